@@ -1,0 +1,7 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { conditions: ["@taizhang/source"] },
+  ssr: { resolve: { conditions: ["@taizhang/source"] } },
+  test: { include: ["{packages,apps}/*/{src,test}/**/*.test.ts", "test/**/*.test.ts"], testTimeout: 30_000 },
+});
