@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/** Packages by layer, from the bottom. A package may use any layer below its own. */
+const layers = [
+  ["grid"],
+  ["finding"],
+  ["quantity", "admin-units", "xlsx"],
+  ["model"],
+  ["plan-text", "kpi"],
+  ["sheet"],
+  ["report"],
+  ["cli", "excel-addin"],
+  ["scenario", "office-host"],
+];
+const layerOf = (folder: string) => layers.findIndex((names) => names.includes(folder));
+
+const root = resolve(import.meta.dirname, "..");
+interface Manifest {
+  name: string;
+  private?: boolean;
+  description: string;
+  dependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  [field: string]: unknown;
+}
+const packages = ["packages", "apps"].flatMap((group) =>
+  readdirSync(join(root, group)).map((folder) => {
+    const path = join(root, group, folder);
+    const manifest = JSON.parse(readFileSync(join(path, "package.json"), "utf8")) as Manifest;
+    return { folder, path, manifest, sources: sourcesBelow(join(path, "src")) };
+  }),
+);
+const folderOf = new Map(packages.map(({ folder, manifest }) => [manifest.name, folder]));
+
+function sourcesBelow(folder: string): { file: string; text: string; isTest: boolean }[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({ file, text: readFileSync(file, "utf8"), isTest: /\.test\.tsx?$/.test(file) }));
+}
+
+const importsOf = (text: string) =>
+  [...text.matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["']([^"']+)["']/g)].map(([, name]) => name ?? "");
+const packageOf = (specifier: string) =>
+  specifier.startsWith("@") ? specifier.split("/").slice(0, 2).join("/") : (specifier.split("/")[0] ?? "");
+
+describe.each(packages)("$folder", ({ folder, path, manifest, sources }) => {
+  const declared = { ...manifest.dependencies, ...manifest.peerDependencies };
+  const published = !manifest.private;
+
+  test("has a layer", () => expect(layerOf(folder)).toBeGreaterThanOrEqual(0));
+
+  test("depends only on lower layers", () => {
+    const used = Object.keys({ ...declared, ...manifest.devDependencies }).flatMap((name) => folderOf.get(name) ?? []);
+    expect(used.filter((other) => layerOf(other) >= layerOf(folder))).toEqual([]);
+  });
+
+  test("imports only what it declares, and nothing from inside another package", () => {
+    const all = { ...declared, ...(published && folder !== "cli" ? {} : manifest.devDependencies) };
+    const wrong = sources
+      .filter(({ isTest }) => !isTest)
+      .flatMap(({ file, text }) =>
+        importsOf(text)
+          .filter((name) => !name.startsWith("node:"))
+          .filter((name) =>
+            name.startsWith(".")
+              ? !resolve(file, "..", name).startsWith(path)
+              : !(packageOf(name) in all) || (name.startsWith("@taizhang/") && folder === "cli" && name.split("/").length > 2),
+          )
+          .map((name) => `${file.slice(root.length + 1)}: ${name}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test.runIf(published && folder !== "cli")("runs in a browser: no Node-only module or global", () => {
+    const wrong = sources
+      .filter(({ isTest }) => !isTest)
+      .filter(
+        ({ text }) =>
+          importsOf(text).some((name) => name.startsWith("node:")) ||
+          /\b(?:process|Buffer|__dirname|__filename|require)\b(?=[.([])/.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")),
+      )
+      .map(({ file }) => file.slice(root.length + 1));
+    expect(wrong).toEqual([]);
+  });
+
+  test.runIf(published && folder !== "cli")("its manifest is like the others", () => {
+    const entry = {
+      import: { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      require: { types: "./dist/index.d.cts", default: "./dist/index.cjs" },
+    };
+    expect(manifest).toMatchObject({
+      name: `@taizhang/${folder}`,
+      license: "MIT",
+      type: "module",
+      sideEffects: false,
+      exports: { ".": { "@taizhang/source": "./src/index.ts", ...entry }, "./package.json": "./package.json" },
+      publishConfig: { access: "public", exports: { ".": entry, "./package.json": "./package.json" } },
+      scripts: { build: "tsup --config ../../scripts/tsup.package.ts", typecheck: "tsc -p tsconfig.json" },
+    });
+    expect(Object.keys(manifest.exports as object)[0]).toBe(".");
+  });
+
+  test("no folder or file named by kind", () => {
+    const kinds = /(?:^|\/)(?:utils?|helpers?|common|core|types?|constants?|misc|shared)(?:\.tsx?)?$/;
+    const names = readdirSync(join(path, "src"), { recursive: true }).map(String);
+    expect(names.filter((name) => kinds.test(name))).toEqual([]);
+  });
+
+  test("no file over 300 lines", () => {
+    const long = sources
+      .filter(({ file, text }) => !file.includes("/generated/") && text.split("\n").length > 300)
+      .map(({ file }) => file.slice(root.length + 1));
+    expect(long).toEqual([]);
+  });
+});
