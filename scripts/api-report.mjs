@@ -17,7 +17,13 @@ const config = ExtractorConfig.prepare({
     newlineKind: "lf",
     compiler: {
       overrideTsconfig: {
-        compilerOptions: { target: "ES2022", module: "ESNext", moduleResolution: "Bundler", skipLibCheck: true, types: [] },
+        compilerOptions: {
+          target: "ES2022",
+          module: "ESNext",
+          moduleResolution: "Bundler",
+          skipLibCheck: true,
+          types: [],
+        },
         files: [resolve(folder, "dist/index.d.ts")],
       },
     },
@@ -48,7 +54,9 @@ const { apiReportChanged, errorCount } = Extractor.invoke(config, {
   },
 });
 if (apiReportChanged && !update) {
-  console.error(`The public names of @taizhang/${name} changed. Read the difference, then: pnpm run api:update`);
+  console.error(
+    `The public names of @taizhang/${name} changed. Read the difference, then: pnpm run api:update`,
+  );
   process.exit(1);
 }
 process.exit(errorCount > 0 ? 1 : 0);

@@ -13,7 +13,9 @@ const folder = mkdtempSync(join(tmpdir(), "taizhang-pack-"));
 let failed = false;
 try {
   const pnpm = resolve(root, "node_modules/pnpm/bin/pnpm.cjs");
-  execFileSync(process.execPath, [pnpm, "pack", "--pack-destination", folder], { stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(process.execPath, [pnpm, "pack", "--pack-destination", folder], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   const tarball = join(folder, readdirSync(folder)[0]);
   const { messages, pkg } = await publint({
     pack: { tarball: readFileSync(tarball).buffer },
@@ -23,8 +25,13 @@ try {
   for (const message of messages) console.error(`publint: ${formatMessage(message, pkg)}`);
   failed = messages.length > 0;
   if (manifest.exports) {
-    const attw = resolve(dirname(createRequire(import.meta.url).resolve("@arethetypeswrong/cli/package.json")), "dist/index.js");
-    execFileSync(process.execPath, [attw, tarball, "--profile", "node16", "--format", "ascii"], { stdio: "inherit" });
+    const attw = resolve(
+      dirname(createRequire(import.meta.url).resolve("@arethetypeswrong/cli/package.json")),
+      "dist/index.js",
+    );
+    execFileSync(process.execPath, [attw, tarball, "--profile", "node16", "--format", "ascii"], {
+      stdio: "inherit",
+    });
   }
 } catch (error) {
   console.error(String(error.message ?? error));

@@ -43,7 +43,9 @@ function sourcesBelow(folder: string): { file: string; text: string; isTest: boo
 }
 
 const importsOf = (text: string) =>
-  [...text.matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["']([^"']+)["']/g)].map(([, name]) => name ?? "");
+  [...text.matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["']([^"']+)["']/g)].map(
+    ([, name]) => name ?? "",
+  );
 const packageOf = (specifier: string) =>
   specifier.startsWith("@") ? specifier.split("/").slice(0, 2).join("/") : (specifier.split("/")[0] ?? "");
 
@@ -54,7 +56,9 @@ describe.each(packages)("$folder", ({ folder, path, manifest, sources }) => {
   test("has a layer", () => expect(layerOf(folder)).toBeGreaterThanOrEqual(0));
 
   test("depends only on lower layers", () => {
-    const used = Object.keys({ ...declared, ...manifest.devDependencies }).flatMap((name) => folderOf.get(name) ?? []);
+    const used = Object.keys({ ...declared, ...manifest.devDependencies }).flatMap(
+      (name) => folderOf.get(name) ?? [],
+    );
     expect(used.filter((other) => layerOf(other) >= layerOf(folder))).toEqual([]);
   });
 
@@ -68,7 +72,8 @@ describe.each(packages)("$folder", ({ folder, path, manifest, sources }) => {
           .filter((name) =>
             name.startsWith(".")
               ? !resolve(file, "..", name).startsWith(path)
-              : !(packageOf(name) in all) || (name.startsWith("@taizhang/") && folder === "cli" && name.split("/").length > 2),
+              : !(packageOf(name) in all) ||
+                (name.startsWith("@taizhang/") && folder === "cli" && name.split("/").length > 2),
           )
           .map((name) => `${file.slice(root.length + 1)}: ${name}`),
       );
@@ -81,7 +86,9 @@ describe.each(packages)("$folder", ({ folder, path, manifest, sources }) => {
       .filter(
         ({ text }) =>
           importsOf(text).some((name) => name.startsWith("node:")) ||
-          /\b(?:process|Buffer|__dirname|__filename|require)\b(?=[.([])/.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")),
+          /\b(?:process|Buffer|__dirname|__filename|require)\b(?=[.([])/.test(
+            text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ""),
+          ),
       )
       .map(({ file }) => file.slice(root.length + 1));
     expect(wrong).toEqual([]);
@@ -97,7 +104,10 @@ describe.each(packages)("$folder", ({ folder, path, manifest, sources }) => {
       license: "MIT",
       type: "module",
       sideEffects: false,
-      exports: { ".": { "@taizhang/source": "./src/index.ts", ...entry }, "./package.json": "./package.json" },
+      exports: {
+        ".": { "@taizhang/source": "./src/index.ts", ...entry },
+        "./package.json": "./package.json",
+      },
       publishConfig: { access: "public", exports: { ".": entry, "./package.json": "./package.json" } },
       scripts: { build: "tsup --config ../../scripts/tsup.package.ts", typecheck: "tsc -p tsconfig.json" },
     });
