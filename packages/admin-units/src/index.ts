@@ -1,1 +1,15 @@
-export {};
+/**
+ * Administrative divisions and departments of China on a day: what an official's name for a unit means, with
+ * its history. Nothing is decoded before the first look-up.
+ * @packageDocumentation
+ */
+export { asOf, type Day } from "./day.ts";
+export type { DepartmentType } from "./department.ts";
+export type { Division, UnitLevel } from "./division.ts";
+export { childrenOf, divisionOf, historyOf, provincesOn } from "./divisions.ts";
+export { nameKey } from "./name-key.ts";
+export { type OrgListPart, splitOrgList } from "./org-list.ts";
+export { isOrgName, looksLikeDivision } from "./org-name.ts";
+export type { Evidence, EvidenceCode, Resolution, ResolutionType, UnitReference } from "./resolution.ts";
+export { type ResolveOptions, resolve } from "./resolve.ts";
+export { shortName } from "./short-name.ts";

@@ -1,0 +1,61 @@
+/**
+ * Turns the facts of data/ into src/generated/*.ts. With `--check` it writes nothing and exits 1 where a
+ * generated file differs from what the facts give.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { packDivisions } from "./pack-divisions.mjs";
+import { readDivisions, readTable } from "./read-facts.mjs";
+
+const folder = new URL("../src/generated/", import.meta.url);
+const check = process.argv.includes("--check");
+
+/** A module whose exports are the given texts. */
+const moduleOf = (texts) => {
+  const lines = Object.entries(texts).map(
+    ([name, text]) => `export const ${name} =\n  ${JSON.stringify(text)};\n`,
+  );
+  return `// made by scripts/generate.mjs from data/: edit the facts, not this file\n${lines.join("")}`;
+};
+
+/** Traditional letters and their simple ones, pairwise, for the letters that occur in names of the core. */
+const traditional = () => {
+  const used = new Set(readDivisions().flatMap(({ name }) => [...name]));
+  return readTable("traditional.tsv")
+    .filter(({ simplified }) => used.has(simplified))
+    .map((row) => row.traditional + row.simplified)
+    .join("");
+};
+
+const files = {
+  "divisions.ts": moduleOf(packDivisions(readDivisions())),
+  "short-names.ts": moduleOf({
+    shortNames: readTable("short-names.tsv")
+      .map(({ name, short }) => `${name}=${short}`)
+      .join(" "),
+  }),
+  "traditional.ts": moduleOf({ traditional: traditional() }),
+};
+
+mkdirSync(folder, { recursive: true });
+let differs = false;
+for (const [name, text] of Object.entries(files)) {
+  const file = new URL(name, folder);
+  const size = `${(gzipSync(text, { level: 9 }).length / 1024).toFixed(1)} KB gzip`;
+  if (!check) {
+    writeFileSync(file, text);
+    console.log(`src/generated/${name}: ${size}`);
+    continue;
+  }
+  let now = "";
+  try {
+    now = readFileSync(file, "utf8");
+  } catch {
+    // a missing file differs
+  }
+  if (now !== text) {
+    differs = true;
+    console.error(`src/generated/${name} differs from the facts: run scripts/generate.mjs`);
+  }
+}
+if (differs) process.exitCode = 1;
