@@ -1,0 +1,78 @@
+import type { CellPlace } from "./facts.ts";
+
+/**
+ * The facts of each note that a rolled-up cell can carry (说明). Amounts are decimals in the cell's unit, rates are
+ * ratios with 6 places.
+ */
+export interface NoteFacts {
+  /** A rate, average or rank: not added, no parent's figure at hand. */
+  notAdditive: { readonly indicator: string; readonly orgs: number };
+  /** Nothing says whether the indicator adds, so it is not added. */
+  undecided: { readonly indicator: string };
+  /** The figure is the parent's own, 上报数. */
+  parentFigure: { readonly by: string };
+  /** The target is the parent's own: the orgs below have none, or theirs do not add. */
+  parentTarget: { readonly by: string };
+  /** Computed from the totals of numerator and denominator. */
+  fromParts: { readonly numerator: string; readonly denominator: string; readonly orgs: number };
+  /** One and the same target stands at each org and is not added. */
+  targetRepeated: { readonly target: string; readonly orgs: number };
+  /** A total with reports missing is at least this much. */
+  lowerBound: { readonly missing: readonly string[] };
+  /** For an org that has not reported, its figure of an earlier period stands in. */
+  carriedForward: { readonly org: string; readonly period: string; readonly amount: string };
+  /** In-period figures without all months from the start: not the cumulative. */
+  monthsMissing: { readonly org: string; readonly months: readonly string[] };
+  /** Only part of an org's rows has a figure. */
+  partlyReported: { readonly org: string; readonly reported: number; readonly expected: number };
+  textNumber: { readonly count: number; readonly at: readonly CellPlace[] };
+  unitInValue: { readonly count: number; readonly at: readonly CellPlace[] };
+  unreadable: { readonly org: string; readonly at: readonly CellPlace[] };
+  error: { readonly org: string; readonly at: readonly CellPlace[] };
+  uncalculated: { readonly org: string; readonly at: readonly CellPlace[] };
+  /** A second row for one org, task and period; the first counts. */
+  duplicateNotCounted: { readonly org: string; readonly amount: string; readonly at: readonly CellPlace[] };
+  /** One name with units of different dimensions: no total. */
+  unitsDiffer: { readonly indicator: string; readonly units: readonly string[] };
+  /** 无目标单位完成数: reported by orgs without a target, not in `actual` and not in the rate. */
+  noTarget: { readonly amount: string; readonly orgs: readonly string[] };
+  /** Targets of several sources; the chosen one is assessed. */
+  severalSources: { readonly chosen: string; readonly others: readonly string[] };
+  /** The same target stands with another value elsewhere. */
+  targetsDiffer: { readonly org: string; readonly used: string; readonly other: string };
+  /** The target in force was changed by a later version. */
+  targetVersion: { readonly org: string; readonly value: string; readonly from: string };
+  /** The parent's own figure is not the sum below, beyond the tolerance of rounding. */
+  parentDiffers: {
+    readonly reported: string;
+    readonly below: string;
+    readonly difference: string;
+    readonly missing: number;
+  };
+  /** The parent's own target is not the sum of the targets below. */
+  parentTargetDiffers: { readonly reported: string; readonly below: string; readonly difference: string };
+  /** Another lead of a joint task reports another figure. */
+  jointDiffers: { readonly org: string; readonly amount: string; readonly used: string };
+  /** Joint tasks are listed under each lead and counted once. */
+  joint: { readonly count: number };
+  /** The row says that it does not concern the org, though it had a target. */
+  notApplicable: { readonly org: string };
+  /** 待下达: no target yet. */
+  pending: { readonly orgs: readonly string[] };
+  /** For a ceiling of a year: how much of it is used up, 额度使用率. */
+  ceilingUse: { readonly rate: string };
+  /** 达标 or 超出 with the gap, for down, within and zero targets. */
+  met: { readonly gap: string };
+  notMet: { readonly gap: string };
+  /** The rate to the 力争 target. */
+  stretchRate: { readonly rate: string };
+  /** (A−B)/(T−B) for a stock or ratio with a baseline. */
+  progress: { readonly rate: string };
+  /** The returns of this state were left out, as asked. */
+  notReviewed: { readonly orgs: readonly string[] };
+}
+
+export type NoteCode = keyof NoteFacts;
+
+/** What a rolled-up cell has to say beside its numbers (说明). `sayNote` puts it into words. */
+export type Note = { [Code in NoteCode]: { readonly code: Code; readonly args: NoteFacts[Code] } }[NoteCode];

@@ -1,0 +1,85 @@
+import type { Direction } from "@taizhang/model";
+import type { Decimal } from "@taizhang/quantity";
+import type { CellPlace } from "./facts.ts";
+import type { Light } from "./light.ts";
+import type { Note } from "./note.ts";
+
+/** A dimension to group by: division, department, program, period, or one of the caller's own (分组). */
+export type GroupBy = "division" | "department" | "program" | "period" | (string & {});
+
+/** Which group a cell is of: names by dimension; `{}` is the grand total. */
+export type Key = Readonly<Record<string, string>>;
+
+/** The place of a figure that a total is made from. */
+export type Source = Pick<CellPlace, "file" | "sheet" | "ref">;
+
+/** One indicator in one group, or in total (汇总结果). Amounts are in `unit`, null where there is no value. */
+export interface RollUpCell {
+  readonly key: Key;
+  /** The codes of the key's members, where known. */
+  readonly codes: Key;
+  readonly indicator: string;
+  /** The indicator's key: name and 口径. */
+  readonly indicatorKey: string;
+  readonly direction: Direction;
+  readonly unit: string;
+  /** The period that the figures are of. */
+  readonly period: string | null;
+  readonly target: Decimal | null;
+  /** The upper end of a band. */
+  readonly targetMax: Decimal | null;
+  readonly stretch: Decimal | null;
+  readonly actual: Decimal | null;
+  /** Ratio with 6 places, half away from zero. */
+  readonly completion: Decimal | null;
+  /** The same over the orgs that have reported. */
+  readonly completionReporting: Decimal | null;
+  /** True where reports are missing and `actual` is 至少. */
+  readonly atLeast: boolean;
+  readonly pace: Decimal | null;
+  readonly light: Light | null;
+  /** Orgs, not rows. `expected` = reported + missing + those whose figure is unusable, which a note names. */
+  readonly reported: number;
+  readonly expected: number;
+  readonly missing: readonly string[];
+  readonly parentReported: Decimal | null;
+  /** `parentReported` − the sum below. */
+  readonly difference: Decimal | null;
+  readonly sources: readonly Source[];
+  readonly notes: readonly Note[];
+}
+
+/** How many tasks are in which state (任务状态统计). `total` is the sum of the five; `overdue` is part of `behind`. */
+export interface TaskCounts {
+  readonly key: Key;
+  readonly codes: Key;
+  readonly total: number;
+  readonly done: number;
+  readonly onTrack: number;
+  readonly behind: number;
+  readonly overdue: number;
+  readonly notDue: number;
+  readonly unreported: number;
+  /** Joint tasks among them, which are listed under each lead. */
+  readonly joint: number;
+}
+
+/** What is asked of a roll-up. */
+export interface RollUpOptions {
+  readonly by?: readonly GroupBy[];
+  /** Default: the latest in the figures. */
+  readonly period?: string;
+  /** The name of a light preset; default `default`. */
+  readonly preset?: string;
+  /** The day for 逾期; without it nothing is overdue. */
+  readonly today?: string;
+  readonly paceBy?: "month" | "day";
+  /** Which returns count: the latest (default), or only those 已审 or 锁定. */
+  readonly returns?: "latest" | "reviewed";
+}
+
+/** The cells of every indicator and the counts of task states. */
+export interface RollUp {
+  readonly cells: readonly RollUpCell[];
+  readonly counts: readonly TaskCounts[];
+}
