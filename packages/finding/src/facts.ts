@@ -1,14 +1,21 @@
-/** Why a file cannot be read (读不了的原因). */
-export type UnreadableKind =
-  | "legacy" // .xls or .et: the old binary format
-  | "encrypted"
-  | "notWorkbook" // some other file
-  | "damaged"
-  | "tooLarge";
+import type { CrossFacts } from "./facts/cross.ts";
+import type { DateFacts } from "./facts/dates.ts";
+import type { FileFacts } from "./facts/files.ts";
+import type { MonthlyFacts } from "./facts/monthly.ts";
+import type { OrgFacts } from "./facts/orgs.ts";
+import type { StructureFacts } from "./facts/structure.ts";
+import type { TargetFacts } from "./facts/target.ts";
+import type { ValueFacts } from "./facts/values.ts";
 
 /** The facts of each finding, by code: what its sentence is made of. Nothing here is a sentence. */
-export interface Facts {
-  F01: { kind: UnreadableKind; detail: string };
-}
+export interface Facts
+  extends StructureFacts,
+    ValueFacts,
+    TargetFacts,
+    OrgFacts,
+    DateFacts,
+    CrossFacts,
+    MonthlyFacts,
+    FileFacts {}
 
 export type FindingCode = keyof Facts;

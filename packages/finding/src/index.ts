@@ -3,9 +3,10 @@
  * @packageDocumentation
  */
 export { type CatalogEntry, catalog } from "./catalog.ts";
-export type { Facts, FindingCode, UnreadableKind } from "./facts.ts";
+export type { UnreadableKind } from "./facts/files.ts";
+export type { Facts, FindingCode } from "./facts.ts";
 export { type Finding, type FindingMore, type Fix, finding } from "./finding.ts";
 export { type FixId, fixTitles } from "./fixes.ts";
 export { filePlace, type Place, type RecordPlace, type TextPlace } from "./place.ts";
-export { type Lang, say, type Words } from "./say.ts";
+export { type Lang, say, type Words, type WordsOf } from "./say.ts";
 export type { Severity } from "./severity.ts";

@@ -1,0 +1,14 @@
+/** Facts of the family M: the monthly return against itself and the month before (月报). */
+export interface MonthlyFacts {
+  M01:
+    | { kind: "sum"; found: string; last: string; period: string; expected: string }
+    | { kind: "falls"; found: string; last: string }
+    | { kind: "lastDiffers"; found: string; last: string };
+  /** Rates in the scale of the cell, for example "187.9" or "1.879". */
+  M02: { value: string; expected: string; target: string; actual: string };
+  /** `rate` as a percentage without the sign; `done` is what the status says. */
+  M03: { status: string; rate: string; done: boolean };
+  M04: { indicator: string; target: string; unit?: string };
+  M05: { kind: "text"; text: string } | { kind: "amount"; value: string };
+  M06: { status: string };
+}

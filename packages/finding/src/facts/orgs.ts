@@ -1,0 +1,10 @@
+/** Facts of the family U: organisations (单位). */
+export interface OrgFacts {
+  /** `local` where the name is well formed but stands in no table; `count` is the number of cells. */
+  U01: { name: string; candidates: readonly string[]; count: number; local: boolean };
+  U02: { name: string; now: readonly string[]; count: number };
+  U03: { kind: "none"; task: string } | { kind: "several"; names: readonly string[] };
+  /** `members` is the number of members known; 0 where the group is open. */
+  U04: { name: string; members: number; count: number };
+  U05: { name: string; until: string; successors: readonly string[]; count: number };
+}

@@ -1,0 +1,25 @@
+/** The columns without which a table cannot be used, by what they would say. */
+export type NeededColumn =
+  | "name" // a task or an indicator: what the row is about
+  | "target" // a target or a node, or a ledger that has them
+  | "org"; // whose figures these are
+
+/** Facts of the family S: how the table is built (结构). */
+export interface StructureFacts {
+  S01: { missing: NeededColumn; candidate?: string };
+  /** `columns` are the letters of all columns that read alike. */
+  S02: { header: string; columns: readonly string[] };
+  /** `headers` are the columns that hold the merged cells. */
+  S03: { count: number; headers: readonly string[] };
+  /** `rows` are the details that the row adds up, as "5–8"; none where only the label says that it is a total. */
+  S04: { label: string; rows?: string };
+  /** Rows count from 1 as Excel shows them; columns are letters. */
+  S05: { rows: readonly number[]; columns: readonly string[] };
+  S06: { missing: readonly number[]; repeated: readonly number[]; section?: string };
+  /** `first` is the cell that stands first. */
+  S07: { name: string; org?: string; first: string };
+  S08: { text: string };
+  S09:
+    | { kind: "period"; found: string; expected: string }
+    | { kind: "row"; id: string; found: string; expected: string };
+}

@@ -1,0 +1,17 @@
+/** Facts of the family T: targets (目标). */
+export interface TargetFacts {
+  T01: { indicator: string; unit?: string };
+  /** Two places that say opposite bounds: what each says. */
+  T02: { indicator: string; says: string; other: string };
+  T03: { text: string; from: string; to: string };
+  T04: { stretch: string; target: string; direction: "up" | "down"; unit?: string };
+  T06: { sum: string; expected: string; parts: number };
+  T07: { count: number; total: number };
+  /** The field of a row that differs from what was assigned. */
+  T08: {
+    field: "task" | "target" | "unit" | "deadline" | "lead";
+    found: string;
+    expected: string;
+    id?: string;
+  };
+}

@@ -1,0 +1,28 @@
+/** Facts of the family V: what a single value says (数值). Amounts are decimal strings. */
+export interface ValueFacts {
+  V01: { text: string; reads: string };
+  /** `sheetUnit` is the unit that the row or the column states, where there is one. */
+  V02: { text: string; amount: string; unit: string; sheetUnit?: string };
+  V03:
+    | { kind: "missing"; indicator: string; expected?: string }
+    | { kind: "missingAll"; count: number }
+    | { kind: "differs"; indicator: string; unit: string; expected: string };
+  /** `times` is how much greater the one is than the other, about: 10000 or 100000000. */
+  V04: {
+    value: string;
+    other: string;
+    otherKind: "target" | "lastYear" | "lastCumulative";
+    unit?: string;
+    times: string;
+  };
+  /** `expected` is the value in the scale of its column, where recomputing proves it. */
+  V05: {
+    value: string;
+    scale: "percent" | "fraction";
+    expected?: string;
+    basis: "recomputed" | "column" | "header";
+  };
+  V06: { value: string; unit: string; indicator: string };
+  V07: { kind: "negative" | "share"; value: string; unit?: string; indicator: string };
+  V08: { value: string; year: string; reads: string };
+}

@@ -1,0 +1,34 @@
+import type { FileFacts } from "../../facts/files.ts";
+import type { WordsOf } from "../../say.ts";
+
+const cells = (count: number): string => (count > 1 ? ` (${count} cells)` : "");
+const errorOf = new Map([
+  ["#DIV/0!", "divided by 0 or a blank"],
+  ["#REF!", "the cell it refers to is gone"],
+  ["#NAME?", "a name in the formula is unknown"],
+  ["#VALUE!", "a text stands where a number is needed"],
+  ["#N/A", "nothing was found"],
+  ["#NUM!", "the number is out of range"],
+  ["#NULL!", "the ranges do not meet"],
+]);
+
+export const filesEn: WordsOf<FileFacts> = {
+  F01: ({ kind, detail }) =>
+    ({
+      legacy: "This is an old format (.xls or .et); please save it as .xlsx in Excel or WPS first.",
+      encrypted: "The file has a password and cannot be opened; please save a copy without it.",
+      notWorkbook: "This is not an Excel workbook (.xlsx); please check the file.",
+      damaged: `The file is damaged and cannot be read (${detail}); please ask the sender for a new copy.`,
+      tooLarge: `The file is too large and reading was stopped (${detail}); please remove spare rows, columns or sheets.`,
+    })[kind],
+  F02: ({ formula, count }, ref) =>
+    `${ref}${cells(count)} holds the formula “=${formula}” without a result, so nothing can be counted; please open the file in Excel or WPS, calculate and save it.`,
+  F03: ({ error, count }, ref) => {
+    const why = errorOf.get(error);
+    return `${ref}${cells(count)} shows the error ${error}${why ? ` (${why})` : ""}, so nothing can be counted; please mend the formula, or enter the number.`;
+  },
+  F04: ({ rows, columns }) =>
+    `${[rows ? `Rows ${rows}` : "", columns ? `columns ${columns}` : ""].filter(Boolean).join(" and ")} are hidden, and their numbers are counted all the same; please delete or move them if they should not be.`,
+  F05: ({ text }, ref) =>
+    `${ref} carries the secrecy mark “${text}”, and such content may not be handled here; please stop and follow the rules on secrecy.`,
+};

@@ -1,0 +1,32 @@
+import type { StructureFacts } from "../../facts/structure.ts";
+import type { WordsOf } from "../../say.ts";
+
+export const structureEn: WordsOf<StructureFacts> = {
+  S01: ({ missing, candidate }) =>
+    ({
+      name: `No column names the task or the indicator, so nobody can tell what a row is about; ${candidate ? `if the column “${candidate}” does, say so, otherwise add one` : "please add one"}.`,
+      target:
+        "No column holds targets, so completion cannot be computed; please add the targets, or give the assigned ledger as well.",
+      org: "No column, heading or sheet name says whose figures these are; please write “填报单位：” above the table, or add a column.",
+    })[missing],
+  S02: ({ header, columns }) =>
+    `Columns ${columns.join(", ")} are all headed “${header}”, where one column was expected; please give them different headings or keep one.`,
+  S03: ({ count, headers }) =>
+    `${headers.map((header) => `“${header}”`).join(", ")} holds ${count} merged cells, which leave blanks when the sheet is filtered or sorted; to do that, take the merges apart and fill each row.`,
+  S04: ({ label, rows }) =>
+    rows
+      ? `The row “${label}” is the exact sum of rows ${rows} and stands among the details, so it would be counted twice; please mark it as a subtotal, or say 小计 in its name.`
+      : `The row “${label}” looks like a subtotal among the details; please check, and mark it if it is.`,
+  S05: ({ rows, columns }) =>
+    `There are ${[rows.length > 0 ? `blank rows (${rows.join(", ")})` : "", columns.length > 0 ? `blank columns (${columns.join(", ")})` : ""].filter(Boolean).join(" and ")} inside the data, where filters and sums tend to stop; please delete them if they serve no purpose.`,
+  S06: ({ missing, repeated, section }) =>
+    `The numbering${section ? ` of “${section}”` : ""} ${[missing.length > 0 ? `leaves out ${missing.join(", ")}` : "", repeated.length > 0 ? `repeats ${repeated.join(", ")}` : ""].filter(Boolean).join(" and ")}, where one number a row was expected; please check for lost or doubled rows, or number them again.`,
+  S07: ({ name, org, first }, ref) =>
+    `${ref} “${name}”${org ? ` (${org})` : ""} is the same organisation, indicator and period as ${first}, which should stand once; please keep one row, or say how they differ.`,
+  S08: ({ text }, ref) =>
+    `${ref} “${text}” is masked, so the original cannot be read; please put in the real text, or confirm that it may stay.`,
+  S09: (facts) =>
+    facts.kind === "period"
+      ? `The sheet is for ${facts.found}, where ${facts.expected} was expected; please check that it is the right sheet, or correct its period.`
+      : `Id ${facts.id} is “${facts.expected}” in the ledger, but the row says “${facts.found}”; please check whether the ids slipped by a row.`,
+};

@@ -1,0 +1,28 @@
+import type { TargetFacts } from "../../facts/target.ts";
+import type { WordsOf } from "../../say.ts";
+
+const fieldOf = {
+  task: "task name",
+  target: "target",
+  unit: "unit",
+  deadline: "deadline",
+  lead: "responsible department",
+} as const;
+const after = (unit: string | undefined): string => (unit ? ` ${unit}` : "");
+
+export const targetEn: WordsOf<TargetFacts> = {
+  T01: ({ indicator, unit }, ref) =>
+    `“${indicator}” is counted${unit ? ` in ${unit}` : ""}, but its target in ${ref} is blank; please fill it in, or write 待下达 if it has not been assigned yet.`,
+  T02: ({ indicator, says, other }, ref) =>
+    `${ref} gives the target of “${indicator}” as “${says}” in one place and “${other}” in another, so it is unclear whether more or less is better; please use one.`,
+  T03: ({ text, from, to }, ref) =>
+    `${ref} “${text}” runs from ${from} down to ${to}; please check whether the two ends were swapped.`,
+  T04: ({ stretch, target, direction, unit }, ref) =>
+    `${ref} has a stretch target of ${stretch}${after(unit)}, ${direction === "up" ? "below" : "above"} the target of ${target}${after(unit)}, where more was expected; please check both numbers.`,
+  T06: ({ sum, expected, parts }) =>
+    `The ${parts} weights add up to ${sum}, where ${expected} was expected; please check them.`,
+  T07: ({ count, total }) =>
+    `${count} of the ${total} qualitative tasks here have no acceptance criteria, so completion will be hard to decide; please add some that can be checked.`,
+  T08: ({ field, found, expected, id }, ref) =>
+    `The ${fieldOf[field]} in ${ref} is now “${found}”, but “${expected}” was assigned${id ? ` (id ${id})` : ""}; please restore it, or name the approval in the notes.`,
+};

@@ -1,0 +1,47 @@
+import type { ValueFacts } from "../../facts/values.ts";
+import type { WordsOf } from "../../say.ts";
+
+const otherOf = {
+  target: "the target",
+  lastYear: "the same period last year",
+  lastCumulative: "last month's cumulative figure",
+} as const;
+const after = (unit: string | undefined): string => (unit ? ` ${unit}` : "");
+
+export const valuesEn: WordsOf<ValueFacts> = {
+  V01: ({ text, reads }, ref) =>
+    `${ref} “${text}” is a number stored as text, which the sheet's sums leave out; please turn it into the number ${reads}.`,
+  V02: ({ text, amount, unit, sheetUnit }, ref) =>
+    `${ref} “${text}” holds number and unit in one cell, which the sheet's sums leave out; ${
+      sheetUnit && sheetUnit !== unit
+        ? `the row's unit is ${sheetUnit}: please convert and enter the number alone`
+        : `please enter ${amount} alone and put “${unit}” in the unit column`
+    }.`,
+  V03: (facts, ref) => {
+    if (facts.kind === "missing")
+      return `“${facts.indicator}” has a number but no unit; ${facts.expected ? `elsewhere it is “${facts.expected}”: please fill that in` : "please say what is counted"}.`;
+    if (facts.kind === "missingAll")
+      return `${facts.count} rows of this table hold numbers, but no unit is stated anywhere; please add a unit column, or name the unit in the headings.`;
+    return `${ref} gives “${facts.indicator}” in “${facts.unit}”, where “${facts.expected}” was expected for this indicator; please check the unit together with the number.`;
+  },
+  V04: ({ value, other, otherKind, unit, times }, ref) =>
+    `${ref} is ${value}${after(unit)}, about ${times} times off ${otherOf[otherKind]} (${other}${after(unit)}), as if 万 and 元 were mixed up; please check.`,
+  V05: ({ value, scale, expected, basis }, ref) => {
+    const found = scale === "percent" ? "a percentage (as 96)" : "a fraction (as 0.96)";
+    const wanted = scale === "percent" ? "a fraction" : "a percentage";
+    const why = {
+      recomputed: "recomputing from target and actual gives",
+      column: "the rest of the column is",
+      header: "the heading asks for",
+    }[basis];
+    return `${ref} “${value}” is written as ${found}, but ${why} ${wanted}; please ${expected ? `write ${expected}` : "use one of the two throughout"}.`;
+  },
+  V06: ({ value, unit, indicator }, ref) =>
+    `${ref} gives “${indicator}” as ${value} ${unit}, where a whole number was expected; please check the number and its unit.`,
+  V07: ({ kind, value, unit, indicator }, ref) =>
+    kind === "negative"
+      ? `${ref} gives “${indicator}” as ${value}${after(unit)}, which is not usually below 0; please check the sign.`
+      : `${ref} gives “${indicator}” as ${value}%, where a share is not usually above 100%; please check the number or its definition.`,
+  V08: ({ value, year, reads }, ref) =>
+    `${ref} is ${value}, which looks like the year ${year} glued to ${reads}; please check, and write ${reads} if so.`,
+};
