@@ -3,6 +3,7 @@
  * @packageDocumentation
  */
 export { add, compare, multiply, subtract, sum } from "./arithmetic.ts";
+export type { Bound } from "./bound.ts";
 export {
   absolute,
   type Decimal,
@@ -18,4 +19,24 @@ export {
   toNumber,
   zero,
 } from "./decimal.ts";
+export type { NoQuantity } from "./no-quantity.ts";
+export { type ReadNumber, readNumber } from "./numeral.ts";
+export {
+  type FoundQuantity,
+  findQuantities,
+  parseQuantity,
+  type QuantityResult,
+} from "./parse-quantity.ts";
+export { amountOf, type Quantity } from "./quantity.ts";
 export { divide, groupDigits, round, roundText } from "./rounding.ts";
+export {
+  convert,
+  convertRounded,
+  isCountUnit,
+  sameDimension,
+  type Unit,
+  unitOf,
+  unitText,
+} from "./unit.ts";
+export { unitWords } from "./unit-table.ts";
+export { halfWidth } from "./width.ts";
