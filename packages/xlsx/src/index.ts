@@ -1,1 +1,9 @@
-export {};
+/**
+ * Reads .xlsx into grids fast, writes sheet layouts, and edits an existing file without touching anything else.
+ * @packageDocumentation
+ */
+export { defaultLimits, type ReadLimits } from "./limits.ts";
+export { isDateFormat } from "./number-formats.ts";
+export { type ReadOptions, readWorkbook, type Workbook } from "./read-workbook.ts";
+export { validSheetNames } from "./sheet-names.ts";
+export { type WorkbookProperties, writeWorkbook } from "./write-workbook.ts";

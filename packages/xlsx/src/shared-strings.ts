@@ -1,0 +1,93 @@
+import type { ReadLimits } from "./limits.ts";
+import { damaged, tooLarge } from "./unreadable.ts";
+import { cellText, decodeUtf8 } from "./xml-text.ts";
+
+/** The shared texts of a workbook; each is decoded when a cell first asks for it (共享字符串). */
+export interface SharedStrings {
+  /** The text, or undefined where the file has none of that number. */
+  readonly at: (index: number) => string | undefined;
+}
+
+/** The shared strings part. Rich text is joined; phonetic runs (拼音) are left out. */
+export function sharedStrings(bytes: Uint8Array, limits: ReadLimits): SharedStrings {
+  const xml = decodeUtf8(bytes, 0, bytes.length);
+  const prefix = rootPrefix(xml);
+  const item = `<${prefix}si`;
+  const starts: number[] = [];
+  for (let at = xml.indexOf(item); at !== -1; at = xml.indexOf(item, at + item.length)) {
+    const next = xml.charCodeAt(at + item.length);
+    if (next === 62 || next === 47 || next <= 32) starts.push(at);
+    if (starts.length > limits.cells) tooLarge(`sharedStrings: ${limits.cells}`);
+  }
+  const texts = new Array<string | undefined>(starts.length);
+  const plainStart = `<${prefix}si><${prefix}t>`;
+  const plainEnd = `</${prefix}t></${prefix}si>`;
+  const read = (index: number): string | undefined => {
+    const start = starts[index];
+    if (start === undefined) return undefined;
+    const end = starts[index + 1] ?? xml.length;
+    if (xml.startsWith(plainStart, start)) {
+      const from = start + plainStart.length;
+      const to = xml.indexOf("<", from);
+      if (xml.startsWith(plainEnd, to)) return cellText(xml.slice(from, to));
+    }
+    return richText(xml.slice(start, end), prefix);
+  };
+  return {
+    at: (index) => {
+      const known = texts[index];
+      if (known !== undefined) return known;
+      const text = read(index);
+      if (text !== undefined) texts[index] = text;
+      return text;
+    },
+  };
+}
+
+/** The prefix of the root element with its colon, "" for the usual files without one. */
+export function rootPrefix(xml: string): string {
+  const beginning = xml.slice(0, 4096);
+  if (beginning.includes("<!DOCTYPE")) damaged("DOCTYPE");
+  return /<((?:[A-Za-z_][\w.-]*:)?)[A-Za-z_]/.exec(beginning)?.[1] ?? "";
+}
+
+/** The text of an `si` or `is` element: its `t` elements joined, those inside `rPh` left out. */
+export function richText(xml: string, prefix: string): string {
+  const open = `<${prefix}t`;
+  const phonetic = `<${prefix}rPh`;
+  const phoneticEnd = `</${prefix}rPh>`;
+  let text = "";
+  for (let at = 0; ; ) {
+    const start = xml.indexOf("<", at);
+    if (start === -1) return text;
+    if (xml.startsWith("<!--", start)) {
+      const end = xml.indexOf("-->", start);
+      at = end === -1 ? xml.length : end + 3;
+      continue;
+    }
+    if (xml.startsWith(phonetic, start) && /[\s>/]/.test(xml[start + phonetic.length] ?? "")) {
+      const end = xml.indexOf(phoneticEnd, start);
+      at = end === -1 ? xml.length : end + phoneticEnd.length;
+      continue;
+    }
+    const tagEnd = xml.indexOf(">", start);
+    if (tagEnd === -1) return text;
+    at = tagEnd + 1;
+    if (!xml.startsWith(open, start) || !/[\s>]/.test(xml[start + open.length] ?? "")) continue;
+    if (xml[tagEnd - 1] === "/") continue;
+    const close = xml.indexOf(`</${prefix}t`, at);
+    if (close === -1) return text;
+    text += cellText(withoutSections(xml.slice(at, close)));
+    at = close;
+  }
+}
+
+/** CDATA sections as escaped text, comments dropped. */
+export function withoutSections(xml: string): string {
+  if (!xml.includes("<!")) return xml;
+  return xml
+    .replace(/<!--(?:[^-]|-(?!->))*-->/g, "")
+    .replace(/<!\[CDATA\[((?:[^\]]|\](?!\]>))*)\]\]>/g, (_whole, text: string) =>
+      text.replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
+    );
+}
