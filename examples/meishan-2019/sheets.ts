@@ -101,15 +101,16 @@ function tableOf(manner: Manner, frame: Frame, regions: readonly string[]): Shee
   const formAt = Math.max(2, last - 2);
   const upper: LayoutCell[] = [{ value: regionWord, ...headerStyle }];
   const lower: LayoutCell[] = [{ value: null, ...headerStyle }];
-  const merges = [rangeRef({ top: 0, left: 0, bottom: 0, right: last }), "A3:A4"];
+  const across = (row: number, from = 0, to = last) =>
+    rangeRef({ top: row, left: from, bottom: row, right: to });
+  const merges = [across(0), across(1, 0, formAt - 1), across(1, formAt), "A3:A4"];
   for (const { indicator, columns, first } of blocks) {
     columns.forEach((column, k) => {
       upper.push({ value: k === 0 ? named(indicator, words.halfWidthParentheses) : null, ...headerStyle });
       lower.push({ value: columnWord(column, manner), ...headerStyle });
     });
-    merges.push(rangeRef({ top: 2, left: first, bottom: 2, right: first + columns.length - 1 }));
-    if (frame.middle)
-      merges.push(rangeRef({ top: 4, left: first, bottom: 4, right: first + columns.length - 1 }));
+    merges.push(across(2, first, first + columns.length - 1));
+    if (frame.middle) merges.push(across(4, first, first + columns.length - 1));
   }
   const form: LayoutCell[] = Array.from({ length: formAt + 1 }, () => ({ value: null }));
   form[0] = note(frame.form[0]);
@@ -117,6 +118,7 @@ function tableOf(manner: Manner, frame: Frame, regions: readonly string[]): Shee
   const above = [[{ value: frame.title, style: "title" as const }], form, upper, lower];
   if (frame.middle) above.push([...frame.middle]);
   const data = regions.map((region, k) => dataRow(region, above.length + k, blocks, manner));
+  merges.push(...frame.notes.map((_, k) => across(above.length + data.length + k)));
   return {
     name: manner.sheet,
     rows: [...above, ...data, ...frame.notes.map((text) => [note(text)])],

@@ -73,7 +73,7 @@ const returnColumns: Columns = [
 const note = (value: string): LayoutCell => ({ value, style: "note" });
 
 function ledgerSheet(): SheetLayout {
-  const { headers, widths, merged } = frameOf(ledgerColumns);
+  const { headers, widths, across } = frameOf(ledgerColumns);
   return {
     name: "任务分解表",
     rows: [
@@ -86,7 +86,7 @@ function ledgerSheet(): SheetLayout {
       headers,
       ...ledgerRows.map((row) => ledgerColumns.map(([, field]) => cellOf(field, row[field]))),
     ],
-    merges: [merged],
+    merges: [across(0), across(1)],
     widths,
     heights: { 0: 28 },
     freeze: "E4",
@@ -100,7 +100,7 @@ const controlled = new Set(["task", "indicator", "unit", "target"]);
 function returnSheet({ org, rows, total }: (typeof departments)[number]): SheetLayout {
   const invests = rows.some((row) => row.investment !== undefined);
   const columns = returnColumns.filter(([, field]) => field !== "investment" || invests);
-  const { headers, widths, merged } = frameOf(columns);
+  const { headers, widths, across } = frameOf(columns);
   const rowOf = (row: Row): LayoutCell[] => {
     const issued = ledgerRows.find((one) => one.id === row.id);
     return columns.map(([, field]) => {
@@ -135,7 +135,7 @@ function returnSheet({ org, rows, total }: (typeof departments)[number]): SheetL
       ...totals,
       [note("单位负责人（签字）：　　　　审核人：　　　　填报人：　　　　联系电话：　　　　报出日期：")],
     ],
-    merges: [merged],
+    merges: [across(0), "A2:E2", "F2:I2", across(1, 9), across(2), across(4 + rows.length + totals.length)],
     widths,
     heights: { 0: 28 },
     freeze: "D5",
@@ -147,7 +147,7 @@ function frameOf(columns: Columns) {
   return {
     headers: columns.map(([value]): LayoutCell => ({ value, style: "header" })),
     widths: columns.map(([, , width]) => width),
-    merged: rangeRef({ top: 0, left: 0, bottom: 0, right: columns.length - 1 }),
+    across: (row: number, left = 0) => rangeRef({ top: row, left, bottom: row, right: columns.length - 1 }),
   };
 }
 
