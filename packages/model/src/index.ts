@@ -14,6 +14,7 @@ export {
   indicatorEvidenceSchema,
   indicatorSchema,
 } from "./indicator.ts";
+export { type IndicatorHints, indicatorKey, inferIndicator } from "./infer-indicator.ts";
 export { type Milestone, milestoneSchema, stages } from "./milestone.ts";
 export { type Measure, measureSchema, type Observation, observationSchema } from "./observation.ts";
 export { type Org, orgSchema, type Responsibility, responsibilitySchema } from "./org.ts";
