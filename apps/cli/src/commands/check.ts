@@ -1,0 +1,79 @@
+import type { Finding } from "@taizhang/finding";
+import { check as checkSheets } from "@taizhang/sheet";
+import type { ExitCode, Session } from "../io.ts";
+import { mendFiles } from "../mend.ts";
+import type { CheckDocument } from "../output/check.ts";
+import { findingOutput } from "../output/finding.ts";
+import { isPeriod } from "../period.ts";
+import { printErrors } from "../print/errors.ts";
+import { printFindings } from "../print/findings.ts";
+import { printMended } from "../print/mended.ts";
+import { type FilesRead, readFiles } from "../read.ts";
+
+export interface CheckOptions {
+  readonly json?: boolean;
+  readonly ledger?: string;
+  readonly last?: readonly string[];
+  readonly period?: string;
+  readonly fix?: boolean;
+  readonly out?: string;
+}
+
+/** Lists every problem with its cell; with `--fix`, mends what is certain into other files and checks those (检查). */
+export async function check(session: Session, inputs: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const { words, err } = session;
+  if (options.period !== undefined && !isPeriod(options.period)) {
+    err(words.usage.badPeriod(options.period));
+    return 2;
+  }
+  if (options.fix && options.out === undefined) {
+    err(words.usage.fixNeedsOut);
+    return 2;
+  }
+  const read = await readFiles(inputs, session);
+  const beside = await readBeside(options, session);
+  const found = checkAll(read, beside, options);
+  const mended = options.fix && options.out !== undefined ? await mendFiles(found, read.files, options.out, session) : undefined;
+  const again = mended ? await readFiles(mended.files, session) : read;
+  const findings = mended ? checkAll(again, beside, options) : found;
+  const errors = [...read.errors, ...beside.errors, ...(mended?.errors ?? [])];
+  const document: CheckDocument = {
+    schemaVersion: 1,
+    findings: findings.map((one) => findingOutput(one, session.lang)),
+    errors,
+    ...(mended ? { fixed: mended.fixed } : {}),
+  };
+  if (options.json) session.out(JSON.stringify(document, null, 2));
+  else {
+    if (mended) printMended(mended.fixed, session);
+    session.out(printFindings(document, read.files.length, session.words));
+    printErrors(errors, session);
+  }
+  if (errors.length > 0) return 2;
+  return findings.some(({ severity, status }) => severity === "A" && status === "open") ? 1 : 0;
+}
+
+interface Beside {
+  readonly ledger: FilesRead | undefined;
+  readonly last: FilesRead | undefined;
+  readonly errors: FilesRead["errors"];
+}
+
+async function readBeside({ ledger, last }: CheckOptions, session: Session): Promise<Beside> {
+  const ledgerRead = ledger === undefined ? undefined : await readFiles([ledger], session);
+  const lastRead = last === undefined ? undefined : await readFiles(last, session);
+  return {
+    ledger: ledgerRead,
+    last: lastRead,
+    errors: [...(ledgerRead?.errors ?? []), ...(lastRead?.errors ?? [])],
+  };
+}
+
+const checkAll = ({ readings, findings }: FilesRead, { ledger, last }: Beside, { period }: CheckOptions): Finding[] => [
+  ...findings,
+  ...checkSheets(readings, {
+    ...(ledger ? { ledger: ledger.readings } : {}),
+    ...(last ? { last: last.readings } : {}),
+    ...(period === undefined ? {} : { period }),
+  }),
+];

@@ -1,0 +1,80 @@
+import { dirname, relative } from "node:path";
+import type { Finding } from "@taizhang/finding";
+import { type GroupBy, lightPreset, rollUp } from "@taizhang/kpi";
+import { check, figuresOf, summaryLayouts } from "@taizhang/sheet";
+import { writeWorkbook } from "@taizhang/xlsx";
+import type { ExitCode, Session } from "../io.ts";
+import { findingOutput } from "../output/finding.ts";
+import { cellOutput, countOutput, type RollupDocument } from "../output/rollup.ts";
+import { isDay, isPeriod } from "../period.ts";
+import { printErrors } from "../print/errors.ts";
+import { printRollup } from "../print/rollup.ts";
+import { readFiles } from "../read.ts";
+import { writeNew } from "../write-new.ts";
+
+export interface RollupOptions {
+  readonly json?: boolean;
+  readonly by?: string;
+  readonly period?: string;
+  readonly ledger?: string;
+  readonly today?: string;
+  readonly out?: string;
+}
+
+const dimensions = ["division", "department", "program", "period"] as const;
+
+/** Rolls returned sheets up, prints the totals and writes the summary workbook (汇总). */
+export async function rollup(session: Session, inputs: readonly string[], options: RollupOptions): Promise<ExitCode> {
+  const { lang, out, err } = session;
+  const refused = refusal(options, session);
+  if (refused !== undefined) {
+    err(refused);
+    return 2;
+  }
+  const by = groupsOf(options.by);
+  const read = await readFiles(inputs, session);
+  const ledger = options.ledger === undefined ? undefined : await readFiles([options.ledger], session);
+  const beside = ledger ? { ledger: ledger.readings } : {};
+  const own = read.readings.filter(({ file }) => !ledger?.files.includes(file));
+  const figures = figuresOf(own, beside);
+  const { period, today } = options;
+  const result = rollUp(figures, { by, ...(period === undefined ? {} : { period }), ...(today === undefined ? {} : { today }) });
+  const findings: Finding[] = [
+    ...read.findings,
+    ...(ledger?.findings ?? []),
+    ...check(own, { ...beside, ...(period === undefined ? {} : { period }), ...(today === undefined ? {} : { on: today }) }),
+  ];
+  const errors = [...read.errors, ...(ledger?.errors ?? [])];
+  if (options.out !== undefined) {
+    const { out: path } = options;
+    const linkTo = (file: string) => encodeURI(relative(dirname(path), file).replaceAll("\\", "/"));
+    const layouts = summaryLayouts({ rollUp: result, figures, findings, by, thresholds: lightPreset(), lang, linkTo });
+    const problem = await writeNew(path, writeWorkbook(layouts), [...read.files, ...(ledger?.files ?? [])], session);
+    if (problem) errors.push(problem);
+  }
+  const document: RollupDocument = {
+    schemaVersion: 1,
+    cells: result.cells.map((cell) => cellOutput(cell, lang)),
+    counts: result.counts.map(countOutput),
+    findings: findings.map((one) => findingOutput(one, lang)),
+    errors,
+  };
+  if (options.json) out(JSON.stringify(document, null, 2));
+  else {
+    out(printRollup(result, document, by, session));
+    if (options.out !== undefined && !errors.some(({ file }) => file === options.out)) out(session.words.file.written(options.out));
+    printErrors(errors, session);
+  }
+  if (errors.length > 0) return 2;
+  return findings.some(({ severity, status }) => severity === "A" && status === "open") ? 1 : 0;
+}
+
+const groupsOf = (by: string | undefined): GroupBy[] => (by === undefined ? [] : by.split(/[,，]/).map((one) => one.trim()));
+
+function refusal({ by, period, today }: RollupOptions, { words: { usage } }: Session): string | undefined {
+  const unknown = groupsOf(by).find((one) => !dimensions.some((known) => known === one));
+  if (unknown !== undefined) return usage.badBy(unknown, dimensions.join(", "));
+  if (period !== undefined && !isPeriod(period)) return usage.badPeriod(period);
+  if (today !== undefined && !isDay(today)) return usage.badDay(today);
+  return undefined;
+}

@@ -1,0 +1,71 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import type { Finding } from "@taizhang/finding";
+import { type CellContent, type CellPlace, type Edit, textOf } from "@taizhang/grid";
+import { editWorkbook } from "@taizhang/xlsx";
+import type { Session } from "./io.ts";
+import type { CheckDocument } from "./output/check.ts";
+import type { FileError } from "./output/finding.ts";
+import { writeNew } from "./write-new.ts";
+
+export type Fixed = NonNullable<CheckDocument["fixed"]>;
+
+export interface Mended {
+  /** The files written, to be checked again. */
+  readonly files: readonly string[];
+  readonly fixed: Fixed;
+  readonly errors: readonly FileError[];
+}
+
+/** Writes a mended copy of every file that has certain fixes; originals stay as they are (修正另存). */
+export async function mendFiles(
+  findings: readonly Finding[],
+  files: readonly string[],
+  out: string,
+  session: Session,
+): Promise<Mended> {
+  const toFolder = files.length > 1 || (await isFolder(out));
+  const written: string[] = [];
+  const fixed: Fixed = [];
+  const errors: FileError[] = [];
+  for (const file of files) {
+    const target = toFolder ? join(out, basename(file)) : out;
+    if (written.some((one) => resolve(one) === resolve(target))) {
+      errors.push({ file: target, code: "cannotWrite", message: session.words.usage.sameName(target) });
+      continue;
+    }
+    const edits = editsOf(findings, file);
+    const bytes = await readFile(file).catch(() => undefined);
+    const result = bytes && editWorkbook(bytes, edits);
+    if (!result?.value) continue; // reading it has said why already
+    const problem = await writeNew(target, result.value, files, session);
+    if (problem) {
+      errors.push(problem);
+      continue;
+    }
+    written.push(target);
+    fixed.push({ file, out: target, cells: result.applied.flatMap(changeOf), skipped: result.skipped.length });
+  }
+  return { files: written, fixed, errors };
+}
+
+/** The edits of all certain fixes in a file; of two that change one cell the first stands. */
+function editsOf(findings: readonly Finding[], file: string): Edit[] {
+  const taken = new Set<string>();
+  return findings
+    .flatMap(({ fix }) => fix?.edits ?? [])
+    .filter(({ at }) => at.file === file)
+    .filter(({ at }) => {
+      const key = `${at.sheet}\n${at.ref}`;
+      return !taken.has(key) && taken.add(key);
+    });
+}
+
+const changeOf = (edit: Edit) =>
+  edit.kind === "setCell" ? [{ ...placeOf(edit.at), before: contentText(edit.before), after: contentText(edit.after) }] : [];
+const placeOf = ({ sheet, ref }: CellPlace) => ({ sheet, ref });
+const contentText = ({ value, formula }: CellContent) =>
+  formula !== undefined ? `=${formula}` : typeof value === "string" ? `“${value}”` : textOf(value);
+
+const isFolder = async (path: string) =>
+  /[/\\]$/.test(path) || (await stat(path).then((found) => found.isDirectory(), () => false));

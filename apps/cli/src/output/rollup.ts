@@ -1,0 +1,98 @@
+import type { Lang } from "@taizhang/finding";
+import { type RollUpCell, sayNote, type TaskCounts } from "@taizhang/kpi";
+import { type Decimal, roundText } from "@taizhang/quantity";
+import { z } from "zod";
+import { envelope } from "./finding.ts";
+
+const amount = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .nullable();
+const key = z.object({
+  division: z.string().optional(),
+  department: z.string().optional(),
+  program: z.string().optional(),
+  period: z.string().optional(),
+});
+/** Division codes of the names in the key, where they are known. */
+const codes = z.record(z.string(), z.string()).optional();
+
+/** What `rollup --json` prints. Amounts are decimal strings, null where there is no value; `completion` and `pace` are ratios. */
+export const rollupDocument = z.object({
+  ...envelope,
+  cells: z.array(
+    z.object({
+      key,
+      codes,
+      indicator: z.string(),
+      unit: z.string(),
+      target: amount,
+      stretch: amount,
+      actual: amount,
+      completion: amount,
+      completionReporting: amount,
+      atLeast: z.boolean(),
+      pace: amount,
+      light: z.enum(["green", "yellow", "red", "notDue", "unreported", "pending", "notApplicable"]).nullable(),
+      reported: z.number().int(),
+      expected: z.number().int(),
+      missing: z.array(z.string()),
+      parentReported: amount,
+      difference: amount,
+      sources: z.array(z.object({ file: z.string(), sheet: z.string(), ref: z.string() })),
+      notes: z.array(z.object({ code: z.string(), args: z.record(z.string(), z.unknown()), message: z.string() })),
+    }),
+  ),
+  counts: z.array(
+    z.object({
+      key,
+      codes,
+      total: z.number().int(),
+      done: z.number().int(),
+      onTrack: z.number().int(),
+      behind: z.number().int(),
+      overdue: z.number().int(),
+      notDue: z.number().int(),
+      unreported: z.number().int(),
+    }),
+  ),
+});
+export type RollupDocument = z.infer<typeof rollupDocument>;
+
+/** A cell of the roll-up as printed in a document. */
+export const cellOutput = (cell: RollUpCell, lang: Lang): RollupDocument["cells"][number] => ({
+  key: cell.key,
+  ...(Object.keys(cell.codes).length > 0 ? { codes: { ...cell.codes } } : {}),
+  indicator: cell.indicator,
+  unit: cell.unit,
+  target: cell.target,
+  stretch: cell.stretch,
+  actual: cell.actual,
+  completion: sixPlaces(cell.completion),
+  completionReporting: sixPlaces(cell.completionReporting),
+  atLeast: cell.atLeast,
+  pace: sixPlaces(cell.pace),
+  light: cell.light,
+  reported: cell.reported,
+  expected: cell.expected,
+  missing: [...cell.missing],
+  parentReported: cell.parentReported,
+  difference: cell.difference,
+  sources: cell.sources.map(({ file, sheet, ref }) => ({ file, sheet, ref })),
+  notes: cell.notes.map((note) => ({ code: note.code, args: { ...note.args }, message: sayNote(note, lang) })),
+});
+
+const sixPlaces = (ratio: Decimal | null) => (ratio === null ? null : roundText(ratio, 6));
+
+/** The states of a group's tasks as printed in a document. */
+export const countOutput = ({ key, codes, total, done, onTrack, behind, overdue, notDue, unreported }: TaskCounts): RollupDocument["counts"][number] => ({
+  key,
+  ...(Object.keys(codes).length > 0 ? { codes: { ...codes } } : {}),
+  total,
+  done,
+  onTrack,
+  behind,
+  overdue,
+  notDue,
+  unreported,
+});

@@ -1,0 +1,27 @@
+import type { CheckDocument } from "../output/check.ts";
+import type { FindingOutput } from "../output/finding.ts";
+import type { Words } from "../words/words.ts";
+import { safe } from "./text-table.ts";
+
+const severities = ["A", "B", "C", "D"] as const;
+
+/** The findings for people: by file, by weight, a line each; the count of each severity last. */
+export function printFindings({ findings }: CheckDocument, files: number, { check }: Words): string {
+  if (findings.length === 0) return check.none(files);
+  const byFile = new Map<string, FindingOutput[]>();
+  for (const found of findings) {
+    const file = found.file ?? "";
+    byFile.set(file, [...(byFile.get(file) ?? []), found]);
+  }
+  const blocks = [...byFile].map(([file, list]) => [safe(file), ...list.map((found) => line(found, check))].join("\n"));
+  const count = Object.fromEntries(
+    severities.map((severity) => [severity, findings.filter((found) => found.severity === severity).length]),
+  ) as Record<(typeof severities)[number], number>;
+  return `${blocks.join("\n\n")}\n\n${check.total(files, count)}`;
+}
+
+function line({ severity, code, sheet, ref, message, fix }: FindingOutput, check: Words["check"]): string {
+  const place = sheet === undefined ? "" : ` ${safe(sheet)}!${ref}`;
+  const mend = fix ? `〔${check.fixable}〕` : "";
+  return `  [${severity}] ${code}${place}  ${safe(message)}${mend}`;
+}

@@ -1,0 +1,97 @@
+import type { GroupBy, Key, RollUp, RollUpCell, TaskCounts } from "@taizhang/kpi";
+import { type Decimal, decimal, divide, groupDigits, multiply, roundText } from "@taizhang/quantity";
+import type { Session } from "../io.ts";
+import type { RollupDocument } from "../output/rollup.ts";
+import type { Words } from "../words/words.ts";
+import { safe, type TextColumn, textTable } from "./text-table.ts";
+
+/** The roll-up for people: totals by indicator, task states, then the notes that the numbers carry. */
+export function printRollup({ cells, counts }: RollUp, document: RollupDocument, by: readonly GroupBy[], { words }: Session): string {
+  if (cells.length === 0 && counts.length === 0) return words.rollup.nothing;
+  const { lines, notes } = numbered(document);
+  const open = (severity: "A" | "B") =>
+    document.findings.filter((found) => found.severity === severity && found.status === "open").length;
+  const count = { A: open("A"), B: open("B") };
+  return [
+    cellsTable(cells, lines, by, words),
+    ...(counts.length > 0 ? [`${words.rollup.tasks}\n${countsTable(counts, by, words)}`] : []),
+    ...(notes.length > 0 ? [[words.rollup.notes, ...notes.map((note, index) => `  ${index + 1}. ${safe(note)}`)].join("\n")] : []),
+    ...(count.A + count.B > 0 ? [words.rollup.openFindings(count)] : []),
+  ].join("\n\n");
+}
+
+/** Equal notes get one number; each cell shows the numbers of its notes. */
+function numbered({ cells }: RollupDocument): { lines: string[]; notes: string[] } {
+  const numbers = new Map<string, number>();
+  const lines = cells.map(({ notes }) =>
+    notes
+      .map(({ message }) => {
+        if (!numbers.has(message)) numbers.set(message, numbers.size + 1);
+        return `[${numbers.get(message)}]`;
+      })
+      .join(""),
+  );
+  return { lines, notes: [...numbers.keys()] };
+}
+
+const groupColumns = (by: readonly GroupBy[], { rollup }: Words): TextColumn[] =>
+  by.map((dimension) => ({ heading: rollup.dimensions[dimension as keyof typeof rollup.dimensions] ?? dimension }));
+const groupCells = (key: Key, by: readonly GroupBy[], { rollup }: Words): string[] =>
+  by.map((dimension) => key[dimension] ?? rollup.total);
+
+function cellsTable(cells: readonly RollUpCell[], notes: readonly string[], by: readonly GroupBy[], words: Words): string {
+  const { headings, lights, none, atLeast } = words.rollup;
+  const right = (heading: string): TextColumn => ({ heading, align: "right" });
+  const hasParent = cells.some(({ parentReported }) => parentReported !== null);
+  const hasMissing = cells.some(({ missing }) => missing.length > 0);
+  const hasNotes = notes.some((note) => note !== "");
+  const columns = [
+    { heading: headings.indicator },
+    ...groupColumns(by, words),
+    { heading: headings.unit },
+    right(headings.target),
+    right(headings.actual),
+    right(headings.completion),
+    right(headings.pace),
+    { heading: headings.light },
+    right(headings.coverage),
+    ...(hasParent ? [right(headings.parent), right(headings.difference)] : []),
+    ...(hasMissing ? [{ heading: headings.missing }] : []),
+    ...(hasNotes ? [{ heading: headings.notes }] : []),
+  ];
+  const amount = (value: Decimal | null) => (value === null ? none : groupDigits(value));
+  const rows = cells.map((cell, index) => [
+    cell.indicator,
+    ...groupCells(cell.key, by, words),
+    cell.unit,
+    amount(cell.target),
+    cell.atLeast && cell.actual !== null ? atLeast(amount(cell.actual)) : amount(cell.actual),
+    cell.atLeast && cell.completion !== null ? atLeast(percent(cell.completion)) : percent(cell.completion, none),
+    percent(cell.pace, none),
+    cell.light === null ? none : lights[cell.light],
+    `${cell.reported}/${cell.expected}`,
+    ...(hasParent ? [amount(cell.parentReported), amount(cell.difference)] : []),
+    ...(hasMissing ? [cell.missing.join("、")] : []),
+    ...(hasNotes ? [notes[index] ?? ""] : []),
+  ]);
+  return textTable(columns, rows);
+}
+
+function countsTable(counts: readonly TaskCounts[], by: readonly GroupBy[], words: Words): string {
+  const { rollup } = words;
+  const states = ["total", "done", "onTrack", "behind", "overdue", "notDue", "unreported"] as const;
+  const columns: TextColumn[] = [
+    ...(by.length > 0 ? groupColumns(by, words) : [{ heading: "" }]),
+    ...[...states, "rate" as const].map((state): TextColumn => ({ heading: rollup.counts[state], align: "right" })),
+  ];
+  const rows = counts.map((count) => [
+    ...(by.length > 0 ? groupCells(count.key, by, words) : [rollup.total]),
+    ...states.map((state) => String(count[state])),
+    percent(divide(decimal(String(count.done)), decimal(String(count.total)), 6) ?? null, rollup.none),
+  ]);
+  return textTable(columns, rows);
+}
+
+/** A ratio as a percentage with one place, as bulletins print it. */
+const percent = (ratio: Decimal | null, none = ""): string =>
+  ratio === null ? none : roundText(multiply(ratio, decimal("100")), 1);

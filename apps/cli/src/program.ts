@@ -1,0 +1,128 @@
+import { Command, CommanderError, Option } from "commander";
+import { check } from "./commands/check.ts";
+import { inspect } from "./commands/inspect.ts";
+import { rollup } from "./commands/rollup.ts";
+import { template } from "./commands/template.ts";
+import type { ExitCode, Io, Session } from "./io.ts";
+import { version } from "./version.ts";
+import { type Words, wordsOf } from "./words/words.ts";
+
+/**
+ * Runs one command line and returns its exit code (命令行). Never throws, never reads the clock.
+ * @example await run(["check", "报表/", "--json"], { out: console.log, err: console.error, isTerminal: false })
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const asked = languageOf(argv);
+  const lang = asked === "en" ? "en" : "zh-CN";
+  const words = wordsOf(lang);
+  const session: Session = { ...io, lang, words };
+  if (asked !== undefined && asked !== lang) return refuse(session, words.usage.badLang(asked));
+  let exit: ExitCode = 0;
+  const program = build(session, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return exit;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    return error.code === "commander.help" ? 2 : refuse(session, usageError(error, words));
+  }
+}
+
+/** The language that the arguments ask for, wherever the option stands. */
+function languageOf(argv: readonly string[]): string | undefined {
+  const at = argv.indexOf("--lang");
+  return at >= 0 ? (argv[at + 1] ?? "") : argv.find((part) => part.startsWith("--lang="))?.slice("--lang=".length);
+}
+
+function refuse({ err, words }: Session, message: string): ExitCode {
+  err(`${message}${words.usage.seeHelp}`);
+  return 2;
+}
+
+/** Commander's own errors in our words; the name that it quotes is the fact. */
+function usageError({ code, message }: CommanderError, { usage }: Words): string {
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? "";
+  const sentences: Record<string, string> = {
+    "commander.unknownOption": usage.unknownOption(quoted),
+    "commander.missingArgument": usage.missingArgument(quoted),
+    "commander.optionMissingArgument": usage.missingValue(quoted),
+    "commander.unknownCommand": usage.unknownCommand(quoted),
+    "commander.excessArguments": usage.tooMany,
+  };
+  return sentences[code] ?? `${message} `;
+}
+
+type Done = (code: ExitCode) => void;
+
+function build(session: Session, done: Done): Command {
+  const { help } = session.words;
+  const program = new Command("taizhang").description(help.about).version(version, "-V, --version", help.version);
+  dress(program, session);
+  program.addHelpText("after", `\n${help.exits}`);
+  const sub = (name: string, about: string, examples: readonly string[]) => {
+    const command = program.command(name).description(about);
+    dress(command, session);
+    command.option("--json", help.json);
+    return command.addHelpText(
+      "after",
+      `\n${help.examples}\n${examples.map((line) => `  taizhang ${line}`).join("\n")}\n\n${help.exits}`,
+    );
+  };
+
+  sub("check", help.check, [
+    "check 报表/",
+    "check 报表/*.xlsx --ledger 台账.xlsx",
+    "check 民政局.xlsx --fix -o 民政局-改.xlsx",
+  ])
+    .argument("<files...>", help.files)
+    .option("--ledger <file>", help.ledger)
+    .option("--last <files...>", help.last)
+    .option("--period <period>", help.period)
+    .option("--fix", help.fix)
+    .option("-o, --out <path>", help.fixOut)
+    .action(async (files: string[], options) => done(await check(session, files, options)));
+
+  sub("rollup", help.rollup, [
+    "rollup 报表/ --by division",
+    "rollup 报表/ --ledger 台账.xlsx --by department,program --period 2016-10 -o 汇总.xlsx",
+  ])
+    .argument("<files...>", help.files)
+    .option("--by <dimensions>", help.by)
+    .option("--period <period>", help.period)
+    .option("--ledger <file>", help.ledger)
+    .option("--today <day>", help.today)
+    .option("-o, --out <file>", help.out)
+    .action(async (files: string[], options) => done(await rollup(session, files, options)));
+
+  sub("inspect", help.inspect, ["inspect 民政局.xlsx"])
+    .argument("<file>", help.file)
+    .action(async (file: string, options) => done(await inspect(session, file, options)));
+
+  sub("template", help.template, ["template -o 任务分解表.xlsx"])
+    .requiredOption("-o, --out <file>", help.out)
+    .action(async (options) => done(await template(session, options)));
+
+  return program;
+}
+
+/** Our headings, our language option, errors to us and not to the process. */
+function dress(command: Command, { out, err, words }: Session): void {
+  const { help } = words;
+  const titles: Record<string, string> = {
+    "Usage:": help.usage,
+    "Arguments:": help.arguments,
+    "Options:": help.options,
+    "Commands:": help.commands,
+    "Global Options:": help.options,
+  };
+  command
+    .exitOverride()
+    .helpOption("-h, --help", help.help)
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: false })
+    .configureOutput({ writeOut: (text) => out(text.trimEnd()), writeErr: (text) => err(text.trimEnd()), outputError: () => {} })
+    .addOption(new Option("--lang <lang>", help.lang));
+}

@@ -1,0 +1,116 @@
+import type { Lang } from "@taizhang/finding";
+import { en } from "./en.ts";
+import { zhCN } from "./zh-CN.ts";
+
+/** Every sentence and heading that the command line says by itself. Findings and notes bring their own. */
+export interface Words {
+  readonly help: {
+    readonly about: string;
+    readonly usage: string;
+    readonly arguments: string;
+    readonly options: string;
+    readonly commands: string;
+    readonly examples: string;
+    readonly exits: string;
+    readonly lang: string;
+    readonly json: string;
+    readonly help: string;
+    readonly version: string;
+    readonly files: string;
+    readonly file: string;
+    readonly check: string;
+    readonly rollup: string;
+    readonly inspect: string;
+    readonly template: string;
+    readonly ledger: string;
+    readonly last: string;
+    readonly fix: string;
+    readonly fixOut: string;
+    readonly by: string;
+    readonly period: string;
+    readonly today: string;
+    readonly out: string;
+  };
+  readonly usage: {
+    readonly unknownOption: (option: string) => string;
+    readonly missingArgument: (name: string) => string;
+    readonly missingValue: (option: string) => string;
+    readonly unknownCommand: (name: string) => string;
+    readonly tooMany: string;
+    readonly badBy: (given: string, allowed: string) => string;
+    readonly badPeriod: (given: string) => string;
+    readonly badDay: (given: string) => string;
+    readonly badLang: (given: string) => string;
+    readonly fixNeedsOut: string;
+    readonly sameFile: (file: string) => string;
+    readonly sameName: (file: string) => string;
+    readonly seeHelp: string;
+  };
+  readonly file: {
+    readonly notFound: (input: string) => string;
+    readonly cannotRead: (reason: string) => string;
+    readonly cannotWrite: (file: string, reason: string) => string;
+    readonly written: (file: string) => string;
+    readonly noTargets: (file: string, reason: string) => string;
+  };
+  readonly progress: (done: number, total: number, file: string) => string;
+  readonly check: {
+    readonly none: (files: number) => string;
+    readonly total: (files: number, count: Readonly<Record<"A" | "B" | "C" | "D", number>>) => string;
+    readonly severities: Readonly<Record<"A" | "B" | "C" | "D", string>>;
+    readonly fixable: string;
+    readonly fixed: (cells: number, file: string) => string;
+    readonly skipped: (cells: number) => string;
+  };
+  readonly rollup: {
+    readonly nothing: string;
+    readonly total: string;
+    readonly dimensions: Readonly<Record<"division" | "department" | "program" | "period", string>>;
+    readonly headings: Readonly<
+      Record<
+        | "indicator"
+        | "unit"
+        | "target"
+        | "actual"
+        | "completion"
+        | "pace"
+        | "light"
+        | "coverage"
+        | "missing"
+        | "parent"
+        | "difference"
+        | "notes",
+        string
+      >
+    >;
+    readonly counts: Readonly<
+      Record<"total" | "done" | "onTrack" | "behind" | "overdue" | "notDue" | "unreported" | "rate", string>
+    >;
+    readonly lights: Readonly<
+      Record<"green" | "yellow" | "red" | "notDue" | "unreported" | "pending" | "notApplicable", string>
+    >;
+    readonly atLeast: (amount: string) => string;
+    readonly tasks: string;
+    readonly notes: string;
+    readonly none: string;
+    readonly openFindings: (count: Readonly<Record<"A" | "B", number>>) => string;
+  };
+  readonly inspect: {
+    readonly targetSheet: string;
+    readonly notTargetSheet: string;
+    readonly table: (range: string, first: number, last: number, shape: "long" | "crossTab") => string;
+    readonly org: string;
+    readonly period: string;
+    readonly column: string;
+    readonly header: string;
+    readonly field: string;
+    readonly indicator: string;
+    readonly confidence: string;
+    readonly evidence: string;
+  };
+}
+
+const all: Record<Lang, Words> = { "zh-CN": zhCN, en };
+
+/** The words of a language. */
+export const wordsOf = (lang: Lang): Words => all[lang];

@@ -1,0 +1,57 @@
+import type { TargetFact } from "@taizhang/kpi";
+import type { Node, Period, Value } from "@taizhang/model";
+import { unitOf } from "@taizhang/quantity";
+import type { Amount, Cell, Entry } from "../entry.ts";
+import { readAmount } from "../read/amount.ts";
+
+/** The base word and the power of ten of an amount, from its cell or else from the row (计量单位). */
+export function unitOfAmount(amount: Amount, entry: Entry, ledger: Entry | undefined): { unit: string; power: number } {
+  if (amount.unit !== undefined) return { unit: amount.unit, power: amount.power };
+  const printed = entry.unit ?? ledger?.unit;
+  if (printed === undefined) return { unit: "", power: 0 };
+  const known = unitOf(printed);
+  return known ? { unit: known.unit, power: known.power } : { unit: printed, power: 0 };
+}
+
+/** What a cell reports (填报值). A unit or a text in the cell leaves a mark for the total's notes. */
+export function valueOf(amount: Amount): Value {
+  if (amount.status === "reported" && amount.amount !== undefined)
+    return { status: "reported", amount: amount.amount };
+  if (amount.status === "notApplicable" || amount.status === "missing") return { status: amount.status };
+  const why = amount.marks.find((mark) => mark === "error" || mark === "uncalculated");
+  return { status: "unusable", why: why ?? "unreadable" };
+}
+
+/** The parts of a target fact that stand in amounts: value, band, stretch, baseline, nodes (目标值). */
+export function targetValues(entry: Entry, target: Amount, year: number | undefined) {
+  const stretch = target.stretch ?? readAmount(entry.cells.get("stretch"), entry).amount;
+  const baseline = readAmount(entry.cells.get("baseline"), entry).amount;
+  const nodes = nodesOf(entry, year);
+  return {
+    bound: target.bound ?? "eq",
+    status: target.status === "reported" ? ("set" as const) : ("pending" as const),
+    places: target.places,
+    ...(target.status === "reported" && target.amount !== undefined ? { value: target.amount } : {}),
+    ...(target.amountMax === undefined ? {} : { valueMax: target.amountMax }),
+    ...(stretch === undefined ? {} : { stretch }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(nodes.length > 0 ? { nodes } : {}),
+  } satisfies Partial<TargetFact>;
+}
+
+const nodeMonths: Readonly<Record<string, string>> = { Q1: "03", H1: "06", Q3: "09", Y: "12" };
+
+function nodesOf(entry: Entry, year: number | undefined): Node[] {
+  if (year === undefined) return [];
+  return entry.nodes.flatMap((cell) => {
+    const through = throughOf(cell, year);
+    const { amount } = readAmount(cell, entry);
+    return through === undefined || amount === undefined ? [] : [{ through, value: amount }];
+  });
+}
+
+/** 一季度 of 2016 is through 2016-03; a month column through that month. */
+function throughOf({ column: { node } }: Cell, year: number): Period | undefined {
+  const month = node === undefined ? undefined : (nodeMonths[node] ?? /^M(\d{1,2})$/.exec(node)?.[1]?.padStart(2, "0"));
+  return month === undefined ? undefined : `${year}-${month}`;
+}

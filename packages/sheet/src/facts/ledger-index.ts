@@ -1,0 +1,32 @@
+import type { Entry } from "../entry.ts";
+
+/** The ledger's row that a returned row belongs to (台账中的对应行). */
+export type LedgerRow = (entry: Entry) => Entry | undefined;
+
+/**
+ * Finds the ledger's row by 台账编号, else by task and indicator where exactly one row has them (对应台账行). A number
+ * that two rows of the ledger bear names neither.
+ */
+export function ledgerIndex(ledger: readonly Entry[]): LedgerRow {
+  const byId = new Map<string, Entry | "several">();
+  const byText = new Map<string, Entry | "several">();
+  const put = (map: Map<string, Entry | "several">, key: string, entry: Entry) =>
+    map.set(key, map.has(key) ? "several" : entry);
+  for (const entry of ledger) {
+    if (entry.id !== undefined) put(byId, entry.id, entry);
+    put(byText, textKey(entry), entry);
+  }
+  return (entry) => {
+    const found = (entry.id === undefined ? undefined : byId.get(entry.id)) ?? byText.get(textKey(entry));
+    return found === "several" ? undefined : found;
+  };
+}
+
+const bare = (text: string) => text.normalize("NFKC").replace(/\s+/g, "");
+
+/** Task and indicator without spaces: what makes two rows the same where no number does. */
+export const textKey = ({ task, indicator }: Entry): string => `${bare(task)}\n${bare(indicator)}`;
+
+/** The task without its targets: rows with one key are one task and count once. */
+export const taskKey = ({ program, task, indicator }: Entry): string =>
+  `${bare(program ?? "")}\n${bare(task === "" ? indicator : task)}`;

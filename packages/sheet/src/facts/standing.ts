@@ -1,0 +1,34 @@
+import type { Standing } from "@taizhang/kpi";
+import type { Entry } from "../entry.ts";
+import type { Table } from "../table.ts";
+import type { OrgNames } from "./org-names.ts";
+
+/**
+ * Whose word the figures of a table's row are (数据来源). A table with a total row over several orgs is a superior's:
+ * its figure for an org checks the org's own return, and its total row is the parent's own figure. The domain page
+ * §4, law 2. Undefined: a subtotal, a 其中 row, or a total over different indicators, which stands for nothing.
+ */
+export function standings(table: Table, entries: readonly Entry[], names: OrgNames): (entry: Entry) => Standing | undefined {
+  const orgs = new Map<string, Set<string>>();
+  const indicators = new Set<string>();
+  for (const entry of entries) {
+    if (entry.kind !== "data") continue;
+    indicators.add(entry.indicator);
+    const seen = orgs.get(entry.indicator) ?? new Set();
+    orgs.set(entry.indicator, seen.add(entry.org === undefined ? "" : names(entry.org).name));
+  }
+  const overOrgs = (indicator: string) => (orgs.get(indicator)?.size ?? 0) > 1;
+  const hasTotal = entries.some(({ kind, indicator }) => kind === "total" && overOrgs(indicator));
+  const reporter = table.org === undefined ? undefined : names(table.org.name).name;
+  return (entry) => {
+    if (entry.kind === "total") return totalOf(entry, table, overOrgs, indicators) ? "total" : undefined;
+    if (entry.kind !== "data") return undefined;
+    if (table.role === "ledger") return "ledger";
+    const own = entry.org === undefined || names(entry.org).name === reporter;
+    return hasTotal && !own && overOrgs(entry.indicator) ? "superior" : "own";
+  };
+}
+
+/** In a cross-tab each block's total is of its indicator; in a long table only if all rows are of one. */
+const totalOf = (entry: Entry, table: Table, overOrgs: (indicator: string) => boolean, indicators: ReadonlySet<string>) =>
+  table.shape === "crossTab" ? overOrgs(entry.indicator) : indicators.size === 1 && overOrgs([...indicators][0] ?? "");

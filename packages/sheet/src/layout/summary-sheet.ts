@@ -1,0 +1,178 @@
+import type { Lang } from "@taizhang/finding";
+import { cellRef, columnName, type LayoutCell, type SheetLayout } from "@taizhang/grid";
+import { type GroupBy, type RollUpCell, sayNote } from "@taizhang/kpi";
+import { type Decimal, multiply, placesOf, subtract, toNumber, decimal } from "@taizhang/quantity";
+import { numberCell } from "./number-cell.ts";
+import type { SourceRows } from "./source-rows.ts";
+import { type LayoutWords, layoutWords } from "./words.ts";
+
+/** The lag behind pace up to which a light is green, and up to which it is yellow, in percentage points. */
+export interface Thresholds {
+  readonly green: number;
+  readonly yellow: number;
+}
+
+const headerRow = 2;
+
+/**
+ * The roll-up as a sheet: a block an indicator, 合计 first, with live formulas for target, actual, completion, gap and
+ * light (汇总表). Where no formula can say what the engine says, the value stands alone.
+ */
+export function summarySheet(
+  cells: readonly RollUpCell[],
+  by: readonly GroupBy[],
+  sources: SourceRows,
+  thresholds: Thresholds,
+  lang: Lang,
+): SheetLayout {
+  const words = layoutWords[lang];
+  const columns = columnsOf(by, words);
+  const at = (key: string) => columns.findIndex((column) => column.key === key);
+  const rows = cells.map((cell, index) =>
+    rowOf(cell, index, { by, columns: columns.map(({ key }) => key), sources, thresholds, lang, words }),
+  );
+  const last = columnName(columns.length - 1);
+  const lastRow = headerRow + 1 + rows.length;
+  const lightColumn = columnName(at("light"));
+  const period = [...new Set(cells.flatMap((cell) => cell.period ?? []))].sort().join("、");
+  return {
+    name: words.sheets.summary,
+    rows: [
+      [{ value: words.title(period), style: "title" }],
+      [{ value: words.about, style: "note" }],
+      columns.map(({ heading }): LayoutCell => ({ value: heading, style: "header" })),
+      ...rows,
+    ],
+    merges: [`A1:${last}1`, `A2:${last}2`],
+    widths: columns.map(({ width }) => width),
+    heights: { 0: 28, [headerRow]: 32 },
+    freeze: cellRef(headerRow + 1, at("unit")),
+    ...(rows.length > 0
+      ? {
+          autoFilter: `A${headerRow + 1}:${last}${lastRow}`,
+          lights: (["green", "yellow", "red"] as const).map((light) => ({
+            ref: `${lightColumn}${headerRow + 2}:${lightColumn}${lastRow}`,
+            equals: words.lights[light],
+            light,
+          })),
+        }
+      : {}),
+    print: { landscape: true, fitToWidth: true, repeatRows: [headerRow + 1, headerRow + 1] },
+  };
+}
+
+interface Column {
+  readonly key: string;
+  readonly heading: string;
+  readonly width: number;
+}
+
+function columnsOf(by: readonly GroupBy[], { summary, dimensions }: LayoutWords): Column[] {
+  const column = (key: keyof typeof summary, width: number): Column => ({ key, heading: summary[key], width });
+  return [
+    column("seq", 6),
+    column("indicator", 26),
+    ...by.map((dimension) => ({ key: `by ${dimension}`, heading: dimensions[dimension] ?? dimension, width: 16 })),
+    column("unit", 10),
+    column("target", 13),
+    column("actual", 15),
+    column("completion", 11),
+    column("pace", 10),
+    column("gap", 12),
+    column("light", 12),
+    column("expected", 7),
+    column("reported", 7),
+    column("missing", 22),
+    column("parent", 13),
+    column("difference", 10),
+    column("note", 46),
+  ];
+}
+
+interface RowContext {
+  readonly by: readonly GroupBy[];
+  readonly columns: readonly string[];
+  readonly sources: SourceRows;
+  readonly thresholds: Thresholds;
+  readonly lang: Lang;
+  readonly words: LayoutWords;
+}
+
+function rowOf(cell: RollUpCell, index: number, { by, columns, sources, thresholds, lang, words }: RowContext): LayoutCell[] {
+  const row = headerRow + 1 + index;
+  const ref = (key: string) => cellRef(row, columns.indexOf(key));
+  const isTotal = by.every((dimension) => cell.key[dimension] === undefined);
+  const text = (value: string): LayoutCell => ({ value, style: isTotal ? "total" : "text" });
+  const amount = (value: Decimal | null, formula?: string): LayoutCell =>
+    value === null
+      ? text("")
+      : { ...numberCell(toNumber(value), placesOf(value), isTotal ? "total" : "number"), ...(formula === undefined ? {} : { formula }) };
+  const targetFormula = sources.formula(cell, "target");
+  const actualFormula = sources.formula(cell, "actual");
+  const rate = rateFormula(cell, ref("target"), ref("actual"));
+  const gap = cell.pace !== null && cell.completion !== null && rate !== undefined;
+  return [
+    { value: index + 1, style: isTotal ? "total" : "number" },
+    text(cell.indicator),
+    ...by.map((dimension) => text(cell.key[dimension] ?? words.total)),
+    text(cell.unit),
+    amount(cell.target, targetFormula),
+    { ...amount(cell.actual, actualFormula), ...(cell.atLeast && cell.actual !== null ? { format: atLeastFormat(cell.actual, lang) } : {}) },
+    ratio(cell.completion, isTotal, rate),
+    ratio(cell.pace, isTotal),
+    gap ? gapCell(cell, isTotal, `(${ref("completion")}-${ref("pace")})*100`) : text(""),
+    lightCell(cell, isTotal, gap && cell.direction === "up" ? ref("gap") : undefined, thresholds, words),
+    { value: cell.expected, style: isTotal ? "total" : "number" },
+    { value: cell.reported, style: isTotal ? "total" : "number" },
+    text(cell.missing.join("、")),
+    amount(cell.parentReported),
+    amount(cell.difference, cell.difference !== null && cell.actual !== null && cell.parentReported !== null ? differenceFormula(cell, ref("parent"), ref("actual")) : undefined),
+    text(cell.notes.map((note) => sayNote(note, lang)).join(lang === "en" ? " " : "")),
+  ];
+}
+
+/** The engine's ratio to six places, or nothing where the sheet's own division says something else. */
+function rateFormula({ target, actual, completion, direction }: RollUpCell, targetRef: string, actualRef: string): string | undefined {
+  if (target === null || actual === null || completion === null || direction !== "up" || !target.match(/^[1-9]|^0\.\d*[1-9]/)) return undefined;
+  return `IF(${targetRef}=0,"",ROUND(${actualRef}/${targetRef},6))`;
+}
+
+const differenceFormula = ({ difference, parentReported, actual }: RollUpCell, parentRef: string, actualRef: string) =>
+  difference !== null && parentReported !== null && actual !== null && subtract(parentReported, actual) === difference
+    ? `ROUND(${parentRef}-${actualRef},${Math.max(placesOf(parentReported), placesOf(actual))})`
+    : undefined;
+
+const ratio = (value: Decimal | null, isTotal: boolean, formula?: string): LayoutCell =>
+  value === null
+    ? { value: "", style: isTotal ? "total" : "text" }
+    : { value: toNumber(value), format: "0.0%", style: isTotal ? "total" : "number", ...(formula === undefined ? {} : { formula }) };
+
+function gapCell({ completion, pace }: RollUpCell, isTotal: boolean, formula: string): LayoutCell {
+  const points = completion === null || pace === null ? null : multiply(subtract(completion, pace), decimal("100"));
+  return {
+    value: points === null ? null : toNumber(points),
+    formula: `ROUND(${formula},4)`,
+    format: "+0.0;-0.0;0.0",
+    style: isTotal ? "total" : "number",
+  };
+}
+
+/** The light follows the gap by formula only where the engine's light is that of the thresholds. */
+function lightCell({ light, completion, pace }: RollUpCell, isTotal: boolean, gapRef: string | undefined, { green, yellow }: Thresholds, { lights }: LayoutWords): LayoutCell {
+  const style = isTotal ? "total" : "text";
+  if (light === null) return { value: "", style };
+  const lag = completion === null || pace === null ? undefined : toNumber(multiply(subtract(pace, completion), decimal("100")));
+  const expected = lag === undefined ? undefined : lag <= green ? "green" : lag <= yellow ? "yellow" : "red";
+  return gapRef === undefined || expected !== light
+    ? { value: lights[light], style }
+    : {
+        value: lights[light],
+        formula: `IF(-${gapRef}<=${green},"${lights.green}",IF(-${gapRef}<=${yellow},"${lights.yellow}","${lights.red}"))`,
+        style,
+      };
+}
+
+const atLeastFormat = (value: Decimal, lang: Lang) => {
+  const places = placesOf(value);
+  return `"${lang === "en" ? "≥ " : "至少"}"#,##0${places > 0 ? `.${"0".repeat(places)}` : ""}`;
+};

@@ -1,0 +1,35 @@
+import type { Finding, Lang } from "@taizhang/finding";
+import type { SheetLayout } from "@taizhang/grid";
+import type { Figures, GroupBy, RollUp } from "@taizhang/kpi";
+import { countsSheet } from "./counts-sheet.ts";
+import { findingsSheet } from "./findings-sheet.ts";
+import { sourceRows } from "./source-rows.ts";
+import { summarySheet, type Thresholds } from "./summary-sheet.ts";
+import { layoutWords } from "./words.ts";
+
+/** What a summary workbook is made from. */
+export interface SummaryInput {
+  readonly rollUp: RollUp;
+  /** The figures that were rolled up: every total's formula adds their rows. */
+  readonly figures: Figures;
+  readonly findings: readonly Finding[];
+  readonly by: readonly GroupBy[];
+  readonly thresholds: Thresholds;
+  readonly lang: Lang;
+  /** The link to a source file, relative to where the summary will lie. */
+  readonly linkTo: (file: string) => string;
+}
+
+/**
+ * The sheets of a summary workbook (汇总工作簿): the roll-up with live formulas, task states, the sources of every
+ * number with links to their cells, and the findings with links to theirs.
+ */
+export function summaryLayouts({ rollUp, figures, findings, by, thresholds, lang, linkTo }: SummaryInput): SheetLayout[] {
+  const sources = sourceRows(rollUp.cells, figures, layoutWords[lang], linkTo);
+  return [
+    summarySheet(rollUp.cells, by, sources, thresholds, lang),
+    ...(rollUp.counts.some(({ total }) => total > 0) ? [countsSheet(rollUp.counts, by, lang)] : []),
+    findingsSheet(findings, lang, linkTo),
+    sources.sheet,
+  ];
+}

@@ -1,0 +1,22 @@
+// Runs every package's generator; with --check each fails if a generated file differs from what stands in the tree.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+const packages = resolve(import.meta.dirname, "../packages");
+let failed = false;
+for (const name of readdirSync(packages)) {
+  const folder = join(packages, name, "scripts");
+  if (!existsSync(folder)) continue;
+  for (const script of readdirSync(folder).filter((file) => /^generate.*\.mjs$/.test(file))) {
+    const { status } = spawnSync(process.execPath, [join(folder, script), ...process.argv.slice(2)], {
+      cwd: join(packages, name),
+      stdio: "inherit",
+    });
+    if (status !== 0) {
+      console.error(`packages/${name}/scripts/${script}: generated files differ; run: pnpm run generate`);
+      failed = true;
+    }
+  }
+}
+process.exit(failed ? 1 : 0);
