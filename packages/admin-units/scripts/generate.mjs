@@ -4,8 +4,9 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { packDepartments, packReforms } from "./pack-departments.mjs";
 import { packDivisions } from "./pack-divisions.mjs";
-import { readDivisions, readTable } from "./read-facts.mjs";
+import { readDivisions, readTable, readText } from "./read-facts.mjs";
 
 const folder = new URL("../src/generated/", import.meta.url);
 const check = process.argv.includes("--check");
@@ -18,9 +19,13 @@ const moduleOf = (texts) => {
   return `// made by scripts/generate.mjs from data/: edit the facts, not this file\n${lines.join("")}`;
 };
 
+const departments = JSON.parse(readText("departments.json"));
+const zones = readTable("zones.tsv");
+
 /** Traditional letters and their simple ones, pairwise, for the letters that occur in names of the core. */
 const traditional = () => {
-  const used = new Set(readDivisions().flatMap(({ name }) => [...name]));
+  const used = new Set([...[...readDivisions(), ...zones].map(({ name }) => name).join("")]);
+  for (const letter of JSON.stringify(departments)) used.add(letter);
   return readTable("traditional.tsv")
     .filter(({ simplified }) => used.has(simplified))
     .map((row) => row.traditional + row.simplified)
@@ -28,12 +33,17 @@ const traditional = () => {
 };
 
 const files = {
+  "departments.ts": moduleOf({
+    departments: packDepartments(departments),
+    reforms: packReforms(JSON.parse(readText("reforms.json"))),
+  }),
   "divisions.ts": moduleOf(packDivisions(readDivisions())),
   "short-names.ts": moduleOf({
     shortNames: readTable("short-names.tsv")
       .map(({ name, short }) => `${name}=${short}`)
       .join(" "),
   }),
+  "zones.ts": moduleOf({ zones: zones.map(({ code, name }) => code + name).join(" ") }),
   "traditional.ts": moduleOf({ traditional: traditional() }),
 };
 

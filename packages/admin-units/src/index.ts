@@ -4,7 +4,8 @@
  * @packageDocumentation
  */
 export { asOf, type Day } from "./day.ts";
-export type { DepartmentType } from "./department.ts";
+export type { Department, DepartmentDay, DepartmentType } from "./department.ts";
+export { departments } from "./departments.ts";
 export type { Division, UnitLevel } from "./division.ts";
 export { childrenOf, divisionOf, historyOf, provincesOn } from "./divisions.ts";
 export { nameKey } from "./name-key.ts";
@@ -13,3 +14,4 @@ export { isOrgName, looksLikeDivision } from "./org-name.ts";
 export type { Evidence, EvidenceCode, Resolution, ResolutionType, UnitReference } from "./resolution.ts";
 export { type ResolveOptions, resolve } from "./resolve.ts";
 export { shortName } from "./short-name.ts";
+export { type Zone, zonesOf } from "./zones.ts";

@@ -26,6 +26,7 @@ export interface Evidence {
 }
 
 export type EvidenceCode =
+  | "code"
   | "fullName"
   | "shortName"
   | "variant"
@@ -72,6 +73,8 @@ export interface Resolution {
   readonly until?: Day;
   /** Of a department: government, party, congress … */
   readonly departmentType?: DepartmentType;
+  /** The row of the table of departments: with `parent` it identifies the department. */
+  readonly department?: string;
   /** Whether it was ended on the day of the question. */
   readonly ended?: boolean;
   readonly successors: readonly UnitReference[];

@@ -1,70 +1,72 @@
 import { asOf, type Day } from "./day.ts";
-import type { Division } from "./division.ts";
-import { divisionIndex, entryOn, isInForce } from "./divisions.ts";
-import { findDivisions, findPath } from "./find-divisions.ts";
+import { answerOfDivisions, answerOfZones, referenceTo } from "./division-answer.ts";
+import { divisionIndex, entryOn } from "./divisions.ts";
+import { type DivisionMatch, findDivisions, findPath } from "./find-divisions.ts";
+import { type Group, membersOf, readGroup } from "./groups.ts";
 import { nameKey } from "./name-key.ts";
-import type { Evidence, Resolution, UnitReference } from "./resolution.ts";
+import { isOrgName } from "./org-name.ts";
+import type { Evidence, Resolution } from "./resolution.ts";
+import { resolveDepartment } from "./resolve-department.ts";
 import { similarDivisions } from "./similar.ts";
+import { similarDepartments } from "./similar-departments.ts";
+import { findZones, zoneIndex } from "./zones.ts";
 
 /** Where and when a name is meant. */
 export interface ResolveOptions {
   /** The code of the division whose paper the name stands in. */
-  readonly within?: string;
+  readonly within?: string | undefined;
   /** The day; the data's day where absent. */
-  readonly on?: Day;
+  readonly on?: Day | undefined;
 }
 
 /** Longer texts are no names. */
 const longestName = 80;
 
-/** A division as others refer to it. */
-export const referenceTo = (division: Division): UnitReference => ({
-  type: "division",
-  code: division.code,
-  name: division.name,
-  level: division.level,
-  ...(division.parent === undefined ? {} : { parent: division.parent }),
-  ...(division.from === undefined ? {} : { from: division.from }),
-  ...(division.until === undefined ? {} : { until: division.until }),
-});
+// （牵头） after a name says what it does, not what it is
+const role =
+  /\((?:牵头|责任|配合|协办|主办|承办|负责|牵头单位|责任单位|配合单位|数据报送|第一牵头|共同牵头)\)$/;
 
-const successorsOf = (division: Division): UnitReference[] =>
-  division.successors.flatMap((code) => {
-    const next = entryOn(divisionIndex().byCode.get(code) ?? [], division.until ?? asOf);
-    return next === undefined ? [] : referenceTo(next);
-  });
-
-/** The answer that a name means one division. */
-const divisionAnswer = (division: Division, on: Day, evidence: Evidence[]): Resolution => {
-  const ended = division.until !== undefined && division.until <= on;
-  const notes: Evidence[] = [];
-  if (ended) {
-    const renamed = division.successors.length === 1 && division.successors[0] === division.code;
-    notes.push({ code: renamed ? "renamed" : "ended", day: division.until as Day });
-    if (division.document !== undefined) notes.push({ code: "document", text: division.document });
-    if (division.untilPrecision === "year") notes.push({ code: "yearOnly", day: division.until as Day });
-    if (division.note === "derived") notes.push({ code: "derived" });
-  } else if (!isInForce(division, on) && division.from !== undefined)
-    notes.push({ code: "notYet", day: division.from });
-  if (division.note === "unverified" && (ended || division.until === undefined))
-    notes.push({ code: "unverified" });
+const groupAnswer = (group: Group, key: string, on: Day, within: string | undefined): Resolution => {
+  const members = membersOf(group, on, within)?.map(referenceTo);
   return {
-    ...referenceTo(division),
-    ended,
-    successors: ended ? successorsOf(division) : [],
-    evidence: [...evidence, ...notes],
+    type: "group",
+    name: key,
+    ...(within === undefined ? {} : { parent: within }),
+    successors: [],
+    ...(members === undefined ? {} : { members }),
+    evidence: [members === undefined ? { code: "open" } : { code: "expanded", day: on }],
   };
 };
 
-/** The answer of several equal ones, or of the only one. */
-const answerOf = (divisions: readonly Division[], on: Day, evidence: Evidence[]): Resolution => {
-  const [first] = divisions;
-  if (divisions.length === 1 && first !== undefined) return divisionAnswer(first, on, evidence);
+const codeAnswer = (code: string, on: Day): Resolution | undefined => {
+  const division = entryOn(divisionIndex().byCode.get(code) ?? [], on);
+  if (division !== undefined) return answerOfDivisions([division], on, [{ code: "code", text: code }]);
+  const zone = zoneIndex().byCode.get(code);
+  return zone === undefined ? undefined : answerOfZones([zone], [{ code: "code", text: code }]);
+};
+
+const divisionEvidence = (match: DivisionMatch, key: string, within: string | undefined): Evidence[] => {
+  const evidence: Evidence[] = [{ code: match.how, text: key }];
+  if (match.where === "within" && within !== undefined) evidence.push({ code: "within", text: within });
+  if (match.where === "outsideWithin") evidence.push({ code: "outsideWithin" });
+  return evidence;
+};
+
+const unknownAnswer = (key: string, on: Day, within: string | undefined): Resolution => {
+  const suggestions = [
+    ...similarDivisions(key, on, within).map(referenceTo),
+    ...similarDepartments(key, on, within),
+  ];
+  const evidence: Evidence[] = [];
+  if (/[*＊×xX]{2,}|某/.test(key)) evidence.push({ code: "masked", text: key });
+  else if (isOrgName(key)) evidence.push({ code: "localBody", text: key });
+  else evidence.push({ code: "unknown", text: key });
+  if (suggestions.length > 0) evidence.push({ code: "similar", text: key });
   return {
-    type: "ambiguous",
+    type: "unknown",
     successors: [],
-    candidates: divisions.map(referenceTo),
-    evidence: [...evidence, { code: "several" }],
+    ...(suggestions.length > 0 ? { suggestions } : {}),
+    evidence,
   };
 };
 
@@ -75,32 +77,29 @@ const answerOf = (divisions: readonly Division[], on: Day, evidence: Evidence[])
  * @example
  * resolve("朝阳区", { within: "220100" }).code; // "220104"
  * resolve("下关区", { within: "320100" }).successors[0]?.code; // "320106"
+ * resolve("区计生委", { within: "220102", on: "2016-05-01" }).successors[0]?.short; // "区卫计局"
  */
 export const resolve = (name: string, { within, on = asOf }: ResolveOptions = {}): Resolution => {
   if (name.length > longestName) return { type: "unknown", successors: [], evidence: [{ code: "tooLong" }] };
-  const key = nameKey(name);
+  const whole = nameKey(name);
+  const key = whole.replace(role, "");
   if (key === "") return { type: "unknown", successors: [], evidence: [{ code: "empty" }] };
-  if (/^\d{6}$/.test(key)) {
-    const division = entryOn(divisionIndex().byCode.get(key) ?? [], on);
-    if (division !== undefined) return divisionAnswer(division, on, [{ code: "fullName", text: key }]);
-  }
+  const code = /^\d{6}$/.test(key) ? codeAnswer(key, on) : undefined;
+  if (code !== undefined) return code;
+  const group = readGroup(key);
+  if (group !== undefined) return groupAnswer(group, key, on, within);
+
   const match = findDivisions(key, on, within);
-  if (match !== undefined && match.where !== "outsideWithin")
-    return answerOf(match.divisions, on, [
-      { code: match.how, text: key },
-      ...(match.where === "within" && within !== undefined
-        ? [{ code: "within" as const, text: within }]
-        : []),
-    ]);
+  const near = match !== undefined && match.where !== "outsideWithin";
+  if (match !== undefined && near)
+    return answerOfDivisions(match.divisions, on, divisionEvidence(match, key, within));
+  const zones = findZones(key, within);
+  if (zones.length > 0) return answerOfZones(zones, [{ code: "fullName", text: key }]);
+  const department = resolveDepartment(key, on, within);
+  if (department !== undefined) return department;
   const path = findPath(key, on, within);
-  if (path.length > 0) return answerOf(path, on, [{ code: "prefix", text: key }]);
+  if (path.length > 0) return answerOfDivisions(path, on, [{ code: "prefix", text: key }]);
   if (match !== undefined)
-    return answerOf(match.divisions, on, [{ code: match.how, text: key }, { code: "outsideWithin" }]);
-  const suggestions = similarDivisions(key, on, within).map(referenceTo);
-  return {
-    type: "unknown",
-    successors: [],
-    ...(suggestions.length > 0 ? { suggestions } : {}),
-    evidence: [suggestions.length > 0 ? { code: "similar", text: key } : { code: "unknown", text: key }],
-  };
+    return answerOfDivisions(match.divisions, on, divisionEvidence(match, key, within));
+  return unknownAnswer(key, on, within);
 };

@@ -1,0 +1,135 @@
+import type { Department, DepartmentDay, DepartmentType } from "./department.ts";
+import type { UnitLevel } from "./division.ts";
+import * as packed from "./generated/departments.ts";
+import { nameKey } from "./name-key.ts";
+
+/** How a name stands in the table: canonical, short, or another form in use. */
+export type NameRank = 0 | 1 | 2;
+
+/** A row that a name may mean. */
+export interface DepartmentMatch {
+  readonly department: Department;
+  readonly rank: NameRank;
+}
+
+interface DepartmentIndex {
+  readonly all: readonly Department[];
+  readonly byId: ReadonlyMap<string, Department>;
+  readonly byName: ReadonlyMap<string, readonly DepartmentMatch[]>;
+  readonly longestName: number;
+}
+
+const joints = /[和与及、]/g;
+
+/** The form in which names of departments are compared: as other names, and without 和 与 及 、. */
+export const departmentKey = (key: string): string => key.replace(joints, "");
+
+const levels: readonly UnitLevel[] = ["state", "province", "prefecture", "county", "township", "village"];
+
+interface Reform {
+  readonly decided: string;
+  readonly localBy: string;
+  readonly decision: string;
+}
+
+const unpackReforms = (text: string): Map<string, Reform> =>
+  new Map(
+    text.split("\n").map((line) => {
+      const [year = "", decided = "", localBy = "", decision = ""] = line.split("|");
+      return [year, { decided, localBy, decision }];
+    }),
+  );
+
+/** The year of a reform or a day, for all or apart for the centre (`s`) and the rest (`l`). */
+const readWhen = (
+  text: string,
+  reforms: Map<string, Reform>,
+  localDay: "decided" | "localBy",
+): DepartmentDay | undefined => {
+  if (text === "") return undefined;
+  const dayOf = (when: string, which: "decided" | "localBy"): string => reforms.get(when)?.[which] ?? when;
+  if (!/^[sl,]/.test(text)) return { state: dayOf(text, "decided"), local: dayOf(text, localDay) };
+  const [state = "", local = ""] = text.split(",");
+  return {
+    ...(state.length > 1 ? { state: dayOf(state.slice(1), "decided") } : {}),
+    ...(local.length > 1 ? { local: dayOf(local.slice(1), localDay) } : {}),
+  };
+};
+
+const words = (text = ""): string[] => (text === "" ? [] : text.split(" "));
+
+const unpackDepartment = (line: string, reforms: Map<string, Reform>): Department => {
+  const [
+    id = "",
+    fn = "",
+    type = "",
+    names = "",
+    short,
+    variants,
+    from = "",
+    until = "",
+    next,
+    flags = "",
+    source,
+  ] = line.split("|");
+  const start = readWhen(from, reforms, "decided");
+  const end = readWhen(until, reforms, "localBy");
+  const reform = reforms.get(until.replace(/^s/, "").split(",")[0] ?? "");
+  return {
+    id,
+    function: fn,
+    type: type as DepartmentType,
+    names: Object.fromEntries(
+      names.split(",").flatMap((name, at) => (name === "" ? [] : [[levels[at] as string, name]])),
+    ),
+    short: words(short),
+    variants: words(variants),
+    ...(start === undefined ? {} : { from: start }),
+    ...(end === undefined ? {} : { until: end }),
+    ...(reform === undefined ? {} : { endedBy: { decision: reform.decision, decided: reform.decided } }),
+    successors: words(next),
+    local: flags.includes("l"),
+    unverified: flags.includes("u"),
+    source: source ?? "",
+  };
+};
+
+const buildIndex = (): DepartmentIndex => {
+  const reforms = unpackReforms(packed.reforms);
+  const all = packed.departments.split("\n").map((line) => unpackDepartment(line, reforms));
+  const byName = new Map<string, DepartmentMatch[]>();
+  let longestName = 0;
+  const add = (name: string, department: Department, rank: NameRank): void => {
+    const key = departmentKey(nameKey(name));
+    longestName = Math.max(longestName, key.length);
+    const list = byName.get(key);
+    if (list === undefined) byName.set(key, [{ department, rank }]);
+    else if (!list.some((one) => one.department === department)) list.push({ department, rank });
+  };
+  for (const department of all) {
+    for (const name of Object.values(department.names)) {
+      add(name, department, 0);
+      // 区委组织部 is 区 + 委组织部, and 组织部 alone is used as well
+      if (department.type === "party" && /^委../.test(name)) add(name.slice(1), department, 1);
+    }
+    for (const name of department.short) add(name, department, 1);
+    for (const name of department.variants) add(name, department, 2);
+  }
+  return { all, byId: new Map(all.map((one) => [one.id, one])), byName, longestName };
+};
+
+let index: DepartmentIndex | undefined;
+
+/** The index of the table of departments, built on first use. */
+export const departmentIndex = (): DepartmentIndex => {
+  index ??= buildIndex();
+  return index;
+};
+
+/**
+ * Returns the table of departments (部门名录): each function between two reforms, with its names.
+ *
+ * @example
+ * departments().find((one) => one.id === "health")?.names.county; // "卫生健康局"
+ */
+export const departments = (): readonly Department[] => departmentIndex().all;

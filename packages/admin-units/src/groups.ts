@@ -1,0 +1,74 @@
+import type { Day } from "./day.ts";
+import type { Division } from "./division.ts";
+import { childrenOf, divisionIndex, entryOn, lineOf } from "./divisions.ts";
+
+/** A name for several units at once (集合称谓). */
+export interface Group {
+  readonly kind: "townships" | "divisions" | "departments" | "bodies";
+  /** The endings of the divisions it means, where it says so. */
+  readonly endings?: readonly string[];
+  /** Where it is certain which units it means; 相关办事处 leaves it open. */
+  readonly open: boolean;
+}
+
+const government = "(?:人民政府|政府|党委政府|党委|办事处|管委会)?";
+const tail = "(?:等)?";
+
+const townshipGroup = new RegExp(
+  `^(?:区内|市内|县内)?各(?:个)?(?:(?:乡镇|街乡|镇街|镇乡|街镇|街道|乡|镇|街|乡街|乡镇街道|街道乡镇|镇街道|街道镇|办事处|镇办|乡办|乡镇办|街办|涉农街道|涉农乡镇)|(?:乡|镇|街道|乡镇|街道办事处)\\((?:镇|街道|乡|街|办|开发区|街道办事处|办事处|园区|镇、街道|街、场|场)\\)|(?:乡镇|镇街|街镇|街乡|镇|街道)\\((?:街道|开发区|园区|办|街|管委会|社区|办事处|场|区)\\))(?:、街道)?${government}${tail}$`,
+);
+
+const divisionGroup = new RegExp(
+  `^各(?:个)?(区县市|县市区|市县区|区市县|县区市|县区|区县|市县|县市|市州|州市|市区|区市|旗县区|旗县市区|旗县|县|区|市|旗|州|盟市|省|(?:县|区|市|旗|旗县|市州|盟市|区县|省)\\([县市区、旗州自治特辖兵团地盟新]+\\)(?:[县市区])?)${government}${tail}$`,
+);
+
+const openGroup =
+  /^(?:(?:区|市|县|省|州|旗)(?:直|级|政府|委)?(?:各|有关|相关|直属|直)+(?:部门|单位|机关|委办局|直部门|直单位|直机关|局办|部委办局).*|[区市县省州旗]直(?:各)?(?:部门|单位|机关).*|各(?:级)?(?:有关|相关|责任|牵头|配合|成员|参与|职能|行业|主管|直属|业务|党政|区直|市直|县直|省直|区级|市级|县级)*(?:部门|单位|机关|委办局|局办|部委办局|局|委|科室|站所|企业|学校|医院|村|社区|村社区|村\(社区\)|村居|行业主管部门|主管部门|开发区|园区|产业集聚区|管委会|功能区)(?:.{0,4})|.{0,12}(?:相关|有关)(?:街道|乡镇|镇街|街乡|办事处|部门|单位|镇|乡|区县|县区|县市区|企业|科室|责任单位|职能部门|部门和单位|街道办事处|乡镇街道|镇\(街道\)|地方|区|县)|.{2,20}(?:各|所有|全体)?(?:成员单位|下属单位|所属单位|直属单位|下属各单位|二级单位|责任单位|各科室|各成员|所属学校)|全(?:区|市|县|省|体)(?:各|所有)?(?:部门|单位|乡镇|街道|学校|机关).{0,4}|(?:其他|其它|所有|全部)(?:有关|相关)?(?:部门|单位|责任单位|成员单位)|(?:属地|所在地|辖区)(?:政府|人民政府|乡镇|街道|镇街|街乡|乡镇政府|街道办事处))$/;
+
+/** The group that a key names, if it names one. */
+export const readGroup = (key: string): Group | undefined => {
+  if (key.length > 40 || !groupLetters.test(key)) return undefined;
+  if (townshipGroup.test(key)) return { kind: "townships", open: false };
+  const divisions = divisionGroup.exec(key)?.[1];
+  if (divisions !== undefined)
+    return {
+      kind: "divisions",
+      endings: [...new Set(divisions.replace(/[^省市县区旗州盟]/g, ""))],
+      open: false,
+    };
+  if (openGroup.test(key))
+    return { kind: /部门|单位|局|委|机关/.test(key) ? "departments" : "bodies", open: true };
+  return undefined;
+};
+
+// cheap look before the patterns
+const groupLetters = /[各相有直下所成全其属辖责]/;
+
+/** The members of a group of divisions on a day; undefined where they cannot be told. */
+export const membersOf = (group: Group, on: Day, within?: string): Division[] | undefined => {
+  if (group.open || within === undefined || group.kind !== "divisions") return undefined;
+  const endings = group.endings ?? [];
+  const self = entryOn(divisionIndex().byCode.get(within) ?? [], on);
+  if (self === undefined || self.level === "county") {
+    // 各区县 in a county's paper are not its own
+    return undefined;
+  }
+  const means = (division: Division): boolean => endings.some((ending) => division.name.endsWith(ending));
+  const below = childrenOf(self.code, on);
+  if (self.level === "prefecture") return nonEmpty(below.filter(means));
+  // a province's 各县区 are two steps below, its 各市州 one
+  const counties = endings.some((ending) => "县区旗".includes(ending));
+  if (!counties) return nonEmpty(below.filter((one) => means(one) && one.level === "prefecture"));
+  return nonEmpty(
+    below.flatMap((one) => (one.level === "county" ? [one] : childrenOf(one.code, on))).filter(means),
+  );
+};
+
+const nonEmpty = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
+
+/** The county in whose paper a group of townships stands. */
+export const countyOf = (within: string | undefined, on: Day): Division | undefined => {
+  if (within === undefined) return undefined;
+  const self = entryOn(divisionIndex().byCode.get(within) ?? [], on);
+  return self === undefined ? undefined : lineOf(self, on).find((one) => one.level === "county");
+};
