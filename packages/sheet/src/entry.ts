@@ -22,15 +22,16 @@ export type AmountMark =
   | "unitInValue" // 2000万, counted as what it says
   | "unreadable"
   | "error"
-  | "uncalculated";
+  | "uncalculated"
+  | "pending"; // 待下达: neither missing nor zero
 
 /**
- * What a number cell says: reported, missing, notApplicable, or unusable (named, never counted).
+ * What a number cell says: reported, missing, notApplicable, pending (待下达), or unusable (named, never counted).
  * `amount` stands in the printed unit × 10^power, for example 2000万元 is amount "2000", unit "元", power 4;
  * for a percent-formatted cell 0.043 the amount is "4.3" and the unit "%".
  */
 export interface Amount {
-  readonly status: "reported" | "missing" | "notApplicable" | "unusable";
+  readonly status: "reported" | "missing" | "notApplicable" | "pending" | "unusable";
   readonly amount?: Decimal;
   readonly amountMax?: Decimal;
   readonly stretch?: Decimal;

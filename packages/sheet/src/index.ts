@@ -1,1 +1,13 @@
-export {};
+/**
+ * From a grid to understood tables: recognition of target sheets, their entries and amounts.
+ * @packageDocumentation
+ */
+export type { Amount, AmountMark, Cell, Entry } from "./entry.ts";
+export { type Field, fields } from "./field.ts";
+export { readAmount } from "./read/amount.ts";
+export { readEntries } from "./read/entries.ts";
+export type { Correction } from "./recognise/columns.ts";
+export { fieldLabel, fieldWords } from "./recognise/header-words.ts";
+export { type RecogniseOptions, recogniseSheet, recogniseWorkbook } from "./recognise/recognise.ts";
+export { sayReason } from "./recognise/say-reason.ts";
+export type { Column, Evidence, ReasonCode, RowKind, SheetReading, Table, TableRow } from "./table.ts";

@@ -16,13 +16,15 @@ export interface Column {
   readonly field: Field;
   /** The indicator's name, where columns and not rows carry indicators (cross-tabs). Without its unit. */
   readonly indicator?: string;
+  /** The division or org above the column, where rows carry indicators and columns carry divisions. */
+  readonly division?: string;
   /** The unit as printed in the header, the indicator's name or the note above the table: "人", "万元", "%". */
   readonly unit?: string;
   /** A bound that the header states: 失业率低于（%）→ "lt". */
   readonly bound?: "ge" | "gt" | "le" | "lt";
   /** The department that stands above the column (责任部门 row of a cross-tab). */
   readonly department?: string;
-  /** The cumulative node that the column states: 一季度 → "Q1", 上半年 → "H1", 前三季度 → "Q3", 全年 → "Y", or a month "M6". */
+  /** The time that the column names: 一季度 → "Q1", 上半年 → "H1", 前三季度 → "Q3", 全年 → "Y", 二季度 → "Q2", 四季度 → "Q4", or a month "M6". */
   readonly node?: string;
   /** From 0 to 1. */
   readonly confidence: number;
@@ -53,11 +55,13 @@ export interface TableRow {
 export interface Table {
   readonly grid: Grid;
   readonly file: string;
+  /** From the first header row to the last row that is no note. */
   readonly range: Range;
-  /** First and last header row, from 0. */
+  /** First and last header row, from 0; rows of departments, units and column numbers below the words belong to it. */
   readonly headerRows: readonly [number, number];
   readonly shape: "long" | "crossTab";
   readonly columns: readonly Column[];
+  /** All rows below the header, notes and signatures after the last row of data included. */
   readonly rows: readonly TableRow[];
   /** Which org reported, and where that stands (填报单位). */
   readonly org?: { readonly name: string; readonly evidence: readonly Evidence[] };

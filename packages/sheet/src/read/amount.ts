@@ -1,0 +1,109 @@
+import { isBlank, isCellError } from "@taizhang/grid";
+import {
+  decimalOfNumber,
+  isDateFormat,
+  parseQuantity,
+  placesOf,
+  type Quantity,
+  shift,
+  unitOf,
+} from "@taizhang/quantity";
+import type { Amount, AmountMark, Cell, Entry } from "../entry.ts";
+
+const nothing = (status: Amount["status"], ...marks: AmountMark[]): Amount => ({
+  status,
+  power: 0,
+  places: 0,
+  marks,
+});
+
+/**
+ * What a cell says as an amount (读数). A number is the decimal of its 15 digits, a text keeps its digits; a number shown
+ * as percent is multiplied by 100. The domain page §2 and §4, law 10.
+ * @example readAmount(cell, entry) // a text "2000万" in a column of 元: { status: "reported", amount: "2000", unit: "元", power: 4, … }
+ */
+export function readAmount(cell: Cell | undefined, entry: Entry): Amount {
+  if (!cell) return nothing("missing");
+  const { value, formula, format } = cell;
+  if (value === null || isBlank(value))
+    return formula && value === null ? nothing("unusable", "uncalculated") : nothing("missing");
+  if (isCellError(value)) return nothing("unusable", "error");
+  if (typeof value === "boolean") return nothing("unusable", "unreadable");
+  const unitText = unitOfCell(cell, entry);
+  if (typeof value === "number") return ofNumber(value, format, unitText);
+  return ofText(value, unitText);
+}
+
+/** The unit printed for the cell: its column's, else the row's. A rate is in % whatever the indicator is counted in. */
+function unitOfCell({ column }: Cell, entry: Entry): string | undefined {
+  if (column.field === "completion" || column.field === "yearOnYear") return column.unit ?? "%";
+  return column.unit ?? entry.unit;
+}
+
+function ofNumber(value: number, format: string | undefined, unitText: string | undefined): Amount {
+  const amount = decimalOfNumber(value);
+  if (amount === undefined) return nothing("unusable", "unreadable");
+  if (format?.includes("%"))
+    return {
+      status: "reported",
+      amount: shift(amount, 2),
+      unit: "%",
+      power: 0,
+      places: shownPlaces(format) ?? Math.max(0, placesOf(amount) - 2),
+      marks: [],
+    };
+  if (format && isDateFormat(format)) return nothing("unusable", "unreadable");
+  const unit = unitText ? unitOf(unitText) : undefined;
+  return {
+    status: "reported",
+    amount,
+    ...(unit ? { unit: unit.unit } : unitText ? { unit: unitText } : {}),
+    power: unit?.power ?? 0,
+    places: shownPlaces(format) ?? placesOf(amount),
+    marks: [],
+  };
+}
+
+/** Digits after the point that a number format shows; undefined for General and formats that say nothing. */
+function shownPlaces(format: string | undefined): number | undefined {
+  const plain = format?.split(";")[0]?.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
+  if (!plain || !/[0#]/.test(plain)) return undefined;
+  return /\.([0#?]+)/.exec(plain)?.[1]?.length ?? 0;
+}
+
+function ofText(text: string, unitText: string | undefined): Amount {
+  const { value, reason } = parseQuantity(text);
+  if (value) return ofQuantity(value, unitText);
+  if (reason === "empty") return nothing("missing");
+  if (reason === "notApplicable") return nothing("notApplicable");
+  if (reason === "pending") return nothing("pending", "pending");
+  return nothing("unusable", "unreadable");
+}
+
+function ofQuantity(quantity: Quantity, unitText: string | undefined): Amount {
+  const printed = unitText ? unitOf(unitText) : undefined;
+  const own = quantity.unit !== "" || quantity.power > 0;
+  // 2000万 under a column of 元 or 人: the power is the cell's, the base word the column's.
+  const unit = quantity.unit !== "" ? quantity.unit : (printed?.unit ?? unitText);
+  const power = own
+    ? quantity.unit === "" && printed
+      ? quantity.power + printed.power
+      : quantity.power
+    : (printed?.power ?? 0);
+  const bound = quantity.firm === false ? undefined : quantity.bound;
+  return {
+    status: "reported",
+    amount: quantity.value,
+    ...(quantity.valueMax === undefined ? {} : { amountMax: quantity.valueMax }),
+    ...(quantity.firm === false
+      ? { stretch: quantity.value }
+      : quantity.stretch === undefined
+        ? {}
+        : { stretch: quantity.stretch }),
+    ...(bound && bound !== "eq" ? { bound } : {}),
+    ...(unit ? { unit } : {}),
+    power,
+    places: quantity.printedPlaces ?? placesOf(quantity.value),
+    marks: own ? ["unitInValue"] : bound === "eq" ? ["textNumber"] : [],
+  };
+}

@@ -1,0 +1,117 @@
+import { type CellValue, formatAt, isCellError } from "@taizhang/grid";
+import { squeeze } from "./heading.ts";
+import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
+import { own, type SheetView } from "./sheet-view.ts";
+import { looksLikeUnit } from "./unit-word.ts";
+
+/** What stands below a heading, counted over a sample of rows (列中数据). */
+export interface ColumnData {
+  readonly sampled: number;
+  readonly filled: number;
+  readonly numbers: number;
+  /** Numbers shown as percent, and texts such as 95%. */
+  readonly percents: number;
+  /** Texts that hold one amount: ≥50个, 2000万, 约30. */
+  readonly amounts: number;
+  readonly texts: number;
+  readonly longTexts: number;
+  readonly orgs: number;
+  readonly places: number;
+  readonly units: number;
+  readonly dates: number;
+  /** Each number is one more than the one above. */
+  readonly counting: boolean;
+  readonly distinct: number;
+}
+
+const most = 60;
+const amountText =
+  /^[≥≤><约＞＜±+\-－不少低高超过于达到力争以]{0,6}[\d０-９][\d０-９,，.．]*(?:\s*[-—~～至]\s*[\d.]+)?\s*[万亿千百]?[^\d，。；]{0,8}$/;
+const dateText =
+  /^(?:20\d\d[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?(?:[上中下]旬|底|末|前|底前|末前|份)?$|^20\d\d[年./-]|^(?:长期|全年|常态化|持续推进|年底前?|年内|持续|\d{1,2}月底前?|X年底前?)$/;
+const dateFormat = /(?:^|[^a-z\\])(?:y{1,4}|m{1,4}[-/月"]|d{1,2}(?:[-/日"]|$))/i;
+
+/** Counts what stands in a column below its heading, over at most some sixty rows (列数据概览). */
+export function dataOf(view: SheetView, column: number, top: number, bottom: number): ColumnData {
+  let sampled = 0;
+  let filled = 0;
+  let numbers = 0;
+  let percents = 0;
+  let amounts = 0;
+  let texts = 0;
+  let longTexts = 0;
+  let orgs = 0;
+  let places = 0;
+  let units = 0;
+  let dates = 0;
+  let steps = 0;
+  let last: number | undefined;
+  const seen = new Set<CellValue>();
+  for (const row of sampleRows(top, bottom)) {
+    const cells = view.grid.rows[row];
+    if (!cells) continue;
+    sampled++;
+    const value = own(view, row, column);
+    if (value === null || isCellError(value) || typeof value === "boolean") continue;
+    if (typeof value === "number") {
+      filled++;
+      numbers++;
+      seen.add(value);
+      const format = formatAt(view.grid, row, column);
+      if (format?.includes("%")) percents++;
+      else if (format && isDate(format) && value > 20_000) dates++;
+      if (last !== undefined && value === last + 1) steps++;
+      last = value;
+      continue;
+    }
+    const text = squeeze(value);
+    if (text === "") continue;
+    filled++;
+    seen.add(text);
+    if (/^\d{1,4}$/.test(text)) {
+      if (last !== undefined && Number(text) === last + 1) steps++;
+      last = Number(text);
+    }
+    if (/^[-+]?[\d.,]+[%％]$/.test(text)) percents++;
+    if (looksLikeUnit(text)) units++;
+    else if (dateText.test(text)) dates++;
+    else if (amountText.test(text)) amounts++;
+    else {
+      texts++;
+      if (text.length > 16) longTexts++;
+      if (looksLikePlace(text)) places++;
+      if (looksLikeOrgs(value)) orgs++;
+    }
+  }
+  const counting = numbers + amounts > 1 && steps >= (numbers + amounts - 1) * 0.6;
+  const distinct = seen.size;
+  return {
+    sampled,
+    filled,
+    numbers,
+    percents,
+    amounts,
+    texts,
+    longTexts,
+    orgs,
+    places,
+    units,
+    dates,
+    counting,
+    distinct,
+  };
+}
+
+/** The format shows a date. */
+const isDate = (format: string): boolean => dateFormat.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ""));
+
+/** All rows of a short table; the first forty and some spread over the rest of a long one. */
+function sampleRows(top: number, bottom: number): number[] {
+  const rows: number[] = [];
+  const dense = Math.min(bottom, top + most - 21);
+  for (let row = top; row <= dense; row++) rows.push(row);
+  const rest = bottom - dense;
+  const step = Math.max(1, Math.floor(rest / 20));
+  for (let row = dense + step; row <= bottom && rows.length < most; row += step) rows.push(row);
+  return rows;
+}

@@ -1,0 +1,172 @@
+import type { Field } from "../field.ts";
+import type { Evidence } from "../table.ts";
+import type { ColumnData } from "./column-data.ts";
+import type { Heading } from "./heading.ts";
+import type { HeadingMeaning } from "./heading-meaning.ts";
+
+/** A column on the way to its meaning. */
+export interface Draft {
+  readonly index: number;
+  readonly path: readonly Heading[];
+  readonly data: ColumnData;
+  readonly heading: HeadingMeaning;
+  field: Field;
+  confidence: number;
+  evidence: Evidence[];
+}
+
+const orgFields: ReadonlySet<Field> = new Set<Field>(["lead", "support", "reporter", "division"]);
+const amountFields: ReadonlySet<Field> = new Set<Field>([
+  "target",
+  "stretch",
+  "baseline",
+  "node",
+  "actualPeriod",
+  "actualCumulative",
+  "actualLastCumulative",
+  "actualLastYear",
+  "completion",
+  "investmentTotal",
+  "investmentPlan",
+  "investmentActual",
+  "funding",
+  "weight",
+  "score",
+  "yearOnYear",
+]);
+
+/** The share of filled cells. */
+const share = (count: number, data: ColumnData): number => (data.filled === 0 ? 0 : count / data.filled);
+const numeric = (data: ColumnData): boolean => share(data.numbers + data.amounts, data) >= 0.5;
+const wordy = (data: ColumnData): boolean => data.filled > 0 && share(data.texts, data) > 0.5;
+
+/** Settles a column by its words and the data below it together. */
+export function settle(draft: Draft): void {
+  const { heading, data } = draft;
+  draft.field = heading.field ?? "other";
+  draft.confidence = heading.confidence;
+  draft.evidence = [...heading.evidence];
+  bySheetOfOrgs(draft);
+  byKindOfData(draft);
+  if (heading.field === undefined) byDataAlone(draft);
+  if (data.filled === 0 && draft.confidence === 1) draft.confidence = 0.95;
+}
+
+/** 单位 is an organisation or a unit of measure; and a column of 区…局 is an org column whatever its header says. */
+function bySheetOfOrgs(draft: Draft): void {
+  const { data, heading } = draft;
+  const name = draft.path.findLast((one) => one.name !== "")?.name ?? "";
+  if (name === "单位" || name === "单位名称" || name === "部门" || name === "部门名称") {
+    if (share(data.units, data) >= 0.5) become(draft, "unit", 0.97, "dataUnits");
+    else if (share(data.places, data) >= 0.5) become(draft, "division", 0.95, "dataPlaces");
+    else if (heading.field === undefined || name.startsWith("单位"))
+      become(
+        draft,
+        heading.field && orgFields.has(heading.field) ? heading.field : "lead",
+        data.orgs > 0 ? 0.95 : 0.7,
+        "dataOrgs",
+      );
+    return;
+  }
+  if (data.filled < 2 || share(data.orgs, data) < 0.8) return;
+  if (orgFields.has(draft.field)) {
+    if (draft.field === "lead" && share(data.places, data) >= 0.8 && !/牵头|责任|主办|承办/.test(name))
+      become(draft, "division", 0.9, "dataPlaces");
+    return;
+  }
+  if (draft.field === "program" || draft.field === "targetSource" || draft.field === "task") return;
+  become(draft, share(data.places, data) >= 0.6 ? "division" : "lead", 0.75, "dataOrgs");
+}
+
+/** Words such as 完成情况 or 目标任务 name a number or a text; the data says which. */
+function byKindOfData(draft: Draft): void {
+  const { data, field, path } = draft;
+  const name = path.findLast((one) => one.name !== "")?.name ?? "";
+  const percents = share(data.percents, data) >= 0.5;
+  if (field === "progress" && numeric(data))
+    become(
+      draft,
+      percents || /率|比例|%/.test(path.at(-1)?.full ?? "") ? "completion" : "actualCumulative",
+      0.9,
+      "dataNumbers",
+    );
+  else if (field === "actualCumulative" && wordy(data)) become(draft, "progress", 0.85, "dataTexts");
+  else if (field === "actualPeriod" && wordy(data)) become(draft, "progress", 0.8, "dataTexts");
+  else if (field === "stage" && numeric(data))
+    become(draft, percents ? "stage" : "stage", draft.confidence, "dataNumbers");
+  else if ((name === "任务" || name === "指标") && numeric(data))
+    become(draft, "target", 0.85, "dataNumbers");
+  else if (field === "target" && data.dates > 0 && share(data.dates, data) >= 0.8)
+    become(draft, "deadline", 0.7, "dataDates");
+  else if (field === "id" && data.counting && name === "编号" && draft.index <= 1)
+    become(draft, "seq", 0.9, "dataCounting");
+  else if (field === "indicator" && numeric(data) && !data.counting)
+    become(draft, "target", 0.75, "dataNumbers");
+  else if (amountFields.has(field) && wordy(data) && !["target", "node", "stretch"].includes(field))
+    draft.confidence = Math.min(draft.confidence, 0.7);
+  else if (percents && field === "actualCumulative" && /进度/.test(name))
+    become(draft, "completion", 0.85, "dataPercents");
+}
+
+/** A column without any known word. */
+function byDataAlone(draft: Draft): void {
+  const { data } = draft;
+  if (draft.field !== "other") return;
+  if (data.filled >= 2 && data.counting && share(data.numbers + data.amounts, data) > 0.7)
+    become(draft, "seq", 0.6, "dataCounting");
+  else if (data.filled >= 2 && share(data.units, data) >= 0.8) become(draft, "unit", 0.75, "dataUnits");
+  else if (data.filled >= 2 && share(data.places, data) >= 0.6) become(draft, "division", 0.7, "dataPlaces");
+  else if (data.filled >= 2 && share(data.orgs, data) >= 0.6) become(draft, "lead", 0.65, "dataOrgs");
+  else draft.confidence = 0.3;
+}
+
+export function become(draft: Draft, field: Field, confidence: number, rule: string): void {
+  draft.field = field;
+  draft.confidence = confidence;
+  draft.evidence = [...draft.evidence, { rule, saw: draft.path.at(-1)?.shown ?? "" }];
+}
+
+const leadRank = [
+  "总牵头",
+  "牵头",
+  "主责",
+  "责任",
+  "主办",
+  "承办",
+  "负责",
+  "主管",
+  "落实",
+  "实施",
+  "执行",
+  "整改",
+];
+
+/** Settles columns against each other: one lead, 目标任务 as text beside a target, progress beside actuals. */
+export function settleTogether(drafts: readonly Draft[]): void {
+  const leads = drafts.filter((draft) => draft.field === "lead");
+  if (leads.length > 1) {
+    const rank = (draft: Draft): number => {
+      const text = draft.path.map((heading) => heading.name).join("");
+      const found = leadRank.findIndex((word) => text.includes(word));
+      return found < 0 ? leadRank.length : found;
+    };
+    const best = Math.min(...leads.map(rank));
+    let taken: string | undefined;
+    for (const draft of leads) {
+      const name = draft.path.map((heading) => heading.name).join("");
+      if (rank(draft) === best && (taken === undefined || taken === name)) taken = name;
+      else become(draft, "support", 0.85, "besideLead");
+    }
+  }
+  const has = (field: Field): boolean => drafts.some((draft) => draft.field === field);
+  const targets = drafts.filter((draft) => draft.field === "target");
+  const wordyTargets = targets.filter((draft) => share(draft.data.longTexts, draft.data) >= 0.5);
+  if (!has("task") && !has("indicator") && wordyTargets[0] && !has("division"))
+    become(wordyTargets[0], "task", 0.8, "dataTexts");
+  const tasks = drafts.filter((draft) => draft.field === "task");
+  if (tasks.length === 0 && has("program") && !has("indicator") && !has("division")) {
+    const last = drafts.findLast((draft) => draft.field === "program");
+    if (last && drafts.filter((draft) => draft.field === "program").length > 1)
+      become(last, "task", 0.7, "lastOfGroups");
+  }
+}

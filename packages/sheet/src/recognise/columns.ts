@@ -1,0 +1,216 @@
+import type { Field } from "../field.ts";
+import type { Column } from "../table.ts";
+import { dataOf } from "./column-data.ts";
+import { type Draft, settle, settleTogether } from "./column-meaning.ts";
+import { crossTabOf } from "./cross-tab.ts";
+import type { HeaderBlock } from "./header-rows.ts";
+import { fieldOfWord } from "./header-words.ts";
+import { fold, type Heading, readHeading, squeeze } from "./heading.ts";
+import { meaningOf } from "./heading-meaning.ts";
+import { measures } from "./measure-words.ts";
+import { looksLikeOrgs } from "./org-word.ts";
+import { own, ownText, type SheetView, shownAt } from "./sheet-view.ts";
+import { looksLikeUnit } from "./unit-word.ts";
+
+/** A correction by the user: this header means that field, wherever it stands (更正识别). */
+export interface Correction {
+  /** The header's words, one or the whole path joined with "/"; spaces and width do not matter. */
+  readonly header: string;
+  readonly field: Field;
+  readonly indicator?: string;
+}
+
+export interface ColumnContext {
+  readonly title?: string | undefined;
+  readonly unitNote?: string | undefined;
+  readonly corrections: readonly Correction[];
+  /** The last row that may hold data. */
+  readonly bottom: number;
+}
+
+/** The columns of a table and its shape (列识别). */
+export function columnsOf(
+  view: SheetView,
+  header: HeaderBlock,
+  context: ColumnContext,
+): { columns: Column[]; drafts: Draft[]; shape: "long" | "crossTab" } {
+  const spans = hasSpans(view, header);
+  const drafts: Draft[] = [];
+  for (let column = header.left; column <= header.right; column++) {
+    const path = pathOf(view, header, column, spans);
+    const data = dataOf(view, column, header.firstDataRow, context.bottom);
+    const draft: Draft = {
+      index: column,
+      path,
+      data,
+      heading: meaningOf(path),
+      field: "other",
+      confidence: 0,
+      evidence: [],
+    };
+    settle(draft);
+    drafts.push(draft);
+  }
+  const corrected = correct(drafts, context.corrections);
+  const blocks = crossTabOf(drafts, context.title);
+  settleTogether(drafts.filter((draft) => !corrected.has(draft.index)));
+  const years = drafts
+    .map(({ path }) => path.find((heading) => heading.year)?.year)
+    .filter((year) => year !== undefined);
+  const latest = years.length > 1 ? Math.max(...years) : undefined;
+  const hasUnitColumn = drafts.some(({ field }) => field === "unit");
+  const columns = drafts.map((draft): Column => {
+    const leaf = draft.path.findLast((heading) => heading.name !== "");
+    const block = blocks?.get(draft.index);
+    const unitCell =
+      header.unitRow === undefined
+        ? ""
+        : fold(ownText(view, header.unitRow, draft.index)).replace(/[()]/g, "");
+    const bare = draft.path.findLast((heading) => heading.unit)?.unit;
+    const note =
+      context.unitNote && !hasUnitColumn && notedFields.has(draft.field) && isMoneyOrAll(draft.field, drafts)
+        ? context.unitNote
+        : undefined;
+    const unit =
+      (looksLikeUnit(unitCell) ? unitCell : undefined) ?? block?.unit ?? (block ? leaf?.unit : bare) ?? note;
+    const node = draft.path.findLast((heading) => heading.node)?.node;
+    const department = departmentOf(view, header, draft.index, block !== undefined);
+    const correction = corrected.get(draft.index);
+    const old = latest !== undefined && draft.path.some(({ year }) => year !== undefined && year < latest);
+    const field =
+      old && !correction && (draft.field === "actualCumulative" || draft.field === "actualPeriod")
+        ? "actualLastYear"
+        : draft.field;
+    const bound = block?.bound ?? leaf?.bound;
+    return {
+      index: draft.index,
+      path: draft.path.map(({ shown }) => shown).filter((shown) => shown !== ""),
+      field,
+      ...(correction?.indicator
+        ? { indicator: correction.indicator }
+        : block?.indicator
+          ? { indicator: block.indicator }
+          : {}),
+      ...(block?.division ? { division: block.division } : {}),
+      ...(unit ? { unit } : {}),
+      ...(bound ? { bound } : {}),
+      ...(department ? { department } : {}),
+      ...(node && (measures.has(field) || field === "progress") ? { node } : {}),
+      confidence: Math.round(draft.confidence * 100) / 100,
+      evidence: draft.evidence,
+    };
+  });
+  return { columns, drafts, shape: blocks ? "crossTab" : "long" };
+}
+
+const moneyFields: ReadonlySet<Field> = new Set<Field>([
+  "investmentTotal",
+  "investmentPlan",
+  "investmentActual",
+  "funding",
+]);
+const notedFields: ReadonlySet<Field> = new Set<Field>([
+  ...moneyFields,
+  "target",
+  "stretch",
+  "baseline",
+  "node",
+  "actualPeriod",
+  "actualCumulative",
+  "actualLastCumulative",
+  "actualLastYear",
+]);
+
+/** 单位：万元 above a table that has money columns speaks of these; above one without, of all amounts. */
+const isMoneyOrAll = (field: Field, drafts: readonly Draft[]): boolean =>
+  moneyFields.has(field) || !drafts.some((draft) => moneyFields.has(draft.field));
+
+/** The headings over a column from the top down; a heading merged over several columns stands over each of them. */
+function pathOf(view: SheetView, header: HeaderBlock, column: number, spans: readonly boolean[]): Heading[] {
+  const path: Heading[] = [];
+  for (let row = header.top; row <= header.bottom; row++) {
+    const value = shownAt(view, row, column);
+    let text = typeof value === "string" || typeof value === "number" ? squeeze(`${value}`) : "";
+    if (text === "" && row < header.bottom && !spans[row - header.top])
+      text = leftHeading(view, header, row, column);
+    if (text === "" || path.at(-1)?.shown === text) continue;
+    path.push(readHeading(text));
+  }
+  return joinBroken(path);
+}
+
+/** Which header rows have headings merged sideways; in the others a blank may continue the heading on its left. */
+const hasSpans = (view: SheetView, header: HeaderBlock): boolean[] => {
+  const spans: boolean[] = [];
+  for (let row = header.top; row <= header.bottom; row++) {
+    let found = false;
+    for (let column = header.left; column <= header.right && !found; column++) {
+      const merge = view.mergeAt(row, column);
+      found = merge !== undefined && merge.right > merge.left;
+    }
+    spans.push(found);
+  }
+  return spans;
+};
+
+/** Unmerged group headings: the text on the left reaches over the blanks, as far as measures stand below. */
+function leftHeading(view: SheetView, header: HeaderBlock, row: number, column: number): string {
+  if (view.mergeAt(row, column)) return "";
+  let below = "";
+  for (let line = row + 1; line <= header.bottom && below === ""; line++) below = ownText(view, line, column);
+  const word = below === "" ? undefined : fieldOfWord(readHeading(below).name);
+  if (below === "" || (word !== undefined && !measures.has(word) && word !== "progress")) return "";
+  for (let left = column - 1; left >= header.left; left--) {
+    const text = ownText(view, row, left);
+    if (text === "") continue;
+    const under = ownText(view, row + 1, left);
+    return under === "" || view.mergeAt(row, left) ? "" : squeeze(text);
+  }
+  return "";
+}
+
+/** 年度 over 目标, or 任务 over 名称, in two cells: one broken word. */
+function joinBroken(path: Heading[]): Heading[] {
+  const [first, second] = path;
+  if (path.length !== 2 || !first || !second) return path;
+  const joined = readHeading(first.shown + second.shown);
+  const word = fieldOfWord(joined.name);
+  return word !== undefined && fieldOfWord(second.name) === undefined && first.shown.length <= 4
+    ? [joined]
+    : path;
+}
+
+/** The department over the column; in a block a merged or leftmost cell speaks for all of it. */
+function departmentOf(
+  view: SheetView,
+  header: HeaderBlock,
+  column: number,
+  inBlock: boolean,
+): string | undefined {
+  const row = header.departmentRow;
+  if (row === undefined || !inBlock) return undefined;
+  for (let left = column; left >= header.left; left--) {
+    const value = shownAt(view, row, left);
+    if (typeof value === "string" && value.trim() !== "")
+      return looksLikeOrgs(value.trim()) ? squeeze(value) : undefined;
+    if (own(view, header.top, left) !== null && left < column && !view.mergeAt(header.top, left)) break;
+  }
+  return undefined;
+}
+
+/** Applies what the user said before; returns the corrected columns. */
+function correct(drafts: readonly Draft[], corrections: readonly Correction[]): Map<number, Correction> {
+  const found = new Map<number, Correction>();
+  if (corrections.length === 0) return found;
+  const byHeader = new Map(corrections.map((correction) => [fold(correction.header), correction]));
+  for (const draft of drafts) {
+    const whole = draft.path.map(({ shown }) => shown).join("/");
+    const correction = byHeader.get(fold(whole)) ?? byHeader.get(fold(draft.path.at(-1)?.shown ?? ""));
+    if (!correction || draft.path.length === 0) continue;
+    draft.field = correction.field;
+    draft.confidence = 1;
+    draft.evidence = [{ rule: "corrected", saw: correction.header }];
+    found.set(draft.index, correction);
+  }
+  return found;
+}

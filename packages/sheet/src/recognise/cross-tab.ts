@@ -1,0 +1,151 @@
+import { splitNameAndUnit } from "@taizhang/quantity";
+import type { Field } from "../field.ts";
+import type { Column } from "../table.ts";
+import { become, type Draft } from "./column-meaning.ts";
+import { fieldOfWord, isWeakWord } from "./header-words.ts";
+import type { Heading } from "./heading.ts";
+import { isKnownWord, measures, trimGroup } from "./measure-words.ts";
+import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
+
+/** What a column of a cross-tab measures (指标块). */
+export type Block = Pick<Column, "indicator" | "unit" | "bound" | "division">;
+
+/**
+ * The indicator of each column where columns and not rows carry indicators, or undefined for a long table (交叉表).
+ * Three kinds: 目标/进度/完成比例 under each indicator; indicators under 年度目标 and 完成情况; one plain column an
+ * indicator, where the title says that they are targets. Divisions may stand over the columns instead of indicators.
+ */
+export function crossTabOf(
+  drafts: readonly Draft[],
+  title: string | undefined,
+): Map<number, Block> | undefined {
+  const named = drafts.some(
+    ({ field, data }) => (field === "task" || field === "indicator") && (data.filled === 0 || data.texts > 0),
+  );
+  if (named) return acrossDivisions(drafts);
+  return underIndicators(drafts) ?? underMeasures(drafts) ?? plainColumns(drafts, title);
+}
+
+/** Indicators or tasks down, divisions across. */
+function acrossDivisions(drafts: readonly Draft[]): Map<number, Block> | undefined {
+  const blocks = new Map<number, Block>();
+  const places = new Set<string>();
+  for (const draft of drafts) {
+    const { group, groupHeading } = draft.heading;
+    if (!group || groupHeading === leafOf(draft) || !measures.has(draft.field)) continue;
+    if (!looksLikePlace(group) && !looksLikeOrgs(group) && !/^(?:全市|全区|全县|全省|合计)$/.test(group))
+      continue;
+    places.add(group);
+    blocks.set(draft.index, {
+      division: group,
+      ...(leafOf(draft)?.unit ? { unit: leafOf(draft)?.unit as string } : {}),
+    });
+  }
+  return places.size >= 2 ? blocks : undefined;
+}
+
+/** 城镇新增就业（人） over 目标, 进度, 完成比例. */
+function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefined {
+  const blocks = new Map<number, Block>();
+  const sizes = new Map<string, number>();
+  let flat = 0;
+  for (const draft of drafts) {
+    const { group, groupHeading } = draft.heading;
+    if (!group || !groupHeading || looksLikeOrgs(group)) continue;
+    if (!measures.has(draft.field) && !isPlainMeasure(draft)) continue;
+    if (!measures.has(draft.field) && draft.field !== "other") continue;
+    const leaf = leafOf(draft);
+    if (groupHeading === leaf) flat++;
+    const said = blockOf(groupHeading === leaf ? { ...groupHeading, shown: group } : groupHeading);
+    const unit = ratioFields.has(draft.field) ? leaf?.unit : (leaf?.unit ?? groupHeading.unit ?? said.unit);
+    blocks.set(draft.index, {
+      ...said,
+      ...(unit ? { unit } : {}),
+      ...(unit ? {} : { unit: undefined as never }),
+    });
+    sizes.set(said.indicator ?? group, (sizes.get(said.indicator ?? group) ?? 0) + 1);
+  }
+  for (const [index, { unit, ...block }] of blocks) blocks.set(index, unit ? { ...block, unit } : block);
+  if (blocks.size === 0) return undefined;
+  const several = [...sizes.values()].filter((size) => size > 1).length;
+  if (flat === blocks.size && (several === 0 || blocks.size < 2)) return undefined;
+  for (const draft of drafts) {
+    const leaf = leafOf(draft);
+    // 固定资产投资 over 目标 and 完成: in a block the plain words mean the indicator's own target and actual.
+    const plain = leaf && blocks.has(draft.index) ? fieldOfWord(leaf.name) : undefined;
+    if (plain && measures.has(plain) && !measures.has(draft.field)) become(draft, plain, 0.9, "block");
+  }
+  return blocks;
+}
+
+const ratioFields: ReadonlySet<Field> = new Set<Field>(["completion", "yearOnYear"]);
+
+const isPlainMeasure = (draft: Draft): boolean => {
+  const word = fieldOfWord(leafOf(draft)?.name ?? "");
+  return word !== undefined && measures.has(word);
+};
+
+/** 年度目标 over 城镇新增就业（人）, 失业率（%）; 完成情况 over the same. */
+function underMeasures(drafts: readonly Draft[]): Map<number, Block> | undefined {
+  const found: { draft: Draft; field: Field; leaf: Heading }[] = [];
+  for (const draft of drafts) {
+    const leaf = leafOf(draft);
+    const parent = draft.path.filter((heading) => heading.name !== "").at(-2);
+    if (!leaf || !parent || isKnownWord(leaf.name) || draft.data.texts > draft.data.filled / 2) continue;
+    if (draft.heading.field !== undefined && draft.heading.evidence[0]?.rule === "word") continue;
+    const word = fieldOfWord(parent.name);
+    const field = word === "progress" ? "actualCumulative" : word;
+    if (field && measures.has(field)) found.push({ draft, field, leaf });
+  }
+  if (found.length < 2) return undefined;
+  const blocks = new Map<number, Block>();
+  for (const { draft, field, leaf } of found) {
+    become(draft, field, 0.85, "measureAbove");
+    blocks.set(draft.index, blockOf(leaf));
+  }
+  return blocks;
+}
+
+/** 区县 | 城镇新增就业（人） | 失业率（%）, where the title says that these are targets. */
+function plainColumns(drafts: readonly Draft[], title: string | undefined): Map<number, Block> | undefined {
+  if (!title || !/目标|任务|计划|分解|下达/.test(title) || /完成情况|进展|统计|通报|完成表|进度/.test(title))
+    return undefined;
+  if (
+    drafts.some(({ field }) => measures.has(field)) ||
+    !drafts.some(({ field }) => field === "division" || field === "lead")
+  )
+    return undefined;
+  const blocks = new Map<number, Block>();
+  for (const draft of drafts) {
+    const leaf = leafOf(draft);
+    if (
+      !leaf ||
+      isKnownWord(leaf.name) ||
+      isWeakWord(leaf.name) ||
+      draft.heading.evidence[0]?.rule === "word"
+    )
+      continue;
+    if (draft.data.numbers + draft.data.amounts < draft.data.filled * 0.5 || draft.data.filled === 0)
+      continue;
+    become(draft, "target", 0.7, "titleSaysTargets");
+    blocks.set(draft.index, blockOf(leaf));
+  }
+  return blocks.size > 0 ? blocks : undefined;
+}
+
+const leafOf = (draft: Draft): Heading | undefined => draft.path.findLast((heading) => heading.name !== "");
+
+/** The indicator that a heading names, without unit, bound and marks. */
+function blockOf(heading: Heading): Block {
+  const { name, unit, bound } = splitNameAndUnit(heading.shown.replace(/^[★☆◆◇*●▲■※]+|[★☆◆◇*●▲■※]+$/g, ""));
+  const limit = bound ?? heading.bound;
+  const wholeUnit = heading.unit ?? unit;
+  return {
+    indicator:
+      trimGroup(
+        name.replace(/^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}、)/, ""),
+      ) || name,
+    ...(wholeUnit ? { unit: wholeUnit } : {}),
+    ...(limit === "ge" || limit === "gt" || limit === "le" || limit === "lt" ? { bound: limit } : {}),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Field } from "../field.ts";
+import { headerWords } from "../generated/header-words.ts";
+import { fold, readHeading } from "./heading.ts";
+
+/** The file of header words: see data/header-words.json (表头词表). */
+export interface HeaderWords {
+  readonly fields: readonly {
+    readonly field: Field;
+    readonly label: Readonly<Record<"zh-CN" | "en", string>>;
+    readonly words: readonly string[];
+  }[];
+  /** Words that mean little without the heading above them: 累计, 数量, 单位. */
+  readonly weak: readonly string[];
+  /** Words that stand over several columns and qualify them without being an indicator: 完成情况. */
+  readonly groups: readonly string[];
+  readonly combinations: readonly {
+    readonly field: Field;
+    readonly has: readonly (readonly string[])[];
+    readonly not: readonly string[];
+  }[];
+  /** Words of lists that are no target sheets: 姓名, 单价. */
+  readonly list: readonly string[];
+}
+
+const byWord = new Map<string, Field>();
+for (const { field, words } of headerWords.fields)
+  for (const word of words) byWord.set(readHeading(word).name, field);
+const weakWords = new Set(headerWords.weak.map((word) => readHeading(word).name));
+const groupWords = new Set(headerWords.groups.map((word) => readHeading(word).name));
+const listWords = new Set(headerWords.list.map(fold));
+
+/** The field that a whole heading names (整词). `name` is `Heading.name`. @example fieldOfWord("牵头单位") // "lead" */
+export const fieldOfWord = (name: string): Field | undefined => byWord.get(name);
+
+/** The field that parts of a heading point to, where it is no listed word (组合). @example fieldOfParts("X年城镇就业目标数") // "target" */
+export function fieldOfParts(text: string): Field | undefined {
+  if (text.length < 2 || text.length > 40) return undefined;
+  const known = parts.get(text);
+  if (known !== undefined) return known ?? undefined;
+  const found = headerWords.combinations.find(
+    ({ has, not }) =>
+      has.every((group) => group.some((part) => text.includes(part))) &&
+      !not.some((part) => text.includes(part)),
+  )?.field;
+  if (parts.size > 20_000) parts.clear();
+  parts.set(text, found ?? null);
+  return found;
+}
+const parts = new Map<string, Field | null>();
+
+/** True for a word that needs the heading above it: 累计, 单位. */
+export const isWeakWord = (name: string): boolean => weakWords.has(name);
+
+/** True for a word that only qualifies the columns below it and is no indicator: 完成情况. */
+export const isGroupWord = (name: string): boolean => groupWords.has(name);
+
+/** True for a word of lists such as 姓名 or 单价. */
+export const isListWord = (name: string): boolean => listWords.has(name);
+
+/** The heading of a field as templates and ledgers write it (标准列名). @example fieldLabel("lead", "zh-CN") // "牵头单位" */
+export const fieldLabel = (field: Field, lang: "zh-CN" | "en"): string =>
+  headerWords.fields.find((one) => one.field === field)?.label[lang] ?? field;
+
+/** The headings by which staff name a field, the usual one first (同义列名). */
+export const fieldWords = (field: Field): readonly string[] =>
+  headerWords.fields.find((one) => one.field === field)?.words ?? [];

@@ -1,0 +1,76 @@
+import type { Field } from "../field.ts";
+import type { Evidence } from "../table.ts";
+import { fieldOfParts, fieldOfWord, isWeakWord } from "./header-words.ts";
+import type { Heading } from "./heading.ts";
+import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts";
+
+/** What the words of a column say, before its data is looked at (表头含义). */
+export interface HeadingMeaning {
+  readonly field: Field | undefined;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  /** A group heading that is no word of ours, or the stem of a flat heading: perhaps an indicator. */
+  readonly group?: string;
+  readonly groupHeading?: Heading;
+}
+
+/** The meaning of the headings over one column, from the top down. */
+export function meaningOf(path: readonly Heading[]): HeadingMeaning {
+  const leaf = path.findLast((heading) => heading.name !== "");
+  if (!leaf) return { field: undefined, confidence: 0, evidence: [] };
+  const parents = path.slice(0, path.indexOf(leaf)).filter((heading) => heading.name !== "");
+  const own = fieldOfWord(leaf.name);
+  const strange = parents.findLast((heading) => !isKnownWord(heading.name));
+  const group = strange ? { group: trimGroup(strange.plain), groupHeading: strange } : {};
+  if (own && !isWeakWord(leaf.name))
+    return { field: own, confidence: 1, evidence: [saw("word", leaf.shown)], ...group };
+  const joined = joinedMeaning(parents, leaf);
+  if (joined) return { ...joined, ...group };
+  if (own)
+    return {
+      field: own,
+      confidence: parents.length > 0 ? 0.9 : 0.85,
+      evidence: [saw("word", leaf.shown)],
+      ...group,
+    };
+  const byParts = fieldOfParts(leaf.full);
+  const stem = strange ? undefined : splitStem(leaf.name);
+  if (stem)
+    return {
+      field: stem.field,
+      confidence: 0.8,
+      evidence: [saw("wordAtEnd", leaf.shown)],
+      group: trimGroup(leaf.plain.slice(0, leaf.plain.length - (leaf.name.length - stem.stem.length))),
+      groupHeading: leaf,
+    };
+  if (byParts) return { field: byParts, confidence: 0.8, evidence: [saw("parts", leaf.shown)], ...group };
+  const parent = parents.at(-1);
+  const inherited = parent ? (fieldOfWord(parent.name) ?? fieldOfParts(parent.full)) : undefined;
+  if (parent && inherited && !measures.has(inherited))
+    return { field: inherited, confidence: 0.6, evidence: [saw("group", parent.shown)], ...group };
+  return { field: undefined, confidence: 0, evidence: [], ...group };
+}
+
+/** A weak word with the known heading above it: 投资 over 完成, 一季度 over 目标. */
+function joinedMeaning(parents: readonly Heading[], leaf: Heading): HeadingMeaning | undefined {
+  for (const parent of [...parents].reverse()) {
+    const exact = fieldOfWord(parent.name + leaf.name);
+    if (exact)
+      return {
+        field: exact,
+        confidence: 0.95,
+        evidence: [saw("wordWithGroup", `${parent.shown}${leaf.shown}`)],
+      };
+    if (!isKnownWord(parent.name)) continue;
+    const parts = fieldOfParts(parent.full + leaf.full);
+    if (parts && isWeakWord(leaf.name))
+      return {
+        field: parts,
+        confidence: 0.85,
+        evidence: [saw("partsWithGroup", `${parent.shown}${leaf.shown}`)],
+      };
+  }
+  return undefined;
+}
+
+const saw = (rule: string, text: string): Evidence => ({ rule, saw: text });

@@ -1,0 +1,143 @@
+import { looksLikeUnit } from "./unit-word.ts";
+
+/** A header cell taken apart (表头词): its words, and what its brackets say. */
+export interface Heading {
+  /** As printed, without white space. */
+  readonly shown: string;
+  /** Without brackets and marks; months, quarters and years as X月, 至X月, X季度, X年. Words are looked up by it. */
+  readonly name: string;
+  /** As `name`, with what stood in brackets. */
+  readonly full: string;
+  /** Without brackets and marks, months and years as printed: an indicator's name. */
+  readonly plain: string;
+  readonly unit?: string;
+  readonly bound?: Bound;
+  /** Q1, H1, Q3, Y, Q2, Q4 or M6: which cumulative node the words name. */
+  readonly node?: string;
+  readonly year?: number;
+}
+
+export type Bound = "ge" | "gt" | "le" | "lt";
+
+const whiteSpace = /[\s\u00a0\u200b-\u200f\u2028-\u202f\u3000\ufeff]+/g;
+const marks = /^[★☆◆◇*●○▲△■□#※√✓▪•·]+|[★☆◆◇*●▲■※]+$/g;
+const bracketed = /[([{【〔][^()[\]{}【】〔〕]*[)\]}】〕]/g;
+const chineseDigits = "〇一二三四五六七八九十";
+
+/** Text without any white space, zero-width characters included (去空格). @example squeeze("任 务\n名 称") // "任务名称" */
+export const squeeze = (text: string): string => text.replace(whiteSpace, "");
+
+/** Half-width letters, digits and brackets without white space: the form in which words are compared (规范化). */
+export const fold = (text: string): string =>
+  squeeze(text.normalize("NFKC")).replaceAll("﹪", "%").replaceAll("—", "-").replaceAll("–", "-");
+
+const smallNumber = (text: string): number => {
+  if (/^\d+$/.test(text)) return Number(text);
+  const ten = text.indexOf("十");
+  if (ten < 0) return chineseDigits.indexOf(text);
+  return (
+    (ten === 0 ? 1 : chineseDigits.indexOf(text[0] ?? "")) * 10 +
+    (ten === text.length - 1 ? 0 : chineseDigits.indexOf(text[ten + 1] ?? ""))
+  );
+};
+
+const monthWord = "(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
+const toMonth = new RegExp(
+  `(?:(?:截至|截止到|截止|截至到|至|到)|(?:1|01|一)月?(?:份)?[-~至到])(?:X年)?${monthWord}月(?:份)?(?:\\d{1,2}日|底|末|止)?(?:止|为止)?|${monthWord}月(?:底|末|止)`,
+  "g",
+);
+const oneMonth = new RegExp(`${monthWord}月份?`, "g");
+const yearWord = /(20\d\d|19\d\d)年度?|X年度/g;
+const quarter = /第?([一二三四1-4])季度|Q([1-4])(?!\d)/gi;
+
+/** The words with years, months and quarters as X, and the node and the year they named (时间词). */
+function foldTimes(text: string): { name: string; node?: string; year?: number } {
+  let node: string | undefined;
+  let year: number | undefined;
+  const name = text
+    .replace(yearWord, (_, digits) => {
+      if (digits) year ??= Number(digits);
+      return "X年";
+    })
+    .replace(toMonth, (_, to, end) => {
+      node ??= `M${smallNumber(to ?? end)}`;
+      return "至X月";
+    })
+    .replace(oneMonth, (_, month) => {
+      node ??= `M${smallNumber(month)}`;
+      return "X月";
+    })
+    .replace(/前(?:三|3)个?季度/g, () => {
+      node ??= "Q3";
+      return "前三季度";
+    })
+    .replace(quarter, (_, chinese, digit) => {
+      node ??= `Q${smallNumber(chinese ?? digit)}`;
+      return "X季度";
+    });
+  if (!node && name.includes("上半年")) node = "H1";
+  if (!node && name.includes("全年")) node = "Y";
+  return { name, ...(node ? { node } : {}), ...(year ? { year } : {}) };
+}
+
+const boundSigns: readonly (readonly [string, Bound])[] = [
+  ["≥", "ge"],
+  [">=", "ge"],
+  ["≤", "le"],
+  ["<=", "le"],
+  [">", "gt"],
+  ["<", "lt"],
+];
+
+/** The header cell taken apart: words, unit, bound and time (拆表头). @example readHeading("年度目标\n（万元）").unit // "万元" */
+export function readHeading(raw: string): Heading {
+  const known = cache.get(raw);
+  if (known) return known;
+  const heading = takeApart(raw);
+  if (raw.length <= 60) {
+    if (cache.size > 20_000) cache.clear();
+    cache.set(raw, heading);
+  }
+  return heading;
+}
+const cache = new Map<string, Heading>();
+
+function takeApart(raw: string): Heading {
+  const shown = squeeze(raw);
+  let text = fold(raw).replace(marks, "");
+  let unit: string | undefined;
+  let bound: Bound | undefined;
+  const asides: string[] = [];
+  text = text.replace(bracketed, (whole) => {
+    const inside = whole.slice(1, -1).replace(/^(计量)?单位:?/, "");
+    const sign = boundSigns.find(([word]) => inside === word || inside.startsWith(word));
+    if (looksLikeUnit(inside)) unit ??= inside;
+    else if (sign) bound ??= sign[1];
+    else asides.push(inside);
+    return "";
+  });
+  const tail = /^(.+?)[/,、:]([^/,、:]{1,6})$/.exec(text);
+  if (!unit && tail?.[1] && tail[2] && looksLikeUnit(tail[2])) {
+    unit = tail[2];
+    text = tail[1];
+  }
+  text = text.replace(/[:;,。、]+$/, "");
+  if (text.length > 1 && text.endsWith("%")) {
+    unit ??= "%";
+    text = text.slice(0, -1);
+  }
+  const times = foldTimes(text);
+  const aside = asides.length > 0 ? foldTimes(asides.join("")) : undefined;
+  const node = times.node ?? aside?.node;
+  const year = times.year ?? aside?.year;
+  return {
+    shown,
+    name: times.name,
+    full: times.name + (aside?.name ?? "") + (unit === "%" ? "%" : ""),
+    plain: text,
+    ...(unit ? { unit } : {}),
+    ...(bound ? { bound } : {}),
+    ...(node ? { node } : {}),
+    ...(year ? { year } : {}),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Field } from "../field.ts";
+import { fieldOfParts, fieldOfWord, isGroupWord } from "./header-words.ts";
+
+/** Fields that measure an indicator: the columns of a block of a cross-tab (计量列). */
+export const measures: ReadonlySet<Field> = new Set<Field>([
+  "target",
+  "stretch",
+  "baseline",
+  "node",
+  "actualPeriod",
+  "actualCumulative",
+  "actualLastCumulative",
+  "actualLastYear",
+  "completion",
+  "yearOnYear",
+]);
+
+/** A flat heading such as 城镇新增就业完成数 taken apart: the indicator and the measure word at its end (词干). */
+export function splitStem(name: string): { stem: string; field: Field } | undefined {
+  for (let cut = 2; cut < name.length - 1; cut++) {
+    const field = fieldOfWord(name.slice(cut));
+    const stem = name.slice(0, cut);
+    if (field && measures.has(field)) return isKnownWord(stem) ? undefined : { stem, field };
+  }
+  return undefined;
+}
+
+const tails = /(?:目标任务)?(?:完成|进展|落实|推进)?情况(?:统计)?$|目标任务$/;
+
+/** An indicator's name as it heads a block: 城镇新增就业完成情况 → 城镇新增就业. */
+export const trimGroup = (name: string): string => name.replace(tails, "");
+
+/** A word that qualifies columns and cannot be an indicator. */
+export const isKnownWord = (name: string): boolean =>
+  name === "" ||
+  isGroupWord(name) ||
+  fieldOfWord(name) !== undefined ||
+  /^(?:至?X[年月]|X季度|上半年|下半年|前三季度|全年|本年|年度|上年|去年|本月|当月|累计|截至|其中)/.test(
+    name,
+  ) ||
+  isGroupWord(trimGroup(name)) ||
+  (fieldOfParts(name) !== undefined && /^(?:完成|目标|任务|计划|投资|资金|责任|进度)/.test(name));

@@ -1,0 +1,12 @@
+import type { ReasonCode } from "../table.ts";
+
+/** Why a sheet is, or is not, a target sheet, in Chinese. */
+export const zhCN: Readonly<Record<ReasonCode, string>> = {
+  targets: "这张表有任务或指标的目标，可以检查和汇总。",
+  empty: "这张表是空的。",
+  noHeader: "没有找到表头：请保留写有“任务名称”“年度目标”等列名的一行。",
+  noTargetColumn: "表头中没有目标列，看来是统计表或情况表，不参加目标的检查和汇总。",
+  noData: "有目标表的表头，但还没有填写内容。",
+  list: "看来是名单或清单，没有任务和目标。",
+  text: "看来是文字说明，不是表格。",
+};

@@ -1,0 +1,40 @@
+const orgEnd =
+  /(?:局|委|办|厅|院|部|处|科|股|室|中心|公司|集团|政府|街道|法院|检察院|分局|残联|妇联|团委|工会|联合会|科协|文联|学校|大学|学院|医院|管委会|委员会|银行|联社|大队|支队|总队|所|站|办公室|协会|企业|工商联|红十字会|团市委|团区委|团县委|管理局|组织部|宣传部|政法委|纪委|监委|发改|公安|民政|财政|人社|教育|卫健|住建|交通|水利|农业农村|文旅|应急)$/;
+const groupOfOrgs =
+  /^(?:各|相关|有关).{0,12}(?:部门|单位|街乡|乡镇|街道|政府|区县|县区|办事处|科室|成员单位)$/;
+const divisionEnd =
+  /(?:省|自治区|市|区|县|旗|州|盟|镇|乡|苏木|街道|街道办事处|村|社区|市本级|区本级|县本级|本级|市直)$/;
+const notPlace =
+  /^(?:城市|全市|全区|全县|全省|我市|我区|我县|小区|社区|城区|地区|区县|县区|市区|农村|乡村|乡镇|城镇|各区县|市县|园区|辖区|灾区|山区|街道|新区|景区)$/;
+/** Characters that stand in sentences and not in names. */
+const sentence = /[。！？；：:“”""0-9%（(]|完成|推进|开展|落实|加强|实施|建成|达到|确保/;
+
+/** The names in a cell that lists several (分隔). @example splitNames("区教育局、区财政局") // ["区教育局", "区财政局"] */
+export const splitNames = (text: string): string[] =>
+  text
+    .split(/[、,，;；/\s]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+
+const plain = (name: string): string => name.replace(/[（(][^（）()]*[）)]/g, "").replace(/等$/, "");
+
+/** True for a text that reads as one or several organisations (单位名). @example looksLikeOrgs("区教育局、区财政局") // true */
+export function looksLikeOrgs(text: string): boolean {
+  if (text.length < 2 || text.length > 120) return false;
+  const names = splitNames(text);
+  return names.length > 0 && names.every((name) => looksLikeOrg(plain(name)));
+}
+
+const looksLikeOrg = (name: string): boolean =>
+  name.length >= 2 &&
+  name.length <= 24 &&
+  !sentence.test(name) &&
+  (orgEnd.test(name) || groupOfOrgs.test(name) || looksLikePlace(name));
+
+/** True for a text that reads as a division: a county, a street, a village (行政区划名). @example looksLikePlace("东坡区") // true */
+export const looksLikePlace = (name: string): boolean =>
+  name.length >= 2 &&
+  name.length <= 14 &&
+  !notPlace.test(name) &&
+  !sentence.test(name) &&
+  divisionEnd.test(name);

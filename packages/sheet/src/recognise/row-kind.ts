@@ -1,0 +1,233 @@
+import { isBlank, parseRange } from "@taizhang/grid";
+import type { RowKind, TableRow } from "../table.ts";
+import type { HeaderBlock } from "./header-rows.ts";
+import { fold } from "./heading.ts";
+import { blockAt, own, ownText, type SheetView } from "./sheet-view.ts";
+
+const totalWord = /^(?:合计|总计|共计|总合计|累计合计|总和|合计数|全部合计)/;
+const wholePlace = /^(?:全市|全区|全县|全省|全州|全旗|全国|全镇|全盟)(?:合计|总计|平均|汇总)?$/;
+const subtotalWord = /小计|分计|^[^0-9]{1,12}合计$/;
+const ofWhichWord = /^(?:[（(]?\d*[）)]?)?其中[:：、]?/;
+const numbered =
+  /^(?:第?[一二三四五六七八九十]{1,3}(?:[、.．,，)）]|部分|类|章)|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d)|[IVX]{1,4}[、.．]|[①-⑳]|第[一二三四五六七八九十\d]{1,3}(?:部分|类|章|项))/;
+const chineseNumber = /^[（(]?[一二三四五六七八九十]{1,3}[)）、.]?$/;
+const noteWord =
+  /^(?:[★☆◆*※#]?(?:备注|注|说明|填表说明|附注|附|注释|填报说明|编制说明|填报要求|指标解释)\d*[:：.、]|(?:单位|部门|科室|统计|审核|主要|分管|填报|填表|制表|复核|报送)?(?:负责人|填报人|填表人|审核人|制表人|复核人|经办人|联系人|联系电话|审核|填报日期|填表日期|报出日期|填报时间|报送时间|上报时间|领导签字|签字|签章|盖章|电话|日期)(?:\(.{1,4}\))?[:：]|注[:：]?$|★|※|\*\S)/;
+const signature = /[（(](?:签字|签章|盖章|签名)[)）]/;
+
+/** The kinds of all rows of a table, from the first data row to `bottom`. Total, subtotal and 其中 rows are told by words, place and formulas (行的性质). */
+export function kindsOf(
+  view: SheetView,
+  header: HeaderBlock,
+  keys: readonly number[],
+  bottom: number,
+): TableRow[] {
+  const sums = sumRows(view, header, bottom);
+  const words = headerWords(view, header);
+  const rows: TableRow[] = [];
+  for (let row = header.firstDataRow; row <= bottom; row++)
+    rows.push(kindOf(view, header, keys, row, words, sums.get(row), bottom));
+  endWithNotes(view, header, rows);
+  return withSections(view, header, rows);
+}
+
+function kindOf(
+  view: SheetView,
+  header: HeaderBlock,
+  keys: readonly number[],
+  row: number,
+  words: ReadonlyMap<number, ReadonlySet<string>>,
+  sum: { all: boolean; ref: string } | undefined,
+  bottom: number,
+): TableRow {
+  const cells = view.grid.rows[row];
+  let filled = 0;
+  let numbers = 0;
+  let first = -1;
+  let last = -1;
+  if (cells)
+    for (let column = header.left; column <= header.right && column < cells.length; column++) {
+      const value = cells[column] ?? null;
+      if (isBlank(value)) continue;
+      filled++;
+      if (first < 0) first = column;
+      last = column;
+      if (typeof value === "number") numbers++;
+    }
+  if (filled === 0) return { row, kind: "blank", evidence: [] };
+  const firstText = fold(ownText(view, row, first));
+  if (words.get(first)?.has(firstText) && isRepeated(view, words, row, header))
+    return as(row, "repeatedHeader", "headerWords", firstText);
+  for (const column of keys) {
+    const text = fold(ownText(view, row, column));
+    if (text === "" || text.length > 24) continue;
+    if (totalWord.test(text) || wholePlace.test(text)) return as(row, "total", "word", text);
+    if (subtotalWord.test(text)) return as(row, "subtotal", "word", text);
+    if (ofWhichWord.test(text)) return as(row, "ofWhich", "word", text);
+    if (isInOfWhich(view, row, column)) return as(row, "ofWhich", "mergedWord", text);
+  }
+  for (const column of keys)
+    if (isInOfWhich(view, row, column)) return as(row, "ofWhich", "mergedWord", "其中");
+  if (noteWord.test(firstText) && numbers === 0) return as(row, "note", "word", firstText.slice(0, 20));
+  if (signature.test(firstText) && numbers === 0) return as(row, "note", "signature", firstText.slice(0, 20));
+  if (numbers === 0 || (filled === 2 && typeof own(view, row, first) === "number")) {
+    const block = blockAt(view, row, first);
+    const wide =
+      block.right - block.left + 1 >= (header.right - header.left + 1) * 0.5 && block.right > block.left;
+    const alone =
+      filled === 1 ||
+      (filled === 2 && (chineseNumber.test(firstText) || /^\d{1,2}$/.test(firstText)) && keys.includes(last));
+    const second = filled === 2 ? fold(ownText(view, row, last)) : "";
+    if (
+      filled === 1 &&
+      row < bottom &&
+      (wide || (numbered.test(firstText) && firstText.length <= 60)) &&
+      block.top === block.bottom
+    )
+      return as(row, "section", wide ? "spans" : "numbering", firstText.slice(0, 40));
+    if (alone && filled === 2 && chineseNumber.test(firstText) && second.length <= 40)
+      return as(row, "section", "numbering", firstText + second);
+    if (alone && filled === 1 && firstText.length > 30 && header.left === first && /[。；]$/.test(firstText))
+      return as(row, "note", "sentence", firstText.slice(0, 20));
+  }
+  if (sum) return as(row, sum.all ? "total" : "subtotal", "formula", sum.ref);
+  return { row, kind: "data", evidence: [] };
+}
+
+const as = (row: number, kind: RowKind, rule: string, saw: string): TableRow => ({
+  row,
+  kind,
+  evidence: [{ rule, saw }],
+});
+
+/** The cell continues a merged 其中 above it. */
+function isInOfWhich(view: SheetView, row: number, column: number): boolean {
+  const merge = view.mergeAt(row, column);
+  return (
+    merge !== undefined && merge.top < row && ofWhichWord.test(fold(ownText(view, merge.top, merge.left)))
+  );
+}
+
+/** The words of the header by column. */
+function headerWords(view: SheetView, header: HeaderBlock): Map<number, Set<string>> {
+  const words = new Map<number, Set<string>>();
+  for (let row = header.top; row < header.firstDataRow; row++)
+    for (let column = header.left; column <= header.right; column++) {
+      const value = own(view, row, column);
+      if (typeof value !== "string" || value.trim() === "") continue;
+      const set = words.get(column) ?? new Set();
+      words.set(column, set.add(fold(value)));
+    }
+  return words;
+}
+
+function isRepeated(
+  view: SheetView,
+  words: ReadonlyMap<number, ReadonlySet<string>>,
+  row: number,
+  header: HeaderBlock,
+): boolean {
+  let filled = 0;
+  let same = 0;
+  for (let column = header.left; column <= header.right; column++) {
+    const text = fold(ownText(view, row, column));
+    if (text === "") continue;
+    filled++;
+    if (words.get(column)?.has(text)) same++;
+  }
+  return same >= 2 && same >= filled * 0.6;
+}
+
+const sumFormula = /^(?:SUM\(|SUBTOTAL\(\d+,)([A-Z$\d:]+)\)$/i;
+const addFormula = /^[A-Z$]+\d+(?:\+[A-Z$]+\d+)+$/i;
+
+/** Rows whose formulas add up two or more other rows of the same column: totals and subtotals by formula. */
+function sumRows(
+  view: SheetView,
+  header: HeaderBlock,
+  bottom: number,
+): Map<number, { all: boolean; ref: string }> {
+  const found = new Map<number, { all: boolean; ref: string }>();
+  for (const [key, formula] of view.grid.formulas) {
+    const row = Math.floor(key / 16_384);
+    const column = key % 16_384;
+    if (
+      row < header.firstDataRow ||
+      row > bottom ||
+      column < header.left ||
+      column > header.right ||
+      found.has(row)
+    )
+      continue;
+    const plain = formula.length > 400 ? "" : formula.replaceAll(" ", "");
+    const range = parseRange((sumFormula.exec(plain)?.[1] ?? "").replaceAll("$", ""));
+    if (
+      range &&
+      range.left === column &&
+      range.right === column &&
+      range.bottom > range.top &&
+      (row < range.top || row > range.bottom)
+    ) {
+      const covered = range.bottom - range.top + 1;
+      found.set(row, { all: covered >= (bottom - header.firstDataRow) * 0.8, ref: formula });
+    } else if (addFormula.test(plain)) {
+      const refs = plain.split("+").map((ref) => parseRange(ref.replaceAll("$", "")));
+      if (
+        refs.every(
+          (ref) =>
+            ref &&
+            ref.left === column &&
+            ref.top !== row &&
+            ref.top >= header.firstDataRow &&
+            ref.bottom <= bottom,
+        )
+      )
+        found.set(row, { all: refs.length >= (bottom - header.firstDataRow) * 0.8, ref: formula });
+    }
+  }
+  return found;
+}
+
+/** Below the last row of data stand notes and signatures, never sections. */
+function endWithNotes(view: SheetView, header: HeaderBlock, rows: TableRow[]): void {
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const row = rows[index] as TableRow;
+    if (row.kind === "blank" || row.kind === "note") continue;
+    if (row.kind === "section" || isFoot(view, header, row))
+      rows[index] = as(row.row, "note", "afterData", fold(ownText(view, row.row, header.left)).slice(0, 20));
+    else break;
+  }
+}
+
+/** 填报人：… 审核人：… : texts with colons only. */
+function isFoot(view: SheetView, header: HeaderBlock, { row, kind }: TableRow): boolean {
+  if (kind !== "data") return false;
+  let texts = 0;
+  let colons = 0;
+  for (let column = header.left; column <= header.right; column++) {
+    const value = own(view, row, column);
+    if (isBlank(value)) continue;
+    if (typeof value !== "string") return false;
+    texts++;
+    if (/[:：]/.test(value) && value.length <= 60) colons++;
+  }
+  return colons >= 1 && colons >= texts * 0.5;
+}
+
+function withSections(view: SheetView, header: HeaderBlock, rows: readonly TableRow[]): TableRow[] {
+  let section: string | undefined;
+  return rows.map((row) => {
+    if (row.kind === "section") {
+      const texts: string[] = [];
+      for (let column = header.left; column <= header.right; column++) {
+        const text = ownText(view, row.row, column);
+        if (text !== "") texts.push(text);
+      }
+      section = texts
+        .join(/^[（(]?[一二三四五六七八九十]+$/.test(texts[0] ?? "") ? "、" : " ")
+        .replace(/\s+/g, " ");
+      return row;
+    }
+    return section && row.kind !== "blank" && row.kind !== "note" ? { ...row, section } : row;
+  });
+}

@@ -1,0 +1,31 @@
+import type { Field } from "../field.ts";
+import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
+import type { Draft } from "./column-meaning.ts";
+import { isListWord } from "./header-words.ts";
+
+/** Why a table is, or is not, one of targets (是否目标表). */
+export function judge(
+  columns: readonly Column[],
+  drafts: readonly Draft[],
+  rows: readonly TableRow[],
+  shape: Table["shape"],
+): ReasonCode {
+  const has = (...fields: readonly Field[]): boolean => columns.some(({ field }) => fields.includes(field));
+  const filled = (...fields: readonly Field[]): boolean =>
+    drafts.some(({ field, data }) => fields.includes(field) && data.filled > 0);
+  const key = shape === "crossTab" || has("task", "indicator", "division", "program", "lead");
+  const targets = has("target", "stretch", "node", "investmentPlan");
+  const qualitative =
+    has("task", "indicator") &&
+    has("lead", "owner", "leader", "support") &&
+    has("deadline", "acceptance", "progress", "status", "nextStep");
+  const weighted = has("indicator", "task") && has("weight");
+  const listWords = drafts.filter(({ path }) => path.some(({ name }) => isListWord(name))).length;
+  if (!key || (!targets && !qualitative && !weighted)) return listWords >= 2 ? "list" : "noTargetColumn";
+  if (!rows.some(({ kind }) => kind === "data" || kind === "total")) return "noData";
+  const numbers = filled("target", "stretch", "node", "investmentPlan");
+  const words =
+    filled("task", "indicator", "program") &&
+    filled("lead", "owner", "deadline", "acceptance", "progress", "weight", "support");
+  return numbers || words ? "targets" : "noData";
+}
