@@ -14,7 +14,14 @@ const steps = [
   ["rollup", "examples/meishan-2019/returns", "--by", "division"],
   ["二、南关区2016年民生行动计划：台账和10月报表（计划为真实文本，完成数为虚构，另有意设错）"],
   ["check", "examples/nanguan-2016/2016-10", "--ledger", "examples/nanguan-2016/台账.xlsx"],
-  ["rollup", "examples/nanguan-2016/2016-10", "--ledger", "examples/nanguan-2016/台账.xlsx", "--by", "program"],
+  [
+    "rollup",
+    "examples/nanguan-2016/2016-10",
+    "--ledger",
+    "examples/nanguan-2016/台账.xlsx",
+    "--by",
+    "program",
+  ],
   [
     "rollup",
     "examples/nanguan-2016/2016-10",
@@ -33,7 +40,10 @@ for (const [first, ...rest] of steps) {
     continue;
   }
   console.log(`\n$ taizhang ${[first, ...rest].join(" ")}\n`);
-  const { status, error } = spawnSync(process.execPath, [bin, first, ...rest], { cwd: root, stdio: "inherit" });
+  const { status, error } = spawnSync(process.execPath, [bin, first, ...rest], {
+    cwd: root,
+    stdio: "inherit",
+  });
   if (error) throw error;
   // 1 says that findings of severity A remain, and some are planted; 2 says that something could not be read.
   if (status === 2 || status === null) process.exit(2);

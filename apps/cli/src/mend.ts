@@ -44,7 +44,12 @@ export async function mendFiles(
       continue;
     }
     written.push(target);
-    fixed.push({ file, out: target, cells: result.applied.flatMap(changeOf), skipped: result.skipped.length });
+    fixed.push({
+      file,
+      out: target,
+      cells: result.applied.flatMap(changeOf),
+      skipped: result.skipped.length,
+    });
   }
   return { files: written, fixed, errors };
 }
@@ -62,10 +67,16 @@ function editsOf(findings: readonly Finding[], file: string): Edit[] {
 }
 
 const changeOf = (edit: Edit) =>
-  edit.kind === "setCell" ? [{ ...placeOf(edit.at), before: contentText(edit.before), after: contentText(edit.after) }] : [];
+  edit.kind === "setCell"
+    ? [{ ...placeOf(edit.at), before: contentText(edit.before), after: contentText(edit.after) }]
+    : [];
 const placeOf = ({ sheet, ref }: CellPlace) => ({ sheet, ref });
 const contentText = ({ value, formula }: CellContent) =>
   formula !== undefined ? `=${formula}` : typeof value === "string" ? `“${value}”` : textOf(value);
 
 const isFolder = async (path: string) =>
-  /[/\\]$/.test(path) || (await stat(path).then((found) => found.isDirectory(), () => false));
+  /[/\\]$/.test(path) ||
+  (await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  ));

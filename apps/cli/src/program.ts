@@ -34,7 +34,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 /** The language that the arguments ask for, wherever the option stands. */
 function languageOf(argv: readonly string[]): string | undefined {
   const at = argv.indexOf("--lang");
-  return at >= 0 ? (argv[at + 1] ?? "") : argv.find((part) => part.startsWith("--lang="))?.slice("--lang=".length);
+  return at >= 0
+    ? (argv[at + 1] ?? "")
+    : argv.find((part) => part.startsWith("--lang="))?.slice("--lang=".length);
 }
 
 function refuse({ err, words }: Session, message: string): ExitCode {
@@ -59,7 +61,9 @@ type Done = (code: ExitCode) => void;
 
 function build(session: Session, done: Done): Command {
   const { help } = session.words;
-  const program = new Command("taizhang").description(help.about).version(version, "-V, --version", help.version);
+  const program = new Command("taizhang")
+    .description(help.about)
+    .version(version, "-V, --version", help.version);
   dress(program, session);
   program.addHelpText("after", `\n${help.exits}`);
   const sub = (name: string, about: string, examples: readonly string[]) => {
@@ -123,6 +127,10 @@ function dress(command: Command, { out, err, words }: Session): void {
     .helpOption("-h, --help", help.help)
     .helpCommand(false)
     .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: false })
-    .configureOutput({ writeOut: (text) => out(text.trimEnd()), writeErr: (text) => err(text.trimEnd()), outputError: () => {} })
+    .configureOutput({
+      writeOut: (text) => out(text.trimEnd()),
+      writeErr: (text) => err(text.trimEnd()),
+      outputError: () => {},
+    })
     .addOption(new Option("--lang <lang>", help.lang));
 }

@@ -29,9 +29,11 @@ export async function readFiles(inputs: readonly string[], session: Session): Pr
     message: words.file.notFound(file),
   }));
   for (const [index, file] of files.entries()) {
-    if (isTerminal && files.length > 20 && index % 10 === 0) err(words.progress(index + 1, files.length, file));
+    if (isTerminal && files.length > 20 && index % 10 === 0)
+      err(words.progress(index + 1, files.length, file));
     const { value, problem } = await bytesOf(file);
-    if (problem !== undefined) errors.push({ file, code: "cannotRead", message: words.file.cannotRead(problem) });
+    if (problem !== undefined)
+      errors.push({ file, code: "cannotRead", message: words.file.cannotRead(problem) });
     if (value === undefined) continue;
     const workbook = typeof value === "number" ? tooLarge(file, value) : readWorkbook(value, { file });
     findings.push(...workbook.findings);

@@ -20,7 +20,11 @@ export interface CheckOptions {
 }
 
 /** Lists every problem with its cell; with `--fix`, mends what is certain into other files and checks those (检查). */
-export async function check(session: Session, inputs: readonly string[], options: CheckOptions): Promise<ExitCode> {
+export async function check(
+  session: Session,
+  inputs: readonly string[],
+  options: CheckOptions,
+): Promise<ExitCode> {
   const { words, err } = session;
   if (options.period !== undefined && !isPeriod(options.period)) {
     err(words.usage.badPeriod(options.period));
@@ -33,7 +37,10 @@ export async function check(session: Session, inputs: readonly string[], options
   const read = await readFiles(inputs, session);
   const beside = await readBeside(options, session);
   const found = checkAll(read, beside, options);
-  const mended = options.fix && options.out !== undefined ? await mendFiles(found, read.files, options.out, session) : undefined;
+  const mended =
+    options.fix && options.out !== undefined
+      ? await mendFiles(found, read.files, options.out, session)
+      : undefined;
   const again = mended ? await readFiles(mended.files, session) : read;
   const findings = mended ? checkAll(again, beside, options) : found;
   const errors = [...read.errors, ...beside.errors, ...(mended?.errors ?? [])];
@@ -69,7 +76,11 @@ async function readBeside({ ledger, last }: CheckOptions, session: Session): Pro
   };
 }
 
-const checkAll = ({ readings, findings }: FilesRead, { ledger, last }: Beside, { period }: CheckOptions): Finding[] => [
+const checkAll = (
+  { readings, findings }: FilesRead,
+  { ledger, last }: Beside,
+  { period }: CheckOptions,
+): Finding[] => [
   ...findings,
   ...checkSheets(readings, {
     ...(ledger ? { ledger: ledger.readings } : {}),

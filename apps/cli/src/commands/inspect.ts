@@ -8,7 +8,11 @@ import { printInspect } from "../print/inspect.ts";
 import { type FilesRead, readFiles } from "../read.ts";
 
 /** Says what each sheet of a workbook was recognised as (识别). */
-export async function inspect(session: Session, file: string, { json }: { json?: boolean }): Promise<ExitCode> {
+export async function inspect(
+  session: Session,
+  file: string,
+  { json }: { json?: boolean },
+): Promise<ExitCode> {
   const read = await readFiles([file], session);
   const document = inspectOutput(read, session);
   if (json) session.out(JSON.stringify(document, null, 2));
@@ -26,7 +30,10 @@ function inspectOutput({ readings, findings, errors }: FilesRead, { lang }: Sess
   };
 }
 
-const sheetOutput = ({ grid, reason, tables }: SheetReading, lang: Session["lang"]): InspectDocument["sheets"][number] => ({
+const sheetOutput = (
+  { grid, reason, tables }: SheetReading,
+  lang: Session["lang"],
+): InspectDocument["sheets"][number] => ({
   name: grid.name,
   isTargetSheet: tables.length > 0,
   reason: sayReason(reason, lang),

@@ -24,7 +24,11 @@ export interface RollupOptions {
 const dimensions = ["division", "department", "program", "period"] as const;
 
 /** Rolls returned sheets up, prints the totals and writes the summary workbook (汇总). */
-export async function rollup(session: Session, inputs: readonly string[], options: RollupOptions): Promise<ExitCode> {
+export async function rollup(
+  session: Session,
+  inputs: readonly string[],
+  options: RollupOptions,
+): Promise<ExitCode> {
   const { lang, out, err } = session;
   const refused = refusal(options, session);
   if (refused !== undefined) {
@@ -38,18 +42,39 @@ export async function rollup(session: Session, inputs: readonly string[], option
   const own = read.readings.filter(({ file }) => !ledger?.files.includes(file));
   const figures = figuresOf(own, beside);
   const { period, today } = options;
-  const result = rollUp(figures, { by, ...(period === undefined ? {} : { period }), ...(today === undefined ? {} : { today }) });
+  const result = rollUp(figures, {
+    by,
+    ...(period === undefined ? {} : { period }),
+    ...(today === undefined ? {} : { today }),
+  });
   const findings: Finding[] = [
     ...read.findings,
     ...(ledger?.findings ?? []),
-    ...check(own, { ...beside, ...(period === undefined ? {} : { period }), ...(today === undefined ? {} : { on: today }) }),
+    ...check(own, {
+      ...beside,
+      ...(period === undefined ? {} : { period }),
+      ...(today === undefined ? {} : { on: today }),
+    }),
   ];
   const errors = [...read.errors, ...(ledger?.errors ?? [])];
   if (options.out !== undefined) {
     const { out: path } = options;
     const linkTo = (file: string) => encodeURI(relative(dirname(path), file).replaceAll("\\", "/"));
-    const layouts = summaryLayouts({ rollUp: result, figures, findings, by, thresholds: lightPreset(), lang, linkTo });
-    const problem = await writeNew(path, writeWorkbook(layouts), [...read.files, ...(ledger?.files ?? [])], session);
+    const layouts = summaryLayouts({
+      rollUp: result,
+      figures,
+      findings,
+      by,
+      thresholds: lightPreset(),
+      lang,
+      linkTo,
+    });
+    const problem = await writeNew(
+      path,
+      writeWorkbook(layouts),
+      [...read.files, ...(ledger?.files ?? [])],
+      session,
+    );
     if (problem) errors.push(problem);
   }
   const document: RollupDocument = {
@@ -62,14 +87,16 @@ export async function rollup(session: Session, inputs: readonly string[], option
   if (options.json) out(JSON.stringify(document, null, 2));
   else {
     out(printRollup(result, document, by, session));
-    if (options.out !== undefined && !errors.some(({ file }) => file === options.out)) out(session.words.file.written(options.out));
+    if (options.out !== undefined && !errors.some(({ file }) => file === options.out))
+      out(session.words.file.written(options.out));
     printErrors(errors, session);
   }
   if (errors.length > 0) return 2;
   return findings.some(({ severity, status }) => severity === "A" && status === "open") ? 1 : 0;
 }
 
-const groupsOf = (by: string | undefined): GroupBy[] => (by === undefined ? [] : by.split(/[,，]/).map((one) => one.trim()));
+const groupsOf = (by: string | undefined): GroupBy[] =>
+  by === undefined ? [] : by.split(/[,，]/).map((one) => one.trim());
 
 function refusal({ by, period, today }: RollupOptions, { words: { usage } }: Session): string | undefined {
   const unknown = groupsOf(by).find((one) => !dimensions.some((known) => known === one));

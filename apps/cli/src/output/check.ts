@@ -9,7 +9,9 @@ export const checkDocument = z.object({
       z.object({
         file: z.string(),
         out: z.string(),
-        cells: z.array(z.object({ sheet: z.string(), ref: z.string(), before: z.string(), after: z.string() })),
+        cells: z.array(
+          z.object({ sheet: z.string(), ref: z.string(), before: z.string(), after: z.string() }),
+        ),
         skipped: z.number().int(),
       }),
     )

@@ -1,5 +1,5 @@
-import type { CellPlace } from "@taizhang/grid";
 import { type Finding, fixTitles, type Lang, type Place, say } from "@taizhang/finding";
+import type { CellPlace } from "@taizhang/grid";
 import { z } from "zod";
 
 const cell = z.object({ kind: z.literal("cell"), file: z.string(), sheet: z.string(), ref: z.string() });
@@ -63,7 +63,13 @@ export function findingOutput(finding: Finding, lang: Lang): FindingOutput {
     at: at.map((one) => ({ ...one })),
     related: related.map((one) => ({ ...one })),
     ...(fix
-      ? { fix: { id: fix.id, title: fixTitles[fix.id][lang], edits: fix.edits.map((one) => structuredClone(one) as EditOutput) } }
+      ? {
+          fix: {
+            id: fix.id,
+            title: fixTitles[fix.id][lang],
+            edits: fix.edits.map((one) => structuredClone(one) as EditOutput),
+          },
+        }
       : {}),
   };
 }

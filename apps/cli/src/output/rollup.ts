@@ -33,14 +33,18 @@ export const rollupDocument = z.object({
       completionReporting: amount,
       atLeast: z.boolean(),
       pace: amount,
-      light: z.enum(["green", "yellow", "red", "notDue", "unreported", "pending", "notApplicable"]).nullable(),
+      light: z
+        .enum(["green", "yellow", "red", "notDue", "unreported", "pending", "notApplicable"])
+        .nullable(),
       reported: z.number().int(),
       expected: z.number().int(),
       missing: z.array(z.string()),
       parentReported: amount,
       difference: amount,
       sources: z.array(z.object({ file: z.string(), sheet: z.string(), ref: z.string() })),
-      notes: z.array(z.object({ code: z.string(), args: z.record(z.string(), z.unknown()), message: z.string() })),
+      notes: z.array(
+        z.object({ code: z.string(), args: z.record(z.string(), z.unknown()), message: z.string() }),
+      ),
     }),
   ),
   counts: z.array(
@@ -79,13 +83,27 @@ export const cellOutput = (cell: RollUpCell, lang: Lang): RollupDocument["cells"
   parentReported: cell.parentReported,
   difference: cell.difference,
   sources: cell.sources.map(({ file, sheet, ref }) => ({ file, sheet, ref })),
-  notes: cell.notes.map((note) => ({ code: note.code, args: { ...note.args }, message: sayNote(note, lang) })),
+  notes: cell.notes.map((note) => ({
+    code: note.code,
+    args: { ...note.args },
+    message: sayNote(note, lang),
+  })),
 });
 
 const sixPlaces = (ratio: Decimal | null) => (ratio === null ? null : roundText(ratio, 6));
 
 /** The states of a group's tasks as printed in a document. */
-export const countOutput = ({ key, codes, total, done, onTrack, behind, overdue, notDue, unreported }: TaskCounts): RollupDocument["counts"][number] => ({
+export const countOutput = ({
+  key,
+  codes,
+  total,
+  done,
+  onTrack,
+  behind,
+  overdue,
+  notDue,
+  unreported,
+}: TaskCounts): RollupDocument["counts"][number] => ({
   key,
   ...(Object.keys(codes).length > 0 ? { codes: { ...codes } } : {}),
   total,

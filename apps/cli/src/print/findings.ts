@@ -13,7 +13,9 @@ export function printFindings({ findings }: CheckDocument, files: number, { chec
     const file = found.file ?? "";
     byFile.set(file, [...(byFile.get(file) ?? []), found]);
   }
-  const blocks = [...byFile].map(([file, list]) => [safe(file), ...list.map((found) => line(found, check))].join("\n"));
+  const blocks = [...byFile].map(([file, list]) =>
+    [safe(file), ...list.map((found) => line(found, check))].join("\n"),
+  );
   const count = Object.fromEntries(
     severities.map((severity) => [severity, findings.filter((found) => found.severity === severity).length]),
   ) as Record<(typeof severities)[number], number>;

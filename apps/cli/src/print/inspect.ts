@@ -25,7 +25,14 @@ function printTable(
     period ? `${words.period}：${period}` : "",
   ].filter(Boolean);
   const hasIndicator = columns.some(({ indicator }) => indicator !== undefined);
-  const headings = [words.column, words.header, words.field, ...(hasIndicator ? [words.indicator] : []), words.confidence, words.evidence];
+  const headings = [
+    words.column,
+    words.header,
+    words.field,
+    ...(hasIndicator ? [words.indicator] : []),
+    words.confidence,
+    words.evidence,
+  ];
   const rows = columns.map(({ index, header, field, indicator, confidence, evidence }) => [
     columnName(index),
     header,
@@ -34,5 +41,8 @@ function printTable(
     `${Math.round(confidence * 100)}%`,
     evidence.map(({ rule, saw }) => (saw ? `${rule}: ${saw}` : rule)).join("; "),
   ]);
-  return `${head.map(safe).join("  ")}\n${textTable(headings.map((heading) => ({ heading })), rows)}`;
+  return `${head.map(safe).join("  ")}\n${textTable(
+    headings.map((heading) => ({ heading })),
+    rows,
+  )}`;
 }

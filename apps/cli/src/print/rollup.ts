@@ -6,7 +6,12 @@ import type { Words } from "../words/words.ts";
 import { safe, type TextColumn, textTable } from "./text-table.ts";
 
 /** The roll-up for people: totals by indicator, task states, then the notes that the numbers carry. */
-export function printRollup({ cells, counts }: RollUp, document: RollupDocument, by: readonly GroupBy[], { words }: Session): string {
+export function printRollup(
+  { cells, counts }: RollUp,
+  document: RollupDocument,
+  by: readonly GroupBy[],
+  { words }: Session,
+): string {
   if (cells.length === 0 && counts.length === 0) return words.rollup.nothing;
   const { lines, notes } = numbered(document);
   const open = (severity: "A" | "B") =>
@@ -15,7 +20,9 @@ export function printRollup({ cells, counts }: RollUp, document: RollupDocument,
   return [
     cellsTable(cells, lines, by, words),
     ...(counts.length > 0 ? [`${words.rollup.tasks}\n${countsTable(counts, by, words)}`] : []),
-    ...(notes.length > 0 ? [[words.rollup.notes, ...notes.map((note, index) => `  ${index + 1}. ${safe(note)}`)].join("\n")] : []),
+    ...(notes.length > 0
+      ? [[words.rollup.notes, ...notes.map((note, index) => `  ${index + 1}. ${safe(note)}`)].join("\n")]
+      : []),
     ...(count.A + count.B > 0 ? [words.rollup.openFindings(count)] : []),
   ].join("\n\n");
 }
@@ -35,11 +42,18 @@ function numbered({ cells }: RollupDocument): { lines: string[]; notes: string[]
 }
 
 const groupColumns = (by: readonly GroupBy[], { rollup }: Words): TextColumn[] =>
-  by.map((dimension) => ({ heading: rollup.dimensions[dimension as keyof typeof rollup.dimensions] ?? dimension }));
+  by.map((dimension) => ({
+    heading: rollup.dimensions[dimension as keyof typeof rollup.dimensions] ?? dimension,
+  }));
 const groupCells = (key: Key, by: readonly GroupBy[], { rollup }: Words): string[] =>
   by.map((dimension) => key[dimension] ?? rollup.total);
 
-function cellsTable(cells: readonly RollUpCell[], notes: readonly string[], by: readonly GroupBy[], words: Words): string {
+function cellsTable(
+  cells: readonly RollUpCell[],
+  notes: readonly string[],
+  by: readonly GroupBy[],
+  words: Words,
+): string {
   const { headings, lights, none, atLeast } = words.rollup;
   const right = (heading: string): TextColumn => ({ heading, align: "right" });
   const hasParent = cells.some(({ parentReported }) => parentReported !== null);
@@ -66,7 +80,9 @@ function cellsTable(cells: readonly RollUpCell[], notes: readonly string[], by: 
     cell.unit,
     amount(cell.target),
     cell.atLeast && cell.actual !== null ? atLeast(amount(cell.actual)) : amount(cell.actual),
-    cell.atLeast && cell.completion !== null ? atLeast(percent(cell.completion)) : percent(cell.completion, none),
+    cell.atLeast && cell.completion !== null
+      ? atLeast(percent(cell.completion))
+      : percent(cell.completion, none),
     percent(cell.pace, none),
     cell.light === null ? none : lights[cell.light],
     `${cell.reported}/${cell.expected}`,
@@ -82,7 +98,9 @@ function countsTable(counts: readonly TaskCounts[], by: readonly GroupBy[], word
   const states = ["total", "done", "onTrack", "behind", "overdue", "notDue", "unreported"] as const;
   const columns: TextColumn[] = [
     ...(by.length > 0 ? groupColumns(by, words) : [{ heading: "" }]),
-    ...[...states, "rate" as const].map((state): TextColumn => ({ heading: rollup.counts[state], align: "right" })),
+    ...[...states, "rate" as const].map(
+      (state): TextColumn => ({ heading: rollup.counts[state], align: "right" }),
+    ),
   ];
   const rows = counts.map((count) => [
     ...(by.length > 0 ? groupCells(count.key, by, words) : [rollup.total]),

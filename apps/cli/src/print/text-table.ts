@@ -29,5 +29,5 @@ function pad(text: string, width: number, align: "left" | "right"): string {
 }
 
 /** A text from a sheet on one line, without control characters: a file must not steer the user's terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
-export const safe = (text: string): string => text.replace(/\s+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "");
+export const safe = (text: string): string =>
+  text.replace(/\s+/g, " ").replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "");

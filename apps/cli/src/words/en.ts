@@ -2,7 +2,8 @@ import type { Words } from "./words.ts";
 
 export const en: Words = {
   help: {
-    about: "Taizhang: checks and rolls up government target sheets (.xlsx). No network; your files are never changed.",
+    about:
+      "Taizhang: checks and rolls up government target sheets (.xlsx). No network; your files are never changed.",
     usage: "Usage:",
     arguments: "Arguments:",
     options: "Options:",
@@ -59,7 +60,8 @@ export const en: Words = {
       `Checked ${files} ${files === 1 ? "file" : "files"}: ${A} must fix (A), ${B} fix or explain (B), ${C} confirm (C), ${D} notes (D).`,
     severities: { A: "A must fix", B: "B fix or explain", C: "C confirm", D: "D note" },
     fixable: "can be fixed",
-    fixed: (cells, file) => `${cells} ${cells === 1 ? "cell" : "cells"} mended, written to ${file} (original unchanged)`,
+    fixed: (cells, file) =>
+      `${cells} ${cells === 1 ? "cell" : "cells"} mended, written to ${file} (original unchanged)`,
     skipped: (cells) => `${cells} more left alone: changed since the check, or to be done in Excel.`,
   },
   rollup: {

@@ -46,7 +46,8 @@ export const zhCN: Words = {
   file: {
     notFound: (input) => `找不到“${input}”，请核对文件名或文件夹。`,
     cannotRead: (reason) => `文件读不了（${reason}），请核对权限或另存一份。`,
-    cannotWrite: (file, reason) => `“${file}”没有写成（${reason}）；请核对文件夹是否存在、文件是否已在Excel中打开。`,
+    cannotWrite: (file, reason) =>
+      `“${file}”没有写成（${reason}）；请核对文件夹是否存在、文件是否已在Excel中打开。`,
     written: (file) => `已写出 ${file}`,
     noTargets: (file, reason) => `${file}：没有目标任务表，未计入（${reason}）`,
   },

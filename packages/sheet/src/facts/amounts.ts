@@ -5,7 +5,11 @@ import type { Amount, Cell, Entry } from "../entry.ts";
 import { readAmount } from "../read/amount.ts";
 
 /** The base word and the power of ten of an amount, from its cell or else from the row (计量单位). */
-export function unitOfAmount(amount: Amount, entry: Entry, ledger: Entry | undefined): { unit: string; power: number } {
+export function unitOfAmount(
+  amount: Amount,
+  entry: Entry,
+  ledger: Entry | undefined,
+): { unit: string; power: number } {
   if (amount.unit !== undefined) return { unit: amount.unit, power: amount.power };
   const printed = entry.unit ?? ledger?.unit;
   if (printed === undefined) return { unit: "", power: 0 };
@@ -14,10 +18,11 @@ export function unitOfAmount(amount: Amount, entry: Entry, ledger: Entry | undef
 }
 
 /** What a cell reports (填报值). A unit or a text in the cell leaves a mark for the total's notes. */
-export function valueOf(amount: Amount): Value {
+export function reportedValue(amount: Amount): Value {
   if (amount.status === "reported" && amount.amount !== undefined)
     return { status: "reported", amount: amount.amount };
   if (amount.status === "notApplicable" || amount.status === "missing") return { status: amount.status };
+  if (amount.status === "pending") return { status: "missing" };
   const why = amount.marks.find((mark) => mark === "error" || mark === "uncalculated");
   return { status: "unusable", why: why ?? "unreadable" };
 }
@@ -52,6 +57,7 @@ function nodesOf(entry: Entry, year: number | undefined): Node[] {
 
 /** 一季度 of 2016 is through 2016-03; a month column through that month. */
 function throughOf({ column: { node } }: Cell, year: number): Period | undefined {
-  const month = node === undefined ? undefined : (nodeMonths[node] ?? /^M(\d{1,2})$/.exec(node)?.[1]?.padStart(2, "0"));
+  const month =
+    node === undefined ? undefined : (nodeMonths[node] ?? /^M(\d{1,2})$/.exec(node)?.[1]?.padStart(2, "0"));
   return month === undefined ? undefined : `${year}-${month}`;
 }

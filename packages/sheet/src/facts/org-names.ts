@@ -34,12 +34,16 @@ export function orgNames(
 ): OrgNames {
   const counts = new Map<string, number>();
   for (const name of printed) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const forms = new Map([...new Set([...printed, ...preferred])].map((name) => [name, formOf(name, options)]));
+  const forms = new Map(
+    [...new Set([...printed, ...preferred])].map((name) => [name, formOf(name, options)]),
+  );
   const levels = new Map<string, Set<string>>();
   for (const { base, level } of forms.values())
     if (level !== "") levels.set(base, (levels.get(base) ?? new Set()).add(level));
   const keyOf = ({ base, level, kind, code }: Form) =>
-    kind === "division" ? `division ${code ?? base}` : `department ${base} ${(levels.get(base)?.size ?? 0) > 1 ? level : ""}`;
+    kind === "division"
+      ? `division ${code ?? base}`
+      : `department ${base} ${(levels.get(base)?.size ?? 0) > 1 ? level : ""}`;
 
   const ledgerNames = new Set(preferred);
   const best = new Map<string, Form>();
@@ -62,7 +66,10 @@ export function orgNames(
 
 const levelWord = /^(?:省|市|区|县|旗|州|镇|乡)(?=.{2,})/;
 
-function formOf(printed: string, { within, on }: { within?: string | undefined; on?: string | undefined }): Form {
+function formOf(
+  printed: string,
+  { within, on }: { within?: string | undefined; on?: string | undefined },
+): Form {
   const answer = resolve(printed, {
     ...(within === undefined ? {} : { within }),
     ...(on === undefined ? {} : { on }),

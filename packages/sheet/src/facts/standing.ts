@@ -8,7 +8,11 @@ import type { OrgNames } from "./org-names.ts";
  * its figure for an org checks the org's own return, and its total row is the parent's own figure. The domain page
  * §4, law 2. Undefined: a subtotal, a 其中 row, or a total over different indicators, which stands for nothing.
  */
-export function standings(table: Table, entries: readonly Entry[], names: OrgNames): (entry: Entry) => Standing | undefined {
+export function standings(
+  table: Table,
+  entries: readonly Entry[],
+  names: OrgNames,
+): (entry: Entry) => Standing | undefined {
   const orgs = new Map<string, Set<string>>();
   const indicators = new Set<string>();
   for (const entry of entries) {
@@ -30,5 +34,12 @@ export function standings(table: Table, entries: readonly Entry[], names: OrgNam
 }
 
 /** In a cross-tab each block's total is of its indicator; in a long table only if all rows are of one. */
-const totalOf = (entry: Entry, table: Table, overOrgs: (indicator: string) => boolean, indicators: ReadonlySet<string>) =>
-  table.shape === "crossTab" ? overOrgs(entry.indicator) : indicators.size === 1 && overOrgs([...indicators][0] ?? "");
+const totalOf = (
+  entry: Entry,
+  table: Table,
+  overOrgs: (indicator: string) => boolean,
+  indicators: ReadonlySet<string>,
+) =>
+  table.shape === "crossTab"
+    ? overOrgs(entry.indicator)
+    : indicators.size === 1 && overOrgs([...indicators][0] ?? "");

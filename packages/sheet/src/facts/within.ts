@@ -8,8 +8,11 @@ export function withinOf(names: readonly string[], on: string | undefined): stri
   const parents = new Map<string, number>();
   for (const name of new Set(names)) {
     const answer = resolve(name, on === undefined ? {} : { on });
-    const codes = answer.type === "division" ? [answer.code] : (answer.candidates ?? []).map(({ code }) => code);
-    const above = new Set(codes.map((code) => (code === undefined ? undefined : divisionOf(code, on)?.parent)));
+    const codes =
+      answer.type === "division" ? [answer.code] : (answer.candidates ?? []).map(({ code }) => code);
+    const above = new Set(
+      codes.map((code) => (code === undefined ? undefined : divisionOf(code, on)?.parent)),
+    );
     for (const parent of above) if (parent !== undefined) parents.set(parent, (parents.get(parent) ?? 0) + 1);
   }
   const ranked = [...parents].sort(([, a], [, b]) => b - a);

@@ -12,7 +12,12 @@ const summed = states.filter((state) => state !== "overdue");
 export function countsSheet(counts: readonly TaskCounts[], by: readonly GroupBy[], lang: Lang): SheetLayout {
   const { sheets, counts: words, dimensions, total, jointFoot } = layoutWords[lang];
   const groups = by.map((dimension) => dimensions[dimension] ?? dimension);
-  const headings = [...(groups.length > 0 ? groups : [""]), words.total, ...states.map((state) => words[state]), words.rate];
+  const headings = [
+    ...(groups.length > 0 ? groups : [""]),
+    words.total,
+    ...states.map((state) => words[state]),
+    words.rate,
+  ];
   const offset = Math.max(groups.length, 1);
   const columnOf = (state: (typeof states)[number]) => offset + 1 + states.indexOf(state);
   const rows = counts.map((count, index): LayoutCell[] => {

@@ -10,7 +10,11 @@ const styles: Readonly<Record<Finding["severity"], LayoutStyle>> = {
 };
 
 /** Every finding with a link to its cell, in the order they come (问题清单). */
-export function findingsSheet(found: readonly Finding[], lang: Lang, linkTo: (file: string) => string): SheetLayout {
+export function findingsSheet(
+  found: readonly Finding[],
+  lang: Lang,
+  linkTo: (file: string) => string,
+): SheetLayout {
   const { sheets, findings: words, severities, noFindings } = layoutWords[lang];
   const rows = found.map((finding, index) => rowOf(finding, index, lang, linkTo, severities));
   return {
@@ -48,7 +52,9 @@ function rowOf(
     text(say(finding, lang)),
     file === "" ? text("") : { value: file, style: "link", link: linkTo(file) },
     text(cell?.sheet ?? ""),
-    cell ? { value: cell.ref, style: "link", link: `${linkTo(cell.file)}#${quoteSheet(cell.sheet)}!${cell.ref}` } : text(""),
+    cell
+      ? { value: cell.ref, style: "link", link: `${linkTo(cell.file)}#${quoteSheet(cell.sheet)}!${cell.ref}` }
+      : text(""),
     text(finding.fix ? "✓" : ""),
   ];
 }

@@ -17,7 +17,11 @@ interface SourceRow {
   readonly amount: Decimal;
 }
 
-type Figure = { readonly kind: "target" | "actual"; readonly fact: TargetFact | ObservationFact; readonly amount: Decimal };
+type Figure = {
+  readonly kind: "target" | "actual";
+  readonly fact: TargetFact | ObservationFact;
+  readonly amount: Decimal;
+};
 
 /** The first row of figures, counted from 0; a title and a header stand above. */
 const firstRow = 2;
@@ -40,7 +44,7 @@ export function sourceRows(
   for (const cell of cells) {
     for (const place of cell.sources) {
       for (const figure of byPlace.get(placeKey(place)) ?? []) {
-        const amount = convert(figure.amount, unitText(figure.fact.unit, figure.fact.power), cell.unit) ?? figure.amount;
+        const amount = convert(figure.amount, unitText(figure.fact), cell.unit) ?? figure.amount;
         const key = `${placeKey(place)}\n${figure.kind}\n${cell.unit}`;
         if (rowOf.has(key)) continue;
         rowOf.set(key, { row: firstRow + rows.length, kind: figure.kind, amount });
@@ -53,8 +57,11 @@ export function sourceRows(
     sheet: sourcesSheet(rows, words),
     formula: (cell, kind) => {
       const wanted = kind === "target" ? cell.target : cell.actual;
-      const used = cell.sources.flatMap((place) => rowOf.get(`${placeKey(place)}\n${kind}\n${cell.unit}`) ?? []);
-      if (wanted === null || used.length === 0 || sum(used.map(({ amount }) => amount)) !== wanted) return undefined;
+      const used = cell.sources.flatMap(
+        (place) => rowOf.get(`${placeKey(place)}\n${kind}\n${cell.unit}`) ?? [],
+      );
+      if (wanted === null || used.length === 0 || sum(used.map(({ amount }) => amount)) !== wanted)
+        return undefined;
       const refs = ranges(used.map(({ row }) => row)).map(([from, to]) => {
         const first = cellRef(from, amountColumn);
         return `${quoteSheet(sheetName)}!${from === to ? first : `${first}:${cellRef(to, amountColumn)}`}`;
@@ -65,18 +72,24 @@ export function sourceRows(
   };
 }
 
-const placeKey = ({ file, sheet, ref }: { file: string; sheet: string; ref: string }) => `${file}\n${sheet}\n${ref}`;
+const placeKey = ({ file, sheet, ref }: { file: string; sheet: string; ref: string }) =>
+  `${file}\n${sheet}\n${ref}`;
 
 function figuresByPlace({ targets, observations }: Figures): Map<string, Figure[]> {
   const found = new Map<string, Figure[]>();
-  const put = (fact: TargetFact | ObservationFact, kind: "target" | "actual", amount: Decimal | undefined) => {
+  const put = (
+    fact: TargetFact | ObservationFact,
+    kind: "target" | "actual",
+    amount: Decimal | undefined,
+  ) => {
     if (fact.at === undefined || amount === undefined) return;
     const list = found.get(placeKey(fact.at));
     if (list) list.push({ fact, kind, amount });
     else found.set(placeKey(fact.at), [{ fact, kind, amount }]);
   };
   for (const fact of targets) put(fact, "target", fact.value);
-  for (const fact of observations) put(fact, "actual", fact.value.status === "reported" ? fact.value.amount : undefined);
+  for (const fact of observations)
+    put(fact, "actual", fact.value.status === "reported" ? fact.value.amount : undefined);
   return found;
 }
 

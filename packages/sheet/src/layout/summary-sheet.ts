@@ -1,7 +1,7 @@
 import type { Lang } from "@taizhang/finding";
 import { cellRef, columnName, type LayoutCell, type SheetLayout } from "@taizhang/grid";
 import { type GroupBy, type RollUpCell, sayNote } from "@taizhang/kpi";
-import { type Decimal, multiply, placesOf, subtract, toNumber, decimal } from "@taizhang/quantity";
+import { type Decimal, decimal, multiply, placesOf, subtract, toNumber } from "@taizhang/quantity";
 import { numberCell } from "./number-cell.ts";
 import type { SourceRows } from "./source-rows.ts";
 import { type LayoutWords, layoutWords } from "./words.ts";
@@ -68,11 +68,19 @@ interface Column {
 }
 
 function columnsOf(by: readonly GroupBy[], { summary, dimensions }: LayoutWords): Column[] {
-  const column = (key: keyof typeof summary, width: number): Column => ({ key, heading: summary[key], width });
+  const column = (key: keyof typeof summary, width: number): Column => ({
+    key,
+    heading: summary[key],
+    width,
+  });
   return [
     column("seq", 6),
     column("indicator", 26),
-    ...by.map((dimension) => ({ key: `by ${dimension}`, heading: dimensions[dimension] ?? dimension, width: 16 })),
+    ...by.map((dimension) => ({
+      key: `by ${dimension}`,
+      heading: dimensions[dimension] ?? dimension,
+      width: 16,
+    })),
     column("unit", 10),
     column("target", 13),
     column("actual", 15),
@@ -98,7 +106,11 @@ interface RowContext {
   readonly words: LayoutWords;
 }
 
-function rowOf(cell: RollUpCell, index: number, { by, columns, sources, thresholds, lang, words }: RowContext): LayoutCell[] {
+function rowOf(
+  cell: RollUpCell,
+  index: number,
+  { by, columns, sources, thresholds, lang, words }: RowContext,
+): LayoutCell[] {
   const row = headerRow + 1 + index;
   const ref = (key: string) => cellRef(row, columns.indexOf(key));
   const isTotal = by.every((dimension) => cell.key[dimension] === undefined);
@@ -106,7 +118,10 @@ function rowOf(cell: RollUpCell, index: number, { by, columns, sources, threshol
   const amount = (value: Decimal | null, formula?: string): LayoutCell =>
     value === null
       ? text("")
-      : { ...numberCell(toNumber(value), placesOf(value), isTotal ? "total" : "number"), ...(formula === undefined ? {} : { formula }) };
+      : {
+          ...numberCell(toNumber(value), placesOf(value), isTotal ? "total" : "number"),
+          ...(formula === undefined ? {} : { formula }),
+        };
   const targetFormula = sources.formula(cell, "target");
   const actualFormula = sources.formula(cell, "actual");
   const rate = rateFormula(cell, ref("target"), ref("actual"));
@@ -117,7 +132,10 @@ function rowOf(cell: RollUpCell, index: number, { by, columns, sources, threshol
     ...by.map((dimension) => text(cell.key[dimension] ?? words.total)),
     text(cell.unit),
     amount(cell.target, targetFormula),
-    { ...amount(cell.actual, actualFormula), ...(cell.atLeast && cell.actual !== null ? { format: atLeastFormat(cell.actual, lang) } : {}) },
+    {
+      ...amount(cell.actual, actualFormula),
+      ...(cell.atLeast && cell.actual !== null ? { format: atLeastFormat(cell.actual, lang) } : {}),
+    },
     ratio(cell.completion, isTotal, rate),
     ratio(cell.pace, isTotal),
     gap ? gapCell(cell, isTotal, `(${ref("completion")}-${ref("pace")})*100`) : text(""),
@@ -126,29 +144,58 @@ function rowOf(cell: RollUpCell, index: number, { by, columns, sources, threshol
     { value: cell.reported, style: isTotal ? "total" : "number" },
     text(cell.missing.join("、")),
     amount(cell.parentReported),
-    amount(cell.difference, cell.difference !== null && cell.actual !== null && cell.parentReported !== null ? differenceFormula(cell, ref("parent"), ref("actual")) : undefined),
+    amount(
+      cell.difference,
+      cell.difference !== null && cell.actual !== null && cell.parentReported !== null
+        ? differenceFormula(cell, ref("parent"), ref("actual"))
+        : undefined,
+    ),
     text(cell.notes.map((note) => sayNote(note, lang)).join(lang === "en" ? " " : "")),
   ];
 }
 
 /** The engine's ratio to six places, or nothing where the sheet's own division says something else. */
-function rateFormula({ target, actual, completion, direction }: RollUpCell, targetRef: string, actualRef: string): string | undefined {
-  if (target === null || actual === null || completion === null || direction !== "up" || !target.match(/^[1-9]|^0\.\d*[1-9]/)) return undefined;
+function rateFormula(
+  { target, actual, completion, direction }: RollUpCell,
+  targetRef: string,
+  actualRef: string,
+): string | undefined {
+  if (
+    target === null ||
+    actual === null ||
+    completion === null ||
+    direction !== "up" ||
+    !target.match(/^[1-9]|^0\.\d*[1-9]/)
+  )
+    return undefined;
   return `IF(${targetRef}=0,"",ROUND(${actualRef}/${targetRef},6))`;
 }
 
-const differenceFormula = ({ difference, parentReported, actual }: RollUpCell, parentRef: string, actualRef: string) =>
-  difference !== null && parentReported !== null && actual !== null && subtract(parentReported, actual) === difference
+const differenceFormula = (
+  { difference, parentReported, actual }: RollUpCell,
+  parentRef: string,
+  actualRef: string,
+) =>
+  difference !== null &&
+  parentReported !== null &&
+  actual !== null &&
+  subtract(parentReported, actual) === difference
     ? `ROUND(${parentRef}-${actualRef},${Math.max(placesOf(parentReported), placesOf(actual))})`
     : undefined;
 
 const ratio = (value: Decimal | null, isTotal: boolean, formula?: string): LayoutCell =>
   value === null
     ? { value: "", style: isTotal ? "total" : "text" }
-    : { value: toNumber(value), format: "0.0%", style: isTotal ? "total" : "number", ...(formula === undefined ? {} : { formula }) };
+    : {
+        value: toNumber(value),
+        format: "0.0%",
+        style: isTotal ? "total" : "number",
+        ...(formula === undefined ? {} : { formula }),
+      };
 
 function gapCell({ completion, pace }: RollUpCell, isTotal: boolean, formula: string): LayoutCell {
-  const points = completion === null || pace === null ? null : multiply(subtract(completion, pace), decimal("100"));
+  const points =
+    completion === null || pace === null ? null : multiply(subtract(completion, pace), decimal("100"));
   return {
     value: points === null ? null : toNumber(points),
     formula: `ROUND(${formula},4)`,
@@ -158,10 +205,19 @@ function gapCell({ completion, pace }: RollUpCell, isTotal: boolean, formula: st
 }
 
 /** The light follows the gap by formula only where the engine's light is that of the thresholds. */
-function lightCell({ light, completion, pace }: RollUpCell, isTotal: boolean, gapRef: string | undefined, { green, yellow }: Thresholds, { lights }: LayoutWords): LayoutCell {
+function lightCell(
+  { light, completion, pace }: RollUpCell,
+  isTotal: boolean,
+  gapRef: string | undefined,
+  { green, yellow }: Thresholds,
+  { lights }: LayoutWords,
+): LayoutCell {
   const style = isTotal ? "total" : "text";
   if (light === null) return { value: "", style };
-  const lag = completion === null || pace === null ? undefined : toNumber(multiply(subtract(pace, completion), decimal("100")));
+  const lag =
+    completion === null || pace === null
+      ? undefined
+      : toNumber(multiply(subtract(pace, completion), decimal("100")));
   const expected = lag === undefined ? undefined : lag <= green ? "green" : lag <= yellow ? "yellow" : "red";
   return gapRef === undefined || expected !== light
     ? { value: lights[light], style }

@@ -24,7 +24,15 @@ export interface SummaryInput {
  * The sheets of a summary workbook (汇总工作簿): the roll-up with live formulas, task states, the sources of every
  * number with links to their cells, and the findings with links to theirs.
  */
-export function summaryLayouts({ rollUp, figures, findings, by, thresholds, lang, linkTo }: SummaryInput): SheetLayout[] {
+export function summaryLayouts({
+  rollUp,
+  figures,
+  findings,
+  by,
+  thresholds,
+  lang,
+  linkTo,
+}: SummaryInput): SheetLayout[] {
   const sources = sourceRows(rollUp.cells, figures, layoutWords[lang], linkTo);
   return [
     summarySheet(rollUp.cells, by, sources, thresholds, lang),

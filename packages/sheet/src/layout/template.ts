@@ -57,7 +57,13 @@ function formSheet(lang: Lang): SheetLayout {
       [{ value: org, style: "note" }, null, null, null, { value: day, style: "note" }],
       ledgerForm.map(({ heading }): LayoutCell => ({ value: heading[lang], style: "header" })),
       ...Array.from({ length: readyRows }, () =>
-        ledgerForm.map(({ field }): LayoutCell => ({ value: null, style: "input", ...(field === "id" ? { format: "@" } : {}) })),
+        ledgerForm.map(
+          ({ field }): LayoutCell => ({
+            value: null,
+            style: "input",
+            ...(field === "id" ? { format: "@" } : {}),
+          }),
+        ),
       ),
     ],
     merges: [`A1:${last}1`, "A2:D2", "E2:H2"],
@@ -65,7 +71,14 @@ function formSheet(lang: Lang): SheetLayout {
     heights: { 0: 28, 2: 32 },
     freeze: "E4",
     choices: ledgerForm.flatMap(({ choices }, index) =>
-      choices ? [{ ref: `${columnName(index)}${headerRow + 1}:${columnName(index)}${lastRow}`, list: choices[lang] }] : [],
+      choices
+        ? [
+            {
+              ref: `${columnName(index)}${headerRow + 1}:${columnName(index)}${lastRow}`,
+              list: choices[lang],
+            },
+          ]
+        : [],
     ),
     print: { landscape: true, fitToWidth: true, repeatRows: [headerRow, headerRow] },
   };
@@ -77,7 +90,10 @@ function helpSheet(lang: Lang): SheetLayout {
     name: help,
     rows: [
       [{ value: help, style: "title" }],
-      ...rules.map((rule, index): LayoutCell[] => [{ value: index + 1, style: "number" }, { value: rule, style: "text" }]),
+      ...rules.map((rule, index): LayoutCell[] => [
+        { value: index + 1, style: "number" },
+        { value: rule, style: "text" },
+      ]),
       [],
       [
         { value: column, style: "header" },

@@ -32,7 +32,9 @@ export interface LayoutWords {
     Record<"total" | "done" | "onTrack" | "behind" | "overdue" | "notDue" | "unreported" | "rate", string>
   >;
   readonly jointFoot: (count: number) => string;
-  readonly sources: Readonly<Record<"seq" | "indicator" | "org" | "kind" | "amount" | "unit" | "file" | "sheet" | "cell", string>>;
+  readonly sources: Readonly<
+    Record<"seq" | "indicator" | "org" | "kind" | "amount" | "unit" | "file" | "sheet" | "cell", string>
+  >;
   readonly kinds: Readonly<Record<"target" | "actual", string>>;
   readonly findings: Readonly<
     Record<"seq" | "severity" | "code" | "title" | "message" | "file" | "sheet" | "cell" | "fix", string>
@@ -115,7 +117,8 @@ export const layoutWords: Readonly<Record<Lang, LayoutWords>> = {
   en: {
     sheets: { summary: "Summary", counts: "Tasks", sources: "Sources", findings: "Findings" },
     title: (period) => (period === "" ? "Targets: summary" : `Targets: summary (${period})`),
-    about: "Target, actual and completion are formulas over the sheet Sources; missing is not 0, rates are not added.",
+    about:
+      "Target, actual and completion are formulas over the sheet Sources; missing is not 0, rates are not added.",
     total: "Total",
     dimensions: { division: "Division", department: "Department", program: "Programme", period: "Period" },
     summary: {

@@ -1,0 +1,63 @@
+import type { Dimensions, Member, Standing, TargetFact } from "@taizhang/kpi";
+import { type Indicator, inferIndicator } from "@taizhang/model";
+import type { Entry } from "../entry.ts";
+import { readAmount } from "../read/amount.ts";
+import type { Table } from "../table.ts";
+import type { KnownOrg, OrgNames } from "./org-names.ts";
+
+/** A row with what is known about it from elsewhere. */
+export interface Row {
+  readonly entry: Entry;
+  readonly standing: Standing;
+  readonly names: OrgNames;
+  /** The ledger's row, the entry itself where it is the ledger's. */
+  readonly ledger: Entry | undefined;
+  readonly source: { readonly table: Table; readonly entries: readonly Entry[] };
+}
+
+/** What a target and an observation have in common. */
+export type About = Omit<TargetFact, "unit" | "power" | "bound" | "status" | "standing">;
+
+/** Whose figure a row is and where it belongs (归属): the ledger's row first, then the row itself, then who reported. */
+export function aboutOf({ entry, standing, names, ledger, source: { table, entries } }: Row): About {
+  const named =
+    standing === "total" && table.shape === "long" ? entries.find(({ kind }) => kind === "data") : entry;
+  const of = ledger ?? named ?? entry;
+  const isTotal = standing === "total";
+  const leads = (ledger && ledger.leads.length > 0 ? ledger.leads : entry.leads).map((name) => names(name));
+  const reporter = table.org === undefined ? undefined : names(table.org.name);
+  const printed = isTotal || entry.org === undefined ? undefined : names(entry.org);
+  const org = printed ?? reporter ?? leads[0];
+  const division = isTotal ? undefined : entry.division === undefined ? org : names(entry.division);
+  const departments = leads.length > 0 ? leads : reporter?.kind === "department" ? [reporter] : [];
+  const program = ledger?.program ?? entry.program;
+  const id = ledger?.id ?? entry.id;
+  const dataOrg = ledger?.cells.get("reporter")?.text;
+  const dims: Dimensions = {
+    ...(division?.kind === "division" ? { division: [member(division)] } : {}),
+    ...(departments.length > 0 ? { department: departments.map(member) } : {}),
+    ...(program === undefined ? {} : { program: [{ name: program }] }),
+  };
+  return {
+    indicator: indicatorOf(of),
+    org: org?.name ?? table.file,
+    ...(id === undefined ? {} : { taskId: id }),
+    ...(of.task === "" ? {} : { taskTitle: of.task }),
+    dims,
+    ...(dataOrg ? { dataOrg: names(dataOrg).name } : {}),
+  };
+}
+
+const member = ({ name, code }: KnownOrg): Member => ({ name, ...(code === undefined ? {} : { code }) });
+
+/** The indicator of a row; its 口径 counts only where a column is headed so, for 目标要求 differs from row to row. */
+function indicatorOf(entry: Entry): Indicator {
+  const target = entry.cells.get("target");
+  const bound = target?.column.bound ?? readAmount(target, entry).bound;
+  const definition = entry.cells.get("definition");
+  const stated = definition?.column.path.some((word) => word.includes("口径")) ? definition.text : "";
+  return inferIndicator(entry.indicator, entry.unit ?? "", {
+    ...(bound === undefined || bound === "eq" ? {} : { bound }),
+    ...(stated === "" ? {} : { definition: stated }),
+  });
+}

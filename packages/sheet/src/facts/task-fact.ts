@@ -1,0 +1,57 @@
+import type { TaskFact } from "@taizhang/kpi";
+import type { TaskKind } from "@taizhang/model";
+import type { Field } from "../field.ts";
+import type { About, Row } from "./about.ts";
+import { taskKey } from "./ledger-index.ts";
+
+/** What is known of a task's time and targets before its state is read. */
+interface TaskFrame {
+  readonly days: Pick<TaskFact, "start" | "deadline">;
+  readonly recurring: boolean;
+  readonly hasTarget: boolean;
+}
+
+/** The task of a row, with its printed state and text (任务). Rows of one task share an id and count once. */
+export function taskFact(
+  { entry, standing, ledger }: Row,
+  about: About,
+  { days, recurring, hasTarget }: TaskFrame,
+): TaskFact {
+  const text = (field: Field) => entry.cells.get(field)?.text;
+  const period = entry.table.period?.value;
+  const [statusText, progressText, evidence] = [text("status"), text("progress"), text("evidence")];
+  const [first] = entry.cells.values();
+  return {
+    id: taskKey(ledger ?? entry),
+    title: about.taskTitle ?? about.indicator.name,
+    standing: standing === "total" ? "superior" : standing,
+    org: about.org,
+    dims: about.dims,
+    ...(about.dataOrg === undefined ? {} : { dataOrg: about.dataOrg }),
+    kind: kindOf((ledger ?? entry).cells.get("kind")?.text ?? "", hasTarget),
+    ...(period === undefined ? {} : { period }),
+    ...days,
+    ...(recurring ? { recurring } : {}),
+    ...(statusText === undefined ? {} : { statusText }),
+    ...(progressText === undefined ? {} : { progressText }),
+    ...(evidence === undefined ? {} : { evidence }),
+    reported: standing !== "ledger" && reportFields.some((field) => (text(field) ?? "") !== ""),
+    ...(first ? { at: first.at } : {}),
+  };
+}
+
+const reportFields: readonly Field[] = [
+  "actualPeriod",
+  "actualCumulative",
+  "status",
+  "progress",
+  "stage",
+  "investmentActual",
+];
+
+function kindOf(printed: string, hasTarget: boolean): TaskKind {
+  if (/定量/.test(printed)) return "quantitative";
+  if (/定性/.test(printed)) return "qualitative";
+  if (/项目|里程碑/.test(printed)) return "milestone";
+  return hasTarget ? "quantitative" : "qualitative";
+}
