@@ -1,4 +1,5 @@
 import { skipSpaces, skipSpacesBack } from "./width.ts";
+import { indexWords } from "./words.ts";
 
 /** How a value binds: 以上 and 以内 include the number, 超过 and 不满 do not (the domain page §2). */
 export type Bound = "eq" | "ge" | "gt" | "le" | "lt" | "range" | "approx";
@@ -38,7 +39,7 @@ before(
 );
 before("增长 增加 提高 提升 上升 新增 净增 增幅 涨幅", { change: "up" });
 before("下降 降低 减少 压减 下调 降幅 负增长", { change: "down" });
-before("力争 争取 力争达到 力争完成 力争实现 力争突破 争取达到 力争超过", { firm: false });
+before("力争 争取", { firm: false });
 before("由 从 自", { from: true });
 
 const wordsBehind = new Map<string, Bound>();
@@ -51,9 +52,8 @@ behind("以下 及以下 或以下 以内 之内 内 以内(含) 以下(含) 封
 behind("以下(不含)", "lt");
 behind("左右 上下 余 多", "approx");
 
-const longest = (words: Map<string, unknown>) => Math.max(...[...words.keys()].map((word) => word.length));
-const longestBefore = longest(wordsBefore);
-const longestBehind = longest(wordsBehind);
+const lastLetters = indexWords(wordsBefore.keys(), "last");
+const firstLetters = indexWords(wordsBehind.keys(), "first");
 
 /**
  * What the words right before `at` say, the nearest first. `start` is where the first word that says something
@@ -79,9 +79,30 @@ export function boundBefore(
   return { says, start, reach };
 }
 
+/**
+ * The words at the end of a text that only set a bound (低于, 控制在, 达到), and where they start. Words of one letter
+ * stay, because they end other words too: 签约, 最近.
+ */
+export function boundAtEnd(text: string): { bound?: Bound; weak: boolean; start: number } {
+  let start = text.length;
+  let says: Before = {};
+  for (;;) {
+    const end = skipSpacesBack(text, start, 0);
+    const length = wordLengthBefore(text, end, 0);
+    const word = text.slice(end - length, end);
+    const one = wordsBefore.get(word);
+    if (!one || (length === 1 && !/[≥≤<>=≈~]/.test(word)) || !(one.bound || word === "达到" || word === "="))
+      break;
+    says = { ...one, ...says };
+    start = end - length;
+  }
+  return { ...(says.bound ? { bound: says.bound } : {}), weak: says.weak === true, start };
+}
+
+/** The length of the longest word that ends here and begins not before `from`; 0 for none. */
 function wordLengthBefore(text: string, end: number, from: number): number {
-  for (let length = Math.min(longestBefore, end - from); length > 0; length--)
-    if (wordsBefore.has(text.slice(end - length, end))) return length;
+  for (const word of lastLetters.get(text.charAt(end - 1)) ?? [])
+    if (word.length <= end - from && text.endsWith(word, end)) return word.length;
   return 0;
 }
 
@@ -96,11 +117,11 @@ const otherWord: Readonly<Record<string, RegExp>> = {
 /** The bound that words right behind a unit say, and where they end. */
 export function boundBehind(text: string, at: number): { bound: Bound; end: number } | undefined {
   const start = skipSpaces(text, at);
-  for (let length = longestBehind; length > 0; length--) {
-    const word = text.slice(start, start + length);
+  for (const word of firstLetters.get(text.charAt(start)) ?? []) {
     const bound = wordsBehind.get(word);
-    const end = start + length;
-    if (bound && end <= text.length && !otherWord[word]?.test(text.charAt(end))) return { bound, end };
+    const end = start + word.length;
+    if (bound && text.startsWith(word, start) && !otherWord[word]?.test(text.charAt(end)))
+      return { bound, end };
   }
   return undefined;
 }

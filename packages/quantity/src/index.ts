@@ -4,6 +4,8 @@
  */
 export { add, compare, multiply, subtract, sum } from "./arithmetic.ts";
 export type { Bound } from "./bound.ts";
+export { daysInMonth } from "./calendar.ts";
+export { type Deadline, dueInYear, type Precision, parseDeadline, type VagueDeadline } from "./deadline.ts";
 export {
   absolute,
   type Decimal,
@@ -19,6 +21,8 @@ export {
   toNumber,
   zero,
 } from "./decimal.ts";
+export { formatQuantity, type PrintableQuantity } from "./format.ts";
+export { type NameAndUnit, splitNameAndUnit } from "./header.ts";
 export type { NoQuantity } from "./no-quantity.ts";
 export { type ReadNumber, readNumber } from "./numeral.ts";
 export {
@@ -27,8 +31,10 @@ export {
   parseQuantity,
   type QuantityResult,
 } from "./parse-quantity.ts";
+export { findPeriod, parsePeriod } from "./period.ts";
 export { amountOf, type Quantity } from "./quantity.ts";
 export { divide, groupDigits, round, roundText } from "./rounding.ts";
+export { dateOfSerial, isDateFormat } from "./serial.ts";
 export {
   convert,
   convertRounded,

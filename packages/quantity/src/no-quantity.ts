@@ -1,3 +1,4 @@
+import { boundBehind } from "./bound.ts";
 import { isDigit } from "./numeral.ts";
 import type { Part } from "./part.ts";
 
@@ -50,6 +51,7 @@ function reasonBefore(text: string, at: number): NoQuantity | undefined {
   const before = text.charAt(at - 1);
   if (before === "第") return "ordinal";
   if (/[A-Za-z]/.test(before)) return "name"; // PM2.5, G25
+  if (/^0\d/.test(text.slice(at, at + 2))) return "code"; // 0431-85123456
   if (before === "." || before === "/") return "numbering";
   if (/[[〔【]/.test(before) && /^[\d]{4}[\]〕】]/.test(text.slice(at, at + 5))) return "code"; // 教[2009]27号
   return isChinese(text, at) && /[统单唯同之周期专万九]/.test(before) ? "name" : undefined; // 统一, 唯一, 星期一
@@ -130,7 +132,7 @@ function reasonOfUnit(
   const unit = last.unit?.unit ?? "";
   const behind = text.charAt(last.end);
   if (unit === "个" && behind === "点" && !/^点[位上多]/.test(text.slice(last.end))) return "percentOrPoints";
-  if (otherWord[unit]?.test(behind)) return "name";
+  if (otherWord[unit]?.test(behind) && !boundBehind(text, last.end)) return "name";
   if (unit === "期" && range) return "name"; // 1-2期: of a building site
   if (/^[项条款点]$/.test(unit) && first.number.printedPlaces && first.number.value.includes("."))
     return "numbering";

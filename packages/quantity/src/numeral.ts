@@ -49,9 +49,13 @@ export function readNumber(text: string): ReadNumber | undefined {
 
 /** The numeral without sign that starts here in half-width text; undefined where none starts. */
 export function numeralAt(text: string, at: number): Numeral | undefined {
-  if (isDigit(text, at)) return withTail(text, arabicAt(text, at));
-  const parts = /^[百千]分之/.exec(text.slice(at, at + 3));
-  if (parts) return partsAt(text, at);
+  if (isDigit(text, at)) {
+    const number = arabicAt(text, at);
+    return number.value !== undefined && text.startsWith("分之", number.end)
+      ? fractionAt(text, number.value, number.end + 2)
+      : withTail(text, number);
+  }
+  if (text.startsWith("分之", at + 1) && /[百千]/.test(text.charAt(at))) return partsAt(text, at);
   return isChineseNumeral(text.charAt(at)) ? withTail(text, chineseAt(text, at)) : undefined;
 }
 

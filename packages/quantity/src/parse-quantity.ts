@@ -53,6 +53,7 @@ export function nextNumeral(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     if (isDigit(text, at)) return at;
     const letter = text.charAt(at);
+    if (text.startsWith("一次性", at)) continue;
     if (isChineseNumeral(letter) && (!/[百千万萬亿億佰仟]/.test(letter) || text.startsWith("分之", at + 1)))
       return at;
   }

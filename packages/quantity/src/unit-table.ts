@@ -1,3 +1,5 @@
+import { indexWords } from "./words.ts";
+
 /**
  * One word for a unit of measure. `top / bottom` units of the dimension's base make one of it: 亩 is 2000/3 平方米.
  */
@@ -64,16 +66,15 @@ for (const [spelling, unit] of [
 ] as const)
   entries.set(spelling, entries.get(unit) as UnitEntry);
 
-const longest = Math.max(...[...entries.keys()].map((word) => word.length));
-const firstLetters = new Set([...entries.keys()].map((word) => word.charAt(0)));
+const firstLetters = indexWords(entries.keys(), "first");
 
 /** The longest unit word that starts here, without any power word, and where it ends. */
 export function unitWordAt(text: string, at: number): { entry: UnitEntry; end: number } | undefined {
-  if (!firstLetters.has(text.charAt(at))) return undefined;
-  for (let length = longest; length > 0; length--) {
-    const entry = entries.get(text.slice(at, at + length));
-    const end = at + length;
-    if (entry && end <= text.length && !(latin(text, end - 1) && latin(text, end))) return { entry, end };
+  for (const word of firstLetters.get(text.charAt(at)) ?? []) {
+    const entry = entries.get(word);
+    const end = at + word.length;
+    if (entry && text.startsWith(word, at) && !(latin(text, end - 1) && latin(text, end)))
+      return { entry, end };
   }
   return undefined;
 }
