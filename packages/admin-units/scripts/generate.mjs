@@ -40,10 +40,14 @@ const files = {
   "divisions.ts": moduleOf(packDivisions(readDivisions())),
   "short-names.ts": moduleOf({
     shortNames: readTable("short-names.tsv")
-      .map(({ name, short }) => `${name}=${short}`)
+      .map(({ name, short }) => `${name}=${short.replaceAll(" ", "+")}`)
       .join(" "),
   }),
-  "zones.ts": moduleOf({ zones: zones.map(({ code, name }) => code + name).join(" ") }),
+  "zones.ts": moduleOf({
+    zones: zones
+      .map(({ code, name, parent, until }) => (code === "" ? [name, parent, until].join("/") : code + name))
+      .join(" "),
+  }),
   "traditional.ts": moduleOf({ traditional: traditional() }),
 };
 

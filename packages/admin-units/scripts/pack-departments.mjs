@@ -1,6 +1,6 @@
 /** Packs the table of departments into lines of text, its fields between `|`. */
 
-const levels = ["state", "province", "prefecture", "county", "township", "village"];
+const levels = ["state", "province", "municipality", "prefecture", "county", "township", "village"];
 
 const whenText = (when) => {
   if (when === undefined) return "";

@@ -1,25 +1,35 @@
-import type { Department } from "./department.ts";
+import type { Department, NamingLevel } from "./department.ts";
 import type { UnitLevel } from "./division.ts";
 
-const fallback: readonly UnitLevel[] = ["county", "prefecture", "township", "village", "province", "state"];
+const fallback: readonly NamingLevel[] = ["county", "prefecture", "township", "village", "province", "state"];
 
-// what the words of the centre begin with
-const central = /^(?:国家|国务院|中央|全国|中国|中华)/;
+/** The level that names go by: a municipality's departments are named as a city's (民政局, 教育委员会). */
+export const namingLevel = (
+  level: UnitLevel | undefined,
+  owner: { readonly name: string } | undefined,
+): NamingLevel | undefined =>
+  level === "province" && owner?.name.endsWith("市") === true ? "municipality" : level;
+
+/** Whether a text begins with a word that only the centre uses. */
+export const isCentral = (text: string): boolean => /^(?:国家|国务院|中央|全国|中国|中华)/.test(text);
+
+const bareName = ({ names, function: fn }: Department, level: NamingLevel | undefined): string =>
+  (level === undefined ? undefined : names[level]) ??
+  (level === "municipality" ? names.prefecture : undefined) ??
+  fallback.map((one) => names[one]).find((name) => name !== undefined) ??
+  fn;
 
 /** The canonical name at a level with a prefix in front. */
 export const canonicalName = (
   department: Department,
-  level: UnitLevel | undefined,
+  level: NamingLevel | undefined,
   prefix: string,
 ): string => {
-  const { names } = department;
-  const own =
-    (level === undefined ? undefined : names[level]) ??
-    fallback.map((one) => names[one]).find((name) => name !== undefined) ??
-    department.function;
-  if (prefix === "") return department.type === "party" && own.length > 2 ? own.replace(/^委(?=.)/, "") : own;
-  if (level === "state" && central.test(own)) return own;
-  return prefix + own;
+  const own = bareName(department, level);
+  // 委组织部 needs a 区 in front
+  if (prefix === "") return department.type === "party" ? own.replace(/^委(?=..)/, "") : own;
+  if (own === "委员会") return `中国共产党${prefix}委员会`;
+  return level === "state" && isCentral(own) ? own : prefix + own;
 };
 
 // 委员会 shortens to 委, 办公室 to 办
@@ -38,17 +48,17 @@ const isDrawnFrom = (short: string, full: string): boolean => {
 /** The short name that goes with the canonical one of the level: 局 with 局, 委 with 委员会. */
 export const shortDepartmentName = (
   department: Department,
-  level: UnitLevel | undefined,
+  level: NamingLevel | undefined,
   prefix: string,
 ): string => {
-  const name = canonicalName(department, level, "");
-  const own = canonicalName(department, level, "x").slice(1);
-  const usable = department.short.filter((one) => one.length > 1 && isDrawnFrom(one, own));
-  const ending = endings.find(([pattern]) => pattern.test(name))?.[1] ?? name.at(-1) ?? "";
-  const short = usable.find((one) => one.endsWith(ending)) ?? usable[0] ?? name;
+  const own = bareName(department, level);
+  const usable = department.short.filter((one) => isDrawnFrom(one, own));
+  const ending = endings.find(([pattern]) => pattern.test(own))?.[1] ?? own.at(-1) ?? "";
+  const short = usable.find((one) => one.endsWith(ending)) ?? usable[0] ?? own;
+  if (level === "state") return isCentral(own) && !isCentral(short) ? `${own.slice(0, 2)}${short}` : short;
   // of 委组织部 and 组织部 the one that the prefix asks for
-  if (prefix !== "" && department.type === "party" && own.startsWith("委") && !short.startsWith("委"))
+  if (department.type === "party" && prefix === "") return short.replace(/^委(?=..)/, "");
+  if (department.type === "party" && own.startsWith("委") && !short.startsWith("委"))
     return `${prefix}委${short}`;
-  if (prefix === "" && department.type === "party") return short.replace(/^委(?=..)/, "");
-  return level === "state" && central.test(short) ? short : prefix + short;
+  return prefix + short;
 };

@@ -2,14 +2,23 @@ import type { Day } from "./day.ts";
 import type { Division, UnitLevel } from "./division.ts";
 import { divisionIndex, entryOn, lineOf } from "./divisions.ts";
 import { findDivisions, findPath } from "./find-divisions.ts";
+import { findZones } from "./zones.ts";
+
+/** The division or zone that has the department. */
+export interface DepartmentOwner {
+  readonly code?: string;
+  readonly name: string;
+  readonly level?: UnitLevel;
+  readonly until?: Day;
+}
 
 /** Whose department it is, as the words in front say. */
 export interface DepartmentPrefix {
   readonly text: string;
   readonly kind: "none" | "levelWord" | "division";
   readonly level?: UnitLevel;
-  /** The divisions it may belong to; empty where that stays open. */
-  readonly divisions: readonly Division[];
+  /** Those that it may belong to; empty where that stays open. */
+  readonly owners: readonly DepartmentOwner[];
 }
 
 const levelWords: ReadonlyMap<string, UnitLevel> = new Map([
@@ -55,8 +64,18 @@ export const ownPrefix = (within: string | undefined, on: Day, level?: UnitLevel
     text: "",
     kind: "none",
     ...(own === undefined ? {} : { level: own }),
-    divisions: division === undefined ? [] : [division],
+    owners: division === undefined ? [] : [division],
   };
+};
+
+/** The divisions or zones that the words name, those near the given division first. */
+const ownersNamed = (word: string, on: Day, within: string | undefined): readonly DepartmentOwner[] => {
+  const match = findDivisions(word, on, within);
+  if (match !== undefined && match.where !== "outsideWithin") return match.divisions;
+  const zones = findZones(word, within);
+  if (zones.length > 0) return zones;
+  const path = findPath(word, on, within);
+  return path.length > 0 ? path : (match?.divisions ?? []);
 };
 
 /** What the words in front of a department's name say, or undefined where they say nothing known. */
@@ -65,29 +84,30 @@ export const readPrefix = (
   on: Day,
   within: string | undefined,
 ): DepartmentPrefix | undefined => {
-  // 区政府督查室, 区直机关工委, 我区教育局
-  const word = text.replace(/^[本我]/, "").replace(/(?:人民政府|政府|直属|直)$/, "");
+  // 区政府督查室, 区直机关工委, 我区教育局, 南关区区教育局
+  const word = text
+    .replace(/^[本我]/, "")
+    .replace(/(?:人民政府|政府|直属|直)$/, "")
+    .replace(/([省市区县旗州盟])\1$/, "$1");
   if (word === "") return undefined;
   const level = levelWords.get(word);
   if (level !== undefined) {
-    const line = lineFrom(within, on);
-    const division = line.find((one) => answersTo(word, one));
+    const division = lineFrom(within, on).find((one) => answersTo(word, one));
     return {
       text,
       kind: "levelWord",
       level: division?.level ?? level,
-      divisions: division === undefined ? [] : [division],
+      owners: division === undefined ? [] : [division],
     };
   }
   if (word.length < 2) return undefined;
-  const match = findDivisions(word, on, within);
-  const divisions =
-    match !== undefined && match.where !== "outsideWithin"
-      ? match.divisions
-      : (nonEmpty(findPath(word, on, within)) ?? match?.divisions);
-  if (divisions === undefined) return undefined;
-  const [first] = divisions;
-  return first === undefined ? undefined : { text, kind: "division", level: first.level, divisions };
+  const owners = ownersNamed(word, on, within);
+  const [first] = owners;
+  if (first === undefined) return undefined;
+  return {
+    text,
+    kind: "division",
+    ...(first.level === undefined ? {} : { level: first.level }),
+    owners,
+  };
 };
-
-const nonEmpty = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);

@@ -21,6 +21,9 @@ export interface DepartmentDay {
   readonly local?: Day;
 }
 
+/** The levels that names go by: the four municipalities (直辖市) have their own where they differ. */
+export type NamingLevel = UnitLevel | "municipality";
+
 /** A kind of department between two reforms (部门职能). */
 export interface Department {
   /** Stable name of the row: `health`, `health-family-planning`. */
@@ -29,7 +32,7 @@ export interface Department {
   readonly function: string;
   readonly type: DepartmentType;
   /** The canonical name at each level at which it exists, without the division's name. */
-  readonly names: Readonly<Partial<Record<UnitLevel, string>>>;
+  readonly names: Readonly<Partial<Record<NamingLevel, string>>>;
   readonly short: readonly string[];
   readonly variants: readonly string[];
   readonly from?: DepartmentDay;

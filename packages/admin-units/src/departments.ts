@@ -1,5 +1,4 @@
-import type { Department, DepartmentDay, DepartmentType } from "./department.ts";
-import type { UnitLevel } from "./division.ts";
+import type { Department, DepartmentDay, DepartmentType, NamingLevel } from "./department.ts";
 import * as packed from "./generated/departments.ts";
 import { nameKey } from "./name-key.ts";
 
@@ -24,7 +23,15 @@ const joints = /[和与及、]/g;
 /** The form in which names of departments are compared: as other names, and without 和 与 及 、. */
 export const departmentKey = (key: string): string => key.replace(joints, "");
 
-const levels: readonly UnitLevel[] = ["state", "province", "prefecture", "county", "township", "village"];
+const levels: readonly NamingLevel[] = [
+  "state",
+  "province",
+  "municipality",
+  "prefecture",
+  "county",
+  "township",
+  "village",
+];
 
 interface Reform {
   readonly decided: string;

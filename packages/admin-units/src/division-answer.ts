@@ -18,10 +18,11 @@ export const referenceTo = (division: Division): UnitReference => ({
 /** A zone as others refer to it. */
 export const referenceToZone = (zone: Zone): UnitReference => ({
   type: "zone",
-  code: zone.code,
+  ...(zone.code === undefined ? {} : { code: zone.code }),
   name: zone.name,
   short: zone.short,
   parent: zone.parent,
+  ...(zone.until === undefined ? {} : { until: zone.until }),
 });
 
 const successorsOf = (division: Division): UnitReference[] =>
@@ -52,6 +53,8 @@ const divisionAnswer = (division: Division, on: Day, evidence: Evidence[]): Reso
   };
 };
 
+const levelOrder = ["province", "prefecture", "county", "township", "village"];
+
 /** The answer of the only division that a name can mean, or of several equal ones. */
 export const answerOfDivisions = (
   divisions: readonly Division[],
@@ -60,10 +63,12 @@ export const answerOfDivisions = (
 ): Resolution => {
   const [first] = divisions;
   if (divisions.length === 1 && first !== undefined) return divisionAnswer(first, on, evidence);
+  const rank = ({ level }: Division): string => `${levelOrder.indexOf(level)}`;
+  const ordered = [...divisions].sort((a, b) => (rank(a) + a.code < rank(b) + b.code ? -1 : 1));
   return {
     type: "ambiguous",
     successors: [],
-    candidates: divisions.map(referenceTo),
+    candidates: ordered.map(referenceTo),
     evidence: [...evidence, { code: "several" }],
   };
 };

@@ -21,6 +21,13 @@ const oneACode = (divisions: readonly Division[], on: Day): Division[] => {
   return [...codes.values()].flatMap((list) => entryOn(list, on) ?? []);
 };
 
+const wentOnTo = (one: Division, later: Division): boolean =>
+  one !== later &&
+  one.code.slice(0, 2) === later.code.slice(0, 2) &&
+  one.until !== undefined &&
+  later.from !== undefined &&
+  one.until <= later.from;
+
 /** Those in force on the day; else those ended by it; else those to come. */
 const onDay = (divisions: readonly Division[], on: Day): Division[] => {
   const current = divisions.filter((one) => isInForce(one, on));
@@ -30,10 +37,9 @@ const onDay = (divisions: readonly Division[], on: Day): Division[] => {
     on,
   );
   if (ended.length < 2) return ended.length > 0 ? ended : oneACode(divisions, on);
-  // an older bearer whose territory went on to a later bearer of the same name is not a second meaning
-  const codes = new Set(ended.map((one) => one.code));
-  const last = ended.filter((one) => !one.successors.some((code) => code !== one.code && codes.has(code)));
-  return last.length > 0 ? last : ended;
+  // a bearer whose name went on in its province when it ended (思茅市 of the county, then of the prefecture) is
+  // not a second meaning
+  return ended.filter((one) => !ended.some((later) => wentOnTo(one, later)));
 };
 
 /** Where a name is looked for, nearest first: inside the division, in its own line, beside it. */

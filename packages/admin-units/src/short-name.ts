@@ -8,9 +8,16 @@ const peoples =
 
 const endings = "特别行政区 地区 新区 矿区 林区 特区 省 市 区 县 旗 盟".split(" ");
 
-let irregular: Map<string, string> | undefined;
-const irregularNames = (): Map<string, string> => {
-  irregular ??= new Map(shortNames.split(" ").map((pair) => pair.split("=", 2) as [string, string]));
+let irregular: Map<string, string[]> | undefined;
+
+/** The irregular short names by full name, the usual one first. */
+const irregularNames = (): Map<string, string[]> => {
+  irregular ??= new Map(
+    shortNames.split(" ").map((pair) => {
+      const [name = "", short = ""] = pair.split("=");
+      return [name, short.split("+")];
+    }),
+  );
   return irregular;
 };
 
@@ -32,7 +39,7 @@ const withoutPeoples = (name: string): string => {
  * shortName("双江拉祜族佤族布朗族傣族自治县"); // "双江"
  */
 export const shortName = (name: string): string => {
-  const known = irregularNames().get(name);
+  const known = irregularNames().get(name)?.[0];
   if (known !== undefined) return known;
   const autonomous = /^(.{2,})自治[区州县旗]$/.exec(name)?.[1] ?? /^(.{3,}族)区$/.exec(name)?.[1];
   if (autonomous !== undefined) return withoutPeoples(autonomous);
@@ -43,7 +50,7 @@ export const shortName = (name: string): string => {
 /** The further names in use for a division: its stem with the letter of its kind (凉山州, 道真县). */
 export const commonNames = (name: string): string[] => {
   const short = shortName(name);
-  const names = [short];
+  const names = [short, ...(irregularNames().get(name)?.slice(1) ?? [])];
   const kind = /自治([州县旗])$/.exec(name)?.[1];
   if (kind !== undefined) {
     const stem = withoutPeoples(name.slice(0, -3));

@@ -1,16 +1,18 @@
+import type { Day } from "./day.ts";
 import { divisionIndex } from "./divisions.ts";
 import { zones as packed } from "./generated/zones.ts";
 import { nameKey } from "./name-key.ts";
 import { shortName } from "./short-name.ts";
 
-/** A development zone (开发区): it has a code of the statistics bureau and is not in the list of divisions. */
+/** A development zone or new area (开发区, 新区): not in the list of divisions, its code one of the statistics bureau. */
 export interface Zone {
-  readonly code: string;
+  readonly code?: string;
   readonly name: string;
   /** The short name within its city: 高新区. */
   readonly short: string;
   /** The prefecture, or the province where none stands between. */
   readonly parent: string;
+  readonly until?: Day;
 }
 
 const shortForms: readonly (readonly [RegExp, string])[] = [
@@ -45,19 +47,22 @@ const buildIndex = (): ZoneIndex => {
   const byName = new Map<string, Zone[]>();
   const { byCode } = divisionIndex();
   const all = packed.split(" ").map((text): Zone => {
-    const code = text.slice(0, 6);
-    const name = text.slice(6);
-    const province = byCode.get(`${code.slice(0, 2)}0000`)?.at(-1);
-    const city = byCode.get(`${code.slice(0, 4)}00`)?.at(-1);
+    const [named = "", under = "", until = ""] = text.split("/");
+    const code = under === "" ? named.slice(0, 6) : undefined;
+    const name = code === undefined ? named : named.slice(6);
+    const place = code ?? under;
+    const province = byCode.get(`${place.slice(0, 2)}0000`)?.at(-1);
+    const city = place.endsWith("0000") ? undefined : byCode.get(`${place.slice(0, 4)}00`)?.at(-1);
     const places = [province, city].flatMap((one) =>
       one === undefined ? [] : [one.name, shortName(one.name)],
     );
     const bare = withoutPlace(name, places);
     const zone: Zone = {
-      code,
+      ...(code === undefined ? {} : { code }),
       name,
       short: shorten(bare),
-      parent: city?.code ?? `${code.slice(0, 2)}0000`,
+      parent: city?.code ?? `${place.slice(0, 2)}0000`,
+      ...(until === "" ? {} : { until }),
     };
     const cityName = city === undefined ? "" : shortName(city.name);
     const names = [name, bare, shorten(bare), shorten(name), cityName + shorten(bare), cityName + bare];
@@ -69,7 +74,11 @@ const buildIndex = (): ZoneIndex => {
     }
     return zone;
   });
-  return { all, byCode: new Map(all.map((zone) => [zone.code, zone])), byName };
+  return {
+    all,
+    byCode: new Map(all.flatMap((zone) => (zone.code === undefined ? [] : [[zone.code, zone] as const]))),
+    byName,
+  };
 };
 
 let index: ZoneIndex | undefined;
@@ -88,7 +97,7 @@ export const zoneIndex = (): ZoneIndex => {
  */
 export const zonesOf = (code: string): Zone[] => {
   const stem = code.replace(/(?:00)+$/, "");
-  return zoneIndex().all.filter((zone) => zone.code.startsWith(stem));
+  return zoneIndex().all.filter((zone) => zone.parent.startsWith(stem));
 };
 
 /** The zones that a key names, those of the given division's city before others. */
@@ -96,7 +105,7 @@ export const findZones = (key: string, within?: string): readonly Zone[] => {
   const bearers = zoneIndex().byName.get(key) ?? [];
   if (within === undefined || bearers.length === 0) return bearers;
   for (const stem of [within.slice(0, 4), within.slice(0, 2)]) {
-    const near = bearers.filter((zone) => zone.code.startsWith(stem));
+    const near = bearers.filter((zone) => zone.parent.startsWith(stem));
     if (near.length > 0) return near;
   }
   return bearers;

@@ -1,0 +1,106 @@
+import type { Day } from "./day.ts";
+import type { Department, NamingLevel } from "./department.ts";
+import { isCentral } from "./department-names.ts";
+import { type DepartmentPrefix, ownPrefix, readPrefix } from "./department-prefix.ts";
+import { type DepartmentMatch, departmentIndex, departmentKey } from "./departments.ts";
+import type { UnitLevel } from "./division.ts";
+import { nameKey } from "./name-key.ts";
+
+/** The level that a name itself tells: 教育厅 is a province's, 教育部 the state's. */
+export const levelOfName = (key: string, { department }: DepartmentMatch): UnitLevel | undefined => {
+  const named = (Object.entries(department.names) as [NamingLevel, string][])
+    .filter(([level, name]) => level !== "municipality" && departmentKey(nameKey(name)) === key)
+    .map(([level]) => level as UnitLevel);
+  if (named.length === 1) return named[0];
+  if (named.length > 1) return undefined;
+  if (/(?:分公司|支公司|[分支]行)$/.test(key)) return undefined;
+  if (isCentral(key) && department.names.state !== undefined) return "state";
+  if (key.endsWith("厅")) return "province";
+  const { state } = department.names;
+  return department.type === "government" && key.endsWith("部") && state?.endsWith("部")
+    ? "state"
+    : undefined;
+};
+
+/** A name taken apart. */
+export interface DepartmentReading {
+  readonly prefix: DepartmentPrefix;
+  readonly matches: readonly DepartmentMatch[];
+  readonly key: string;
+  /** What a sub-bureau has after its bureau: 分局, 直属分局. */
+  readonly branch?: string;
+}
+
+// 委 and 委员会 alone mean no committee in particular
+const needsPrefix = /^(?:委|委员会|党委)$/;
+
+const bears = (department: Department, key: string, level: UnitLevel | undefined): boolean =>
+  level !== undefined && departmentKey(nameKey(department.names[level] ?? "")) === key;
+
+/** A name without words in front belongs to the given division, or to the one above whose level it tells. */
+const readBare = (
+  name: string,
+  matches: readonly DepartmentMatch[],
+  on: Day,
+  within: string | undefined,
+): DepartmentReading => {
+  const level = matches.map((one) => levelOfName(name, one)).find((one) => one !== undefined);
+  const own = ownPrefix(within, on);
+  const fits = level === undefined || matches.some(({ department }) => bears(department, name, own.level));
+  return {
+    prefix: fits && own.level !== undefined ? own : ownPrefix(within, on, level),
+    matches,
+    key: name,
+  };
+};
+
+/** The longest part of a key, from its end, that the table knows, with readable words in front. */
+const readKey = (key: string, on: Day, within: string | undefined): DepartmentReading | undefined => {
+  const { byName, longestName } = departmentIndex();
+  let bare: DepartmentReading | undefined;
+  for (let at = Math.max(0, key.length - longestName); at < key.length; at += 1) {
+    const name = departmentKey(key.slice(at));
+    const matches = byName.get(name);
+    if (matches === undefined) continue;
+    if (at === 0) {
+      if (needsPrefix.test(name)) continue;
+      bare = readBare(name, matches, on, within);
+      // 高新区管委会 is that zone's committee where the zone is known, else one of unknown place
+      if (!/..管委会$/.test(name)) return bare;
+      continue;
+    }
+    const prefix = readPrefix(key.slice(0, at), on, within);
+    if (prefix !== undefined) return { prefix, matches, key: name };
+  }
+  return bare;
+};
+
+/** The reading of a sub-bureau: 市质监局直属分局, 市公安局南关分局, 公安分局. */
+const readBranch = (key: string, on: Day, within: string | undefined): DepartmentReading | undefined => {
+  const cut = /^(.+?局)([^局]*分局)$/.exec(key) ?? /^(.+?)(分局)$/.exec(key);
+  if (cut === null) return undefined;
+  const [, base = "", branch = ""] = cut;
+  const reading =
+    readKey(base, on, within) ?? (base.endsWith("局") ? undefined : readKey(`${base}局`, on, within));
+  return reading === undefined ? undefined : { ...reading, branch };
+};
+
+const longestKey = 60;
+
+/** The key without 中共, and 团区委 as 区团委. */
+const inOrder = (key: string): string =>
+  key
+    .replace(/^(?:中共|中国共产党)(?=.)/, "")
+    .replace(/^(.*?)(?:共青团|团)(省|自治区|市|区|县|旗|州|盟)委$/, "$1$2团委")
+    .replace(/([省市区县旗州盟])\1团委$/, "$1团委");
+
+/** What a key says, where it is the name of a department with or without whose it is. */
+export const readDepartment = (
+  key: string,
+  on: Day,
+  within: string | undefined,
+): DepartmentReading | undefined => {
+  if (key.length > longestKey) return undefined;
+  const body = inOrder(key);
+  return readKey(body, on, within) ?? readBranch(body, on, within);
+};
