@@ -158,7 +158,11 @@ export function settleTogether(drafts: readonly Draft[]): void {
       else become(draft, "support", 0.85, "besideLead");
     }
   }
+  settleIndicators(drafts);
   const has = (field: Field): boolean => drafts.some((draft) => draft.field === field);
+  const nodes = drafts.filter((draft) => draft.field === "node");
+  const year = nodes.find((draft) => draft.path.at(-1)?.name === "全年");
+  if (year && !has("target")) become(year, "target", 0.75, "onlyWholeYear");
   const targets = drafts.filter((draft) => draft.field === "target");
   const wordyTargets = targets.filter((draft) => share(draft.data.longTexts, draft.data) >= 0.5);
   if (!has("task") && !has("indicator") && wordyTargets[0] && !has("division"))
@@ -168,5 +172,28 @@ export function settleTogether(drafts: readonly Draft[]): void {
     const last = drafts.findLast((draft) => draft.field === "program");
     if (last && drafts.filter((draft) => draft.field === "program").length > 1)
       become(last, "task", 0.7, "lastOfGroups");
+  }
+}
+
+/** One indicator column: of 一级, 二级, 三级指标 the last; a label merged beside all rows is none. */
+function settleIndicators(drafts: readonly Draft[]): void {
+  const levels = drafts.filter(
+    (draft) => draft.field === "program" && /^[一二三]级指标$/.test(draft.path.at(-1)?.name ?? ""),
+  );
+  const indicators = drafts.filter((draft) => draft.field === "indicator");
+  const last = levels.at(-1);
+  if (indicators.length === 0 && last && levels.length > 1) become(last, "indicator", 0.9, "lastLevel");
+  const best = indicators.reduce<Draft | undefined>(
+    (one, draft) => (one && one.data.distinct > draft.data.distinct ? one : draft),
+    undefined,
+  );
+  for (const draft of indicators) {
+    if (draft === best) continue;
+    become(
+      draft,
+      draft.data.distinct > 1 && draft.index < (best?.index ?? 0) ? "program" : "other",
+      0.6,
+      "besideIndicator",
+    );
   }
 }

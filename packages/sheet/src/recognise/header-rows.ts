@@ -123,9 +123,12 @@ function isForm(
   fields: RowScore["fields"],
   columns: readonly number[],
 ): boolean {
+  const colons = columns.filter((column) =>
+    /^(?!其中)[^:]{2,12}:./.test(fold(ownText(view, row, column))),
+  ).length;
+  if (colons > 0 && colons >= columns.length * 0.4) return true;
   const known = fields.filter((field) => field !== undefined);
   if (!known.every((field) => formFields.has(field))) return false;
-  if (columns.some((column) => /[:：]./.test(fold(ownText(view, row, column))))) return true;
   const alternates =
     fields.length <= 8 && fields.every((field, index) => (index % 2 === 0) === (field !== undefined));
   const apart = columns.every((column, index) => {

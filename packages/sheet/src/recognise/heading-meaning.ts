@@ -53,6 +53,17 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
 
 /** A weak word with the known heading above it: 投资 over 完成, 一季度 over 目标. */
 function joinedMeaning(parents: readonly Heading[], leaf: Heading): HeadingMeaning | undefined {
+  const all = parents.map(({ full }) => full).join("");
+  const money =
+    parents.length > 1 && all.includes("投资") && isWeakWord(leaf.name)
+      ? fieldOfParts(all + leaf.full)
+      : undefined;
+  if (money?.startsWith("investment"))
+    return {
+      field: money,
+      confidence: 0.85,
+      evidence: [saw("partsWithGroup", parents.map(({ shown }) => shown).join("") + leaf.shown)],
+    };
   for (const parent of [...parents].reverse()) {
     const exact = fieldOfWord(parent.name + leaf.name);
     if (exact)

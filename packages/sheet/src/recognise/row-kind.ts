@@ -4,7 +4,7 @@ import type { HeaderBlock } from "./header-rows.ts";
 import { fold } from "./heading.ts";
 import { blockAt, own, ownText, type SheetView } from "./sheet-view.ts";
 
-const totalWord = /^(?:合计|总计|共计|总合计|累计合计|总和|合计数|全部合计)/;
+const totalWord = /^(?:合计|总计|共计|总合计|累计合计|总和|合计数|全部合计|总分|总得分|总体得分)/;
 const wholePlace = /^(?:全市|全区|全县|全省|全州|全旗|全国|全镇|全盟)(?:合计|总计|平均|汇总)?$/;
 const subtotalWord = /小计|分计|^[^0-9]{1,12}合计$/;
 const ofWhichWord = /^(?:[（(]?\d*[）)]?)?其中[:：、]?/;
@@ -90,7 +90,7 @@ function kindOf(
     if (alone && filled === 1 && firstText.length > 30 && header.left === first && /[。；]$/.test(firstText))
       return as(row, "note", "sentence", firstText.slice(0, 20));
   }
-  if (sum) return as(row, sum.all ? "total" : "subtotal", "formula", sum.ref);
+  if (sum) return as(row, sum.all && !numbered.test(firstText) ? "total" : "subtotal", "formula", sum.ref);
   return { row, kind: "data", evidence: [] };
 }
 
@@ -214,14 +214,24 @@ function isFoot(view: SheetView, header: HeaderBlock, { row, kind }: TableRow): 
   return colons >= 1 && colons >= texts * 0.5;
 }
 
+/** 一、续建项目（2个） with its sums beside it: a subtotal that heads the rows below. */
+const headsRows = (view: SheetView, header: HeaderBlock, row: number): boolean => {
+  for (let column = header.left; column <= header.right; column++) {
+    const text = fold(ownText(view, row, column));
+    if (text !== "") return numbered.test(text) || chineseNumber.test(text);
+  }
+  return false;
+};
+
 function withSections(view: SheetView, header: HeaderBlock, rows: readonly TableRow[]): TableRow[] {
   let section: string | undefined;
   return rows.map((row) => {
-    if (row.kind === "section") {
+    if (row.kind === "section" || (row.kind === "subtotal" && headsRows(view, header, row.row))) {
       const texts: string[] = [];
       for (let column = header.left; column <= header.right; column++) {
         const text = ownText(view, row.row, column);
-        if (text !== "") texts.push(text);
+        if (text !== "" && typeof own(view, row.row, column) === "string") texts.push(text);
+        if (row.kind === "subtotal" && texts.length === 1 && !chineseNumber.test(fold(texts[0] ?? ""))) break;
       }
       section = texts
         .join(/^[（(]?[一二三四五六七八九十]+$/.test(texts[0] ?? "") ? "、" : " ")
