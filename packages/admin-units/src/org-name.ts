@@ -1,5 +1,7 @@
+import { departmentIndex, departmentKey } from "./departments.ts";
 import { divisionIndex } from "./divisions.ts";
 import { nameKey } from "./name-key.ts";
+import { zoneIndex } from "./zones.ts";
 
 const longest = 40;
 
@@ -9,6 +11,10 @@ const orgEnding =
 
 const notOrg =
   /(?:督办|承办|主办|协办|举办|兴办|开办|创办|交办|查办|新办|经办|申办|代办|待办|已办|补办|催办|合办|试办|停办|不办|受理办|结局|格局|布局|大局|全局|当局|时局|原委|科委托|学科|专科|百科|外科|内科|文科|理科|本科|重点?中心|城乡|家乡|下乡|返乡|超市|门市|菜市|上市|股市|城市|县城|列队|部队|军队|团队|车队|城镇|市场|场馆|宾馆|饭馆|自然村|行政村|城中村|新农村|山区|市辖区|棚户区|贫困村|贫困县|各省|外省|全省|全市|全县|全区|全镇|全乡|本省|本市|本县|本区|我省|我市|我县|我区|小康县|示范县|示范镇|示范乡|示范村|文明村|文明镇|中心镇|中心村|特色镇|无|街坊)$/;
+
+// words of a form's head and of amounts
+const label =
+  /^(?:单位|部门|机关|公司|(?:牵头|责任|配合|协办|主办|承办|计量|填报|报送|主管|所在|工作|建设|施工|实施|参与|本|各|货币|金额|数量|面积)单位|(?:牵头|责任|配合|主管|所属|所在)部门|项目部|委|政府部门)$/;
 
 // a sentence, an amount, a date: no name
 const sentence =
@@ -27,9 +33,9 @@ export const isOrgName = (text: string): boolean => {
   const key = nameKey(text).replace(/[(（][^()（）]*[)）]$/, "");
   if (key.length < 2 || sentence.test(key)) return false;
   const { byName, byShort } = divisionIndex();
-  if (byName.has(key) || byShort.has(key)) return true;
-  if (notOrg.test(key)) return false;
-  return orgEnding.test(key);
+  if (byName.has(key) || byShort.has(key) || zoneIndex().byName.has(key)) return true;
+  if (label.test(key) || notOrg.test(key)) return false;
+  return orgEnding.test(key) || departmentIndex().byName.has(departmentKey(key));
 };
 
 const divisionEnding =
@@ -48,6 +54,6 @@ export const looksLikeDivision = (text: string): boolean => {
   const key = nameKey(text);
   if (key.length < 2 || sentence.test(key)) return false;
   const { byName, byShort } = divisionIndex();
-  if (byName.has(key) || byShort.has(key)) return true;
+  if (byName.has(key) || byShort.has(key) || zoneIndex().byName.has(key)) return true;
   return !notOrg.test(key) && divisionEnding.test(key);
 };
