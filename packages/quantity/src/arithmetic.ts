@@ -31,7 +31,7 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
     : unscale(big(a, ownA) * big(b, ownB), ownA + ownB);
 }
 
-/** Negative, 0 or positive as the first decimal is less than, equal to or greater than the second (比较). */
+/** Negative, 0 or positive as the first decimal is less than, equal to or greater than the second (比较). @example compare(decimal("9"), decimal("10")) // -1 */
 export function compare(a: Decimal, b: Decimal): number {
   if (a === b) return 0;
   // Up to 15 digits, different decimals are different doubles, in the same order.

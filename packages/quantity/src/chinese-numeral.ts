@@ -32,6 +32,7 @@ export function readChinese(run: string): ChineseNumber | undefined {
   const digits = [...plain].filter((letter) => digitOf.has(letter)).length;
   if (digits === plain.length && (digits > 2 || (digits === 2 && /[〇零○]/.test(plain))))
     return asDigits(plain); // 二〇一六
+  if (/^十[一二三四五]五$/.test(plain)) return undefined; // 十三五: a five-year plan
   const pair = pairAt(plain);
   if (pair < 0) return evaluate(plain);
   const low = evaluate(plain.slice(0, pair + 1) + plain.slice(pair + 2));
@@ -51,7 +52,7 @@ function asDigits(run: string): ChineseNumber | undefined {
 function pairAt(run: string): number {
   for (let at = 0; at + 1 < run.length; at++) {
     const [a, b] = [digitOf.get(run.charAt(at)) ?? 0, digitOf.get(run.charAt(at + 1)) ?? 0];
-    if (a > 0 && (b === a + 1 || (a === 3 && b === 5))) return at;
+    if (a > 0 && (b === a + 1 || (at === 0 && a === 3 && b === 5))) return at;
   }
   return -1;
 }

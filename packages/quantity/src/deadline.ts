@@ -48,7 +48,7 @@ export function parseDeadline(text: string, { year }: Options = {}): Deadline | 
   return vague === undefined ? undefined : { vague };
 }
 
-/** The deadline as a day of the year given, where it states none (补上年份). @example dueInYear(deadline, 2016) // "2016-02-29" */
+/** The deadline as a day of the year given, where it states none (补上年份). @example dueInYear({ due: "--02-28", precision: "month" }, 2016) // "2016-02-29" */
 export function dueInYear({ due, precision, yearsLater = 0 }: Deadline, year: number): string | undefined {
   if (/^\d/.test(due)) return due;
   if (due.startsWith("---")) return undefined;

@@ -51,7 +51,7 @@ export function decimalOfNumber(value: number): Decimal | undefined {
   return parseDecimal(value.toPrecision(15));
 }
 
-/** The double nearest to the decimal, for charts and cells; never calculate with it (近似为双精度数). */
+/** The double nearest to the decimal, for charts and cells; never calculate with it (近似为双精度数). @example toNumber(decimal("4.3")) // 4.3 */
 export const toNumber = (value: Decimal): number => Number(value);
 
 /** How many digits stand after the point (小数位数). @example placesOf(decimal("4.30")) // 1 */
@@ -60,7 +60,7 @@ export function placesOf(value: Decimal): number {
   return point < 0 ? 0 : value.length - point - 1;
 }
 
-/** True for zero (是否为零). */
+/** True for zero (是否为零). @example isZero(decimal("-0.0")) // true */
 export const isZero = (value: Decimal): boolean => value === "0";
 
 /** The sign: -1, 0 or 1 (正负号). @example sign(decimal("-3")) // -1 */

@@ -40,17 +40,19 @@ export function reasonAgainst(
     calendarReason(text, at, first, last) ??
     (last.unit ? reasonOfUnit(text, at, first, last, range) : reasonBehind(text, last.end));
   if (!reason) return undefined;
-  let { end } = last;
-  if (reason === "date" || reason === "time" || reason === "ratio" || reason === "numbering")
-    while (/[\d:/.年月日时点分-]/.test(text.charAt(end))) end++;
-  return { reason, end };
+  const rest = reason === "date" || reason === "time" || reason === "ratio" ? calendarRest : undefined;
+  return { reason, end: last.end + (rest?.exec(text.slice(last.end, last.end + 30))?.[0].length ?? 0) };
 }
+
+/** The rest of a date or time behind its first number: 年10月25日 of 2016年10月25日, but not the 5 of 2016年5个. */
+const calendarRest =
+  /^(?:[-:/.]\d{1,4}|[年月日号时点分]|\d{1,2}(?=[月日号时点分:])|[-—–~至到]\d{1,4}(?=[年月日]))*/;
 
 /** What stands right before the number. */
 function reasonBefore(text: string, at: number): NoQuantity | undefined {
   const before = text.charAt(at - 1);
   if (before === "第") return "ordinal";
-  if (/[A-Za-z]/.test(before)) return "name"; // PM2.5, G25
+  if (before === "每" || /[A-Za-z]/.test(before)) return "name"; // 每1千人, PM2.5
   if (/^0\d/.test(text.slice(at, at + 2))) return "code"; // 0431-85123456
   if (before === "." || before === "/") return "numbering";
   if (/[[〔【]/.test(before) && /^[\d]{4}[\]〕】]/.test(text.slice(at, at + 5))) return "code"; // 教[2009]27号
@@ -131,7 +133,8 @@ function reasonOfUnit(
 ): NoQuantity | undefined {
   const unit = last.unit?.unit ?? "";
   const behind = text.charAt(last.end);
-  if (unit === "个" && behind === "点" && !/^点[位上多]/.test(text.slice(last.end))) return "percentOrPoints";
+  if (unit === "个" && behind === "点" && !/[位上多]/.test(text.charAt(last.end + 1)))
+    return "percentOrPoints";
   if (otherWord[unit]?.test(behind) && !boundBehind(text, last.end)) return "name";
   if (unit === "期" && range) return "name"; // 1-2期: of a building site
   if (/^[项条款点]$/.test(unit) && first.number.printedPlaces && first.number.value.includes("."))
@@ -140,8 +143,8 @@ function reasonOfUnit(
   const word = text.slice(at, first.number.end);
   if (word === "二" && first.unit?.dimension === unit) return "name"; // of things one says 两
   if (unit === "期" && word !== "两") return "name"; // 一期工程
-  if (word === "一" && behind === "一") return "name"; // 一户一策
-  return undefined;
+  if (unit === "届") return "ordinal"; // 十八届
+  return word === "一" && (behind === "一" || unit === "批") ? "name" : undefined; // 一户一策, 一批
 }
 
 /** What stands behind a number without unit. */

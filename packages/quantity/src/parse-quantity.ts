@@ -1,6 +1,4 @@
-import { isChineseNumeral } from "./chinese-numeral.ts";
 import type { NoQuantity } from "./no-quantity.ts";
-import { isDigit } from "./numeral.ts";
 import { type Found, type Quantity, quantityAt } from "./quantity.ts";
 import { halfWidth } from "./width.ts";
 
@@ -48,15 +46,14 @@ export function parseQuantity(text: string): QuantityResult {
   return { reason: nextNumeral(trimmed, found.end) >= 0 ? "several" : "text" };
 }
 
-/** Where the next numeral may begin, or -1: a digit, a Chinese digit or 十, or 百分之. */
-export function nextNumeral(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    if (isDigit(text, at)) return at;
-    const letter = text.charAt(at);
-    if (text.startsWith("一次性", at)) continue;
-    if (isChineseNumeral(letter) && (!/[百千万萬亿億佰仟]/.test(letter) || text.startsWith("分之", at + 1)))
-      return at;
-  }
+/** Where a numeral may begin: a digit, a Chinese digit or 十, or 百分之; 一次性 is a word. */
+const numeral = /[\d〇零○一壹二贰两兩三叁四肆五伍六陆七柒八捌九玖十拾廿卅]|[百千]分之/g;
+
+/** Where the next numeral may begin, or -1. */
+function nextNumeral(text: string, from: number): number {
+  numeral.lastIndex = from;
+  for (let match = numeral.exec(text); match; match = numeral.exec(text))
+    if (match[0] !== "一" || !text.startsWith("一次性", match.index)) return match.index;
   return -1;
 }
 

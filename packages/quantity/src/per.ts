@@ -1,4 +1,4 @@
-import { perWordEnd } from "./unit.ts";
+import { perText, perWordEnd } from "./unit.ts";
 
 const between =
   /^(?:补助|补贴|奖励|资助|发放|给予|提供|价值|一次性|标准为?|缴纳|资金|金额|不高于|不低于|[约达为,\s])*$/;
@@ -24,7 +24,7 @@ export function perBefore(
       end = next;
     }
     if (parts.length > 0 && between.test(text.slice(end, at)))
-      return { per: parts.join("·"), start: earliest + each };
+      return { per: perText(parts), start: earliest + each };
   }
   return undefined;
 }

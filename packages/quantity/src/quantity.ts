@@ -42,7 +42,7 @@ export interface Found {
   readonly reason?: NoQuantity;
 }
 
-/** The amount in units of the base word (实际数额). @example amountOf(quantity) // 8.7亿元 → "870000000" */
+/** The amount in units of the base word: 8.7亿 multiplied out (实际数额). @example amountOf({ value: decimal("8.7"), power: 8 }) // "870000000" */
 export const amountOf = ({ value, power }: { readonly value: Decimal; readonly power: number }): Decimal =>
   shift(value, power);
 

@@ -122,7 +122,13 @@ function perAt(text: string, at: number): { per: string; end: number } | undefin
     parts.push(text.slice(end + 1, next));
     end = next;
   }
-  return parts.length > 0 ? { per: parts.join("·"), end } : undefined;
+  return parts.length > 0 ? { per: perText(parts), end } : undefined;
+}
+
+/** The words of a per in one order, the time last: 每年每户 and 每户每年 are both 户·年. */
+export function perText(parts: readonly string[]): string {
+  const isTime = (part: string) => /^(?:学?年|学期|季度?|月|日|天|周|小时|次)$/.test(part);
+  return [...parts.filter((part) => !isTime(part)), ...parts.filter(isTime)].join("·");
 }
 
 /** Words that stand after 每 or "/" and are no units themselves, longest first. */
