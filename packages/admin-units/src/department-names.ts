@@ -10,8 +10,10 @@ export const namingLevel = (
 ): NamingLevel | undefined =>
   level === "province" && owner?.name.endsWith("市") === true ? "municipality" : level;
 
+const levelWord = /^(?:.|地区|自治区|街道|社区)$/;
+
 /** Whether a text begins with a word that only the centre uses. */
-export const isCentral = (text: string): boolean => /^(?:国家|国务院|中央|全国|中国|中华)/.test(text);
+export const isCentral = (text: string): boolean => /^(?:国家|国务院|中央|全国|中国|中华|最高)/.test(text);
 
 const bareName = ({ names, function: fn }: Department, level: NamingLevel | undefined): string =>
   (level === undefined ? undefined : names[level]) ??
@@ -26,9 +28,12 @@ export const canonicalName = (
   prefix: string,
 ): string => {
   const own = bareName(department, level);
+  if (prefix === "" && own.includes("~")) return own.replace("~", "");
   // 委组织部 needs a 区 in front
   if (prefix === "") return department.type === "party" ? own.replace(/^委(?=..)/, "") : own;
-  if (own === "委员会") return `中国共产党${prefix}委员会`;
+  // 共青团~委员会: the division's name stands inside, a mere 区 does not
+  if (own.includes("~"))
+    return levelWord.test(prefix) ? shortDepartmentName(department, level, prefix) : own.replace("~", prefix);
   return level === "state" && isCentral(own) ? own : prefix + own;
 };
 
@@ -39,7 +44,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Whether a short name takes its letters from the full one in order: 质检总局 is not short for 质量技术监督局. */
-const isDrawnFrom = (short: string, full: string): boolean => {
+export const isDrawnFrom = (short: string, full: string): boolean => {
   let at = 0;
   for (const letter of full) if (letter === short.charAt(at)) at += 1;
   return at === short.length;
@@ -54,8 +59,15 @@ export const shortDepartmentName = (
   const own = bareName(department, level);
   const usable = department.short.filter((one) => isDrawnFrom(one, own));
   const ending = endings.find(([pattern]) => pattern.test(own))?.[1] ?? own.at(-1) ?? "";
-  const short = usable.find((one) => one.endsWith(ending)) ?? usable[0] ?? own;
-  if (level === "state") return isCentral(own) && !isCentral(short) ? `${own.slice(0, 2)}${short}` : short;
+  const short =
+    (level === "state" ? usable.find(isCentral) : undefined) ??
+    usable.find((one) => one.endsWith(ending)) ??
+    usable[0] ??
+    own;
+  if (level === "state")
+    return /^(?:国家|中国|全国)/.test(own) && !/^[中国全]/.test(short) ? own.slice(0, 2) + short : short;
+  if (short === "委" && prefix === "自治区") return "自治区党委";
+  if (short === "团委" && levelWord.test(prefix)) return `团${prefix}委`;
   // of 委组织部 and 组织部 the one that the prefix asks for
   if (department.type === "party" && prefix === "") return short.replace(/^委(?=..)/, "");
   if (department.type === "party" && own.startsWith("委") && !short.startsWith("委"))

@@ -94,7 +94,7 @@ export const readPrefix = (
   if (level !== undefined) {
     const division = lineFrom(within, on).find((one) => answersTo(word, one));
     return {
-      text,
+      text: word,
       kind: "levelWord",
       level: division?.level ?? level,
       owners: division === undefined ? [] : [division],
@@ -105,7 +105,7 @@ export const readPrefix = (
   const [first] = owners;
   if (first === undefined) return undefined;
   return {
-    text,
+    text: word,
     kind: "division",
     ...(first.level === undefined ? {} : { level: first.level }),
     owners,

@@ -1,25 +1,32 @@
 import type { Day } from "./day.ts";
 import type { Department, NamingLevel } from "./department.ts";
-import { isCentral } from "./department-names.ts";
+import { isCentral, isDrawnFrom } from "./department-names.ts";
 import { type DepartmentPrefix, ownPrefix, readPrefix } from "./department-prefix.ts";
 import { type DepartmentMatch, departmentIndex, departmentKey } from "./departments.ts";
 import type { UnitLevel } from "./division.ts";
 import { nameKey } from "./name-key.ts";
 
-/** The level that a name itself tells: 教育厅 is a province's, 教育部 the state's. */
-export const levelOfName = (key: string, { department }: DepartmentMatch): UnitLevel | undefined => {
-  const named = (Object.entries(department.names) as [NamingLevel, string][])
-    .filter(([level, name]) => level !== "municipality" && departmentKey(nameKey(name)) === key)
-    .map(([level]) => level as UnitLevel);
-  if (named.length === 1) return named[0];
-  if (named.length > 1) return undefined;
-  if (/(?:分公司|支公司|[分支]行)$/.test(key)) return undefined;
-  if (isCentral(key) && department.names.state !== undefined) return "state";
-  if (key.endsWith("厅")) return "province";
-  const { state } = department.names;
-  return department.type === "government" && key.endsWith("部") && state?.endsWith("部")
-    ? "state"
-    : undefined;
+// a city's and a county's departments swap 委员会 and 局; the centre's and a province's do not
+const telling: readonly NamingLevel[] = ["state", "province", "township", "village"];
+
+/** The levels whose canonical name passes a test. */
+const levelsWhere = ({ names }: Department, test: (name: string) => boolean): NamingLevel[] =>
+  (Object.entries(names) as [NamingLevel, string][])
+    .filter(([level, name]) => level !== "municipality" && test(departmentKey(nameKey(name))))
+    .map(([level]) => level);
+
+/** The first level at which a department bears exactly this name. */
+export const levelNamed = (key: string, department: Department): NamingLevel | undefined =>
+  levelsWhere(department, (name) => name === key)[0];
+
+/** The level that a name itself tells: 教育厅 and 住建厅 are a province's, 教育部 and 中组部 the state's. */
+export const levelOfName = (key: string, { department, rank }: DepartmentMatch): UnitLevel | undefined => {
+  if (rank > 0 && department.type === "company") return undefined;
+  const exact = levelsWhere(department, (name) => name === key);
+  const levels = exact.length > 0 ? exact : levelsWhere(department, (name) => isDrawnFrom(key, name));
+  const [only] = levels;
+  if (levels.length === 1) return telling.includes(only as NamingLevel) ? (only as UnitLevel) : undefined;
+  return levels.length === 0 && isCentral(key) && department.names.state !== undefined ? "state" : undefined;
 };
 
 /** A name taken apart. */
@@ -54,11 +61,14 @@ const readBare = (
   };
 };
 
+// the 和 and 与 that the table leaves out
+const mostJoints = 4;
+
 /** The longest part of a key, from its end, that the table knows, with readable words in front. */
 const readKey = (key: string, on: Day, within: string | undefined): DepartmentReading | undefined => {
   const { byName, longestName } = departmentIndex();
   let bare: DepartmentReading | undefined;
-  for (let at = Math.max(0, key.length - longestName); at < key.length; at += 1) {
+  for (let at = Math.max(0, key.length - longestName - mostJoints); at < key.length; at += 1) {
     const name = departmentKey(key.slice(at));
     const matches = byName.get(name);
     if (matches === undefined) continue;
@@ -91,8 +101,9 @@ const longestKey = 60;
 const inOrder = (key: string): string =>
   key
     .replace(/^(?:中共|中国共产党)(?=.)/, "")
-    .replace(/^(.*?)(?:共青团|团)(省|自治区|市|区|县|旗|州|盟)委$/, "$1$2团委")
-    .replace(/([省市区县旗州盟])\1团委$/, "$1团委");
+    .replace(/^国家税务总局(?=.+税务局$)|^国家统计局(?=.+调查队$)/, "")
+    .replace(/^(.*?)(?:共青团|团)(.+?)委(?:员会)?$/, "$1$2团委")
+    .replace(/^(?:中国人民政治协商会议|政协)(.+)委员会$/, "$1政协");
 
 /** What a key says, where it is the name of a department with or without whose it is. */
 export const readDepartment = (
@@ -101,6 +112,6 @@ export const readDepartment = (
   within: string | undefined,
 ): DepartmentReading | undefined => {
   if (key.length > longestKey) return undefined;
-  const body = inOrder(key);
+  const body = departmentIndex().byName.has(departmentKey(key)) ? key : inOrder(key);
   return readKey(body, on, within) ?? readBranch(body, on, within);
 };

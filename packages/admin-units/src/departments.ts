@@ -115,7 +115,7 @@ const buildIndex = (): DepartmentIndex => {
   };
   for (const department of all) {
     for (const name of Object.values(department.names)) {
-      add(name, department, 0);
+      add(name.replace("~", ""), department, 0);
       // 区委组织部 is 区 + 委组织部, and 组织部 alone is used as well
       if (department.type === "party" && /^委../.test(name)) add(name.slice(1), department, 1);
     }

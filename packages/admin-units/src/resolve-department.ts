@@ -1,8 +1,8 @@
 import { type Day, inWindow } from "./day.ts";
-import type { Department, DepartmentType } from "./department.ts";
+import type { Department, DepartmentType, NamingLevel } from "./department.ts";
 import { canonicalName, namingLevel, shortDepartmentName } from "./department-names.ts";
 import type { DepartmentOwner } from "./department-prefix.ts";
-import { type DepartmentReading, levelOfName, readDepartment } from "./department-reading.ts";
+import { type DepartmentReading, levelNamed, levelOfName, readDepartment } from "./department-reading.ts";
 import { type DepartmentMatch, departmentIndex } from "./departments.ts";
 import type { UnitLevel } from "./division.ts";
 import type { Evidence, Resolution, UnitReference } from "./resolution.ts";
@@ -59,9 +59,10 @@ const referTo = (
   level: UnitLevel | undefined,
   prefix: string,
   owner: DepartmentOwner | undefined,
+  named?: NamingLevel,
 ): UnitReference => {
   const { from, until } = windowOf(department, level);
-  const naming = namingLevel(level, owner);
+  const naming = namingLevel(level, owner) ?? named;
   return {
     type: "department",
     name: canonicalName(department, naming, prefix),
@@ -129,7 +130,7 @@ const answer = (reading: DepartmentReading, on: Day): Resolution => {
     };
   const [owner] = owners;
   const { department } = bearer;
-  const own = referTo(department, level, prefix.text, owner);
+  const own = referTo(department, level, prefix.text, owner, levelNamed(key, department));
   const { until } = own;
   const ended = until !== undefined && until <= on;
   const type: DepartmentType = branch === undefined ? department.type : "subBureau";
