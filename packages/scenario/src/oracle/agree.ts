@@ -87,8 +87,8 @@ function isRoundingOf(text: string, exact: Rational): boolean {
 
 function countDifferences(counts: TaskCounts, oracle: OracleCounts): string[] {
   const found = states
-    .filter((state) => oracle[state] !== open && counts[state] !== oracle[state])
-    .map((state) => `${state}: ${counts[state]}, not ${String(oracle[state])}`);
+    .filter((state) => counts[state] < oracle[state].least || counts[state] > oracle[state].most)
+    .map((state) => `${state}: ${counts[state]}, not ${oracle[state].least} to ${oracle[state].most}`);
   const five = counts.done + counts.onTrack + counts.behind + counts.notDue + counts.unreported;
   if (five !== counts.total) found.push(`total: ${counts.total}, but the five states make ${five}`);
   if (counts.overdue > counts.behind) found.push(`overdue: ${counts.overdue} of ${counts.behind} behind`);

@@ -83,7 +83,7 @@ function figureOf(input: CaseInput, row: CaseRow, index: number) {
   };
 }
 
-function valueOfText(text: string): Value {
+export function valueOfText(text: string): Value {
   if (text === "") return { status: "missing" };
   if (text === "—") return { status: "notApplicable" };
   if (text.startsWith("!")) return { status: "unusable", why: text.slice(1) as "error" };

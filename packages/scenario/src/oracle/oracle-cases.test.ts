@@ -31,8 +31,8 @@ test.each(handCases().map((one) => [one.name, one] as const))("%s", (_, one) => 
   for (const { key, ...fields } of one.counts ?? []) {
     const found = counts.find((c) => JSON.stringify(c.key) === JSON.stringify(key));
     for (const [field, expected] of Object.entries(fields)) {
-      const ours = found?.[field as keyof typeof found] as unknown;
-      if (ours !== open) expect(ours, field).toBe(expected);
+      const { least, most } = found?.[field as "done"] ?? { least: 0, most: -1 };
+      expect([least <= (expected as number), (expected as number) <= most], field).toEqual([true, true]);
     }
   }
 });

@@ -31,17 +31,23 @@ export interface OracleCell {
   readonly light: Decided<string | null>;
 }
 
-/** The counts of task states that the domain page decides. */
+/** The least and the most tasks that the domain page allows in a state; the same where it is plain. */
+export interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The counts of task states. */
 export interface OracleCounts {
   readonly key: Readonly<Record<string, string>>;
-  readonly total: number;
-  readonly joint: number;
-  readonly done: Decided<number>;
-  readonly onTrack: Decided<number>;
-  readonly behind: Decided<number>;
-  readonly overdue: Decided<number>;
-  readonly notDue: Decided<number>;
-  readonly unreported: Decided<number>;
+  readonly total: Range;
+  readonly joint: Range;
+  readonly done: Range;
+  readonly onTrack: Range;
+  readonly behind: Range;
+  readonly overdue: Range;
+  readonly notDue: Range;
+  readonly unreported: Range;
 }
 
 export interface OracleRollUp {

@@ -102,8 +102,10 @@ function cellOf(
   const ownTarget = sums.target !== null || target === null;
   return {
     ...head,
-    ...sums,
     target,
+    stretch: sums.stretch,
+    actual: sums.actual,
+    atLeast: sums.atLeast,
     completion: ownTarget ? sums.completion : open,
     completionReporting: ownTarget ? sums.completionReporting : open,
     actualIsQuotient: false,
