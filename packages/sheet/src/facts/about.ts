@@ -4,12 +4,14 @@ import type { Entry } from "../entry.ts";
 import { readAmount } from "../read/amount.ts";
 import type { Table } from "../table.ts";
 import type { KnownOrg, OrgNames } from "./org-names.ts";
+import type { LeadsOf } from "./stated-leads.ts";
 
 /** A row with what is known about it from elsewhere. */
 export interface Row {
   readonly entry: Entry;
   readonly standing: Standing;
   readonly names: OrgNames;
+  readonly leadsOf: LeadsOf;
   /** The ledger's row, the entry itself where it is the ledger's. */
   readonly ledger: Entry | undefined;
   readonly source: { readonly table: Table; readonly entries: readonly Entry[] };
@@ -19,12 +21,14 @@ export interface Row {
 export type About = Omit<TargetFact, "unit" | "power" | "bound" | "status" | "standing">;
 
 /** Whose figure a row is and where it belongs (归属): the ledger's row first, then the row itself, then who reported. */
-export function aboutOf({ entry, standing, names, ledger, source: { table, entries } }: Row): About {
+export function aboutOf({ entry, standing, names, leadsOf, ledger, source: { table, entries } }: Row): About {
   const named =
     standing === "total" && table.shape === "long" ? entries.find(({ kind }) => kind === "data") : entry;
   const of = ledger ?? named ?? entry;
   const isTotal = standing === "total";
-  const leads = (ledger && ledger.leads.length > 0 ? ledger.leads : entry.leads).map((name) => names(name));
+  const leads = (ledger && ledger.leads.length > 0 ? ledger.leads : leadsOf(entry)).map((name) =>
+    names(name),
+  );
   const reporter = table.org === undefined ? undefined : names(table.org.name);
   const printed = isTotal || entry.org === undefined ? undefined : names(entry.org);
   const org = printed ?? reporter ?? leads[0];

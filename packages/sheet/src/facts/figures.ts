@@ -11,6 +11,7 @@ import { dayOf } from "./day.ts";
 import { ledgerIndex } from "./ledger-index.ts";
 import { type OrgNames, orgNames } from "./org-names.ts";
 import { standings } from "./standing.ts";
+import { statedLeads } from "./stated-leads.ts";
 import { taskFact } from "./task-fact.ts";
 import { withinOf } from "./within.ts";
 
@@ -42,6 +43,7 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
   const ledgerRow = ledgerIndex(
     ledger.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "data")),
   );
+  const leadsOf = statedLeads(sources.flatMap(({ entries }) => entries));
   const figures = {
     tasks: [] as TaskFact[],
     targets: [] as TargetFact[],
@@ -56,6 +58,7 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
         entry,
         standing,
         names,
+        leadsOf,
         ledger: standing === "ledger" ? entry : ledgerRow(entry),
         source,
       });
