@@ -8,6 +8,7 @@ export type { Department, DepartmentDay, DepartmentType } from "./department.ts"
 export { departments } from "./departments.ts";
 export type { Division, UnitLevel } from "./division.ts";
 export { childrenOf, divisionOf, historyOf, provincesOn } from "./divisions.ts";
+export { explain } from "./explain.ts";
 export { nameKey } from "./name-key.ts";
 export { type OrgListPart, splitOrgList } from "./org-list.ts";
 export { isOrgName, looksLikeDivision } from "./org-name.ts";

@@ -50,9 +50,7 @@ export type EvidenceCode =
   | "expanded"
   | "localBody"
   | "subBureau"
-  | "branch"
   | "masked"
-  | "role"
   | "empty"
   | "tooLong"
   | "unknown";

@@ -1,0 +1,15 @@
+import { en } from "./messages.en.ts";
+import { zhCN } from "./messages.zh-CN.ts";
+import type { Evidence, EvidenceCode } from "./resolution.ts";
+
+/** A sentence for each kind of evidence. */
+export type EvidenceWords = { readonly [Code in EvidenceCode]: (facts: Omit<Evidence, "code">) => string };
+
+/**
+ * Returns the evidence of an answer as a sentence (依据说明), in Chinese unless English is asked for.
+ *
+ * @example
+ * resolve("下关区", { within: "320100" }).evidence.map((one) => explain(one));
+ */
+export const explain = ({ code, ...facts }: Evidence, lang: "zh-CN" | "en" = "zh-CN"): string =>
+  (lang === "en" ? en : zhCN)[code](facts);

@@ -1,0 +1,33 @@
+import type { EvidenceWords } from "./explain.ts";
+
+/** The Chinese words for the evidence of an answer. */
+export const zhCN: EvidenceWords = {
+  code: ({ text }) => `按代码${text}查得。`,
+  fullName: ({ text }) => `“${text}”是规范名称。`,
+  shortName: ({ text }) => `“${text}”是通用简称。`,
+  variant: ({ text }) => `“${text}”是见于使用的别称。`,
+  prefix: ({ text }) => `前面写明“${text}”。`,
+  levelWord: ({ text }) => `前面的“${text}”表示层级。`,
+  within: ({ text }) => `按所在区划${text}确定。`,
+  outsideWithin: () => "不在所给区划之内，按全国同名查得。",
+  ended: ({ text, day }) => `${text ?? "该名称"}自${day}起不再使用。`,
+  notYet: ({ day }) => `该名称自${day}起使用，所问日期尚未设立。`,
+  renamed: ({ day }) => `${day}起更名，代码不变。`,
+  document: ({ text }) => `依据：${text}。`,
+  reform: ({ text }) => `依据：${text}。`,
+  transition: ({ text, day }) => `${day}已决定改革（${text}），地方处于过渡期，新旧名称并存。`,
+  local: () => "由各地自行设置，名称和职能以当地规定为准。",
+  unverified: ({ text }) => `仅有一个二手来源，尚未核实${text === undefined ? "" : `（${text}）`}。`,
+  derived: () => "承接单位由其下属县级单位的去向推出。",
+  yearOnly: ({ day }) => `只知年份，按${day}计。`,
+  similar: ({ text }) => `没有找到“${text}”，列出相近名称供选择。`,
+  several: () => "有多个单位同名，请补充上级区划。",
+  open: () => "所指单位未写明，请列出具体名称。",
+  expanded: ({ day }) => `按${day}的区划展开。`,
+  localBody: ({ text }) => `“${text}”像是一个单位名称，但不在名录中，可加入本地名录。`,
+  subBureau: ({ text }) => `“${text}”表示派出机构。`,
+  masked: ({ text }) => `“${text}”含有脱敏占位，请补全名称。`,
+  empty: () => "没有名称。",
+  tooLong: () => "文字过长，不是单位名称。",
+  unknown: ({ text }) => `没有找到“${text}”。`,
+};
