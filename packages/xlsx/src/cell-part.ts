@@ -94,6 +94,12 @@ export function cellReader(bytes: Uint8Array, context: CellContext): CellReader 
   };
 
   const readFormula = (name: number): number => {
+    // most cells of a shared formula hold `<f t="shared" si="0"/>`, which needs no tag object
+    const shared = sharedIndex(bytes, name + 1);
+    if (shared >= 0) {
+      formulas.share(shared, row, column);
+      return behindTag(bytes, name);
+    }
     const tagEnd = behindTag(bytes, name);
     const empty = bytes[tagEnd - 2] === 47;
     const contentEnd = empty ? tagEnd : endOfContent(tagEnd);
@@ -223,4 +229,16 @@ export function cellReader(bytes: Uint8Array, context: CellContext): CellReader 
   const checked = (p: number): number => (column > lastColumn || row < 0 ? damaged("c") : p);
 
   return { toRow, row: () => row, read };
+}
+
+const sharedStart = ' t="shared" si="';
+
+/** The number in ` t="shared" si="7"/>` at the offset; -1 if anything else stands there. */
+function sharedIndex(bytes: Uint8Array, at: number): number {
+  for (let letter = 0; letter < sharedStart.length; letter++)
+    if (bytes[at + letter] !== sharedStart.charCodeAt(letter)) return -1;
+  let index = 0;
+  let p = at + sharedStart.length;
+  for (; p < at + 24 && bytes[p] !== 34; p++) index = index * 10 + (bytes[p] as number) - 48;
+  return bytes[p + 1] === 47 ? index : -1;
 }

@@ -17,6 +17,8 @@ export interface SheetFormulas {
     row: number,
     column: number,
   ) => void;
+  /** Gives a cell the formula that it shares by number. */
+  readonly share: (id: number, row: number, column: number) => void;
   /** Resolves what had to wait, and returns the cells that share a formula that the sheet does not hold. */
   readonly finish: () => number[];
 }
@@ -24,8 +26,8 @@ export interface SheetFormulas {
 /** Formulas with shared ones written out for each cell (公式). */
 export function sheetFormulas(budget: { formulaCharacters: number }): SheetFormulas {
   const byCell = new Map<number, string>();
-  const shared = new Map<string, { row: number; column: number; shift: ShiftedFormula }>();
-  const waiting: { id: string; row: number; column: number }[] = [];
+  const shared = new Map<number, { row: number; column: number; shift: ShiftedFormula }>();
+  const waiting: { id: number; row: number; column: number }[] = [];
 
   const set = (row: number, column: number, text: string): void => {
     budget.formulaCharacters -= text.length;
@@ -33,23 +35,27 @@ export function sheetFormulas(budget: { formulaCharacters: number }): SheetFormu
     byCell.set(cellKey(row, column), text);
   };
 
+  const share = (id: number, row: number, column: number): void => {
+    const owner = shared.get(id);
+    if (owner) set(row, column, owner.shift(row - owner.row, column - owner.column));
+    else {
+      waiting.push({ id, row, column });
+      set(row, column, "");
+    }
+  };
+
   return {
     byCell,
+    share,
     add: (bytes, start, end, tag, row, column) => {
       const text = end > start ? formulaText(decodeUtf8(bytes, start, end)) : "";
       const type = tag?.attribute("t");
       if (type === "shared") {
-        const id = tag?.attribute("si") ?? "";
-        const owner = shared.get(id);
+        const id = Number(tag?.attribute("si"));
+        if (text === "") return share(id, row, column);
         // the first cell has the text; a later one with a text of its own keeps it
-        if (text !== "") {
-          if (!owner) shared.set(id, { row, column, shift: shiftFormula(text) });
-          set(row, column, text);
-        } else if (owner) set(row, column, owner.shift(row - owner.row, column - owner.column));
-        else {
-          waiting.push({ id, row, column });
-          set(row, column, "");
-        }
+        if (!shared.has(id)) shared.set(id, { row, column, shift: shiftFormula(text) });
+        set(row, column, text);
       } else if (type === "dataTable") set(row, column, text || dataTable(tag as Tag));
       else set(row, column, text);
     },

@@ -28,13 +28,38 @@ export function shiftFormula(formula: string): ShiftedFormula {
     done = match.index + match[0].length;
   }
   pieces.push(formula.slice(done));
+  // down a column only the rows change: all that stays is put together once
+  let columnsBefore: number | undefined;
+  let parts: (string | Moving)[] = [];
   return (rows, columns) => {
-    let text = "";
-    for (const piece of pieces)
-      if (typeof piece === "string") text += piece;
-      else text += columnText(piece.column, columns) + rowText(piece.row, rows);
-    return text;
+    if (columns !== columnsBefore) {
+      columnsBefore = columns;
+      parts = partsFor(pieces, columns);
+    }
+    const texts: string[] = [];
+    for (const part of parts) texts.push(typeof part === "string" ? part : rowText(part, rows));
+    // joined, because a text put together by + stays in its parts
+    return texts.join("");
   };
+}
+
+/** The pieces with the columns written out, so that only texts and moving rows remain. */
+function partsFor(pieces: readonly Piece[], columns: number): (string | Moving)[] {
+  const parts: (string | Moving)[] = [];
+  let text = "";
+  for (const piece of pieces) {
+    if (typeof piece === "string") text += piece;
+    else {
+      text += columnText(piece.column, columns);
+      if (piece.row?.fixed) text += rowText(piece.row, 0);
+      else if (piece.row) {
+        parts.push(text, piece.row);
+        text = "";
+      }
+    }
+  }
+  parts.push(text);
+  return parts;
 }
 
 function movingPieces(match: RegExpMatchArray): Piece[] | undefined {

@@ -17,6 +17,8 @@ export interface GridBuilder {
   readonly rows: Grid["rows"];
   readonly formats: Grid["formats"];
   readonly hiddenRows: Set<number>;
+  /** Ends the last row. */
+  readonly finish: () => void;
   /** Columns up to the last with content. */
   readonly width: () => number;
 }
@@ -33,13 +35,27 @@ export function gridBuilder(sheet: string, budget: Budget): GridBuilder {
   let width = 0;
   let current = -1;
   let values: (CellValue | undefined)[] | undefined;
-  let codes: (string | undefined)[] | undefined;
+  let codes: (string | undefined)[] = []; // of the current row
+  let codesBefore: (string | undefined)[] = [];
+
+  /** The rows of a table are formatted alike: equal lists of codes are kept once. */
+  const closeRow = (): void => {
+    if (values === undefined) return;
+    values = undefined;
+    if (codes.length === 0) return;
+    if (!isSame(codes, codesBefore)) codesBefore = codes.slice();
+    setAt(formats, current, codesBefore);
+    if (codes.length > farAway) codes = [];
+    else codes.length = 0;
+  };
 
   const openRow = (): (CellValue | undefined)[] => {
     for (const row of hidden) hiddenRows.add(row);
     if (hidden.length > 0) hidden = [];
-    codes = formats[current];
-    values = arrayAt(rows, current);
+    const known = formats[current];
+    if (known) codes = known.slice();
+    values = rows[current] ?? [];
+    setAt(rows, current, values);
     return values;
   };
 
@@ -49,8 +65,8 @@ export function gridBuilder(sheet: string, budget: Budget): GridBuilder {
     hiddenRows,
     width: () => width,
     toRow: (row) => {
+      closeRow();
       current = row;
-      values = undefined;
     },
     hideRow: () => {
       hidden.push(current);
@@ -65,14 +81,16 @@ export function gridBuilder(sheet: string, budget: Budget): GridBuilder {
         if (budget.cells < 0) tooLarge(`${sheet}: cells`);
         if (column >= width) width = column + 1;
       }
-      if (format === undefined) {
-        if (codes !== undefined && codes[column] !== undefined) codes[column] = undefined;
-        return;
-      }
-      codes ??= arrayAt(formats, current);
-      setAt(codes, column, format);
+      if (format !== undefined || column < codes.length) setAt(codes, column, format);
     },
+    finish: closeRow,
   };
+}
+
+function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let at = 0; at < some.length; at++) if (some[at] !== others[at]) return false;
+  return true;
 }
 
 /** Arrays with gaps up to this stay plain and fast; beyond, V8 turns them into a table by itself. */
@@ -82,12 +100,4 @@ function setAt<T>(array: (T | undefined)[], index: number, value: T): void {
   if (index - array.length <= farAway) while (array.length < index) array.push(undefined);
   if (index === array.length) array.push(value);
   else array[index] = value;
-}
-
-function arrayAt<T>(arrays: T[][], index: number): T[] {
-  const known = arrays[index];
-  if (known) return known;
-  const made: T[] = [];
-  setAt(arrays, index, made);
-  return made;
 }

@@ -1,8 +1,9 @@
 import { damaged } from "./unreadable.ts";
 
-export const literal = 0;
-const length = 1;
-export const endOfBlock = 2;
+/** Marks in the entry of a symbol table. A literal is negative, so that the commonest case is one comparison. */
+export const isLength = 1 << 11;
+export const isEnd = 1 << 10;
+const isLiteral = 1 << 31;
 
 const lengthBase = [
   3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195,
@@ -17,20 +18,20 @@ const distanceExtra = [
   0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
 ];
 
-/** What a symbol of the literal and length alphabet means: value << 10 | kind << 8 | extra bits << 4. */
+/** What a symbol means: a literal << 8, or a length's base << 12 with its extra bits << 5. -1 has no meaning. */
 export const symbolMeaning = Int32Array.from({ length: 288 }, (_, symbol) => {
-  if (symbol < 256) return (symbol << 10) | (literal << 8);
-  if (symbol === 256) return endOfBlock << 8;
+  if (symbol < 256) return isLiteral | (symbol << 8);
+  if (symbol === 256) return isEnd;
   const base = lengthBase[symbol - 257];
-  return base === undefined ? -1 : (base << 10) | (length << 8) | ((lengthExtra[symbol - 257] ?? 0) << 4);
+  return base === undefined ? -1 : (base << 12) | isLength | ((lengthExtra[symbol - 257] ?? 0) << 5);
 });
-/** The same for distances: value << 8 | extra bits << 4. */
+/** The same for distances: base << 12, extra bits << 5. */
 export const distanceMeaning = Int32Array.from({ length: 32 }, (_, symbol) => {
   const base = distanceBase[symbol];
-  return base === undefined ? -1 : (base << 8) | ((distanceExtra[symbol] ?? 0) << 4);
+  return base === undefined ? -1 : (base << 12) | ((distanceExtra[symbol] ?? 0) << 5);
 });
 /** For the alphabet of code lengths: the symbol itself. */
-export const plainMeaning = Int32Array.from({ length: 19 }, (_, symbol) => symbol << 4);
+export const plainMeaning = Int32Array.from({ length: 19 }, (_, symbol) => symbol << 5);
 export const codeLengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
 /** A code table of deflate, looked up with the next `bits` bits of the stream. */
@@ -74,7 +75,7 @@ export function fill(
     const codeLength = lengths[first + symbol] as number;
     if (codeLength === 0) continue;
     const means = meaning[symbol] as number;
-    const entry = means < 0 ? 0 : means | codeLength;
+    const entry = means === -1 ? 0 : means | codeLength;
     let own = nextCode[codeLength] as number;
     nextCode[codeLength] = own + 1;
     let reversed = 0;

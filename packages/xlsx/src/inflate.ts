@@ -1,9 +1,9 @@
 import {
   codeLengthOrder,
   distanceMeaning,
-  endOfBlock,
   fill,
-  literal,
+  isEnd,
+  isLength,
   newTable,
   plainMeaning,
   symbolMeaning,
@@ -29,7 +29,7 @@ const fixedDistances = new Uint8Array(32).fill(5);
  * there would be more or fewer.
  */
 export function inflate(bytes: Uint8Array, start: number, end: number, size: number): Uint8Array {
-  const out = new Uint8Array(size);
+  const out = new Uint8Array(size + 8);
   let at = 0;
   let next = start;
   let hold = 0; // the bits read but not used, lowest first
@@ -95,7 +95,7 @@ export function inflate(bytes: Uint8Array, start: number, end: number, size: num
         if (entry === 0) damaged("deflate");
         hold >>>= entry & 15;
         held -= entry & 15;
-        const symbol = entry >>> 4;
+        const symbol = entry >>> 5;
         if (symbol < 16) {
           lengths[index++] = symbol;
           continue;
@@ -134,23 +134,24 @@ export function inflate(bytes: Uint8Array, start: number, end: number, size: num
         held += 16;
       }
       const entry = symbolEntries[hold & symbolMask] as number;
-      hold >>>= entry & 15;
-      held -= entry & 15;
-      const kind = (entry >>> 8) & 3;
-      if (kind === literal) {
-        // an unused code is 0 as well; a literal has a length
-        if (entry === 0 || at >= size) damaged("deflate");
-        out[at++] = entry >>> 10;
+      hold >>>= entry; // the low five bits, which are the code's length
+      held -= entry & 31;
+      if (entry < 0) {
+        // one too many is told below: literals use up input, so they end
+        out[at++] = entry >> 8;
         continue;
       }
-      if (kind === endOfBlock) break;
-      let extra = (entry >>> 4) & 15;
+      if ((entry & isLength) === 0) {
+        if ((entry & isEnd) === 0) damaged("deflate");
+        break;
+      }
       if (held < 16) {
         hold |= ((bytes[next] as number) | ((bytes[next + 1] as number) << 8)) << held;
         next += 2;
         held += 16;
       }
-      const copied = (entry >>> 10) + (hold & ((1 << extra) - 1));
+      let extra = (entry >>> 5) & 31;
+      const copied = (entry >>> 12) + (hold & ((1 << extra) - 1));
       hold >>>= extra;
       held -= extra;
       if (held < 16) {
@@ -159,22 +160,35 @@ export function inflate(bytes: Uint8Array, start: number, end: number, size: num
         held += 16;
       }
       const far = distanceEntries[hold & distanceMask] as number;
-      hold >>>= far & 15;
-      held -= far & 15;
-      extra = (far >>> 4) & 15;
+      hold >>>= far;
+      held -= far & 31;
+      extra = (far >>> 5) & 31;
       if (held < 16) {
         hold |= ((bytes[next] as number) | ((bytes[next + 1] as number) << 8)) << held;
         next += 2;
         held += 16;
       }
-      const back = (far >>> 8) + (hold & ((1 << extra) - 1));
+      const back = (far >>> 12) + (hold & ((1 << extra) - 1));
       hold >>>= extra;
       held -= extra;
-      if (back === 0 || back > at || at + copied > size || next - (held >>> 3) > end) damaged("deflate");
-      for (let from = at - back, to = at + copied; at < to; ) out[at++] = out[from++] as number;
+      const to = at + copied;
+      if (back === 0 || back > at || to > size || next - (held >>> 3) > end) damaged("deflate");
+      // eight at a time, past the end: the next ones overwrite what is too much
+      for (let from = at - back; at < to; from += 8, at += 8) {
+        out[at] = out[from] as number;
+        out[at + 1] = out[from + 1] as number;
+        out[at + 2] = out[from + 2] as number;
+        out[at + 3] = out[from + 3] as number;
+        out[at + 4] = out[from + 4] as number;
+        out[at + 5] = out[from + 5] as number;
+        out[at + 6] = out[from + 6] as number;
+        out[at + 7] = out[from + 7] as number;
+      }
+      at = to;
     }
+    if (at > size) damaged("deflate");
     if (next - (held >>> 3) > end) damaged("deflate");
   }
   if (at !== size) damaged("deflate");
-  return out;
+  return out.subarray(0, size);
 }

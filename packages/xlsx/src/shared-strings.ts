@@ -21,15 +21,15 @@ export function sharedStrings(bytes: Uint8Array, limits: ReadLimits): SharedStri
   }
   const texts = new Array<string | undefined>(starts.length);
   const plainStart = `<${prefix}si><${prefix}t>`;
-  const plainEnd = `</${prefix}t></${prefix}si>`;
   const read = (index: number): string | undefined => {
     const start = starts[index];
     if (start === undefined) return undefined;
     const end = starts[index + 1] ?? xml.length;
+    // an item that begins with a plain text has no runs; phonetic ones may follow
     if (xml.startsWith(plainStart, start)) {
       const from = start + plainStart.length;
       const to = xml.indexOf("<", from);
-      if (xml.startsWith(plainEnd, to)) return cellText(xml.slice(from, to));
+      if (xml.charCodeAt(to + 1) === 47) return cellText(xml.slice(from, to));
     }
     return richText(xml.slice(start, end), prefix);
   };

@@ -3,9 +3,18 @@ import { cellReader } from "./cell-part.ts";
 import { sheetFormulas } from "./formula-part.ts";
 import { type Budget, gridBuilder } from "./grid-builder.ts";
 import type { ReadLimits } from "./limits.ts";
+import { parseNumber } from "./number-bytes.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 import { damaged, tooLarge } from "./unreadable.ts";
-import { behindMarkup, behindTag, isName, nameEnds, prefixOfRoot } from "./xml-bytes.ts";
+import {
+  type AttributeBytes,
+  behindMarkup,
+  behindTag,
+  isName,
+  nameEnds,
+  nextAttribute,
+  prefixOfRoot,
+} from "./xml-bytes.ts";
 import { isTrue, readTag, type Tag } from "./xml-tags.ts";
 import { decodeUtf8 } from "./xml-text.ts";
 
@@ -41,12 +50,23 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): ReadSheet {
   const prefix = prefixOfRoot(bytes);
   const cells = cellReader(bytes, { ...context, prefix, grid, formulas, broken: breakCell });
 
-  const readRow = (tag: Tag): void => {
-    const number = tag.attribute("r");
-    const row = number === undefined ? cells.row() + 1 : Number(number) - 1;
-    if (!(Number.isInteger(row) && row >= 0 && row <= lastRow)) damaged(`row ${number ?? row + 1}`);
+  const attribute: AttributeBytes = { name: 0, nameEnd: 0, value: 0, valueEnd: 0 };
+  const readRow = (behindName: number): number => {
+    let row = cells.row() + 1;
+    let hidden = false;
+    let at = behindName;
+    for (;;) {
+      const next = nextAttribute(bytes, at, attribute);
+      if (next === -1) break;
+      at = next;
+      const { name: start, nameEnd, value, valueEnd } = attribute;
+      if (nameEnd - start === 1 && bytes[start] === 114) row = parseNumber(bytes, value, valueEnd) - 1;
+      else if (isName(bytes, start, "hidden")) hidden = isTrue(decodeUtf8(bytes, value, valueEnd));
+    }
+    if (!(Number.isInteger(row) && row >= 0 && row <= lastRow)) damaged(`row ${row + 1}`);
     cells.toRow(row);
-    if (isTrue(tag.attribute("hidden"))) grid.hideRow();
+    if (hidden) grid.hideRow();
+    return behindTag(bytes, at);
   };
   const readColumn = (tag: Tag): void => {
     const low = Number(tag.attribute("min"));
@@ -83,13 +103,17 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): ReadSheet {
       at = cells.read(own + 1);
       continue;
     }
+    if (letter === 114 && isName(bytes, own, "row")) {
+      at = readRow(own + 3);
+      continue;
+    }
     const tagEnd = behindTag(bytes, at);
-    if (letter === 114 && isName(bytes, own, "row")) readRow(tagAt(at, tagEnd));
-    else if (letter === 99 && isName(bytes, own, "col")) readColumn(tagAt(at, tagEnd));
+    if (letter === 99 && isName(bytes, own, "col")) readColumn(tagAt(at, tagEnd));
     else if (letter === 109 && isName(bytes, own, "mergeCell")) readMerge(tagAt(at, tagEnd));
     at = tagEnd;
   }
 
+  grid.finish();
   for (const key of formulas.finish()) breakCell(Math.floor(key / 16_384), key % 16_384);
   const hidden = new Set<number>();
   for (const [low, high] of hiddenColumns)

@@ -4,9 +4,9 @@ import { decodeUtf8 } from "./xml-text.ts";
 // Steps over the bytes of a sheet's XML. Sheets are the one part so large that making a text of it first would
 // cost more than reading it.
 
-/** True for a byte that ends a name: white space, `/` or `>`. */
+/** True for a byte that ends a name: white space, `/`, `>` or `=`. */
 export const nameEnds = (byte: number | undefined): boolean =>
-  byte === 32 || byte === 62 || byte === 47 || byte === 10 || byte === 13 || byte === 9;
+  byte === 32 || byte === 62 || byte === 47 || byte === 61 || byte === 10 || byte === 13 || byte === 9;
 
 /** True if the element name at the offset is exactly `name`. */
 export function isName(bytes: Uint8Array, at: number, name: string): boolean {
@@ -20,6 +20,33 @@ export function behindBlank(bytes: Uint8Array, from: number): number {
   let at = from;
   while (at < bytes.length && (bytes[at] as number) <= 32) at++;
   return at;
+}
+
+/** An attribute by its offsets; one object serves a whole part. */
+export interface AttributeBytes {
+  name: number;
+  nameEnd: number;
+  value: number;
+  valueEnd: number;
+}
+
+/** Finds the next attribute of a tag and returns the offset behind it, or -1 if the tag ends. */
+export function nextAttribute(bytes: Uint8Array, from: number, into: AttributeBytes): number {
+  let at = behindBlank(bytes, from);
+  if (bytes[at] === 62 || bytes[at] === 47) return -1;
+  into.name = at;
+  while (at < bytes.length && bytes[at] !== 61 && (bytes[at] as number) > 32) at++;
+  into.nameEnd = at;
+  at = behindBlank(bytes, at);
+  if (bytes[at] !== 61) damaged("XML");
+  at = behindBlank(bytes, at + 1);
+  const quote = bytes[at];
+  if (quote !== 34 && quote !== 39) damaged("XML");
+  into.value = at + 1;
+  let close = at + 1;
+  while (close < bytes.length && bytes[close] !== quote) close++;
+  into.valueEnd = close;
+  return close + 1;
 }
 
 /** The offset behind the `>` of the tag; one inside quotes does not count. */
