@@ -12,6 +12,7 @@ export { readAmount } from "./read/amount.ts";
 export { readEntries } from "./read/entries.ts";
 export type { Correction } from "./recognise/columns.ts";
 export { fieldLabel, fieldWords } from "./recognise/header-words.ts";
-export { type RecogniseOptions, recogniseSheet, recogniseWorkbook } from "./recognise/recognise.ts";
+export { type RecogniseOptions, recogniseSheet } from "./recognise/recognise.ts";
 export { sayReason } from "./recognise/say-reason.ts";
+export { recogniseWorkbook } from "./recognise/workbook.ts";
 export type { Column, Evidence, ReasonCode, RowKind, SheetReading, Table, TableRow } from "./table.ts";

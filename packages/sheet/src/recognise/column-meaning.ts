@@ -92,6 +92,7 @@ function byKindOfData(draft: Draft): void {
     );
   else if (field === "actualCumulative" && wordy(data)) become(draft, "progress", 0.85, "dataTexts");
   else if (field === "actualPeriod" && wordy(data)) become(draft, "progress", 0.8, "dataTexts");
+  else if (field === "fundingSource" && numeric(data)) become(draft, "funding", 0.9, "dataNumbers");
   else if (field === "stage" && numeric(data))
     become(draft, percents ? "stage" : "stage", draft.confidence, "dataNumbers");
   else if ((name === "任务" || name === "指标") && numeric(data))
@@ -153,26 +154,52 @@ export function settleTogether(drafts: readonly Draft[]): void {
     const best = Math.min(...leads.map(rank));
     let taken: string | undefined;
     for (const draft of leads) {
+      if (/[科处股]室/.test(draft.path.at(-1)?.name ?? "")) {
+        become(draft, "other", 0.8, "besideLead");
+        continue;
+      }
       const name = draft.path.map((heading) => heading.name).join("");
       if (rank(draft) === best && (taken === undefined || taken === name)) taken = name;
       else become(draft, "support", 0.85, "besideLead");
     }
   }
   settleIndicators(drafts);
+  nameSubject(drafts);
   const has = (field: Field): boolean => drafts.some((draft) => draft.field === field);
   const nodes = drafts.filter((draft) => draft.field === "node");
   const year = nodes.find((draft) => draft.path.at(-1)?.name === "全年");
   if (year && !has("target")) become(year, "target", 0.75, "onlyWholeYear");
   const targets = drafts.filter((draft) => draft.field === "target");
-  const wordyTargets = targets.filter((draft) => share(draft.data.longTexts, draft.data) >= 0.5);
-  if (!has("task") && !has("indicator") && wordyTargets[0] && !has("division"))
-    become(wordyTargets[0], "task", 0.8, "dataTexts");
+  const textTargets = targets.filter((draft) => wordy(draft.data));
+  const wordyTarget = targets.find((draft) => share(draft.data.longTexts, draft.data) >= 0.5);
+  if (textTargets.length < targets.length && (has("task") || has("indicator")))
+    for (const draft of textTargets) become(draft, "definition", 0.85, "besideTarget");
+  else if (!has("task") && !has("indicator") && wordyTarget && !has("division"))
+    become(wordyTarget, "task", 0.8, "dataTexts");
   const tasks = drafts.filter((draft) => draft.field === "task");
   if (tasks.length === 0 && has("program") && !has("indicator") && !has("division")) {
     const last = drafts.findLast((draft) => draft.field === "program");
     if (last && drafts.filter((draft) => draft.field === "program").length > 1)
       become(last, "task", 0.7, "lastOfGroups");
   }
+}
+
+/** A table must say what its rows are: the first column of texts that nothing else names. */
+function nameSubject(drafts: readonly Draft[]): void {
+  if (
+    drafts.some(
+      ({ field }) => field === "task" || field === "indicator" || field === "division" || field === "lead",
+    )
+  )
+    return;
+  const first = drafts.find(
+    ({ field, data }) =>
+      field === "other" &&
+      data.filled > 1 &&
+      share(data.texts, data) > 0.8 &&
+      data.distinct > data.filled * 0.8,
+  );
+  if (first && first.heading.field === undefined) become(first, "indicator", 0.6, "firstTexts");
 }
 
 /** One indicator column: of 一级, 二级, 三级指标 the last; a label merged beside all rows is none. */

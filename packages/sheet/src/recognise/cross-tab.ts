@@ -49,15 +49,19 @@ function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefin
   const blocks = new Map<number, Block>();
   const sizes = new Map<string, number>();
   let flat = 0;
+  const groups = drafts.map(({ heading }) => heading.group).filter((group) => group !== undefined);
+  const orgs = groups.filter(looksLikeOrgs).length > groups.length / 2;
   for (const draft of drafts) {
     const { group, groupHeading } = draft.heading;
-    if (!group || !groupHeading || looksLikeOrgs(group)) continue;
+    if (!group || !groupHeading || (orgs && looksLikeOrgs(group))) continue;
     if (!measures.has(draft.field) && !isPlainMeasure(draft)) continue;
     if (!measures.has(draft.field) && draft.field !== "other") continue;
     const leaf = leafOf(draft);
     if (groupHeading === leaf) flat++;
     const said = blockOf(groupHeading === leaf ? { ...groupHeading, shown: group } : groupHeading);
-    const unit = ratioFields.has(draft.field) ? leaf?.unit : (leaf?.unit ?? groupHeading.unit ?? said.unit);
+    const unit = ratioFields.has(draft.field)
+      ? leaf?.unit
+      : (draft.path.findLast((heading) => heading.unit)?.unit ?? said.unit);
     blocks.set(draft.index, {
       ...said,
       ...(unit ? { unit } : {}),
@@ -68,7 +72,8 @@ function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefin
   for (const [index, { unit, ...block }] of blocks) blocks.set(index, unit ? { ...block, unit } : block);
   if (blocks.size === 0) return undefined;
   const several = [...sizes.values()].filter((size) => size > 1).length;
-  if (flat === blocks.size && (several === 0 || blocks.size < 2)) return undefined;
+  const regional = drafts.some(({ field }) => field === "division" || field === "lead");
+  if (flat === blocks.size && (several === 0 || !regional)) return undefined;
   for (const draft of drafts) {
     const leaf = leafOf(draft);
     // 固定资产投资 over 目标 and 完成: in a block the plain words mean the indicator's own target and actual.

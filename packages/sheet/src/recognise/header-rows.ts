@@ -127,15 +127,23 @@ function isForm(
     /^(?!其中)[^:]{2,12}:./.test(fold(ownText(view, row, column))),
   ).length;
   if (colons > 0 && colons >= columns.length * 0.4) return true;
+  if (areKeysAndValues(view, row, columns)) return true;
   const known = fields.filter((field) => field !== undefined);
   if (!known.every((field) => formFields.has(field))) return false;
-  const alternates =
-    fields.length <= 8 && fields.every((field, index) => (index % 2 === 0) === (field !== undefined));
   const apart = columns.every((column, index) => {
     const after = blockAt(view, row, column).right + 1;
     return index === columns.length - 1 || (columns[index + 1] as number) > after;
   });
-  return (alternates && fields.length % 2 === 0) || apart;
+  return apart;
+}
+
+/** 项目名称 | … | 主管部门 | …: words and values by turns. */
+function areKeysAndValues(view: SheetView, row: number, columns: readonly number[]): boolean {
+  if (columns.length < 4 || columns.length > 8 || columns.length % 2 === 1) return false;
+  return columns.every((column, index) => {
+    const field = fieldOfWord(readHeading(ownText(view, row, column)).name);
+    return index % 2 === 0 ? field !== undefined && formFields.has(field) : field === undefined;
+  });
 }
 
 /** Below a table: a header of its own, not the same one again and not a row of data that happens to hold such words. */
@@ -148,8 +156,28 @@ function startsTable(view: SheetView, previous: HeaderBlock, row: number, score:
       if (fold(ownText(view, above, column)) === text) return true;
     return false;
   }).length;
-  return same < score.texts * 0.6;
+  return same < score.texts * 0.6 || hasCaption(view, previous, row);
 }
+
+/** The same header again under a caption of its own: one table a block, and not a page's repeated header. */
+function hasCaption(view: SheetView, previous: HeaderBlock, row: number): boolean {
+  const caption = filledColumns(view, row - 1);
+  const first = filledColumns(view, previous.top - 1);
+  const [column] = caption;
+  if (column === undefined || caption.length > 1 || row - 1 < previous.firstDataRow) return false;
+  const text = ownText(view, row - 1, column);
+  if (/续表|^\(续\)|^（续）/.test(text)) return false;
+  const above = previous.top - 1 < 0 ? "" : ownText(view, previous.top - 1, first[0] ?? 0);
+  return (
+    text !== above &&
+    (first.length === 1
+      ? filledColumns(view, previous.top - 2).length === 1 || numberedCaption(above)
+      : filledColumns(view, row - 2).length === 0)
+  );
+}
+
+const numberedCaption = (text: string): boolean =>
+  /^(?:指标|表|任务)?[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[:：、.． ]/.test(text);
 
 /** A blank row or a title stands above. */
 const isAlone = (view: SheetView, row: number): boolean => filledColumns(view, row).length <= 1;
@@ -167,10 +195,12 @@ function extend(view: SheetView, row: number, score: RowScore, floor: number): H
   }
   let bottom = row;
   while (bottom - top < mostHeaderRows - 1) {
-    const extent = subheaderRow(view, bottom + 1, top, bottom, left, right);
+    // Units may stand in a row of their own between two rows of words.
+    const skip = isUnitRow(view, bottom + 1, left, right) ? 1 : 0;
+    const extent = subheaderRow(view, bottom + 1 + skip, top, bottom, left, right);
     if (!extent) break;
     right = Math.max(right, extent.right);
-    bottom++;
+    bottom += 1 + skip;
   }
   let next = bottom + 1;
   const extras: { departmentRow?: number; unitRow?: number; numberRow?: number } = {};
@@ -199,9 +229,11 @@ function groupRow(view: SheetView, row: number, left: number, right: number) {
   for (const column of filled) {
     const value = own(view, row, column);
     const text = fold(ownText(view, row, column));
-    if (typeof value !== "string" || text.length > longestHeading || /[:：]/.test(text)) return undefined;
+    if (typeof value !== "string" || text.length > longestHeading || /[:：。；]/.test(text)) return undefined;
+    if (text.length > 20 && /，|,/.test(text)) return undefined;
     if (/^(?:附件|附表|附|表)\d*$|^截[至止]|^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/.test(text)) return undefined;
   }
+  if (areKeysAndValues(view, row, filled)) return undefined;
   const blocks = filled.map((column) => blockAt(view, row, column));
   const width = right - left + 1;
   const first = blocks[0];

@@ -5,7 +5,7 @@ const groupOfOrgs =
 const divisionEnd =
   /(?:省|自治区|市|区|县|旗|州|盟|镇|乡|苏木|街道|街道办事处|村|社区|市本级|区本级|县本级|本级|市直)$/;
 const notPlace =
-  /^(?:城市|全市|全区|全县|全省|我市|我区|我县|小区|社区|城区|地区|区县|县区|市区|农村|乡村|乡镇|城镇|各区县|市县|园区|辖区|灾区|山区|街道|新区|景区)$/;
+  /^(?:城市|全市|全区|全县|全省|我市|我区|我县|小区|社区|城区|地区|区县|县区|市区|农村|乡村|乡镇|城镇|各区县|市县|园区|辖区|灾区|山区|街道|新区|景区|.*(?:小|校|厂|库|景|灾|城|病|片|山)区)$/;
 /** Characters that stand in sentences and not in names. */
 const sentence = /[。！？；：:“”""0-9%（(]|完成|推进|开展|落实|加强|实施|建成|达到|确保/;
 
@@ -36,5 +36,6 @@ export const looksLikePlace = (name: string): boolean =>
   name.length >= 2 &&
   name.length <= 14 &&
   !notPlace.test(name) &&
+  !/^(?:改造|新建|新增|建设|建成|提升|整治|创建|培育|发放|实施)/.test(name) &&
   !sentence.test(name) &&
   divisionEnd.test(name);

@@ -1,12 +1,11 @@
 import type { Grid } from "@taizhang/grid";
-import type { Column, Evidence, ReasonCode, SheetReading, Table, TableRow } from "../table.ts";
-import { type Correction, columnsOf } from "./columns.ts";
+import type { ReasonCode, SheetReading, Table } from "../table.ts";
+import type { Correction } from "./columns.ts";
 import { findHeaders, type HeaderBlock } from "./header-rows.ts";
-import { kindsOf } from "./row-kind.ts";
+import { readTable } from "./read-table.ts";
 import { filledColumns, own, type SheetView, viewOf } from "./sheet-view.ts";
 import { splitSideways } from "./side-by-side.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
-import { judge } from "./target-sheet.ts";
 
 /** What the user said before about recognition (识别设置). */
 export interface RecogniseOptions {
@@ -36,7 +35,7 @@ export function recogniseSheet(
     const floor = floorOf(view, header, headers[index + 1]);
     const above = headers[index - 1];
     const around = above
-      ? { ...top, ...surroundingsOf(view, floorOf(view, above, header) + 1, header.top - 1, "") }
+      ? within(top, surroundingsOf(view, floorOf(view, above, header) + 1, header.top - 1, ""))
       : top;
     for (const part of splitSideways(view, header, floor)) {
       const read = readTable(view, file, part, floor, around, corrections);
@@ -48,116 +47,13 @@ export function recogniseSheet(
   return { grid, file, tables, reason: { code, args: { row: `${first.top + 1}` } } };
 }
 
-/** The readings of all sheets of a workbook; a sheet without org or period takes them from the others (识别工作簿). */
-export function recogniseWorkbook(
-  grids: readonly Grid[],
-  file: string,
-  options: RecogniseOptions = {},
-): SheetReading[] {
-  const readings = grids.map((grid) => recogniseSheet(grid, file, options));
-  const org = onlyOne(readings, (table) => table.org?.name);
-  const period = onlyOne(readings, (table) => table.period?.value);
-  return readings.map((reading) => ({
-    ...reading,
-    tables: reading.tables.map((table) => ({
-      ...table,
-      ...(!table.org && org ? { org: { name: org.value, evidence: [org.evidence] } } : {}),
-      ...(!table.period && period ? { period: { value: period.value, evidence: [period.evidence] } } : {}),
-    })),
-  }));
-}
-
-/** What all sheets of a workbook that say it agree on. */
-function onlyOne(
-  readings: readonly SheetReading[],
-  of: (table: Table) => string | undefined,
-): { value: string; evidence: Evidence } | undefined {
-  const found = new Map<string, string>();
-  for (const { grid, tables } of readings)
-    for (const table of tables) {
-      const value = of(table);
-      if (value) found.set(value, grid.name);
-    }
-  const [only] = found;
-  return found.size === 1 && only
-    ? { value: only[0], evidence: { rule: "otherSheet", saw: only[1] } }
-    : undefined;
-}
-
 const worth: readonly ReasonCode[] = ["noData", "noTargetColumn", "list", "noHeader"];
 
-function readTable(
-  view: SheetView,
-  file: string,
-  header: HeaderBlock,
-  floor: number,
-  around: Surroundings,
-  corrections: readonly Correction[],
-): { table: Table; code: ReasonCode } {
-  const { columns, drafts, shape } = columnsOf(view, header, {
-    title: around.title ?? view.grid.name,
-    unitNote: around.unitNote,
-    corrections,
-    bottom: floor,
-  });
-  const keys = keyColumns(columns);
-  const rows = trimBlanks(kindsOf(view, header, keys, floor));
-  const last =
-    rows.findLast(({ kind }) => kind !== "blank" && kind !== "note")?.row ?? header.firstDataRow - 1;
-  const table: Table = {
-    grid: view.grid,
-    file,
-    range: { top: header.top, left: header.left, bottom: last, right: header.right },
-    headerRows: [header.top, header.firstDataRow - 1],
-    shape,
-    columns,
-    rows,
-    ...(around.org ? { org: around.org } : {}),
-    ...(around.period ? { period: around.period } : {}),
-    ...(around.unitNote ? { unitNote: around.unitNote } : {}),
-    role: roleOf(columns, rows),
-  };
-  return { table, code: judge(columns, drafts, rows, shape) };
-}
-
-const keyFields: ReadonlySet<string> = new Set([
-  "seq",
-  "id",
-  "program",
-  "task",
-  "indicator",
-  "division",
-  "lead",
-  "reporter",
-  "kind",
-]);
-
-/** The columns where 合计 and 其中 may stand; at least the first. */
-function keyColumns(columns: readonly Column[]): number[] {
-  const keys = columns.filter(({ field }) => keyFields.has(field)).map(({ index }) => index);
-  const first = columns[0]?.index ?? 0;
-  return (keys.includes(first) ? keys : [first, ...keys]).slice(0, 8);
-}
-
-const trimBlanks = (rows: readonly TableRow[]): TableRow[] =>
-  rows.slice(0, rows.findLastIndex(({ kind }) => kind !== "blank") + 1);
-
-const actualFields: ReadonlySet<string> = new Set([
-  "actualPeriod",
-  "actualCumulative",
-  "investmentActual",
-  "completion",
-  "progress",
-  "status",
-]);
-
-function roleOf(columns: readonly Column[], rows: readonly TableRow[]): Table["role"] {
-  if (!columns.some(({ field }) => actualFields.has(field))) return "ledger";
-  const regions =
-    columns.some(({ field }) => field === "division") &&
-    rows.filter(({ kind }) => kind === "data").length > 1;
-  return regions && rows.some(({ kind }) => kind === "total") ? "summary" : "return";
-}
+/** What stands above a further table, and for the rest what stands above the first. */
+const within = (top: Surroundings, { org: _org, period: _period, ...own }: Surroundings): Surroundings => ({
+  ...top,
+  ...own,
+});
 
 /** The last row that may belong to a table: above the next header and its title lines. */
 function floorOf(view: SheetView, header: HeaderBlock, next: HeaderBlock | undefined): number {

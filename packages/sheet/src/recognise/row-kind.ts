@@ -25,8 +25,11 @@ export function kindsOf(
   const sums = sumRows(view, header, bottom);
   const words = headerWords(view, header);
   const rows: TableRow[] = [];
-  for (let row = header.firstDataRow; row <= bottom; row++)
-    rows.push(kindOf(view, header, keys, row, words, sums.get(row), bottom));
+  for (let row = header.firstDataRow; row <= bottom; row++) {
+    const kind = kindOf(view, header, keys, row, words, sums.get(row), bottom);
+    const after = rows.at(-1)?.kind === "ofWhich" && kind.kind === "data" && isIndented(view, keys, row);
+    rows.push(after ? as(row, "ofWhich", "indented", "其中") : kind);
+  }
   endWithNotes(view, header, rows);
   return withSections(view, header, rows);
 }
@@ -99,6 +102,13 @@ const as = (row: number, kind: RowKind, rule: string, saw: string): TableRow => 
   kind,
   evidence: [{ rule, saw }],
 });
+
+/** The words of the row begin further right than their column: they go on with the 其中 above. */
+const isIndented = (view: SheetView, keys: readonly number[], row: number): boolean =>
+  keys.some((column) => {
+    const value = own(view, row, column);
+    return typeof value === "string" && /^(?:\u3000|\s{2})/.test(value) && value.trim() !== "";
+  });
 
 /** The cell continues a merged 其中 above it. */
 function isInOfWhich(view: SheetView, row: number, column: number): boolean {
@@ -211,6 +221,7 @@ function isFoot(view: SheetView, header: HeaderBlock, { row, kind }: TableRow): 
     texts++;
     if (/[:：]/.test(value) && value.length <= 60) colons++;
   }
+  if (texts === 1 && header.right - header.left >= 2) return colons === 1 || isSentence(view, row, header);
   return colons >= 1 && colons >= texts * 0.5;
 }
 
@@ -219,6 +230,15 @@ const headsRows = (view: SheetView, header: HeaderBlock, row: number): boolean =
   for (let column = header.left; column <= header.right; column++) {
     const text = fold(ownText(view, row, column));
     if (text !== "") return numbered.test(text) || chineseNumber.test(text);
+  }
+  return false;
+};
+
+/** One text at the left of the last row: 应报5家，实报5家。 */
+const isSentence = (view: SheetView, row: number, { left, right }: HeaderBlock): boolean => {
+  for (let column = left; column <= right; column++) {
+    const text = fold(ownText(view, row, column));
+    if (text !== "") return text.length >= 6 && /[。;；,，]/.test(text);
   }
   return false;
 };

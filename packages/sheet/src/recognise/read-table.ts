@@ -1,0 +1,137 @@
+import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
+import { type Correction, columnsOf } from "./columns.ts";
+import type { HeaderBlock } from "./header-rows.ts";
+import { measures } from "./measure-words.ts";
+import { type Period, periodIn } from "./report-period.ts";
+import { kindsOf } from "./row-kind.ts";
+import { ownText, type SheetView } from "./sheet-view.ts";
+import { indicatorOfCaption, type Surroundings } from "./surroundings.ts";
+import { judge } from "./target-sheet.ts";
+
+/** The table under a header, and whether it is one of targets. `floor` is the last row that may belong to it. */
+export function readTable(
+  view: SheetView,
+  file: string,
+  header: HeaderBlock,
+  floor: number,
+  around: Surroundings,
+  corrections: readonly Correction[],
+): { table: Table; code: ReasonCode } {
+  const found = columnsOf(view, header, {
+    title: around.title ?? view.grid.name,
+    unitNote: around.unitNote,
+    corrections,
+    bottom: floor,
+  });
+  const { drafts, shape } = found;
+  const columns = shape === "long" ? withCaption(found.columns, around.caption) : found.columns;
+  const keys = keyColumns(columns);
+  const rows = trimBlanks(kindsOf(view, header, keys, floor));
+  const last =
+    rows.findLast(({ kind }) => kind !== "blank" && kind !== "note")?.row ?? header.firstDataRow - 1;
+  const org = around.said ?? around.org;
+  const period =
+    around.saidPeriod ??
+    periodOfRows(view, columns, rows) ??
+    periodOfHeader(columns, around.period) ??
+    around.period;
+  const table: Table = {
+    grid: view.grid,
+    file,
+    range: { top: header.top, left: header.left, bottom: last, right: header.right },
+    headerRows: [header.top, header.firstDataRow - 1],
+    shape,
+    columns,
+    rows,
+    ...(org ? { org } : {}),
+    ...(period ? { period } : {}),
+    ...(around.unitNote ? { unitNote: around.unitNote } : {}),
+    role: roleOf(columns, rows),
+  };
+  return { table, code: judge(columns, drafts, rows, shape) };
+}
+
+const keyFields: ReadonlySet<string> = new Set([
+  "seq",
+  "id",
+  "program",
+  "task",
+  "indicator",
+  "division",
+  "lead",
+  "reporter",
+  "kind",
+]);
+
+/** The columns where 合计 and 其中 may stand; at least the first. */
+function keyColumns(columns: readonly Column[]): number[] {
+  const keys = columns.filter(({ field }) => keyFields.has(field)).map(({ index }) => index);
+  const first = columns[0]?.index ?? 0;
+  return (keys.includes(first) ? keys : [first, ...keys]).slice(0, 8);
+}
+
+const trimBlanks = (rows: readonly TableRow[]): TableRow[] =>
+  rows.slice(0, rows.findLastIndex(({ kind }) => kind !== "blank") + 1);
+
+const actualFields: ReadonlySet<string> = new Set([
+  "actualPeriod",
+  "actualCumulative",
+  "investmentActual",
+  "completion",
+  "progress",
+  "status",
+]);
+
+function roleOf(columns: readonly Column[], rows: readonly TableRow[]): Table["role"] {
+  if (!columns.some(({ field }) => actualFields.has(field))) return "ledger";
+  const regions =
+    columns.some(({ field }) => field === "division") &&
+    rows.filter(({ kind }) => kind === "data").length > 1;
+  return regions && rows.some(({ kind }) => kind === "total") ? "summary" : "return";
+}
+
+/** One block an indicator, with the indicator in the line above it: it is that of the value columns. */
+function withCaption(columns: readonly Column[], caption: string | undefined): readonly Column[] {
+  const indicator = indicatorOfCaption(caption);
+  const has = (field: Column["field"]): boolean => columns.some((column) => column.field === field);
+  if (!indicator || has("task") || has("indicator") || !(has("division") || has("lead"))) return columns;
+  return columns.map((column) =>
+    measures.has(column.field) && !column.indicator ? { ...column, indicator } : column,
+  );
+}
+
+/** The one period that a column 报告期 gives all rows. */
+function periodOfRows(
+  view: SheetView,
+  columns: readonly Column[],
+  rows: readonly TableRow[],
+): Period | undefined {
+  const column = columns.find(({ field }) => field === "period");
+  if (!column) return undefined;
+  const values = new Set<string | undefined>();
+  let saw = "";
+  for (const { row, kind } of rows) {
+    const text = kind === "data" ? ownText(view, row, column.index) : "";
+    if (text === "") continue;
+    saw = text;
+    values.add(periodIn(text));
+    if (values.size > 1) return undefined;
+  }
+  const [value] = values;
+  return value ? { value, evidence: [{ rule: "periodColumn", saw }] } : undefined;
+}
+
+/** 1-9月累计完成 in the header makes of the title's year the month 09. */
+function periodOfHeader(columns: readonly Column[], known: Period | undefined): Period | undefined {
+  if (known?.value.length !== 4) return undefined;
+  const actuals = columns.filter(({ field, node }) => field === "actualCumulative" && node !== undefined);
+  const months = [...new Set(actuals.map(({ node }) => monthOfNode[node ?? ""] ?? node?.replace(/^M/, "")))];
+  const [month] = months;
+  if (months.length !== 1 || !month || !/^\d{1,2}$/.test(month)) return undefined;
+  return {
+    value: `${known.value}-${month.padStart(2, "0")}`,
+    evidence: [{ rule: "header", saw: actuals[0]?.path.join("/") ?? "" }],
+  };
+}
+
+const monthOfNode: Readonly<Record<string, string>> = { H1: "6", Q3: "9", Q1: "3" };
