@@ -4,15 +4,14 @@ import { isCentral, isDrawnFrom } from "./department-names.ts";
 import { type DepartmentPrefix, ownPrefix, readPrefix } from "./department-prefix.ts";
 import { type DepartmentMatch, departmentIndex, departmentKey } from "./departments.ts";
 import type { UnitLevel } from "./division.ts";
-import { nameKey } from "./name-key.ts";
 
 // a city's and a county's departments swap 委员会 and 局; the centre's and a province's do not
 const telling: readonly NamingLevel[] = ["state", "province", "township", "village"];
 
 /** The levels whose canonical name passes a test. */
-const levelsWhere = ({ names }: Department, test: (name: string) => boolean): NamingLevel[] =>
-  (Object.entries(names) as [NamingLevel, string][])
-    .filter(([level, name]) => level !== "municipality" && test(departmentKey(nameKey(name))))
+const levelsWhere = (department: Department, test: (key: string) => boolean): NamingLevel[] =>
+  (departmentIndex().levelKeys.get(department) ?? [])
+    .filter(([level, key]) => level !== "municipality" && test(key))
     .map(([level]) => level);
 
 /** The first level at which a department bears exactly this name. */
@@ -42,7 +41,9 @@ export interface DepartmentReading {
 const needsPrefix = /^(?:委|委员会|党委)$/;
 
 const bears = (department: Department, key: string, level: UnitLevel | undefined): boolean =>
-  level !== undefined && departmentKey(nameKey(department.names[level] ?? "")) === key;
+  departmentIndex()
+    .levelKeys.get(department)
+    ?.some(([one, name]) => one === level && name === key) ?? false;
 
 /** A name without words in front belongs to the given division, or to the one above whose level it tells. */
 const readBare = (

@@ -15,6 +15,8 @@ interface DepartmentIndex {
   readonly all: readonly Department[];
   readonly byId: ReadonlyMap<string, Department>;
   readonly byName: ReadonlyMap<string, readonly DepartmentMatch[]>;
+  /** The keys of each department's canonical names. */
+  readonly levelKeys: ReadonlyMap<Department, readonly (readonly [NamingLevel, string])[]>;
   readonly longestName: number;
 }
 
@@ -122,7 +124,15 @@ const buildIndex = (): DepartmentIndex => {
     for (const name of department.short) add(name, department, 1);
     for (const name of department.variants) add(name, department, 2);
   }
-  return { all, byId: new Map(all.map((one) => [one.id, one])), byName, longestName };
+  const levelKeys = new Map(
+    all.map((one) => [
+      one,
+      (Object.entries(one.names) as [NamingLevel, string][]).map(
+        ([level, name]) => [level, departmentKey(nameKey(name.replace("~", "")))] as const,
+      ),
+    ]),
+  );
+  return { levelKeys, all, byId: new Map(all.map((one) => [one.id, one])), byName, longestName };
 };
 
 let index: DepartmentIndex | undefined;

@@ -16,6 +16,9 @@ export interface PackedDivisions {
 const firstYear = 1981;
 const alphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
 
+const none: readonly string[] = [];
+const noEvent = {};
+
 const yearOf = (mark: string): number | undefined => {
   if (mark === ".") return undefined;
   const at = alphabet.indexOf(mark);
@@ -58,12 +61,14 @@ const levelOf = (code: string): UnitLevel => {
   return code.endsWith("00") ? "prefecture" : "county";
 };
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 interface Row {
   code: string;
   name: string;
   from: number | undefined;
   until: number | undefined;
-  successors: string[];
+  successors: readonly string[];
   event: { day?: Day; document?: string };
 }
 
@@ -84,7 +89,7 @@ const unpackRows = (packed: PackedDivisions): Map<string, Row[]> => {
   const nextEvent = (): Row["event"] => {
     const sign = packed.eventMarks.charAt(mark);
     mark += 1;
-    if (sign === "-") return {};
+    if (sign === "-") return noEvent;
     if (sign === "+") {
       event = fresh;
       fresh += 1;
@@ -92,7 +97,7 @@ const unpackRows = (packed: PackedDivisions): Map<string, Row[]> => {
       event = Number.parseInt(packed.eventMarks.slice(mark, mark + 2), 36);
       mark += 2;
     }
-    return events[event] ?? {};
+    return events[event] ?? noEvent;
   };
   codes.forEach((code, index) => {
     const until = yearOf(packed.until.charAt(index));
@@ -102,8 +107,8 @@ const unpackRows = (packed: PackedDivisions): Map<string, Row[]> => {
       name: names[index] ?? "",
       from: yearOf(packed.from.charAt(index)),
       until,
-      successors: list === "" ? [] : list.split("/").map((text) => unpackSuccessor(code, text)),
-      event: until === undefined ? {} : nextEvent(),
+      successors: list === "" ? none : list.split("/").map((text) => unpackSuccessor(code, text)),
+      event: until === undefined ? noEvent : nextEvent(),
     };
     const same = rows.get(code);
     if (same === undefined) rows.set(code, [row]);
@@ -134,7 +139,6 @@ export const unpackDivisions = (packed: PackedDivisions): Division[] => {
       .split(",")
       .map((note) => [Number.parseInt(note.slice(0, -1), 36), note.endsWith("u") ? "unverified" : "derived"]),
   );
-  const endOf = (row: Row): Day => row.event.day ?? `${row.until}-12-31`;
   // who ended in a year in favour of a code says on which day the code began
   const began = new Map<string, Day>();
   for (const list of rows.values())
@@ -154,21 +158,24 @@ export const unpackDivisions = (packed: PackedDivisions): Division[] => {
       const start = row.from === firstYear ? undefined : row.from;
       const startDay = start === undefined ? undefined : began.get(`${row.code}${start}`);
       const note = notes.get(divisions.length) as Division["note"];
-      divisions.push({
+      const division: Mutable<Division> = {
         code: row.code,
         name: writeOutName(row, rows),
         level,
-        ...(level === "province" ? {} : { parent }),
-        ...(start === undefined ? {} : { from: startDay ?? `${start}-12-31` }),
-        ...(start !== undefined && startDay === undefined ? { fromPrecision: "year" as const } : {}),
-        ...(row.until === undefined ? {} : { until: endOf(row) }),
-        ...(row.until !== undefined && row.event.day === undefined
-          ? { untilPrecision: "year" as const }
-          : {}),
         successors: row.successors,
-        ...(row.event.document === undefined ? {} : { document: row.event.document }),
-        ...(note === undefined ? {} : { note }),
-      });
+      };
+      if (level !== "province") division.parent = parent;
+      if (start !== undefined) {
+        division.from = startDay ?? `${start}-12-31`;
+        if (startDay === undefined) division.fromPrecision = "year";
+      }
+      if (row.until !== undefined) {
+        division.until = row.event.day ?? `${row.until}-12-31`;
+        if (row.event.day === undefined) division.untilPrecision = "year";
+      }
+      if (row.event.document !== undefined) division.document = row.event.document;
+      if (note !== undefined) division.note = note;
+      divisions.push(division);
     }
   return divisions;
 };

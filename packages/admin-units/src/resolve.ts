@@ -70,9 +70,22 @@ const unknownAnswer = (key: string, on: Day, within: string | undefined): Resolu
   };
 };
 
+// sheets repeat their names: what was answered is kept, up to a bound
+const remembered = new Map<string, Resolution>();
+const mostRemembered = 4096;
+
+const freeze = <T>(value: T): T => {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) freeze(part);
+  }
+  return value;
+};
+
 /**
  * Returns what a name means on a day (名称解析): a division, a zone, a department, a group; several equal ones
- * as `ambiguous`, and near names of an unknown one as suggestions. It never guesses between equals.
+ * as `ambiguous`, and near names of an unknown one as suggestions. It never guesses between equals. The answer is
+ * frozen: the same question gives the same object.
  *
  * @example
  * resolve("朝阳区", { within: "220100" }).code; // "220104"
@@ -81,6 +94,16 @@ const unknownAnswer = (key: string, on: Day, within: string | undefined): Resolu
  */
 export const resolve = (name: string, { within, on = asOf }: ResolveOptions = {}): Resolution => {
   if (name.length > longestName) return { type: "unknown", successors: [], evidence: [{ code: "tooLong" }] };
+  const question = `${within ?? ""} ${on} ${name}`;
+  const known = remembered.get(question);
+  if (known !== undefined) return known;
+  const answer = freeze(answerOf(name, on, within));
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(question, answer);
+  return answer;
+};
+
+const answerOf = (name: string, on: Day, within: string | undefined): Resolution => {
   const whole = nameKey(name);
   const key = whole.replace(role, "");
   if (key === "") return { type: "unknown", successors: [], evidence: [{ code: "empty" }] };

@@ -2,37 +2,45 @@ import type { Day } from "./day.ts";
 import { departmentIndex } from "./departments.ts";
 import type { UnitReference } from "./resolution.ts";
 import { resolveDepartment } from "./resolve-department.ts";
-import { distance } from "./similar.ts";
+import { distance, indexLetters, type LetterIndex, sharedLetters } from "./similar.ts";
+
+let letters: LetterIndex<string> | undefined;
 
 const most = 3;
+const longestPrefix = 10;
 
 /** The departments whose names are one letter away from a mistyped key, its first words kept as a prefix. */
 export const similarDepartments = (key: string, on: Day, within?: string): UnitReference[] => {
   if (key.length < 3 || key.length > 20) return [];
-  const found = new Map<string, UnitReference & { cost: number }>();
-  for (const [name, matches] of departmentIndex().byName) {
-    if (name.length < 3 || name.length > key.length + 1) continue;
+  const { byName } = departmentIndex();
+  letters ??= indexLetters(
+    [...byName.keys()].filter((name) => name.length > 2),
+    (name) => name,
+  );
+  const found = new Map<string, { reference: UnitReference; cost: number }>();
+  for (const [name, shared] of sharedLetters(letters, key)) {
+    if (shared < new Set(name).size - 1) continue;
     // the prefix is what the name leaves in front; one letter may be missing or too many
     for (const size of [name.length, name.length - 1, name.length + 1]) {
       const at = key.length - size;
-      if (at < 0 || at > 10 || distance(key.slice(at), name, 1) > 1) continue;
+      if (at < 0 || at > longestPrefix || distance(key.slice(at), name, 1) > 1) continue;
       const answer = resolveDepartment(key.slice(0, at) + name, on, within);
       if (answer?.type !== "department" || answer.ended === true || answer.name === undefined) continue;
-      const cost = matches[0]?.rank ?? 0;
+      const cost = byName.get(name)?.[0]?.rank ?? 0;
       const id = `${answer.parent} ${answer.department}`;
       if ((found.get(id)?.cost ?? 9) <= cost) continue;
-      found.set(id, {
+      const reference: UnitReference = {
         type: "department",
         name: answer.name,
         ...(answer.short === undefined ? {} : { short: answer.short }),
         ...(answer.level === undefined ? {} : { level: answer.level }),
         ...(answer.parent === undefined ? {} : { parent: answer.parent }),
-        cost,
-      });
+      };
+      found.set(id, { reference, cost });
     }
   }
   return [...found.values()]
     .sort((a, b) => a.cost - b.cost)
     .slice(0, most)
-    .map(({ cost: _, ...reference }) => reference);
+    .map(({ reference }) => reference);
 };

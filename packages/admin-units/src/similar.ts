@@ -29,17 +29,46 @@ export const distance = (a: string, b: string, limit: number): number => {
   return before[b.length] ?? limit + 1;
 };
 
+/** Texts by their letters, so that near ones are found without looking at all. */
+export type LetterIndex<T> = ReadonlyMap<string, readonly T[]>;
+
+/** The index of things by the letters of their text. */
+export const indexLetters = <T>(things: readonly T[], textOf: (thing: T) => string): LetterIndex<T> => {
+  const index = new Map<string, T[]>();
+  for (const thing of things)
+    for (const letter of new Set(textOf(thing))) {
+      const list = index.get(letter);
+      if (list === undefined) index.set(letter, [thing]);
+      else list.push(thing);
+    }
+  return index;
+};
+
+/** How many different letters of a text each thing has. */
+export const sharedLetters = <T>(index: LetterIndex<T>, text: string): Map<T, number> => {
+  const counts = new Map<T, number>();
+  for (const letter of new Set(text))
+    for (const thing of index.get(letter) ?? []) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  return counts;
+};
+
+/** The part of a name before its kind. */
+const stemOf = (key: string): string => key.slice(0, -1);
+
+let letters: LetterIndex<Division> | undefined;
+
 const most = 5;
 
 /** The divisions in force whose names are near a mistyped key, nearest first, at most five. */
 export const similarDivisions = (key: string, on: Day, within?: string): Division[] => {
   if (key.length < 2 || key.length > 20) return [];
+  letters ??= indexLetters(divisionIndex().all, ({ name }) => stemOf(nameKey(name)));
   const limit = key.length > 4 ? 2 : 1;
   const found: { division: Division; cost: number }[] = [];
-  for (const division of divisionIndex().all) {
-    if (!isInForce(division, on)) continue;
-    if (within !== undefined && !liesIn(division, within)) continue;
+  for (const [division, shared] of sharedLetters(letters, stemOf(key))) {
     const name = nameKey(division.name);
+    if (shared < name.length - 1 - limit || !isInForce(division, on)) continue;
+    if (within !== undefined && !liesIn(division, within)) continue;
     let cost = distance(key, name, limit);
     if (cost > limit) continue;
     // the kind at the end is seldom what was mistyped
