@@ -47,6 +47,8 @@ export interface FigureOf {
   readonly unit: string;
   /** The power of ten of the unit: 4 for 万元. Amounts below are in unit × 10^power, as printed. */
   readonly power: number;
+  /** What the unit is counted per, `unitOf("万吨/日").per`. */
+  readonly per?: string;
 }
 
 /** A target of one org (目标). Without `value` it is pending (待下达), or the row has none. */
@@ -64,7 +66,7 @@ export interface TargetFact extends FigureOf {
   readonly baseline?: Decimal;
   /** Cumulative nodes: 一季度 is through "2016-03", 全年 through "2016-12". */
   readonly nodes?: readonly Node[];
-  /** Days, "2016-03-01". The window is start (or January) → deadline (or December). */
+  /** Days, "2016-03-01" (or months). The window is start (or January) → deadline (or December). */
   readonly start?: string;
   readonly deadline?: string;
   /** 市下达, 区自定, 责任书 …; targets of different sources are never added. */

@@ -2,6 +2,8 @@
  * Completion, pace, lights and exact roll-up of targets.
  * @packageDocumentation
  */
+export { type Completion, type CompletionInput, completion, progress, stretch } from "./completion.ts";
+export type { Dated } from "./dated.ts";
 export type { Dimensions, Member } from "./dimensions.ts";
 export type {
   CellPlace,
@@ -13,6 +15,12 @@ export type {
   TargetFact,
   TaskFact,
 } from "./facts.ts";
-export type { Light } from "./light.ts";
+export { type Light, type LightRule, light, lightPresets, lightRule, worstLight } from "./light.ts";
 export type { Note, NoteCode, NoteFacts } from "./note.ts";
+export { type PaceInput, pace } from "./pace.ts";
+export { rollUp } from "./roll-up.ts";
 export type { GroupBy, Key, RollUp, RollUpCell, RollUpOptions, Source, TaskCounts } from "./roll-up-cell.ts";
+export { sayNote } from "./say-note.ts";
+export { type StatusWord, statusWord } from "./status-word.ts";
+export { type State, type StateOptions, type TargetState, type TaskState, taskState } from "./task-state.ts";
+export { type Change, yearOnYear } from "./year-on-year.ts";

@@ -1,0 +1,101 @@
+import { type ChosenTarget, chooseSource } from "./chosen-target.ts";
+import type { Part, Reading } from "./reading.ts";
+import { nothing, plus, type Scaled } from "./scaled.ts";
+import type { Series } from "./series.ts";
+import { type FigureUnit, type TotalUnit, totalUnit } from "./total-unit.ts";
+
+/** One line of a cell in the cell's unit. */
+export interface LineAmounts {
+  readonly reading: Reading;
+  readonly chosen: ChosenTarget | undefined;
+  readonly target?: Scaled;
+  readonly max?: Scaled;
+  readonly stretch?: Scaled;
+  readonly baseline?: Scaled;
+  /** The reported figure. */
+  readonly actual?: Scaled;
+  /** What stands in for a missing one. */
+  readonly standIn?: Scaled;
+}
+
+/** The unit of a figure: its own, or, where it has none, the only one that the series has. */
+export function unitOfFigure(figure: FigureUnit, series: Series): FigureUnit {
+  if (figure.unit !== "" || !series.unit) return figure;
+  return figure.power === 0 ? series.unit : { ...series.unit, power: figure.power };
+}
+
+/** The target of a line from the source that the cell assesses; a target without a source goes with any. */
+export const targetFrom = (reading: Reading, source: string | undefined): ChosenTarget | undefined =>
+  reading.targets.find((target) => target.source === source || target.source === "");
+
+/** The source that a cell assesses: of all that its lines name the highest (目标来源). */
+export const sourceOf = (readings: readonly Reading[], on?: string): string | undefined =>
+  chooseSource(
+    readings.flatMap(({ targets }) => targets.flatMap(({ source }) => (source === "" ? [] : [source]))),
+    on,
+  );
+
+/** The cell's unit, or the names of units that do not go together. */
+export function unitOfCell(
+  readings: readonly Reading[],
+  source: string | undefined,
+  more: readonly FigureUnit[],
+  series: Series,
+): TotalUnit | { readonly differ: readonly string[] } {
+  const inputs = readings.flatMap((reading) => {
+    const target = targetFrom(reading, source);
+    const parts = [...reading.parts, ...(reading.standIn?.parts ?? [])].map(({ fact }) => fact);
+    return [...(target?.value === undefined ? [] : [target.fact]), ...parts];
+  });
+  return totalUnit((inputs.length > 0 ? inputs : more).map((figure) => unitOfFigure(figure, series)));
+}
+
+/** The sum of parts in the cell's unit; undefined where one does not convert. */
+export function sumOf(parts: readonly Part[], unit: TotalUnit, series: Series): Scaled | undefined {
+  let sum: Scaled = nothing;
+  for (const { amount, fact } of parts) {
+    const converted = unit.into(amount, unitOfFigure(fact, series));
+    if (converted === undefined) return undefined;
+    sum = plus(sum, converted);
+  }
+  return sum;
+}
+
+/** A line's amounts in the cell's unit. */
+export function amountsOf(
+  reading: Reading,
+  source: string | undefined,
+  unit: TotalUnit,
+  series: Series,
+): LineAmounts {
+  const chosen = targetFrom(reading, source);
+  const amounts: Record<string, Scaled> = {};
+  const put = (name: keyof LineAmounts, amount: Scaled | undefined) => {
+    if (amount !== undefined) amounts[name] = amount;
+  };
+  if (chosen?.value !== undefined) {
+    const of = unitOfFigure(chosen.fact, series);
+    put("target", unit.into(chosen.value, of));
+    if (chosen.max !== undefined) put("max", unit.into(chosen.max, of));
+    if (chosen.stretch !== undefined) put("stretch", unit.into(chosen.stretch, of));
+    if (chosen.fact.baseline !== undefined) put("baseline", unit.into(chosen.fact.baseline, of));
+  }
+  if (reading.status === "reported") put("actual", sumOf(reading.parts, unit, series));
+  if (reading.standIn) put("standIn", sumOf(reading.standIn.parts, unit, series));
+  return { reading, chosen, ...amounts };
+}
+
+/** The sum of one amount over lines; undefined unless each of them has it. */
+export function sumEach(
+  lines: readonly LineAmounts[],
+  of: "target" | "max" | "stretch" | "baseline",
+): Scaled | undefined {
+  if (lines.length === 0) return undefined;
+  let sum: Scaled = nothing;
+  for (const line of lines) {
+    const amount = line[of];
+    if (amount === undefined) return undefined;
+    sum = plus(sum, amount);
+  }
+  return sum;
+}

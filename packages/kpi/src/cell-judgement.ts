@@ -1,0 +1,73 @@
+import type { CellFigures, CellOptions } from "./cell.ts";
+import { type LineAmounts, sumEach } from "./cell-amounts.ts";
+import { lightOf } from "./cell-light.ts";
+import { totalPace, windowEnded } from "./cell-pace.ts";
+import type { Base, ownFigures, sumFigures } from "./cell-sums.ts";
+import { defined } from "./defined.ts";
+import { ratioOf } from "./fraction.ts";
+import type { Light } from "./light.ts";
+import { less } from "./scaled.ts";
+
+/** Pace, progress and light of the sums. */
+export function judged(
+  cell: Base & ReturnType<typeof sumFigures | typeof ownFigures> & Partial<CellFigures>,
+  options: CellOptions,
+  flow: boolean,
+): Pick<CellFigures, "pace" | "progress" | "light"> {
+  const { series, target, actual, counted, coverage, parentTarget } = cell;
+  const withTarget =
+    cell.targetFromParent && parentTarget
+      ? [{ chosen: parentTarget.chosen, target: parentTarget.amount } as LineAmounts]
+      : counted.filter((line) => line.target !== undefined);
+  const pace = totalPace(withTarget, flow, options);
+  const baseline = cell.from ? undefined : sumEach(withTarget, "baseline");
+  const progress =
+    !flow && baseline !== undefined && target !== undefined && actual !== undefined
+      ? ratioOf(less(actual, baseline), less(target, baseline))
+      : undefined;
+  const lacking = counted.filter((line) => line.actual === undefined);
+  const bounds = new Set(withTarget.map(({ chosen }) => chosen?.fact.bound));
+  const [bound] = bounds.size === 1 ? [...bounds] : [];
+  const fromElsewhere = cell.from !== undefined;
+  const light =
+    target === undefined || (actual === undefined && !cell.adds)
+      ? withoutTarget(cell)
+      : lightOf({
+          direction: series.direction,
+          flow,
+          target,
+          actual,
+          ...(cell.max === undefined ? {} : { max: cell.max }),
+          ...(bound ? { bound } : {}),
+          reports: fromElsewhere
+            ? coverage.missing.length + coverage.unusable.length > 0 && series.direction !== "up"
+              ? "lowerBound"
+              : "all"
+            : lacking.length === 0
+              ? "all"
+              : counted.every((line) => line.actual === undefined)
+                ? "none"
+                : cell.atLeast
+                  ? "lowerBound"
+                  : "some",
+          nonNegative: series.nonNegative,
+          pace,
+          ...(progress ? { progress } : {}),
+          ended: windowEnded(withTarget, options.period),
+          rule: options.rule,
+        });
+  return defined({ pace, progress, light });
+}
+
+/** Why there is no light: nothing concerns the orgs, no target is given yet, or nobody has reported. */
+function withoutTarget({
+  coverage,
+  readings,
+  lines,
+}: Pick<CellFigures, "coverage" | "readings" | "lines">): Light | undefined {
+  if (coverage.expected === 0) return readings.length > 0 ? "notApplicable" : undefined;
+  if (lines.some(({ chosen }) => chosen && chosen.value === undefined)) return "pending";
+  return coverage.expected === coverage.missing.length && coverage.partly.length === 0
+    ? "unreported"
+    : undefined;
+}

@@ -1,0 +1,237 @@
+import type { CellFigures } from "./cell.ts";
+import { sumOf } from "./cell-amounts.ts";
+import { bandGap, isMet, upRate } from "./completion.ts";
+import type { CellPlace, ObservationFact } from "./facts.ts";
+import { ratioOf, roundFraction } from "./fraction.ts";
+import { groupBy } from "./group-by.ts";
+import type { Note } from "./note.ts";
+import { comparePlaces } from "./order.ts";
+import { tolerance } from "./parent.ts";
+import type { Reading } from "./reading.ts";
+import { decimalOf, less, minus, type Scaled, signOf } from "./scaled.ts";
+
+/** All that a cell has to say beside its numbers, in a fixed order (说明). */
+export const notesOf = (cell: CellFigures): Note[] => [
+  ...addingNotes(cell),
+  ...targetNotes(cell),
+  ...coverageNotes(cell),
+  ...judgementNotes(cell),
+  ...checkNotes(cell),
+  ...cellNotes(cell),
+];
+
+const absolute = (amount: Scaled): Scaled => (signOf(amount) < 0 ? minus(amount) : amount);
+
+/** Why there is no sum, or where the figure is from instead. */
+function addingNotes({
+  series,
+  differ,
+  adds,
+  coverage,
+  from,
+  parent,
+  parentTarget,
+  targetFromParent,
+  lines,
+}: CellFigures): Note[] {
+  const notes: Note[] = [];
+  const { name, evidence } = series.indicator;
+  if (differ) notes.push({ code: "unitsDiffer", args: { indicator: name, units: differ } });
+  if (!adds && !differ && lines.length > 1) {
+    const undecided = evidence.some(({ rule }) => rule === "undecided");
+    if (undecided) notes.push({ code: "undecided", args: { indicator: name } });
+    else if (from === undefined || from === "parent")
+      notes.push({ code: "notAdditive", args: { indicator: name, orgs: coverage.expected } });
+    const targets = new Set(lines.flatMap(({ target }) => (target === undefined ? [] : [decimalOf(target)])));
+    const [target] = targets;
+    if (targets.size === 1 && target !== undefined)
+      notes.push({ code: "targetRepeated", args: { target, orgs: coverage.expected } });
+  }
+  if (from === "parent" && parent) notes.push({ code: "parentFigure", args: { by: parent.by } });
+  if (from && from !== "parent")
+    notes.push({ code: "fromParts", args: { ...from, orgs: coverage.expected } });
+  if (targetFromParent && parentTarget) notes.push({ code: "parentTarget", args: { by: parentTarget.by } });
+  return notes;
+}
+
+/** Which targets were taken. */
+function targetNotes({ readings, source, lines }: CellFigures): Note[] {
+  const notes: Note[] = [];
+  const others = [
+    ...new Set(readings.flatMap(({ targets }) => targets.map((target) => target.source))),
+  ].filter((other) => other !== "" && other !== source);
+  if (source !== undefined && others.length > 0)
+    notes.push({ code: "severalSources", args: { chosen: source, others: others.sort() } });
+  for (const { chosen, reading } of lines) {
+    const { org } = reading.line;
+    if (chosen?.value === undefined) continue;
+    for (const other of new Set(chosen.others))
+      notes.push({ code: "targetsDiffer", args: { org, used: chosen.value, other } });
+    if (chosen.versionFrom)
+      notes.push({ code: "targetVersion", args: { org, value: chosen.value, from: chosen.versionFrom } });
+  }
+  const pending = lines.flatMap(({ chosen, reading }) =>
+    chosen && chosen.value === undefined ? [reading.line.org] : [],
+  );
+  if (pending.length > 0) notes.push({ code: "pending", args: { orgs: [...new Set(pending)] } });
+  return notes;
+}
+
+/** Who has not reported, and what stands in. */
+function coverageNotes({
+  readings,
+  lines,
+  counted,
+  coverage,
+  unit,
+  series,
+  atLeast,
+  apart,
+}: CellFigures): Note[] {
+  const notes: Note[] = [];
+  if (atLeast)
+    notes.push({ code: "lowerBound", args: { missing: [...coverage.missing, ...coverage.unusable] } });
+  for (const { reading } of lines) {
+    const { standIn, line } = reading;
+    const amount = standIn && sumOf(standIn.parts, unit, series);
+    if (!standIn || amount === undefined) continue;
+    if (standIn.period)
+      notes.push({
+        code: "carriedForward",
+        args: { org: line.org, period: standIn.period, amount: decimalOf(amount) },
+      });
+    if (standIn.months)
+      notes.push({ code: "monthsMissing", args: { org: line.org, months: [...standIn.months] } });
+  }
+  for (const args of coverage.partly) notes.push({ code: "partlyReported", args });
+  if (apart !== undefined) {
+    const without = lines.filter(
+      (line) => !counted.includes(line) && (line.actual ?? line.standIn) !== undefined,
+    );
+    const orgs = [...new Set(without.map(({ reading }) => reading.line.org))];
+    notes.push({ code: "noTarget", args: { amount: decimalOf(apart), orgs } });
+  }
+  for (const { status, targets, line } of readings)
+    if (status === "notApplicable" && targets.length > 0)
+      notes.push({ code: "notApplicable", args: { org: line.org } });
+  const leftOut = [...new Set(readings.flatMap(({ leftOut: out, line }) => (out ? [line.org] : [])))];
+  if (leftOut.length > 0) notes.push({ code: "notReviewed", args: { orgs: leftOut } });
+  return notes;
+}
+
+/** Ceilings, bands, zero targets, 力争 and progress: what a rate alone does not say. */
+function judgementNotes(cell: CellFigures): Note[] {
+  const { series, target, max, actual, stretch, progress, readings, atLeast } = cell;
+  const notes: Note[] = [];
+  if (target === undefined || actual === undefined) return notes;
+  const { direction } = series;
+  const flow = series.indicator.acrossTime === "sum";
+  const use = direction === "down" && flow ? ratioOf(actual, target) : undefined;
+  if (use && signOf(target) > 0) notes.push({ code: "ceilingUse", args: { rate: roundFraction(use) } });
+  if (direction !== "up" || signOf(target) === 0) {
+    const bounds = new Set(cell.counted.map(({ chosen }) => chosen?.fact.bound));
+    const [bound] = bounds.size === 1 ? [...bounds] : [];
+    const met = isMet({
+      direction,
+      target,
+      actual,
+      ...(max === undefined ? {} : { max }),
+      ...(bound ? { bound } : {}),
+    });
+    const gap = direction === "within" ? bandGap(target, max ?? target, actual, bound) : less(actual, target);
+    const args = { gap: decimalOf(gap) };
+    // A ceiling that is not yet passed is not yet kept while reports are missing.
+    if (!met) notes.push({ code: "notMet", args });
+    else if (!atLeast && !readings.some(({ status }) => status === "missing" || status === "unusable"))
+      notes.push({ code: "met", args });
+  }
+  const further = stretch === undefined || direction !== "up" ? undefined : upRate(stretch, actual);
+  if (further) notes.push({ code: "stretchRate", args: { rate: roundFraction(further) } });
+  if (progress) notes.push({ code: "progress", args: { rate: roundFraction(progress) } });
+  return notes;
+}
+
+/** Where others' figures for the same thing are not the same. */
+function checkNotes(cell: CellFigures): Note[] {
+  const { parent, below, unit, series, coverage, lines, target, parentTarget, targetFromParent, adds } = cell;
+  const notes: Note[] = [];
+  if (parent && below !== undefined && adds) {
+    const difference = less(parent.amount, below);
+    const parts = lines.flatMap(({ reading, actual }) =>
+      actual === undefined ? (reading.standIn?.parts ?? []) : reading.parts,
+    );
+    const allowed = tolerance([...parent.parts, ...parts], unit, series);
+    if (signOf(less(absolute(difference), allowed)) > 0)
+      notes.push({
+        code: "parentDiffers",
+        args: {
+          reported: decimalOf(parent.amount),
+          below: decimalOf(below),
+          difference: decimalOf(difference),
+          missing: coverage.missing.length + coverage.unusable.length,
+        },
+      });
+  }
+  if (parentTarget && target !== undefined && !targetFromParent && adds) {
+    const difference = less(parentTarget.amount, target);
+    if (signOf(difference) !== 0)
+      notes.push({
+        code: "parentTargetDiffers",
+        args: {
+          reported: decimalOf(parentTarget.amount),
+          below: decimalOf(target),
+          difference: decimalOf(difference),
+        },
+      });
+  }
+  for (const { reading, actual } of lines)
+    for (const { org, said } of reading.others) {
+      const amount = said.status === "reported" ? sumOf(said.parts, unit, series) : undefined;
+      if (amount === undefined) continue;
+      const allowed = tolerance([...said.parts, ...reading.parts], unit, series);
+      if (actual === undefined || signOf(less(absolute(less(amount, actual)), allowed)) > 0)
+        notes.push({
+          code: "jointDiffers",
+          args: { org, amount: decimalOf(amount), used: actual === undefined ? "" : decimalOf(actual) },
+        });
+    }
+  const joint = lines.filter(({ reading: { line } }) =>
+    Object.values(line.dims).some((members) => (members?.length ?? 0) > 1),
+  ).length;
+  if (joint > 0) notes.push({ code: "joint", args: { count: joint } });
+  return notes;
+}
+
+const placesOf = (facts: readonly ObservationFact[]): CellPlace[] =>
+  facts.flatMap(({ at }) => (at ? [at] : [])).sort(comparePlaces);
+
+/** How cells were read, and which were not counted (the domain page §4, law 10). */
+function cellNotes({ readings }: CellFigures): Note[] {
+  const notes: Note[] = [];
+  const used = usedFacts(readings);
+  for (const code of ["textNumber", "unitInValue"] as const) {
+    const marked = used.filter(({ marks }) => marks?.includes(code));
+    if (marked.length > 0) notes.push({ code, args: { count: marked.length, at: placesOf(marked) } });
+  }
+  const unusable = readings.flatMap((reading) =>
+    reading.unusable.map((fact) => ({ fact, org: reading.line.org })),
+  );
+  for (const [key, some] of groupBy(unusable, ({ fact, org }) => JSON.stringify([whyOf(fact), org]))) {
+    const [code, org] = JSON.parse(key) as ["unreadable" | "error" | "uncalculated", string];
+    notes.push({ code, args: { org, at: placesOf(some.map(({ fact }) => fact)) } });
+  }
+  for (const { duplicates, line } of readings)
+    for (const fact of duplicates)
+      if (fact.value.status === "reported")
+        notes.push({
+          code: "duplicateNotCounted",
+          args: { org: line.org, amount: fact.value.amount, at: placesOf([fact]) },
+        });
+  return notes;
+}
+
+const whyOf = ({ value }: ObservationFact) => (value.status === "unusable" ? value.why : "unreadable");
+
+/** The observations whose amounts are in the cell. */
+export const usedFacts = (readings: readonly Reading[]): ObservationFact[] =>
+  readings.flatMap(({ parts, standIn }) => [...parts, ...(standIn?.parts ?? [])].map(({ fact }) => fact));

@@ -1,0 +1,71 @@
+import { lastMonth, monthOfDay, type Period, yearOf } from "@taizhang/model";
+import type { LineAmounts } from "./cell-amounts.ts";
+import { addFractions, compareFractions, type Fraction, multiplyFractions, ratioOf } from "./fraction.ts";
+import { paceFraction } from "./pace.ts";
+import { fractionOf, nothing, plus, type Scaled } from "./scaled.ts";
+
+/** How the pace is counted. */
+export interface PaceOptions {
+  readonly period: Period | undefined;
+  readonly paceBy: "month" | "day";
+  readonly today?: string;
+}
+
+/** The share of one line's window; undefined for stocks and ratios without nodes or a baseline: they have no linear pace. */
+export function linePace(
+  { chosen, baseline }: LineAmounts,
+  flow: boolean,
+  { period, paceBy, today }: PaceOptions,
+): Fraction | undefined {
+  if (period === undefined || !chosen) return undefined;
+  const { fact, value } = chosen;
+  if (!flow && baseline === undefined && !fact.nodes?.length) return undefined;
+  return paceFraction({
+    period,
+    by: paceBy,
+    ...(fact.start ? { start: fact.start } : {}),
+    ...(fact.deadline ? { deadline: fact.deadline } : {}),
+    ...(fact.nodes ? { nodes: fact.nodes } : {}),
+    ...(value === undefined ? {} : { target: value }),
+    ...(today ? { today } : {}),
+  });
+}
+
+/** The pace of a total: Σ planned / Σ target, which is the share itself where all windows are alike. */
+export function totalPace(
+  lines: readonly LineAmounts[],
+  flow: boolean,
+  options: PaceOptions,
+): Fraction | undefined {
+  const shares = lines.map((line) => linePace(line, flow, options));
+  const [first] = shares;
+  if (!first || shares.includes(undefined)) return undefined;
+  if (shares.every((share) => share && compareFractions(share, first) === 0)) return first;
+  let planned: Fraction = { top: 0n, bottom: 1n };
+  let target: Scaled = nothing;
+  for (const [index, line] of lines.entries()) {
+    if (line.target === undefined) return undefined;
+    planned = addFractions(planned, multiplyFractions(fractionOf(line.target), shares[index] as Fraction));
+    target = plus(target, line.target);
+  }
+  const whole = ratioOf(target, 1_000_000);
+  return whole && whole.top !== 0n
+    ? multiplyFractions(
+        planned,
+        whole.top < 0n
+          ? { top: -whole.bottom, bottom: -whole.top }
+          : { top: whole.bottom, bottom: whole.top },
+      )
+    : undefined;
+}
+
+/** True at and after the last month of all windows; without deadlines at the year's end. */
+export function windowEnded(lines: readonly LineAmounts[], period: Period | undefined): boolean {
+  if (period === undefined) return false;
+  const year = yearOf(period) * 12 + 11;
+  const ends = lines.map(({ chosen }) => {
+    const month = chosen?.fact.deadline ? monthOfDay(chosen.fact.deadline) : "";
+    return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) ? lastMonth(month) : year;
+  });
+  return lastMonth(period) >= (ends.length > 0 ? Math.max(...ends) : year);
+}

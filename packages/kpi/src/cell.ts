@@ -1,0 +1,147 @@
+import { lastDay } from "@taizhang/model";
+import { amountsOf, type LineAmounts, sourceOf, sumOf, unitOfCell, unitOfFigure } from "./cell-amounts.ts";
+import { judged } from "./cell-judgement.ts";
+import { ownFigures, sumFigures } from "./cell-sums.ts";
+import { type ChosenTarget, targetsIn } from "./chosen-target.ts";
+import { type Coverage, coverageOf } from "./coverage.ts";
+import type { FigureOf } from "./facts.ts";
+import type { Fraction } from "./fraction.ts";
+import type { Light, LightRule } from "./light.ts";
+import { isTotalOf, superiorFigures } from "./parent.ts";
+import { type Part, type Reading, type ReadOptions, sayOf } from "./reading.ts";
+import type { Key } from "./roll-up-cell.ts";
+import type { Scaled } from "./scaled.ts";
+import type { Series } from "./series.ts";
+import { type TotalUnit, totalUnit } from "./total-unit.ts";
+
+/** What is the same for all cells of one period. */
+export interface CellOptions extends ReadOptions {
+  readonly rule: LightRule;
+  readonly paceBy: "month" | "day";
+  readonly today?: string;
+}
+
+/** The figures of one cell before they are printed: exact, with all that its notes speak of. */
+export interface CellFigures {
+  readonly series: Series;
+  readonly readings: readonly Reading[];
+  readonly coverage: Coverage;
+  readonly source: string | undefined;
+  readonly unit: TotalUnit;
+  /** Units that do not go together; there is then no total. */
+  readonly differ?: readonly string[];
+  /** Whether the lines add: a single line always stands for itself. */
+  readonly adds: boolean;
+  readonly lines: readonly LineAmounts[];
+  /** The lines whose figures are in `actual`: those with a target, or all where none has one. */
+  readonly counted: readonly LineAmounts[];
+  readonly target?: Scaled;
+  readonly max?: Scaled;
+  readonly stretch?: Scaled;
+  readonly actual?: Scaled;
+  /** 无目标单位完成数. */
+  readonly apart?: Scaled;
+  readonly atLeast: boolean;
+  readonly completion?: Fraction;
+  readonly completionReporting?: Fraction;
+  readonly progress?: Fraction;
+  readonly pace?: Fraction;
+  readonly light?: Light;
+  readonly parent?: { readonly parts: readonly Part[]; readonly amount: Scaled; readonly by: string };
+  /** Σ of all lines, with and without target, which the parent's figure is held against. */
+  readonly below?: Scaled;
+  readonly parentTarget?: { readonly amount: Scaled; readonly by: string; readonly chosen: ChosenTarget };
+  /** Set where `actual` is not the sum of lines. */
+  readonly from?: "parent" | { readonly numerator: string; readonly denominator: string };
+  readonly targetFromParent: boolean;
+}
+
+/** A ratio computed from its parts for some orgs, where all of them are known. */
+export type RatioOf = (series: Series, orgs: ReadonlySet<string>, unit: string) => Scaled | undefined;
+
+/** The figures of one series in one group (一格的数). */
+export function cellFigures(
+  series: Series,
+  key: Key,
+  readings: readonly Reading[],
+  options: CellOptions,
+  ratioFromParts: RatioOf,
+): CellFigures {
+  const { period } = options;
+  const day = period === undefined ? undefined : lastDay(period);
+  const flow = series.indicator.acrossTime === "sum";
+  const active = readings.filter(({ status }) => status !== "notApplicable");
+  const source = sourceOf(active, day);
+  const cellLines = readings.map(({ line }) => line);
+  const totals = series.totals.filter((total) => isTotalOf(total, key, cellLines, series));
+  const saidByParent = sayOf(totals, flow, options);
+  const parentTargets = targetsIn(
+    series.totalTargets.filter((total) => isTotalOf(total, key, cellLines, series)),
+    period,
+  );
+  const parentChosen =
+    parentTargets.find((one) => one.source === source || one.source === "") ??
+    (source === undefined ? parentTargets[0] : undefined);
+  const found = unitOfCell(active, source, [...totals, ...(parentChosen ? [parentChosen.fact] : [])], series);
+  const differ = "differ" in found ? found.differ : undefined;
+  const unit = "differ" in found ? bareUnit(totals, series) : found;
+  const adds = !differ && (active.length === 1 || series.indicator.acrossOrgs === "sum");
+  const lines = differ ? [] : active.map((reading) => amountsOf(reading, source, unit, series));
+  const coverage = coverageOf(readings);
+  const parent = parentFigure(series, key, active, readings, saidByParent.parts, unit);
+  const parentTargetAmount =
+    parentChosen?.value === undefined
+      ? undefined
+      : unit.into(parentChosen.value, unitOfFigure(parentChosen.fact, series));
+  const parentTarget =
+    parentChosen && parentTargetAmount !== undefined
+      ? { amount: parentTargetAmount, by: parentChosen.fact.org, chosen: parentChosen }
+      : undefined;
+  const base = {
+    series,
+    readings,
+    coverage,
+    source,
+    unit,
+    ...(differ ? { differ } : {}),
+    adds: adds && active.length > 0,
+    lines,
+    ...(parent ? { parent } : {}),
+    ...(parentTarget ? { parentTarget } : {}),
+  };
+  const sums = base.adds
+    ? sumFigures(base, parentTarget?.amount)
+    : ownFigures(
+        base,
+        differ ? undefined : ratioFromParts(series, new Set(active.map(({ line }) => line.org)), unit.text),
+      );
+  return { ...base, ...sums, ...judged({ ...base, ...sums }, options, flow) };
+}
+
+/** The unit of the parent's figures alone, where those below do not go together. */
+function bareUnit(totals: readonly FigureOf[], series: Series): TotalUnit {
+  const unit = unitOfCell([], undefined, totals, series);
+  return "differ" in unit ? (totalUnit([]) as TotalUnit) : unit;
+}
+
+/** The parent's own figure for the cell: its total, or for a cell of one org the superior's figure that checks it. */
+function parentFigure(
+  series: Series,
+  key: Key,
+  active: readonly Reading[],
+  readings: readonly Reading[],
+  ofTotal: readonly Part[],
+  unit: TotalUnit,
+): CellFigures["parent"] {
+  const parts =
+    ofTotal.length > 0
+      ? ofTotal
+      : Object.keys(key).some((dimension) => dimension !== "period")
+        ? superiorFigures(active, readings)
+        : undefined;
+  const [first] = parts ?? [];
+  const amount = parts && first ? sumOf(parts, unit, series) : undefined;
+  return parts && first && amount !== undefined
+    ? { parts, amount, by: first.fact.reporter ?? first.fact.org }
+    : undefined;
+}

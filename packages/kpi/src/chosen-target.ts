@@ -1,0 +1,108 @@
+import { contains, lastDay, type Period } from "@taizhang/model";
+import { compare, type Decimal } from "@taizhang/quantity";
+import { type Dated, inForce } from "./dated.ts";
+import type { TargetFact } from "./facts.ts";
+import { versions } from "./generated/target-sources.ts";
+import { groupBy } from "./group-by.ts";
+
+/** The target of one line from one source, as it is in force in a period (生效目标). */
+export interface ChosenTarget {
+  readonly fact: TargetFact;
+  /** 市下达 …, "" where none is stated. */
+  readonly source: string;
+  /** Absent while pending. */
+  readonly value?: Decimal;
+  readonly max?: Decimal;
+  readonly stretch?: Decimal;
+  /** The day of the version in force, where it is not the first. */
+  readonly versionFrom?: string;
+  /** Values for the same target that stand elsewhere. */
+  readonly others: readonly Decimal[];
+}
+
+const sourceRanks: readonly Dated<{ readonly ranks: readonly (readonly string[])[] }>[] = versions;
+
+/** How high a source of targets stands: 0 is the highest (目标来源次序). */
+export function sourceRank(source: string, on?: string): number {
+  const { ranks } = inForce(sourceRanks, on).value;
+  const found = ranks.findIndex((words) => words.some((word) => source.includes(word)));
+  return found < 0 ? ranks.length : found;
+}
+
+/** The source that is assessed of several: the superior's by default; of equals the first by name. */
+export const chooseSource = (sources: Iterable<string>, on?: string): string | undefined =>
+  [...new Set(sources)].sort((a, b) => sourceRank(a, on) - sourceRank(b, on) || (a < b ? -1 : 1))[0];
+
+const applies = (target: TargetFact, period: Period | undefined): boolean =>
+  target.period === undefined ||
+  period === undefined ||
+  contains(target.period, period) ||
+  contains(period, target.period);
+
+/**
+ * The targets of a line in a period, one a source; the facts come ledger first. A row that names no source repeats
+ * the target of the source that another row names.
+ */
+export function targetsIn(facts: readonly TargetFact[], period: Period | undefined): ChosenTarget[] {
+  const stated = facts.filter(
+    (fact) => applies(fact, period) && (fact.value !== undefined || fact.status === "pending"),
+  );
+  const bySource = groupBy(stated, ({ source = "" }) => source.trim());
+  const nameless = bySource.get("") ?? [];
+  if (bySource.size > 1) bySource.delete("");
+  return [...bySource].map(([source, group], index) =>
+    inPeriod(
+      group[0] as TargetFact,
+      source,
+      index === 0 && source !== "" ? [...group, ...nameless] : group,
+      period,
+    ),
+  );
+}
+
+function inPeriod(
+  fact: TargetFact,
+  source: string,
+  all: readonly TargetFact[],
+  period: Period | undefined,
+): ChosenTarget {
+  const day = period === undefined ? undefined : lastDay(period);
+  const version = [...(fact.versions ?? [])]
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .findLast(({ from }) => day === undefined || from <= day);
+  const value = version?.value ?? fact.value;
+  const values = rated({ ...fact, ...(value === undefined ? {} : { value }) });
+  const same = (other: TargetFact) =>
+    other.unit === fact.unit &&
+    other.power === fact.power &&
+    other.value !== undefined &&
+    value !== undefined;
+  return {
+    fact,
+    source,
+    ...values,
+    ...(version ? { versionFrom: version.from } : {}),
+    others: all.flatMap((other) =>
+      same(other) && other.value !== fact.value && compare(other.value as Decimal, value as Decimal) !== 0
+        ? [other.value as Decimal]
+        : [],
+    ),
+  };
+}
+
+/** A range is rated as its near end with the far end as 力争, unless it is a band. */
+function rated({
+  bound,
+  indicator,
+  value,
+  valueMax,
+  stretch,
+}: TargetFact): Pick<ChosenTarget, "value" | "max" | "stretch"> {
+  if (value === undefined) return {};
+  const further = stretch === undefined ? {} : { stretch };
+  if (valueMax === undefined || bound !== "range") return { value, ...further };
+  if (indicator.direction === "within") return { value, max: valueMax, ...further };
+  return indicator.direction === "up"
+    ? { value, stretch: stretch ?? valueMax }
+    : { value: valueMax, stretch: stretch ?? value };
+}

@@ -1,0 +1,37 @@
+import type { Reading } from "./reading.ts";
+
+/** Which orgs a total awaits and which have reported; orgs, not rows (应报、实报、缺报). */
+export interface Coverage {
+  readonly expected: number;
+  /** All rows of the org have a figure. */
+  readonly reported: ReadonlySet<string>;
+  /** Some row of the org has none. */
+  readonly missing: readonly string[];
+  /** The org's figure stands there but cannot be used: neither missing nor zero. */
+  readonly unusable: readonly string[];
+  /** Orgs with a figure in some rows only. */
+  readonly partly: readonly { readonly org: string; readonly reported: number; readonly expected: number }[];
+}
+
+/** The coverage of lines; rows that say 不涉及 are none. */
+export function coverageOf(readings: readonly Reading[]): Coverage {
+  const orgs = new Map<string, { reported: number; missing: number; unusable: number }>();
+  for (const { line, status } of readings) {
+    if (status === "notApplicable") continue;
+    const rows = orgs.get(line.org) ?? { reported: 0, missing: 0, unusable: 0 };
+    rows[status]++;
+    orgs.set(line.org, rows);
+  }
+  const all = [...orgs];
+  return {
+    expected: all.length,
+    reported: new Set(all.flatMap(([org, rows]) => (rows.missing + rows.unusable === 0 ? [org] : []))),
+    missing: all.flatMap(([org, rows]) => (rows.missing > 0 ? [org] : [])),
+    unusable: all.flatMap(([org, rows]) => (rows.missing === 0 && rows.unusable > 0 ? [org] : [])),
+    partly: all.flatMap(([org, { reported, missing, unusable }]) =>
+      reported > 0 && missing + unusable > 0
+        ? [{ org, reported, expected: reported + missing + unusable }]
+        : [],
+    ),
+  };
+}

@@ -1,0 +1,10 @@
+/** A value of the data with the day since which it holds and where it is from (有日期的数据). */
+export interface Dated<T> {
+  readonly since: string;
+  readonly source: string;
+  readonly value: T;
+}
+
+/** The version in force on a day, or the latest where no day is given; before the first, the first. Sorted by `since`. */
+export const inForce = <T>(versions: readonly Dated<T>[], day?: string): Dated<T> =>
+  (versions.findLast(({ since }) => day === undefined || since <= day) ?? versions[0]) as Dated<T>;

@@ -1,0 +1,174 @@
+import type { Dimensions, Member } from "./dimensions.ts";
+import type { FigureOf, ObservationFact, TargetFact } from "./facts.ts";
+import { groupBy } from "./group-by.ts";
+
+/**
+ * What is counted once: one indicator of one org for one task, or of all leads together for a joint task (一条).
+ */
+export interface Line {
+  /** Whose figure rolls up, and whom coverage counts. */
+  readonly org: string;
+  /** 台账编号, else the title, else "". */
+  readonly task: string;
+  /** The leads of a joint task; empty for others. */
+  readonly jointOrgs: readonly string[];
+  readonly dims: Dimensions;
+  readonly targets: readonly TargetFact[];
+  /** The org's own figures. */
+  readonly own: readonly ObservationFact[];
+  /** The org's figures in superiors' tables. */
+  readonly superior: readonly ObservationFact[];
+  /** Figures of the other leads of a joint task: they check only. */
+  readonly others: readonly ObservationFact[];
+  /** A superior's figures over all tasks of the org together, where it has several: they check only. */
+  readonly whole: readonly ObservationFact[];
+}
+
+type Figure = TargetFact | ObservationFact;
+const isObservation = (fact: Figure): fact is ObservationFact => "measure" in fact;
+
+/** The orgs that share a row, first lead first; empty where it is not joint. */
+const jointOf = ({ jointOrgs, dims, org }: FigureOf): readonly string[] => {
+  if (jointOrgs && jointOrgs.length > 1) return jointOrgs;
+  const names = dims.department?.map(({ name }) => name) ?? [];
+  return names.length > 1 && names.includes(org) ? names : [];
+};
+
+const divisionsOf = ({ dims }: FigureOf): string => (dims.division ?? []).map(({ name }) => name).join("、");
+
+/** Who wrote a figure: of a joint task the reporter, if it is one of the leads. */
+const writerOf = (fact: Figure, leads: readonly string[]): string =>
+  isObservation(fact) && fact.reporter !== undefined && leads.includes(fact.reporter)
+    ? fact.reporter
+    : fact.org;
+
+/** Rows of one joint task: by task and division, without a task by the leads. */
+const together = (fact: Figure, task: string): string =>
+  JSON.stringify([task || [...jointOf(fact)].sort(), divisionsOf(fact)]);
+
+/** The lines of one indicator; the facts come in order, ledger first. */
+export function linesOf(targets: readonly TargetFact[], observations: readonly ObservationFact[]): Line[] {
+  const facts: readonly Figure[] = [...targets, ...observations];
+  const idOf = idsByTitle(facts);
+  const leadsOf = new Map<string, readonly string[]>();
+  for (const fact of facts) {
+    const key = together(fact, idOf(fact));
+    const leads = jointOf(fact);
+    if (leads.length > (leadsOf.get(key)?.length ?? 0)) leadsOf.set(key, leads);
+  }
+  const isJoint = (fact: Figure) =>
+    jointOf(fact).length > 0 || leadsOf.get(together(fact, idOf(fact)))?.includes(fact.org) === true;
+  const lines: Line[] = [];
+  const joint = facts.filter(isJoint);
+  for (const [key, some] of groupBy(joint, (fact) => together(fact, idOf(fact))))
+    lines.push(lineOf(idOf(some[0] as Figure), some, leadsOf.get(key) ?? []));
+  const single = facts.filter((fact) => !isJoint(fact));
+  for (const own of groupBy(single, ({ org }) => org).values()) {
+    const tasks = byTask(own, idOf);
+    const whole = tasks.size > 2 ? (tasks.get("") ?? []).filter(isSuperiors) : [];
+    for (const [task, some] of tasks) {
+      const rest = task === "" ? some.filter((fact) => !whole.includes(fact as ObservationFact)) : some;
+      if (rest.length > 0) lines.push(lineOf(task, rest, [], whole));
+    }
+  }
+  const position = new Map(facts.map((fact, index) => [fact, index]));
+  const first = new Map(
+    lines.map((line) => [
+      line,
+      Math.min(
+        ...[line.targets, line.own, line.superior, line.others].flatMap(([fact]) =>
+          fact ? (position.get(fact) ?? 0) : [],
+        ),
+      ),
+    ]),
+  );
+  return lines.sort((a, b) => (first.get(a) ?? 0) - (first.get(b) ?? 0));
+}
+
+/** The task of a fact: its id, or the only id that stands beside its title anywhere, or its title. */
+function idsByTitle(facts: readonly Figure[]): (fact: Figure) => string {
+  const ids = new Map<string, Set<string>>();
+  for (const { taskId, taskTitle } of facts)
+    if (taskId && taskTitle) ids.set(taskTitle, (ids.get(taskTitle) ?? new Set()).add(taskId));
+  return ({ taskId, taskTitle = "" }) => {
+    const found = ids.get(taskTitle);
+    return taskId || (found?.size === 1 ? ([...found][0] as string) : taskTitle);
+  };
+}
+
+/**
+ * One org's facts by task. Where the ledger names one task and a return, without its id, another title, they are the
+ * same row, as long as no sheet has both; a summary names no task at all.
+ */
+function byTask(facts: readonly Figure[], idOf: (fact: Figure) => string): Map<string, Figure[]> {
+  const tasks = groupBy(facts, idOf);
+  const join = (into = "", from = "") => {
+    const sheets = new Set(tasks.get(into)?.map(sheetOf));
+    if (tasks.get(from)?.some((fact) => sheets.has(sheetOf(fact)))) return;
+    tasks.set(into, [...(tasks.get(into) ?? []), ...(tasks.get(from) ?? [])]);
+    tasks.delete(from);
+  };
+  const hasId = (task: string) => tasks.get(task)?.some(({ taskId }) => taskId) === true;
+  const known = [...tasks.keys()].filter(hasId);
+  const unknown = [...tasks.keys()].filter((task) => !hasId(task) && task !== "");
+  if (known.length === 1 && unknown.length === 1) join(known[0], unknown[0]);
+  const named = [...tasks.keys()].filter((task) => task !== "");
+  if (tasks.has("") && named.length === 1) join(named[0], "");
+  return tasks;
+}
+
+const isSuperiors = (fact: Figure): fact is ObservationFact =>
+  isObservation(fact) && fact.standing === "superior";
+
+const sheetOf = ({ standing, at }: Figure): string =>
+  `${standing}\u0000${at?.file ?? ""}\u0000${at?.sheet ?? ""}`;
+
+const standings = ["ledger", "own", "superior"];
+
+function lineOf(
+  task: string,
+  facts: readonly Figure[],
+  leads: readonly string[],
+  whole: readonly ObservationFact[] = [],
+): Line {
+  const ordered = facts
+    .map((fact, index) => ({ fact, index }))
+    .sort(
+      (a, b) => standings.indexOf(a.fact.standing) - standings.indexOf(b.fact.standing) || a.index - b.index,
+    )
+    .map(({ fact }) => fact);
+  const org =
+    leads.length > 0
+      ? (ordered.find(({ dataOrg }) => dataOrg)?.dataOrg ?? leads[0] ?? "")
+      : (ordered[0]?.org ?? "");
+  const targets = ordered.filter((fact): fact is TargetFact => !isObservation(fact));
+  const observations = ordered.filter(isObservation);
+  const isOwn = (fact: Figure) => leads.length === 0 || writerOf(fact, leads) === org;
+  return {
+    org,
+    task,
+    jointOrgs: leads,
+    dims: dimensionsOf(ordered, leads),
+    targets:
+      leads.length === 0 ? targets : [...targets].sort((a, b) => Number(!isOwn(a)) - Number(!isOwn(b)) || 0),
+    own: observations.filter((fact) => fact.standing === "own" && isOwn(fact)),
+    superior: observations.filter((fact) => fact.standing === "superior"),
+    others: observations.filter((fact) => fact.standing === "own" && !isOwn(fact)),
+    whole,
+  };
+}
+
+/** The dimensions of all facts of a line: of each the fullest that the first fact states. */
+function dimensionsOf(facts: readonly Figure[], leads: readonly string[]): Dimensions {
+  const dims = new Map<string, readonly Member[]>();
+  for (const fact of facts)
+    for (const [name, members] of Object.entries(fact.dims))
+      if (members && members.length > (dims.get(name)?.length ?? 0)) dims.set(name, members);
+  const departments = new Map((dims.get("department") ?? []).map((member) => [member.name, member]));
+  if (leads.length > departments.size)
+    dims.set(
+      "department",
+      leads.map((name) => departments.get(name) ?? { name }),
+    );
+  return Object.fromEntries(dims);
+}

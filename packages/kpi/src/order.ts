@@ -1,0 +1,48 @@
+import type { CellPlace, Standing } from "./facts.ts";
+
+/** The row and column of an A1 reference's first cell, counted from 1; [0, 0] where it is none. */
+function rowAndColumn(ref: string): readonly [row: number, column: number] {
+  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})/.exec(ref);
+  if (!match) return [0, 0];
+  let column = 0;
+  for (const letter of (match[1] ?? "").toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return [Number(match[2]), column];
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The order of places: by file, sheet, row and column; facts without a place come last (位置先后). */
+export function comparePlaces(a: CellPlace | undefined, b: CellPlace | undefined): number {
+  if (!a || !b) return a ? -1 : b ? 1 : 0;
+  const byName = compareTexts(a.file, b.file) || compareTexts(a.sheet, b.sheet);
+  if (byName !== 0) return byName;
+  const [x, y] = [rowAndColumn(a.ref), rowAndColumn(b.ref)];
+  return x[0] - y[0] || x[1] - y[1];
+}
+
+const ranks: Readonly<Record<Standing, number>> = { ledger: 0, own: 1, superior: 2, total: 3 };
+
+/** What orders facts, whatever order they came in. */
+interface Placed {
+  readonly standing: Standing;
+  readonly at?: CellPlace;
+}
+
+/**
+ * The facts by standing (ledger, own, superior, total), then by place. Facts without a place are ordered by what
+ * they say, so that the order in which they were handed over changes nothing.
+ */
+export function inOrder<Fact extends Placed>(facts: readonly Fact[]): Fact[] {
+  const texts = new Map<Fact, string>();
+  const textOf = (fact: Fact) => {
+    const known = texts.get(fact) ?? JSON.stringify(fact);
+    texts.set(fact, known);
+    return known;
+  };
+  return [...facts].sort(
+    (a, b) =>
+      ranks[a.standing] - ranks[b.standing] ||
+      comparePlaces(a.at, b.at) ||
+      (a === b ? 0 : compareTexts(textOf(a), textOf(b))),
+  );
+}

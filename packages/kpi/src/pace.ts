@@ -1,0 +1,96 @@
+import {
+  firstMonth,
+  isPeriod,
+  lastDay,
+  lastMonth,
+  monthOfDay,
+  monthOfNumber,
+  type Node,
+  type Period,
+  yearOf,
+} from "@taizhang/model";
+import type { Decimal } from "@taizhang/quantity";
+import { type Fraction, fraction, ratioOf, roundFraction } from "./fraction.ts";
+import { scaled } from "./scaled.ts";
+
+/** The window of a target and its nodes. Without start or deadline the window is the year of the period. */
+export interface PaceInput {
+  readonly period: Period;
+  readonly start?: string;
+  readonly deadline?: string;
+  readonly nodes?: readonly Node[];
+  /** Needed for nodes: the share is the node's value over it. */
+  readonly target?: Decimal;
+  /** By report months (default) or by days. */
+  readonly by?: "month" | "day";
+  /** The day to count to, by day; default the last day of the period. */
+  readonly today?: string;
+}
+
+/**
+ * The share of a target's own window that has passed, by report month (序时进度), 0 to 1 with 6 places: a task due at
+ * the end of June is at 4/6 in April. Stated cumulative nodes win: the last node due applies, and before the first
+ * node nothing is due. Undefined where nodes stand on a target of 0. The domain page §3.
+ * @example pace({ period: "2016-04", deadline: "2016-06-30" }) // "0.666667"
+ */
+export function pace(input: PaceInput): Decimal | undefined {
+  const share = paceFraction(input);
+  return share && roundFraction(share);
+}
+
+/** The exact share of `pace`. */
+export function paceFraction({ nodes, target, ...window }: PaceInput): Fraction | undefined {
+  if (!nodes || nodes.length === 0 || target === undefined) return elapsed(window);
+  const now = lastMonth(window.period);
+  let due: Node | undefined;
+  for (const node of nodes)
+    if (
+      isPeriod(node.through) &&
+      lastMonth(node.through) <= now &&
+      (!due || lastMonth(due.through) < lastMonth(node.through))
+    )
+      due = node;
+  return due ? ratioOf(scaled(due.value), scaled(target)) : fraction(0n, 1n);
+}
+
+/** The month of a day as a period, or undefined where the text is no day: it then bounds nothing. */
+const monthOf = (day: string | undefined): Period | undefined => {
+  const month = day === undefined ? "" : monthOfDay(day);
+  return isPeriod(month) && month.length === 7 ? month : undefined;
+};
+
+/** The first and last month of a window, counted from year 0. */
+function months({ period, start, deadline }: PaceInput): { first: number; last: number } {
+  const year = yearOf(period);
+  const [from, to] = [monthOf(start), monthOf(deadline)];
+  const first = from === undefined ? undefined : firstMonth(from);
+  const last = to === undefined ? undefined : lastMonth(to);
+  return {
+    first: first ?? Math.min(year * 12, last === undefined ? year * 12 : Math.floor(last / 12) * 12),
+    last: last ?? Math.max(year * 12 + 11, first === undefined ? 0 : Math.floor(first / 12) * 12 + 11),
+  };
+}
+
+function elapsed(window: PaceInput): Fraction {
+  const { first, last } = months(window);
+  if (window.by === "day") {
+    const from = dayNumber(fullDay(window.start) ?? `${monthOfNumber(first)}-01`);
+    const to = dayNumber(fullDay(window.deadline) ?? lastDay(monthOfNumber(last)));
+    return share(dayNumber(fullDay(window.today) ?? lastDay(window.period)) - from + 1, to - from + 1);
+  }
+  return share(lastMonth(window.period) - first + 1, last - first + 1);
+}
+
+const share = (passed: number, whole: number): Fraction =>
+  passed <= 0
+    ? fraction(0n, 1n)
+    : passed >= whole
+      ? fraction(1n, 1n)
+      : fraction(BigInt(passed), BigInt(whole));
+
+/** The text if it is a day of the calendar. */
+const fullDay = (day: string | undefined): string | undefined =>
+  day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(dayNumber(day)) ? day : undefined;
+
+/** Days since 1970. */
+const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);

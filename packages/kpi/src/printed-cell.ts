@@ -1,0 +1,62 @@
+import type { Period } from "@taizhang/model";
+import type { CellFigures } from "./cell.ts";
+import { notesOf, usedFacts } from "./cell-notes.ts";
+import type { CellPlace } from "./facts.ts";
+import { type Fraction, roundFraction } from "./fraction.ts";
+import { comparePlaces } from "./order.ts";
+import type { Key, RollUpCell, Source } from "./roll-up-cell.ts";
+import { decimalOf, less, type Scaled } from "./scaled.ts";
+
+const amount = (value: Scaled | undefined) => (value === undefined ? null : decimalOf(value));
+const rate = (value: Fraction | undefined) => (value ? roundFraction(value) : null);
+
+/** A cell as the contract prints it: decimals as texts, rates with 6 places, null where there is no value. */
+export function printedCell(
+  figures: CellFigures,
+  key: Key,
+  codes: Key,
+  period: Period | undefined,
+): RollUpCell {
+  const { series, coverage, parent, below, adds } = figures;
+  return {
+    key,
+    codes,
+    indicator: series.indicator.name,
+    indicatorKey: series.key,
+    direction: series.direction,
+    unit: figures.differ ? "" : figures.unit.text,
+    period: period ?? null,
+    target: amount(figures.target),
+    targetMax: amount(figures.max),
+    stretch: amount(figures.stretch),
+    actual: amount(figures.actual),
+    completion: rate(figures.completion),
+    completionReporting: rate(figures.completionReporting),
+    atLeast: figures.atLeast,
+    pace: rate(figures.pace),
+    light: figures.light ?? null,
+    reported: coverage.reported.size,
+    expected: coverage.expected,
+    missing: coverage.missing,
+    parentReported: amount(parent?.amount),
+    difference: parent && below !== undefined && adds ? decimalOf(less(parent.amount, below)) : null,
+    sources: sourcesOf(figures),
+    notes: notesOf(figures),
+  };
+}
+
+/** The cells that a cell's figures come from, in order, each once (来源). */
+function sourcesOf({ lines, readings, from, parent, targetFromParent, parentTarget }: CellFigures): Source[] {
+  const places: (CellPlace | undefined)[] = [
+    ...usedFacts(readings).map(({ at }) => at),
+    ...lines.map(({ chosen }) => (chosen?.value === undefined ? undefined : chosen.fact.at)),
+    ...(from === "parent" ? (parent?.parts.map(({ fact }) => fact.at) ?? []) : []),
+    ...(targetFromParent ? [parentTarget?.chosen.fact.at] : []),
+  ];
+  const seen = new Map<string, Source>();
+  for (const place of places.filter((at) => at !== undefined).sort(comparePlaces)) {
+    const { file, sheet, ref } = place;
+    seen.set(JSON.stringify([file, sheet, ref]), { file, sheet, ref });
+  }
+  return [...seen.values()];
+}
