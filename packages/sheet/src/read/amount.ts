@@ -6,9 +6,9 @@ import {
   placesOf,
   type Quantity,
   shift,
-  unitOf,
 } from "@taizhang/quantity";
 import type { Amount, AmountMark, Cell, Entry } from "../entry.ts";
+import { unitWord } from "../recognise/unit-word.ts";
 
 const nothing = (status: Amount["status"], ...marks: AmountMark[]): Amount => ({
   status,
@@ -53,7 +53,7 @@ function ofNumber(value: number, format: string | undefined, unitText: string | 
       marks: [],
     };
   if (format && isDateFormat(format)) return nothing("unusable", "unreadable");
-  const unit = unitText ? unitOf(unitText) : undefined;
+  const unit = unitText ? unitWord(unitText) : undefined;
   return {
     status: "reported",
     amount,
@@ -81,7 +81,7 @@ function ofText(text: string, unitText: string | undefined): Amount {
 }
 
 function ofQuantity(quantity: Quantity, unitText: string | undefined): Amount {
-  const printed = unitText ? unitOf(unitText) : undefined;
+  const printed = unitText ? unitWord(unitText) : undefined;
   const own = quantity.unit !== "" || quantity.power > 0;
   // 2000万 under a column of 元 or 人: the power is the cell's, the base word the column's.
   const unit = quantity.unit !== "" ? quantity.unit : (printed?.unit ?? unitText);

@@ -1,4 +1,3 @@
-import { type CellValue, cellPlace, cellRef, formatAt, formulaAt, isBlank, textOf } from "@taizhang/grid";
 import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
@@ -6,30 +5,7 @@ import { squeeze } from "../recognise/heading.ts";
 import { indexMerges, type MergeIndex } from "../recognise/merges.ts";
 import { splitNames } from "../recognise/org-word.ts";
 import type { Column, Table, TableRow } from "../table.ts";
-
-/** Text fields whose merged cells mean "same as above" (同上); of a merged number only the first row counts it. */
-const carriedFields: ReadonlySet<Field> = new Set<Field>([
-  "program",
-  "task",
-  "kind",
-  "indicator",
-  "unit",
-  "direction",
-  "lead",
-  "support",
-  "reporter",
-  "division",
-  "period",
-  "start",
-  "deadline",
-  "leader",
-  "owner",
-  "contact",
-  "targetSource",
-  "definition",
-  "acceptance",
-  "fundingSource",
-]);
+import { cellOf, type EntryColumns, RowCells, speaking, textAt } from "./row-cells.ts";
 
 /**
  * The entries of a table: one a row of a long table, one a row and indicator of a cross-tab (条目). A merged cell gives
@@ -37,75 +13,104 @@ const carriedFields: ReadonlySet<Field> = new Set<Field>([
  * @example readEntries(table).map(({ task }) => task) // ["新建养老中心"]
  */
 export function readEntries(table: Table): Entry[] {
-  const mergeAt = indexMerges(table.grid);
+  const reader: Reader = {
+    table,
+    mergeAt: indexMerges(table.grid),
+    above: new Map(),
+    names: new Map(),
+    lists: new Map(),
+  };
   const blocks = blocksOf(table);
-  const above = new Map<Field, string>();
   const entries: Entry[] = [];
   for (const row of table.rows) {
-    if (row.kind === "section") above.clear();
+    if (row.kind === "section") reader.above.clear();
     if (row.kind !== "data" && row.kind !== "total" && row.kind !== "subtotal" && row.kind !== "ofWhich")
       continue;
-    for (const columns of blocks) entries.push(entryOf(table, row, row.kind, columns, mergeAt, above));
+    for (const block of blocks) entries.push(entryOf(reader, row, row.kind, block));
   }
   return entries;
 }
 
-/** The columns of each entry of a row: all of a long table; shared ones and those of one indicator of a cross-tab. */
-function blocksOf(table: Table): readonly (readonly Column[])[] {
+interface Reader {
+  readonly table: Table;
+  readonly mergeAt: MergeIndex;
+  /** The last program and task printed above, for the rows that leave them blank. */
+  readonly above: Map<Field, string>;
+  readonly names: Map<string, ReturnType<typeof splitNameAndUnit>>;
+  readonly lists: Map<string, readonly string[]>;
+}
+
+/** The columns of one entry, with what is the same for each row. */
+interface Block extends EntryColumns {
+  /** The indicator of the columns, or the division over them. */
+  readonly said: Column | undefined;
+  readonly unit: string | undefined;
+  readonly department: string | undefined;
+  readonly nodes: readonly Column[];
+  readonly hasRepeats: boolean;
+}
+
+/** All columns of a long table; the shared ones and those of one indicator of a cross-tab. */
+function blocksOf(table: Table): Block[] {
   const name = (column: Column): string | undefined => column.indicator ?? column.division;
   const names = [...new Set(table.columns.map(name).filter((one) => one !== undefined))];
-  if (table.shape === "long" || names.length === 0) return [table.columns];
+  if (table.shape === "long" || names.length === 0) return [blockOf(table.columns)];
   return names.map((one) =>
-    table.columns.filter((column) => name(column) === undefined || name(column) === one),
+    blockOf(table.columns.filter((column) => name(column) === undefined || name(column) === one)),
   );
 }
 
-function entryOf(
-  table: Table,
-  row: TableRow,
-  kind: Entry["kind"],
-  columns: readonly Column[],
-  mergeAt: MergeIndex,
-  above: Map<Field, string>,
-): Entry {
-  const cells = new Map<Field, Cell>();
-  const nodes: Cell[] = [];
-  const repeats: Cell[] = [];
+const unitFields: readonly Field[] = ["target", "actualCumulative", "actualPeriod", "node", "baseline"];
+
+function blockOf(columns: readonly Column[]): Block {
+  const byField = new Map<Field, Column[]>();
   for (const column of columns) {
-    const cell = cellOf(table, row.row, column, mergeAt);
-    if (column.field === "node") nodes.push(cell);
-    const first = cells.get(column.field);
-    if (!first) cells.set(column.field, cell);
-    else if (column.field !== "node" && column.field !== "other") {
-      if (prefers(table, first, cell)) {
-        cells.set(column.field, cell);
-        repeats.push(first);
-      } else repeats.push(cell);
-    }
+    const list = byField.get(column.field);
+    if (list) list.push(column);
+    else byField.set(column.field, [column]);
   }
-  const text = (field: Field): string => squeeze(cells.get(field)?.text ?? "");
-  const column = columns.find((one) => one.indicator !== undefined || one.division !== undefined);
+  const units = unitFields.map((field) => byField.get(field)?.find(({ unit }) => unit)?.unit);
+  return {
+    columns,
+    byField,
+    said: columns.find((one) => one.indicator !== undefined || one.division !== undefined),
+    unit: units.find((unit) => unit !== undefined),
+    department: columns.find((one) => one.department)?.department,
+    nodes: byField.get("node") ?? [],
+    hasRepeats: [...byField].some(
+      ([field, list]) => list.length > 1 && field !== "node" && field !== "other",
+    ),
+  };
+}
+
+function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"], block: Block): Entry {
+  const { table, mergeAt, above } = reader;
+  const text = (field: Field): string =>
+    squeeze(textAt(table, row, speaking(table, row, block.byField.get(field)), mergeAt));
+  const [printedTask, printedIndicator, printedProgram] = [text("task"), text("indicator"), text("program")];
+  if (printedProgram) above.set("program", printedProgram);
+  if (printedTask && kind === "data") above.set("task", printedTask);
   const program =
-    text("program") || sectionName(row.section) || (kind === "data" ? above.get("program") : undefined);
-  if (text("program")) above.set("program", text("program"));
-  if (text("task") && kind === "data") above.set("task", text("task"));
-  const own = text("task") || (text("indicator") ? (above.get("task") ?? "") : "");
-  const named = splitNameAndUnit(column?.indicator ?? (text("indicator") || own || text("program")));
-  const unit = text("unit") || targetColumn(columns)?.unit || named.unit;
-  const division = text("division") || column?.division;
-  const department = columns.find((one) => one.department)?.department;
-  const leads = splitNames(department ?? cells.get("lead")?.text ?? "");
+    printedProgram || sectionName(section) || (kind === "data" ? above.get("program") : undefined);
+  const task = printedTask || (printedIndicator ? (above.get("task") ?? "") : "");
+  const named = nameOf(reader, block.said?.indicator ?? (printedIndicator || task || printedProgram));
+  const unit = text("unit") || block.unit || named.unit;
+  const division = text("division") || block.said?.division;
+  const leads = listOf(
+    reader,
+    block.department ?? textAt(table, row, speaking(table, row, block.byField.get("lead")), mergeAt),
+  );
   const org = division || leads[0] || table.org?.name;
   const id = text("id");
   return {
     table,
-    row: row.row,
+    row,
     kind,
-    cells,
-    nodes,
-    repeats,
+    cells: new RowCells(table, row, block, mergeAt),
+    nodes: block.nodes.map((column) => cellOf(table, row, column, mergeAt)),
+    repeats: block.hasRepeats ? repeatsOf(reader, row, block) : none,
     ...(id ? { id } : {}),
-    task: own || column?.indicator || text("indicator"),
+    task: task || block.said?.indicator || printedIndicator,
     ...(program ? { program } : {}),
     indicator: named.name,
     ...(unit ? { unit } : {}),
@@ -115,67 +120,45 @@ function entryOf(
   };
 }
 
-const amounts: readonly Field[] = ["target", "actualCumulative", "actualPeriod", "node", "baseline"];
+const none: readonly Cell[] = [];
 
-const targetColumn = (columns: readonly Column[]): Column | undefined => {
-  for (const field of amounts) {
-    const found = columns.find((column) => column.field === field && column.unit);
-    if (found) return found;
+/** The further columns of a field of which one speaks. */
+function repeatsOf({ table, mergeAt }: Reader, row: number, { byField }: Block): Cell[] {
+  const repeats: Cell[] = [];
+  for (const [field, columns] of byField) {
+    if (columns.length === 1 || field === "node" || field === "other") continue;
+    const first = speaking(table, row, columns);
+    for (const column of columns) if (column !== first) repeats.push(cellOf(table, row, column, mergeAt));
   }
-  return undefined;
-};
+  return repeats;
+}
 
-/** Of columns for single months the one of the report's month speaks, else the last that holds something. */
-function prefers(table: Table, first: Cell, next: Cell): boolean {
-  if (!first.column.node || !next.column.node || first.column.node === next.column.node) return false;
-  const month = table.period?.value.slice(5);
-  const wanted = month ? `M${Number(month)}` : undefined;
-  if (wanted && first.column.node === wanted) return false;
-  return (wanted !== undefined && next.column.node === wanted) || !isBlank(next.value);
+/** The same names come in row after row: each is taken apart once. */
+function nameOf({ names }: Reader, text: string): ReturnType<typeof splitNameAndUnit> {
+  const plain = text.replace(/^[★☆◆◇*●▲■※]+/, "");
+  const known = names.get(plain);
+  if (known) return known;
+  const name = splitNameAndUnit(plain);
+  names.set(plain, name);
+  return name;
+}
+
+function listOf({ lists }: Reader, text: string): readonly string[] {
+  const known = lists.get(text);
+  if (known) return known;
+  const list = splitNames(text);
+  lists.set(text, list);
+  return list;
 }
 
 /** 一、创业就业 → 创业就业: a program's name without its number. */
 function sectionName(section: string | undefined): string | undefined {
   if (!section) return undefined;
-  const name = squeeze(section).replace(
-    /^(?:第?[一二三四五六七八九十]+(?:[、.．,，]|部分|类|章)?|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[、.．]|[①-⑳])[:：、]?/,
-    "",
+  const plain = squeeze(section);
+  return (
+    plain.replace(
+      /^(?:第?[一二三四五六七八九十]+(?:[、.．,，]|部分|类|章)?|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[、.．]|[①-⑳])[:：、]?/,
+      "",
+    ) || plain
   );
-  return name || squeeze(section);
-}
-
-function cellOf(table: Table, row: number, column: Column, mergeAt: MergeIndex): Cell {
-  const { grid, file } = table;
-  let at = row;
-  let from = column.index;
-  let value: CellValue = grid.rows[row]?.[column.index] ?? null;
-  let carried = false;
-  if (isBlank(value) && grid.merges.length > 0) {
-    const merge = mergeAt(row, column.index);
-    if (
-      merge &&
-      merge.top >= table.headerRows[1] + 1 &&
-      (merge.top < row || (merge.left < column.index && carriedFields.has(column.field)))
-    ) {
-      at = merge.top;
-      from = merge.left;
-      value = grid.rows[at]?.[from] ?? null;
-      carried = !isBlank(value);
-    }
-  }
-  if (!carried) {
-    at = row;
-    from = column.index;
-  }
-  const formula = formulaAt(grid, at, from);
-  const format = formatAt(grid, at, from);
-  return {
-    at: cellPlace(file, grid.name, cellRef(row, column.index)),
-    column,
-    value,
-    text: textOf(value).trim(),
-    ...(formula === undefined ? {} : { formula }),
-    ...(format === undefined ? {} : { format }),
-    carried,
-  };
 }

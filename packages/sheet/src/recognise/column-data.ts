@@ -72,15 +72,18 @@ export function dataOf(view: SheetView, column: number, top: number, bottom: num
       if (last !== undefined && Number(text) === last + 1) steps++;
       last = Number(text);
     }
-    if (/^[-+]?[\d.,]+[%％]$/.test(text)) percents++;
-    if (looksLikeUnit(text)) units++;
-    else if (dateText.test(text)) dates++;
-    else if (amountText.test(text)) amounts++;
+    const kind = kindOfText(value, text);
+    if (kind === "percent") {
+      percents++;
+      amounts++;
+    } else if (kind === "unit") units++;
+    else if (kind === "date") dates++;
+    else if (kind === "amount") amounts++;
     else {
       texts++;
       if (text.length > 16) longTexts++;
-      if (looksLikePlace(text)) places++;
-      if (looksLikeOrgs(value)) orgs++;
+      if (kind === "place" || kind === "placeOrg") places++;
+      if (kind === "org" || kind === "placeOrg") orgs++;
     }
   }
   const counting = numbers + amounts > 1 && steps >= (numbers + amounts - 1) * 0.6;
@@ -100,6 +103,35 @@ export function dataOf(view: SheetView, column: number, top: number, bottom: num
     counting,
     distinct,
   };
+}
+
+type TextKind = "percent" | "unit" | "date" | "amount" | "place" | "org" | "placeOrg" | "text";
+const kinds = new Map<string, TextKind>();
+
+/** What one text is; the same texts come again in row after row and sheet after sheet. */
+function kindOfText(value: string, text: string): TextKind {
+  if (text.length > 40) return looksLikeOrgs(value) ? "org" : "text";
+  const known = kinds.get(value);
+  if (known) return known;
+  if (kinds.size > 20_000) kinds.clear();
+  const place = looksLikePlace(text);
+  const kind: TextKind = /^[-+]?[\d.,]+[%％]$/.test(text)
+    ? "percent"
+    : looksLikeUnit(text)
+      ? "unit"
+      : dateText.test(text)
+        ? "date"
+        : amountText.test(text)
+          ? "amount"
+          : looksLikeOrgs(value)
+            ? place
+              ? "placeOrg"
+              : "org"
+            : place
+              ? "place"
+              : "text";
+  kinds.set(value, kind);
+  return kind;
 }
 
 /** The format shows a date. */

@@ -1,5 +1,5 @@
 import type { Field } from "../field.ts";
-import { fieldOfParts, fieldOfWord, isListWord } from "./header-words.ts";
+import { fieldOfParts, fieldOfWord, isListWord, mayBeWord } from "./header-words.ts";
 import { fold, readHeading } from "./heading.ts";
 import { looksLikeOrgs } from "./org-word.ts";
 import { blockAt, filledColumns, own, ownText, type SheetView } from "./sheet-view.ts";
@@ -60,6 +60,7 @@ const formFields: ReadonlySet<Field | "list" | undefined> = new Set<Field | "lis
 export function findHeaders(view: SheetView): HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
   for (let row = 0; row <= view.bottom; row++) {
+    if (blocks.length > 0 && !holdsWords(view, row)) continue;
     const score = scoreRow(view, row);
     if (!score || !isHeader(view, row, score)) continue;
     const previous = blocks.at(-1);
@@ -69,6 +70,23 @@ export function findHeaders(view: SheetView): HeaderBlock[] {
     row = block.firstDataRow - 1;
   }
   return blocks;
+}
+
+/** Two listed words at least, and no number before them: a quick look before a row within the data is scored. */
+function holdsWords(view: SheetView, row: number): boolean {
+  const cells = view.grid.rows[row];
+  if (!cells) return false;
+  let words = 0;
+  let others = 0;
+  for (const value of cells) {
+    if (value === undefined || value === null) continue;
+    if (typeof value !== "string") return false;
+    if (mayBeWord(value) && fieldOfWord(readHeading(value).name)) words++;
+    else if (value !== "") others++;
+    if (words >= 2) return true;
+    if (others > 8) return false;
+  }
+  return false;
 }
 
 /** Counts a row's words; undefined as soon as it cannot be a header: a number, a sentence, too few texts. */

@@ -32,6 +32,12 @@ const listWords = new Set(headerWords.list.map(fold));
 /** The field that a whole heading names (整词). `name` is `Heading.name`. @example fieldOfWord("牵头单位") // "lead" */
 export const fieldOfWord = (name: string): Field | undefined => byWord.get(name);
 
+const lastLetters = new Set([...byWord.keys()].map((word) => word.at(-1)));
+
+/** False for most cells that are no listed word, at the cost of a look at the last letter. */
+export const mayBeWord = (raw: string): boolean =>
+  raw.length <= 24 && (lastLetters.has(raw.at(-1)) || /[)）\]】%％\s]$/.test(raw));
+
 /** The field that parts of a heading point to, where it is no listed word (组合). @example fieldOfParts("X年城镇就业目标数") // "target" */
 export function fieldOfParts(text: string): Field | undefined {
   if (text.length < 2 || text.length > 40) return undefined;

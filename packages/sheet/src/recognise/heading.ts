@@ -28,7 +28,18 @@ const chineseDigits = "〇一二三四五六七八九十";
 export const squeeze = (text: string): string => text.replace(whiteSpace, "");
 
 /** Half-width letters, digits and brackets without white space: the form in which words are compared (规范化). */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (isPlain(text) ? text : foldSlowly(text));
+
+/** Chinese letters, digits and Latin letters only: most cells need no folding, and there are many. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f))) return false;
+  }
+  return true;
+}
+
+const foldSlowly = (text: string): string =>
   squeeze(text.normalize("NFKC")).replaceAll("﹪", "%").replaceAll("—", "-").replaceAll("–", "-");
 
 const smallNumber = (text: string): number => {

@@ -1,10 +1,12 @@
-import { isBlank, parseRange } from "@taizhang/grid";
+import { type CellValue, isBlank, parseRange } from "@taizhang/grid";
 import type { RowKind, TableRow } from "../table.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { fold } from "./heading.ts";
 import { blockAt, own, ownText, type SheetView } from "./sheet-view.ts";
 
 const totalWord = /^(?:合计|总计|共计|总合计|累计合计|总和|合计数|全部合计|总分|总得分|总体得分)/;
+/** A quick look: a letter that every label of a total, subtotal or 其中 row holds, spaced or not. */
+const anyLabel = /[计分其总全]/;
 const wholePlace = /^(?:全市|全区|全县|全省|全州|全旗|全国|全镇|全盟)(?:合计|总计|平均|汇总)?$/;
 const subtotalWord = /小计|分计|^[^0-9]{1,12}合计$/;
 const ofWhichWord = /^(?:[（(]?\d*[）)]?)?其中[:：、]?/;
@@ -57,20 +59,32 @@ function kindOf(
       last = column;
       if (typeof value === "number") numbers++;
     }
-  if (filled === 0) return { row, kind: "blank", evidence: [] };
+  if (filled === 0) return { row, kind: "blank", evidence: none };
+  const firstValue = own(view, row, first);
+  if (
+    typeof firstValue === "number" &&
+    filled > 2 &&
+    keys.every((column) => isPlainKey(own(view, row, column))) &&
+    view.grid.merges.length === 0
+  )
+    return sum
+      ? as(row, sum.all ? "total" : "subtotal", "formula", sum.ref)
+      : { row, kind: "data", evidence: none };
   const firstText = fold(ownText(view, row, first));
   if (words.get(first)?.has(firstText) && isRepeated(view, words, row, header))
     return as(row, "repeatedHeader", "headerWords", firstText);
   for (const column of keys) {
-    const text = fold(ownText(view, row, column));
+    const raw = own(view, row, column);
+    if (typeof raw !== "string" || raw.length > 40 || !anyLabel.test(raw)) continue;
+    const text = fold(raw);
     if (text === "" || text.length > 24) continue;
     if (totalWord.test(text) || wholePlace.test(text)) return as(row, "total", "word", text);
     if (subtotalWord.test(text)) return as(row, "subtotal", "word", text);
     if (ofWhichWord.test(text)) return as(row, "ofWhich", "word", text);
-    if (isInOfWhich(view, row, column)) return as(row, "ofWhich", "mergedWord", text);
   }
   for (const column of keys)
-    if (isInOfWhich(view, row, column)) return as(row, "ofWhich", "mergedWord", "其中");
+    if (view.grid.merges.length > 0 && isInOfWhich(view, row, column))
+      return as(row, "ofWhich", "mergedWord", "其中");
   if (noteWord.test(firstText) && numbers === 0) return as(row, "note", "word", firstText.slice(0, 20));
   if (signature.test(firstText) && numbers === 0) return as(row, "note", "signature", firstText.slice(0, 20));
   if (numbers === 0 || (filled === 2 && typeof own(view, row, first) === "number")) {
@@ -94,9 +108,13 @@ function kindOf(
       return as(row, "note", "sentence", firstText.slice(0, 20));
   }
   if (sum) return as(row, sum.all && !numbered.test(firstText) ? "total" : "subtotal", "formula", sum.ref);
-  return { row, kind: "data", evidence: [] };
+  return { row, kind: "data", evidence: none };
 }
 
+/** A key cell that can be no label. */
+const isPlainKey = (value: CellValue): boolean => typeof value !== "string" || !anyLabel.test(value);
+
+const none: TableRow["evidence"] = [];
 const as = (row: number, kind: RowKind, rule: string, saw: string): TableRow => ({
   row,
   kind,
