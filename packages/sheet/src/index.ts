@@ -6,7 +6,6 @@ export type { Amount, AmountMark, Cell, Entry } from "./entry.ts";
 export { type FiguresContext, figuresOf } from "./facts/figures.ts";
 export { type Field, fields } from "./field.ts";
 export { type SummaryInput, summaryLayouts } from "./layout/summary.ts";
-export type { Thresholds } from "./layout/summary-sheet.ts";
 export { templateLayouts } from "./layout/template.ts";
 export { readAmount } from "./read/amount.ts";
 export { readEntries } from "./read/entries.ts";

@@ -1,6 +1,6 @@
 import { dirname, relative } from "node:path";
 import type { Finding } from "@taizhang/finding";
-import { type GroupBy, lightPreset, rollUp } from "@taizhang/kpi";
+import { type GroupBy, lightRule, rollUp } from "@taizhang/kpi";
 import { check, figuresOf, summaryLayouts } from "@taizhang/sheet";
 import { writeWorkbook } from "@taizhang/xlsx";
 import type { ExitCode, Session } from "../io.ts";
@@ -57,7 +57,8 @@ export async function rollup(
     }),
   ];
   const errors = [...read.errors, ...(ledger?.errors ?? [])];
-  if (options.out !== undefined) {
+  const rule = lightRule()?.value;
+  if (options.out !== undefined && rule) {
     const { out: path } = options;
     const linkTo = (file: string) => encodeURI(relative(dirname(path), file).replaceAll("\\", "/"));
     const layouts = summaryLayouts({
@@ -65,7 +66,7 @@ export async function rollup(
       figures,
       findings,
       by,
-      thresholds: lightPreset(),
+      rule,
       lang,
       linkTo,
     });

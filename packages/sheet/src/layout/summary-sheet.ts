@@ -1,16 +1,10 @@
 import type { Lang } from "@taizhang/finding";
 import { cellRef, columnName, type LayoutCell, type SheetLayout } from "@taizhang/grid";
-import { type GroupBy, type RollUpCell, sayNote } from "@taizhang/kpi";
-import { type Decimal, decimal, multiply, placesOf, subtract, toNumber } from "@taizhang/quantity";
+import { type GroupBy, type LightRule, type RollUpCell, sayNote } from "@taizhang/kpi";
+import { compare, type Decimal, decimal, multiply, placesOf, subtract, toNumber } from "@taizhang/quantity";
 import { numberCell } from "./number-cell.ts";
 import type { SourceRows } from "./source-rows.ts";
 import { type LayoutWords, layoutWords } from "./words.ts";
-
-/** The lag behind pace up to which a light is green, and up to which it is yellow, in percentage points. */
-export interface Thresholds {
-  readonly green: number;
-  readonly yellow: number;
-}
 
 const headerRow = 2;
 
@@ -22,14 +16,14 @@ export function summarySheet(
   cells: readonly RollUpCell[],
   by: readonly GroupBy[],
   sources: SourceRows,
-  thresholds: Thresholds,
+  rule: LightRule,
   lang: Lang,
 ): SheetLayout {
   const words = layoutWords[lang];
   const columns = columnsOf(by, words);
   const at = (key: string) => columns.findIndex((column) => column.key === key);
   const rows = cells.map((cell, index) =>
-    rowOf(cell, index, { by, columns: columns.map(({ key }) => key), sources, thresholds, lang, words }),
+    rowOf(cell, index, { by, columns: columns.map(({ key }) => key), sources, rule, lang, words }),
   );
   const last = columnName(columns.length - 1);
   const lastRow = headerRow + 1 + rows.length;
@@ -101,7 +95,7 @@ interface RowContext {
   readonly by: readonly GroupBy[];
   readonly columns: readonly string[];
   readonly sources: SourceRows;
-  readonly thresholds: Thresholds;
+  readonly rule: LightRule;
   readonly lang: Lang;
   readonly words: LayoutWords;
 }
@@ -109,7 +103,7 @@ interface RowContext {
 function rowOf(
   cell: RollUpCell,
   index: number,
-  { by, columns, sources, thresholds, lang, words }: RowContext,
+  { by, columns, sources, rule, lang, words }: RowContext,
 ): LayoutCell[] {
   const row = headerRow + 1 + index;
   const ref = (key: string) => cellRef(row, columns.indexOf(key));
@@ -139,7 +133,7 @@ function rowOf(
     ratio(cell.completion, isTotal, rate),
     ratio(cell.pace, isTotal),
     gap ? gapCell(cell, isTotal, `(${ref("completion")}-${ref("pace")})*100`) : text(""),
-    lightCell(cell, isTotal, gap && cell.direction === "up" ? ref("gap") : undefined, thresholds, words),
+    lightCell(cell, isTotal, gap && cell.direction === "up" ? ref("gap") : undefined, rule, words),
     { value: cell.expected, style: isTotal ? "total" : "number" },
     { value: cell.reported, style: isTotal ? "total" : "number" },
     text(cell.missing.join("、")),
@@ -204,28 +198,25 @@ function gapCell({ completion, pace }: RollUpCell, isTotal: boolean, formula: st
   };
 }
 
-/** The light follows the gap by formula only where the engine's light is that of the thresholds. */
+/** The light follows the gap by formula only where the engine's light is that of the rule's thresholds. */
 function lightCell(
   { light, completion, pace }: RollUpCell,
   isTotal: boolean,
   gapRef: string | undefined,
-  { green, yellow }: Thresholds,
+  { steps, otherwise }: LightRule,
   { lights }: LayoutWords,
 ): LayoutCell {
   const style = isTotal ? "total" : "text";
   if (light === null) return { value: "", style };
   const lag =
-    completion === null || pace === null
-      ? undefined
-      : toNumber(multiply(subtract(pace, completion), decimal("100")));
-  const expected = lag === undefined ? undefined : lag <= green ? "green" : lag <= yellow ? "yellow" : "red";
-  return gapRef === undefined || expected !== light
-    ? { value: lights[light], style }
-    : {
-        value: lights[light],
-        formula: `IF(-${gapRef}<=${green},"${lights.green}",IF(-${gapRef}<=${yellow},"${lights.yellow}","${lights.red}"))`,
-        style,
-      };
+    completion === null || pace === null ? undefined : multiply(subtract(pace, completion), decimal("100"));
+  const byRule = lag && (steps.find(({ atMost }) => compare(lag, decimal(atMost)) <= 0) ?? otherwise).light;
+  if (gapRef === undefined || byRule !== light) return { value: lights[light], style };
+  const formula = steps.reduceRight(
+    (rest, step) => `IF(-${gapRef}<=${step.atMost},"${lights[step.light]}",${rest})`,
+    `"${lights[otherwise.light]}"`,
+  );
+  return { value: lights[light], formula, style };
 }
 
 const atLeastFormat = (value: Decimal, lang: Lang) => {

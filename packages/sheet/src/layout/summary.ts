@@ -1,10 +1,10 @@
 import type { Finding, Lang } from "@taizhang/finding";
 import type { SheetLayout } from "@taizhang/grid";
-import type { Figures, GroupBy, RollUp } from "@taizhang/kpi";
+import type { Figures, GroupBy, LightRule, RollUp } from "@taizhang/kpi";
 import { countsSheet } from "./counts-sheet.ts";
 import { findingsSheet } from "./findings-sheet.ts";
 import { sourceRows } from "./source-rows.ts";
-import { summarySheet, type Thresholds } from "./summary-sheet.ts";
+import { summarySheet } from "./summary-sheet.ts";
 import { layoutWords } from "./words.ts";
 
 /** What a summary workbook is made from. */
@@ -14,7 +14,8 @@ export interface SummaryInput {
   readonly figures: Figures;
   readonly findings: readonly Finding[];
   readonly by: readonly GroupBy[];
-  readonly thresholds: Thresholds;
+  /** The rule of the lights, from `lightRule`. */
+  readonly rule: LightRule;
   readonly lang: Lang;
   /** The link to a source file, relative to where the summary will lie. */
   readonly linkTo: (file: string) => string;
@@ -29,13 +30,13 @@ export function summaryLayouts({
   figures,
   findings,
   by,
-  thresholds,
+  rule,
   lang,
   linkTo,
 }: SummaryInput): SheetLayout[] {
   const sources = sourceRows(rollUp.cells, figures, layoutWords[lang], linkTo);
   return [
-    summarySheet(rollUp.cells, by, sources, thresholds, lang),
+    summarySheet(rollUp.cells, by, sources, rule, lang),
     ...(rollUp.counts.some(({ total }) => total > 0) ? [countsSheet(rollUp.counts, by, lang)] : []),
     findingsSheet(findings, lang, linkTo),
     sources.sheet,
