@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { packDepartments, packReforms } from "./pack-departments.mjs";
 import { packDivisions } from "./pack-divisions.mjs";
+import { packTowns } from "./pack-towns.mjs";
 import { readDivisions, readTable, readText } from "./read-facts.mjs";
 
 const folder = new URL("../src/generated/", import.meta.url);
@@ -48,6 +49,7 @@ const files = {
       .map(({ code, name, parent, until }) => (code === "" ? [name, parent, until].join("/") : code + name))
       .join(" "),
   }),
+  "towns.ts": moduleOf(packTowns(readTable("towns.tsv"), readTable("township-changes.tsv"))),
   "traditional.ts": moduleOf({ traditional: traditional() }),
 };
 

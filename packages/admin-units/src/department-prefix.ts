@@ -2,6 +2,7 @@ import type { Day } from "./day.ts";
 import type { Division, UnitLevel } from "./division.ts";
 import { divisionIndex, entryOn, lineOf } from "./divisions.ts";
 import { findDivisions, findPath } from "./find-divisions.ts";
+import { findTowns, type Towns } from "./town-index.ts";
 import { findZones } from "./zones.ts";
 
 /** The division or zone that has the department. */
@@ -69,11 +70,18 @@ export const ownPrefix = (within: string | undefined, on: Day, level?: UnitLevel
 };
 
 /** The divisions or zones that the words name, those near the given division first. */
-const ownersNamed = (word: string, on: Day, within: string | undefined): readonly DepartmentOwner[] => {
+const ownersNamed = (
+  word: string,
+  on: Day,
+  within: string | undefined,
+  towns: Towns | undefined,
+): readonly DepartmentOwner[] => {
   const match = findDivisions(word, on, within);
   if (match !== undefined && match.where !== "outsideWithin") return match.divisions;
   const zones = findZones(word, within);
   if (zones.length > 0) return zones;
+  const near = towns === undefined ? [] : findTowns(towns, word, on, within, within !== undefined);
+  if (near.length > 0) return near;
   const path = findPath(word, on, within);
   return path.length > 0 ? path : (match?.divisions ?? []);
 };
@@ -83,6 +91,7 @@ export const readPrefix = (
   text: string,
   on: Day,
   within: string | undefined,
+  towns?: Towns,
 ): DepartmentPrefix | undefined => {
   // 区政府督查室, 区直机关工委, 我区教育局, 南关区区教育局
   const word = text
@@ -101,7 +110,7 @@ export const readPrefix = (
     };
   }
   if (word.length < 2) return undefined;
-  const owners = ownersNamed(word, on, within);
+  const owners = ownersNamed(word, on, within, towns);
   const [first] = owners;
   if (first === undefined) return undefined;
   return {

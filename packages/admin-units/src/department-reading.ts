@@ -4,6 +4,7 @@ import { isCentral, isDrawnFrom } from "./department-names.ts";
 import { type DepartmentPrefix, ownPrefix, readPrefix } from "./department-prefix.ts";
 import { type DepartmentMatch, departmentIndex, departmentKey } from "./departments.ts";
 import type { UnitLevel } from "./division.ts";
+import type { Towns } from "./town-index.ts";
 
 // a city's and a county's departments swap 委员会 and 局; the centre's and a province's do not
 const telling: readonly NamingLevel[] = ["state", "province", "township", "village"];
@@ -66,7 +67,12 @@ const readBare = (
 const mostJoints = 4;
 
 /** The longest part of a key, from its end, that the table knows, with readable words in front. */
-const readKey = (key: string, on: Day, within: string | undefined): DepartmentReading | undefined => {
+const readKey = (
+  key: string,
+  on: Day,
+  within: string | undefined,
+  towns: Towns | undefined,
+): DepartmentReading | undefined => {
   const { byName, longestName } = departmentIndex();
   let bare: DepartmentReading | undefined;
   for (let at = Math.max(0, key.length - longestName - mostJoints); at < key.length; at += 1) {
@@ -80,19 +86,25 @@ const readKey = (key: string, on: Day, within: string | undefined): DepartmentRe
       if (!/..管委会$/.test(name)) return bare;
       continue;
     }
-    const prefix = readPrefix(key.slice(0, at), on, within);
+    const prefix = readPrefix(key.slice(0, at), on, within, towns);
     if (prefix !== undefined) return { prefix, matches, key: name };
   }
   return bare;
 };
 
 /** The reading of a sub-bureau: 市质监局直属分局, 市公安局南关分局, 公安分局. */
-const readBranch = (key: string, on: Day, within: string | undefined): DepartmentReading | undefined => {
+const readBranch = (
+  key: string,
+  on: Day,
+  within: string | undefined,
+  towns: Towns | undefined,
+): DepartmentReading | undefined => {
   const cut = /^(.+?局)([^局]*分局)$/.exec(key) ?? /^(.+?)(分局)$/.exec(key);
   if (cut === null) return undefined;
   const [, base = "", branch = ""] = cut;
   const reading =
-    readKey(base, on, within) ?? (base.endsWith("局") ? undefined : readKey(`${base}局`, on, within));
+    readKey(base, on, within, towns) ??
+    (base.endsWith("局") ? undefined : readKey(`${base}局`, on, within, towns));
   return reading === undefined ? undefined : { ...reading, branch };
 };
 
@@ -111,8 +123,9 @@ export const readDepartment = (
   key: string,
   on: Day,
   within: string | undefined,
+  towns?: Towns,
 ): DepartmentReading | undefined => {
   if (key.length > longestKey) return undefined;
   const body = departmentIndex().byName.has(departmentKey(key)) ? key : inOrder(key);
-  return readKey(body, on, within) ?? readBranch(body, on, within);
+  return readKey(body, on, within, towns) ?? readBranch(body, on, within, towns);
 };

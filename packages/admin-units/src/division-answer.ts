@@ -2,6 +2,7 @@ import { asOf, type Day } from "./day.ts";
 import type { Division } from "./division.ts";
 import { divisionIndex, entryOn, isInForce } from "./divisions.ts";
 import type { Evidence, Resolution, UnitReference } from "./resolution.ts";
+import type { Towns } from "./town-index.ts";
 import type { Zone } from "./zones.ts";
 
 /** A division as others refer to it. */
@@ -25,14 +26,23 @@ export const referenceToZone = (zone: Zone): UnitReference => ({
   ...(zone.until === undefined ? {} : { until: zone.until }),
 });
 
-const successorsOf = (division: Division): UnitReference[] =>
+const successorsOf = (division: Division, towns: Towns | undefined): UnitReference[] =>
   division.successors.flatMap((code) => {
-    const next = entryOn(divisionIndex().byCode.get(code) ?? [], division.until ?? asOf);
+    const bearers =
+      division.level === "township"
+        ? towns?.under(code.slice(0, 6), division.until ?? asOf).filter((one) => one.code === code)
+        : divisionIndex().byCode.get(code);
+    const next = entryOn(bearers ?? [], division.until ?? asOf);
     return next === undefined ? [] : referenceTo(next);
   });
 
 /** The answer that a name means one division. */
-const divisionAnswer = (division: Division, on: Day, evidence: Evidence[]): Resolution => {
+const divisionAnswer = (
+  division: Division,
+  on: Day,
+  evidence: Evidence[],
+  towns: Towns | undefined,
+): Resolution => {
   const ended = division.until !== undefined && division.until <= on;
   const notes: Evidence[] = [];
   if (ended && division.until !== undefined) {
@@ -48,7 +58,7 @@ const divisionAnswer = (division: Division, on: Day, evidence: Evidence[]): Reso
   return {
     ...referenceTo(division),
     ended,
-    successors: ended ? successorsOf(division) : [],
+    successors: ended ? successorsOf(division, towns) : [],
     evidence: [...evidence, ...notes],
   };
 };
@@ -60,9 +70,10 @@ export const answerOfDivisions = (
   divisions: readonly Division[],
   on: Day,
   evidence: Evidence[],
+  towns?: Towns,
 ): Resolution => {
   const [first] = divisions;
-  if (divisions.length === 1 && first !== undefined) return divisionAnswer(first, on, evidence);
+  if (divisions.length === 1 && first !== undefined) return divisionAnswer(first, on, evidence, towns);
   const rank = ({ level }: Division): string => `${levelOrder.indexOf(level)}`;
   const ordered = [...divisions].sort((a, b) => (rank(a) + a.code < rank(b) + b.code ? -1 : 1));
   return {

@@ -15,4 +15,5 @@ export { isOrgName, looksLikeDivision } from "./org-name.ts";
 export type { Evidence, EvidenceCode, Resolution, ResolutionType, UnitReference } from "./resolution.ts";
 export { type ResolveOptions, resolve } from "./resolve.ts";
 export { shortName } from "./short-name.ts";
+export type { Towns } from "./town-index.ts";
 export { type Zone, zonesOf } from "./zones.ts";

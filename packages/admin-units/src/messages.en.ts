@@ -24,6 +24,7 @@ export const en: EvidenceWords = {
   similar: ({ text }) => `“${text}” was not found; near names are listed.`,
   several: () => "Several units bear this name: say which division it is in.",
   open: () => "Which units are meant is not stated: list them by name.",
+  noTowns: () => "Means all towns and streets here; the data of towns was not loaded, so it is not expanded.",
   expanded: ({ day }) => `Expanded as of ${day}.`,
   localBody: ({ text }) =>
     `“${text}” looks like a unit's name that is not in the lists; it can be added locally.`,

@@ -23,6 +23,7 @@ export const zhCN: EvidenceWords = {
   similar: ({ text }) => `没有找到“${text}”，列出相近名称供选择。`,
   several: () => "有多个单位同名，请补充上级区划。",
   open: () => "所指单位未写明，请列出具体名称。",
+  noTowns: () => "指本级全部乡镇街道；未加载乡镇数据，暂不展开。",
   expanded: ({ day }) => `按${day}的区划展开。`,
   localBody: ({ text }) => `“${text}”像是一个单位名称，但不在名录中，可加入本地名录。`,
   subBureau: ({ text }) => `“${text}”表示派出机构。`,

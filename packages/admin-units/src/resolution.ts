@@ -47,6 +47,7 @@ export type EvidenceCode =
   | "similar"
   | "several"
   | "open"
+  | "noTowns"
   | "expanded"
   | "localBody"
   | "subBureau"

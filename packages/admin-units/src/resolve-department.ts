@@ -6,6 +6,7 @@ import { type DepartmentReading, levelNamed, levelOfName, readDepartment } from 
 import { type DepartmentMatch, departmentIndex } from "./departments.ts";
 import type { UnitLevel } from "./division.ts";
 import type { Evidence, Resolution, UnitReference } from "./resolution.ts";
+import type { Towns } from "./town-index.ts";
 
 /** The window of a department at a level: the centre reforms on the day of the decision, the rest later. */
 const windowOf = (
@@ -150,7 +151,12 @@ const answer = (reading: DepartmentReading, on: Day): Resolution => {
 };
 
 /** The answer where a key is the name of a department, with or without whose it is. */
-export const resolveDepartment = (key: string, on: Day, within?: string): Resolution | undefined => {
-  const reading = readDepartment(key, on, within);
+export const resolveDepartment = (
+  key: string,
+  on: Day,
+  within?: string,
+  towns?: Towns,
+): Resolution | undefined => {
+  const reading = readDepartment(key, on, within, towns);
   return reading === undefined ? undefined : answer(reading, on);
 };

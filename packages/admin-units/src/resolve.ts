@@ -2,13 +2,14 @@ import { asOf, type Day } from "./day.ts";
 import { answerOfDivisions, answerOfZones, referenceTo } from "./division-answer.ts";
 import { divisionIndex, entryOn } from "./divisions.ts";
 import { type DivisionMatch, findDivisions, findPath } from "./find-divisions.ts";
-import { type Group, membersOf, readGroup } from "./groups.ts";
+import { countyOf, type Group, membersOf, readGroup } from "./groups.ts";
 import { nameKey } from "./name-key.ts";
 import { isOrgName } from "./org-name.ts";
 import type { Evidence, Resolution } from "./resolution.ts";
 import { resolveDepartment } from "./resolve-department.ts";
 import { similarDivisions } from "./similar.ts";
 import { similarDepartments } from "./similar-departments.ts";
+import { findTowns, type Towns, townsOfGroup } from "./town-index.ts";
 import { findZones, zoneIndex } from "./zones.ts";
 
 /** Where and when a name is meant. */
@@ -17,6 +18,8 @@ export interface ResolveOptions {
   readonly within?: string | undefined;
   /** The day; the data's day where absent. */
   readonly on?: Day | undefined;
+  /** The towns and streets, where they were loaded; without them a street is `unknown` with `localBody`. */
+  readonly towns?: Towns | undefined;
 }
 
 /** Longer texts are no names. */
@@ -26,15 +29,27 @@ const longestName = 80;
 const role =
   /\((?:牵头|责任|配合|协办|主办|承办|负责|牵头单位|责任单位|配合单位|数据报送|第一牵头|共同牵头)\)$/;
 
-const groupAnswer = (group: Group, key: string, on: Day, within: string | undefined): Resolution => {
-  const members = membersOf(group, on, within)?.map(referenceTo);
+const groupAnswer = (
+  group: Group,
+  key: string,
+  on: Day,
+  within: string | undefined,
+  towns: Towns | undefined,
+): Resolution => {
+  const county = group.kind === "townships" && !group.open ? countyOf(within, on) : undefined;
+  const below = county === undefined || towns === undefined ? [] : townsOfGroup(towns, key, county.code, on);
+  const members = (below.length > 0 ? below : membersOf(group, on, within))?.map(referenceTo);
   return {
     type: "group",
     name: key,
     ...(within === undefined ? {} : { parent: within }),
     successors: [],
     ...(members === undefined ? {} : { members }),
-    evidence: [members === undefined ? { code: "open" } : { code: "expanded", day: on }],
+    evidence: [
+      members !== undefined
+        ? { code: "expanded", day: on }
+        : { code: county !== undefined && towns === undefined ? "noTowns" : "open" },
+    ],
   };
 };
 
@@ -51,6 +66,9 @@ const divisionEvidence = (match: DivisionMatch, key: string, within: string | un
   if (match.where === "outsideWithin") evidence.push({ code: "outsideWithin" });
   return evidence;
 };
+
+const withinEvidence = (within: string | undefined): Evidence[] =>
+  within === undefined ? [] : [{ code: "within", text: within }];
 
 const unknownAnswer = (key: string, on: Day, within: string | undefined): Resolution => {
   const suggestions = [
@@ -92,25 +110,30 @@ const freeze = <T>(value: T): T => {
  * resolve("下关区", { within: "320100" }).successors[0]?.code; // "320106"
  * resolve("区计生委", { within: "220102", on: "2016-05-01" }).successors[0]?.short; // "区卫计局"
  */
-export const resolve = (name: string, { within, on = asOf }: ResolveOptions = {}): Resolution => {
+export const resolve = (name: string, { within, on = asOf, towns }: ResolveOptions = {}): Resolution => {
   if (name.length > longestName) return { type: "unknown", successors: [], evidence: [{ code: "tooLong" }] };
-  const question = `${within ?? ""} ${on} ${name}`;
+  const question = `${within ?? ""} ${on} ${towns === undefined ? "" : towns.asOf} ${name}`;
   const known = remembered.get(question);
   if (known !== undefined) return known;
-  const answer = freeze(answerOf(name, on, within));
+  const answer = freeze(answerOf(name, on, within, towns));
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(question, answer);
   return answer;
 };
 
-const answerOf = (name: string, on: Day, within: string | undefined): Resolution => {
+const answerOf = (
+  name: string,
+  on: Day,
+  within: string | undefined,
+  towns: Towns | undefined,
+): Resolution => {
   const whole = nameKey(name);
   const key = whole.replace(role, "");
   if (key === "") return { type: "unknown", successors: [], evidence: [{ code: "empty" }] };
   const code = /^\d{6}$/.test(key) ? codeAnswer(key, on) : undefined;
   if (code !== undefined) return code;
   const group = readGroup(key);
-  if (group !== undefined) return groupAnswer(group, key, on, within);
+  if (group !== undefined) return groupAnswer(group, key, on, within, towns);
 
   const match = findDivisions(key, on, within);
   const near = match !== undefined && match.where !== "outsideWithin";
@@ -118,7 +141,10 @@ const answerOf = (name: string, on: Day, within: string | undefined): Resolution
     return answerOfDivisions(match.divisions, on, divisionEvidence(match, key, within));
   const zones = findZones(key, within);
   if (zones.length > 0) return answerOfZones(zones, [{ code: "fullName", text: key }]);
-  const department = resolveDepartment(key, on, within);
+  const places = towns === undefined ? [] : findTowns(towns, key, on, within);
+  if (places.length > 0)
+    return answerOfDivisions(places, on, [{ code: "fullName", text: key }, ...withinEvidence(within)], towns);
+  const department = resolveDepartment(key, on, within, towns);
   if (department !== undefined) return department;
   const path = findPath(key, on, within);
   if (path.length > 0) return answerOfDivisions(path, on, [{ code: "prefix", text: key }]);

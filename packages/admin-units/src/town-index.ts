@@ -1,0 +1,81 @@
+import type { Day } from "./day.ts";
+import type { Division } from "./division.ts";
+import { divisionIndex, isInForce } from "./divisions.ts";
+
+/** The towns and streets (乡镇街道), as the module `@taizhang/admin-units/towns` exports them. */
+export interface Towns {
+  /** The day of the list; changes of 2014–2023 are applied as history. */
+  readonly asOf: Day;
+  /** Those that bear a full name, by its key. */
+  named(key: string): readonly Division[];
+  /** Those whose name without its kind is the key. */
+  withStem(key: string): readonly Division[];
+  /** Those of a county on a day. */
+  under(county: string, on: Day): readonly Division[];
+  /** All, ended ones too. */
+  all(): readonly Division[];
+}
+
+/** A county's own codes: its, and those of what it became, since the towns hang under today's code. */
+const codesOf = (county: string): string[] => {
+  const codes = [county];
+  for (const one of divisionIndex().byCode.get(county) ?? [])
+    for (const next of one.successors) if (!codes.includes(next)) codes.push(next);
+  return codes;
+};
+
+const liesUnder = (town: Division, within: string): boolean => {
+  const county = town.parent ?? "";
+  if (codesOf(within).includes(county)) return true;
+  return (
+    divisionIndex()
+      .byCode.get(county)
+      ?.some(
+        (one) =>
+          one.parent === within ||
+          (one.parent?.slice(0, 2) === within.slice(0, 2) && within.endsWith("0000")),
+      ) ?? false
+  );
+};
+
+/** The bearers in force on the day, else those ended by it. */
+const onDay = (bearers: readonly Division[], on: Day): Division[] => {
+  const current = bearers.filter((one) => isInForce(one, on));
+  if (current.length > 0) return current;
+  const ended = bearers.filter((one) => one.until !== undefined && one.until <= on);
+  const last = ended
+    .map((one) => one.until ?? "")
+    .sort()
+    .at(-1);
+  return last === undefined ? [...bearers] : ended.filter((one) => one.until === last);
+};
+
+/** The towns that a key names inside a division; by its bare stem (许衡) only where asked for. */
+export const findTowns = (
+  towns: Towns,
+  key: string,
+  on: Day,
+  within: string | undefined,
+  stems = false,
+): Division[] => {
+  const bearers = towns.named(key);
+  const all = bearers.length > 0 || !stems ? bearers : towns.withStem(key);
+  return onDay(within === undefined ? all : all.filter((one) => liesUnder(one, within)), on);
+};
+
+const kindLetters: readonly (readonly [RegExp, RegExp])[] = [
+  [/街|办/, /街道|地区$/],
+  [/镇/, /镇$/],
+  [/乡/, /乡$|苏木$/],
+];
+
+/** The towns of a county that the words of a group mean: 各街道 its streets, 各乡镇 its 乡 and 镇. */
+export const townsOfGroup = (towns: Towns, key: string, county: string, on: Day): Division[] => {
+  const wanted = kindLetters.filter(([word]) => word.test(key)).map(([, kind]) => kind);
+  return (
+    codesOf(county)
+      .map((code) => towns.under(code, on))
+      .find((list) => list.length > 0)
+      ?.filter((one) => wanted.some((kind) => kind.test(one.name))) ?? []
+  );
+};
