@@ -70,7 +70,10 @@ export function taskState(
   const open = found.state !== "gone" && found.state !== "unreported";
   const late =
     options.today !== undefined && task.deadline !== undefined && dayOf(task.deadline) < options.today;
-  return open && late ? { ...found, state: "behind", overdue: true, reason: "overdue" } : found;
+  if (!open || !late) return found;
+  // The light of a number is that of its lag; without numbers, past its deadline and unfinished is red.
+  const light = numeric ? {} : { light: "red" as const };
+  return { ...found, ...light, state: "behind", overdue: true, reason: "overdue" };
 }
 
 /** The last day of a deadline that names a month only. */
