@@ -1,0 +1,93 @@
+import { absolute, add, compare, convert, type Decimal, shift, subtract } from "@taizhang/quantity";
+import type { Amount, Cell, Entry } from "../entry.ts";
+import type { Field } from "../field.ts";
+import { readAmount } from "../read/amount.ts";
+
+/** The fields whose cells hold amounts (数值列). */
+export const amountFields = [
+  "target",
+  "stretch",
+  "baseline",
+  "node",
+  "actualPeriod",
+  "actualCumulative",
+  "actualLastCumulative",
+  "actualLastYear",
+  "investmentTotal",
+  "investmentPlan",
+  "investmentActual",
+  "funding",
+] as const satisfies readonly Field[];
+
+/** The fields whose cells hold rates and points, which are no amounts and never add (率与分). */
+export const rateFields = ["completion", "yearOnYear", "weight", "score"] as const satisfies readonly Field[];
+
+/** What is planned and not done: a bound or a unit beside the number is usual there (目标列). */
+export const targetFields: ReadonlySet<Field> = new Set(["target", "stretch", "node"]);
+
+const known = new WeakMap<Cell, Amount>();
+const missing: Amount = { status: "missing", power: 0, places: 0, marks: [] };
+
+/** What the entry's cell of a field says; `missing` where it has none. Read once a cell. */
+export function amountIn(entry: Entry, field: Field): Amount {
+  const cell = entry.cells.get(field);
+  return cell ? amountOfCell(cell, entry) : missing;
+}
+
+/** What a cell says, read once. */
+export function amountOfCell(cell: Cell, entry: Entry): Amount {
+  const before = known.get(cell);
+  if (before) return before;
+  const amount = readAmount(cell, entry);
+  known.set(cell, amount);
+  return amount;
+}
+
+/** The decimal that a field reports, if it reports one. */
+export const reportedIn = (entry: Entry, field: Field): Decimal | undefined => {
+  const { status, amount } = amountIn(entry, field);
+  return status === "reported" ? amount : undefined;
+};
+
+/** The entry's actual: cumulative where there is one, else of the period (完成数). */
+export function actualOf(entry: Entry): { field: Field; amount: Amount; cell: Cell } | undefined {
+  for (const field of ["actualCumulative", "actualPeriod"] as const) {
+    const cell = entry.cells.get(field);
+    const amount = amountIn(entry, field);
+    if (cell && amount.status === "reported") return { field, amount, cell };
+  }
+  return undefined;
+}
+
+/** The unit as a text for `convert`: 万 and 元. */
+const unitText = ({ unit = "", power }: Amount): string =>
+  `${power === 4 ? "万" : power === 8 ? "亿" : power === 3 ? "千" : power === 2 ? "百" : ""}${unit}`;
+
+/**
+ * Both amounts in the unit of the second (同一单位); undefined where their units do not convert. An amount
+ * without a unit is taken to be in the other's.
+ */
+export function inOneUnit(a: Amount, b: Amount): readonly [Decimal, Decimal] | undefined {
+  if (a.amount === undefined || b.amount === undefined) return undefined;
+  if (a.unit === b.unit || a.unit === undefined || b.unit === undefined) {
+    if (a.power === b.power) return [a.amount, b.amount];
+    if (a.unit === b.unit) return [shift(a.amount, a.power - b.power), b.amount];
+    return undefined;
+  }
+  const converted = convert(a.amount, unitText(a), unitText(b));
+  return converted === undefined ? undefined : [converted, b.amount];
+}
+
+/** True where two decimals are no further apart than the tolerance. */
+export const near = (a: Decimal, b: Decimal, tolerance: Decimal): boolean =>
+  a === b || compare(absolute(subtract(a, b)), tolerance) <= 0;
+
+/** Half of the last printed digit, times the number of roundings: the domain page §4, law 6 (误差限). */
+export const tolerance = (places: number, roundings: number): Decimal =>
+  shift(String(5 * roundings) as Decimal, -places - 1);
+
+/** One in the last printed digit: what cutting digits off instead of rounding them loses. */
+export const lastDigit = (places: number): Decimal => shift("1" as Decimal, -places);
+
+/** The sum of a list of decimals. */
+export const total = (list: readonly Decimal[]): Decimal => list.reduce(add, "0" as Decimal);

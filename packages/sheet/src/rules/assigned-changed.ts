@@ -1,0 +1,209 @@
+import { finding } from "@taizhang/finding";
+import { unitOf } from "@taizhang/quantity";
+import type { Entry } from "../entry.ts";
+import { amountIn, inOneUnit } from "./amounts.ts";
+import { dateIn } from "./read-date.ts";
+import type { Rule } from "./rule.ts";
+import { counterparts } from "./same-row.ts";
+import { type TableView, textIn } from "./subject.ts";
+import { textKey } from "./text-key.ts";
+
+/** The note that gives a change its ground. */
+const approved = /批准|批复|同意调整|调整为|〔\d{4}〕|\[\d{4}\]/;
+
+/**
+ * T08 受控内容被改: task, target, unit, deadline or lead of a returned row differ from the ledger, and no approval is
+ * noted. Another way of writing the same amount, date or name is no change.
+ */
+export const assignedChanged: Rule = {
+  code: "T08",
+  *check({ tables, ledger }) {
+    if (ledger.length === 0) return;
+    const assigned = counterparts(ledger);
+    for (const view of tables) {
+      if (view.table.role === "ledger" && !view.data.some(({ id }) => id)) continue;
+      for (const entry of view.data) {
+        const found = assigned(entry);
+        if (!found || approved.test(textIn(entry, "note"))) continue;
+        for (const change of changesOf(view, entry, found.view, found.entry, found.by)) {
+          const [cell, other] = [entry.cells.get(change.field), found.entry.cells.get(change.field)];
+          if (!cell || cell.carried) continue;
+          yield finding("T08", { ...change, ...(entry.id ? { id: entry.id } : {}) }, [cell.at], {
+            related: other ? [other.at] : [],
+          });
+        }
+      }
+    }
+  },
+  examples: [
+    {
+      title: "目标被改小",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成"],
+        ["NG-001", "城镇新增就业", "人", 1200, 1255],
+        ["NG-002", "失业人员再就业", "人", 400, 380],
+      ],
+      ledger: {
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位"],
+          ["NG-001", "城镇新增就业", "人", 1300, "区人社局"],
+          ["NG-002", "失业人员再就业", "人", 400, "区人社局"],
+        ],
+      },
+      finds: [{ ref: "D2" }],
+    },
+    {
+      title: "时限被推后",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成", "完成时限"],
+        ["NG-001", "新建公厕", "座", 5, 3, "2016年12月"],
+        ["NG-002", "失业人员再就业", "人", 400, 380, "2016年12月底前"],
+      ],
+      ledger: {
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位", "完成时限"],
+          ["NG-001", "新建公厕", "座", 5, "区城管局", "2016年10月"],
+          ["NG-002", "失业人员再就业", "人", 400, "区人社局", "2016年12月"],
+        ],
+      },
+      finds: [{ ref: "F2" }],
+    },
+    {
+      title: "单位被换",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成"],
+        ["NG-001", "职业培训", "人次", 300, 280],
+        ["NG-002", "失业人员再就业", "人", 400, 380],
+      ],
+      ledger: {
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位"],
+          ["NG-001", "职业培训", "人", 300, "区人社局"],
+          ["NG-002", "失业人员再就业", "人", 400, "区人社局"],
+        ],
+      },
+      finds: [{ ref: "C2" }],
+    },
+    {
+      title: "换一种写法，数没有变",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成", "完成时限"],
+        ["NG-001", "城镇新增就业", "万人", 0.13, 0.1255, "12月底前"],
+        ["NG-002", "失业人员再就业", "人", "400人", 380, "2016年底"],
+      ],
+      ledger: {
+        name: "2016年台账",
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位", "完成时限"],
+          ["NG-001", "城镇新增就业", "人", 1300, "区人社局", "2016年12月"],
+          ["NG-002", "失业人员再就业", "人", 400, "区人社局", "2016年12月"],
+        ],
+      },
+      finds: [],
+    },
+    {
+      title: "备注写明批准文号",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成", "备注"],
+        ["NG-001", "城镇新增就业", "人", 1200, 1255, "经区政府批准调整（南府〔2016〕12号）"],
+        ["NG-002", "失业人员再就业", "人", 400, 380, ""],
+      ],
+      ledger: {
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位"],
+          ["NG-001", "城镇新增就业", "人", 1300, "区人社局"],
+          ["NG-002", "失业人员再就业", "人", 400, "区人社局"],
+        ],
+      },
+      finds: [],
+    },
+    {
+      title: "台账里没有的行",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成"],
+        ["NG-009", "电商培训", "人", 50, 20],
+        ["NG-002", "失业人员再就业", "人", 400, 380],
+      ],
+      ledger: {
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位"],
+          ["NG-001", "城镇新增就业", "人", 1300, "区人社局"],
+          ["NG-002", "失业人员再就业", "人", 400, "区人社局"],
+        ],
+      },
+      finds: [],
+    },
+  ],
+};
+
+interface Change {
+  readonly field: "task" | "target" | "unit" | "deadline" | "lead";
+  readonly found: string;
+  readonly expected: string;
+}
+
+function* changesOf(
+  view: TableView,
+  entry: Entry,
+  ledgerView: TableView,
+  assigned: Entry,
+  by: "id" | "text",
+): Generator<Change> {
+  const texts = (field: Change["field"]): [string, string] => [textIn(entry, field), textIn(assigned, field)];
+  // An id on another task is a slipped id: S09.
+  if (by === "id" && textKey(entry.task) !== textKey(assigned.task)) return;
+  const [target, was] = [amountIn(entry, "target"), amountIn(assigned, "target")];
+  const both = inOneUnit(target, was);
+  const sameDimension = both !== undefined;
+  const [found, expected] = texts("target");
+  if (
+    target.status === "reported" &&
+    was.status === "reported" &&
+    both &&
+    (both[0] !== both[1] ||
+      (target.bound ?? "eq") !== (was.bound ?? "eq") ||
+      target.amountMax !== was.amountMax)
+  )
+    yield { field: "target", found, expected };
+  const [unit, oldUnit] = texts("unit");
+  const [now, before] = [unitOf(unit), unitOf(oldUnit)];
+  if (
+    unit &&
+    oldUnit &&
+    textKey(unit) !== textKey(oldUnit) &&
+    !(sameDimension && now && before && now.dimension === before.dimension)
+  )
+    yield { field: "unit", found: unit, expected: oldUnit };
+  const [due, oldDue] = [
+    dateIn(view, entry.cells.get("deadline")),
+    dateIn(
+      { ...view, ...(ledgerView.year ? { year: ledgerView.year } : {}), table: ledgerView.table },
+      assigned.cells.get("deadline"),
+    ),
+  ];
+  if (
+    due?.kind === "date" &&
+    oldDue?.kind === "date" &&
+    due.due &&
+    oldDue.due &&
+    due.due.slice(5) !== oldDue.due.slice(5)
+  ) {
+    const [text, oldText] = texts("deadline");
+    yield { field: "deadline", found: text, expected: oldText };
+  } else if (
+    due?.kind === "date" &&
+    oldDue?.kind === "date" &&
+    due.statesYear &&
+    oldDue.statesYear &&
+    due.due !== oldDue.due
+  ) {
+    const [text, oldText] = texts("deadline");
+    yield { field: "deadline", found: text, expected: oldText };
+  }
+  const [lead, oldLead] = texts("lead");
+  if (lead && oldLead && bareOrg(lead) !== bareOrg(oldLead))
+    yield { field: "lead", found: lead, expected: oldLead };
+}
+
+/** 区人社局 and 人社局 are one. */
+const bareOrg = (text: string): string => textKey(text).replace(/^[省市区县旗州]/, "");

@@ -1,0 +1,164 @@
+import { finding } from "@taizhang/finding";
+import { cellPlace, cellRef, textOf } from "@taizhang/grid";
+import type { Column } from "../table.ts";
+import type { Rule } from "./rule.ts";
+import type { Subject, TableView } from "./subject.ts";
+
+/**
+ * S01 缺必填列. Where nothing tells the rows apart a table is of no use: A. A return without targets, and figures that
+ * no column, heading or sheet name gives to an org, can still be looked at: C.
+ */
+export const columnMissing: Rule = {
+  code: "S01",
+  *check(subject) {
+    yield* withoutTargets(subject);
+    for (const view of subject.tables) yield* inTable(view, subject.ledger.length > 0);
+  },
+  examples: [
+    {
+      title: "没有单位列，也没有填报单位",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成"],
+        ["城镇新增就业", "人", 1300, 1255],
+        ["残疾人就业", "人", 220, 180],
+      ],
+      finds: [{ ref: "A1", severity: "C" }],
+    },
+    {
+      title: "月报没有目标，也没有给台账",
+      rows: [
+        ["任务名称", "计量单位", "本月完成", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 130, 1255, "区人社局"],
+        ["残疾人就业", "人", 20, 180, "区残联"],
+      ],
+      finds: [{ ref: "A1", severity: "C" }],
+    },
+    {
+      title: "没有任务名称，同一单位有好几行",
+      rows: [
+        ["责任单位", "计量单位", "年度目标", "累计完成"],
+        ["区人社局", "人", 1300, 1255],
+        ["区人社局", "人", 220, 180],
+        ["区城管局", "座", 5, 3],
+      ],
+      finds: [{ ref: "A1", severity: "A" }],
+    },
+    {
+      title: "一表只有一个指标，各区一行",
+      rows: [
+        ["2016年城镇新增就业完成情况", "", "", ""],
+        ["区县", "计量单位", "年度目标", "累计完成"],
+        ["东坡区", "人", 8000, 7900],
+        ["彭山区", "人", 3000, 2900],
+      ],
+      finds: [],
+    },
+    {
+      title: "填报单位写在表头",
+      rows: [
+        ["填报单位：区人社局", "", "", ""],
+        ["任务名称", "计量单位", "年度目标", "累计完成"],
+        ["城镇新增就业", "人", 1300, 1255],
+        ["残疾人就业", "人", 220, 180],
+      ],
+      finds: [],
+    },
+    {
+      title: "各列齐全",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "区人社局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [],
+    },
+    {
+      title: "只有指标名称也可以",
+      rows: [
+        ["指标名称", "计量单位", "年度目标", "牵头单位", "完成时限"],
+        ["城镇新增就业", "人", 1300, "区人社局", "2016年12月"],
+        ["残疾人就业", "人", 220, "区残联", "2016年12月"],
+      ],
+      finds: [],
+    },
+  ],
+};
+
+function* inTable(view: TableView, hasLedger: boolean) {
+  const { table } = view;
+  const head = view.at(table.headerRows[1], table.range.left);
+  if (table.shape === "crossTab") return;
+  if (!view.has("task") && !view.has("indicator") && cannotTellRows(view)) {
+    const candidate = onlyTextColumn(view);
+    yield finding(
+      "S01",
+      { missing: "name", ...(candidate ? { candidate: headerOf(candidate) } : {}) },
+      [head],
+      {
+        severity: "A",
+        fix: candidate && {
+          id: "mapColumn",
+          edits: [
+            {
+              kind: "correct",
+              at: view.at(table.headerRows[1], candidate.index),
+              before: candidate.field,
+              after: "task",
+            },
+          ],
+        },
+      },
+    );
+  }
+  const planned =
+    view.has("target") || view.has("node") || view.has("investmentPlan") || view.has("investmentTotal");
+  if (table.role === "return" && !planned && !hasLedger) yield finding("S01", { missing: "target" }, [head]);
+  const named = ["lead", "support", "division", "reporter", "owner", "leader"] as const;
+  if (
+    !table.org &&
+    !named.some((field) => view.has(field)) &&
+    !table.columns.some(({ department }) => department)
+  )
+    yield finding("S01", { missing: "org" }, [head]);
+}
+
+/** The rows have no names, and their orgs repeat: 区县 above one indicator of the title is a name for each row. */
+function cannotTellRows(view: TableView): boolean {
+  const { grid, headerRows, range } = view.table;
+  const header = grid.rows[headerRows[1]] ?? [];
+  const isCut = header.some(
+    (value, column) => (column < range.left || column > range.right) && textOf(value ?? null) !== "",
+  );
+  if (isCut) return false; // a part of a wider table that an empty column cut off
+  const keys = view.data.map(({ org, program }) => `${org ?? ""}|${program ?? ""}`);
+  return keys.length > 1 && new Set(keys).size < keys.length;
+}
+
+/** A sheet that was refused for want of targets, though its heading has names and actuals: a return. */
+function* withoutTargets({ readings, ledger }: Subject) {
+  if (ledger.length > 0) return;
+  for (const { grid, file, tables, reason } of readings) {
+    const row = Number(reason.args.row ?? 0) - 1;
+    if (tables.length > 0 || reason.code !== "noTargetColumn" || row < 0) continue;
+    const header = (grid.rows[row] ?? []).map((value) => textOf(value ?? null).replace(/\s/g, ""));
+    const names = header.some((text) => /任务|指标|项目/.test(text));
+    const actuals = header.some((text) => /累计|完成(?!时|标准|情况|期)|实绩|实际/.test(text));
+    const first = header.findIndex((text) => text !== "");
+    if (names && actuals)
+      yield finding("S01", { missing: "target" }, [cellPlace(file, grid.name, cellRef(row, first))]);
+  }
+}
+
+const headerOf = ({ path, index }: Column): string => path.at(-1) || `第${index + 1}列`;
+
+/** The one column without a meaning whose cells are mostly different texts, if there is just one. */
+function onlyTextColumn({ table, data }: TableView): Column | undefined {
+  const texts = table.columns.filter(({ field, index }) => {
+    if (field !== "other") return false;
+    const values = data
+      .map(({ row }) => table.grid.rows[row]?.[index])
+      .filter((value) => typeof value === "string");
+    return values.length > data.length * 0.8 && new Set(values).size > values.length * 0.8;
+  });
+  return texts.length === 1 ? texts[0] : undefined;
+}

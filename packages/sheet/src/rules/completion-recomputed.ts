@@ -1,0 +1,153 @@
+import { finding } from "@taizhang/finding";
+import { type Decimal, multiply, round, roundText, toNumber } from "@taizhang/quantity";
+import type { Amount } from "../entry.ts";
+import { fixCell } from "./edit-cell.ts";
+import { agrees, candidatesOf, rateIn } from "./rate.ts";
+import { ratesMistreated } from "./rate-formula.ts";
+import { eachTable, type Rule } from "./rule.ts";
+
+/**
+ * M02 完成率复算不符. Any convention of the domain page §3 within the printed digits is right, in percent or as a
+ * fraction (the scale is V05's business). The fix is offered where only A/T is possible.
+ */
+export const completionRecomputed: Rule = {
+  code: "M02",
+  check: eachTable(function* (view) {
+    for (const entry of view.entries) {
+      const cell = entry.cells.get("completion");
+      const rate = rateIn(cell);
+      if (!cell || !rate || entry.repeats.some(({ column }) => column.field === "completion")) continue;
+      const candidates = candidatesOf(entry);
+      const [first] = candidates;
+      if (!first || candidates.some((one) => agrees(rate, one, "percent"))) continue;
+      if (rate.scale === undefined && candidates.some((one) => agrees(rate, one, "fraction"))) continue;
+      if (isHundredfold(rate.printed, candidates, rate.places)) continue;
+      if (cell.formula !== undefined && ratesMistreated(view, cell)) continue;
+      const percent =
+        rate.scale === "percent" ||
+        Math.abs(Number(rate.printed)) > 2 ||
+        /[%％]/.test(cell.column.path.join(""));
+      const places = Math.min(Math.max(rate.places, percent ? 1 : 3), 4);
+      const wanted = percent ? multiply(first.rate, "100" as Decimal) : first.rate;
+      const value = round(wanted, places);
+      const single =
+        first.plain && candidates.every((one) => one.plain || one.rate === "1") && entry.nodes.length === 0;
+      const only = single && candidates.filter((one) => one.plain).length === 1;
+      const clean =
+        first.target.marks.length === 0 && first.actual.marks.length === 0 && typeof cell.value === "number";
+      const stored = rate.scale === "percent" ? round(first.rate, places + 2) : value;
+      const sign = rate.scale === "percent" ? "%" : "";
+      yield finding(
+        "M02",
+        {
+          value: rate.printed + sign,
+          expected: roundText(value, places) + sign,
+          target: said(first.target),
+          actual: said(first.actual),
+        },
+        [cell.at],
+        {
+          related: (["target", "actualCumulative", "actualPeriod"] as const).flatMap(
+            (field) => entry.cells.get(field)?.at ?? [],
+          ),
+          fix:
+            only && clean ? fixCell("recomputeRate", view.table.grid, cell.at, toNumber(stored)) : undefined,
+        },
+      );
+    }
+  }),
+  examples: [
+    {
+      title: "完成率算错",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率（%）"],
+        ["城镇新增就业", "人", 27800, 52242, 178.2],
+        ["残疾人就业", "人", 200, 180, 90],
+      ],
+      finds: [{ ref: "E2", fix: [187.9] }],
+    },
+    {
+      title: "百分比格式的完成率算错",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率"],
+        ["城镇新增就业", "人", 1000, 960, 0.86],
+        ["残疾人就业", "人", 200, 180, 0.9],
+      ],
+      formats: { E2: "0%", E3: "0%" },
+      finds: [{ ref: "E2", fix: [0.96] }],
+    },
+    {
+      title: "合计行的完成率也要复算",
+      rows: [
+        ["任务名称", "区县", "计量单位", "年度目标", "累计完成", "完成率（%）"],
+        ["城镇新增就业", "东坡区", "人", 1000, 900, 90],
+        ["城镇新增就业", "彭山区", "人", 3000, 1500, 50],
+        ["合计", "", "人", 4000, 2400, 66],
+      ],
+      finds: [{ ref: "F4", fix: [60] }],
+    },
+    {
+      title: "四舍五入和截尾都算对",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率（%）"],
+        ["城镇新增就业", "人", 27800, 52242, 187.9],
+        ["失业人员再就业", "人", 4400, 5358, 121.7],
+        ["困难人员就业", "人", 2000, 2464, 123],
+      ],
+      finds: [],
+    },
+    {
+      title: "越低越好的指标有几种算法",
+      rows: [
+        ["指标名称", "计量单位", "年度目标", "累计完成", "完成率（%）"],
+        ["城镇登记失业率", "%", "4.3%以内", 4.17, 103.1],
+        ["亿元GDP死亡率", "人", "≤0.1", 0.08, 120],
+        ["信访积案", "件", "≤12", 6, 50],
+        ["较大事故起数", "起", "≤3", 0, 100],
+      ],
+      finds: [],
+    },
+    {
+      title: "按100%封顶",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率"],
+        ["城镇新增就业", "人", 1000, 1879, "100%"],
+        ["残疾人就业", "人", 200, 180, "90%"],
+      ],
+      finds: [],
+    },
+    {
+      title: "小数写法",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率"],
+        ["城镇新增就业", "人", 1000, 960, 0.96],
+        ["残疾人就业", "人", 200, 180, 0.9],
+      ],
+      finds: [],
+    },
+    {
+      title: "目标是区间或没有目标",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率（%）"],
+        ["新建幼儿园", "所", "1—2", 1, 100],
+        ["修订救助办法", "", "印发实施", "已印发", 100],
+        ["城镇新增就业", "人", 1000, 960, 96],
+      ],
+      finds: [],
+    },
+  ],
+};
+
+const said = ({ amount, unit = "", power }: Amount): string =>
+  (amount ?? "") + (unit === "" ? "" : `${power === 4 ? "万" : power === 8 ? "亿" : ""}${unit}`);
+
+/** 9600% where 96% was meant: that is the scale and V05. */
+const isHundredfold = (
+  printed: Decimal,
+  candidates: ReturnType<typeof candidatesOf>,
+  places: number,
+): boolean =>
+  Math.abs(Number(printed)) > 1000 &&
+  candidates.some((one) =>
+    agrees({ printed: multiply(printed, "0.01" as Decimal), places: places + 2 }, one, "percent"),
+  );

@@ -1,0 +1,45 @@
+import { columnIndex, type Grid, gridOf, parseCell, parseRange } from "@taizhang/grid";
+import { recogniseSheet } from "../recognise/recognise.ts";
+import type { SheetReading } from "../table.ts";
+import type { ExampleSheet } from "./rule.ts";
+
+/** The grid of an example's sheet (例表). */
+export function gridOfExample({
+  name = "台账",
+  rows,
+  formulas = {},
+  formats = {},
+  merges = [],
+  hiddenRows = [],
+  hiddenColumns = [],
+}: ExampleSheet): Grid {
+  const codes: (string | undefined)[][] = [];
+  for (const [ref, code] of Object.entries(formats)) {
+    const place = parseCell(ref);
+    if (!place) throw new RangeError(`Not a cell: ${ref}`);
+    const line = codes[place.row] ?? [];
+    line[place.column] = code;
+    codes[place.row] = line;
+  }
+  return gridOf(name, rows, {
+    formulas: new Map(
+      Object.entries(formulas).map(([ref, formula]) => {
+        const place = parseCell(ref);
+        if (!place) throw new RangeError(`Not a cell: ${ref}`);
+        return [place.row * 16_384 + place.column, formula];
+      }),
+    ),
+    formats: codes,
+    merges: merges.map((ref) => {
+      const range = parseRange(ref);
+      if (!range) throw new RangeError(`Not a block: ${ref}`);
+      return range;
+    }),
+    hiddenRows: new Set(hiddenRows.map((row) => row - 1)),
+    hiddenColumns: new Set(hiddenColumns.map((name) => columnIndex(name) ?? -1)),
+  });
+}
+
+/** What recognition makes of an example's sheet. */
+export const readingOfExample = (sheet: ExampleSheet): SheetReading =>
+  recogniseSheet(gridOfExample(sheet), sheet.file ?? "例.xlsx");

@@ -1,0 +1,243 @@
+import { finding } from "@taizhang/finding";
+import { add, compare, type Decimal } from "@taizhang/quantity";
+import type { Cell, Entry } from "../entry.ts";
+import type { Column } from "../table.ts";
+import { amountOfCell } from "./amounts.ts";
+import { amountColumns, cellInColumn, labelOf } from "./column-cells.ts";
+import { fixCell } from "./edit-cell.ts";
+import { indicatorOf } from "./indicator-of.ts";
+import { eachTable, type Rule } from "./rule.ts";
+import type { TableView } from "./subject.ts";
+import { textKey } from "./text-key.ts";
+
+/**
+ * S04 小计行混入明细: a row that nothing calls a subtotal, but whose figures are the sums of the rows above it, below
+ * it in its section, or of all others, so it would be counted twice: B. A row that only its label calls so: D.
+ * Rows of different indicators that happen to add up are no subtotal.
+ */
+export const hiddenSubtotal: Rule = {
+  code: "S04",
+  check: eachTable(function* (view) {
+    const found = new Set<number>();
+    for (const group of groupsOf(view))
+      for (const { entry, details } of subtotalsIn(view, group)) {
+        if (found.has(entry.row)) continue;
+        found.add(entry.row);
+        const [first, last] = [details[0], details.at(-1)];
+        const rows = first && last ? `${first.row + 1}–${last.row + 1}` : "";
+        const cell = labelCell(entry);
+        yield finding(
+          "S04",
+          { label: cell?.text ?? labelOf(entry), rows },
+          [cell?.at ?? view.at(entry.row, view.table.range.left)],
+          {
+            related: details.flatMap((detail) => labelCell(detail)?.at ?? []),
+            fix:
+              cell && !cell.carried
+                ? fixCell("markSubtotal", view.table.grid, cell.at, `${cell.text}小计`)
+                : undefined,
+          },
+        );
+      }
+    for (const entry of view.data) {
+      if (
+        found.has(entry.row) ||
+        !/(?:小计|合计|总计|共计)$/.test(labelOf(entry)) ||
+        labelOf(entry).length > 12
+      )
+        continue;
+      found.add(entry.row);
+      yield finding(
+        "S04",
+        { label: labelOf(entry) },
+        [labelCell(entry)?.at ?? view.at(entry.row, view.table.range.left)],
+        {
+          severity: "D",
+        },
+      );
+    }
+  }),
+  examples: [
+    {
+      title: "没写“合计”的全市行正好是各区之和",
+      rows: [
+        ["区县", "城镇新增就业（人）", "", "失业人员再就业（人）", ""],
+        ["", "目标", "完成", "目标", "完成"],
+        ["主城区", 17000, 16300, 2600, 2350],
+        ["东坡区", 8000, 7900, 1200, 1100],
+        ["彭山区", 3000, 2900, 500, 450],
+        ["仁寿县", 6000, 5500, 900, 800],
+      ],
+      merges: ["A1:A2", "B1:C1", "D1:E1"],
+      finds: [{ ref: "A3", severity: "B", fix: ["主城区小计"] }],
+    },
+    {
+      title: "排在后面的合并数",
+      rows: [
+        ["区县", "城镇新增就业（人）", "", "失业人员再就业（人）", ""],
+        ["", "目标", "完成", "目标", "完成"],
+        ["东坡区", 8000, 7900, 1200, 1100],
+        ["彭山区", 3000, 2900, 500, 450],
+        ["仁寿县", 6000, 5500, 900, 800],
+        ["三个区县", 17000, 16300, 2600, 2350],
+        ["青神县", 1500, 1450, 210, 190],
+      ],
+      merges: ["A1:A2", "B1:C1", "D1:E1"],
+      finds: [{ ref: "A6", severity: "B", fix: ["三个区县小计"] }],
+    },
+    {
+      title: "长表里按单位列的同一指标",
+      rows: [
+        ["责任单位", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["卫生系统", "招商引资到位资金", "万元", 2350, 1985],
+        ["区卫计局", "招商引资到位资金", "万元", 1200, 1010],
+        ["区医院", "招商引资到位资金", "万元", 800, 705],
+        ["区疾控中心", "招商引资到位资金", "万元", 350, 270],
+      ],
+      finds: [{ ref: "A2", severity: "B", fix: ["卫生系统小计"] }],
+    },
+    {
+      title: "写明了合计就不会重复计算",
+      rows: [
+        ["区县", "城镇新增就业（人）", "", "失业人员再就业（人）", ""],
+        ["", "目标", "完成", "目标", "完成"],
+        ["东坡区", 8000, 7900, 1200, 1100],
+        ["彭山区", 3000, 2900, 500, 450],
+        ["仁寿县", 6000, 5500, 900, 800],
+        ["合计", 17000, 16300, 2600, 2350],
+      ],
+      merges: ["A1:A2", "B1:C1", "D1:E1"],
+      finds: [],
+    },
+    {
+      title: "不同指标碰巧相加",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1200, "区人社局"],
+        ["失业人员再就业", "人", 800, 700, "区人社局"],
+        ["困难人员就业", "人", 300, 300, "区人社局"],
+        ["职业培训", "人", 200, 200, "区人社局"],
+      ],
+      finds: [],
+    },
+    {
+      title: "只有一列相符不足为凭",
+      rows: [
+        ["区县", "城镇新增就业（人）", "", "失业人员再就业（人）", ""],
+        ["", "目标", "完成", "目标", "完成"],
+        ["东坡区", 900, 790, 120, 110],
+        ["彭山区", 400, 290, 50, 45],
+        ["仁寿县", 300, 350, 60, 40],
+        ["青神县", 200, 180, 30, 27],
+      ],
+      merges: ["A1:A2", "B1:C1", "D1:E1"],
+      finds: [],
+    },
+  ],
+};
+
+/** The cell that names the row: its place or its org, for the rows of a group are of one indicator. */
+const labelCell = (entry: Entry): Cell | undefined => {
+  for (const field of ["division", "lead", "task", "indicator", "program"] as const) {
+    const cell = entry.cells.get(field);
+    if (cell && !cell.carried && cell.text !== "") return cell;
+  }
+  return undefined;
+};
+
+/** Rows that may add up: all rows of a cross-tab, or the rows of one indicator and unit of a long table. */
+interface Group {
+  readonly rows: readonly (readonly Entry[])[];
+}
+
+function groupsOf(view: TableView): Group[] {
+  if (view.table.shape === "crossTab") {
+    const byRow = new Map<number, Entry[]>();
+    for (const entry of view.data) {
+      if (indicatorOf(entry).acrossOrgs !== "sum") continue;
+      const row = byRow.get(entry.row);
+      if (row) row.push(entry);
+      else byRow.set(entry.row, [entry]);
+    }
+    return [{ rows: [...byRow.values()] }];
+  }
+  const groups = new Map<string, Entry[][]>();
+  for (const entry of view.data) {
+    if (!entry.indicator || !(entry.division || entry.leads.length > 0)) continue;
+    const key = `${textKey(entry.indicator)}|${entry.unit ?? ""}`;
+    const group = groups.get(key);
+    if (group) group.push([entry]);
+    else if (indicatorOf(entry).acrossOrgs === "sum") groups.set(key, [[entry]]);
+  }
+  return [...groups.values()].map((rows) => ({ rows }));
+}
+
+interface Vector {
+  readonly entry: Entry;
+  /** By column, "0" for a blank; undefined where a figure cannot be used. */
+  readonly values: readonly Decimal[];
+}
+
+function* subtotalsIn(
+  view: TableView,
+  { rows }: Group,
+): Generator<{ entry: Entry; details: readonly Entry[] }> {
+  if (rows.length < 4) return;
+  const columns = new Set<Column>();
+  for (const entry of rows[0] ?? []) for (const column of amountColumns(view, entry)) columns.add(column);
+  if (columns.size < 2) return;
+  const vectors = rows.flatMap((row): Vector[] => {
+    const [entry] = row;
+    const values = [...columns].map((column) => amountOfRow(row, column));
+    return entry && values.every((value) => value !== undefined)
+      ? [{ entry, values: values as Decimal[] }]
+      : [];
+  });
+  if (vectors.length !== rows.length) return;
+  const zeros = [...columns].map(() => "0" as Decimal);
+  const all = vectors.reduce((sum, { values }) => plus(sum, values), zeros);
+  const section = sectionsOf(view);
+  // One row that is the sum of all others.
+  for (const { entry, values } of vectors)
+    if (isTelling(values) && same(plus(values, values), all)) {
+      yield { entry, details: vectors.filter((other) => other.entry !== entry).map((other) => other.entry) };
+      return;
+    }
+  // A row that sums up the block above it, since the section or the last such row began.
+  let block: Vector[] = [];
+  let sum = zeros;
+  for (const vector of vectors) {
+    if (block[0] && section.get(block[0].entry.row) !== section.get(vector.entry.row))
+      [block, sum] = [[], zeros];
+    if (block.length >= 3 && isTelling(vector.values) && same(sum, vector.values)) {
+      yield { entry: vector.entry, details: block.map(({ entry }) => entry) };
+      [block, sum] = [[], zeros];
+    } else {
+      block.push(vector);
+      sum = plus(sum, vector.values);
+    }
+  }
+}
+
+const sectionsOf = (view: TableView) => new Map(view.table.rows.map(({ row, section }) => [row, section]));
+
+function amountOfRow(row: readonly Entry[], column: Column): Decimal | undefined {
+  for (const entry of row) {
+    const cell = cellInColumn(entry, column);
+    if (!cell) continue;
+    if (cell.carried) return "0" as Decimal;
+    const { status, amount } = amountOfCell(cell, entry);
+    if (status === "unusable" || status === "pending") return undefined;
+    return amount ?? ("0" as Decimal);
+  }
+  return "0" as Decimal;
+}
+
+const plus = (a: readonly Decimal[], b: readonly Decimal[]): Decimal[] =>
+  a.map((value, index) => add(value, b[index] ?? ("0" as Decimal)));
+const same = (a: readonly Decimal[], b: readonly Decimal[]): boolean =>
+  a.every((value, index) => value === b[index]);
+
+/** At least two different figures of ten or more: ones and noughts add up by chance. */
+const isTelling = (values: readonly Decimal[]): boolean =>
+  new Set(values.filter((value) => compare(value, "10" as Decimal) >= 0)).size >= 2;

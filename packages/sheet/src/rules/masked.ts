@@ -1,0 +1,78 @@
+import { finding } from "@taizhang/finding";
+import { eachTable, type Rule } from "./rule.ts";
+
+const mask =
+  /\*{3,}|＊{3,}|\*{2,}(?=\p{Script=Han})|×{2,}|(?<![A-Za-zＸ])[XＸ]{2,}(?![A-Za-zＸ])|■{2,}|█{2,}/u;
+
+/** S08 脱敏占位: **** or ×× where a name or a number was. A single ★ or * is a mark and means something else. */
+export const masked: Rule = {
+  code: "S08",
+  check: eachTable(function* ({ table, at }) {
+    for (const { row, kind } of table.rows) {
+      if (kind === "repeatedHeader" || kind === "blank" || kind === "note") continue;
+      const cells = table.grid.rows[row];
+      if (!cells) continue;
+      for (const { index } of table.columns) {
+        const value = cells[index];
+        if (typeof value !== "string" || !mask.test(value)) continue;
+        yield finding("S08", { text: value.trim().slice(0, 40) }, [at(row, index)]);
+      }
+    }
+  }),
+  examples: [
+    {
+      title: "单位名称被遮去一段",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "****西部产业集聚区管委会"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [{ ref: "E2" }],
+    },
+    {
+      title: "数字被遮去",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, "***", "区人社局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [{ ref: "D2" }],
+    },
+    {
+      title: "用叉号代替地名",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["××镇卫生院扩建", "处", 1, 1, "区卫计局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [{ ref: "A2" }],
+    },
+    {
+      title: "重点任务的星号",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["★城镇新增就业", "人", 1300, 1255, "区人社局"],
+        ["*残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [],
+    },
+    {
+      title: "尺寸里的乘号",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["铺设60×60地砖", "块", 1300, 1255, "区住建局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [],
+    },
+    {
+      title: "英文里的XX",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["引进XXL校服生产线", "条", 1, 1, "区商务局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [],
+    },
+  ],
+};

@@ -1,0 +1,104 @@
+import { looksLikeDivision, type Resolution, resolve, splitOrgList } from "@taizhang/admin-units";
+import { textOf, valueAt } from "@taizhang/grid";
+import type { Cell } from "../entry.ts";
+import { withinOf } from "../facts/within.ts";
+import type { Field } from "../field.ts";
+import type { Subject, TableView } from "./subject.ts";
+
+/** One name of an organisation in a file, with all cells that hold it (单位名称). */
+export interface OrgName {
+  readonly name: string;
+  readonly cells: readonly { readonly cell: Cell; readonly view: TableView }[];
+  readonly answer: Resolution;
+  /** The day on which it was looked up; undefined where no sheet and nobody says the year. */
+  readonly day?: string;
+}
+
+const known = new WeakMap<Subject, readonly OrgName[]>();
+const orgFields: readonly Field[] = ["lead", "support", "reporter", "division"];
+/** No names: blanks, the level itself, totals, and masks (those are S08's). */
+const noName =
+  /^(?:[-–—―─/\\.]+|无|暂无|待定|不涉及|待明确|同上|各有关|全[省市区县州旗镇乡].{0,2}|合计|小计|总计|共计|其中.*|.{0,6}本级|[市县区州省]直|.*[*＊×]{2,}.*)$/;
+
+/** The names in the org columns of all tables, once a file, each looked up as a whole before it is taken apart. */
+export function orgNamesOf(subject: Subject): readonly OrgName[] {
+  const before = known.get(subject);
+  if (before) return before;
+  const found = new Map<
+    string,
+    { name: string; cells: { cell: Cell; view: TableView }[]; answer: Resolution; day?: string }
+  >();
+  for (const view of subject.tables) {
+    const day = dayOf(view, subject);
+    const within = subject.context.within ?? placeOfSheet(view, day);
+    const look = (name: string) => resolve(name, { within, on: day });
+    const parts = new Map<string, readonly { name: string; answer: Resolution }[]>();
+    let lastRow = -1;
+    for (const entry of view.data) {
+      if (entry.row === lastRow) continue; // a cross-tab has one entry a block
+      lastRow = entry.row;
+      for (const field of orgFields) {
+        const cell = entry.cells.get(field);
+        if (
+          !cell ||
+          cell.carried ||
+          typeof cell.value !== "string" ||
+          cell.text === "" ||
+          cell.text.length > 120
+        )
+          continue;
+        let names = parts.get(cell.text);
+        if (!names) {
+          names = namesIn(cell.text, look);
+          parts.set(cell.text, names);
+        }
+        for (const { name, answer } of names) {
+          const key = `${view.table.file}\n${name}`;
+          const one = found.get(key);
+          if (one) one.cells.push({ cell, view });
+          else found.set(key, { name, cells: [{ cell, view }], answer, ...(day ? { day } : {}) });
+        }
+      }
+    }
+  }
+  const list = [...found.values()];
+  known.set(subject, list);
+  return list;
+}
+
+function namesIn(text: string, look: (name: string) => Resolution): { name: string; answer: Resolution }[] {
+  if (noName.test(text)) return [];
+  const whole = look(text);
+  if (whole.type !== "unknown") return [{ name: text, answer: whole }];
+  return splitOrgList(text).flatMap(({ text: name }) => {
+    if (noName.test(name) || name.length > 24) return [];
+    const answer = look(name);
+    // 区教育局（体育局）: one body with two names
+    const bare = answer.type === "unknown" ? /^(.{2,}?)[（(][^（()）]*[)）]$/.exec(name)?.[1] : undefined;
+    const known = bare === undefined ? answer : look(bare);
+    return [{ name, answer: known.type === "unknown" ? answer : known }];
+  });
+}
+
+/** The first day of the plan's year; else the day given. */
+const dayOf = ({ year }: TableView, { context }: Subject): string | undefined =>
+  year ? `${year}-01-01` : context.on;
+
+/** The division whose sheet it is: the one over all its divisions, or the one that the title or the reporter names. */
+function placeOfSheet(view: TableView, day: string | undefined): string | undefined {
+  const divisions = view.data.flatMap(({ division }) => division ?? []);
+  const above = divisions.length > 0 ? withinOf(divisions.slice(0, 200), day) : undefined;
+  if (above) return above;
+  const { grid, range, org, file } = view.table;
+  const texts = [org?.name ?? "", file.replace(/\.\w+$/, ""), grid.name];
+  for (let row = Math.max(0, range.top - 6); row < range.top; row++)
+    for (const value of (grid.rows[row] ?? []).slice(0, 8)) texts.push(textOf(value ?? null));
+  texts.push(textOf(valueAt(grid, 0, 0)));
+  for (const text of texts) {
+    const found = /^[\d\s._-]*(?:\d{4}年)?((?:.{2,10}?[省市州盟])?.{1,9}?[市县区旗])/.exec(text)?.[1];
+    if (!found || !looksLikeDivision(found)) continue;
+    const answer = resolve(found, { on: day });
+    if (answer.type === "division" && answer.code) return answer.code;
+  }
+  return undefined;
+}

@@ -1,0 +1,115 @@
+import { type FindingMore, finding } from "@taizhang/finding";
+import { type OrgName, orgNamesOf } from "./org-cells.ts";
+import { renameIn } from "./rename-org.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * U01 部门未识别, one a name and file. A name one letter off a known one is a slip: B, with a fix where there is only
+ * one such. A well formed name that stands in no table is a local body: D. What stands in a column of divisions is not judged unless it
+ * is a slip: villages, schools and estates are in no table.
+ */
+export const orgUnknown: Rule = {
+  code: "U01",
+  *check(subject) {
+    for (const org of orgNamesOf(subject)) {
+      const { answer, name, cells } = org;
+      const [first] = cells;
+      if (answer.type !== "unknown" || !first) continue;
+      const candidates = (answer.suggestions ?? [])
+        .filter((one) => isSlipOf(name, one.name) || isSlipOf(name, one.short ?? one.name))
+        .map((one) => one.short ?? one.name);
+      const wellFormed = answer.evidence.some(({ code }) => code === "localBody");
+      const isDivision = first.cell.column.field === "division";
+      const local = wellFormed && candidates.length === 0;
+      if (
+        isDivision &&
+        (candidates.length !== 1 || /(?:村|社区|居委会|村委会|屯|学校|小学|中学|医院|公司)$/.test(name))
+      )
+        continue;
+      if (!local && !wellFormed && name.length > 12) continue; // a sentence, not a name
+      const [only] = candidates;
+      yield finding("U01", { name, candidates, count: cells.length, local }, [first.cell.at], {
+        ...more(org),
+        ...(local ? { severity: "D" as const } : {}),
+        fix: only && candidates.length === 1 && only !== name ? renameIn("renameOrg", org, only) : undefined,
+      });
+    }
+  },
+  examples: [
+    {
+      title: "写错一个字，相近的只有一个",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "区民证局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+        ["职业培训", "人次", 300, 280, "区民证局"],
+      ],
+      finds: [{ ref: "E2", severity: "B", fix: ["区民政局", "区民政局"] }],
+    },
+    {
+      title: "填的不是单位",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "阿巴巴"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [{ ref: "E2", severity: "B" }],
+    },
+    {
+      title: "写法规范的本地机构，名录里没有",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["管网改造", "公里", 12, 10, "区投促局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [{ ref: "E2", severity: "D" }],
+    },
+    {
+      title: "常见的简称",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "区人社局、区残联"],
+        ["慈善救助", "万元", 300, 260, "民政局"],
+        ["新建公厕", "座", 5, 3, "区住建局"],
+        ["家庭教育", "场", 20, 18, "区妇联"],
+      ],
+      finds: [],
+    },
+    {
+      title: "统称和“各街乡”不是认不出",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位", "配合单位"],
+        ["城镇新增就业", "人", 1300, 1255, "区人社局", "各街乡"],
+        ["慈善救助", "万元", 300, 260, "区民政局", "相关部门"],
+      ],
+      finds: [],
+    },
+    {
+      title: "村和社区",
+      rows: [
+        ["村（社区）", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["幸福村", "户厕改造", "户", 30, 28],
+        ["红旗社区", "户厕改造", "户", 25, 25],
+      ],
+      finds: [],
+    },
+  ],
+};
+
+/**
+ * One letter changed, added or lost: 区民证局 is a slip of 区民政局. Names further apart may well be bodies of their own
+ * (区创业服务局 beside 区就业局).
+ */
+function isSlipOf(name: string, right: string): boolean {
+  if (Math.abs(name.length - right.length) > 1 || name === right) return false;
+  let start = 0;
+  while (start < name.length && name[start] === right[start]) start++;
+  let end = 0;
+  while (end < Math.min(name.length, right.length) - start && name.at(-1 - end) === right.at(-1 - end)) end++;
+  return Math.max(name.length, right.length) - start - end <= 1;
+}
+
+/** The other cells of the name. */
+const more = ({ cells }: OrgName): FindingMore => ({
+  related: cells.slice(1, 200).map(({ cell }) => cell.at),
+});

@@ -1,0 +1,250 @@
+import { finding } from "@taizhang/finding";
+import { absolute, compare, type Decimal, multiply, shift, toNumber } from "@taizhang/quantity";
+import type { Cell, Entry } from "../entry.ts";
+import type { Column } from "../table.ts";
+import { actualOf, amountIn } from "./amounts.ts";
+import { fixCells, setCell } from "./edit-cell.ts";
+import { agrees, candidatesOf, type Rate, rateIn } from "./rate.ts";
+import { eachTable, type Rule } from "./rule.ts";
+import type { TableView } from "./subject.ts";
+
+type Scale = "percent" | "fraction";
+
+/**
+ * V05 百分数尺度: 0.96 and 96 in one column. Only where two scales are really mixed, as recomputing from target and
+ * actual or the rest of the column shows; a column of fractions alone is a way of writing. Formats show their scale.
+ */
+export const percentScale: Rule = {
+  code: "V05",
+  check: eachTable(function* (view) {
+    for (const field of ["completion", "yearOnYear"] as const)
+      for (const column of view.columnsOf(field)) yield* inRates(view, column);
+    yield* inFigures(view);
+  }),
+  examples: [
+    {
+      title: "一列百分数里混了一个小数，按目标和完成数能复算",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率（%）"],
+        ["城镇新增就业", "人", 1000, 960, 0.96],
+        ["残疾人就业", "人", 200, 180, 90],
+        ["新建公厕", "座", 5, 4, 80],
+      ],
+      finds: [{ ref: "E2", fix: [96] }],
+    },
+    {
+      title: "显示为百分比的一列里填了96，显示成9600%",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率"],
+        ["城镇新增就业", "人", 1000, 960, 96],
+        ["残疾人就业", "人", 200, 180, 0.9],
+        ["新建公厕", "座", 5, 4, 0.8],
+      ],
+      formats: { E2: "0%", E3: "0%", E4: "0%" },
+      finds: [{ ref: "E2", fix: [0.96] }],
+    },
+    {
+      title: "无法复算，但全列只有一个小数",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "同比（%）", "责任单位"],
+        ["城镇新增就业", "人", 1000, 105.2, "区人社局"],
+        ["残疾人就业", "人", 200, 98.1, "区残联"],
+        ["慈善救助", "万元", 300, 0.968, "区民政局"],
+        ["新建公厕", "座", 5, 88.5, "区城管局"],
+      ],
+      finds: [{ ref: "D4" }],
+    },
+    {
+      title: "全列都是小数",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率"],
+        ["城镇新增就业", "人", 1000, 960, 0.96],
+        ["残疾人就业", "人", 200, 180, 0.9],
+        ["新建公厕", "座", 5, 4, 0.8],
+      ],
+      finds: [],
+    },
+    {
+      title: "有的设了百分比格式，显示都是百分数",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率（%）"],
+        ["城镇新增就业", "人", 1000, 960, 0.96],
+        ["残疾人就业", "人", 200, 180, 90],
+        ["新建公厕", "座", 5, 4, 80],
+      ],
+      formats: { E2: "0.0%" },
+      finds: [],
+    },
+    {
+      title: "刚起步的任务完成率确实不到1%",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率（%）"],
+        ["城镇新增就业", "人", 1000, 9, 0.9],
+        ["残疾人就业", "人", 200, 180, 90],
+        ["新建公厕", "座", 5, 4, 80],
+      ],
+      finds: [],
+    },
+    {
+      title: "同比增速有正有负、有大有小",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "同比（%）", "责任单位"],
+        ["城镇新增就业", "人", 1000, 5.2, "区人社局"],
+        ["残疾人就业", "人", 200, -0.6, "区残联"],
+        ["慈善救助", "万元", 300, 0.8, "区民政局"],
+        ["新建公厕", "座", 5, 12.5, "区城管局"],
+      ],
+      finds: [],
+    },
+  ],
+};
+
+interface Judged {
+  readonly entry: Entry;
+  readonly cell: Cell;
+  readonly rate: Rate;
+  /** The scale that recomputing proves for this cell; undefined where it proves nothing. */
+  readonly proven?: Scale;
+}
+
+function* inRates(view: TableView, column: Column) {
+  const cells: Judged[] = [];
+  for (const entry of view.entries) {
+    const cell = entry.cells.get(column.field);
+    const rate = cell?.column === column ? rateIn(cell) : undefined;
+    if (!cell || !rate || rate.printed === "0") continue;
+    const proven = provenScale(entry, rate, column.field === "completion");
+    cells.push({ entry, cell, rate, ...(proven ? { proven } : {}) });
+  }
+  const expected = scaleOfColumn(column, cells);
+  if (!expected) return;
+  const wrong = cells.filter((judged) => isWrong(judged, expected.scale, cells));
+  const bare = wrong.filter(({ rate }) => rate.scale === undefined);
+  if (expected.basis === "header" && bare.length === wrong.length && wrong.length === cells.length) {
+    // The whole column in the other scale than its heading: one finding.
+    const [first, last] = [wrong[0], wrong.at(-1)];
+    if (first && last && wrong.length > 1) {
+      yield finding(
+        "V05",
+        {
+          value: first.rate.printed,
+          scale: "fraction",
+          expected: shift(first.rate.printed, 2),
+          basis: "header",
+        },
+        [{ ...first.cell.at, ref: `${first.cell.at.ref}:${last.cell.at.ref}` }],
+        {
+          fix: fixCells(
+            "sameScale",
+            wrong.map((judged) => moved(view, judged, "percent")),
+          ),
+        },
+      );
+      return;
+    }
+  }
+  for (const judged of wrong) {
+    const { cell, rate, proven } = judged;
+    const found: Scale = expected.scale === "percent" ? "fraction" : "percent";
+    const value = rate.printed;
+    const mended = rate.scale === "percent" ? shift(value, -2) : shift(value, found === "fraction" ? 2 : -2);
+    yield finding(
+      "V05",
+      {
+        value: rate.scale ? `${value}%` : value,
+        scale: rate.scale ? "percent" : found,
+        ...(proven ? { expected: rate.scale ? `${mended}%` : mended } : {}),
+        basis: proven ? "recomputed" : expected.basis,
+      },
+      [cell.at],
+      { fix: proven ? fixCells("sameScale", [moved(view, judged, expected.scale)]) : undefined },
+    );
+  }
+}
+
+/** The cell moved by two digits into the scale; texts stay as they are. */
+function moved(view: TableView, { cell, rate }: Judged, to: Scale) {
+  if (typeof cell.value !== "number" || cell.formula !== undefined) return undefined;
+  // A cell shown as 9600% holds 96: its value is a hundredth of that.
+  const value =
+    rate.scale === "percent" ? shift(rate.printed, -4) : shift(rate.printed, to === "percent" ? 2 : -2);
+  return setCell(view.table.grid, cell.at, toNumber(value));
+}
+
+/** Which scale target and actual prove, for a bare number; for a cell shown in percent, that it shows a hundredfold. */
+function provenScale(entry: Entry, rate: Rate, isCompletion: boolean): Scale | undefined {
+  if (!isCompletion) return undefined;
+  const candidates = candidatesOf(entry).filter((one) => one.rate !== "0");
+  if (candidates.length === 0) return undefined;
+  const percent = candidates.some((one) => agrees(rate, one, "percent"));
+  if (rate.scale === "percent") {
+    const hundredfold = { ...rate, printed: shift(rate.printed, -2), places: rate.places + 2 };
+    const over = compare(absolute(rate.printed), "1000" as Decimal) > 0;
+    return percent
+      ? "percent"
+      : over && candidates.some((one) => agrees(hundredfold, one, "percent"))
+        ? "fraction"
+        : undefined;
+  }
+  const fraction = candidates.some((one) => agrees(rate, one, "fraction"));
+  return percent === fraction ? undefined : percent ? "percent" : "fraction";
+}
+
+/** The scale that most of the column, or its heading, has. */
+function scaleOfColumn(
+  column: Column,
+  cells: readonly Judged[],
+): { scale: Scale; basis: "column" | "header" } | undefined {
+  const bare = cells.filter(({ rate }) => rate.scale === undefined);
+  const shown = cells.length - bare.length;
+  const proven = (scale: Scale) => bare.filter((one) => one.proven === scale).length;
+  const [percent, fraction] = [proven("percent") + shown, proven("fraction")];
+  if (/[%％]|百分/.test(column.path.join("")) || column.unit === "%") {
+    if (fraction > 0 || percent > 0 || bare.some(({ rate }) => isLarge(rate)))
+      return { scale: "percent", basis: fraction === cells.length ? "header" : "column" };
+    return undefined;
+  }
+  if (shown > 0) return { scale: "percent", basis: "column" };
+  const large = bare.filter(({ rate }) => isLarge(rate)).length;
+  if (percent + fraction > 0) return { scale: percent >= fraction ? "percent" : "fraction", basis: "column" };
+  return large > bare.length / 2 ? { scale: "percent", basis: "column" } : undefined;
+}
+
+const isLarge = ({ printed }: Rate): boolean => compare(absolute(printed), "20" as Decimal) >= 0;
+
+/** Proven to be in the other scale; or, with nothing to prove it by, a lone fraction among large percentages. */
+function isWrong({ rate, proven }: Judged, scale: Scale, cells: readonly Judged[]): boolean {
+  if (rate.scale === "percent") return proven === "fraction";
+  if (proven) return proven !== scale;
+  if (scale === "fraction" || cells.length < 3) return false;
+  const size = absolute(rate.printed);
+  const small = compare(size, "1.5" as Decimal) <= 0 && size.includes(".");
+  return small && cells.every((other) => other.rate === rate || isLarge(other.rate));
+}
+
+/** Target and actual of a rate indicator in two scales: 95 (%) and 0.96. */
+function* inFigures(view: TableView) {
+  for (const entry of view.data) {
+    const target = amountIn(entry, "target");
+    const actual = actualOf(entry);
+    if (target.unit !== "%" || actual?.amount.unit !== "%" || target.status !== "reported") continue;
+    const [a, t] = [actual.amount.amount, target.amount];
+    const bare = typeof actual.cell.value === "number" && !actual.cell.format?.includes("%");
+    if (!bare || a === undefined || t === undefined || a === "0" || !a.includes(".")) continue;
+    if (compare(absolute(a), "1.5" as Decimal) > 0 || compare(absolute(t), "20" as Decimal) < 0) continue;
+    const scaled = shift(a, 2);
+    const close =
+      compare(scaled, multiply(t, "0.8" as Decimal)) >= 0 &&
+      compare(scaled, multiply(t, "1.25" as Decimal)) <= 0;
+    const rate = rateIn(entry.cells.get("completion"));
+    const agreesWithOwn =
+      rate !== undefined && candidatesOf(entry).some((one) => agrees(rate, one, "percent"));
+    if (!close || agreesWithOwn) continue;
+    yield finding(
+      "V05",
+      { value: a, scale: "fraction", expected: scaled, basis: "recomputed" },
+      [actual.cell.at],
+      { related: [entry.cells.get("target")?.at].filter((at) => at !== undefined) },
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import { dateOfSerial, dueInYear, isDateFormat, parseDeadline } from "@taizhang/quantity";
+import type { Cell } from "../entry.ts";
+import type { TableView } from "./subject.ts";
+
+/** What a date cell says: a stretch of days, vague words, a number that lost its date format, or nothing readable. */
+export type ReadDate =
+  | { readonly kind: "date"; readonly from: string; readonly due: string; readonly statesYear: boolean }
+  | { readonly kind: "vague"; readonly words: string }
+  | { readonly kind: "serial"; readonly day: string }
+  | { readonly kind: "unreadable" };
+
+/** Nothing to read: blank, —, 待定 and the like. */
+const nothing = /^(?:[-–—―─/\\]+|无|不涉及|待定|待下达|待明确)$/;
+
+/** The date of a cell in a column of dates; undefined for a blank (读时限). */
+export function dateIn({ table, year }: TableView, cell: Cell | undefined): ReadDate | undefined {
+  if (!cell || cell.text === "" || nothing.test(cell.text)) return undefined;
+  const { value, format } = cell;
+  if (typeof value === "number") {
+    const day = dateOfSerial(value, table.grid.date1904);
+    if (format && isDateFormat(format))
+      return day ? { kind: "date", from: day, due: day, statesYear: true } : { kind: "unreadable" };
+    if (day && value > 36_000 && value < 60_000) return { kind: "serial", day };
+    if (value < 1_900) return undefined; // 6 for June: nobody can say
+  } else if (typeof value !== "string") return undefined;
+  const read = parseDeadline(cell.text, { year });
+  if (read === undefined) return { kind: "unreadable" };
+  if (read.vague !== undefined) return { kind: "vague", words: read.vague };
+  const statesYear = /(?:19|20)\d\d/.test(cell.text);
+  const due = year ? dueInYear(read, year) : read.due;
+  if (!due || !/^\d/.test(due)) return { kind: "date", from: "", due: "", statesYear: false };
+  return { kind: "date", from: read.from ?? firstDayOf(due, read.precision), due, statesYear };
+}
+
+/** The first day of the month, quarter or year that ends on `due`. */
+function firstDayOf(due: string, precision: string): string {
+  if (precision === "day") return due;
+  if (precision === "month") return `${due.slice(0, 8)}01`;
+  return `${due.slice(0, 4)}-01-01`;
+}

@@ -1,0 +1,170 @@
+import { finding } from "@taizhang/finding";
+import type { Entry } from "../entry.ts";
+import type { Field } from "../field.ts";
+import { amountIn } from "./amounts.ts";
+import type { Rule } from "./rule.ts";
+import { placeOf, type Subject, type TableView, textIn } from "./subject.ts";
+import { textKey } from "./text-key.ts";
+
+/** What may tell two rows of one name apart. */
+const apart: readonly Field[] = [
+  "definition",
+  "unit",
+  "targetSource",
+  "baseline",
+  "period",
+  "stage",
+  "start",
+  "fundingSource",
+  "kind",
+  "support",
+  "reporter",
+];
+
+/**
+ * S07 重复任务: same org, indicator and period twice on one sheet. In another program it may be another task of the
+ * same name unless its target is the same too; rows under one merged name are parts of one task.
+ */
+export const repeatedTask: Rule = {
+  code: "S07",
+  *check({ tables }: Subject) {
+    const bySheet = new Map<string, Map<string, { entry: Entry; view: TableView }[]>>();
+    for (const view of tables) {
+      const sheet = `${view.table.file}\n${view.table.grid.name}`;
+      const seen = bySheet.get(sheet) ?? new Map<string, { entry: Entry; view: TableView }[]>();
+      bySheet.set(sheet, seen);
+      const rows = new Set<number>();
+      for (const entry of view.data) {
+        const key = keyOf(view, entry);
+        if (!key || rows.has(entry.row)) continue;
+        const before = seen.get(key) ?? [];
+        const first = before.find((other) => isSame(other.entry, entry));
+        if (first) {
+          rows.add(entry.row);
+          const org = entry.division ?? entry.leads.join("、");
+          const name =
+            view.table.shape === "crossTab"
+              ? (entry.division ?? entry.org ?? entry.indicator)
+              : entry.task || entry.indicator;
+          const at = nameAt(view, entry);
+          yield finding(
+            "S07",
+            { name, first: nameAt(first.view, first.entry).ref, ...(org && org !== name ? { org } : {}) },
+            [at],
+            { related: [nameAt(first.view, first.entry)] },
+          );
+        } else seen.set(key, [...before, { entry, view }]);
+      }
+    }
+  },
+  examples: [
+    {
+      title: "同一任务列了两行",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "区人社局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+        ["城镇新增就业", "人", 1300, 1255, "区人社局"],
+      ],
+      finds: [{ ref: "A4" }],
+    },
+    {
+      title: "多了空格仍是同一任务",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "区人社局"],
+        ["城镇 新增就业", "人", 1300, 1250, "区人社局"],
+      ],
+      finds: [{ ref: "A3" }],
+    },
+    {
+      title: "交叉表里一个区列了两行",
+      rows: [
+        ["区县", "城镇新增就业（人）", "", "失业人员再就业（人）", ""],
+        ["", "目标", "完成", "目标", "完成"],
+        ["东坡区", 8000, 7900, 1200, 1100],
+        ["彭山区", 3000, 2900, 500, 450],
+        ["东坡区", 8000, 7900, 1200, 1100],
+      ],
+      merges: ["A1:A2", "B1:C1", "D1:E1"],
+      finds: [{ ref: "A5" }],
+    },
+    {
+      title: "不同单位的同一指标",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["招商引资", "亿元", 3, 2, "区商务局"],
+        ["招商引资", "亿元", 3, 2, "区经信局"],
+      ],
+      finds: [],
+    },
+    {
+      title: "目标来源不同",
+      rows: [
+        ["任务名称", "目标来源", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "市下达", "人", 1300, 1255, "区人社局"],
+        ["城镇新增就业", "区自定", "人", 1300, 1255, "区人社局"],
+      ],
+      finds: [],
+    },
+    {
+      title: "合并在一个任务名下的几行",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["新建幼儿园", "所", 3, 2, "区教育局"],
+        ["", "个", 900, 600, "区教育局"],
+      ],
+      merges: ["A2:A3"],
+      finds: [],
+    },
+    {
+      title: "两个板块里同名而目标不同",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["一、城市建设", "", "", "", ""],
+        ["新建公厕", "座", 5, 3, "区城管局"],
+        ["二、美丽乡村", "", "", "", ""],
+        ["新建公厕", "座", 12, 8, "区城管局"],
+      ],
+      merges: ["A2:E2", "A4:E4"],
+      finds: [],
+    },
+  ],
+};
+
+const nameAt = (view: TableView, entry: Entry) =>
+  view.table.shape === "crossTab"
+    ? ((entry.cells.get("division") ?? entry.cells.get("lead"))?.at ??
+      view.at(entry.row, view.table.range.left))
+    : ((entry.cells.get("task")?.carried ? undefined : entry.cells.get("task")?.at) ??
+      placeOf(view, entry, "indicator", "task"));
+
+function keyOf(view: TableView, entry: Entry): string | undefined {
+  const name = textKey(entry.task) + (entry.indicator === entry.task ? "" : `|${textKey(entry.indicator)}`);
+  if (name === "") return undefined;
+  if (view.table.shape === "crossTab")
+    return entry.division
+      ? JSON.stringify(["crossTab", name, textKey(entry.division), textIn(entry, "period")])
+      : undefined;
+  if (entry.cells.get("task")?.carried && !view.has("indicator")) return undefined;
+  return JSON.stringify([
+    name,
+    textKey(entry.division ?? ""),
+    textKey(entry.leads.join("、")),
+    ...apart.map((field) => textKey(textIn(entry, field))),
+    ...entry.nodes.map(({ column }) => column.node ?? ""),
+  ]);
+}
+
+/** Of one key: in one program always the same, else only with the same target; qualitative rows must agree in all. */
+function isSame(a: Entry, b: Entry): boolean {
+  const [x, y] = [amountIn(a, "target"), amountIn(b, "target")];
+  const sameTarget = x.status === "reported" && y.status === "reported" && x.amount === y.amount;
+  if (a.program !== b.program) return sameTarget;
+  if (x.status === "reported" || y.status === "reported" || a.table.shape === "crossTab") return true;
+  return (
+    textIn(a, "deadline") === textIn(b, "deadline") &&
+    textIn(a, "acceptance") === textIn(b, "acceptance") &&
+    textIn(a, "target") === textIn(b, "target")
+  );
+}

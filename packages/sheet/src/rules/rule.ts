@@ -1,0 +1,54 @@
+import type { Finding, FindingCode, Severity } from "@taizhang/finding";
+import type { CellValue } from "@taizhang/grid";
+import type { Subject, TableView } from "./subject.ts";
+
+/** One check of the catalogue: how it finds, and examples that are its tests and its page (规则). */
+export interface Rule {
+  readonly code: FindingCode;
+  readonly check: (subject: Subject) => Iterable<Finding>;
+  readonly examples: readonly Example[];
+}
+
+/** A sheet, or several, and what the rule finds there (例). The sentences of the page come from the findings. */
+export interface Example extends ExampleSheet {
+  /** What the example shows, in Chinese. */
+  readonly title: string;
+  /** Other sheets given to the same check. */
+  readonly beside?: readonly ExampleSheet[];
+  /** The ledger that was assigned, and last month's return. */
+  readonly ledger?: ExampleSheet;
+  readonly last?: ExampleSheet;
+  readonly on?: string;
+  readonly period?: string;
+  readonly within?: string;
+  /** What this rule finds, in the order of `check`; nothing for a sheet that it should leave alone. */
+  readonly finds: readonly ExampleFinding[];
+}
+
+export interface ExampleSheet {
+  /** The sheet's name; 台账 unless told. */
+  readonly name?: string;
+  readonly file?: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Formulas without "=", number formats and merges by A1 reference. */
+  readonly formulas?: Readonly<Record<string, string>>;
+  readonly formats?: Readonly<Record<string, string>>;
+  readonly merges?: readonly string[];
+  /** Hidden rows from 1 and columns by letter. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly string[];
+}
+
+export interface ExampleFinding {
+  readonly ref: string;
+  readonly file?: string;
+  readonly severity?: Severity;
+  /** What the fix writes, cell by cell; absent where there must be none. */
+  readonly fix?: readonly CellValue[];
+}
+
+/** A rule's check that looks at one table after another. */
+export const eachTable = (look: (view: TableView, subject: Subject) => Iterable<Finding>) =>
+  function* (subject: Subject): Generator<Finding> {
+    for (const view of subject.tables) yield* look(view, subject);
+  };

@@ -1,0 +1,144 @@
+import { finding } from "@taizhang/finding";
+import { compare, type Decimal, divide, multiply, round } from "@taizhang/quantity";
+import type { Entry } from "../entry.ts";
+import { actualOf, amountIn, amountOfCell, inOneUnit } from "./amounts.ts";
+import { indicatorOf } from "./indicator-of.ts";
+import { rateIn } from "./rate.ts";
+import { eachTable, type Rule } from "./rule.ts";
+import { textIn } from "./subject.ts";
+
+const done =
+  /^(?:已|全面|全部|提前|超额|圆满|年度任务已|任务已)*(?:完成|办结|达标|销号|竣工|完成任务|完成年度目标|完成目标)(?:任务|目标)?$/;
+const undone = /未完成|滞后|未达标|未启动|未开工|进展缓慢|逾期|尚未|未动工|落后/;
+/** Done with a step of the way, not with the year. */
+const onlyStep = /序时|节点|阶段|本月|季度|半年|进度|计划/;
+
+/**
+ * M03 状态与完成率矛盾: 已完成 while the actual is below the target, or 未完成, 滞后 while it is reached. Words that speak
+ * of a step (完成序时进度) are no contradiction, nor is 正常推进 at 100%.
+ */
+export const statusContradicts: Rule = {
+  code: "M03",
+  check: eachTable(function* (view) {
+    if (!view.has("status")) return;
+    for (const entry of view.data) {
+      const cell = entry.cells.get("status");
+      const status = textIn(entry, "status").replace(/[\s。，（）()]/g, "");
+      if (!cell || cell.carried || status === "" || status.length > 12 || onlyStep.test(status)) continue;
+      const says = undone.test(status) ? false : done.test(status) ? true : undefined;
+      if (says === undefined) continue;
+      const found = reached(entry);
+      if (!found || found.reached === says || (says && atNode(entry))) continue;
+      const related = (["target", "actualCumulative", "completion"] as const).flatMap(
+        (field) => entry.cells.get(field)?.at ?? [],
+      );
+      yield finding("M03", { status: cell.text, rate: found.rate, done: says }, [cell.at], { related });
+    }
+  }),
+  examples: [
+    {
+      title: "状态写已完成，完成数还差得远",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "办理状态", "责任单位"],
+        ["城镇新增就业", "人", 1300, 975, "已完成", "区人社局"],
+        ["残疾人就业", "人", 220, 230, "已完成", "区残联"],
+      ],
+      finds: [{ ref: "E2" }],
+    },
+    {
+      title: "状态写滞后，完成数已超过目标",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "办理状态", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1405, "滞后", "区人社局"],
+        ["残疾人就业", "人", 220, 180, "正常推进", "区残联"],
+      ],
+      finds: [{ ref: "E2" }],
+    },
+    {
+      title: "只有完成率可看",
+      rows: [
+        ["任务名称", "年度目标", "完成率", "办理状态", "责任单位"],
+        ["东岭路改造", "完成主体工程", "60%", "已完成", "区住建局"],
+        ["城镇新增就业（人）", 1300, "96.5%", "正常推进", "区人社局"],
+      ],
+      finds: [{ ref: "D2" }],
+    },
+    {
+      title: "状态与数字一致",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "办理状态", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1405, "已完成", "区人社局"],
+        ["残疾人就业", "人", 220, 100, "滞后", "区残联"],
+        ["新建公厕", "座", 5, 5, "正常推进", "区城管局"],
+      ],
+      finds: [],
+    },
+    {
+      title: "完成的是序时进度",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "办理状态", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1080, "完成序时进度", "区人社局"],
+        ["残疾人就业", "人", 220, 200, "已完成本月任务", "区残联"],
+      ],
+      finds: [],
+    },
+    {
+      title: "越低越好的指标低于目标就是完成",
+      rows: [
+        ["指标名称", "计量单位", "年度目标", "累计完成", "办理状态", "责任单位"],
+        ["城镇登记失业率", "%", "4.3%以内", 3.57, "已完成", "区人社局"],
+        ["新建公厕", "座", 5, 5, "已完成", "区城管局"],
+      ],
+      finds: [],
+    },
+    {
+      title: "定性任务没有数字可比",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "办理状态", "责任单位"],
+        ["修订救助办法", "", "印发实施", "", "已完成", "区民政局"],
+        ["新建公厕", "座", 5, 3, "推进中", "区城管局"],
+      ],
+      finds: [],
+    },
+  ],
+};
+
+/** Whether the target is reached, from the figures or else the printed rate, and the rate in percent. */
+function reached(entry: Entry): { reached: boolean; rate: string } | undefined {
+  const target = amountIn(entry, "target");
+  const actual = actualOf(entry);
+  const rate = rateIn(entry.cells.get("completion"));
+  const printed =
+    rate?.scale === "percent" ||
+    (rate && /[%％]/.test(entry.cells.get("completion")?.column.path.join("") ?? ""))
+      ? rate.printed
+      : undefined;
+  if (target.status === "reported" && actual && actual.field === "actualCumulative") {
+    const both = inOneUnit(actual.amount, target);
+    if (!both) return undefined;
+    const [a, t] = both;
+    const { direction } = indicatorOf(entry, target.bound);
+    if (direction === "within" || target.bound === "approx") return undefined;
+    const ratio = divide(a, t, 6);
+    const met = direction === "down" ? compare(a, t) <= 0 : compare(a, t) >= 0;
+    // Below by less than a rounding: 99.96% is printed as 100.0%.
+    const rounded = printed !== undefined && compare(printed, "100" as Decimal) >= 0;
+    if (!met && direction === "up" && rounded) return undefined;
+    const percent = ratio === undefined ? a : round(multiply(ratio, "100" as Decimal), 1);
+    if (direction === "down" && met) return { reached: true, rate: percent };
+    return { reached: met, rate: percent };
+  }
+  return printed === undefined
+    ? undefined
+    : { reached: compare(printed, "100" as Decimal) >= 0, rate: printed };
+}
+
+/** Done with the node that is due: a return with nodes may mean that. */
+function atNode(entry: Entry): boolean {
+  const actual = actualOf(entry);
+  return entry.nodes.some((cell) => {
+    const node = amountOfCell(cell, entry);
+    const both = actual && node.status === "reported" ? inOneUnit(actual.amount, node) : undefined;
+    return both !== undefined && compare(...both) >= 0;
+  });
+}

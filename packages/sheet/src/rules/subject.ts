@@ -1,0 +1,108 @@
+import { type CellPlace, cellPlace, cellRef, textOf, valueAt } from "@taizhang/grid";
+import type { Cell, Entry } from "../entry.ts";
+import type { Field } from "../field.ts";
+import { readEntries } from "../read/entries.ts";
+import type { Column, SheetReading, Table } from "../table.ts";
+
+/** What a check may lean on beside the sheets themselves (检查的依据). */
+export interface CheckContext {
+  /** The ledger as it was assigned. */
+  readonly ledger?: readonly SheetReading[];
+  /** Last month's returns. */
+  readonly last?: readonly SheetReading[];
+  /** The day of the plan, on which units are looked up where the sheets name no period. */
+  readonly on?: string;
+  /** The report period that was asked for: "2016-10". */
+  readonly period?: string;
+  /** The code of the division whose plan this is. */
+  readonly within?: string;
+}
+
+/** All that one check looks at. */
+export interface Subject {
+  readonly readings: readonly SheetReading[];
+  readonly tables: readonly TableView[];
+  readonly ledger: readonly TableView[];
+  readonly last: readonly TableView[];
+  readonly context: CheckContext;
+}
+
+/** A table with what rules ask again and again. */
+export interface TableView {
+  readonly table: Table;
+  readonly entries: readonly Entry[];
+  /** The entries that are counted. */
+  readonly data: readonly Entry[];
+  readonly columnsOf: (field: Field) => readonly Column[];
+  readonly has: (field: Field) => boolean;
+  /** The report period of the sheet, else the one asked for. */
+  readonly period?: string;
+  /** The plan's year. */
+  readonly year?: number;
+  readonly at: (row: number, column: number) => CellPlace;
+}
+
+/** The subject of a check. */
+export function subjectOf(readings: readonly SheetReading[], context: CheckContext): Subject {
+  const views = (list: readonly SheetReading[] = []) =>
+    list.flatMap(({ tables }) => tables.map((table) => viewOf(table, context)));
+  return {
+    readings,
+    tables: views(readings),
+    ledger: views(context.ledger),
+    last: views(context.last),
+    context,
+  };
+}
+
+function viewOf(table: Table, context: CheckContext): TableView {
+  const entries = readEntries(table);
+  const byField = new Map<Field, Column[]>();
+  for (const column of table.columns)
+    byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
+  const period = table.period?.value ?? context.period;
+  const year = yearOf(table, period);
+  return {
+    table,
+    entries,
+    data: entries.filter(({ kind }) => kind === "data"),
+    columnsOf: (field) => byField.get(field) ?? [],
+    has: (field) => byField.has(field),
+    at: (row, column) => cellPlace(table.file, table.grid.name, cellRef(row, column)),
+    ...(period ? { period } : {}),
+    ...(year ? { year } : {}),
+  };
+}
+
+/** The year of the period, or the one that the rows above the header or the sheet's name print. */
+function yearOf({ grid, file, range }: Table, period: string | undefined): number | undefined {
+  if (period) return Number(period.slice(0, 4));
+  const above = [grid.name, file];
+  for (let row = range.top - 1; row >= Math.max(0, range.top - 8); row--)
+    for (let column = range.left; column <= range.right; column++) {
+      const text = textOf(valueAt(grid, row, column));
+      if (text && text.length < 80) above.unshift(text);
+    }
+  for (const text of above) {
+    const found = /(?<!\d)(20[0-4]\d)(?=年|[-.]?\d{0,2}(?!\d))/.exec(text);
+    if (found) return Number(found[1]);
+  }
+  return undefined;
+}
+
+/** The place of the entry's cell of a field; where it has none, of the row's first column. */
+export const placeOf = (view: TableView, entry: Entry, ...wanted: readonly Field[]): CellPlace => {
+  for (const field of wanted) {
+    const cell = entry.cells.get(field);
+    if (cell) return cell.at;
+    const [column] = view.columnsOf(field);
+    if (column && view.table.shape === "long") return view.at(entry.row, column.index);
+  }
+  return view.at(entry.row, view.table.range.left);
+};
+
+/** The number that a row of cells stands at, for order: file, sheet, row, column come from the place itself. */
+export const textIn = (entry: Entry, field: Field): string => entry.cells.get(field)?.text ?? "";
+
+/** True for a cell of its own: neither merged from elsewhere nor absent. */
+export const isOwn = (cell: Cell | undefined): cell is Cell => cell !== undefined && !cell.carried;

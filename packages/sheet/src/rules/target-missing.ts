@@ -1,0 +1,122 @@
+import { finding } from "@taizhang/finding";
+import { unitOf } from "@taizhang/quantity";
+import type { Entry } from "../entry.ts";
+import { actualOf, amountIn, amountOfCell } from "./amounts.ts";
+import { eachTable, type Rule } from "./rule.ts";
+import { placeOf, type TableView, textIn } from "./subject.ts";
+
+/**
+ * T01 定量目标缺失且未标待下达. Only a row that must have a number: its kind says 定量, or its neighbours have
+ * numbers in the column and it has a unit of its own or an actual. A qualitative row without a number is fine.
+ */
+export const targetMissing: Rule = {
+  code: "T01",
+  check: eachTable(function* (view) {
+    if (!view.has("target")) return;
+    const numbered = numberedTargets(view);
+    for (const entry of view.data) {
+      if (targetStands(entry) || !mustHaveTarget(view, entry, numbered)) continue;
+      const unit = entry.cells.get("unit")?.text || entry.unit;
+      yield finding("T01", { indicator: entry.indicator || entry.task, ...(unit ? { unit } : {}) }, [
+        placeOf(view, entry, "target"),
+      ]);
+    }
+  }),
+  examples: [
+    {
+      title: "类型写明定量",
+      rows: [
+        ["任务名称", "任务类型", "计量单位", "年度目标", "责任单位"],
+        ["城镇新增就业", "定量", "人", 1300, "区人社局"],
+        ["残疾人就业", "定量", "人", "", "区残联"],
+      ],
+      finds: [{ ref: "D3" }],
+    },
+    {
+      title: "有单位、有完成数，唯独没有目标",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "区人社局"],
+        ["残疾人就业", "人", null, 180, "区残联"],
+        ["新建公厕", "座", 5, 3, "区城管局"],
+      ],
+      finds: [{ ref: "C3" }],
+    },
+    {
+      title: "有单位、还没有完成数",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "牵头单位", "完成时限"],
+        ["城镇新增就业", "人", 1300, "区人社局", "2016年12月底前"],
+        ["残疾人就业", "人", "", "区残联", "2016年12月底前"],
+        ["新建公厕", "座", 5, "区城管局", "2016年10月底前"],
+      ],
+      finds: [{ ref: "C3" }],
+    },
+    {
+      title: "待下达",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "区人社局"],
+        ["新增学位", "个", "待下达", 0, "区教育局"],
+      ],
+      finds: [],
+    },
+    {
+      title: "定性任务",
+      rows: [
+        ["任务名称", "任务类型", "计量单位", "年度目标", "累计完成"],
+        ["城镇新增就业", "定量", "人", 1300, 1255],
+        ["修订救助办法", "定性", "", "", ""],
+        ["建立联席会议制度", "", "", "", "已召开2次"],
+      ],
+      finds: [],
+    },
+    {
+      title: "写“—”表示不涉及",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "区人社局"],
+        ["信访接待", "次", "—", 12, "区信访局"],
+      ],
+      finds: [],
+    },
+  ],
+};
+
+/** Anything in the target cell, a node or a stretch target counts: 待下达, 完成主体, a formula, an error. */
+const targetStands = (entry: Entry): boolean =>
+  amountIn(entry, "target").status !== "missing" ||
+  textIn(entry, "target") !== "" ||
+  entry.cells.get("target")?.formula !== undefined ||
+  textIn(entry, "stretch") !== "" ||
+  entry.nodes.some((cell) => cell.text !== "" || cell.formula !== undefined);
+
+/** How many neighbours have a number for a target: in a cross-tab those of the same indicator. */
+function numberedTargets(view: TableView): ReadonlyMap<string, number> {
+  const count = new Map<string, number>();
+  for (const entry of view.data) {
+    if (amountIn(entry, "target").status !== "reported") continue;
+    const group = groupOf(view, entry);
+    count.set(group, (count.get(group) ?? 0) + 1);
+  }
+  return count;
+}
+
+const groupOf = (view: TableView, entry: Entry): string =>
+  view.table.shape === "crossTab" ? entry.indicator : "";
+
+function mustHaveTarget(view: TableView, entry: Entry, numbered: ReadonlyMap<string, number>): boolean {
+  const kind = textIn(entry, "kind");
+  if (/定性|节点|里程碑|项目|形象/.test(kind) || !entry.indicator) return false;
+  if (/暂缓|调出|取消|终止|不涉及/.test(textIn(entry, "status") + textIn(entry, "note"))) return false;
+  if (kind.includes("定量")) return true;
+  if ((numbered.get(groupOf(view, entry)) ?? 0) < 1) return false;
+  const actual = actualOf(entry);
+  const countsActual = actual !== undefined && amountOfCell(actual.cell, entry).amount !== undefined;
+  if (view.table.shape === "crossTab") return countsActual;
+  const unitCell = entry.cells.get("unit");
+  const unit = unitCell && !unitCell.carried ? unitOf(unitCell.text) : undefined;
+  // A rate without a target is often a figure to watch, not a task.
+  if (unit?.unit && unit.dimension !== "ratio") return true;
+  return countsActual && typeof actual?.cell.value === "number" && (unit !== undefined || !view.has("unit"));
+}

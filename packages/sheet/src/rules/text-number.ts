@@ -1,0 +1,95 @@
+import { finding } from "@taizhang/finding";
+import { valueAt } from "@taizhang/grid";
+import { toNumber } from "@taizhang/quantity";
+import type { Field } from "../field.ts";
+import { amountFields, rateFields } from "./amounts.ts";
+import { fixCell } from "./edit-cell.ts";
+import { plainNumber } from "./plain-number.ts";
+import { eachTable, type Rule } from "./rule.ts";
+
+const fields: ReadonlySet<Field> = new Set([...amountFields, ...rateFields]);
+
+/**
+ * V01 文本型数字: a number kept as text in a column of numbers, which SUM leaves out. Codes, telephones and
+ * document numbers stand in other columns; a percentage as text is read as one and never summed.
+ */
+export const textNumber: Rule = {
+  code: "V01",
+  check: eachTable(function* ({ table, at }) {
+    const columns = table.columns.filter(({ field }) => fields.has(field));
+    for (const { row, kind } of table.rows) {
+      if (kind !== "data" && kind !== "total" && kind !== "subtotal" && kind !== "ofWhich") continue;
+      for (const { index } of columns) {
+        const value = valueAt(table.grid, row, index);
+        if (typeof value !== "string") continue;
+        const number = plainNumber(value);
+        if (number === undefined) continue;
+        const place = at(row, index);
+        yield finding("V01", { text: value.trim(), reads: number }, [place], {
+          fix: fixCell("toNumber", table.grid, place, toNumber(number)),
+        });
+      }
+    }
+  }),
+  examples: [
+    {
+      title: "完成数存成了文本",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, "1255", "区人社局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [{ ref: "D2", fix: [1255] }],
+    },
+    {
+      title: "全角数字和千分位",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", "１３００", "1,255", "区人社局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [
+        { ref: "C2", fix: [1300] },
+        { ref: "D2", fix: [1255] },
+      ],
+    },
+    {
+      title: "合计行里的文本数字",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "区县"],
+        ["城镇新增就业", "人", 800, 700, "东坡区"],
+        ["城镇新增就业", "人", 500, 400, "彭山区"],
+        ["合计", "人", "1300", 1100, ""],
+      ],
+      finds: [{ ref: "C4", fix: [1300] }],
+    },
+    {
+      title: "编号、电话和文号不算",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成", "责任单位", "联系电话", "备注"],
+        ["2016001", "城镇新增就业", "人", 1300, 1255, "区人社局", "13800000000", "12"],
+        ["2016002", "残疾人就业", "人", 220, 180, "区残联", "4300000", "教〔2009〕27号"],
+      ],
+      finds: [],
+    },
+    {
+      title: "区间、下限和待下达是目标的写法",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["新建幼儿园", "所", "1-2", 1, "区教育局"],
+        ["培训教师", "人次", "≥50", 30, "区教育局"],
+        ["新增学位", "个", "待下达", 0, "区教育局"],
+      ],
+      finds: [],
+    },
+    {
+      title: "百分数写成文本仍按百分数读",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "96.5%", "区人社局"],
+        ["残疾人就业", "人", 220, 180, "81.8%", "区残联"],
+      ],
+      finds: [],
+    },
+  ],
+};

@@ -1,0 +1,80 @@
+import { finding } from "@taizhang/finding";
+import { formulaAt, isUncalculated } from "@taizhang/grid";
+import { eachTable, type Rule } from "./rule.ts";
+import { placeOfRun, runsOf } from "./runs.ts";
+
+/** F02 公式未计算: a formula that no program has calculated is neither blank nor zero. One finding a run of cells. */
+export const uncalculated: Rule = {
+  code: "F02",
+  check: eachTable(function* (view) {
+    const { grid } = view.table;
+    if (grid.formulas.size === 0) return;
+    for (const run of runsOf(view, (row, column) => (isUncalculated(grid, row, column) ? "" : undefined)))
+      yield finding("F02", { formula: formulaAt(grid, run.row, run.column) ?? "", count: run.count }, [
+        placeOfRun(view, run),
+      ]);
+  }),
+  examples: [
+    {
+      title: "合计公式没有结果",
+      rows: [
+        ["任务名称", "区县", "计量单位", "年度目标", "累计完成"],
+        ["城镇新增就业", "东坡区", "人", 1000, 900],
+        ["城镇新增就业", "彭山区", "人", 3000, 1500],
+        ["合计", "", "人", 4000, null],
+      ],
+      formulas: { E4: "SUM(E2:E3)" },
+      finds: [{ ref: "E4" }],
+    },
+    {
+      title: "一列公式都没有结果：只提一次",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率"],
+        ["城镇新增就业", "人", 1000, 900, null],
+        ["残疾人就业", "人", 200, 180, null],
+      ],
+      formulas: { E2: "D2/C2", E3: "D3/C3" },
+      finds: [{ ref: "E2:E3" }],
+    },
+    {
+      title: "中间隔着一行就分两处",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率"],
+        ["城镇新增就业", "人", 1000, 900, null],
+        ["残疾人就业", "人", 200, 180, 0.9],
+        ["新建公厕", "座", 5, 4, null],
+      ],
+      formulas: { E2: "D2/C2", E3: "D3/C3", E4: "D4/C4" },
+      finds: [{ ref: "E2" }, { ref: "E4" }],
+    },
+    {
+      title: "公式有结果",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率"],
+        ["城镇新增就业", "人", 1000, 900, 0.9],
+        ["残疾人就业", "人", 200, 180, 0.9],
+      ],
+      formulas: { E2: "D2/C2", E3: "D3/C3" },
+      finds: [],
+    },
+    {
+      title: "公式的结果是空文本",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率"],
+        ["城镇新增就业", "人", 1000, 900, 0.9],
+        ["残疾人就业", "人", 200, "—", ""],
+      ],
+      formulas: { E2: "D2/C2", E3: 'IF(D3="","",D3/C3)' },
+      finds: [],
+    },
+    {
+      title: "没有公式的空格",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "完成率"],
+        ["城镇新增就业", "人", 1000, 900, null],
+        ["残疾人就业", "人", 200, 0, null],
+      ],
+      finds: [],
+    },
+  ],
+};

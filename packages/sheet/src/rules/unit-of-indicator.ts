@@ -1,0 +1,269 @@
+import { finding } from "@taizhang/finding";
+import { type Decimal, findQuantities, isCountUnit, unitOf } from "@taizhang/quantity";
+import type { Entry } from "../entry.ts";
+import { actualOf, amountIn } from "./amounts.ts";
+import { fixCell } from "./edit-cell.ts";
+import type { Rule } from "./rule.ts";
+import { placeOf, type Subject, type TableView, textIn } from "./subject.ts";
+import { textKey } from "./text-key.ts";
+
+/**
+ * V03 单位缺失或与指标不符. Missing: a row with a number and no unit anywhere, neither in the cell, the row, the
+ * name, the heading nor the note above; once for a table where no row has one. Differs: most others, or the ledger,
+ * measure the same indicator in another dimension (万人 and 人 are one, 个 处 所 are used for one another).
+ */
+export const unitOfIndicator: Rule = {
+  code: "V03",
+  *check(subject) {
+    const units = unitsByIndicator(subject);
+    for (const view of subject.tables) {
+      yield* missingIn(view, units);
+      yield* differingIn(view, units);
+    }
+  },
+  examples: [
+    {
+      title: "计量单位栏漏填一行",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "区人社局"],
+        ["慈善救助", "", 300, 260, "区民政局"],
+        ["新建公厕", "座", 5, 3, "区城管局"],
+      ],
+      finds: [{ ref: "B3" }],
+    },
+    {
+      title: "其他各区都写“人”，补上即可",
+      rows: [
+        ["区县", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["东坡区", "城镇新增就业", "人", 8000, 7000],
+        ["彭山区", "城镇新增就业", "人", 3000, 2500],
+        ["仁寿县", "城镇新增就业", "", 6000, 5500],
+      ],
+      finds: [{ ref: "C4", fix: ["人"] }],
+    },
+    {
+      title: "全表没有一处单位：只提一次",
+      rows: [
+        ["任务名称", "年度目标", "累计完成", "责任单位"],
+        ["慈善救助", 300, 260, "区民政局"],
+        ["道路改造", 12, 10, "区住建局"],
+      ],
+      finds: [{ ref: "B1" }],
+    },
+    {
+      title: "一个区的单位与其他区量纲不同",
+      rows: [
+        ["区县", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["东坡区", "城镇新增就业", "人", 8000, 7000],
+        ["彭山区", "城镇新增就业", "万元", 3000, 2500],
+        ["仁寿县", "城镇新增就业", "人", 6000, 5500],
+      ],
+      finds: [{ ref: "C3" }],
+    },
+    {
+      title: "单位在名称、列名或表头说明里",
+      rows: [
+        ["2016年民生实事进展", "", "", ""],
+        ["", "", "", "单位：万元"],
+        ["任务名称", "年度目标", "累计完成", "责任单位"],
+        ["慈善救助", 300, 260, "区民政局"],
+        ["城镇新增就业（人）", 1300, 1255, "区人社局"],
+      ],
+      finds: [],
+    },
+    {
+      title: "任务名称里已经写明数量和单位",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业1300人", "", 1300, 1255, "区人社局"],
+        ["慈善救助", "万元", 300, 260, "区民政局"],
+      ],
+      finds: [],
+    },
+    {
+      title: "万人与人、个与所可以通用",
+      rows: [
+        ["区县", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["东坡区", "城镇新增就业", "万人", 0.8, 0.7],
+        ["彭山区", "城镇新增就业", "人", 3000, 2500],
+        ["东坡区", "新建幼儿园", "个", 3, 2],
+        ["彭山区", "新建幼儿园", "所", 2, 2],
+        ["仁寿县", "新建幼儿园", "所", 4, 1],
+      ],
+      finds: [],
+    },
+    {
+      title: "定性任务没有数字，也就不要单位",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "区人社局"],
+        ["修订救助办法", "", "印发实施", "", "区民政局"],
+      ],
+      finds: [],
+    },
+  ],
+};
+
+/** Names that say their own unit: 参保率 is %, 床位数 is a count of beds, 排名 has none. */
+const namesOwnUnit =
+  /(?:率|比重|占比|比例|百分比|程度|满意度|指数|得分|分数|排名|位次|名次|人数|户数|次数|人次|个数|件数|家数|所数|处数|台数|套数|座数|辆数|床位数|天数|面积（亩）)$/;
+
+/** One key for all that counts things: offices write 个, 处, 所, 座, 家, 项 for one another. */
+const dimensionOf = (unit: string): string | undefined => {
+  const found = unitOf(unit);
+  if (!found?.unit) return undefined;
+  const things = isCountUnit(found.unit) && !["人", "人次", "户", "户次"].includes(found.dimension);
+  return things ? "things" : found.dimension + (found.per ?? "");
+};
+
+interface IndicatorUnits {
+  /** By dimension: how many orgs, and the printed units. */
+  readonly byDimension: Map<string, { orgs: Set<string>; printed: Map<string, number> }>;
+  readonly dimensionByOrg: Map<string, string>;
+  readonly ledger: Map<string, string>;
+  ledgerDimension?: string;
+  /** One org measures it in two dimensions: the name covers two figures, so nothing can be compared. */
+  mixed: boolean;
+}
+
+const nameOf = ({ indicator }: Entry): string => textKey(indicator);
+const orgOf = (view: TableView, { division, org, leads }: Entry): string =>
+  textKey(division ?? leads.join() ?? org ?? "") || `${view.table.file}|${view.table.grid.name}`;
+
+function unitsByIndicator({ tables, ledger }: Subject): Map<string, IndicatorUnits> {
+  const all = new Map<string, IndicatorUnits>();
+  const unitsOf = (name: string) => {
+    let units = all.get(name);
+    if (!units) {
+      units = { byDimension: new Map(), dimensionByOrg: new Map(), ledger: new Map(), mixed: false };
+      all.set(name, units);
+    }
+    return units;
+  };
+  for (const view of tables)
+    for (const entry of view.data) {
+      const unit = entry.unit ?? amountIn(entry, "target").unit;
+      const dimension = unit && dimensionOf(unit);
+      const name = nameOf(entry);
+      if (!unit || !dimension || !name) continue;
+      const units = unitsOf(name);
+      const org = orgOf(view, entry);
+      const before = units.dimensionByOrg.get(org);
+      if (before !== undefined && before !== dimension) units.mixed = true;
+      units.dimensionByOrg.set(org, dimension);
+      const same = units.byDimension.get(dimension) ?? { orgs: new Set(), printed: new Map() };
+      same.orgs.add(org);
+      same.printed.set(unit, (same.printed.get(unit) ?? 0) + 1);
+      units.byDimension.set(dimension, same);
+    }
+  for (const view of ledger)
+    for (const entry of view.data) {
+      const dimension = entry.unit && dimensionOf(entry.unit);
+      const name = nameOf(entry);
+      if (!entry.unit || !dimension || !name) continue;
+      const units = unitsOf(name);
+      const target = amountIn(entry, "target").amount;
+      if (target !== undefined) units.ledger.set(target, entry.unit);
+      if (units.ledgerDimension !== undefined && units.ledgerDimension !== dimension) units.mixed = true;
+      units.ledgerDimension = dimension;
+    }
+  return all;
+}
+
+/** The number of a row that needs a unit, if it has one. */
+function numberOf(entry: Entry): { amount: Decimal; unit?: string } | undefined {
+  if (/定性|节点|里程碑/.test(textIn(entry, "kind"))) return undefined;
+  const target = amountIn(entry, "target");
+  const found = target.status === "reported" ? target : actualOf(entry)?.amount;
+  if (found?.amount === undefined) return undefined;
+  return { amount: found.amount, ...(found.unit ? { unit: found.unit } : {}) };
+}
+
+function* missingIn(view: TableView, units: ReadonlyMap<string, IndicatorUnits>) {
+  const rows = view.data.flatMap((entry) => {
+    const number = numberOf(entry);
+    return number ? [{ entry, ...number }] : [];
+  });
+  const without = rows.filter(
+    ({ entry, unit, amount }) =>
+      !unit && !entry.unit && !namesOwnUnit.test(entry.indicator) && !saysUnit(entry, amount),
+  );
+  if (without.length === 0) return;
+  const [column] = view.columnsOf("unit");
+  const [target = view.columnsOf("actualCumulative")[0]] = view.columnsOf("target");
+  const head = column ?? target;
+  if (head && without.length === rows.length && (without.length > 1 || !column)) {
+    const count = new Set(without.map(({ entry }) => entry.row)).size;
+    yield finding("V03", { kind: "missingAll", count }, [view.at(view.table.headerRows[1], head.index)]);
+    return;
+  }
+  const seen = new Set<number>();
+  for (const { entry, amount } of without) {
+    if (seen.has(entry.row)) continue;
+    seen.add(entry.row);
+    const at = placeOf(view, entry, ...(column ? (["unit"] as const) : []), "target", "actualCumulative");
+    const expected = certainUnit(units.get(nameOf(entry)), amount);
+    yield finding(
+      "V03",
+      { kind: "missing", indicator: entry.indicator, ...(expected ? { expected } : {}) },
+      [at],
+      { fix: column && expected ? fixCell("fillUnit", view.table.grid, at, expected) : undefined },
+    );
+  }
+}
+
+/** The ledger's unit for the same number, or the one unit that two others or more agree on. */
+function certainUnit(units: IndicatorUnits | undefined, amount: Decimal): string | undefined {
+  const assigned = units?.ledger.get(amount);
+  if (assigned) return assigned;
+  if (!units || units.mixed || units.byDimension.size !== 1) return undefined;
+  const [same] = units.byDimension.values();
+  const [only, another] = [...(same?.printed.keys() ?? [])];
+  return same && same.orgs.size > 1 && !another ? only : undefined;
+}
+
+/** The title, the definition or the criteria write the same number with a unit. */
+const saysUnit = (entry: Entry, amount: Decimal): boolean =>
+  [entry.task, entry.indicator, textIn(entry, "definition"), textIn(entry, "acceptance")].some(
+    (text) =>
+      /\d|[一二三四五六七八九十两]/.test(text) &&
+      findQuantities(text).some(({ value }) => value.unitText !== "" && value.value === amount),
+  );
+
+function* differingIn(view: TableView, all: ReadonlyMap<string, IndicatorUnits>) {
+  if (view.table.shape !== "long") return;
+  const [column] = view.columnsOf("unit");
+  if (!column) return;
+  for (const entry of view.data) {
+    const cell = entry.cells.get("unit");
+    const units = all.get(nameOf(entry));
+    if (!cell?.text || cell.carried || !units || units.mixed) continue;
+    if (units.byDimension.size < 2 && units.ledgerDimension === undefined) continue;
+    const dimension = dimensionOf(cell.text);
+    const usual = units.ledgerDimension ?? mostOf(units, dimension);
+    if (!dimension || !usual || usual === dimension) continue;
+    const expected = units.ledgerDimension
+      ? [...units.ledger.values()][0]
+      : [...(units.byDimension.get(usual)?.printed.keys() ?? [])][0];
+    if (!expected) continue;
+    const target = amountIn(entry, "target").amount;
+    const assigned = target === undefined ? undefined : units.ledger.get(target);
+    yield finding(
+      "V03",
+      { kind: "differs", indicator: entry.indicator, unit: cell.text, expected },
+      [cell.at],
+      {
+        fix: assigned ? fixCell("fillUnit", view.table.grid, cell.at, assigned) : undefined,
+      },
+    );
+  }
+}
+
+/** The dimension that more orgs use than use this one, and more than one. */
+function mostOf({ byDimension }: IndicatorUnits, own: string | undefined): string | undefined {
+  const count = (dimension: string) => byDimension.get(dimension)?.orgs.size ?? 0;
+  const [first, second] = [...byDimension.keys()].sort((a, b) => count(b) - count(a));
+  if (!first || count(first) < 2 || count(first) === count(second ?? "")) return undefined;
+  return own !== undefined && own !== first ? first : undefined;
+}

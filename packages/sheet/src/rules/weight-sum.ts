@@ -1,0 +1,128 @@
+import { finding } from "@taizhang/finding";
+import { absolute, compare, type Decimal, decimalOfNumber, multiply, subtract } from "@taizhang/quantity";
+import type { Cell } from "../entry.ts";
+import type { Column } from "../table.ts";
+import { total } from "./amounts.ts";
+import { plainNumber } from "./plain-number.ts";
+import { eachTable, type Rule } from "./rule.ts";
+import type { TableView } from "./subject.ts";
+
+/**
+ * T06 权重和≠应有总分. The total is the one the heading or the total row declares, else 1, 100 or 1000 where the sum
+ * comes within a tenth of it: a page of a longer table adds up to something else. Bonus items stand outside.
+ */
+export const weightSum: Rule = {
+  code: "T06",
+  check: eachTable(function* (view) {
+    for (const column of view.columnsOf("weight")) {
+      const { sum, parts, first, last, declared } = weightsOf(view, column);
+      const expected = declared ?? inHeading(column) ?? nearestTotal(sum);
+      if (parts < 2 || !expected || sum === expected || !first || !last) continue;
+      const [top, bottom] = [first.at.ref, last.at.ref];
+      yield finding("T06", { sum, expected, parts }, [{ ...first.at, ref: `${top}:${bottom}` }]);
+    }
+  }),
+  examples: [
+    {
+      title: "权重合计98",
+      rows: [
+        ["指标名称", "计量单位", "年度目标", "权重", "责任单位"],
+        ["城镇新增就业", "人", 1300, 40, "区人社局"],
+        ["慈善救助", "万元", 300, 30, "区民政局"],
+        ["新建公厕", "座", 5, 28, "区城管局"],
+      ],
+      finds: [{ ref: "D2:D4" }],
+    },
+    {
+      title: "列名写明1000分",
+      rows: [
+        ["指标名称", "计量单位", "年度目标", "权重（1000分）", "责任单位"],
+        ["城镇新增就业", "人", 1300, 400, "区人社局"],
+        ["慈善救助", "万元", 300, 300, "区民政局"],
+        ["新建公厕", "座", 5, 200, "区城管局"],
+      ],
+      finds: [{ ref: "D2:D4" }],
+    },
+    {
+      title: "合计行写着100",
+      rows: [
+        ["指标名称", "计量单位", "年度目标", "权重", "责任单位"],
+        ["城镇新增就业", "人", 1300, 50, "区人社局"],
+        ["慈善救助", "万元", 300, 35, "区民政局"],
+        ["合计", "", "", 100, ""],
+      ],
+      finds: [{ ref: "D2:D3" }],
+    },
+    {
+      title: "合计正好100",
+      rows: [
+        ["指标名称", "计量单位", "年度目标", "权重", "责任单位"],
+        ["城镇新增就业", "人", 1300, 40, "区人社局"],
+        ["慈善救助", "万元", 300, 30, "区民政局"],
+        ["新建公厕", "座", 5, 30, "区城管局"],
+      ],
+      finds: [],
+    },
+    {
+      title: "加分项在总分之外",
+      rows: [
+        ["指标名称", "计量单位", "年度目标", "权重", "责任单位"],
+        ["城镇新增就业", "人", 1300, 60, "区人社局"],
+        ["慈善救助", "万元", 300, 40, "区民政局"],
+        ["创新加分项", "项", 1, 5, "区政府办"],
+      ],
+      finds: [],
+    },
+    {
+      title: "只是全表的一部分",
+      rows: [
+        ["指标名称", "计量单位", "年度目标", "权重", "责任单位"],
+        ["城镇新增就业", "人", 1300, 8, "区人社局"],
+        ["慈善救助", "万元", 300, 6, "区民政局"],
+        ["新建公厕", "座", 5, 4, "区城管局"],
+      ],
+      finds: [],
+    },
+  ],
+};
+
+function weightsOf(view: TableView, column: Column) {
+  const cells: Cell[] = [];
+  const weights: Decimal[] = [];
+  let declared: Decimal | undefined;
+  let lastRow = -1;
+  for (const entry of view.entries) {
+    if (entry.row === lastRow) continue;
+    lastRow = entry.row;
+    const cell = [entry.cells.get("weight"), ...entry.repeats].find((one) => one?.column === column);
+    const weight = cell && !cell.carried ? weightIn(cell) : undefined;
+    if (!cell || weight === undefined) continue;
+    if (entry.kind === "total") declared = weight;
+    if (
+      entry.kind !== "data" ||
+      /加分|减分|扣分|附加|奖励/.test(entry.task + entry.indicator + (entry.program ?? ""))
+    )
+      continue;
+    cells.push(cell);
+    weights.push(weight);
+  }
+  return { sum: total(weights), parts: weights.length, first: cells[0], last: cells.at(-1), declared };
+}
+
+const weightIn = ({ value, text, format }: Cell): Decimal | undefined => {
+  const number =
+    typeof value === "number" ? decimalOfNumber(value) : plainNumber(text.replace(/[分%％]$/, ""));
+  return number && format?.includes("%") && typeof value === "number"
+    ? multiply(number, "100" as Decimal)
+    : number;
+};
+
+const inHeading = ({ path }: Column): Decimal | undefined => {
+  const found = /(?<!\d)(100|1000|120|150|200)\s*分/.exec(path.join(""));
+  return found ? (found[1] as Decimal) : undefined;
+};
+
+const nearestTotal = (sum: Decimal): Decimal | undefined =>
+  (["1", "100", "1000"] as Decimal[]).find(
+    (one) => compare(absolute(subtract(sum, one)), multiply(one, "0.1" as Decimal)) <= 0,
+  );

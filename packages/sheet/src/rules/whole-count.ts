@@ -1,0 +1,81 @@
+import { finding } from "@taizhang/finding";
+import { isCountUnit } from "@taizhang/quantity";
+import { amountFields, amountOfCell } from "./amounts.ts";
+import { eachTable, type Rule } from "./rule.ts";
+
+/** Averages, rates and converted amounts of things may have parts (户均3.2人, 折合12.5人, 日均). */
+const mayHaveParts = /均|平均|每|率|比|折合|当量|标准化|指数|强度|密度|系数|工作量/;
+
+/** V06 计数指标非整数: half a person, half a school. 万人 and averages are exempt. */
+export const wholeCount: Rule = {
+  code: "V06",
+  check: eachTable(function* (view) {
+    for (const entry of view.entries) {
+      for (const field of amountFields) {
+        const cell = entry.cells.get(field);
+        if (!cell || cell.carried || cell.text === "" || !cell.text.includes(".")) continue;
+        const { status, amount, unit, power } = amountOfCell(cell, entry);
+        if (status !== "reported" || !amount?.includes(".") || power !== 0 || !unit) continue;
+        if (!isCountUnit(unit) || mayHaveParts.test(entry.indicator) || mayHaveParts.test(entry.task))
+          continue;
+        yield finding("V06", { value: amount, unit, indicator: entry.indicator }, [cell.at]);
+      }
+    }
+  }),
+  examples: [
+    {
+      title: "人数有小数",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255.5, "区人社局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [{ ref: "D2" }],
+    },
+    {
+      title: "座数有小数",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["新建公厕", "座", 5.5, 3, "区城管局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [{ ref: "C2" }],
+    },
+    {
+      title: "文本里的小数",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["新建公厕", "座", 5, "3.5座", "区城管局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [{ ref: "D2" }],
+    },
+    {
+      title: "万人可以有小数",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "万人", 1.3, 1.255, "区人社局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [],
+    },
+    {
+      title: "平均数可以有小数",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["户均培训人数", "人", 1.5, 1.2, "区人社局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [],
+    },
+    {
+      title: "公里、亩、万元可以有小数",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["修建村道", "公里", 12.5, 10.2, "区交通局"],
+        ["慈善救助", "万元", 300.5, 260.25, "区民政局"],
+      ],
+      finds: [],
+    },
+  ],
+};

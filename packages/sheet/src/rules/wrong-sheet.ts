@@ -1,0 +1,139 @@
+import { finding } from "@taizhang/finding";
+import type { Entry } from "../entry.ts";
+import type { Rule } from "./rule.ts";
+import type { Subject } from "./subject.ts";
+import { textKey } from "./text-key.ts";
+
+/**
+ * S09 期别、版本或行标识不符: the sheet is for another month than was asked for, or the ids of its rows have slipped:
+ * the id is one task's in the ledger, and the row is another's.
+ */
+export const wrongSheet: Rule = {
+  code: "S09",
+  *check(subject) {
+    yield* wrongPeriods(subject);
+    yield* slippedIds(subject);
+  },
+  examples: [
+    {
+      title: "报来的是上个月的表",
+      period: "2016-10",
+      rows: [
+        ["2016年9月民生实事进展情况", "", "", "", ""],
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "区人社局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [{ ref: "A1" }],
+    },
+    {
+      title: "编号错了一行",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成"],
+        ["NG-002", "城镇新增就业", "人", 1300, 1255],
+        ["NG-001", "失业人员再就业", "人", 400, 380],
+      ],
+      ledger: {
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位"],
+          ["NG-001", "城镇新增就业", "人", 1300, "区人社局"],
+          ["NG-002", "失业人员再就业", "人", 400, "区人社局"],
+        ],
+      },
+      finds: [{ ref: "A2" }, { ref: "A3" }],
+    },
+    {
+      title: "报来的是上一年的表",
+      period: "2016-10",
+      rows: [
+        ["2015年10月民生实事进展情况", "", "", "", ""],
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "区人社局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [{ ref: "A1" }],
+    },
+    {
+      title: "正是这个月",
+      period: "2016-10",
+      rows: [
+        ["2016年10月民生实事进展情况", "", "", "", ""],
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "区人社局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [],
+    },
+    {
+      title: "只写了年份",
+      period: "2016-10",
+      rows: [
+        ["2016年民生实事进展情况", "", "", "", ""],
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1300, 1255, "区人社局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [],
+    },
+    {
+      title: "任务名称改了几个字，编号没有错",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成"],
+        ["NG-001", "全区城镇新增就业", "人", 1300, 1255],
+        ["NG-002", "失业人员再就业", "人", 400, 380],
+      ],
+      ledger: {
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位"],
+          ["NG-001", "城镇新增就业", "人", 1300, "区人社局"],
+          ["NG-002", "失业人员再就业", "人", 400, "区人社局"],
+        ],
+      },
+      finds: [],
+    },
+  ],
+};
+
+function* wrongPeriods({ tables, context }: Subject) {
+  const wanted = context.period;
+  if (!wanted) return;
+  const seen = new Set<string>();
+  for (const view of tables) {
+    const found = view.table.period?.value;
+    if (view.table.role === "ledger" || !found || found === wanted) continue;
+    const sheet = `${view.table.file}\n${view.table.grid.name}`;
+    const sameYear = found.slice(0, 4) === wanted.slice(0, 4);
+    if (seen.has(sheet) || (sameYear && (found.length !== wanted.length || found.length === 4))) continue;
+    seen.add(sheet);
+    yield finding("S09", { kind: "period", found, expected: wanted }, [view.at(0, view.table.range.left)]);
+  }
+}
+
+function* slippedIds({ tables, ledger }: Subject) {
+  if (ledger.length === 0) return;
+  const byId = new Map<string, Entry | undefined>();
+  const idsByTask = new Map<string, Set<string>>();
+  for (const view of ledger)
+    for (const entry of view.data) {
+      if (!entry.id) continue;
+      const other = byId.get(entry.id);
+      byId.set(
+        entry.id,
+        byId.has(entry.id) && textKey(other?.task ?? "") !== textKey(entry.task) ? undefined : entry,
+      );
+      const ids = idsByTask.get(textKey(entry.task)) ?? new Set();
+      idsByTask.set(textKey(entry.task), ids.add(entry.id));
+    }
+  for (const view of tables)
+    for (const entry of view.data) {
+      const cell = entry.cells.get("id");
+      const assigned = entry.id ? byId.get(entry.id) : undefined;
+      if (!cell || cell.carried || !entry.id || !assigned || textKey(assigned.task) === textKey(entry.task))
+        continue;
+      const right = idsByTask.get(textKey(entry.task));
+      if (right && !right.has(entry.id))
+        yield finding("S09", { kind: "row", id: entry.id, found: entry.task, expected: assigned.task }, [
+          cell.at,
+        ]);
+    }
+}
