@@ -47,7 +47,7 @@ const textFields: ReadonlySet<Field> = new Set<Field>([
 export function cellOf(table: Table, row: number, column: Column, mergeAt: MergeIndex): Cell {
   const { grid, file } = table;
   const own = grid.rows[row]?.[column.index] ?? null;
-  const from = isBlank(own) && grid.merges.length > 0 ? mergeOrigin(table, row, column, mergeAt) : undefined;
+  const from = origin(table, row, column, own, mergeAt);
   const value = from ? (grid.rows[from.row]?.[from.column] ?? null) : own;
   const carried = from !== undefined && !isBlank(value);
   const at = carried ? from : { row, column: column.index };
@@ -66,6 +66,25 @@ export function cellOf(table: Table, row: number, column: Column, mergeAt: Merge
 
 const place = (grid: Grid, file: string, row: number, column: number): CellPlace =>
   cellPlace(file, grid.name, cellRef(row, column));
+
+const ditto = /^\s*(?:同上|[〃″"”]|同上行)\s*$/;
+
+/** Where the value of a cell stands that says 同上, or that a merged block covers. */
+function origin(
+  table: Table,
+  row: number,
+  column: Column,
+  own: CellValue,
+  mergeAt: MergeIndex,
+): { row: number; column: number } | undefined {
+  if (typeof own === "string" && own.length <= 4 && ditto.test(own)) {
+    let above = row - 1;
+    const said = (at: number): CellValue => table.grid.rows[at]?.[column.index] ?? null;
+    while (above > table.headerRows[1] && ditto.test(textOf(said(above)))) above--;
+    return above > table.headerRows[1] ? { row: above, column: column.index } : undefined;
+  }
+  return isBlank(own) && table.grid.merges.length > 0 ? mergeOrigin(table, row, column, mergeAt) : undefined;
+}
 
 /** The first cell of the merged block, if it lies in the data: above, or for texts to the left. */
 function mergeOrigin(
@@ -88,10 +107,8 @@ export function textAt(table: Table, row: number, column: Column | undefined, me
   if (!column) return "";
   const { grid } = table;
   let value: CellValue = grid.rows[row]?.[column.index] ?? null;
-  if (isBlank(value) && grid.merges.length > 0) {
-    const from = mergeOrigin(table, row, column, mergeAt);
-    if (from) value = grid.rows[from.row]?.[from.column] ?? null;
-  }
+  const from = origin(table, row, column, value, mergeAt);
+  if (from) value = grid.rows[from.row]?.[from.column] ?? null;
   return typeof value === "string" ? value : textOf(value);
 }
 

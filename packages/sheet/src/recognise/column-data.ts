@@ -24,14 +24,14 @@ export interface ColumnData {
   readonly distinct: number;
 }
 
-const most = 60;
+const most = 40;
 const amountText =
   /^[≥≤><约＞＜±+\-－不少低高超过于达到力争以]{0,6}[\d０-９][\d０-９,，.．]*(?:\s*[-—~～至]\s*[\d.]+)?\s*[万亿千百]?[^\d，。；]{0,8}$/;
 const dateText =
   /^(?:20\d\d[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?(?:[上中下]旬|底|末|前|底前|末前|份)?$|^20\d\d[年./-]|^(?:长期|全年|常态化|持续推进|年底前?|年内|持续|\d{1,2}月底前?|X年底前?)$/;
 const dateFormat = /(?:^|[^a-z\\])(?:y{1,4}|m{1,4}[-/月"]|d{1,2}(?:[-/日"]|$))/i;
 
-/** Counts what stands in a column below its heading, over at most some sixty rows (列数据概览). */
+/** Counts what stands in a column below its heading, over at most forty rows (列数据概览). */
 export function dataOf(view: SheetView, column: number, top: number, bottom: number): ColumnData {
   let sampled = 0;
   let filled = 0;
@@ -137,13 +137,13 @@ function kindOfText(value: string, text: string): TextKind {
 /** The format shows a date. */
 const isDate = (format: string): boolean => dateFormat.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ""));
 
-/** All rows of a short table; the first forty and some spread over the rest of a long one. */
+/** All rows of a short table; the first two dozen and some spread over the rest of a long one. */
 function sampleRows(top: number, bottom: number): number[] {
   const rows: number[] = [];
-  const dense = Math.min(bottom, top + most - 21);
+  const dense = Math.min(bottom, top + most - 17);
   for (let row = top; row <= dense; row++) rows.push(row);
   const rest = bottom - dense;
-  const step = Math.max(1, Math.floor(rest / 20));
+  const step = Math.max(1, Math.floor(rest / 16));
   for (let row = dense + step; row <= bottom && rows.length < most; row += step) rows.push(row);
   return rows;
 }

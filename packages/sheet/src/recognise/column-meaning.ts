@@ -143,7 +143,7 @@ const leadRank = [
 ];
 
 /** Settles columns against each other: one lead, 目标任务 as text beside a target, progress beside actuals. */
-export function settleTogether(drafts: readonly Draft[]): void {
+export function settleTogether(drafts: readonly Draft[], title: string): void {
   const leads = drafts.filter((draft) => draft.field === "lead");
   if (leads.length > 1) {
     const rank = (draft: Draft): number => {
@@ -163,8 +163,11 @@ export function settleTogether(drafts: readonly Draft[]): void {
       else become(draft, "support", 0.85, "besideLead");
     }
   }
+  settleIds(drafts);
   settleIndicators(drafts);
   nameSubject(drafts);
+  settleMonths(drafts, title);
+  settleActual(drafts);
   const has = (field: Field): boolean => drafts.some((draft) => draft.field === field);
   const nodes = drafts.filter((draft) => draft.field === "node");
   const year = nodes.find((draft) => draft.path.at(-1)?.name === "全年");
@@ -182,6 +185,36 @@ export function settleTogether(drafts: readonly Draft[]): void {
     if (last && drafts.filter((draft) => draft.field === "program").length > 1)
       become(last, "task", 0.7, "lastOfGroups");
   }
+}
+
+/** One id: the 台账编号 before a 督办编号 or 项目编号. */
+function settleIds(drafts: readonly Draft[]): void {
+  const ids = drafts.filter(({ field }) => field === "id");
+  const best = ids.find(({ path }) => path.at(-1)?.name.includes("台账")) ?? ids[0];
+  for (const draft of ids) if (draft !== best) become(draft, "other", 0.7, "besideId");
+}
+
+/** 1月, 2月, 3月 in a table of targets without 完成 are the nodes of the target, not what was done. */
+function settleMonths(drafts: readonly Draft[], title: string): void {
+  if (!/目标|计划|分解|任务书/.test(title) || /完成|进展|进度|通报/.test(title)) return;
+  const bare = drafts.filter(
+    ({ field, path }) => field === "actualPeriod" && /^X(?:月|季度)$/.test(path.at(-1)?.name ?? ""),
+  );
+  const done = drafts.some((draft) => draft.field.startsWith("actual") && !bare.includes(draft));
+  if (bare.length < 2 || done) return;
+  for (const draft of bare)
+    if (!draft.path.some(({ name }) => /完成|实际/.test(name)))
+      become(draft, "node", 0.8, "titleSaysTargets");
+}
+
+/** Between a target and its rate stands the actual, whatever it is called: 年计划, 出栏（万头）, 完成计划%. */
+function settleActual(drafts: readonly Draft[]): void {
+  if (drafts.some(({ field }) => field.startsWith("actual") || field === "investmentActual")) return;
+  const rate = drafts.findIndex(({ field }) => field === "completion");
+  const draft = drafts[rate - 1];
+  if (!draft || draft.heading.field !== undefined || draft.field !== "other" || !numeric(draft.data)) return;
+  if (drafts.slice(0, rate).some(({ field }) => field === "target"))
+    become(draft, "actualCumulative", 0.6, "betweenTargetAndRate");
 }
 
 /** A table must say what its rows are: the first column of texts that nothing else names. */

@@ -53,7 +53,10 @@ export function columnsOf(
   }
   const corrected = correct(drafts, context.corrections);
   const blocks = crossTabOf(drafts, context.title);
-  settleTogether(drafts.filter((draft) => !corrected.has(draft.index)));
+  settleTogether(
+    drafts.filter((draft) => !corrected.has(draft.index)),
+    context.title ?? "",
+  );
   const years = drafts
     .map(({ path }) => path.find((heading) => heading.year)?.year)
     .filter((year) => year !== undefined);

@@ -27,7 +27,15 @@ export function recogniseSheet(
   const headers = findHeaders(view);
   const first = headers[0];
   if (!first)
-    return { grid, file, tables: [], reason: { code: isText(view) ? "text" : "noHeader", args: {} } };
+    return {
+      grid,
+      file,
+      tables: [],
+      reason: {
+        code: isText(view) ? "text" : hasUnknownHeader(view) ? "noTargetColumn" : "noHeader",
+        args: {},
+      },
+    };
   const tables: Table[] = [];
   const refusals: ReasonCode[] = [];
   const top = surroundingsOf(view, 0, first.top - 1, file);
@@ -66,6 +74,16 @@ function floorOf(view: SheetView, header: HeaderBlock, next: HeaderBlock | undef
     row--;
   }
   return row;
+}
+
+/** A row of texts over a row with numbers: a header, of words that no target sheet uses. */
+function hasUnknownHeader(view: SheetView): boolean {
+  for (let row = 0; row < Math.min(view.bottom, 30); row++) {
+    const filled = filledColumns(view, row, 0, Math.min(view.right, 200));
+    if (filled.length < 3 || !filled.every((column) => typeof own(view, row, column) === "string")) continue;
+    if (filled.some((column) => typeof own(view, row + 1, column) === "number")) return true;
+  }
+  return false;
 }
 
 /** Nothing but sentences: instructions, a cover letter. */

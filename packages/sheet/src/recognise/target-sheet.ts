@@ -2,6 +2,10 @@ import type { Field } from "../field.ts";
 import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
 import type { Draft } from "./column-meaning.ts";
 import { isListWord } from "./header-words.ts";
+import { fold } from "./heading.ts";
+
+const stateWords =
+  /^(?:任务总数|应推进任务数|任务数|正常推进|滞后|未到节点|未报|其中:逾期|逾期|绿灯|黄灯|红灯|已完成)(?:\(.{1,4}\)|数|项数)?$/;
 
 /** Why a table is, or is not, one of targets (是否目标表). */
 export function judge(
@@ -19,7 +23,10 @@ export function judge(
     has("task", "indicator") &&
     has("lead", "owner", "leader", "support") &&
     has("deadline", "acceptance", "progress", "status", "nextStep");
-  const weighted = has("indicator", "task") && has("weight");
+  const weighted = has("indicator") && has("weight");
+  // 汇总表 and 排名表 count tasks by their state: they are results, and must not enter totals again.
+  const states = columns.filter(({ path }) => stateWords.test(fold(path.at(-1) ?? ""))).length;
+  if (states >= 3) return "noTargetColumn";
   const listWords = drafts.filter(({ path }) => path.some(({ name }) => isListWord(name))).length;
   if (!key || (!targets && !qualitative && !weighted)) return listWords >= 2 ? "list" : "noTargetColumn";
   if (!rows.some(({ kind }) => kind === "data" || kind === "total")) return "noData";

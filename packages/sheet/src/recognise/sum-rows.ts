@@ -1,0 +1,66 @@
+import { add, compare, type Decimal, decimalOfNumber, isZero, zero } from "@taizhang/quantity";
+import type { Field } from "../field.ts";
+import type { Column, TableRow } from "../table.ts";
+import { own, type SheetView } from "./sheet-view.ts";
+
+const additive: ReadonlySet<Field> = new Set<Field>([
+  "target",
+  "actualCumulative",
+  "actualPeriod",
+  "actualLastYear",
+  "investmentPlan",
+  "investmentActual",
+]);
+const mostRows = 2_000;
+
+/**
+ * The rows, with the first or the last one marked as total where it says nothing of the kind and yet is the sum of all
+ * others: 眉山市 above its counties. At least half of the columns must add up; rates among them do not.
+ */
+export function withSilentTotal(
+  view: SheetView,
+  columns: readonly Column[],
+  rows: readonly TableRow[],
+): readonly TableRow[] {
+  if (
+    !columns.some(({ field }) => field === "division") ||
+    rows.some(({ kind }) => kind === "total" || kind === "subtotal")
+  )
+    return rows;
+  const data = rows.filter(({ kind }) => kind === "data");
+  if (data.length < 3 || data.length > mostRows) return rows;
+  const amounts = columns.filter(({ field }) => additive.has(field));
+  for (const candidate of [data[0], data.at(-1)]) {
+    const others = data.filter((row) => row !== candidate);
+    if (!candidate) continue;
+    let added = 0;
+    for (const { index } of amounts) if (isSum(view, index, candidate.row, others)) added++;
+    if (added > 0 && added >= amounts.length / 2)
+      return rows.map((row) =>
+        row === candidate
+          ? { ...row, kind: "total", evidence: [{ rule: "sumOfRows", saw: `${added}` }] }
+          : row,
+      );
+  }
+  return rows;
+}
+
+/** Exactly the sum of the others, of which two at least are not zero. */
+function isSum(view: SheetView, column: number, row: number, others: readonly TableRow[]): boolean {
+  const whole = numberAt(view, row, column);
+  if (whole === undefined || isZero(whole)) return false;
+  let sum: Decimal = zero;
+  let parts = 0;
+  for (const other of others) {
+    const part = numberAt(view, other.row, column);
+    if (part === undefined || isZero(part)) continue;
+    sum = add(sum, part);
+    parts++;
+  }
+  return parts >= 2 && compare(sum, whole) === 0;
+}
+
+function numberAt(view: SheetView, row: number, column: number): Decimal | undefined {
+  const value = own(view, row, column);
+  return typeof value === "number" ? decimalOfNumber(value) : undefined;
+}
