@@ -23,6 +23,7 @@ export interface EndedTown {
   readonly document: string;
 }
 
+// the signs that scripts/pack-towns.mjs writes with: printable, without quotes and backslash
 const first = 33;
 const left = `"'\\\`$`;
 const single = 50;
@@ -30,9 +31,14 @@ const kinds: Readonly<Record<string, string>> = { 0: "街道", 1: "镇", 2: "乡
 
 const unpackNames = (text: string, letters: string): string[] => {
   const alphabet: number[] = [];
-  for (let code = first; code < 127; code += 1)
-    if (!left.includes(String.fromCharCode(code))) alphabet[code] = alphabet.filter(() => true).length;
-  const size = alphabet.filter(() => true).length - 1;
+  let signs = 0;
+  for (let code = first; code < 127; code += 1) {
+    if (left.includes(String.fromCharCode(code))) continue;
+    alphabet[code] = signs;
+    signs += 1;
+  }
+  // the last sign ends a name
+  const size = signs - 1;
   const all = [...letters];
   const names: string[] = [];
   let name = "";
@@ -77,6 +83,12 @@ const unpackCodes = (text: string): string[] => {
   return codes;
 };
 
+const none: readonly string[] = [];
+
+const yearOf = (digit: string): string => `20${digit < "4" ? 2 : 1}${digit}`;
+
+const firstDays = Array.from({ length: 10 }, (_, digit) => `${yearOf(String(digit))}-12-31`);
+
 const nameOf = (code: string, stem: string): string => {
   const kind = kinds[code.charAt(6)];
   if (kind === undefined) return stem;
@@ -109,7 +121,7 @@ export const unpackEndedTowns = (packed: PackedTowns): EndedTown[] => {
   const stems = unpackNames(packed.endedNames, packed.letters);
   const heirs = unpackNames(packed.heirs, packed.letters);
   const codes = unpackCodes(packed.endedCodes);
-  const years = [...packed.endedYears].map((digit) => `20${digit < "4" ? 2 : 1}${digit}`);
+  const years = [...packed.endedYears].map(yearOf);
   const documents = unpackDocuments(packed, years);
   return codes.map((code, at) => {
     const stem = stems[at] ?? "";
@@ -130,16 +142,14 @@ export const unpackEndedTowns = (packed: PackedTowns): EndedTown[] => {
 /** The towns of the packed columns, with the year in which they were new where that is known. */
 export const unpackTowns = (packed: PackedTowns): Division[] => {
   const stems = unpackNames(packed.townNames, packed.letters);
+  let parent = "";
   return unpackCodes(packed.townCodes).map((code, at) => {
-    const division = {
-      code,
-      name: nameOf(code, stems[at] ?? ""),
-      level: "township" as const,
-      parent: code.slice(0, 6),
-      successors: [],
-    };
+    // one text for all towns of a county
+    if (!code.startsWith(parent) || parent === "") parent = code.slice(0, 6);
+    const name = nameOf(code, stems[at] ?? "");
     const digit = packed.townYears.charAt(at);
-    if (digit === ".") return division;
-    return { ...division, from: `20${digit < "4" ? 2 : 1}${digit}-12-31`, fromPrecision: "year" as const };
+    if (digit === ".") return { code, name, level: "township", parent, successors: none };
+    const from = firstDays[Number(digit)] ?? "";
+    return { code, name, level: "township", parent, successors: none, from, fromPrecision: "year" };
   });
 };

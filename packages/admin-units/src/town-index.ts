@@ -1,6 +1,6 @@
 import type { Day } from "./day.ts";
 import type { Division } from "./division.ts";
-import { divisionIndex, isInForce } from "./divisions.ts";
+import { divisionIndex, isInForce, liesIn } from "./divisions.ts";
 
 /** The towns and streets (乡镇街道), as the module `@taizhang/admin-units/towns` exports them. */
 export interface Towns {
@@ -30,11 +30,7 @@ const liesUnder = (town: Division, within: string): boolean => {
   return (
     divisionIndex()
       .byCode.get(county)
-      ?.some(
-        (one) =>
-          one.parent === within ||
-          (one.parent?.slice(0, 2) === within.slice(0, 2) && within.endsWith("0000")),
-      ) ?? false
+      ?.some((one) => liesIn(one, within)) ?? false
   );
 };
 

@@ -13,14 +13,17 @@ import type { Towns } from "./town-index.ts";
 
 interface TownData {
   readonly all: readonly Division[];
-  readonly byName: ReadonlyMap<string, readonly Division[]>;
+  /** One town or several: most names are borne once, and as many lists would take longer to make than to use. */
+  readonly byName: ReadonlyMap<string, Division | Division[]>;
   readonly byCounty: ReadonlyMap<string, readonly Division[]>;
 }
 
-const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+const none: readonly Division[] = [];
+
+const bearersIn = (byName: ReadonlyMap<string, Division | Division[]>, key: string): readonly Division[] => {
+  const found = byName.get(key);
+  if (found === undefined) return none;
+  return Array.isArray(found) ? found : [found];
 };
 
 /** The county and the counties that it went on in. */
@@ -32,40 +35,63 @@ const countyLine = (code: string): string[] => {
   return line;
 };
 
+/** The code of the town of a name in a county, or in what the county became. */
+const codeIn = (
+  byName: ReadonlyMap<string, Division | Division[]>,
+  name: string,
+  county: string,
+): string | undefined => {
+  const bearers = bearersIn(byName, nameKey(name)).filter((one) => one.until === undefined);
+  if (bearers.length === 0) return undefined;
+  const direct = bearers.find((one) => one.parent === county);
+  if (direct !== undefined) return direct.code;
+  const line = countyLine(county);
+  return bearers.find((one) => line.includes(one.parent ?? ""))?.code;
+};
+
 /** The ended town as a division, with the code of what it became where a town of that name stands there. */
-const endedDivision = (town: EndedTown, codeOf: ReadonlyMap<string, string>): Division => {
-  const county = /^\d{6}/.exec(town.heir)?.[0] ?? town.code.slice(0, 6);
-  const heirName = town.heir.replace(/^\d{6}/, "");
+const endedDivision = (town: EndedTown, byName: ReadonlyMap<string, Division | Division[]>): Division => {
+  const county = /^\d{6}/.exec(town.heir)?.[0];
+  const parent = town.code.slice(0, 6);
   const heir =
-    heirName === ""
+    town.heir === ""
       ? undefined
-      : countyLine(county)
-          .map((one) => codeOf.get(one + heirName))
-          .find((one) => one !== undefined);
-  return {
+      : codeIn(byName, town.heir.slice(county === undefined ? 0 : 6), county ?? parent);
+  const division = {
     code: town.code,
     name: town.name,
-    level: "township",
-    parent: town.code.slice(0, 6),
+    level: "township" as const,
+    parent,
     until: `${town.year}-12-31`,
-    untilPrecision: "year",
+    untilPrecision: "year" as const,
     successors: heir === undefined ? [] : [heir],
-    ...(town.document === "" ? {} : { document: town.document }),
   };
+  return town.document === "" ? division : { ...division, document: town.document };
 };
 
 const build = (): TownData => {
-  const current = unpackTowns(packed);
-  const codeOf = new Map(current.map((one) => [`${one.parent}${one.name}`, one.code]));
-  const ended = unpackEndedTowns(packed).map((town) => endedDivision(town, codeOf));
-  const all = [...current, ...ended];
-  const byName = new Map<string, Division[]>();
+  const byName = new Map<string, Division | Division[]>();
   const byCounty = new Map<string, Division[]>();
-  for (const one of all) {
-    push(byName, nameKey(one.name), one);
-    push(byCounty, one.code.slice(0, 6), one);
-  }
-  return { all, byName, byCounty };
+  const all = unpackTowns(packed);
+  let county: Division[] = [];
+  const add = (one: Division): void => {
+    const key = nameKey(one.name);
+    const same = byName.get(key);
+    if (same === undefined) byName.set(key, one);
+    else if (Array.isArray(same)) same.push(one);
+    else byName.set(key, [same, one]);
+    // the towns come county by county
+    const { parent = "" } = one;
+    if (county[0]?.parent !== parent) {
+      county = byCounty.get(parent) ?? [];
+      byCounty.set(parent, county);
+    }
+    county.push(one);
+  };
+  for (const one of all) add(one);
+  const ended = unpackEndedTowns(packed).map((town) => endedDivision(town, byName));
+  for (const one of ended) add(one);
+  return { all: [...all, ...ended], byName, byCounty };
 };
 
 let data: TownData | undefined;
@@ -85,8 +111,8 @@ const kinds = ["街道", "镇", "乡"];
  */
 export const towns: Towns = {
   asOf: "2023-06-30",
-  named: (key) => townData().byName.get(key) ?? [],
-  withStem: (key) => kinds.flatMap((kind) => townData().byName.get(key + kind) ?? []),
+  named: (key) => bearersIn(townData().byName, key),
+  withStem: (key) => kinds.flatMap((kind) => bearersIn(townData().byName, key + kind)),
   under: (county, on: Day) =>
     (townData().byCounty.get(county) ?? []).filter((one) => inWindow(on, one.from, one.until)),
   all: () => townData().all,
