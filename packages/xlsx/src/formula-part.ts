@@ -1,4 +1,4 @@
-import { cellKey } from "@taizhang/grid";
+import { cellKey, parseRange, type Range } from "@taizhang/grid";
 import { type ShiftedFormula, shiftFormula } from "./formula-shift.ts";
 import { withoutSections } from "./shared-strings.ts";
 import { tooLarge } from "./unreadable.ts";
@@ -8,6 +8,8 @@ import { decodeUtf8, unescapeXml } from "./xml-text.ts";
 /** The formulas of one sheet while it is read. */
 export interface SheetFormulas {
   readonly byCell: Map<number, string>;
+  /** Blocks that one array formula or data table fills. */
+  readonly arrays: Range[];
   /** Adds the formula of a cell from the bytes of its `f`; `tag` is undefined for a plain `<f>`. */
   readonly add: (
     bytes: Uint8Array,
@@ -27,6 +29,7 @@ export interface SheetFormulas {
 export function sheetFormulas(budget: { formulaCharacters: number }): SheetFormulas {
   const byCell = new Map<number, string>();
   const shared = new Map<number, { row: number; column: number; shift: ShiftedFormula }>();
+  const arrays: Range[] = [];
   const waiting: { id: number; row: number; column: number }[] = [];
 
   const set = (row: number, column: number, text: string): void => {
@@ -46,6 +49,7 @@ export function sheetFormulas(budget: { formulaCharacters: number }): SheetFormu
 
   return {
     byCell,
+    arrays,
     share,
     add: (bytes, start, end, tag, row, column) => {
       const text = end > start ? formulaText(decodeUtf8(bytes, start, end)) : "";
@@ -56,7 +60,12 @@ export function sheetFormulas(budget: { formulaCharacters: number }): SheetFormu
         // the first cell has the text; a later one with a text of its own keeps it
         if (!shared.has(id)) shared.set(id, { row, column, shift: shiftFormula(text) });
         set(row, column, text);
-      } else if (type === "dataTable") set(row, column, text || dataTable(tag as Tag));
+        return;
+      }
+      const filled =
+        type === "array" || type === "dataTable" ? parseRange(tag?.attribute("ref") ?? "") : undefined;
+      if (filled) arrays.push(filled);
+      if (type === "dataTable") set(row, column, text || dataTable(tag as Tag));
       else set(row, column, text);
     },
     finish: () =>

@@ -2,6 +2,8 @@
  * Reads .xlsx into grids fast, writes sheet layouts, and edits an existing file without touching anything else.
  * @packageDocumentation
  */
+export type { SkipReason } from "./cell-overlay.ts";
+export { type EditResult, editWorkbook } from "./edit-workbook.ts";
 export { defaultLimits, type ReadLimits } from "./limits.ts";
 export { isDateFormat } from "./number-formats.ts";
 export { type ReadOptions, readWorkbook, type Workbook } from "./read-workbook.ts";

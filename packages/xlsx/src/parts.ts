@@ -54,6 +54,21 @@ export function partText(parts: Parts, name: string): string | undefined {
   return decodeUtf8(bytes, 0, bytes.length);
 }
 
+/**
+ * The bytes of a part as they are, its byte order mark apart; undefined for a part in another encoding than UTF-8,
+ * of which no piece can be replaced alone.
+ */
+export function rawPart(
+  { bytes }: Parts,
+  entry: ZipEntry,
+  limits: ReadLimits,
+): { mark: Uint8Array; body: Uint8Array } | undefined {
+  const raw = extract(bytes, entry, limits);
+  const body = asUtf8(raw);
+  if (body.buffer !== raw.buffer) return undefined;
+  return { mark: raw.subarray(0, raw.length - body.length), body };
+}
+
 /** A relationship of a part: which other part it names, and as what. */
 export interface Relationship {
   readonly id: string;

@@ -82,7 +82,7 @@ export function open(bytes: Uint8Array, limits: ReadLimits): Parts {
 }
 
 /** Reads sheets one at a time; what they share is read once. A part they share that is damaged stops the file. */
-function sheetReader(parts: Parts, workbook: WorkbookPart, limits: ReadLimits) {
+export function sheetReader(parts: Parts, workbook: WorkbookPart, limits: ReadLimits) {
   const { date1904 } = workbook;
   const budget: Budget = { cells: limits.cells, formulaCharacters: limits.formulaCharacters };
   const styleFormats = formatsOfStyles((workbook.styles && partText(parts, workbook.styles)) ?? "");

@@ -33,6 +33,8 @@ export interface SheetContext {
 /** A sheet as read, with the cells whose content makes no sense. */
 export interface ReadSheet {
   readonly grid: Grid;
+  /** Blocks that one array formula or data table fills. */
+  readonly arrays: readonly Range[];
   readonly broken: { count: number; first: string };
 }
 
@@ -130,6 +132,7 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): ReadSheet {
       visibility,
       date1904,
     },
+    arrays: formulas.arrays,
     broken,
   };
 }

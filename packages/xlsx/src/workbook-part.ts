@@ -9,6 +9,8 @@ export interface SheetEntry {
   readonly visibility: Grid["visibility"];
   /** The part that holds it; undefined where the relationship is missing. */
   readonly part: string | undefined;
+  /** The number by which the calculation chain names it. */
+  readonly id: number;
   /** False for chart, dialog and macro sheets, which hold no cells. */
   readonly cells: boolean;
 }
@@ -42,6 +44,7 @@ export function readWorkbookPart(parts: Parts): WorkbookPart {
         name: tag.attribute("name") ?? "",
         visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
         part: relationship?.target,
+        id: Number(tag.attribute("sheetId")),
         cells: relationship === undefined || relationship.type === "worksheet",
       });
     } else if (tag.name === "definedName") {
