@@ -3,6 +3,7 @@ import { type Indicator, inferIndicator } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import { readAmount } from "../read/amount.ts";
 import type { Table } from "../table.ts";
+import { taskKey } from "./ledger-index.ts";
 import type { KnownOrg, OrgNames } from "./org-names.ts";
 import type { LeadsOf } from "./stated-leads.ts";
 
@@ -35,7 +36,6 @@ export function aboutOf({ entry, standing, names, leadsOf, ledger, source: { tab
   const division = isTotal ? undefined : entry.division === undefined ? org : names(entry.division);
   const departments = leads.length > 0 ? leads : reporter?.kind === "department" ? [reporter] : [];
   const program = ledger?.program ?? entry.program;
-  const id = ledger?.id ?? entry.id;
   const dataOrg = ledger?.cells.get("reporter")?.text;
   const dims: Dimensions = {
     ...(division?.kind === "division" ? { division: [member(division)] } : {}),
@@ -45,7 +45,7 @@ export function aboutOf({ entry, standing, names, leadsOf, ledger, source: { tab
   return {
     indicator: indicatorOf(of),
     org: org?.name ?? table.file,
-    ...(id === undefined ? {} : { taskId: id }),
+    taskId: taskKey(ledger ?? entry),
     ...(of.task === "" ? {} : { taskTitle: of.task }),
     dims,
     ...(dataOrg ? { dataOrg: names(dataOrg).name } : {}),

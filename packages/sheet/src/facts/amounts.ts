@@ -34,7 +34,7 @@ export function targetValues(entry: Entry, target: Amount, year: number | undefi
   const nodes = nodesOf(entry, year);
   return {
     bound: target.bound ?? "eq",
-    status: target.status === "reported" ? ("set" as const) : ("pending" as const),
+    status: target.status === "pending" ? ("pending" as const) : ("set" as const),
     places: target.places,
     ...(target.status === "reported" && target.amount !== undefined ? { value: target.amount } : {}),
     ...(target.amountMax === undefined ? {} : { valueMax: target.amountMax }),

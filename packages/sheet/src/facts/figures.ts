@@ -137,7 +137,9 @@ function addTarget(
   const cell = entry.cells.get("target");
   if (!cell || cell.carried) return;
   const amount = readAmount(cell, entry);
-  if (amount.status !== "reported" && amount.status !== "pending") return;
+  // A row of the ledger that should have a number and has none still says who is expected to report.
+  const isExpected = standing === "ledger" && amount.status === "missing" && isNumeric(entry);
+  if (amount.status !== "reported" && amount.status !== "pending" && !isExpected) return;
   const source = (ledger ?? entry).cells.get("targetSource")?.text;
   out.targets.push({
     ...about,
@@ -150,6 +152,16 @@ function addTarget(
   });
 }
 
+/** False for a row that asks for no number (定性): its blank cell is not a missing report. */
+const isNumeric = (entry: Entry): boolean => {
+  const text = (field: Field) => entry.cells.get(field)?.text ?? "";
+  return (
+    text("target") !== "" ||
+    (text("unit") !== "" && !/定性/.test(text("kind"))) ||
+    entry.table.shape === "crossTab"
+  );
+};
+
 const measures: readonly (readonly [Field, Measure])[] = [
   ["actualCumulative", "cumulative"],
   ["actualPeriod", "inPeriod"],
@@ -161,8 +173,10 @@ function addObservations(out: Out, { entry, standing, ledger, names }: Row, abou
   const { org, period } = entry.table;
   for (const [field, measure] of measures) {
     const cell = entry.cells.get(field);
-    if (!cell || cell.carried) continue;
+    // Cumulative and in-period columns never mix: a month alone does not stand in for a cumulative cell.
+    if (!cell || cell.carried || (measure === "inPeriod" && entry.cells.has("actualCumulative"))) continue;
     const amount = readAmount(cell, entry);
+    if (amount.status === "missing" && !isNumeric(entry) && !(ledger && isNumeric(ledger))) continue;
     const marks = amount.marks.filter((mark) => mark === "textNumber" || mark === "unitInValue");
     out.observations.push({
       ...about,

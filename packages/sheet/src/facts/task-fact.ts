@@ -2,7 +2,6 @@ import type { TaskFact } from "@taizhang/kpi";
 import type { TaskKind } from "@taizhang/model";
 import type { Field } from "../field.ts";
 import type { About, Row } from "./about.ts";
-import { taskKey } from "./ledger-index.ts";
 
 /** What is known of a task's time and targets before its state is read. */
 interface TaskFrame {
@@ -22,7 +21,7 @@ export function taskFact(
   const [statusText, progressText, evidence] = [text("status"), text("progress"), text("evidence")];
   const [first] = entry.cells.values();
   return {
-    id: taskKey(ledger ?? entry),
+    id: about.taskId ?? about.indicator.key,
     title: about.taskTitle ?? about.indicator.name,
     standing: standing === "total" ? "superior" : standing,
     org: about.org,
