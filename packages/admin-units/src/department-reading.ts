@@ -82,8 +82,9 @@ const readKey = (
     if (at === 0) {
       if (needsPrefix.test(name)) continue;
       bare = readBare(name, matches, on, within);
-      // 高新区管委会 is that zone's committee where the zone is known, else one of unknown place
       if (!/..管委会$/.test(name)) return bare;
+      // 高新区管委会 is that zone's committee where the zone is known, else one of unknown place
+      bare = { ...bare, prefix: { text: "", kind: "none", owners: [] } };
       continue;
     }
     const prefix = readPrefix(key.slice(0, at), on, within, towns);
@@ -114,6 +115,7 @@ const longestKey = 60;
 const inOrder = (key: string): string =>
   key
     .replace(/^(?:中共|中国共产党)(?=.)/, "")
+    .replace(/^国网(?=.+供电公司$)/, "")
     .replace(/^国家税务总局(?=.+税务局$)|^国家统计局(?=.+调查队$)/, "")
     .replace(/^(.*?)(?:共青团|团)(.+?)委(?:员会)?$/, "$1$2团委")
     .replace(/^(?:中国人民政治协商会议|政协)(.+)委员会$/, "$1政协");

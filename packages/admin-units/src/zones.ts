@@ -108,5 +108,6 @@ export const findZones = (key: string, within?: string): readonly Zone[] => {
     const near = bearers.filter((zone) => zone.parent.startsWith(stem));
     if (near.length > 0) return near;
   }
-  return bearers;
+  // 经开区 in the paper of a city without one is none of the others
+  return bearers.length === 1 ? bearers : [];
 };
