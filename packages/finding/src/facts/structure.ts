@@ -11,8 +11,11 @@ export interface StructureFacts {
   S02: { header: string; columns: readonly string[] };
   /** `headers` are the columns that hold the merged cells. */
   S03: { count: number; headers: readonly string[] };
-  /** `rows` are the details that the row adds up, as "5–8"; none where only the label says that it is a total. */
-  S04: { label: string; rows?: string };
+  /**
+   * `rows` are the details that the row adds up, as "5–8"; none where only the label says that it is a total.
+   * `counted` where the row would be counted beside them.
+   */
+  S04: { label: string; rows?: string; counted: boolean };
   /** Rows count from 1 as Excel shows them; columns are letters. */
   S05: { rows: readonly number[]; columns: readonly string[] };
   S06: { missing: readonly number[]; repeated: readonly number[]; section?: string };

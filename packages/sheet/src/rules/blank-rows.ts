@@ -91,17 +91,25 @@ export const blankRows: Rule = {
   ],
 };
 
-/** The blank column right of the table, where the same heading row goes on behind it and belongs to no other table. */
+/** Blank columns within the table, and one right of it behind which the same heading row goes on without a table. */
 function cuttingColumns(
-  { grid, range, headerRows, rows }: Table,
+  { grid, range, headerRows, rows, columns }: Table,
   readings: readonly SheetReading[],
 ): number[] {
+  const isEmpty = (column: number) => rows.every(({ row }) => isBlank(valueAt(grid, row, column)));
+  const isMerged = (column: number) =>
+    grid.merges.some(({ left, right, top }) => top >= headerRows[0] && column > left && column <= right);
+  const inside = columns
+    .filter(({ index, path }) => index > range.left && index < range.right && path.join("") === "")
+    .map(({ index }) => index)
+    .filter((column) => isEmpty(column) && !isMerged(column));
   const gap = range.right + 1;
   const header = headerRows[1];
-  if (isBlank(valueAt(grid, header, gap + 1)) || !isBlank(valueAt(grid, header, gap))) return [];
+  if (isBlank(valueAt(grid, header, gap + 1)) || !isBlank(valueAt(grid, header, gap)) || !isEmpty(gap))
+    return inside;
   const isOther = readings.some(
     (reading) =>
       reading.grid === grid && reading.tables.some((table) => contains(table.range, header, gap + 1)),
   );
-  return isOther || rows.some(({ row }) => !isBlank(valueAt(grid, row, gap))) ? [] : [gap];
+  return isOther ? inside : [...inside, gap];
 }

@@ -4,6 +4,7 @@ import type { Cell, Entry } from "../entry.ts";
 import type { Column } from "../table.ts";
 import { amountOfCell } from "./amounts.ts";
 import { amountColumns, cellInColumn, labelOf } from "./column-cells.ts";
+import { detailsOf } from "./details.ts";
 import { fixCell } from "./edit-cell.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { eachTable, type Rule } from "./rule.ts";
@@ -12,8 +13,8 @@ import { textKey } from "./text-key.ts";
 
 /**
  * S04 小计行混入明细: a row that nothing calls a subtotal, but whose figures are the sums of the rows above it, below
- * it in its section, or of all others, so it would be counted twice: B. A row that only its label calls so: D.
- * Rows of different indicators that happen to add up are no subtotal.
+ * it in its section, or of all others, so it would be counted twice: B. A row that only its label calls so, or that
+ * recognition left out for its figures: D. Rows of different indicators that happen to add up are no subtotal.
  */
 export const hiddenSubtotal: Rule = {
   code: "S04",
@@ -23,38 +24,19 @@ export const hiddenSubtotal: Rule = {
       for (const { entry, details } of subtotalsIn(view, group)) {
         if (found.has(entry.row)) continue;
         found.add(entry.row);
-        const [first, last] = [details[0], details.at(-1)];
-        const rows = first && last ? `${first.row + 1}–${last.row + 1}` : "";
-        const cell = labelCell(entry);
-        yield finding(
-          "S04",
-          { label: cell?.text ?? labelOf(entry), rows },
-          [cell?.at ?? view.at(entry.row, view.table.range.left)],
-          {
-            related: details.flatMap((detail) => labelCell(detail)?.at ?? []),
-            fix:
-              cell && !cell.carried
-                ? fixCell("markSubtotal", view.table.grid, cell.at, `${cell.text}小计`)
-                : undefined,
-          },
-        );
+        yield marked(view, entry, details, true);
       }
-    for (const entry of view.data) {
-      if (
-        found.has(entry.row) ||
-        !/(?:小计|合计|总计|共计)$/.test(labelOf(entry)) ||
-        labelOf(entry).length > 12
-      )
-        continue;
-      found.add(entry.row);
-      yield finding(
-        "S04",
-        { label: labelOf(entry) },
-        [labelCell(entry)?.at ?? view.at(entry.row, view.table.range.left)],
-        {
-          severity: "D",
-        },
-      );
+    const silent = silentRows(view);
+    for (const entry of view.entries) {
+      if (found.has(entry.row)) continue;
+      const label = labelOf(entry);
+      if (entry.kind === "data" && label.length <= 12 && /(?:小计|合计|总计|共计)$/.test(label)) {
+        found.add(entry.row);
+        yield marked(view, entry, [], false);
+      } else if (entry.kind === "total" && silent.has(entry.row) && !/[省市县区州盟旗]$/.test(label)) {
+        found.add(entry.row);
+        yield marked(view, entry, detailsOf(view, entry), false);
+      }
     }
   }),
   examples: [
@@ -63,13 +45,13 @@ export const hiddenSubtotal: Rule = {
       rows: [
         ["区县", "城镇新增就业（人）", "", "失业人员再就业（人）", ""],
         ["", "目标", "完成", "目标", "完成"],
-        ["主城区", 17000, 16300, 2600, 2350],
+        ["主城片", 17000, 16300, 2600, 2350],
         ["东坡区", 8000, 7900, 1200, 1100],
         ["彭山区", 3000, 2900, 500, 450],
         ["仁寿县", 6000, 5500, 900, 800],
       ],
       merges: ["A1:A2", "B1:C1", "D1:E1"],
-      finds: [{ ref: "A3", severity: "B", fix: ["主城区小计"] }],
+      finds: [{ ref: "A3", severity: "D", fix: ["主城片小计"] }],
     },
     {
       title: "排在后面的合并数",
@@ -84,6 +66,21 @@ export const hiddenSubtotal: Rule = {
       ],
       merges: ["A1:A2", "B1:C1", "D1:E1"],
       finds: [{ ref: "A6", severity: "B", fix: ["三个区县小计"] }],
+    },
+    {
+      title: "板块里的合并数",
+      rows: [
+        ["单位", "招商引资到位资金（万元）", "", "固定资产投资（万元）", ""],
+        ["", "目标", "完成", "目标", "完成"],
+        ["区商务局", 800, 790, 1200, 1100],
+        ["区经信局", 300, 290, 500, 450],
+        ["区农业局", 600, 550, 900, 800],
+        ["经济口", 1700, 1630, 2600, 2350],
+        ["区住建局", 150, 145, 210, 190],
+        ["区城管局", 120, 100, 300, 280],
+      ],
+      merges: ["A1:A2", "B1:C1", "D1:E1"],
+      finds: [{ ref: "A6", severity: "B", fix: ["经济口小计"] }],
     },
     {
       title: "长表里按单位列的同一指标",
@@ -144,6 +141,36 @@ const labelCell = (entry: Entry): Cell | undefined => {
   }
   return undefined;
 };
+
+/** Rows that recognition took for totals by their figures alone: they are not counted, and that is worth a hint. */
+const silentRows = (view: TableView): ReadonlySet<number> =>
+  new Set(
+    view.table.rows
+      .filter(({ kind, evidence }) => kind === "total" && evidence.some(({ rule }) => rule === "sumOfRows"))
+      .map(({ row }) => row),
+  );
+
+function marked(view: TableView, entry: Entry, details: readonly Entry[], counted: boolean) {
+  const [first, last] = [details[0], details.at(-1)];
+  const cell = labelCell(entry);
+  return finding(
+    "S04",
+    {
+      label: cell?.text ?? labelOf(entry),
+      counted,
+      ...(first && last ? { rows: `${first.row + 1}–${last.row + 1}` } : {}),
+    },
+    [cell?.at ?? view.at(entry.row, view.table.range.left)],
+    {
+      related: details.flatMap((detail) => labelCell(detail)?.at ?? []),
+      ...(counted ? {} : { severity: "D" as const }),
+      fix:
+        first && cell && !cell.carried
+          ? fixCell("markSubtotal", view.table.grid, cell.at, `${cell.text}小计`)
+          : undefined,
+    },
+  );
+}
 
 /** Rows that may add up: all rows of a cross-tab, or the rows of one indicator and unit of a long table. */
 interface Group {

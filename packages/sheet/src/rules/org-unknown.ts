@@ -40,11 +40,11 @@ export const orgUnknown: Rule = {
       title: "写错一个字，相近的只有一个",
       rows: [
         ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
-        ["城镇新增就业", "人", 1300, 1255, "区民证局"],
+        ["城镇新增就业", "人", 1300, 1255, "区财证局"],
         ["残疾人就业", "人", 220, 180, "区残联"],
-        ["职业培训", "人次", 300, 280, "区民证局"],
+        ["职业培训", "人次", 300, 280, "区财证局"],
       ],
-      finds: [{ ref: "E2", severity: "B", fix: ["区民政局", "区民政局"] }],
+      finds: [{ ref: "E2", severity: "B", fix: ["区财政局", "区财政局"] }],
     },
     {
       title: "填的不是单位",
@@ -59,7 +59,7 @@ export const orgUnknown: Rule = {
       title: "写法规范的本地机构，名录里没有",
       rows: [
         ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
-        ["管网改造", "公里", 12, 10, "区投促局"],
+        ["管网改造", "公里", 12, 10, "区巩固办"],
         ["残疾人就业", "人", 220, 180, "区残联"],
       ],
       finds: [{ ref: "E2", severity: "D" }],
@@ -97,7 +97,7 @@ export const orgUnknown: Rule = {
 };
 
 /**
- * One letter changed, added or lost: 区民证局 is a slip of 区民政局. Names further apart may well be bodies of their own
+ * One letter changed, added or lost: 区财证局 is a slip of 区财政局. Names further apart may well be bodies of their own
  * (区创业服务局 beside 区就业局).
  */
 function isSlipOf(name: string, right: string): boolean {

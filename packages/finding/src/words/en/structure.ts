@@ -13,10 +13,13 @@ export const structureEn: WordsOf<StructureFacts> = {
     `Columns ${columns.join(", ")} are all headed “${header}”, where one column was expected; please give them different headings or keep one.`,
   S03: ({ count, headers }) =>
     `${headers.map((header) => `“${header}”`).join(", ")} holds ${count} merged cells, which leave blanks when the sheet is filtered or sorted; to do that, take the merges apart and fill each row.`,
-  S04: ({ label, rows }) =>
-    rows
-      ? `The row “${label}” is the exact sum of rows ${rows} and stands among the details, so it would be counted twice; please mark it as a subtotal, or say 小计 in its name.`
-      : `The row “${label}” looks like a subtotal among the details; please check, and mark it if it is.`,
+  S04: ({ label, rows, counted }) => {
+    if (!rows)
+      return `The row “${label}” looks like a subtotal among the details; please check, and say so in its name if it is.`;
+    return counted
+      ? `The row “${label}” is the exact sum of rows ${rows} and stands among the details, so it would be counted twice; please say 小计 in its name.`
+      : `The row “${label}” is the exact sum of rows ${rows}, so it was taken as a total and left out; please check, and say so in its name if it is.`;
+  },
   S05: ({ rows, columns }) =>
     `There are ${[rows.length > 0 ? `blank rows (${rows.join(", ")})` : "", columns.length > 0 ? `blank columns (${columns.join(", ")})` : ""].filter(Boolean).join(" and ")} inside the data, where filters and sums tend to stop; please delete them if they serve no purpose.`,
   S06: ({ missing, repeated, section }) =>

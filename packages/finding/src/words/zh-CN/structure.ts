@@ -12,10 +12,12 @@ export const structureZhCN: WordsOf<StructureFacts> = {
     `${columns.join("、")}列的列名都是“${header}”，同一含义应只有一列；请改写列名把它们区分开，或只留一列。`,
   S03: ({ count, headers }) =>
     `${headers.map((header) => `“${header}”`).join("、")}列有${count}处合并单元格，筛选、排序时下面各行会成为空白；如要筛选排序，请取消合并并逐行填上。`,
-  S04: ({ label, rows }) =>
-    rows
-      ? `“${label}”这一行正好是第${rows}行各数之和，却排在明细里，汇总时会重复计算；请把它标为小计行，或在名称里写明“小计”。`
-      : `“${label}”看来是小计行，却排在明细里；请核对，是小计就标为小计行。`,
+  S04: ({ label, rows, counted }) => {
+    if (!rows) return `“${label}”看来是小计行，却排在明细里；请核对，是小计的请把名称写明。`;
+    return counted
+      ? `“${label}”这一行正好是第${rows}行各数之和，却排在明细里，汇总时会重复计算；请在名称里写明“小计”。`
+      : `“${label}”这一行正好是第${rows}行各数之和，已按合计行处理，不再计入汇总；请核对，是合计的请在名称里写明。`;
+  },
   S05: ({ rows, columns }) =>
     `数据中间有${[rows.length > 0 ? `空行（第${rows.join("、")}行）` : "", columns.length > 0 ? `空列（${columns.join("、")}列）` : ""].filter(Boolean).join("和")}，筛选和求和容易到此中断；如无用处，请删去。`,
   S06: ({ missing, repeated, section }) =>
