@@ -3,7 +3,7 @@ import * as packed from "./generated/departments.ts";
 import { nameKey } from "./name-key.ts";
 
 /** How a name stands in the table: canonical, short, or another form in use. */
-export type NameRank = 0 | 1 | 2;
+type NameRank = 0 | 1 | 2;
 
 /** A row that a name may mean. */
 export interface DepartmentMatch {

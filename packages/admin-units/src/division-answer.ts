@@ -17,7 +17,7 @@ export const referenceTo = (division: Division): UnitReference => ({
 });
 
 /** A zone as others refer to it. */
-export const referenceToZone = (zone: Zone): UnitReference => ({
+const referenceToZone = (zone: Zone): UnitReference => ({
   type: "zone",
   ...(zone.code === undefined ? {} : { code: zone.code }),
   name: zone.name,

@@ -83,7 +83,12 @@ export const childrenOf = (code: string, on: Day = asOf): Division[] =>
  */
 export const historyOf = (code: string): readonly Division[] => divisionIndex().byCode.get(code) ?? [];
 
-/** The provinces on a day, by code. */
+/**
+ * Returns the provinces on a day, by code (省级区划).
+ *
+ * @example
+ * provincesOn()[0]?.name; // "北京市"
+ */
 export const provincesOn = (on: Day = asOf): Division[] =>
   divisionIndex().all.filter((one) => one.level === "province" && isInForce(one, on));
 

@@ -112,6 +112,20 @@ test("every name of the table of departments is known on some day", () => {
   expect(lost).toEqual([]);
 });
 
+test("a town's paper is looked up in its county", () => {
+  expect(resolve("区教育局", { within: "220102002" })).toMatchObject({
+    parent: "220102",
+    department: "education",
+  });
+});
+
+test("the same question gives the same frozen answer, another day another", () => {
+  const answer = resolve("区卫计局", { within: "220102", on: "2016-05-01" });
+  expect(Object.isFrozen(answer.successors)).toBe(true);
+  expect(resolve("区卫计局", { within: "220102", on: "2016-05-01" })).toBe(answer);
+  expect(resolve("区卫计局", { within: "220102" })).toMatchObject({ ended: true });
+});
+
 test("answers any text without throwing", () => {
   const letters = fc.constantFrom(
     ..."区县市省局委办各相关等（）()、 **２２０１朝阳南关教育长春人民政府分共青团会~|",

@@ -22,6 +22,10 @@ export interface ResolveOptions {
   readonly towns?: Towns | undefined;
 }
 
+/** The county of a town's or village's code; other codes as they are. */
+const countyCode = (code: string | undefined): string | undefined =>
+  code !== undefined && /^(?:\d{9}|\d{12})$/.test(code) ? code.slice(0, 6) : code;
+
 /** Longer texts are no names. */
 const longestName = 80;
 
@@ -115,7 +119,7 @@ export const resolve = (name: string, { within, on = asOf, towns }: ResolveOptio
   const question = `${within ?? ""} ${on} ${towns === undefined ? "" : towns.asOf} ${name}`;
   const known = remembered.get(question);
   if (known !== undefined) return known;
-  const answer = freeze(answerOf(name, on, within, towns));
+  const answer = freeze(answerOf(name, on, countyCode(within), towns));
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(question, answer);
   return answer;
