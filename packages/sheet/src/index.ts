@@ -2,6 +2,8 @@
  * From a grid to understood tables: recognition of target sheets, their entries and amounts.
  * @packageDocumentation
  */
+export { applyEdits } from "./apply-edits.ts";
+export { type CheckContext, check } from "./check.ts";
 export type { Amount, AmountMark, Cell, Entry } from "./entry.ts";
 export { type FiguresContext, figuresOf } from "./facts/figures.ts";
 export { type Field, fields } from "./field.ts";
