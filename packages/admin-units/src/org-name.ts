@@ -18,7 +18,7 @@ const label =
 
 // a sentence, an amount, a date: no name
 const sentence =
-  /[。！？；：%％+=<>≥≤]|\d{3,}|[0-9.]+(?:万|亿|个|人|件|户|元|公里|平方|吨|套)|完成|推进|落实|加强|开展|实施|做好|达到|力争|确保|提高|新增|启动/;
+  /[。！？；：%％+=<>≥≤]|\d{3,}|[0-9.]+(?:万|亿|个|人|件|户|元|公里|平方|吨|套)|完成|推进|落实|加强|开展|实施|做好|达到|力争|确保|提高|新增|启动|开工|新建(?![区县])|扩建|改建|配备|装修|标准化|万村千乡/;
 
 /**
  * Returns whether a text looks like the name of an organisation (单位名称) of any kind: a department, a
