@@ -95,7 +95,12 @@ function byKindOfData(draft: Draft): void {
   else if (field === "fundingSource" && numeric(data)) become(draft, "funding", 0.9, "dataNumbers");
   else if (field === "stage" && numeric(data))
     become(draft, percents ? "stage" : "stage", draft.confidence, "dataNumbers");
-  else if ((name === "任务" || name === "指标") && numeric(data))
+  else if (
+    (field === "task" || field === "indicator") &&
+    numeric(data) &&
+    !data.counting &&
+    /任务|指标|目标/.test(name)
+  )
     become(draft, "target", 0.85, "dataNumbers");
   else if (field === "target" && data.dates > 0 && share(data.dates, data) >= 0.8)
     become(draft, "deadline", 0.7, "dataDates");

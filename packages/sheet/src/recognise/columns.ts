@@ -80,10 +80,12 @@ export function columnsOf(
     const department = departmentOf(view, header, draft.index, block !== undefined);
     const correction = corrected.get(draft.index);
     const old = latest !== undefined && draft.path.some(({ year }) => year !== undefined && year < latest);
-    const field =
-      old && !correction && (draft.field === "actualCumulative" || draft.field === "actualPeriod")
-        ? "actualLastYear"
-        : draft.field;
+    const numbers = draft.data.numbers > draft.data.filled / 2;
+    const past =
+      old &&
+      !correction &&
+      (["actualCumulative", "actualPeriod"].includes(draft.field) || (draft.field === "other" && numbers));
+    const field = past ? "actualLastYear" : draft.field;
     const bound = block?.bound ?? leaf?.bound;
     return {
       index: draft.index,

@@ -22,7 +22,7 @@ export function crossTabOf(
   const named = drafts.some(
     ({ field, data }) => (field === "task" || field === "indicator") && (data.filled === 0 || data.texts > 0),
   );
-  if (named) return acrossDivisions(drafts);
+  if (named) return acrossDivisions(drafts) ?? plainDivisions(drafts, title);
   return underIndicators(drafts) ?? underMeasures(drafts) ?? plainColumns(drafts, title);
 }
 
@@ -43,6 +43,24 @@ function acrossDivisions(drafts: readonly Draft[]): Map<number, Block> | undefin
   }
   return places.size >= 2 ? blocks : undefined;
 }
+
+/** 指标 | 单位 | 子县 | 丑区, where the title says that these are targets: each division has one column. */
+function plainDivisions(drafts: readonly Draft[], title: string | undefined): Map<number, Block> | undefined {
+  if (!saysTargets(title) || drafts.some(({ field }) => measures.has(field))) return undefined;
+  const found = drafts.filter((draft) => {
+    const leaf = leafOf(draft)?.shown ?? "";
+    const named = looksLikePlace(leaf) || looksLikeOrgs(leaf) || /^(?:全[市区县省]|合计|市本级)$/.test(leaf);
+    return named && draft.data.numbers + draft.data.amounts > draft.data.filled / 2;
+  });
+  if (found.length < 2) return undefined;
+  for (const draft of found) become(draft, "target", 0.7, "titleSaysTargets");
+  return new Map(found.map((draft) => [draft.index, { division: leafOf(draft)?.shown ?? "" }]));
+}
+
+const saysTargets = (title: string | undefined): title is string =>
+  title !== undefined &&
+  /目标|任务|计划|分解|下达/.test(title) &&
+  !/完成情况|进展|统计|通报|完成表|进度/.test(title);
 
 /** 城镇新增就业（人） over 目标, 进度, 完成比例. */
 function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefined {
@@ -113,8 +131,7 @@ function underMeasures(drafts: readonly Draft[]): Map<number, Block> | undefined
 
 /** 区县 | 城镇新增就业（人） | 失业率（%）, where the title says that these are targets. */
 function plainColumns(drafts: readonly Draft[], title: string | undefined): Map<number, Block> | undefined {
-  if (!title || !/目标|任务|计划|分解|下达/.test(title) || /完成情况|进展|统计|通报|完成表|进度/.test(title))
-    return undefined;
+  if (!saysTargets(title)) return undefined;
   if (
     drafts.some(({ field }) => measures.has(field)) ||
     !drafts.some(({ field }) => field === "division" || field === "lead")

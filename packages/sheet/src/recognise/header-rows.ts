@@ -123,6 +123,7 @@ function fieldOfCell(raw: string): Field | "list" | undefined {
   if (heading.shown.length > longestHeading) return undefined;
   const word = fieldOfWord(heading.name);
   if (word) return word;
+  if (heading.name === "单位") return "unit";
   if (isListWord(heading.name)) return "list";
   if (heading.name.length > 20) return undefined;
   const parts = fieldOfParts(heading.full);
@@ -261,15 +262,19 @@ function groupRow(view: SheetView, row: number, left: number, right: number) {
   if (blocks.length === 1) {
     const wide = first.right - first.left + 1;
     if (wide < 2 || wide > width * 0.6 || first.left === left) return undefined;
-  } else if (
-    !spans &&
-    !blocks.some(
-      (block) => own(view, row, block.right + 1) === null && own(view, row + 1, block.right + 1) !== null,
-    )
-  )
+  } else if (!spans && !blocks.some((block) => reachesRight(view, block.top, block.right + 1)))
     return undefined;
   return { left: Math.min(left, first.left), right: last.right };
 }
+
+/** Unmerged: the cell beside the heading is blank, and below it a heading stands that this one reaches over. */
+const reachesRight = (view: SheetView, row: number, column: number): boolean =>
+  own(view, row, column) === null &&
+  [1, 2, 3].some(
+    (down) =>
+      typeof own(view, row + down, column) === "string" &&
+      [...Array(down - 1)].every((_, step) => own(view, row + step + 1, column) === null),
+  );
 
 /** A row of headings below others: its cells stand under spanning headings, or finish a broken word. */
 function subheaderRow(
@@ -315,7 +320,7 @@ function isUnder(view: SheetView, row: number, column: number, top: number, bott
       return (
         ownText(view, line, column + 1) === "" &&
         !view.mergeAt(line, column) &&
-        ownText(view, row, column + 1) !== "" &&
+        (ownText(view, row, column + 1) !== "" || areTexts(view, row + 1, column)) &&
         fieldOfCell(ownText(view, row, column)) !== undefined
       );
     }
@@ -323,6 +328,10 @@ function isUnder(view: SheetView, row: number, column: number, top: number, bott
   // A blank above: it belongs to the heading on its left.
   return fieldOfCell(ownText(view, row, column)) !== undefined;
 }
+
+/** Two headings beside each other: what stands over the first may stand over both. */
+const areTexts = (view: SheetView, row: number, column: number): boolean =>
+  typeof own(view, row, column) === "string" && typeof own(view, row, column + 1) === "string";
 
 const fieldless = (view: SheetView, bottom: number, line: number, column: number): boolean => {
   for (let row = line + 1; row <= bottom; row++) if (ownText(view, row, column) !== "") return false;
