@@ -1,11 +1,24 @@
+import { readFileSync } from "node:fs";
 import { defineConfig } from "tsup";
 
-/** One build for every published package: ESM, CJS and types from `src/index.ts`. */
+/** The source of each entry point that the package in this folder exports. */
+const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  exports: Record<string, string | Record<string, unknown>>;
+};
+const entry = Object.values(exports).flatMap((target) =>
+  typeof target === "object" ? [String(target["@taizhang/source"])] : [],
+);
+
+/** One build for every published package: ESM, CJS and types of each entry point. */
 export default defineConfig({
-  entry: ["src/index.ts"],
+  entry,
   format: ["esm", "cjs"],
   // tsup 8 sets baseUrl, which TypeScript 6 calls deprecated
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+  splitting: true,
   clean: true,
   target: "es2022",
+  esbuildOptions(options) {
+    options.charset = "utf8"; // Chinese as it is, not as escapes: smaller and readable
+  },
 });
