@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { en } from "./messages.en.ts";
+import { zhCN } from "./messages.zh-CN.ts";
+import type { Note, NoteCode, NoteFacts } from "./note.ts";
+import { sayNote } from "./say-note.ts";
+
+const at = [{ kind: "cell" as const, file: "01-民政局.xlsx", sheet: "台账", ref: "G24" }];
+/** An example of the facts of each note: a note without one does not compile. */
+const examples: { readonly [Code in NoteCode]: NoteFacts[Code] } = {
+  notAdditive: { indicator: "城镇登记失业率", orgs: 6 },
+  undecided: { indicator: "营商环境" },
+  parentFigure: { by: "眉山市" },
+  parentTarget: { by: "眉山市" },
+  fromParts: { numerator: "城镇常住人口", denominator: "常住人口", orgs: 6 },
+  targetRepeated: { target: "4.3", orgs: 6 },
+  lowerBound: { missing: ["寅县"] },
+  carriedForward: { org: "寅县", period: "2016-09", amount: "12500" },
+  monthsMissing: { org: "寅县", months: ["2016-02", "2016Q2"] },
+  partlyReported: { org: "寅县", reported: 1, expected: 2 },
+  textNumber: { count: 1, at },
+  unitInValue: { count: 1, at },
+  unreadable: { org: "寅县", at },
+  error: { org: "寅县", at },
+  uncalculated: { org: "寅县", at },
+  duplicateNotCounted: { org: "寅县", amount: "8", at },
+  unitsDiffer: { indicator: "文化活动", units: ["人次", "", "场"] },
+  noTarget: { amount: "30", orgs: ["开发区"] },
+  severalSources: { chosen: "市下达", others: ["区自定"] },
+  targetsDiffer: { org: "寅县", used: "100", other: "120" },
+  targetVersion: { org: "寅县", value: "80", from: "2016-07-01" },
+  parentDiffers: { reported: "60700", below: "60730", difference: "-30", missing: 0 },
+  parentTargetDiffers: { reported: "100", below: "90", difference: "10" },
+  jointDiffers: { org: "区城管局", amount: "9", used: "8" },
+  joint: { count: 2 },
+  notApplicable: { org: "寅县" },
+  pending: { orgs: ["寅县"] },
+  ceilingUse: { rate: "0.583333" },
+  met: { gap: "-0.13" },
+  notMet: { gap: "2" },
+  stretchRate: { rate: "0.5" },
+  progress: { rate: "0.6" },
+  notReviewed: { orgs: ["寅县"] },
+};
+const notes = Object.entries(examples).map(([code, args]) => ({ code, args }) as Note);
+
+describe("sayNote", () => {
+  test("every note has words in both languages, each its own", () => {
+    expect(Object.keys(zhCN).sort()).toEqual(Object.keys(examples).sort());
+    expect(Object.keys(en).sort()).toEqual(Object.keys(examples).sort());
+    const said = notes.flatMap((note) => [sayNote(note, "zh-CN"), sayNote(note, "en")]);
+    expect(new Set(said).size).toBe(said.length);
+    for (const sentence of said) expect(sentence).not.toMatch(/undefined|NaN|\[object|null/);
+  });
+
+  test("Chinese ends with 。 and holds no half-width comma between words; English holds no Chinese but names", () => {
+    for (const note of notes) {
+      expect(sayNote(note, "zh-CN")).toMatch(/。$/);
+      expect(sayNote(note, "zh-CN")).not.toMatch(/[一-鿿],[一-鿿]/);
+      expect(sayNote(note, "en")).toMatch(/\.$/);
+      expect(sayNote(note, "en")).not.toMatch(/[。，；]/);
+    }
+  });
+
+  test.each<[Note, string]>([
+    [{ code: "carriedForward", args: examples.carriedForward }, "寅县本期未报，沿用9月的累计数12,500。"],
+    [{ code: "joint", args: examples.joint }, "共同牵头2项重复列示，合计已剔重。"],
+    [
+      { code: "parentDiffers", args: examples.parentDiffers },
+      "上级上报数60,700，下级合计60,730，上级少30，超出四舍五入的允许范围，请核对。",
+    ],
+    [
+      { code: "monthsMissing", args: examples.monthsMissing },
+      "寅县只有当期数，缺2月、二季度，得不出累计，已有月份之和只作“至少”。",
+    ],
+    [
+      { code: "textNumber", args: examples.textNumber },
+      "1个数是文本格式（01-民政局.xlsx《台账》G24），已按其所写计入；表内自己的求和会漏掉它们。",
+    ],
+    [{ code: "ceilingUse", args: examples.ceilingUse }, "额度使用率58.33%；是否达标以期末为准。"],
+    [{ code: "met", args: examples.met }, "达标，与目标相差0.13。"],
+    [{ code: "met", args: { gap: "0" } }, "达标。"],
+    [
+      { code: "lowerBound", args: { missing: ["甲", "乙", "丙", "丁", "戊", "己", "庚"] } },
+      "甲、乙、丙、丁、戊、己等7家本期没有可用的数，合计为“至少”。",
+    ],
+    [
+      { code: "jointDiffers", args: { org: "区城管局", amount: "9", used: "" } },
+      "共同任务以数据报送单位的数为准，该单位未报；区城管局报了9，仅供核对。",
+    ],
+  ])("%o", (note, sentence) => {
+    expect(sayNote(note)).toBe(sentence);
+  });
+});

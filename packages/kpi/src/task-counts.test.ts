@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import type { TaskFact } from "./facts.ts";
+import { rollUp } from "./roll-up.ts";
+import type { TaskCounts } from "./roll-up-cell.ts";
+import { figuresOf, type Row } from "./testing/figures.ts";
+
+const row = (org: string, taskId: string, actual: string | null, more: Partial<Row> = {}): Row => ({
+  org,
+  taskId,
+  indicator: `新增床位${taskId}`,
+  unit: "张",
+  target: "100",
+  actual,
+  period: "2016-10",
+  departments: [org],
+  ...more,
+});
+const task = (id: string, org: string, more: Partial<TaskFact> = {}): TaskFact => ({
+  id,
+  title: `任务${id}`,
+  standing: "own",
+  org,
+  dims: { department: [{ name: org, code: `code-${org}` }] },
+  kind: "quantitative",
+  period: "2016-10",
+  reported: true,
+  ...more,
+});
+const countsOf = (rows: readonly Row[], tasks: readonly TaskFact[], options = {}) =>
+  rollUp(figuresOf(rows, tasks), { by: ["department"], ...options }).counts;
+const numbers = ({ total, done, onTrack, behind, overdue, notDue, unreported, joint }: TaskCounts) => ({
+  total,
+  done,
+  onTrack,
+  behind,
+  overdue,
+  notDue,
+  unreported,
+  joint,
+});
+const none = { total: 0, done: 0, onTrack: 0, behind: 0, overdue: 0, notDue: 0, unreported: 0, joint: 0 };
+
+describe("任务状态统计 counts", () => {
+  const rows = [
+    row("甲局", "1", "100"),
+    row("甲局", "2", "85"),
+    row("甲局", "3", "20"),
+    row("乙局", "4", null),
+    row("乙局", "5", "0", { targetFacts: { start: "2016-11-01" } }),
+  ];
+  const tasks = [
+    ...["1", "2", "3"].map((id) => task(id, "甲局", id === "3" ? { deadline: "2016-10-10" } : {})),
+    task("4", "乙局", { reported: false }),
+    task("5", "乙局"),
+    task("6", "乙局", { suspended: true }),
+    task("7", "乙局", { kind: "qualitative", statusText: "正常推进" }),
+  ];
+
+  test("the five states, by department and in total; 暂缓 leaves the count", () => {
+    const [all, first, second] = countsOf(rows, tasks) as [TaskCounts, TaskCounts, TaskCounts];
+    expect(numbers(first)).toEqual({ ...none, total: 3, done: 1, onTrack: 1, behind: 1 });
+    expect(first).toMatchObject({ key: { department: "甲局" }, codes: { department: "code-甲局" } });
+    expect(numbers(second)).toEqual({ ...none, total: 3, notDue: 1, unreported: 1, onTrack: 1 });
+    expect(numbers(all)).toEqual({
+      ...none,
+      total: 6,
+      done: 1,
+      onTrack: 2,
+      behind: 1,
+      notDue: 1,
+      unreported: 1,
+    });
+  });
+
+  test("逾期 only with a given day", () => {
+    expect(countsOf(rows, tasks, { today: "2016-10-25" })[0]).toMatchObject({ behind: 1, overdue: 1 });
+    expect(countsOf(rows, tasks)[0]).toMatchObject({ behind: 1, overdue: 0 });
+  });
+
+  test("a joint task is listed under each lead and counted once", () => {
+    const dims = { department: [{ name: "甲局" }, { name: "乙局" }] };
+    const shared = (org: string, statusText: string) =>
+      task("9", org, { dims, kind: "qualitative", statusText });
+    const counts = countsOf([], [shared("甲局", "正常推进"), shared("乙局", "滞后")]);
+    expect(
+      counts.map(({ key, total, onTrack, behind, joint }) => [key, total, onTrack, behind, joint]),
+    ).toEqual([
+      [{}, 1, 1, 0, 1],
+      [{ department: "甲局" }, 1, 1, 0, 1],
+      [{ department: "乙局" }, 1, 1, 0, 1],
+    ]);
+  });
+
+  test("the row of the ledger and its return are one task; without a return it is 未报", () => {
+    const { period: _, ...ledger } = task("1", "甲局", {
+      standing: "ledger",
+      reported: false,
+      kind: "qualitative",
+    });
+    const report = task("1", "甲局", { kind: "qualitative", progressText: "完成选址", reported: true });
+    expect(countsOf([], [ledger, report])[0]).toMatchObject({ total: 1, onTrack: 1, unreported: 0 });
+    expect(countsOf([], [ledger, task("2", "甲局")])[0]).toMatchObject({ total: 2, unreported: 1 });
+  });
+
+  test("one task given to several divisions counts once in total, with the worst of their states", () => {
+    const of = (division: string, statusText: string) =>
+      task("1", `${division}民政局`, {
+        kind: "qualitative",
+        statusText,
+        dims: { division: [{ name: division }] },
+      });
+    const counts = rollUp(figuresOf([], [of("子县", "正常推进"), of("丑区", "滞后")]), {
+      by: ["division"],
+    }).counts;
+    const countIn = (key: object) => counts.find((one) => JSON.stringify(one.key) === JSON.stringify(key));
+    expect(countIn({})).toMatchObject({ total: 1, onTrack: 0, behind: 1 });
+    expect(countIn({ division: "子县" })).toMatchObject({ total: 1, onTrack: 1, behind: 0 });
+    expect(countIn({ division: "丑区" })).toMatchObject({ total: 1, onTrack: 0, behind: 1 });
+  });
+
+  test("a task that only an earlier month's return has is 未报 and not forgotten", () => {
+    const september = task("1", "甲局", { kind: "qualitative", statusText: "正常推进", period: "2016-09" });
+    const october = task("2", "甲局", { kind: "qualitative", statusText: "正常推进" });
+    expect(countsOf([row("甲局", "8", "1")], [september, october])[0]).toMatchObject({
+      total: 2,
+      onTrack: 1,
+      unreported: 1,
+    });
+  });
+});
