@@ -35,14 +35,14 @@ describe("报告期", () => {
     expect(() => monthsOf(text)).toThrow(RangeError);
   });
 
-  test("later ends come later; of one end the shorter period comes after", () => {
+  test("later ends come later; of one end the longer period comes after", () => {
     const periods = ["2016", "2016Q3", "2016-12", "2016-09", "2015-12", "2016Q4"];
     expect([...periods].sort(comparePeriods).reverse()).toEqual([
-      "2016-12",
-      "2016Q4",
       "2016",
-      "2016-09",
+      "2016Q4",
+      "2016-12",
       "2016Q3",
+      "2016-09",
       "2015-12",
     ]);
   });
