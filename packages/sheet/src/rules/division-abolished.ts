@@ -3,7 +3,10 @@ import { orgNamesOf } from "./org-cells.ts";
 import { renameIn } from "./rename-org.ts";
 import type { Rule } from "./rule.ts";
 
-/** U05 单位已撤并: a division that was gone when the plan's year began. Without a year nobody can say. */
+/**
+ * U05 单位已撤并: a division that was gone when the plan's year began. Nobody can say without a year, nor of a name that
+ * only somewhere else in the country was a division.
+ */
 export const divisionAbolished: Rule = {
   code: "U05",
   *check(subject) {
@@ -11,7 +14,8 @@ export const divisionAbolished: Rule = {
       const { answer, name, cells, day } = org;
       const [first] = cells;
       if (!first || !day || answer.type !== "division" || answer.ended !== true || !answer.until) continue;
-      if (answer.evidence.some(({ code }) => code === "renamed")) continue;
+      const how = new Set(answer.evidence.map(({ code }) => code));
+      if (how.has("renamed") || !how.has("within")) continue;
       const successors = answer.successors.map((one) => one.name);
       const [only] = successors;
       yield finding("U05", { name, until: answer.until, successors, count: cells.length }, [first.cell.at], {

@@ -10,8 +10,8 @@ export const formerName: Rule = {
     for (const org of orgNamesOf(subject)) {
       const { answer, name, cells } = org;
       const [first] = cells;
-      const renamedPlace =
-        answer.type === "division" && answer.evidence.some(({ code }) => code === "renamed");
+      const how = new Set(answer.evidence.map(({ code }) => code));
+      const renamedPlace = answer.type === "division" && how.has("renamed") && how.has("within");
       if (!first || answer.ended !== true || !(answer.type === "department" || renamedPlace)) continue;
       const now = answer.successors.map((one) => one.short ?? one.name);
       const [only] = now;

@@ -12,6 +12,8 @@ export interface OrgName {
   readonly answer: Resolution;
   /** The day on which it was looked up; undefined where no sheet and nobody says the year. */
   readonly day?: string;
+  /** The code of the division whose sheet it stands in, where that is known. */
+  readonly within?: string;
 }
 
 const known = new WeakMap<Subject, readonly OrgName[]>();
@@ -24,10 +26,7 @@ const noName =
 export function orgNamesOf(subject: Subject): readonly OrgName[] {
   const before = known.get(subject);
   if (before) return before;
-  const found = new Map<
-    string,
-    { name: string; cells: { cell: Cell; view: TableView }[]; answer: Resolution; day?: string }
-  >();
+  const found = new Map<string, OrgName & { cells: { cell: Cell; view: TableView }[] }>();
   for (const view of subject.tables) {
     const day = dayOf(view, subject);
     const within = subject.context.within ?? placeOfSheet(view, day);
@@ -56,7 +55,14 @@ export function orgNamesOf(subject: Subject): readonly OrgName[] {
           const key = `${view.table.file}\n${name}`;
           const one = found.get(key);
           if (one) one.cells.push({ cell, view });
-          else found.set(key, { name, cells: [{ cell, view }], answer, ...(day ? { day } : {}) });
+          else
+            found.set(key, {
+              name,
+              cells: [{ cell, view }],
+              answer,
+              ...(day ? { day } : {}),
+              ...(within ? { within } : {}),
+            });
         }
       }
     }

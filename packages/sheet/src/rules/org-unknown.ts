@@ -1,3 +1,4 @@
+import type { UnitReference } from "@taizhang/admin-units";
 import { type FindingMore, finding } from "@taizhang/finding";
 import { type OrgName, orgNamesOf } from "./org-cells.ts";
 import { renameIn } from "./rename-org.ts";
@@ -16,6 +17,7 @@ export const orgUnknown: Rule = {
       const [first] = cells;
       if (answer.type !== "unknown" || !first) continue;
       const candidates = (answer.suggestions ?? [])
+        .filter((one) => (one.type === "division" ? isSlipOfPlace(org, one) : true))
         .filter((one) => isSlipOf(name, one.name) || isSlipOf(name, one.short ?? one.name))
         .map((one) => one.short ?? one.name);
       const wellFormed = answer.evidence.some(({ code }) => code === "localBody");
@@ -108,6 +110,10 @@ function isSlipOf(name: string, right: string): boolean {
   while (end < Math.min(name.length, right.length) - start && name.at(-1 - end) === right.at(-1 - end)) end++;
   return Math.max(name.length, right.length) - start - end <= 1;
 }
+
+/** Of a place only within the plan's own, and of its level: 柳林镇 is no slip of 柳林县. */
+const isSlipOfPlace = ({ name, within }: OrgName, place: UnitReference): boolean =>
+  within !== undefined && place.parent === within && name.at(-1) === place.name.at(-1);
 
 /** The other cells of the name. */
 const more = ({ cells }: OrgName): FindingMore => ({
