@@ -3,6 +3,7 @@ import { check } from "./commands/check.ts";
 import { inspect } from "./commands/inspect.ts";
 import { rollup } from "./commands/rollup.ts";
 import { template } from "./commands/template.ts";
+import { resolveUnit, showUnits, type UnitsOptions } from "./commands/units.ts";
 import type { ExitCode, Io, Session } from "./io.ts";
 import { version } from "./version.ts";
 import { type Words, wordsOf } from "./words/words.ts";
@@ -109,6 +110,25 @@ function build(session: Session, done: Done): Command {
     .requiredOption("-o, --out <file>", help.out)
     .action(async (options) => done(await template(session, options)));
 
+  const units = program.command("units").description(help.units);
+  dress(units, session);
+  const unit = (name: string, about: string, argument: string) => {
+    const command = units
+      .command(name)
+      .description(about)
+      .argument(`<${name === "resolve" ? "name" : "code"}>`, argument);
+    dress(command, session);
+    return command.option("--json", help.json).option("--on <day>", help.on);
+  };
+  unit("resolve", help.unitsResolve, help.name)
+    .option("--within <code>", help.within)
+    .action(async (name: string, options: UnitsOptions) => done(await resolveUnit(session, name, options)));
+  for (const what of ["show", "list", "history"] as const)
+    unit(
+      what,
+      { show: help.unitsShow, list: help.unitsList, history: help.unitsHistory }[what],
+      help.code,
+    ).action((code: string, options: UnitsOptions) => done(showUnits(session, what, code, options)));
   return program;
 }
 

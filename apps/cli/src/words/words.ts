@@ -1,3 +1,4 @@
+import type { Resolution } from "@taizhang/admin-units";
 import type { Lang } from "@taizhang/finding";
 import { en } from "./en.ts";
 import { zhCN } from "./zh-CN.ts";
@@ -22,6 +23,15 @@ export interface Words {
     readonly rollup: string;
     readonly inspect: string;
     readonly template: string;
+    readonly units: string;
+    readonly unitsResolve: string;
+    readonly unitsShow: string;
+    readonly unitsList: string;
+    readonly unitsHistory: string;
+    readonly name: string;
+    readonly code: string;
+    readonly within: string;
+    readonly on: string;
     readonly ledger: string;
     readonly last: string;
     readonly fix: string;
@@ -42,6 +52,7 @@ export interface Words {
     readonly badDay: (given: string) => string;
     readonly badLang: (given: string) => string;
     readonly fixNeedsOut: string;
+    readonly badCode: (given: string) => string;
     readonly sameFile: (file: string) => string;
     readonly sameName: (file: string) => string;
     readonly seeHelp: string;
@@ -94,6 +105,25 @@ export interface Words {
     readonly notes: string;
     readonly none: string;
     readonly openFindings: (count: Readonly<Record<"A" | "B", number>>) => string;
+  };
+  readonly units: {
+    readonly types: Readonly<Record<Resolution["type"], string>>;
+    readonly fields: Readonly<
+      Record<
+        | "name"
+        | "code"
+        | "parent"
+        | "from"
+        | "until"
+        | "successors"
+        | "members"
+        | "candidates"
+        | "suggestions"
+        | "evidence"
+        | "document",
+        string
+      >
+    >;
   };
   readonly inspect: {
     readonly targetSheet: string;
