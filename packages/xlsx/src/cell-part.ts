@@ -67,6 +67,7 @@ export function cellReader(bytes: Uint8Array, context: CellContext): CellReader 
     for (; p < end && bytes[p] !== quote; p++) {
       const byte = bytes[p] as number;
       if (byte <= 57) digits = digits * 10 + byte - 48;
+      else if (digits > 0) damaged("r");
       else letters = letters * 26 + (byte & 31);
     }
     if (!(letters >= 1 && letters <= lastColumn + 1 && digits >= 1 && digits <= lastRow + 1))

@@ -1,9 +1,8 @@
 import type { Finding } from "@taizhang/finding";
 import ExcelJS from "exceljs";
 import fc from "fast-check";
-import { deflateSync, zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { crc32 } from "./crc.ts";
 import { handWritten, oneSheet } from "./hand-written.ts";
 import { editWorkbook, type ReadLimits, readWorkbook, writeWorkbook } from "./index.ts";
 import { encodeUtf8 } from "./xml-text.ts";
@@ -225,20 +224,12 @@ describe("a zip that lies or explodes", () => {
     });
     expect(refusal(bytes).kind).toBe("damaged");
   });
-
-  test("deflated data that says too much is stopped at once", () => {
-    const data = deflateSync(bomb);
-    expect(data.length).toBeLessThan(60_000);
-    expect(crc32(bomb)).toBeGreaterThan(0);
-  });
 });
 
 describe("a sheet that is all", () => {
   test("empty cells with a style takes little memory and time", () => {
-    const row = (at: number): string =>
-      `<row r="${at}" s="1"><c r="A${at}" s="1"/><c r="B${at}" s="1"/><c r="C${at}" s="1"/><c r="D${at}" s="1"/></row>`;
-    const rows: string[] = ['<row r="1"><c r="A1"><v>1</v></c></row>'];
-    for (let at = 2; at <= 1_048_576; at++) rows.push(row(at));
+    const rows = ['<row r="1"><c r="A1"><v>1</v></c></row>'];
+    for (let at = 2; at <= 1_048_576; at++) rows.push(`<row r="${at}"><c r="A${at}" s="1"/></row>`);
     const bytes = oneSheet(rows.join(""));
     const start = Date.now();
     const { value, findings } = readWorkbook(bytes, { file: "a" });
@@ -266,10 +257,10 @@ describe("a sheet that is all", () => {
   test("shared formulas that would fill the memory", () => {
     const long = `"${"a".repeat(8000)}"&amp;A1`;
     const rows = Array.from(
-      { length: 50_000 },
+      { length: 5000 },
       (_, at) => `<row><c><f t="shared" si="0"${at ? "/>" : `>${long}</f>`}<v>1</v></c></row>`,
     ).join("");
-    expect(refusal(oneSheet(rows)).kind).toBe("tooLarge");
+    expect(refusal(oneSheet(rows), { formulaCharacters: 1_000_000 }).kind).toBe("tooLarge");
   });
 
   test("styles by the hundred thousand", () => {
@@ -296,12 +287,7 @@ describe("random damage", () => {
       writeWorkbook([{ name: "甲", rows: [["任务", 1, { value: 2, formula: "B1*2" }]], merges: ["A2:B3"] }]),
     );
     // stored, so that damage reaches the XML and not only the packing
-    files.push(
-      zipSync(
-        Object.fromEntries(Object.entries((await import("fflate")).unzipSync(files[1] as Uint8Array))),
-        { level: 0 },
-      ),
-    );
+    files.push(zipSync(unzipSync(files[1] as Uint8Array), { level: 0 }));
   });
 
   /** Reads and edits; both must come back, soon, whatever the bytes. */
@@ -328,7 +314,7 @@ describe("random damage", () => {
         for (const [at, value] of flips) bytes[at % bytes.length] = value;
         survives(bytes);
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 
@@ -344,7 +330,7 @@ describe("random damage", () => {
         survives(bytes.slice(from));
         survives(Uint8Array.from([...bytes.subarray(0, to), ...bytes.subarray(from)]));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -365,7 +351,7 @@ describe("random damage", () => {
           survives(oneSheet("", { parts: { "xl/workbook.xml": changed } }));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });

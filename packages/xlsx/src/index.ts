@@ -5,7 +5,6 @@
 export type { SkipReason } from "./cell-overlay.ts";
 export { type EditResult, editWorkbook } from "./edit-workbook.ts";
 export { defaultLimits, type ReadLimits } from "./limits.ts";
-export { isDateFormat } from "./number-formats.ts";
 export { type ReadOptions, readWorkbook, type Workbook } from "./read-workbook.ts";
 export { validSheetNames } from "./sheet-names.ts";
 export { type WorkbookProperties, writeWorkbook } from "./write-workbook.ts";

@@ -46,9 +46,13 @@ export function sharedStrings(bytes: Uint8Array, limits: ReadLimits): SharedStri
 
 /** The prefix of the root element with its colon, "" for the usual files without one. */
 export function rootPrefix(xml: string): string {
-  const beginning = xml.slice(0, 4096);
-  if (beginning.includes("<!DOCTYPE")) damaged("DOCTYPE");
-  return /<((?:[A-Za-z_][\w.-]*:)?)[A-Za-z_]/.exec(beginning)?.[1] ?? "";
+  refuseDoctype(xml);
+  return /<((?:[A-Za-z_][\w.-]*:)?)[A-Za-z_]/.exec(xml.slice(0, 4096))?.[1] ?? "";
+}
+
+/** Stops at a document type: entities that it defines are never read, and only attacks have one. */
+export function refuseDoctype(xml: string): void {
+  if (xml.slice(0, 4096).includes("<!DOCTYPE")) damaged("DOCTYPE");
 }
 
 /** The text of an `si` or `is` element: its `t` elements joined, those inside `rPh` left out. */

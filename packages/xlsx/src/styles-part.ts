@@ -1,8 +1,10 @@
 import { builtInFormat } from "./number-formats.ts";
+import { refuseDoctype } from "./shared-strings.ts";
 import { eachTag } from "./xml-tags.ts";
 
 /** The number format code of each cell style (`s` of a cell), undefined for General (样式部件). */
 export function formatsOfStyles(xml: string): (string | undefined)[] {
+  refuseDoctype(xml);
   const custom = new Map<number, string>();
   const formats: (string | undefined)[] = [];
   // only these two lists matter, and a styles part has much else
