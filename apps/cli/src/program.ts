@@ -46,17 +46,21 @@ function refuse({ err, words }: Session, message: string): ExitCode {
 }
 
 /** Commander's own errors in our words; the name that it quotes is the fact. */
-function usageError({ code, message }: CommanderError, { usage }: Words): string {
+function usageError({ code, message }: CommanderError, { usage, help }: Words): string {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? "";
   const sentences: Record<string, string> = {
     "commander.unknownOption": usage.unknownOption(quoted),
-    "commander.missingArgument": usage.missingArgument(quoted),
+    "commander.missingArgument": usage.missingArgument(argumentWord(quoted, help)),
     "commander.optionMissingArgument": usage.missingValue(quoted),
+    "commander.missingMandatoryOptionValue": usage.missingOption(quoted),
     "commander.unknownCommand": usage.unknownCommand(quoted),
     "commander.excessArguments": usage.tooMany,
   };
   return sentences[code] ?? `${message} `;
 }
+
+const argumentWord = (name: string, help: Words["help"]): string =>
+  ({ files: help.files, file: help.file, name: help.name, code: help.code })[name] ?? name;
 
 type Done = (code: ExitCode) => void;
 
@@ -146,7 +150,17 @@ function dress(command: Command, { out, err, words }: Session): void {
     .exitOverride()
     .helpOption("-h, --help", help.help)
     .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: false })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      showGlobalOptions: false,
+      subcommandTerm: (sub) => [sub.name(), ...argumentNames(sub)].join(" "),
+      commandUsage: (used) =>
+        [
+          nameOf(used),
+          ...(used.commands.length > 0 ? [help.commandWord] : argumentNames(used)),
+          help.optionsWord,
+        ].join(" "),
+    })
     .configureOutput({
       writeOut: (text) => out(text.trimEnd()),
       writeErr: (text) => err(text.trimEnd()),
@@ -154,3 +168,8 @@ function dress(command: Command, { out, err, words }: Session): void {
     })
     .addOption(new Option("--lang <lang>", help.lang));
 }
+
+const argumentNames = (command: Command): string[] =>
+  command.registeredArguments.map((one) => `<${one.name()}${one.variadic ? "…" : ""}>`);
+const nameOf = (command: Command): string =>
+  command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();

@@ -11,6 +11,8 @@ export const en: Words = {
     examples: "Examples:",
     exits:
       "Exit codes: 0 done; 1 done, but findings of severity A remain; 2 wrong usage, or a file could not be read (the others are finished).",
+    commandWord: "<command>",
+    optionsWord: "[options]",
     lang: "language: zh-CN or en",
     json: "print one JSON document, for programs",
     help: "show help",
@@ -42,6 +44,7 @@ export const en: Words = {
   usage: {
     unknownOption: (option) => `There is no option “${option}”.`,
     missingArgument: (name) => `Missing: ${name}.`,
+    missingOption: (option) => `Please give “${option}”.`,
     missingValue: (option) => `The option “${option}” needs a value.`,
     unknownCommand: (name) => `There is no command “${name}”.`,
     tooMany: "Too many arguments; please check.",

@@ -13,6 +13,8 @@ export interface Words {
     readonly commands: string;
     readonly examples: string;
     readonly exits: string;
+    readonly commandWord: string;
+    readonly optionsWord: string;
     readonly lang: string;
     readonly json: string;
     readonly help: string;
@@ -44,6 +46,7 @@ export interface Words {
   readonly usage: {
     readonly unknownOption: (option: string) => string;
     readonly missingArgument: (name: string) => string;
+    readonly missingOption: (option: string) => string;
     readonly missingValue: (option: string) => string;
     readonly unknownCommand: (name: string) => string;
     readonly tooMany: string;

@@ -9,6 +9,8 @@ export const zhCN: Words = {
     commands: "命令：",
     examples: "例子：",
     exits: "退出码：0 完成；1 完成，但还有A级问题；2 用法有误，或有文件读不了（其余文件照常处理）。",
+    commandWord: "<命令>",
+    optionsWord: "[选项]",
     lang: "语言：zh-CN 或 en",
     json: "输出一份JSON，供程序使用",
     help: "显示帮助",
@@ -40,6 +42,7 @@ export const zhCN: Words = {
   usage: {
     unknownOption: (option) => `没有“${option}”这个选项。`,
     missingArgument: (name) => `还缺少${name}。`,
+    missingOption: (option) => `请给出“${option}”。`,
     missingValue: (option) => `选项“${option}”后面要跟一个值。`,
     unknownCommand: (name) => `没有“${name}”这个命令。`,
     tooMany: "给的参数多了，请核对。",

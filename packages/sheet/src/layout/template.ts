@@ -55,7 +55,8 @@ function formSheet(lang: Lang): SheetLayout {
     rows: [
       [{ value: title, style: "title" }],
       [{ value: org, style: "note" }, null, null, null, { value: day, style: "note" }],
-      ledgerForm.map(({ heading }): LayoutCell => ({ value: heading[lang], style: "header" })),
+      // Headings stay Chinese in every language: the sheet goes to departments, and is read back by them.
+      ledgerForm.map(({ heading }): LayoutCell => ({ value: heading["zh-CN"], style: "header" })),
       ...Array.from({ length: readyRows }, () =>
         ledgerForm.map(
           ({ field }): LayoutCell => ({
@@ -100,12 +101,15 @@ function helpSheet(lang: Lang): SheetLayout {
         { value: how, style: "header" },
       ],
       ...ledgerForm.map((one): LayoutCell[] => [
-        { value: one.heading[lang], style: "text" },
+        {
+          value: lang === "en" ? `${one.heading["zh-CN"]} ${one.heading.en}` : one.heading["zh-CN"],
+          style: "text",
+        },
         { value: one.help[lang], style: "text" },
       ]),
     ],
     merges: ["A1:B1"],
-    widths: [26, 80],
+    widths: [34, 80],
     print: { fitToWidth: true },
   };
 }
