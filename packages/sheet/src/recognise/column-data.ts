@@ -22,6 +22,8 @@ export interface ColumnData {
   /** Each number is one more than the one above. */
   readonly counting: boolean;
   readonly distinct: number;
+  /** A few short texts, as they stand. */
+  readonly samples: readonly string[];
 }
 
 const most = 40;
@@ -46,6 +48,7 @@ export function dataOf(view: SheetView, column: number, top: number, bottom: num
   let dates = 0;
   let steps = 0;
   let last: number | undefined;
+  const samples: string[] = [];
   const seen = new Set<CellValue>();
   for (const row of sampleRows(top, bottom)) {
     const cells = view.grid.rows[row];
@@ -81,6 +84,7 @@ export function dataOf(view: SheetView, column: number, top: number, bottom: num
     else if (kind === "amount") amounts++;
     else {
       texts++;
+      if (text.length <= 4 && samples.length < 12) samples.push(text);
       if (text.length > 16) longTexts++;
       if (kind === "place" || kind === "placeOrg") places++;
       if (kind === "org" || kind === "placeOrg") orgs++;
@@ -102,6 +106,7 @@ export function dataOf(view: SheetView, column: number, top: number, bottom: num
     dates,
     counting,
     distinct,
+    samples,
   };
 }
 

@@ -1,3 +1,4 @@
+import { looksLikeDivision } from "@taizhang/admin-units";
 import type { Field } from "../field.ts";
 import type { Evidence } from "../table.ts";
 import type { ColumnData } from "./column-data.ts";
@@ -59,6 +60,7 @@ function bySheetOfOrgs(draft: Draft): void {
   if (name === "单位" || name === "单位名称" || name === "部门" || name === "部门名称") {
     if (share(data.units, data) >= 0.5) become(draft, "unit", 0.97, "dataUnits");
     else if (share(data.places, data) >= 0.5) become(draft, "division", 0.95, "dataPlaces");
+    else if (areKnownDivisions(data)) become(draft, "division", 0.9, "knownDivisions");
     else if (heading.field === undefined || name.startsWith("单位"))
       become(
         draft,
@@ -77,6 +79,13 @@ function bySheetOfOrgs(draft: Draft): void {
   if (draft.field === "program" || draft.field === "targetSource" || draft.field === "task") return;
   become(draft, share(data.places, data) >= 0.6 ? "division" : "lead", 0.75, "dataOrgs");
 }
+
+/** 东坡, 仁寿: divisions by their short names. Only asked where the words say nothing, for it opens the directory. */
+const areKnownDivisions = (data: ColumnData): boolean =>
+  data.filled >= 2 &&
+  share(data.texts, data) > 0.9 &&
+  data.samples.length >= Math.min(12, data.texts) &&
+  data.samples.filter(looksLikeDivision).length >= data.samples.length * 0.8;
 
 /** Words such as 完成情况 or 目标任务 name a number or a text; the data says which. */
 function byKindOfData(draft: Draft): void {
@@ -123,6 +132,7 @@ function byDataAlone(draft: Draft): void {
   else if (data.filled >= 2 && share(data.units, data) >= 0.8) become(draft, "unit", 0.75, "dataUnits");
   else if (data.filled >= 2 && share(data.places, data) >= 0.6) become(draft, "division", 0.7, "dataPlaces");
   else if (data.filled >= 2 && share(data.orgs, data) >= 0.6) become(draft, "lead", 0.65, "dataOrgs");
+  else if (areKnownDivisions(data)) become(draft, "division", 0.65, "knownDivisions");
   else draft.confidence = 0.3;
 }
 

@@ -1,0 +1,53 @@
+import { fold } from "./heading.ts";
+import { looksLikeOrgs } from "./org-word.ts";
+import { filledColumns, ownText, type SheetView } from "./sheet-view.ts";
+import { looksLikeUnit } from "./unit-word.ts";
+
+/** 1 2 3 4, or 甲 乙 1 2, or formulas such as 3=2/1: the columns are numbered. */
+export function isNumberRow(view: SheetView, row: number, left: number, right: number): boolean {
+  const filled = filledColumns(view, row, left, right);
+  if (filled.length < 3 || filled.length < (right - left + 1) * 0.5) return false;
+  let expected: number | undefined;
+  let numbered = 0;
+  for (const column of filled) {
+    const text = fold(ownText(view, row, column)).replace(/[()①-⑳]/g, "");
+    if (/^[甲乙丙丁戊己庚辛A-Z]$|^栏次$|^-$/.test(text)) {
+      numbered++;
+      continue;
+    }
+    const number = /^(\d{1,2})(?:=.*)?$/.exec(text)?.[1];
+    if (number === undefined) return false;
+    if (expected !== undefined && Number(number) !== expected) return false;
+    expected = Number(number) + 1;
+    numbered++;
+  }
+  return numbered >= 3;
+}
+
+/** All that stands in the row are units: 人, %, 万元. */
+export function isUnitRow(view: SheetView, row: number, left: number, right: number): boolean {
+  const texts = filledColumns(view, row, left, right).map((column) =>
+    fold(ownText(view, row, column)).replace(/[()]/g, ""),
+  );
+  const units = texts.filter(looksLikeUnit).length;
+  return (
+    units >= 2 &&
+    units >= texts.length - 1 &&
+    texts.every((text) => looksLikeUnit(text) || /^(?:计量)?单位$/.test(text))
+  );
+}
+
+/** Departments under the headings of a cross-tab; the key columns are blank or say 责任部门. */
+export function isDepartmentRow(view: SheetView, row: number, left: number, right: number): boolean {
+  const filled = filledColumns(view, row, left, right);
+  const first = filled[0];
+  if (first === undefined) return false;
+  const label = fold(ownText(view, row, first));
+  const labelled =
+    /^(?:责任|牵头|主管|数据)?(?:部门|单位|责任部门)(?:或.*)?$|(?:责任|牵头|主管|落实|考核)(?:部门|单位|科室)/.test(
+      label,
+    );
+  const rest = labelled ? filled.slice(1) : filled;
+  if (rest.length === 0 || (!labelled && (first === left || rest.length < 1))) return false;
+  return rest.every((column) => looksLikeOrgs(ownText(view, row, column)));
+}

@@ -1,0 +1,110 @@
+import { fieldOfWord } from "./header-words.ts";
+import { fold, readHeading } from "./heading.ts";
+import { looksLikeOrgs } from "./org-word.ts";
+import { areKeysAndValues, fieldOfCell, longestHeading } from "./row-score.ts";
+import { blockAt, filledColumns, own, ownText, type SheetView } from "./sheet-view.ts";
+import { looksLikeUnit } from "./unit-word.ts";
+
+/** A row of group headings above the header: several cells, or one that spans only some columns. */
+export function groupRow(view: SheetView, row: number, left: number, right: number) {
+  const filled = filledColumns(view, row);
+  if (filled.length === 0) return undefined;
+  for (const column of filled) {
+    const value = own(view, row, column);
+    const text = fold(ownText(view, row, column));
+    if (typeof value !== "string" || text.length > longestHeading || /[:：。；]/.test(text)) return undefined;
+    if (text.length > 20 && /，|,/.test(text)) return undefined;
+    if (/^(?:附件|附表|附|表)\d*$|^截[至止]|^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/.test(text)) return undefined;
+  }
+  if (areKeysAndValues(view, row, filled)) return undefined;
+  const blocks = filled.map((column) => blockAt(view, row, column));
+  const width = right - left + 1;
+  const first = blocks[0];
+  const last = blocks.at(-1);
+  if (!first || !last) return undefined;
+  const spans = blocks.some((block) => block.right > block.left || block.bottom > row);
+  if (blocks.length === 1) {
+    const wide = first.right - first.left + 1;
+    if (wide < 2 || wide > width * 0.6 || first.left === left) return undefined;
+  } else if (!spans && !blocks.some((block) => reachesRight(view, block.top, block.right + 1)))
+    return undefined;
+  return { left: Math.min(left, first.left), right: last.right };
+}
+
+/** Unmerged: the cell beside the heading is blank, and below it a heading stands that this one reaches over. */
+const reachesRight = (view: SheetView, row: number, column: number): boolean =>
+  own(view, row, column) === null &&
+  [1, 2, 3].some(
+    (down) =>
+      typeof own(view, row + down, column) === "string" &&
+      [...Array(down - 1)].every((_, step) => own(view, row + step + 1, column) === null),
+  );
+
+/** A row of headings below others: its cells stand under spanning headings, or finish a broken word. */
+export function subheaderRow(
+  view: SheetView,
+  row: number,
+  top: number,
+  bottom: number,
+  left: number,
+  right: number,
+) {
+  if (row > view.bottom) return undefined;
+  const filled = filledColumns(view, row, 0, view.right);
+  if (filled.length === 0) return undefined;
+  let under = 0;
+  for (const column of filled) {
+    const value = own(view, row, column);
+    if (typeof value !== "string" || value.length > longestHeading * 2) return undefined;
+    if (column < left) return undefined;
+    const heading = readHeading(value);
+    if (heading.shown.length > longestHeading) return undefined;
+    if (isUnder(view, row, column, top, bottom)) under++;
+    else if (!finishesWord(view, column, bottom, value)) return undefined;
+  }
+  if (filled.every((column) => looksLikeUnit(fold(ownText(view, row, column)).replace(/[()]/g, ""))))
+    return undefined;
+  if (filled.length > 1 && filled.every((column) => looksLikeOrgs(ownText(view, row, column))))
+    return undefined;
+  if (under === 0 && filled.length < 2) return undefined;
+  const last = blockAt(view, row, filled.at(-1) as number).right;
+  return { right: Math.max(right, last) };
+}
+
+/** The cell stands under a heading that spans several columns, or under a gap that such a heading leaves. */
+function isUnder(view: SheetView, row: number, column: number, top: number, bottom: number): boolean {
+  const above = view.mergeAt(bottom, column);
+  if (above && above.right > above.left && above.bottom < row) return true;
+  if (above && above.bottom >= row) return false;
+  for (let line = bottom; line >= top; line--) {
+    const merge = view.mergeAt(line, column);
+    if (merge && merge.right > merge.left && merge.bottom < row) return fieldless(view, bottom, line, column);
+    if (own(view, line, column) !== null && ownText(view, line, column) !== "") {
+      // Unmerged: the heading's right neighbour is blank, so it may span; the word below must be one of ours.
+      return (
+        ownText(view, line, column + 1) === "" &&
+        !view.mergeAt(line, column) &&
+        (ownText(view, row, column + 1) !== "" || areTexts(view, row + 1, column)) &&
+        fieldOfCell(ownText(view, row, column)) !== undefined
+      );
+    }
+  }
+  // A blank above: it belongs to the heading on its left.
+  return fieldOfCell(ownText(view, row, column)) !== undefined;
+}
+
+/** Two headings beside each other: what stands over the first may stand over both. */
+const areTexts = (view: SheetView, row: number, column: number): boolean =>
+  typeof own(view, row, column) === "string" && typeof own(view, row, column + 1) === "string";
+
+const fieldless = (view: SheetView, bottom: number, line: number, column: number): boolean => {
+  for (let row = line + 1; row <= bottom; row++) if (ownText(view, row, column) !== "") return false;
+  return true;
+};
+
+/** 年度 over 目标, each in its own cell: together they are one word of ours. */
+function finishesWord(view: SheetView, column: number, bottom: number, below: string): boolean {
+  const above = ownText(view, bottom, column);
+  if (above === "" || above.length > 8 || below.length > 8) return false;
+  return fieldOfWord(readHeading(above + below).name) !== undefined;
+}
