@@ -2,6 +2,7 @@ import { finding } from "@taizhang/finding";
 import { type Decimal, multiply, round, roundText, toNumber } from "@taizhang/quantity";
 import type { Amount } from "../entry.ts";
 import { fixCell } from "./edit-cell.ts";
+import { plainRate } from "./plain-figures.ts";
 import { agrees, candidatesOf, rateIn } from "./rate.ts";
 import { ratesMistreated } from "./rate-formula.ts";
 import { eachTable, type Rule } from "./rule.ts";
@@ -14,6 +15,7 @@ export const completionRecomputed: Rule = {
   code: "M02",
   check: eachTable(function* (view) {
     for (const entry of view.entries) {
+      if (plainRate(view, entry) !== undefined) continue;
       const cell = entry.cells.get("completion");
       const rate = rateIn(cell);
       if (!cell || !rate || entry.repeats.some(({ column }) => column.field === "completion")) continue;

@@ -3,9 +3,10 @@ import { add, compare, isCountUnit, subtract } from "@taizhang/quantity";
 import type { Amount, Entry } from "../entry.ts";
 import { amountIn, inOneUnit, near, tolerance } from "./amounts.ts";
 import { indicatorOf } from "./indicator-of.ts";
+import { plainSum } from "./plain-figures.ts";
 import type { Rule } from "./rule.ts";
 import { type Counterpart, counterparts } from "./same-row.ts";
-import type { TableView } from "./subject.ts";
+import { type TableView, valueIn } from "./subject.ts";
 
 /**
  * M01 累计≠上月累计+本月，或下降. Within the row, and against last month's return where it is given. January starts
@@ -19,6 +20,7 @@ export const cumulativeFollows: Rule = {
       if (!view.has("actualCumulative") && !view.has("actualLastCumulative")) continue;
       const january = view.period?.endsWith("-01") === true;
       for (const entry of view.entries) {
+        if (last.length === 0 && (plainSum(view, entry) || !hasPast(view, entry))) continue;
         if (!accumulates(entry)) continue;
         const own = inRow(entry, january);
         if (own) yield own;
@@ -100,6 +102,12 @@ export const cumulativeFollows: Rule = {
       finds: [],
     },
   ],
+};
+
+/** Last month's cumulative stands in the row. */
+const hasPast = (view: TableView, entry: Entry): boolean => {
+  const value = valueIn(view, entry, "actualLastCumulative");
+  return value !== null && value !== "";
 };
 
 /** Flows that only grow. */

@@ -1,6 +1,7 @@
 import { finding } from "@taizhang/finding";
-import { dateIn } from "./read-date.ts";
+import { dateIn, dateOfText, type ReadDate } from "./read-date.ts";
 import { eachTable, type Rule } from "./rule.ts";
+import { valueIn } from "./subject.ts";
 
 /** D02 时限越出计划期: a deadline that states another year than the sheet. Projects of several years are confirmed once. */
 export const deadlineOutside: Rule = {
@@ -9,11 +10,13 @@ export const deadlineOutside: Rule = {
     const { year } = view;
     if (!year) return;
     for (const entry of view.data) {
+      const value = valueIn(view, entry, "deadline");
+      if (value === null || (typeof value === "string" && !isOutside(dateOfText(view, value), year)))
+        continue;
       const cell = entry.cells.get("deadline");
       if (!cell || cell.carried) continue;
       const read = dateIn(view, cell);
-      if (read?.kind !== "date" || !read.statesYear || !read.due || Number(read.due.slice(0, 4)) === year)
-        continue;
+      if (read?.kind !== "date" || !isOutside(read, year)) continue;
       yield finding("D02", { text: textOf(cell.text, read.due), plan: `${year}年` }, [cell.at]);
     }
   }),
@@ -84,3 +87,6 @@ export const deadlineOutside: Rule = {
 /** A date cell shows its day, not its serial number. */
 const textOf = (text: string, due: string): string =>
   /^\d{5}(?:\.\d+)?$/.test(text) ? due : text.slice(0, 30);
+
+const isOutside = (read: ReadDate | undefined, year: number): boolean =>
+  read?.kind === "date" && read.statesYear && read.due !== "" && Number(read.due.slice(0, 4)) !== year;

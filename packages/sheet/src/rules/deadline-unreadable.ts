@@ -1,7 +1,8 @@
 import { finding } from "@taizhang/finding";
 import { fixCell } from "./edit-cell.ts";
-import { dateIn } from "./read-date.ts";
+import { dateIn, dateOfText, type ReadDate } from "./read-date.ts";
 import { eachTable, type Rule } from "./rule.ts";
+import { valueIn } from "./subject.ts";
 
 /** A text with a date that can be read somewhere in it is a milestone, not a slip. */
 const holdsDate = /(?<![\d月])(?:1[0-2]|[1-9])月|[一二三四1-4]季度|[上下]半年|年底|年末|年内|全年/;
@@ -14,6 +15,8 @@ export const deadlineUnreadable: Rule = {
   check: eachTable(function* (view) {
     for (const entry of view.data)
       for (const field of ["deadline", "start"] as const) {
+        const value = valueIn(view, entry, field);
+        if (value === null || (typeof value === "string" && isFine(dateOfText(view, value)))) continue;
         const cell = entry.cells.get(field);
         if (!cell || cell.carried) continue;
         const read = dateIn(view, cell);
@@ -104,3 +107,5 @@ export const deadlineUnreadable: Rule = {
     },
   ],
 };
+
+const isFine = (read: ReadDate | undefined): boolean => read === undefined || read.kind === "date";

@@ -17,6 +17,8 @@ interface Saying {
 export const directionUnclear: Rule = {
   code: "T02",
   check: eachTable(function* (view) {
+    // With one place to say it there is nothing to contradict.
+    if (!view.has("direction") && !view.columnsOf("target").some(({ bound }) => bound)) return;
     for (const entry of view.data) {
       const sayings = [inDirection(entry), inHeader(entry), inCell(entry)].filter((one) => one !== undefined);
       const [first] = sayings;

@@ -9,7 +9,6 @@ import { fixCell } from "./edit-cell.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import type { TableView } from "./subject.ts";
-import { textKey } from "./text-key.ts";
 
 /**
  * S04 小计行混入明细: a row that nothing calls a subtotal, but whose figures are the sums of the rows above it, below
@@ -29,11 +28,10 @@ export const hiddenSubtotal: Rule = {
     const silent = silentRows(view);
     for (const entry of view.entries) {
       if (found.has(entry.row)) continue;
-      const label = labelOf(entry);
-      if (entry.kind === "data" && label.length <= 12 && /(?:小计|合计|总计|共计)$/.test(label)) {
+      if (entry.kind === "data" && (isTotalWord(entry.task) || isTotalWord(entry.division ?? ""))) {
         found.add(entry.row);
         yield marked(view, entry, [], false);
-      } else if (entry.kind === "total" && silent.has(entry.row) && !/[省市县区州盟旗]$/.test(label)) {
+      } else if (silent.has(entry.row) && !/[省市县区州盟旗]$/.test(labelOf(entry))) {
         found.add(entry.row);
         yield marked(view, entry, detailsOf(view, entry), false);
       }
@@ -142,6 +140,8 @@ const labelCell = (entry: Entry): Cell | undefined => {
   return undefined;
 };
 
+const isTotalWord = (label: string): boolean => label.length <= 12 && /(?:小计|合计|总计|共计)$/.test(label);
+
 /** Rows that recognition took for totals by their figures alone: they are not counted, and that is worth a hint. */
 const silentRows = (view: TableView): ReadonlySet<number> =>
   new Set(
@@ -191,12 +191,16 @@ function groupsOf(view: TableView): Group[] {
   const groups = new Map<string, Entry[][]>();
   for (const entry of view.data) {
     if (!entry.indicator || !(entry.division || entry.leads.length > 0)) continue;
-    const key = `${textKey(entry.indicator)}|${entry.unit ?? ""}`;
+    const key = `${entry.indicator}|${entry.unit ?? ""}`;
     const group = groups.get(key);
     if (group) group.push([entry]);
-    else if (indicatorOf(entry).acrossOrgs === "sum") groups.set(key, [[entry]]);
+    else groups.set(key, [[entry]]);
   }
-  return [...groups.values()].map((rows) => ({ rows }));
+  return [...groups.values()]
+    .filter(
+      ([first, ...others]) => others.length >= 3 && first?.[0] && indicatorOf(first[0]).acrossOrgs === "sum",
+    )
+    .map((rows) => ({ rows }));
 }
 
 interface Vector {

@@ -10,7 +10,10 @@ export const leadMissing: Rule = {
     if (!column || view.table.shape === "crossTab") return;
     const isLead = column.path.join("").includes("牵头") && !/责任|配合/.test(column.path.join(""));
     const rows = view.data.filter((entry, index) => entry.row !== view.data[index - 1]?.row);
-    const without = rows.filter(({ cells }) => cells.get("lead")?.text === "" && !cells.get("support")?.text);
+    const without = rows.filter(
+      ({ leads, cells }) =>
+        leads.length === 0 && cells.get("lead")?.text === "" && !cells.get("support")?.text,
+    );
     // Half of the rows or more without: the column is not kept, and the sheet says nothing by it.
     if (without.length * 2 < rows.length)
       for (const entry of without)
@@ -18,6 +21,7 @@ export const leadMissing: Rule = {
           yield finding("U03", { kind: "none", task: entry.task }, [placeOf(view, entry, "lead")]);
     if (!isLead) return;
     for (const entry of rows) {
+      if (entry.leads.length < 2) continue;
       const cell = entry.cells.get("lead");
       const names = [...new Set(entry.leads)];
       if (cell && !cell.carried && names.length > 1)

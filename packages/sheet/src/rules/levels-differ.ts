@@ -14,9 +14,10 @@ import { textKey } from "./text-key.ts";
 export const levelsDiffer: Rule = {
   code: "X04",
   *check(subject) {
-    const own = ownFigures(subject);
+    const superiors = subject.tables.filter(isSuperiors);
+    const own = superiors.length > 0 ? ownFigures(subject) : new Map<string, never>();
     if (own.size === 0) return;
-    for (const view of subject.tables.filter(isSuperiors))
+    for (const view of superiors)
       for (const entry of view.data) {
         const below = own.get(keyOf(entry));
         if (!below || below.view.table.file === view.table.file || !samePeriod(view, below.view)) continue;

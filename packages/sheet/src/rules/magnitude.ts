@@ -2,6 +2,7 @@ import { finding } from "@taizhang/finding";
 import { absolute, compare, type Decimal, isCountUnit, multiply } from "@taizhang/quantity";
 import type { Field } from "../field.ts";
 import { actualOf, amountIn, inOneUnit } from "./amounts.ts";
+import { plainlyClose } from "./plain-figures.ts";
 import { eachTable, type Rule } from "./rule.ts";
 
 const others = [
@@ -15,6 +16,7 @@ export const magnitude: Rule = {
   code: "V04",
   check: eachTable(function* (view) {
     for (const entry of view.data) {
+      if (others.every(([field]) => plainlyClose(view, entry, "actualCumulative", field))) continue;
       const actual = actualOf(entry);
       if (!actual || actual.cell.carried || actual.amount.unit === "%") continue;
       for (const [field, otherKind] of others) {

@@ -1,10 +1,12 @@
 import { finding } from "@taizhang/finding";
+import type { CellValue } from "@taizhang/grid";
 import type { Decimal } from "@taizhang/quantity";
 import { compare, isCountUnit } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { amountFields, amountOfCell } from "./amounts.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { eachTable, type Rule } from "./rule.ts";
+import { valueIn } from "./subject.ts";
 
 /** Changes and balances: below zero is normal. */
 const change = /净|增减|增速|增幅|增长|增量|差|变化|变动|升|降|减|盈|亏|结余|同比|环比|利润|温/;
@@ -18,15 +20,11 @@ export const negativeOrOver: Rule = {
   code: "V07",
   check: eachTable(function* (view) {
     for (const entry of view.entries) {
+      const mayBeShare = entry.unit === undefined || /%|百分/.test(entry.unit);
       for (const field of amountFields) {
+        if (!mayBeOff(valueIn(view, entry, field), mayBeShare)) continue;
         const cell = entry.cells.get(field);
-        if (
-          !cell ||
-          cell.carried ||
-          cell.text === "" ||
-          (typeof cell.value === "number" && cell.value >= 0 && cell.value <= 1)
-        )
-          continue;
+        if (!cell || cell.carried || cell.text === "") continue;
         const { status, amount, unit } = amountOfCell(cell, entry);
         if (status !== "reported" || amount === undefined) continue;
         const kind = kindOf(entry, amount, unit, field.startsWith("investment") || field === "funding");
@@ -107,3 +105,9 @@ function kindOf(entry: Entry, amount: Decimal, unit: string | undefined, money: 
   const over = unit === "%" && share.test(entry.indicator) && compare(amount, "100" as Decimal) > 0;
   return over ? ("share" as const) : undefined;
 }
+
+/** A negative number, a number above 1 that may be a share, or a text. */
+const mayBeOff = (value: CellValue, mayBeShare: boolean): boolean =>
+  typeof value === "number"
+    ? value < 0 || (mayBeShare && value > 1)
+    : typeof value === "string" && /\d/.test(value);

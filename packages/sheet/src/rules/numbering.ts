@@ -1,11 +1,11 @@
 import { finding } from "@taizhang/finding";
-import type { Cell } from "../entry.ts";
+import type { Entry } from "../entry.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import type { TableView } from "./subject.ts";
+import { placeOf, type TableView, valueIn } from "./subject.ts";
 
 interface Numbered {
-  readonly cell: Cell;
+  readonly entry: Entry;
   readonly number: number;
   readonly section?: string;
 }
@@ -27,8 +27,11 @@ export const numbering: Rule = {
     yield finding(
       "S06",
       { missing, repeated, ...(section && runs.length > 1 ? { section } : {}) },
-      [first.at.cell.at],
-      { related: slips.slice(1).map((slip) => slip.at.cell.at), fix: renumbered(view, runs) },
+      [placeOf(view, first.at.entry, "seq")],
+      {
+        related: slips.slice(1).map((slip) => placeOf(view, slip.at.entry, "seq")),
+        fix: renumbered(view, runs),
+      },
     );
   }),
   examples: [
@@ -106,25 +109,27 @@ export const numbering: Rule = {
   ],
 };
 
-function runsOf({ data, table }: TableView): Numbered[][] {
+function runsOf(view: TableView): Numbered[][] {
   const runs: Numbered[][] = [];
-  const sections = new Map(table.rows.map(({ row, section }) => [row, section]));
+  const hasSections = view.table.rows.some(({ section }) => section !== undefined);
+  const sections = new Map(hasSections ? view.table.rows.map(({ row, section }) => [row, section]) : []);
   let lastRow = -1;
   let run: Numbered[] = [];
-  for (const { row, cells } of data) {
-    if (row === lastRow) continue;
-    lastRow = row;
-    const cell = cells.get("seq");
-    if (!cell || cell.carried || cell.text === "") continue;
-    if (!/^\d{1,5}$/.test(cell.text)) return [];
-    const number = Number(cell.text);
-    const section = sections.get(row);
+  for (const entry of view.data) {
+    if (entry.row === lastRow) continue;
+    lastRow = entry.row;
+    const value = valueIn(view, entry, "seq");
+    const text = typeof value === "string" ? value.trim() : value;
+    if (text === null || text === "") continue;
+    const number = typeof text === "number" ? text : /^\d{1,6}$/.test(`${text}`) ? Number(text) : Number.NaN;
+    if (!Number.isInteger(number) || number < 0) return [];
+    const section = sections.get(entry.row);
     const last = run.at(-1);
     if (last && last.section !== section && number === 1) {
       runs.push(run);
       run = [];
     }
-    run.push({ cell, number, ...(section ? { section } : {}) });
+    run.push({ entry, number, ...(section ? { section } : {}) });
   }
   return [...runs, run].filter((one) => one.length > 1 && isConsecutive(one));
 }
@@ -132,7 +137,7 @@ function runsOf({ data, table }: TableView): Numbered[][] {
 /** Starts with 1 and mostly goes up by one: else the numbers are somebody else's. */
 function isConsecutive(run: readonly Numbered[]): boolean {
   const steps = run.slice(1).filter(({ number }, index) => number !== (run[index]?.number ?? 0) + 1);
-  const most = Math.max(...run.map(({ number }) => number));
+  const most = run.reduce((top, { number }) => Math.max(top, number), 0);
   return (
     run[0]?.number === 1 && most <= run.length * 1.5 + 1 && steps.length <= Math.max(1, run.length * 0.2)
   );
@@ -155,11 +160,12 @@ function slipsOf(run: readonly Numbered[]): { at: Numbered; missing: number[]; r
 }
 
 /** All numbers from the first slip on, one after another. */
-function renumbered({ table: { grid } }: TableView, runs: readonly (readonly Numbered[])[]) {
+function renumbered(view: TableView, runs: readonly (readonly Numbered[])[]) {
   const edits = runs.flatMap((run) =>
-    run.flatMap(({ cell, number }, index) => {
+    run.flatMap(({ entry, number }, index) => {
       if (number === index + 1) return [];
-      return [setCell(grid, cell.at, typeof cell.value === "string" ? `${index + 1}` : index + 1)];
+      const isText = typeof valueIn(view, entry, "seq") === "string";
+      return [setCell(view.table.grid, placeOf(view, entry, "seq"), isText ? `${index + 1}` : index + 1)];
     }),
   );
   return fixCells("renumber", edits);

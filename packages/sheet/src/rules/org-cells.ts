@@ -3,7 +3,7 @@ import { textOf, valueAt } from "@taizhang/grid";
 import type { Cell } from "../entry.ts";
 import { withinOf } from "../facts/within.ts";
 import type { Field } from "../field.ts";
-import type { Subject, TableView } from "./subject.ts";
+import { type Subject, type TableView, valueIn } from "./subject.ts";
 
 /** One name of an organisation in a file, with all cells that hold it (单位名称). */
 export interface OrgName {
@@ -22,7 +22,17 @@ const orgFields: readonly Field[] = ["lead", "support", "reporter", "division"];
 const noName =
   /^(?:[-–—―─/\\.]+|无|暂无|待定|不涉及|待明确|同上|各有关|全[省市区县州旗镇乡].{0,2}|合计|小计|总计|共计|其中.*|.{0,6}本级|[市县区州省]直|.*[*＊×]{2,}.*)$/;
 
-/** The names in the org columns of all tables, once a file, each looked up as a whole before it is taken apart. */
+/** A sheet with more different texts than this names no departments, and near names are dear to look for. */
+const mostTexts = 2_000;
+
+/** What a rule may have something to say about: known names in force need no further look. */
+const isTelling = ({ type, ended }: Resolution): boolean =>
+  type === "unknown" || type === "group" || ended === true;
+
+/**
+ * The names in the org columns of all tables that are unknown, ended or groups, once a file, each looked up as a whole
+ * before it is taken apart.
+ */
 export function orgNamesOf(subject: Subject): readonly OrgName[] {
   const before = known.get(subject);
   if (before) return before;
@@ -37,20 +47,18 @@ export function orgNamesOf(subject: Subject): readonly OrgName[] {
       if (entry.row === lastRow) continue; // a cross-tab has one entry a block
       lastRow = entry.row;
       for (const field of orgFields) {
-        const cell = entry.cells.get(field);
-        if (
-          !cell ||
-          cell.carried ||
-          typeof cell.value !== "string" ||
-          cell.text === "" ||
-          cell.text.length > 120
-        )
-          continue;
-        let names = parts.get(cell.text);
+        const text = valueIn(view, entry, field);
+        if (typeof text !== "string" || text === "" || text.length > 120) continue;
+        let names = parts.get(text);
         if (!names) {
-          names = namesIn(cell.text, look);
-          parts.set(cell.text, names);
+          names =
+            parts.size < mostTexts
+              ? namesIn(text.trim(), look).filter(({ answer }) => isTelling(answer))
+              : [];
+          parts.set(text, names);
         }
+        const cell = names.length > 0 ? entry.cells.get(field) : undefined;
+        if (!cell || cell.carried) continue;
         for (const { name, answer } of names) {
           const key = `${view.table.file}\n${name}`;
           const one = found.get(key);

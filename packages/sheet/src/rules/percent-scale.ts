@@ -4,9 +4,10 @@ import type { Cell, Entry } from "../entry.ts";
 import type { Column } from "../table.ts";
 import { actualOf, amountIn } from "./amounts.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
+import { plainRate } from "./plain-figures.ts";
 import { agrees, candidatesOf, type Rate, rateIn } from "./rate.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import type { TableView } from "./subject.ts";
+import { type TableView, valueIn } from "./subject.ts";
 
 type Scale = "percent" | "fraction";
 
@@ -109,18 +110,29 @@ interface Judged {
 
 function* inRates(view: TableView, column: Column) {
   const cells: Judged[] = [];
+  // Rows whose bare numbers surely make their rate in percent need no closer look.
+  let plain = 0;
+  let plainLarge = true;
   for (const entry of view.entries) {
+    const printed = column.field === "completion" ? plainRate(view, entry) : undefined;
+    if (printed !== undefined) {
+      plain++;
+      if (printed < 20) plainLarge = false;
+      continue;
+    }
     const cell = entry.cells.get(column.field);
     const rate = cell?.column === column ? rateIn(cell) : undefined;
     if (!cell || !rate || rate.printed === "0") continue;
     const proven = provenScale(entry, rate, column.field === "completion");
     cells.push({ entry, cell, rate, ...(proven ? { proven } : {}) });
   }
-  const expected = scaleOfColumn(column, cells);
+  const expected = cells.length > 0 ? scaleOfColumn(column, cells, plain) : undefined;
   if (!expected) return;
-  const wrong = cells.filter((judged) => isWrong(judged, expected.scale, cells));
+  const allLarge = plainLarge && cells.filter(({ rate }) => !isLarge(rate)).length <= 1;
+  const alone = allLarge && cells.length + plain >= 3;
+  const wrong = cells.filter((judged) => isWrong(judged, expected.scale, alone));
   const bare = wrong.filter(({ rate }) => rate.scale === undefined);
-  if (expected.basis === "header" && bare.length === wrong.length && wrong.length === cells.length) {
+  if (expected.basis === "header" && bare.length === wrong.length && wrong.length === cells.length + plain) {
     // The whole column in the other scale than its heading: one finding.
     const [first, last] = [wrong[0], wrong.at(-1)];
     if (first && last && wrong.length > 1) {
@@ -194,14 +206,15 @@ function provenScale(entry: Entry, rate: Rate, isCompletion: boolean): Scale | u
 function scaleOfColumn(
   column: Column,
   cells: readonly Judged[],
+  plain: number,
 ): { scale: Scale; basis: "column" | "header" } | undefined {
   const bare = cells.filter(({ rate }) => rate.scale === undefined);
   const shown = cells.length - bare.length;
   const proven = (scale: Scale) => bare.filter((one) => one.proven === scale).length;
-  const [percent, fraction] = [proven("percent") + shown, proven("fraction")];
+  const [percent, fraction] = [proven("percent") + shown + plain, proven("fraction")];
   if (/[%％]|百分/.test(column.path.join("")) || column.unit === "%") {
     if (fraction > 0 || percent > 0 || bare.some(({ rate }) => isLarge(rate)))
-      return { scale: "percent", basis: fraction === cells.length ? "header" : "column" };
+      return { scale: "percent", basis: fraction === cells.length + plain ? "header" : "column" };
     return undefined;
   }
   if (shown > 0) return { scale: "percent", basis: "column" };
@@ -212,19 +225,19 @@ function scaleOfColumn(
 
 const isLarge = ({ printed }: Rate): boolean => compare(absolute(printed), "20" as Decimal) >= 0;
 
-/** Proven to be in the other scale; or, with nothing to prove it by, a lone fraction among large percentages. */
-function isWrong({ rate, proven }: Judged, scale: Scale, cells: readonly Judged[]): boolean {
+/** Proven to be in the other scale; or, with nothing to prove it by, the one fraction among large percentages. */
+function isWrong({ rate, proven }: Judged, scale: Scale, alone: boolean): boolean {
   if (rate.scale === "percent") return proven === "fraction";
   if (proven) return proven !== scale;
-  if (scale === "fraction" || cells.length < 3) return false;
-  const size = absolute(rate.printed);
-  const small = compare(size, "1.5" as Decimal) <= 0 && size.includes(".");
-  return small && cells.every((other) => other.rate === rate || isLarge(other.rate));
+  if (scale === "fraction" || !alone) return false;
+  return compare(absolute(rate.printed), "1.5" as Decimal) <= 0 && rate.printed.includes(".");
 }
 
 /** Target and actual of a rate indicator in two scales: 95 (%) and 0.96. */
 function* inFigures(view: TableView) {
   for (const entry of view.data) {
+    const raw = valueIn(view, entry, "actualCumulative") ?? valueIn(view, entry, "actualPeriod");
+    if (typeof raw !== "number" || Math.abs(raw) > 1.5 || raw === 0) continue;
     const target = amountIn(entry, "target");
     const actual = actualOf(entry);
     if (target.unit !== "%" || actual?.amount.unit !== "%" || target.status !== "reported") continue;

@@ -1,18 +1,24 @@
 import { finding } from "@taizhang/finding";
 import { compare, type Decimal, parseQuantity } from "@taizhang/quantity";
 import { eachTable, type Rule } from "./rule.ts";
+import { valueIn } from "./subject.ts";
 
 /** T03 区间倒置: 50%—30%, 8—5个. 由50降到30 is a change and no range; 2016-10 is a month. */
 export const rangeReversed: Rule = {
   code: "T03",
   check: eachTable(function* (view) {
-    for (const entry of view.entries)
+    for (const entry of view.entries) {
+      const texts = (["target", "stretch"] as const).some(
+        (field) => typeof valueIn(view, entry, field) === "string",
+      );
+      if (!texts && entry.nodes.length === 0) continue;
       for (const cell of [entry.cells.get("target"), entry.cells.get("stretch"), ...entry.nodes]) {
         if (typeof cell?.value !== "string" || cell.carried || !/\d/.test(cell.text)) continue;
         const { value } = parseQuantity(cell.text);
         if (value?.valueMax === undefined || compare(value.value, value.valueMax as Decimal) <= 0) continue;
         yield finding("T03", { text: cell.text, from: value.value, to: value.valueMax }, [cell.at]);
       }
+    }
   }),
   examples: [
     {

@@ -20,7 +20,8 @@ export const rateAdded: Rule = {
   code: "X05",
   check: eachTable(function* (view) {
     for (const entry of view.entries) {
-      if (entry.kind === "ofWhich") continue;
+      if (entry.kind === "ofWhich" || (entry.kind === "data" && view.table.grid.formulas.size === 0))
+        continue;
       for (const cell of rateCells(entry)) {
         const how = cell.formula === undefined ? undefined : ratesMistreated(view, cell);
         const expected = recomputed(entry, cell);

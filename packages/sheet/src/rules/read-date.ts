@@ -13,20 +13,39 @@ export type ReadDate =
 const nothing = /^(?:[-–—―─/\\]+|无|不涉及|待定|待下达|待明确)$/;
 
 /** The date of a cell in a column of dates; undefined for a blank (读时限). */
-export function dateIn({ table, year }: TableView, cell: Cell | undefined): ReadDate | undefined {
+export function dateIn(view: TableView, cell: Cell | undefined): ReadDate | undefined {
   if (!cell || cell.text === "" || nothing.test(cell.text)) return undefined;
   const { value, format } = cell;
-  if (typeof value === "number") {
-    const day = dateOfSerial(value, table.grid.date1904);
-    if (format && isDateFormat(format))
-      return day ? { kind: "date", from: day, due: day, statesYear: true } : { kind: "unreadable" };
-    if (day && value > 36_000 && value < 60_000) return { kind: "serial", day };
-    if (value < 1_900) return undefined; // 6 for June: nobody can say
-  } else if (typeof value !== "string") return undefined;
-  const read = parseDeadline(cell.text, { year });
+  if (typeof value === "string") return dateOfText(view, cell.text);
+  if (typeof value !== "number") return undefined;
+  const day = dateOfSerial(value, view.table.grid.date1904);
+  if (format && isDateFormat(format))
+    return day ? { kind: "date", from: day, due: day, statesYear: true } : { kind: "unreadable" };
+  if (day && value > 36_000 && value < 60_000) return { kind: "serial", day };
+  return value < 1_900 ? undefined : dateOfText(view, cell.text); // 6 for June: nobody can say
+}
+
+const known = new WeakMap<TableView, Map<string, ReadDate | undefined>>();
+
+/** The date that a text writes; the same few texts stand in row after row, so they are read once a table. */
+export function dateOfText(view: TableView, text: string): ReadDate | undefined {
+  let read = known.get(view);
+  if (!read) {
+    read = new Map();
+    known.set(view, read);
+  }
+  if (read.has(text)) return read.get(text);
+  const date = readDate(text.trim(), view.year);
+  read.set(text, date);
+  return date;
+}
+
+function readDate(text: string, year: number | undefined): ReadDate | undefined {
+  if (text === "" || nothing.test(text)) return undefined;
+  const read = parseDeadline(text, { year });
   if (read === undefined) return { kind: "unreadable" };
   if (read.vague !== undefined) return { kind: "vague", words: read.vague };
-  const statesYear = /(?:19|20)\d\d/.test(cell.text);
+  const statesYear = /(?:19|20)\d\d/.test(text);
   const due = year ? dueInYear(read, year) : read.due;
   if (!due || !/^\d/.test(due)) return { kind: "date", from: "", due: "", statesYear: false };
   return { kind: "date", from: read.from ?? firstDayOf(due, read.precision), due, statesYear };

@@ -28,34 +28,12 @@ const apart: readonly Field[] = [
 export const repeatedTask: Rule = {
   code: "S07",
   *check({ tables }: Subject) {
-    const bySheet = new Map<string, Map<string, { entry: Entry; view: TableView }[]>>();
+    const bySheet = new Map<string, TableView[]>();
     for (const view of tables) {
       const sheet = `${view.table.file}\n${view.table.grid.name}`;
-      const seen = bySheet.get(sheet) ?? new Map<string, { entry: Entry; view: TableView }[]>();
-      bySheet.set(sheet, seen);
-      const rows = new Set<number>();
-      for (const entry of view.data) {
-        const key = keyOf(view, entry);
-        if (!key || rows.has(entry.row)) continue;
-        const before = seen.get(key) ?? [];
-        const first = before.find((other) => isSame(other.entry, entry));
-        if (first) {
-          rows.add(entry.row);
-          const org = entry.division ?? entry.leads.join("、");
-          const name =
-            view.table.shape === "crossTab"
-              ? (entry.division ?? entry.org ?? entry.indicator)
-              : entry.task || entry.indicator;
-          const at = nameAt(view, entry);
-          yield finding(
-            "S07",
-            { name, first: nameAt(first.view, first.entry).ref, ...(org && org !== name ? { org } : {}) },
-            [at],
-            { related: [nameAt(first.view, first.entry)] },
-          );
-        } else seen.set(key, [...before, { entry, view }]);
-      }
+      bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), view]);
     }
+    for (const views of bySheet.values()) yield* inSheet(views);
   },
   examples: [
     {
@@ -131,6 +109,60 @@ export const repeatedTask: Rule = {
     },
   ],
 };
+
+interface Row {
+  readonly view: TableView;
+  readonly entry: Entry;
+}
+
+/** Rows of one name are compared with at most so many others of it. */
+const mostAlike = 50;
+
+function* inSheet(views: readonly TableView[]) {
+  const names = new Set<string>();
+  const shared = new Set<string>();
+  for (const { data } of views)
+    for (const entry of data) {
+      const name = nameOf(entry);
+      if (names.has(name)) shared.add(name);
+      else names.add(name);
+    }
+  if (shared.size === 0) return;
+  const seen = new Map<string, Row[]>();
+  for (const view of views) {
+    const rows = new Set<number>();
+    for (const entry of view.data) {
+      if (!shared.has(nameOf(entry)) || rows.has(entry.row)) continue;
+      const key = keyOf(view, entry);
+      if (!key) continue;
+      const before = seen.get(key) ?? [];
+      const first = before.find((other) => isSame(other.entry, entry));
+      if (first) {
+        rows.add(entry.row);
+        yield repeated({ view, entry }, first);
+      } else if (before.length < mostAlike) seen.set(key, [...before, { entry, view }]);
+    }
+  }
+}
+
+function repeated({ view, entry }: Row, first: Row) {
+  const org = entry.division ?? entry.leads.join("、");
+  const name =
+    view.table.shape === "crossTab"
+      ? (entry.division ?? entry.org ?? entry.indicator)
+      : entry.task || entry.indicator;
+  const other = nameAt(first.view, first.entry);
+  return finding(
+    "S07",
+    { name, first: other.ref, ...(org && org !== name ? { org } : {}) },
+    [nameAt(view, entry)],
+    { related: [other] },
+  );
+}
+
+/** A name that tells most rows apart at once; only rows that share it are looked at closely. */
+const nameOf = ({ task, indicator, division = "" }: Entry): string =>
+  task === indicator && division === "" ? task : `${task}|${indicator}|${division}`;
 
 const nameAt = (view: TableView, entry: Entry) =>
   view.table.shape === "crossTab"

@@ -1,8 +1,9 @@
 import { finding } from "@taizhang/finding";
+import { isBlank } from "@taizhang/grid";
 import type { Entry } from "../entry.ts";
 import { amountIn, amountOfCell } from "./amounts.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import { placeOf, textIn } from "./subject.ts";
+import { placeOf, textIn, valueIn } from "./subject.ts";
 
 /**
  * M04 应报未报: a row with a target and no word on it — no figure, no status, no progress — in a return where the
@@ -12,9 +13,13 @@ export const reportMissing: Rule = {
   code: "M04",
   check: eachTable(function* (view) {
     if (view.table.role === "ledger" || !(view.has("actualCumulative") || view.has("actualPeriod"))) return;
-    const due = view.data.filter((entry) => amountIn(entry, "target").status === "reported");
-    const silent = due.filter(isSilent);
-    if (silent.length === 0 || silent.length * 2 > due.length) return;
+    const blank = view.data.filter(
+      (entry) =>
+        isBlank(valueIn(view, entry, "actualCumulative")) && isBlank(valueIn(view, entry, "actualPeriod")),
+    );
+    const isDue = (entry: Entry) => amountIn(entry, "target").status === "reported";
+    const silent = blank.filter((entry) => isDue(entry) && isSilent(entry));
+    if (silent.length === 0 || silent.length * 2 > view.data.filter(isDue).length) return;
     for (const entry of silent) {
       const target = amountIn(entry, "target");
       yield finding(

@@ -10,23 +10,24 @@ export interface Run {
 }
 
 /** The runs of cells for which `saying` says something, column by column (连续区). */
-export function* runsOf(
-  view: TableView,
-  saying: (row: number, column: number) => string | undefined,
-): Generator<Run> {
-  const rows = view.table.rows.filter(({ kind }) => kind !== "repeatedHeader" && kind !== "note");
-  for (const { index: column } of view.table.columns) {
-    let run: Run | undefined;
-    for (const { row } of rows) {
+export function runsOf(view: TableView, saying: (row: number, column: number) => string | undefined): Run[] {
+  const runs: Run[] = [];
+  const open = new Map<number, Run>();
+  for (const { row, kind } of view.table.rows) {
+    if (kind === "repeatedHeader" || kind === "note") continue;
+    for (const { index: column } of view.table.columns) {
       const value = saying(row, column);
-      if (run && value === run.value && row === run.row + run.count) run = { ...run, count: run.count + 1 };
+      if (value === undefined) continue;
+      const run = open.get(column);
+      if (run && run.value === value && run.row + run.count === row)
+        open.set(column, { ...run, count: run.count + 1 });
       else {
-        if (run) yield run;
-        run = value === undefined ? undefined : { row, column, count: 1, value };
+        if (run) runs.push(run);
+        open.set(column, { row, column, count: 1, value });
       }
     }
-    if (run) yield run;
   }
+  return [...runs, ...open.values()];
 }
 
 /** The place of a run: a cell or a block. */

@@ -5,8 +5,10 @@ import { actualOf, amountIn, amountOfCell, inOneUnit } from "./amounts.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { rateIn } from "./rate.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import { textIn } from "./subject.ts";
+import { textIn, valueIn } from "./subject.ts";
 
+/** A letter that every word below holds. */
+const quick = /[完结标号竣未滞缓期落]/;
 const done =
   /^(?:已|全面|全部|提前|超额|圆满|年度任务已|任务已)*(?:完成|办结|达标|销号|竣工|完成任务|完成年度目标|完成目标)(?:任务|目标)?$/;
 const undone = /未完成|滞后|未达标|未启动|未开工|进展缓慢|逾期|尚未|未动工|落后/;
@@ -22,6 +24,8 @@ export const statusContradicts: Rule = {
   check: eachTable(function* (view) {
     if (!view.has("status")) return;
     for (const entry of view.data) {
+      const raw = valueIn(view, entry, "status");
+      if (typeof raw !== "string" || !quick.test(raw)) continue;
       const cell = entry.cells.get("status");
       const status = textIn(entry, "status").replace(/[\s。，（）()]/g, "");
       if (!cell || cell.carried || status === "" || status.length > 12 || onlyStep.test(status)) continue;

@@ -1,4 +1,4 @@
-import { type CellPlace, cellPlace, cellRef, textOf, valueAt } from "@taizhang/grid";
+import { type CellPlace, type CellValue, cellPlace, cellRef, textOf, valueAt } from "@taizhang/grid";
 import type { Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { readEntries } from "../read/entries.ts";
@@ -101,7 +101,21 @@ export const placeOf = (view: TableView, entry: Entry, ...wanted: readonly Field
   return view.at(entry.row, view.table.range.left);
 };
 
-/** The number that a row of cells stands at, for order: file, sheet, row, column come from the place itself. */
+/**
+ * What the entry's cell of a field holds, without making a cell of it: a look before reading on. Null for a blank, and
+ * for a cell whose value is merged from elsewhere.
+ */
+export function valueIn({ table, columnsOf }: TableView, entry: Entry, field: Field): CellValue {
+  const [column, another] = columnsOf(field);
+  if (!column) return null;
+  if (another || table.shape !== "long") {
+    const cell = entry.cells.get(field);
+    return cell && !cell.carried ? cell.value : null;
+  }
+  return table.grid.rows[entry.row]?.[column.index] ?? null;
+}
+
+/** The text of the entry's cell of a field; "" where it has none. */
 export const textIn = (entry: Entry, field: Field): string => entry.cells.get(field)?.text ?? "";
 
 /** True for a cell of its own: neither merged from elsewhere nor absent. */

@@ -3,7 +3,7 @@ import { unitOf } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { actualOf, amountIn, amountOfCell } from "./amounts.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import { placeOf, type TableView, textIn } from "./subject.ts";
+import { placeOf, type TableView, textIn, valueIn } from "./subject.ts";
 
 /**
  * T01 定量目标缺失且未标待下达. Only a row that must have a number: its kind says 定量, or its neighbours have
@@ -13,8 +13,13 @@ export const targetMissing: Rule = {
   code: "T01",
   check: eachTable(function* (view) {
     if (!view.has("target")) return;
-    const numbered = numberedTargets(view);
+    let known: ReadonlyMap<string, number> | undefined;
+    const numbered = () => {
+      known ??= numberedTargets(view);
+      return known;
+    };
     for (const entry of view.data) {
+      if (valueIn(view, entry, "target") !== null && valueIn(view, entry, "target") !== "") continue;
       if (targetStands(entry) || !mustHaveTarget(view, entry, numbered)) continue;
       const unit = entry.cells.get("unit")?.text || entry.unit;
       yield finding("T01", { indicator: entry.indicator || entry.task, ...(unit ? { unit } : {}) }, [
@@ -105,12 +110,12 @@ function numberedTargets(view: TableView): ReadonlyMap<string, number> {
 const groupOf = (view: TableView, entry: Entry): string =>
   view.table.shape === "crossTab" ? entry.indicator : "";
 
-function mustHaveTarget(view: TableView, entry: Entry, numbered: ReadonlyMap<string, number>): boolean {
+function mustHaveTarget(view: TableView, entry: Entry, numbered: () => ReadonlyMap<string, number>): boolean {
   const kind = textIn(entry, "kind");
   if (/定性|节点|里程碑|项目|形象/.test(kind) || !entry.indicator) return false;
   if (/暂缓|调出|取消|终止|不涉及/.test(textIn(entry, "status") + textIn(entry, "note"))) return false;
   if (kind.includes("定量")) return true;
-  if ((numbered.get(groupOf(view, entry)) ?? 0) < 1) return false;
+  if ((numbered().get(groupOf(view, entry)) ?? 0) < 1) return false;
   const actual = actualOf(entry);
   const countsActual = actual !== undefined && amountOfCell(actual.cell, entry).amount !== undefined;
   if (view.table.shape === "crossTab") return countsActual;

@@ -6,7 +6,7 @@ import type { Field } from "../field.ts";
 import { amountFields, targetFields } from "./amounts.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import type { TableView } from "./subject.ts";
+import { type TableView, valueIn } from "./subject.ts";
 
 /** Units that are no amounts to be summed: a rate as text is read as one. */
 const ratios = new Set(["%", "‰", "个百分点", "百分点", "成", "倍"]);
@@ -21,6 +21,7 @@ export const unitInValue: Rule = {
   check: eachTable(function* (view) {
     for (const entry of view.entries) {
       for (const field of amountFields) {
+        if (typeof valueIn(view, entry, field) !== "string") continue;
         const cell = entry.cells.get(field);
         if (typeof cell?.value !== "string" || cell.carried || !/\d/.test(cell.text)) continue;
         const { value: quantity } = parseQuantity(cell.text);

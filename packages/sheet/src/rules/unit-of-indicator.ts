@@ -1,11 +1,11 @@
 import { finding } from "@taizhang/finding";
-import { type Decimal, findQuantities, isCountUnit, unitOf } from "@taizhang/quantity";
+import { type Decimal, findQuantities } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { actualOf, amountIn } from "./amounts.ts";
 import { fixCell } from "./edit-cell.ts";
 import type { Rule } from "./rule.ts";
-import { placeOf, type Subject, type TableView, textIn } from "./subject.ts";
-import { textKey } from "./text-key.ts";
+import { placeOf, type TableView, textIn, valueIn } from "./subject.ts";
+import { dimensionOf, type UnitsInUse, unitsInUse } from "./units-in-use.ts";
 
 /**
  * V03 单位缺失或与指标不符. Missing: a row with a number and no unit anywhere, neither in the cell, the row, the
@@ -15,10 +15,12 @@ import { textKey } from "./text-key.ts";
 export const unitOfIndicator: Rule = {
   code: "V03",
   *check(subject) {
-    const units = unitsByIndicator(subject);
-    for (const view of subject.tables) {
-      yield* missingIn(view, units);
-      yield* differingIn(view, units);
+    const missing = subject.tables.map((view) => ({ view, ...withoutUnit(view) }));
+    const wanted = new Set(missing.flatMap(({ rows }) => rows.map(({ entry }) => entry.indicator)));
+    const units = unitsInUse(subject, wanted);
+    for (const { view, rows, numbered } of missing) {
+      yield* missingIn(view, rows, numbered, units);
+      if (units.size > 0) yield* differingIn(view, units);
     }
   },
   examples: [
@@ -109,66 +111,32 @@ export const unitOfIndicator: Rule = {
 const namesOwnUnit =
   /(?:率|比重|占比|比例|百分比|程度|满意度|指数|得分|分数|排名|位次|名次|人数|户数|次数|人次|个数|件数|家数|所数|处数|台数|套数|座数|辆数|床位数|天数|面积（亩）)$/;
 
-/** One key for all that counts things: offices write 个, 处, 所, 座, 家, 项 for one another. */
-const dimensionOf = (unit: string): string | undefined => {
-  const found = unitOf(unit);
-  if (!found?.unit) return undefined;
-  const things = isCountUnit(found.unit) && !["人", "人次", "户", "户次"].includes(found.dimension);
-  return things ? "things" : found.dimension + (found.per ?? "");
-};
-
-interface IndicatorUnits {
-  /** By dimension: how many orgs, and the printed units. */
-  readonly byDimension: Map<string, { orgs: Set<string>; printed: Map<string, number> }>;
-  readonly dimensionByOrg: Map<string, string>;
-  readonly ledger: Map<string, string>;
-  ledgerDimension?: string;
-  /** One org measures it in two dimensions: the name covers two figures, so nothing can be compared. */
-  mixed: boolean;
+interface Bare {
+  readonly entry: Entry;
+  readonly amount: Decimal;
 }
 
-const nameOf = ({ indicator }: Entry): string => textKey(indicator);
-const orgOf = (view: TableView, { division, org, leads }: Entry): string =>
-  textKey(division ?? leads.join() ?? org ?? "") || `${view.table.file}|${view.table.grid.name}`;
-
-function unitsByIndicator({ tables, ledger }: Subject): Map<string, IndicatorUnits> {
-  const all = new Map<string, IndicatorUnits>();
-  const unitsOf = (name: string) => {
-    let units = all.get(name);
-    if (!units) {
-      units = { byDimension: new Map(), dimensionByOrg: new Map(), ledger: new Map(), mixed: false };
-      all.set(name, units);
+/** The rows whose number has no unit anywhere, and how many rows have a number. */
+function withoutUnit(view: TableView): { rows: readonly Bare[]; numbered: number } {
+  const rows: Bare[] = [];
+  let numbered = 0;
+  for (const entry of view.data) {
+    const hasNumber = (["target", "actualCumulative", "actualPeriod"] as const).some((field) => {
+      const value = valueIn(view, entry, field);
+      return typeof value === "number" || (typeof value === "string" && /\d/.test(value));
+    });
+    if (!hasNumber) continue;
+    if (entry.unit) {
+      numbered++;
+      continue;
     }
-    return units;
-  };
-  for (const view of tables)
-    for (const entry of view.data) {
-      const unit = entry.unit ?? amountIn(entry, "target").unit;
-      const dimension = unit && dimensionOf(unit);
-      const name = nameOf(entry);
-      if (!unit || !dimension || !name) continue;
-      const units = unitsOf(name);
-      const org = orgOf(view, entry);
-      const before = units.dimensionByOrg.get(org);
-      if (before !== undefined && before !== dimension) units.mixed = true;
-      units.dimensionByOrg.set(org, dimension);
-      const same = units.byDimension.get(dimension) ?? { orgs: new Set(), printed: new Map() };
-      same.orgs.add(org);
-      same.printed.set(unit, (same.printed.get(unit) ?? 0) + 1);
-      units.byDimension.set(dimension, same);
-    }
-  for (const view of ledger)
-    for (const entry of view.data) {
-      const dimension = entry.unit && dimensionOf(entry.unit);
-      const name = nameOf(entry);
-      if (!entry.unit || !dimension || !name) continue;
-      const units = unitsOf(name);
-      const target = amountIn(entry, "target").amount;
-      if (target !== undefined) units.ledger.set(target, entry.unit);
-      if (units.ledgerDimension !== undefined && units.ledgerDimension !== dimension) units.mixed = true;
-      units.ledgerDimension = dimension;
-    }
-  return all;
+    const number = numberOf(entry);
+    if (!number) continue;
+    numbered++;
+    if (!number.unit && !namesOwnUnit.test(entry.indicator) && !saysUnit(entry, number.amount))
+      rows.push({ entry, amount: number.amount });
+  }
+  return { rows, numbered };
 }
 
 /** The number of a row that needs a unit, if it has one. */
@@ -180,20 +148,17 @@ function numberOf(entry: Entry): { amount: Decimal; unit?: string } | undefined 
   return { amount: found.amount, ...(found.unit ? { unit: found.unit } : {}) };
 }
 
-function* missingIn(view: TableView, units: ReadonlyMap<string, IndicatorUnits>) {
-  const rows = view.data.flatMap((entry) => {
-    const number = numberOf(entry);
-    return number ? [{ entry, ...number }] : [];
-  });
-  const without = rows.filter(
-    ({ entry, unit, amount }) =>
-      !unit && !entry.unit && !namesOwnUnit.test(entry.indicator) && !saysUnit(entry, amount),
-  );
+function* missingIn(
+  view: TableView,
+  without: readonly Bare[],
+  numbered: number,
+  units: ReadonlyMap<string, UnitsInUse>,
+) {
   if (without.length === 0) return;
   const [column] = view.columnsOf("unit");
   const [target = view.columnsOf("actualCumulative")[0]] = view.columnsOf("target");
   const head = column ?? target;
-  if (head && without.length === rows.length && (without.length > 1 || !column)) {
+  if (head && without.length === numbered && (without.length > 1 || !column)) {
     const count = new Set(without.map(({ entry }) => entry.row)).size;
     yield finding("V03", { kind: "missingAll", count }, [view.at(view.table.headerRows[1], head.index)]);
     return;
@@ -203,7 +168,7 @@ function* missingIn(view: TableView, units: ReadonlyMap<string, IndicatorUnits>)
     if (seen.has(entry.row)) continue;
     seen.add(entry.row);
     const at = placeOf(view, entry, ...(column ? (["unit"] as const) : []), "target", "actualCumulative");
-    const expected = certainUnit(units.get(nameOf(entry)), amount);
+    const expected = certainUnit(units.get(entry.indicator), amount);
     yield finding(
       "V03",
       { kind: "missing", indicator: entry.indicator, ...(expected ? { expected } : {}) },
@@ -214,7 +179,7 @@ function* missingIn(view: TableView, units: ReadonlyMap<string, IndicatorUnits>)
 }
 
 /** The ledger's unit for the same number, or the one unit that two others or more agree on. */
-function certainUnit(units: IndicatorUnits | undefined, amount: Decimal): string | undefined {
+function certainUnit(units: UnitsInUse | undefined, amount: Decimal): string | undefined {
   const assigned = units?.ledger.get(amount);
   if (assigned) return assigned;
   if (!units || units.mixed || units.byDimension.size !== 1) return undefined;
@@ -231,13 +196,13 @@ const saysUnit = (entry: Entry, amount: Decimal): boolean =>
       findQuantities(text).some(({ value }) => value.unitText !== "" && value.value === amount),
   );
 
-function* differingIn(view: TableView, all: ReadonlyMap<string, IndicatorUnits>) {
+function* differingIn(view: TableView, all: ReadonlyMap<string, UnitsInUse>) {
   if (view.table.shape !== "long") return;
   const [column] = view.columnsOf("unit");
   if (!column) return;
   for (const entry of view.data) {
-    const cell = entry.cells.get("unit");
-    const units = all.get(nameOf(entry));
+    const units = all.get(entry.indicator);
+    const cell = units && entry.cells.get("unit");
     if (!cell?.text || cell.carried || !units || units.mixed) continue;
     if (units.byDimension.size < 2 && units.ledgerDimension === undefined) continue;
     const dimension = dimensionOf(cell.text);
@@ -261,7 +226,7 @@ function* differingIn(view: TableView, all: ReadonlyMap<string, IndicatorUnits>)
 }
 
 /** The dimension that more orgs use than use this one, and more than one. */
-function mostOf({ byDimension }: IndicatorUnits, own: string | undefined): string | undefined {
+function mostOf({ byDimension }: UnitsInUse, own: string | undefined): string | undefined {
   const count = (dimension: string) => byDimension.get(dimension)?.orgs.size ?? 0;
   const [first, second] = [...byDimension.keys()].sort((a, b) => count(b) - count(a));
   if (!first || count(first) < 2 || count(first) === count(second ?? "")) return undefined;

@@ -1,7 +1,9 @@
 import { finding } from "@taizhang/finding";
+import type { CellValue } from "@taizhang/grid";
 import { isCountUnit } from "@taizhang/quantity";
 import { amountFields, amountOfCell } from "./amounts.ts";
 import { eachTable, type Rule } from "./rule.ts";
+import { valueIn } from "./subject.ts";
 
 /** Averages, rates and converted amounts of things may have parts (户均3.2人, 折合12.5人, 日均). */
 const mayHaveParts = /均|平均|每|率|比|折合|当量|标准化|指数|强度|密度|系数|工作量/;
@@ -12,8 +14,9 @@ export const wholeCount: Rule = {
   check: eachTable(function* (view) {
     for (const entry of view.entries) {
       for (const field of amountFields) {
+        if (!mayHavePoint(valueIn(view, entry, field))) continue;
         const cell = entry.cells.get(field);
-        if (!cell || cell.carried || cell.text === "" || !cell.text.includes(".")) continue;
+        if (!cell || cell.carried || cell.text === "") continue;
         const { status, amount, unit, power } = amountOfCell(cell, entry);
         if (status !== "reported" || !amount?.includes(".") || power !== 0 || !unit) continue;
         if (!isCountUnit(unit) || mayHaveParts.test(entry.indicator) || mayHaveParts.test(entry.task))
@@ -79,3 +82,6 @@ export const wholeCount: Rule = {
     },
   ],
 };
+
+const mayHavePoint = (value: CellValue): boolean =>
+  typeof value === "number" ? !Number.isInteger(value) : typeof value === "string" && /[.．点]/.test(value);

@@ -2,12 +2,15 @@ import { finding } from "@taizhang/finding";
 import { compare, type Decimal, multiply, parseDecimal } from "@taizhang/quantity";
 import { actualOf, amountIn, inOneUnit } from "./amounts.ts";
 import { eachTable, type Rule } from "./rule.ts";
+import { valueIn } from "./subject.ts";
 
 /** V08 疑似串入年份: 20220个 where the year 2022 and a 0 were typed together; the rest of the digits fits the target. */
 export const yearInNumber: Rule = {
   code: "V08",
   check: eachTable(function* (view) {
     for (const entry of view.data) {
+      const raw = valueIn(view, entry, "actualCumulative") ?? valueIn(view, entry, "actualPeriod");
+      if (typeof raw === "number" ? raw < 20_000 : typeof raw !== "string") continue;
       const actual = actualOf(entry);
       const target = amountIn(entry, "target");
       const { amount, power } = actual?.amount ?? {};

@@ -1,0 +1,91 @@
+import { isCountUnit, unitOf } from "@taizhang/quantity";
+import type { Entry } from "../entry.ts";
+import { amountIn } from "./amounts.ts";
+import type { Subject, TableView } from "./subject.ts";
+import { textKey } from "./text-key.ts";
+
+/** The units in which the orgs and the ledger measure one indicator (指标所用单位). */
+export interface UnitsInUse {
+  /** By dimension: which orgs, and the printed units. */
+  readonly byDimension: Map<string, { orgs: Set<string>; printed: Map<string, number> }>;
+  readonly dimensionByOrg: Map<string, string>;
+  /** The ledger's unit by its target. */
+  readonly ledger: Map<string, string>;
+  ledgerDimension?: string;
+  /** One org measures it in two dimensions: the name covers two figures, so nothing can be compared. */
+  mixed: boolean;
+}
+
+const dimensions = new Map<string, string | undefined>();
+
+/** What a unit measures; one key for all that counts things, for offices write 个 处 所 座 家 项 for one another. */
+export function dimensionOf(unit: string): string | undefined {
+  if (dimensions.has(unit)) return dimensions.get(unit);
+  const found = unitOf(unit);
+  const things = found && isCountUnit(found.unit) && !["人", "人次", "户", "户次"].includes(found.dimension);
+  const dimension = found?.unit ? (things ? "things" : found.dimension + (found.per ?? "")) : undefined;
+  if (dimensions.size > 5_000) dimensions.clear();
+  dimensions.set(unit, dimension);
+  return dimension;
+}
+
+/**
+ * The units of those indicators that some row leaves without a unit, measures in another dimension than the first, or
+ * that the ledger knows; the rest agree and need no look.
+ */
+export function unitsInUse(
+  { tables, ledger }: Subject,
+  wanted: ReadonlySet<string>,
+): Map<string, UnitsInUse> {
+  const firsts = new Map<string, string>();
+  const all = new Map<string, UnitsInUse>();
+  const unitsOf = (name: string): UnitsInUse => {
+    let units = all.get(name);
+    if (!units) {
+      units = { byDimension: new Map(), dimensionByOrg: new Map(), ledger: new Map(), mixed: false };
+      all.set(name, units);
+    }
+    return units;
+  };
+  for (const name of wanted) unitsOf(name);
+  for (const view of tables)
+    for (const { indicator, unit } of view.data) {
+      const first = firsts.get(indicator);
+      if (unit === undefined || first === unit) continue;
+      if (first === undefined) firsts.set(indicator, unit);
+      else if (dimensionOf(first) !== dimensionOf(unit)) unitsOf(indicator);
+    }
+  for (const { data } of ledger) for (const entry of data) fromLedger(unitsOf(entry.indicator), entry);
+  if (all.size > 0)
+    for (const view of tables)
+      for (const entry of view.data) {
+        const units = all.get(entry.indicator);
+        if (units) fromRow(units, view, entry);
+      }
+  return all;
+}
+
+function fromRow(units: UnitsInUse, view: TableView, entry: Entry): void {
+  const unit = entry.unit ?? amountIn(entry, "target").unit;
+  const dimension = unit && dimensionOf(unit);
+  if (!unit || !dimension) return;
+  const { division, org, leads } = entry;
+  const own =
+    textKey(division ?? (leads.join() || org || "")) || `${view.table.file}|${view.table.grid.name}`;
+  const before = units.dimensionByOrg.get(own);
+  if (before !== undefined && before !== dimension) units.mixed = true;
+  units.dimensionByOrg.set(own, dimension);
+  const same = units.byDimension.get(dimension) ?? { orgs: new Set(), printed: new Map() };
+  same.orgs.add(own);
+  same.printed.set(unit, (same.printed.get(unit) ?? 0) + 1);
+  units.byDimension.set(dimension, same);
+}
+
+function fromLedger(units: UnitsInUse, entry: Entry): void {
+  const dimension = entry.unit && dimensionOf(entry.unit);
+  if (!entry.unit || !dimension) return;
+  const target = amountIn(entry, "target").amount;
+  if (target !== undefined) units.ledger.set(target, entry.unit);
+  if (units.ledgerDimension !== undefined && units.ledgerDimension !== dimension) units.mixed = true;
+  units.ledgerDimension = dimension;
+}
