@@ -72,8 +72,8 @@ function bySheetOfOrgs(draft: Draft): void {
   }
   if (data.filled < 2 || share(data.orgs, data) < 0.8) return;
   if (orgFields.has(draft.field)) {
-    if (draft.field === "lead" && share(data.places, data) >= 0.8 && !/牵头|责任|主办|承办/.test(name))
-      become(draft, "division", 0.9, "dataPlaces");
+    const role = /牵头|责任|主办|承办|配合|协办|参与|填报|报送|考核/.test(name);
+    if (share(data.places, data) >= 0.8 && !role) become(draft, "division", 0.9, "dataPlaces");
     return;
   }
   if (draft.field === "program" || draft.field === "targetSource" || draft.field === "task") return;

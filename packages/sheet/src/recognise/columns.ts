@@ -77,7 +77,9 @@ export function columnsOf(
     const unit =
       (looksLikeUnit(unitCell) ? unitCell : undefined) ?? block?.unit ?? (block ? leaf?.unit : bare) ?? note;
     const node = draft.path.findLast((heading) => heading.node)?.node;
-    const department = departmentOf(view, header, draft.index, block !== undefined);
+    const department =
+      departmentOf(view, header, draft.index, block !== undefined) ??
+      (block?.indicator && draft.heading.org !== block.indicator ? draft.heading.org : undefined);
     const correction = corrected.get(draft.index);
     const old = latest !== undefined && draft.path.some(({ year }) => year !== undefined && year < latest);
     const numbers = draft.data.numbers > draft.data.filled / 2;

@@ -31,13 +31,12 @@ function acrossDivisions(drafts: readonly Draft[]): Map<number, Block> | undefin
   const blocks = new Map<number, Block>();
   const places = new Set<string>();
   for (const draft of drafts) {
-    const { group, groupHeading } = draft.heading;
-    if (!group || groupHeading === leafOf(draft) || !measures.has(draft.field)) continue;
-    if (!looksLikePlace(group) && !looksLikeOrgs(group) && !/^(?:全市|全区|全县|全省|合计)$/.test(group))
-      continue;
-    places.add(group);
+    const place = draft.heading.org ?? draft.heading.group;
+    if (!place || draft.heading.groupHeading === leafOf(draft) || !measures.has(draft.field)) continue;
+    if (!draft.heading.org && !/^(?:全市|全区|全县|全省|合计)$/.test(place)) continue;
+    places.add(place);
     blocks.set(draft.index, {
-      division: group,
+      division: place,
       ...(leafOf(draft)?.unit ? { unit: leafOf(draft)?.unit as string } : {}),
     });
   }

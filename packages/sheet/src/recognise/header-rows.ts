@@ -88,9 +88,11 @@ function extend(view: SheetView, row: number, score: RowScore, floor: number): H
   }
   let bottom = row;
   while (bottom - top < mostHeaderRows - 1) {
-    // Units may stand in a row of their own between two rows of words.
-    const skip = isUnitRow(view, bottom + 1, left, right) ? 1 : 0;
-    const extent = subheaderRow(view, bottom + 1 + skip, top, bottom, left, right);
+    // Units or departments may stand in a row of their own between two rows of words.
+    const between =
+      isUnitRow(view, bottom + 1, left, right) || isDepartmentRow(view, bottom + 1, left, right);
+    const skip = between ? 1 : 0;
+    const extent = subheaderRow(view, bottom + 1 + skip, top, bottom + skip, left, right);
     if (!extent) break;
     right = Math.max(right, extent.right);
     bottom += 1 + skip;

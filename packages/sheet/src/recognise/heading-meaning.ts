@@ -3,6 +3,7 @@ import type { Evidence } from "../table.ts";
 import { fieldOfParts, fieldOfWord, isWeakWord } from "./header-words.ts";
 import type { Heading } from "./heading.ts";
 import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts";
+import { looksLikeOrgs } from "./org-word.ts";
 
 /** What the words of a column say, before its data is looked at (表头含义). */
 export interface HeadingMeaning {
@@ -12,6 +13,8 @@ export interface HeadingMeaning {
   /** A group heading that is no word of ours, or the stem of a flat heading: perhaps an indicator. */
   readonly group?: string;
   readonly groupHeading?: Heading;
+  /** The nearest heading above that reads as an org: a department, or a division over its columns. */
+  readonly org?: string;
 }
 
 /** The meaning of the headings over one column, from the top down. */
@@ -20,8 +23,14 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
   if (!leaf) return { field: undefined, confidence: 0, evidence: [] };
   const parents = path.slice(0, path.indexOf(leaf)).filter((heading) => heading.name !== "");
   const own = fieldOfWord(leaf.name);
-  const strange = parents.findLast((heading) => !isKnownWord(heading.name));
-  const group = strange ? { group: trimGroup(strange.plain), groupHeading: strange } : {};
+  const unknown = parents.filter((heading) => !isKnownWord(heading.name));
+  const org = unknown.findLast((heading) => looksLikeOrgs(heading.plain));
+  // Departments may stand between the indicator and its measures; they are the indicator only where nothing else is.
+  const strange = unknown.findLast((heading) => !looksLikeOrgs(heading.plain)) ?? org;
+  const group = {
+    ...(strange ? { group: trimGroup(strange.plain), groupHeading: strange } : {}),
+    ...(org ? { org: org.plain } : {}),
+  };
   if (own && !isWeakWord(leaf.name))
     return { field: own, confidence: 1, evidence: [saw("word", leaf.shown)], ...group };
   const joined = joinedMeaning(parents, leaf);

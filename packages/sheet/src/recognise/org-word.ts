@@ -1,3 +1,6 @@
+/** 新建学校 is something to do, 新建镇 a place. */
+const deed =
+  /^(?:改造|新建|新增|扩建|改建|迁建|建设|建成|提升|整治|创建|培育|发放|实施|引进)(?!.?[省市区县旗镇乡村]$)/;
 const orgEnd =
   /(?:局|委|办|厅|院|部|处|科|股|室|中心|公司|集团|政府|街道|法院|检察院|分局|残联|妇联|团委|工会|联合会|科协|文联|学校|大学|学院|医院|管委会|委员会|银行|联社|大队|支队|总队|所|站|办公室|协会|企业|工商联|红十字会|团市委|团区委|团县委|管理局|组织部|宣传部|政法委|纪委|监委|发改|公安|民政|财政|人社|教育|卫健|住建|交通|水利|农业农村|文旅|应急)$/;
 const groupOfOrgs =
@@ -29,6 +32,7 @@ const looksLikeOrg = (name: string): boolean =>
   name.length >= 2 &&
   name.length <= 24 &&
   !sentence.test(name) &&
+  !deed.test(name) &&
   (orgEnd.test(name) || groupOfOrgs.test(name) || looksLikePlace(name));
 
 /** True for a text that reads as a division: a county, a street, a village (行政区划名). @example looksLikePlace("东坡区") // true */
@@ -36,6 +40,6 @@ export const looksLikePlace = (name: string): boolean =>
   name.length >= 2 &&
   name.length <= 14 &&
   !notPlace.test(name) &&
-  !/^(?:改造|新建|新增|建设|建成|提升|整治|创建|培育|发放|实施)/.test(name) &&
   !sentence.test(name) &&
+  !deed.test(name) &&
   divisionEnd.test(name);

@@ -102,6 +102,14 @@ function kindOf(
       block.top === block.bottom
     )
       return as(row, "section", wide ? "spans" : "numbering", firstText.slice(0, 40));
+    if (
+      filled === 1 &&
+      row < bottom &&
+      keys.includes(first) &&
+      firstText.length <= 40 &&
+      headsNumbered(view, keys, row)
+    )
+      return as(row, "section", "beforeNumbers", firstText);
     if (alone && filled === 2 && chineseNumber.test(firstText) && second.length <= 40)
       return as(row, "section", "numbering", firstText + second);
     if (alone && filled === 1 && firstText.length > 30 && header.left === first && /[。；]$/.test(firstText))
@@ -110,6 +118,15 @@ function kindOf(
   if (sum) return as(row, sum.all && !numbered.test(firstText) ? "total" : "subtotal", "formula", sum.ref);
   return { row, kind: "data", evidence: none };
 }
+
+/** The row has no number of its own, and the rows before and after it have: 就业创业工程 between 3 and 4. */
+function headsNumbered(view: SheetView, keys: readonly number[], row: number): boolean {
+  const seq = keys.find((column) => isNumber(own(view, row + 1, column)));
+  return seq !== undefined && own(view, row, seq) === null && view.mergeAt(row, seq) === undefined;
+}
+
+const isNumber = (value: CellValue): boolean =>
+  typeof value === "number" || (typeof value === "string" && /^\d{1,3}$/.test(value));
 
 /** A key cell that can be no label. */
 const isPlainKey = (value: CellValue): boolean => typeof value !== "string" || !anyLabel.test(value);

@@ -32,7 +32,10 @@ const periodKey =
 /** What the rows from `top` to `bottom` say; then, for the org, the names of sheet and file. */
 export function surroundingsOf(view: SheetView, top: number, bottom: number, file: string): Surroundings {
   const lines = linesOf(view, top, bottom);
-  const single = lines.flatMap((cells) => (cells.length === 1 && cells[0] && isTitle(cells[0]) ? cells : []));
+  const single = lines.flatMap((cells) => {
+    const titles = cells.filter((text) => isTitle(text) && (cells.length === 1 || !/[:：]/.test(text)));
+    return titles.length === 1 && cells.length <= 3 ? titles : [];
+  });
   const title = single[0];
   const caption = single.length > 1 || top > 0 ? single.at(-1) : undefined;
   const texts = lines.flat();

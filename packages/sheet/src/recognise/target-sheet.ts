@@ -23,16 +23,23 @@ export function judge(
     has("task", "indicator") &&
     has("lead", "owner", "leader", "support") &&
     has("deadline", "acceptance", "progress", "status", "nextStep");
+  // 任务分工表: who does what, without a date.
+  const shared =
+    columns.some(({ field, path }) => field === "task" && /任务|实事|要点|事项/.test(path.at(-1) ?? "")) &&
+    has("lead") &&
+    has("support", "leader", "definition");
   const weighted = has("indicator") && has("weight");
   // 汇总表 and 排名表 count tasks by their state: they are results, and must not enter totals again.
   const states = columns.filter(({ path }) => stateWords.test(fold(path.at(-1) ?? ""))).length;
   if (states >= 3) return "noTargetColumn";
   const listWords = drafts.filter(({ path }) => path.some(({ name }) => isListWord(name))).length;
-  if (!key || (!targets && !qualitative && !weighted)) return listWords >= 2 ? "list" : "noTargetColumn";
+  if (listWords >= 2 && shape === "long" && !has("task", "indicator", "division", "program")) return "list";
+  if (!key || (!targets && !qualitative && !shared && !weighted))
+    return listWords >= 2 ? "list" : "noTargetColumn";
   if (!rows.some(({ kind }) => kind === "data" || kind === "total")) return "noData";
   const numbers = filled("target", "stretch", "node", "investmentPlan");
   const words =
     filled("task", "indicator", "program") &&
-    filled("lead", "owner", "deadline", "acceptance", "progress", "weight", "support");
+    filled("lead", "owner", "deadline", "acceptance", "progress", "weight", "support", "leader");
   return numbers || words ? "targets" : "noData";
 }
