@@ -11,8 +11,7 @@ import {
 import { damaged } from "./unreadable.ts";
 
 // fflate inflates well, but with a buffer given it goes on when the buffer is full (a bomb with a small declared
-// size would run for minutes), and without one it grows without limit. This one stops at the declared size, and
-// is faster because an entry of its tables already holds the base and the extra bits of a length or distance.
+// size would run for minutes), and without one it grows without limit. This one stops at the declared size.
 
 const symbols = newTable();
 const distances = newTable();
@@ -24,155 +23,96 @@ const fixedLengths = Uint8Array.from({ length: 288 }, (_, symbol) =>
 );
 const fixedDistances = new Uint8Array(32).fill(5);
 
+/** So many bytes must follow the data: a word is read at its last bits, and a few symbols may pass before a check. */
+const behind = 16;
+
 /**
  * The `size` bytes that the deflated bytes from `start` to `end` stand for (解压). Stops with damage as soon as
  * there would be more or fewer.
  */
 export function inflate(bytes: Uint8Array, start: number, end: number, size: number): Uint8Array {
+  let data = bytes.subarray(start, end + behind);
+  if (data.length < end - start + behind) {
+    data = new Uint8Array(end - start + behind);
+    data.set(bytes.subarray(start, end));
+  }
+  try {
+    return inflateAll(data, end - start, size);
+  } catch (thrown) {
+    // damaged data may lead anywhere, but a view throws beyond its end
+    if (thrown instanceof RangeError) damaged("deflate");
+    throw thrown;
+  }
+}
+
+function inflateAll(bytes: Uint8Array, end: number, size: number): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const out = new Uint8Array(size + 8);
+  const endBit = end * 8;
   let at = 0;
-  let next = start;
-  let hold = 0; // the bits read but not used, lowest first
-  let held = 0;
-  let last = 0;
-  while (last === 0) {
-    if (held < 16) {
-      hold |= ((bytes[next] as number) | ((bytes[next + 1] as number) << 8)) << held;
-      next += 2;
-      held += 16;
-    }
-    last = hold & 1;
-    const type = (hold >>> 1) & 3;
-    hold >>>= 3;
-    held -= 3;
+  let bit = 0; // where the next bit stands; a word read there has at least 25 good bits
+  for (let last = 0; last === 0; ) {
+    if (bit >= endBit) damaged("deflate");
+    const head = view.getUint32(bit >>> 3, true) >>> (bit & 7);
+    last = head & 1;
+    const type = (head >>> 1) & 3;
+    bit += 3;
     if (type === 0) {
-      next -= held >>> 3;
-      hold = 0;
-      held = 0;
-      const stored = (bytes[next] as number) | ((bytes[next + 1] as number) << 8);
-      const check = (bytes[next + 2] as number) | ((bytes[next + 3] as number) << 8);
-      next += 4;
-      if (next + stored > end || at + stored > size || (stored ^ check) !== 0xffff) damaged("deflate");
-      out.set(bytes.subarray(next, next + stored), at);
+      const from = ((bit + 7) >>> 3) + 4;
+      const stored = view.getUint16(from - 4, true);
+      if ((stored ^ view.getUint16(from - 2, true)) !== 0xffff || from + stored > end || at + stored > size)
+        damaged("deflate");
+      out.set(bytes.subarray(from, from + stored), at);
       at += stored;
-      next += stored;
+      bit = (from + stored) * 8;
       continue;
     }
     if (type === 1) {
       fill(symbols, fixedLengths, 0, 288, symbolMeaning);
       fill(distances, fixedDistances, 0, 32, distanceMeaning);
-    } else if (type === 2) {
-      if (held < 16) {
-        hold |= ((bytes[next] as number) | ((bytes[next + 1] as number) << 8)) << held;
-        next += 2;
-        held += 16;
-      }
-      const symbolCount = (hold & 31) + 257;
-      const distanceCount = ((hold >>> 5) & 31) + 1;
-      const codeLengthCount = ((hold >>> 10) & 15) + 4;
-      hold >>>= 14;
-      held -= 14;
-      lengths.fill(0, 0, 19);
-      for (let index = 0; index < codeLengthCount; index++) {
-        if (held < 3) {
-          hold |= (bytes[next++] as number) << held;
-          held += 8;
-        }
-        lengths[codeLengthOrder[index] as number] = hold & 7;
-        hold >>>= 3;
-        held -= 3;
-      }
-      fill(codeLengths, lengths, 0, 19, plainMeaning);
-      const mask = (1 << codeLengths.bits) - 1;
-      const count = symbolCount + distanceCount;
-      for (let index = 0; index < count; ) {
-        if (held < 16) {
-          hold |= ((bytes[next] as number) | ((bytes[next + 1] as number) << 8)) << held;
-          next += 2;
-          held += 16;
-        }
-        const entry = codeLengths.entries[hold & mask] as number;
-        if (entry === 0) damaged("deflate");
-        hold >>>= entry & 15;
-        held -= entry & 15;
-        const symbol = entry >>> 5;
-        if (symbol < 16) {
-          lengths[index++] = symbol;
-          continue;
-        }
-        let repeat = 0;
-        const repeated = symbol === 16 ? (lengths[index - 1] ?? damaged("deflate")) : 0;
-        if (symbol === 16) {
-          repeat = 3 + (hold & 3);
-          hold >>>= 2;
-          held -= 2;
-        } else if (symbol === 17) {
-          repeat = 3 + (hold & 7);
-          hold >>>= 3;
-          held -= 3;
-        } else {
-          repeat = 11 + (hold & 127);
-          hold >>>= 7;
-          held -= 7;
-        }
-        if (index + repeat > count) damaged("deflate");
-        while (repeat-- > 0) lengths[index++] = repeated;
-      }
-      if (next - (held >>> 3) > end) damaged("deflate");
-      fill(symbols, lengths, 0, symbolCount, symbolMeaning);
-      fill(distances, lengths, symbolCount, distanceCount, distanceMeaning);
-    } else damaged("deflate");
+    } else if (type === 2) bit = readTables(view, bit, endBit);
+    else damaged("deflate");
 
     const symbolEntries = symbols.entries;
     const symbolMask = (1 << symbols.bits) - 1;
     const distanceEntries = distances.entries;
     const distanceMask = (1 << distances.bits) - 1;
     for (;;) {
-      if (held < 16) {
-        hold |= ((bytes[next] as number) | ((bytes[next + 1] as number) << 8)) << held;
-        next += 2;
-        held += 16;
-      }
-      const entry = symbolEntries[hold & symbolMask] as number;
-      hold >>>= entry; // the low five bits, which are the code's length
-      held -= entry & 31;
+      let word = view.getUint32(bit >>> 3, true) >>> (bit & 7);
+      let entry = symbolEntries[word & symbolMask] as number;
       if (entry < 0) {
-        // one too many is told below: literals use up input, so they end
+        // one too many is told below: literals use up input, and reading beyond the file stops
         out[at++] = entry >> 8;
-        continue;
+        bit += entry & 31;
+        // after a short code the word is still good for a second one
+        if ((entry & 31) > 10) continue;
+        word >>>= entry & 31;
+        entry = symbolEntries[word & symbolMask] as number;
+        if (entry < 0) {
+          out[at++] = entry >> 8;
+          bit += entry & 31;
+          continue;
+        }
+        word = view.getUint32(bit >>> 3, true) >>> (bit & 7);
       }
+      bit += entry & 31;
       if ((entry & isLength) === 0) {
         if ((entry & isEnd) === 0) damaged("deflate");
         break;
       }
-      if (held < 16) {
-        hold |= ((bytes[next] as number) | ((bytes[next + 1] as number) << 8)) << held;
-        next += 2;
-        held += 16;
-      }
       let extra = (entry >>> 5) & 31;
-      const copied = (entry >>> 12) + (hold & ((1 << extra) - 1));
-      hold >>>= extra;
-      held -= extra;
-      if (held < 16) {
-        hold |= ((bytes[next] as number) | ((bytes[next + 1] as number) << 8)) << held;
-        next += 2;
-        held += 16;
-      }
-      const far = distanceEntries[hold & distanceMask] as number;
-      hold >>>= far;
-      held -= far & 31;
+      const to = at + (entry >>> 12) + ((word >>> (entry & 31)) & ((1 << extra) - 1));
+      bit += extra;
+      word = view.getUint32(bit >>> 3, true) >>> (bit & 7);
+      const far = distanceEntries[word & distanceMask] as number;
+      bit += far & 31;
       extra = (far >>> 5) & 31;
-      if (held < 16) {
-        hold |= ((bytes[next] as number) | ((bytes[next + 1] as number) << 8)) << held;
-        next += 2;
-        held += 16;
+      let back = far >>> 12;
+      if (extra > 0) {
+        back += (view.getUint32(bit >>> 3, true) >>> (bit & 7)) & ((1 << extra) - 1);
+        bit += extra;
       }
-      const back = (far >>> 12) + (hold & ((1 << extra) - 1));
-      hold >>>= extra;
-      held -= extra;
-      const to = at + copied;
-      if (back === 0 || back > at || to > size || next - (held >>> 3) > end) damaged("deflate");
+      if (back === 0 || back > at || to > size || bit > endBit) damaged("deflate");
       // eight at a time, past the end: the next ones overwrite what is too much
       for (let from = at - back; at < to; from += 8, at += 8) {
         out[at] = out[from] as number;
@@ -186,9 +126,49 @@ export function inflate(bytes: Uint8Array, start: number, end: number, size: num
       }
       at = to;
     }
-    if (at > size) damaged("deflate");
-    if (next - (held >>> 3) > end) damaged("deflate");
+    if (at > size || bit > endBit) damaged("deflate");
   }
   if (at !== size) damaged("deflate");
   return out.subarray(0, size);
+}
+
+/** Reads the code tables of a block, and returns the bit behind them. */
+function readTables(view: DataView, from: number, endBit: number): number {
+  let bit = from;
+  const head = view.getUint32(bit >>> 3, true) >>> (bit & 7);
+  const symbolCount = (head & 31) + 257;
+  const distanceCount = ((head >>> 5) & 31) + 1;
+  const codeLengthCount = ((head >>> 10) & 15) + 4;
+  bit += 14;
+  lengths.fill(0, 0, 19);
+  for (let index = 0; index < codeLengthCount; index++, bit += 3)
+    lengths[codeLengthOrder[index] as number] = (view.getUint16(bit >>> 3, true) >>> (bit & 7)) & 7;
+  fill(codeLengths, lengths, 0, 19, plainMeaning);
+  const mask = (1 << codeLengths.bits) - 1;
+  const count = symbolCount + distanceCount;
+  for (let index = 0; index < count; ) {
+    if (bit >= endBit) damaged("deflate");
+    const word = view.getUint32(bit >>> 3, true) >>> (bit & 7);
+    const entry = codeLengths.entries[word & mask] as number;
+    const used = entry & 31;
+    if (used === 0) damaged("deflate");
+    const symbol = entry >>> 5;
+    if (symbol < 16) {
+      lengths[index++] = symbol;
+      bit += used;
+      continue;
+    }
+    // 16 repeats the last length 3 to 6 times, 17 and 18 put 3 to 10 and 11 to 138 zeros
+    if (symbol === 16 && index === 0) damaged("deflate");
+    const extra = symbol === 16 ? 2 : symbol === 17 ? 3 : 7;
+    const times = (symbol === 18 ? 11 : 3) + ((word >>> used) & ((1 << extra) - 1));
+    if (index + times > count) damaged("deflate");
+    lengths.fill(symbol === 16 ? (lengths[index - 1] as number) : 0, index, index + times);
+    index += times;
+    bit += used + extra;
+  }
+  if (bit > endBit) damaged("deflate");
+  fill(symbols, lengths, 0, symbolCount, symbolMeaning);
+  fill(distances, lengths, symbolCount, distanceCount, distanceMeaning);
+  return bit;
 }

@@ -110,6 +110,6 @@ function readStrings(parts: Parts, workbook: WorkbookPart, limits: ReadLimits): 
 /** The thrown reason with the sheet's name in front, and its part. */
 function named(thrown: unknown, { name, part }: SheetEntry): Unreadable {
   const kind = thrown instanceof Unreadable ? thrown.kind : "damaged";
-  const detail = thrown instanceof Error ? thrown.message : "";
+  const detail = thrown instanceof Unreadable ? thrown.message : thrown instanceof Error ? thrown.name : "";
   return new Unreadable(kind, [name, part, detail].filter(Boolean).join(" · "));
 }

@@ -26,6 +26,6 @@ export function tooLarge(detail: string): never {
 /** The finding F01 for what was thrown (文件读不了). A mistake of ours must still not end a batch of files. */
 export function unreadable(file: string, thrown: unknown): Finding<"F01"> {
   const kind = thrown instanceof Unreadable ? thrown.kind : "damaged";
-  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  const detail = thrown instanceof Unreadable ? thrown.message : thrown instanceof Error ? thrown.name : "";
   return finding("F01", { kind, detail }, [filePlace(file)]);
 }

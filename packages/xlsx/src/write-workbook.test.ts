@@ -1,7 +1,16 @@
-import { cellKey, type SheetLayout } from "@taizhang/grid";
+import {
+  cellKey,
+  formatAt,
+  formulaAt,
+  type Grid,
+  layoutCell,
+  type SheetLayout,
+  valueAt,
+} from "@taizhang/grid";
 import ExcelJS from "exceljs";
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readWorkbook, writeWorkbook } from "./index.ts";
+import { readWorkbook, validSheetNames, writeWorkbook } from "./index.ts";
 
 const ledger: SheetLayout = {
   name: "民生/台账",
@@ -100,4 +109,40 @@ test("exceljs reads what we write", async () => {
 
 test("the same sheets give the same bytes", () => {
   expect(writeWorkbook([ledger])).toEqual(writeWorkbook([ledger]));
+});
+
+test("random sheets read as they were written", () => {
+  const text = fc.string({ unit: "binary", maxLength: 12 });
+  const value = fc.oneof(
+    text,
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+    fc.boolean(),
+    fc.constantFrom(null, { error: "#N/A" }),
+  );
+  const cell = fc.record(
+    {
+      value,
+      format: fc.constantFrom("0.00%", '0.0"万"', "yyyy-mm-dd"),
+      formula: fc.constantFrom("A1+1", 'IF(B2<>"&",1,2)'),
+    },
+    { requiredKeys: ["value"] },
+  );
+  const rows = fc.array(fc.array(fc.oneof(value, cell), { maxLength: 8 }), { maxLength: 8 });
+  fc.assert(
+    fc.property(rows, text, (cells, name) => {
+      const { value: book, findings } = readWorkbook(writeWorkbook([{ name, rows: cells }]), { file: "a" });
+      expect(findings).toEqual([]);
+      const grid = book?.sheets[0] as Grid;
+      expect(grid.name).toBe(validSheetNames([name])[0]);
+      for (const [row, line] of cells.entries())
+        for (const [column, one] of line.entries()) {
+          const { value: written, formula, format } = layoutCell(one);
+          expect(valueAt(grid, row, column)).toEqual(written);
+          expect(formulaAt(grid, row, column)).toBe(formula);
+          if (written !== null || formula !== undefined) expect(formatAt(grid, row, column)).toBe(format);
+        }
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -141,8 +141,16 @@ export function extract(bytes: Uint8Array, entry: ZipEntry, limits: ReadLimits):
   } else if (method === 8) {
     // deflate packs at most 1,032 to 1: a larger claim is a lie that would only cost memory
     if (size > packedSize * 1032 + 1032) damaged(name);
-    data = inflate(bytes, start, end, size);
+    data = inflateEntry(bytes, start, end, entry);
   } else damaged(`${name}: zip method ${method}`);
   if (crc32(data) !== entry.crc) damaged(`${name}: CRC`);
   return data;
+}
+
+function inflateEntry(bytes: Uint8Array, start: number, end: number, { name, size }: ZipEntry): Uint8Array {
+  try {
+    return inflate(bytes, start, end, size);
+  } catch {
+    return damaged(`${name}: deflate`);
+  }
 }
