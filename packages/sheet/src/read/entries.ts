@@ -1,9 +1,9 @@
+import { splitOrgList } from "@taizhang/admin-units";
 import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { squeeze } from "../recognise/heading.ts";
 import { indexMerges, type MergeIndex } from "../recognise/merges.ts";
-import { splitNames } from "../recognise/org-word.ts";
 import type { Column, Table, TableRow } from "../table.ts";
 import { cellOf, type EntryColumns, RowCells, speaking, textAt } from "./row-cells.ts";
 
@@ -146,7 +146,7 @@ function nameOf({ names }: Reader, text: string): ReturnType<typeof splitNameAnd
 function listOf({ lists }: Reader, text: string): readonly string[] {
   const known = lists.get(text);
   if (known) return known;
-  const list = splitNames(text);
+  const list = splitOrgList(text).map((part) => part.text);
   lists.set(text, list);
   return list;
 }

@@ -12,8 +12,8 @@ const notPlace =
 /** Characters that stand in sentences and not in names. */
 const sentence = /[。！？；：:“”""0-9%（(]|完成|推进|开展|落实|加强|实施|建成|达到|确保/;
 
-/** The names in a cell that lists several (分隔). @example splitNames("区教育局、区财政局") // ["区教育局", "区财政局"] */
-export const splitNames = (text: string): string[] =>
+/** The names in a cell that lists several, as far as recognition needs them; reading uses `splitOrgList` (分隔). */
+const splitNames = (text: string): string[] =>
   text
     .split(/[、,，;；/\s]+/)
     .map((name) => name.trim())
