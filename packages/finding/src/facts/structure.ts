@@ -13,9 +13,9 @@ export interface StructureFacts {
   S03: { count: number; headers: readonly string[] };
   /**
    * `rows` are the details that the row adds up, as "5–8"; none where only the label says that it is a total.
-   * `counted` where the row would be counted beside them.
+   * `counted` where the row would be counted beside them; `number` where it is numbered as one of them.
    */
-  S04: { label: string; rows?: string; counted: boolean };
+  S04: { label: string; rows?: string; counted: boolean; number?: string };
   /** Rows count from 1 as Excel shows them; columns are letters. */
   S05: { rows: readonly number[]; columns: readonly string[] };
   S06: { missing: readonly number[]; repeated: readonly number[]; section?: string };

@@ -8,11 +8,11 @@ import { detailsOf } from "./details.ts";
 import { fixCell } from "./edit-cell.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import type { TableView } from "./subject.ts";
+import { type TableView, textIn } from "./subject.ts";
 
 /**
  * S04 小计行混入明细: a row that nothing calls a subtotal, but whose figures are the sums of the rows above it, below
- * it in its section, or of all others, so it would be counted twice: B. A row that only its label calls so, or that
+ * it in its section, or of all others, or that is numbered as a detail, so it would be counted twice: B. A row that only its label calls so, or that
  * recognition left out for its figures: D. Rows of different indicators that happen to add up are no subtotal.
  */
 export const hiddenSubtotal: Rule = {
@@ -25,6 +25,14 @@ export const hiddenSubtotal: Rule = {
         found.add(entry.row);
         yield marked(view, entry, details, true);
       }
+    for (const entry of numberedSubtotals(view)) {
+      found.add(entry.row);
+      const label = labelOf(entry);
+      const cell = [...entry.cells.values()].find(({ text, carried }) => text === label && !carried);
+      yield finding("S04", { label, counted: true, number: textIn(entry, "seq") }, [
+        cell?.at ?? view.at(entry.row, view.table.range.left),
+      ]);
+    }
     const silent = silentRows(view);
     for (const entry of view.entries) {
       if (found.has(entry.row)) continue;
@@ -79,6 +87,17 @@ export const hiddenSubtotal: Rule = {
       ],
       merges: ["A1:A2", "B1:C1", "D1:E1"],
       finds: [{ ref: "A6", severity: "B", fix: ["经济口小计"] }],
+    },
+    {
+      title: "小计行编了序号",
+      rows: [
+        ["序号", "任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        [1, "残疾人就业", "人", 220, 183, "区残联"],
+        [2, "残疾人培训", "人", 300, 270, "区残联"],
+        [3, "就业和培训小计", "人", 520, 453, "区残联"],
+        [4, "康复站", "个", 2, 1, "区残联"],
+      ],
+      finds: [{ ref: "B4", severity: "B" }],
     },
     {
       title: "长表里按单位列的同一指标",
@@ -139,6 +158,19 @@ const labelCell = (entry: Entry): Cell | undefined => {
   }
   return undefined;
 };
+
+/** Subtotals whose number goes on from the detail above them, so that they pass for one. */
+function* numberedSubtotals(view: TableView): Generator<Entry> {
+  if (!view.has("seq") || !view.entries.some(({ kind }) => kind === "subtotal")) return;
+  let above: Entry | undefined;
+  for (const entry of view.entries) {
+    if (entry.row === above?.row) continue;
+    const number = Number(textIn(entry, "seq") || Number.NaN);
+    if (entry.kind === "subtotal" && above?.kind === "data" && number === Number(textIn(above, "seq")) + 1)
+      yield entry;
+    if (entry.kind === "subtotal" || entry.kind === "data") above = entry;
+  }
+}
 
 const isTotalWord = (label: string): boolean => label.length <= 12 && /(?:小计|合计|总计|共计)$/.test(label);
 

@@ -2,7 +2,7 @@ import { finding } from "@taizhang/finding";
 import type { Entry } from "../entry.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import { placeOf, type TableView, valueIn } from "./subject.ts";
+import { placeOf, type TableView, textIn, valueIn } from "./subject.ts";
 
 interface Numbered {
   readonly entry: Entry;
@@ -18,7 +18,12 @@ export const numbering: Rule = {
   code: "S06",
   check: eachTable(function* (view) {
     const runs = runsOf(view);
-    const slips = runs.flatMap((run) => slipsOf(run).map((slip) => ({ ...slip, run })));
+    const elsewhere = new Set(
+      view.entries
+        .filter(({ kind }) => kind !== "data")
+        .map((entry) => Number(textIn(entry, "seq") || Number.NaN)),
+    );
+    const slips = runs.flatMap((run) => slipsOf(run, elsewhere).map((slip) => ({ ...slip, run })));
     const [first] = slips;
     if (!first) return;
     const missing = slips.flatMap((slip) => slip.missing);
@@ -143,14 +148,18 @@ function isConsecutive(run: readonly Numbered[]): boolean {
   );
 }
 
-function slipsOf(run: readonly Numbered[]): { at: Numbered; missing: number[]; repeated: number[] }[] {
+function slipsOf(
+  run: readonly Numbered[],
+  elsewhere: ReadonlySet<number>,
+): { at: Numbered; missing: number[]; repeated: number[] }[] {
   const present = new Set(run.map(({ number }) => number));
   const seen = new Set<number>();
   const slips: { at: Numbered; missing: number[]; repeated: number[] }[] = [];
   let top = 0;
   for (const one of run) {
     const missing: number[] = [];
-    for (let number = top + 1; number < one.number; number++) if (!present.has(number)) missing.push(number);
+    for (let number = top + 1; number < one.number; number++)
+      if (!present.has(number) && !elsewhere.has(number)) missing.push(number);
     const repeated = seen.has(one.number) ? [one.number] : [];
     if (missing.length > 0 || repeated.length > 0) slips.push({ at: one, missing, repeated });
     seen.add(one.number);

@@ -1,4 +1,4 @@
-import type { UnitReference } from "@taizhang/admin-units";
+import { resolve, type UnitReference } from "@taizhang/admin-units";
 import { type FindingMore, finding } from "@taizhang/finding";
 import { type OrgName, orgNamesOf } from "./org-cells.ts";
 import { renameIn } from "./rename-org.ts";
@@ -19,7 +19,8 @@ export const orgUnknown: Rule = {
       const candidates = (answer.suggestions ?? [])
         .filter((one) => (one.type === "division" ? isSlipOfPlace(org, one) : true))
         .filter((one) => isSlipOf(name, one.name) || isSlipOf(name, one.short ?? one.name))
-        .map((one) => one.short ?? one.name);
+        .map((one) => one.short ?? one.name)
+        .filter((one) => isInForce(one, org));
       const wellFormed = answer.evidence.some(({ code }) => code === "localBody");
       const isDivision = first.cell.column.field === "division";
       const local = wellFormed && candidates.length === 0;
@@ -109,6 +110,12 @@ function isSlipOf(name: string, right: string): boolean {
   let end = 0;
   while (end < Math.min(name.length, right.length) - start && name.at(-1 - end) === right.at(-1 - end)) end++;
   return Math.max(name.length, right.length) - start - end <= 1;
+}
+
+/** A name of the plan's time: in 2016 nobody meant 卫健局. */
+function isInForce(name: string, { day, within }: OrgName): boolean {
+  const { ended, evidence } = resolve(name, { on: day, within });
+  return ended !== true && !evidence.some(({ code }) => code === "notYet");
 }
 
 /** Of a place only within the plan's own, and of its level: 柳林镇 is no slip of 柳林县. */

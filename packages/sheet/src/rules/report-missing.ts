@@ -1,38 +1,22 @@
 import { finding } from "@taizhang/finding";
 import { isBlank } from "@taizhang/grid";
 import type { Entry } from "../entry.ts";
+import { orgNames } from "../facts/org-names.ts";
 import { amountIn, amountOfCell } from "./amounts.ts";
-import { eachTable, type Rule } from "./rule.ts";
-import { placeOf, textIn, valueIn } from "./subject.ts";
+import type { Rule } from "./rule.ts";
+import { placeOf, type Subject, type TableView, textIn, valueIn } from "./subject.ts";
 
 /**
  * M04 应报未报: a row with a target and no word on it — no figure, no status, no progress — in a return where the
- * others report. A blank form and a row that is not due yet are left alone.
+ * others report, and an org of the ledger of which no return came. A blank form and a row that is not due yet are
+ * left alone, and so are the others where only some files are checked.
  */
 export const reportMissing: Rule = {
   code: "M04",
-  check: eachTable(function* (view) {
-    if (view.table.role === "ledger" || !(view.has("actualCumulative") || view.has("actualPeriod"))) return;
-    const blank = view.data.filter(
-      (entry) =>
-        isBlank(valueIn(view, entry, "actualCumulative")) && isBlank(valueIn(view, entry, "actualPeriod")),
-    );
-    const isDue = (entry: Entry) => amountIn(entry, "target").status === "reported";
-    const silent = blank.filter((entry) => isDue(entry) && isSilent(entry));
-    if (silent.length === 0 || silent.length * 2 > view.data.filter(isDue).length) return;
-    for (const entry of silent) {
-      const target = amountIn(entry, "target");
-      yield finding(
-        "M04",
-        {
-          indicator: entry.indicator,
-          target: target.amount ?? "",
-          ...(entry.unit ? { unit: entry.unit } : {}),
-        },
-        [placeOf(view, entry, "actualCumulative", "actualPeriod")],
-      );
-    }
-  }),
+  *check(subject) {
+    for (const view of subject.tables) yield* figuresMissing(view);
+    yield* returnsMissing(subject);
+  },
   examples: [
     {
       title: "有目标，完成数、进展都是空的",
@@ -63,6 +47,35 @@ export const reportMissing: Rule = {
         ["仁寿县", "城镇新增就业", "人", 6000, 5500],
       ],
       finds: [{ ref: "E3" }],
+    },
+    {
+      title: "台账里的单位没有报来",
+      file: "人社局.xlsx",
+      rows: [
+        ["填报单位：区人社局", "", "", "", ""],
+        ["任务名称", "计量单位", "年度目标", "累计完成", "工作进展"],
+        ["城镇新增就业", "人", 1300, 1255, ""],
+      ],
+      beside: [
+        {
+          name: "残联",
+          file: "残联.xlsx",
+          rows: [
+            ["填报单位：残联", "", "", "", ""],
+            ["任务名称", "计量单位", "年度目标", "累计完成", "工作进展"],
+            ["残疾人就业", "人", 220, 180, ""],
+          ],
+        },
+      ],
+      ledger: {
+        rows: [
+          ["任务名称", "计量单位", "年度目标", "牵头单位"],
+          ["城镇新增就业", "人", 1300, "人社局"],
+          ["残疾人就业", "人", 220, "残联"],
+          ["新建公厕", "座", 5, "环卫局"],
+        ],
+      },
+      finds: [{ ref: "" }],
     },
     {
       title: "0和“—”都是报了",
@@ -107,4 +120,65 @@ function isSilent(entry: Entry): boolean {
   if (entry.repeats.some(({ column, text }) => column.field.startsWith("actual") && text !== ""))
     return false;
   return words.every((field) => textIn(entry, field) === "");
+}
+
+function* figuresMissing(view: TableView) {
+  if (view.table.role === "ledger" || !(view.has("actualCumulative") || view.has("actualPeriod"))) return;
+  const blank = view.data.filter(
+    (entry) =>
+      isBlank(valueIn(view, entry, "actualCumulative")) && isBlank(valueIn(view, entry, "actualPeriod")),
+  );
+  const isDue = (entry: Entry) => amountIn(entry, "target").status === "reported";
+  const silent = blank.filter((entry) => isDue(entry) && isSilent(entry));
+  if (silent.length === 0 || silent.length * 2 > view.data.filter(isDue).length) return;
+  for (const entry of silent) {
+    const target = amountIn(entry, "target");
+    yield finding(
+      "M04",
+      {
+        kind: "figure",
+        indicator: entry.indicator,
+        target: target.amount ?? "",
+        ...(entry.unit ? { unit: entry.unit } : {}),
+      },
+      [placeOf(view, entry, "actualCumulative", "actualPeriod")],
+    );
+  }
+}
+
+/** The leads of the ledger of which no sheet among the returns is, by any of their names. */
+function* returnsMissing({ tables, ledger, context }: Subject) {
+  const returns = tables.filter(({ table }) => table.role !== "ledger");
+  if (ledger.length === 0 || returns.length === 0 || returns.some(({ table }) => table.role === "summary"))
+    return;
+  const assigned = ledger.flatMap(({ data }) =>
+    data.flatMap((entry) => (entry.leads[0] ? [{ entry, org: entry.leads[0] }] : [])),
+  );
+  const came = returns.flatMap(({ table, data }) => [
+    ...(table.org ? [table.org.name] : []),
+    ...new Set(data.flatMap(({ leads }) => leads)),
+  ]);
+  const names = orgNames(
+    [...came, ...assigned.map(({ org }) => org)],
+    assigned.map(({ org }) => org),
+    context,
+  );
+  const reported = new Set(came.map((org) => names(org).name));
+  const silent = new Map<string, Entry[]>();
+  for (const { entry, org } of assigned) {
+    const { name } = names(org);
+    if (!reported.has(name)) silent.set(name, [...(silent.get(name) ?? []), entry]);
+  }
+  // A check of one department's file says nothing about the others.
+  if (silent.size > reported.size) return;
+  for (const [org, entries] of silent) {
+    const tasks = new Set(entries.map(({ task, id }) => id ?? task)).size;
+    const related = entries.flatMap(({ cells }) => cells.get("lead")?.at ?? []);
+    yield finding(
+      "M04",
+      { kind: "org", org, tasks, ...(context.period ? { period: context.period } : {}) },
+      [{ kind: "record", type: "return", id: org, field: "" }],
+      { related: related.slice(0, 200) },
+    );
+  }
 }

@@ -15,8 +15,10 @@ export const monthlyEn: WordsOf<MonthlyFacts> = {
     done
       ? `${ref} says “${status}”, but only ${rate}% is complete; please check the status and the actual.`
       : `${ref} says “${status}”, but ${rate}% is complete already; please check the status and the actual.`,
-  M04: ({ indicator, target, unit }, ref) =>
-    `“${indicator}” has a target of ${target}${unit ? ` ${unit}` : ""}, but ${ref} holds no actual; please report it: 0 where nothing was done, “—” where it does not apply.`,
+  M04: (facts, ref) =>
+    facts.kind === "figure"
+      ? `“${facts.indicator}” has a target of ${facts.target}${facts.unit ? ` ${facts.unit}` : ""}, but ${ref} holds no actual; please report it: 0 where nothing was done, “—” where it does not apply.`
+      : `${facts.org} has ${facts.tasks} tasks in the ledger, but no return${facts.period ? ` for ${facts.period}` : ""} came from it; please ask for it, or say why none is due.`,
   M05: (facts, ref) =>
     facts.kind === "text"
       ? `${ref} “${facts.text}” is word for word what last month said; please confirm, or bring it up to date.`

@@ -13,7 +13,9 @@ export const structureEn: WordsOf<StructureFacts> = {
     `Columns ${columns.join(", ")} are all headed “${header}”, where one column was expected; please give them different headings or keep one.`,
   S03: ({ count, headers }) =>
     `${headers.map((header) => `“${header}”`).join(", ")} holds ${count} merged cells, which leave blanks when the sheet is filtered or sorted; to do that, take the merges apart and fill each row.`,
-  S04: ({ label, rows, counted }) => {
+  S04: ({ label, rows, counted, number }) => {
+    if (number)
+      return `“${label}” is a subtotal, but is numbered ${number} among the details, so it would be counted twice; please take the number off, or move the row out of the details.`;
     if (!rows)
       return `The row “${label}” looks like a subtotal among the details; please check, and say so in its name if it is.`;
     return counted

@@ -15,8 +15,10 @@ export const monthlyZhCN: WordsOf<MonthlyFacts> = {
     done
       ? `${ref}的状态是“${status}”，完成率却只有${rate}%；请核对状态和完成数。`
       : `${ref}的状态是“${status}”，完成率却已到${rate}%；请核对状态和完成数。`,
-  M04: ({ indicator, target, unit }, ref) =>
-    `“${indicator}”有目标${target}${unit ?? ""}，${ref}却没有填完成数；请填报，没有进展的填0，不涉及的填“—”。`,
+  M04: (facts, ref) =>
+    facts.kind === "figure"
+      ? `“${facts.indicator}”有目标${facts.target}${facts.unit ?? ""}，${ref}却没有填完成数；请填报，没有进展的填0，不涉及的填“—”。`
+      : `${facts.org}在台账里有${facts.tasks}项任务，${facts.period ? `${facts.period}的` : ""}报表却没有收到；请催报，或说明不用报的原因。`,
   M05: (facts, ref) =>
     facts.kind === "text"
       ? `${ref}的进展“${facts.text}”与上月一字不差；请确认本月是否有新进展，有则更新。`

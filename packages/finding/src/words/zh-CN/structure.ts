@@ -12,7 +12,9 @@ export const structureZhCN: WordsOf<StructureFacts> = {
     `${columns.join("、")}列的列名都是“${header}”，同一含义应只有一列；请改写列名把它们区分开，或只留一列。`,
   S03: ({ count, headers }) =>
     `${headers.map((header) => `“${header}”`).join("、")}列有${count}处合并单元格，筛选、排序时下面各行会成为空白；如要筛选排序，请取消合并并逐行填上。`,
-  S04: ({ label, rows, counted }) => {
+  S04: ({ label, rows, counted, number }) => {
+    if (number)
+      return `“${label}”是小计行，却编了序号${number}混在明细里，按行汇总会重复计算；请去掉序号，或把它移到明细之外。`;
     if (!rows) return `“${label}”看来是小计行，却排在明细里；请核对，是小计的请把名称写明。`;
     return counted
       ? `“${label}”这一行正好是第${rows}行各数之和，却排在明细里，汇总时会重复计算；请在名称里写明“小计”。`
