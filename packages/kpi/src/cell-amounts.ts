@@ -24,18 +24,25 @@ export function unitOfFigure(figure: FigureUnit, series: Series): FigureUnit {
   return figure.power === 0 ? series.unit : { ...series.unit, power: figure.power };
 }
 
-/** The target of a line from the source that the cell assesses; a target without a source goes with any. */
-export const targetFrom = (reading: Reading, source: string | undefined): ChosenTarget | undefined =>
-  reading.targets.find((target) => target.source === source || target.source === "");
+/**
+ * The target of a line from the source that the cell assesses; a target without a source goes with any. A line whose
+ * target from elsewhere is still pending (待下达) says so.
+ */
+export const targetFrom = ({ targets }: Reading, source: string | undefined): ChosenTarget | undefined =>
+  targets.find((target) => target.source === source || target.source === "") ??
+  targets.find(({ value }) => value === undefined);
 
-/** The source that a cell assesses: of all that its lines name the highest (目标来源). */
-export const sourceOf = (readings: readonly Reading[], on?: string): string | undefined =>
-  chooseSource(
-    readings.flatMap(({ targets }) => targets.flatMap(({ source }) => (source === "" ? [] : [source]))),
+/** The source that a cell assesses: of all that its lines have a target from, the highest (目标来源). */
+export function sourceOf(readings: readonly Reading[], on?: string): string | undefined {
+  const named = readings.flatMap(({ targets }) => targets.filter(({ source }) => source !== ""));
+  const given = named.filter(({ value }) => value !== undefined);
+  return chooseSource(
+    (given.length > 0 ? given : named).map(({ source }) => source),
     on,
   );
+}
 
-/** The cell's unit, or the names of units that do not go together. */
+/** The cell's unit, or the names of units that do not go together. `more` decides where no amount is in it. */
 export function unitOfCell(
   readings: readonly Reading[],
   source: string | undefined,

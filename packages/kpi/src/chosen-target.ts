@@ -47,17 +47,12 @@ export function targetsIn(facts: readonly TargetFact[], period: Period | undefin
   const stated = facts.filter(
     (fact) => applies(fact, period) && (fact.value !== undefined || fact.status === "pending"),
   );
-  const bySource = groupBy(stated, ({ source = "" }) => source.trim());
-  const nameless = bySource.get("") ?? [];
-  if (bySource.size > 1) bySource.delete("");
-  return [...bySource].map(([source, group], index) =>
-    inPeriod(
-      group[0] as TargetFact,
-      source,
-      index === 0 && source !== "" ? [...group, ...nameless] : group,
-      period,
-    ),
-  );
+  const named = new Set(stated.flatMap(({ source }) => (source?.trim() ? [source.trim()] : [])));
+  // Beside one named source a row without any is the same target, and the ledger's word goes before a return's.
+  const [only = ""] = named.size === 1 ? named : [];
+  const bySource = groupBy(stated, ({ source }) => source?.trim() || only);
+  if (named.size > 1) bySource.delete("");
+  return [...bySource].map(([source, group]) => inPeriod(group[0] as TargetFact, source, group, period));
 }
 
 function inPeriod(

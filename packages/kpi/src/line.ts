@@ -1,6 +1,7 @@
 import type { Dimensions, Member } from "./dimensions.ts";
 import type { FigureOf, ObservationFact, TargetFact } from "./facts.ts";
 import { groupBy } from "./group-by.ts";
+import { inSheetOrder } from "./order.ts";
 
 /**
  * What is counted once: one indicator of one org for one task, or of all leads together for a joint task (一条).
@@ -71,18 +72,11 @@ export function linesOf(targets: readonly TargetFact[], observations: readonly O
       if (rest.length > 0) lines.push(lineOf(task, rest, [], whole));
     }
   }
-  const position = new Map(facts.map((fact, index) => [fact, index]));
-  const first = new Map(
-    lines.map((line) => [
-      line,
-      Math.min(
-        ...[line.targets, line.own, line.superior, line.others].flatMap(([fact]) =>
-          fact ? (position.get(fact) ?? 0) : [],
-        ),
-      ),
-    ]),
+  return inSheetOrder(
+    lines,
+    ({ targets: some, own, superior, others }) => [...some, ...own, ...superior, ...others],
+    ({ org, task }) => JSON.stringify([org, task]),
   );
-  return lines.sort((a, b) => (first.get(a) ?? 0) - (first.get(b) ?? 0));
 }
 
 /** The task of a fact: its id, or the only id that stands beside its title anywhere, or its title. */

@@ -46,3 +46,35 @@ export function inOrder<Fact extends Placed>(facts: readonly Fact[]): Fact[] {
       (a === b ? 0 : compareTexts(textOf(a), textOf(b))),
   );
 }
+
+/** Where a fact stands in its sheet, whatever the file is called: standing, row, column. */
+type Position = readonly [standing: number, row: number, column: number];
+
+const last: Position = [4, 0, 0];
+
+const positionOf = ({ standing, at }: Placed): Position =>
+  at ? [ranks[standing], ...rowAndColumn(at.ref)] : [ranks[standing], Number.MAX_SAFE_INTEGER, 0];
+
+const comparePositions = (a: Position, b: Position): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+
+/**
+ * Groups of facts in the order in which staff know them: as the ledger lists them, else as the sheets do, else by
+ * name. The names of files play no part, so that renaming or splitting files changes no order (law 3).
+ */
+export function inSheetOrder<Group>(
+  groups: readonly Group[],
+  factsOf: (group: Group) => readonly Placed[],
+  nameOf: (group: Group) => string,
+): Group[] {
+  return groups
+    .map((group) => {
+      let first = last;
+      for (const fact of factsOf(group)) {
+        const position = positionOf(fact);
+        if (comparePositions(position, first) < 0) first = position;
+      }
+      return { group, first, name: nameOf(group) };
+    })
+    .sort((a, b) => comparePositions(a.first, b.first) || compareTexts(a.name, b.name))
+    .map(({ group }) => group);
+}

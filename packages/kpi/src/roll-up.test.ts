@@ -182,6 +182,14 @@ describe("缺报不是零 (law 2)", () => {
   });
 });
 
+test("an own return that is blank stays missing, whatever the superior's table says of this month", () => {
+  const cell = total([
+    { org: "子县", target: "100", actual: null },
+    { org: "子县", actual: "92", standing: "superior", file: "全市.xlsx" },
+  ]);
+  expect(cell).toMatchObject({ actual: null, missing: ["子县"], notes: [] });
+});
+
 describe("只加能加的 (laws 1 and 5)", () => {
   test("the most frequent unit, of ties the smaller, exactly", () => {
     const row = (org: string, unit: string, power: number, actual: string): Row => ({
@@ -294,6 +302,22 @@ describe("只加能加的 (laws 1 and 5)", () => {
     expect(cell.notes).toEqual([{ code: "severalSources", args: { chosen: "市下达", others: ["区自定"] } }]);
   });
 
+  test("a row that names no source is the target of the one source there is; the ledger's value goes first", () => {
+    const row = (target: string, targetFacts: Row["targetFacts"]): Row => ({
+      org: "子县",
+      target,
+      targetFacts: { ...targetFacts },
+    });
+    const own = row("120", { source: "市下达" });
+    const bare = { ...row("100", { standing: "ledger" }), actual: "60" };
+    const cell = total([own, bare]);
+    expect(cell).toMatchObject({ target: "100", completion: "0.6" });
+    expect(cell.notes).toEqual([{ code: "targetsDiffer", args: { org: "子县", used: "100", other: "120" } }]);
+    const several = total([own, bare, { ...row("90", { source: "区自定" }) }]);
+    expect(several.target).toBe("120");
+    expect(codes(several)).toEqual(["severalSources"]);
+  });
+
   test("待下达 is no target of zero", () => {
     const cell = total([
       {
@@ -305,6 +329,20 @@ describe("只加能加的 (laws 1 and 5)", () => {
     ]);
     expect(cell).toMatchObject({ target: null, completion: null, light: "pending" });
     expect(codes(cell)).toEqual(["pending"]);
+  });
+
+  test("a source whose targets are all still pending does not push out one that is given", () => {
+    const cell = total([
+      {
+        org: "子县",
+        target: "1",
+        actual: "5",
+        targetFacts: { status: "pending", value: undefined as never, source: "市下达" },
+      },
+      { org: "丑区", target: "10", actual: "9", targetFacts: { source: "区自定" } },
+    ]);
+    expect(cell).toMatchObject({ target: "10", actual: "9", completion: "0.9" });
+    expect(codes(cell)).toEqual(["severalSources", "pending", "noTarget"]);
   });
 
   test("a definition that only the ledger states joins the returns; two definitions stay apart", () => {

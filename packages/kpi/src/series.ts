@@ -1,7 +1,7 @@
 import { type Direction, type Indicator, isPeriod } from "@taizhang/model";
 import type { Figures, ObservationFact, TargetFact } from "./facts.ts";
 import { type Line, linesOf } from "./line.ts";
-import { inOrder } from "./order.ts";
+import { inOrder, inSheetOrder } from "./order.ts";
 
 /** All figures of one indicator (同一指标的全部数据): its lines, and the parents' own figures for its totals. */
 export interface Series {
@@ -50,7 +50,11 @@ export function seriesOf({ targets, observations }: Figures): Series[] {
   };
   for (const fact of allTargets) groupOf(keyOf(fact)).targets.push(fact);
   for (const fact of allObservations) groupOf(keyOf(fact)).observations.push(fact);
-  return [...groups].map(([key, group]) => oneSeries(key, group));
+  return inSheetOrder(
+    [...groups],
+    ([, { targets: some, observations: more }]) => [...some, ...more],
+    ([key]) => key,
+  ).map(([key, group]) => oneSeries(key, group));
 }
 
 function oneSeries(

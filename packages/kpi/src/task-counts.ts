@@ -6,7 +6,7 @@ import type { TaskFact } from "./facts.ts";
 import { groupBy } from "./group-by.ts";
 import { grouping, orderedKey } from "./grouping.ts";
 import type { Line } from "./line.ts";
-import { inOrder } from "./order.ts";
+import { inOrder, inSheetOrder } from "./order.ts";
 import type { Key, TaskCounts } from "./roll-up-cell.ts";
 import { type TargetState, type TaskState, taskState, worse } from "./task-state.ts";
 
@@ -93,9 +93,19 @@ function dutiesOf(
     ...(period === undefined ? {} : { period }),
     ...(options.today ? { today: options.today } : {}),
   };
-  return [...groupBy(inOrder([...near, ...absent]), ({ id }) => id)].flatMap(([id, facts]) => {
+  const byId = inSheetOrder(
+    [...groupBy(inOrder([...near, ...absent]), ({ id }) => id)],
+    ([, facts]) => facts,
+    ([id]) => id,
+  );
+  return byId.flatMap(([id, facts]) => {
     const leads = new Set(facts.flatMap(leadsOf));
-    return [...groupBy(facts, ({ org }) => (leads.has(org) ? "" : org))].map(([, own]) => {
+    const byOrg = [...groupBy(facts, ({ org }) => (leads.has(org) ? "" : org))];
+    return inSheetOrder(
+      byOrg,
+      ([, own]) => own,
+      ([org]) => org,
+    ).map(([, own]) => {
       const joint = own.some((fact) => leadsOf(fact).length > 0);
       const task = joined(own, joint);
       const targets = (lines.get(id) ?? [])
