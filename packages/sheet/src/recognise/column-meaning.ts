@@ -36,6 +36,18 @@ const amountFields: ReadonlySet<Field> = new Set<Field>([
   "yearOnYear",
 ]);
 
+/** What these columns name may well end in 社区 or 中心. */
+const namedThings: ReadonlySet<Field> = new Set<Field>([
+  "program",
+  "task",
+  "indicator",
+  "definition",
+  "acceptance",
+  "targetSource",
+  "problem",
+  "evidence",
+]);
+
 /** The share of filled cells. */
 const share = (count: number, data: ColumnData): number => (data.filled === 0 ? 0 : count / data.filled);
 const numeric = (data: ColumnData): boolean => share(data.numbers + data.amounts, data) >= 0.5;
@@ -76,7 +88,7 @@ function bySheetOfOrgs(draft: Draft): void {
     if (share(data.places, data) >= 0.8 && !role) become(draft, "division", 0.9, "dataPlaces");
     return;
   }
-  if (draft.field === "program" || draft.field === "targetSource" || draft.field === "task") return;
+  if (namedThings.has(draft.field)) return;
   become(draft, share(data.places, data) >= 0.6 ? "division" : "lead", 0.75, "dataOrgs");
 }
 
@@ -182,6 +194,7 @@ export function settleTogether(drafts: readonly Draft[], title: string): void {
   settleIndicators(drafts);
   nameSubject(drafts);
   settleMonths(drafts, title);
+  settleRates(drafts);
   settleActual(drafts);
   const has = (field: Field): boolean => drafts.some((draft) => draft.field === field);
   const nodes = drafts.filter((draft) => draft.field === "node");
@@ -207,6 +220,20 @@ function settleIds(drafts: readonly Draft[]): void {
   const ids = drafts.filter(({ field }) => field === "id");
   const best = ids.find(({ path }) => path.at(-1)?.name.includes("台账")) ?? ids[0];
   for (const draft of ids) if (draft !== best) become(draft, "other", 0.7, "besideId");
+}
+
+/** 进度 in percent is the rate of a count, but the actual of an indicator that is itself a rate: 失业率, 目标 4.5%, 进度 3.9%. */
+function settleRates(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.field !== "completion" || draft.heading.field === "completion") continue;
+    const { group } = draft.heading;
+    const block = drafts.filter((other) => other !== draft && other.heading.group === group);
+    const rates = block.some(({ field, data }) => field === "target" && share(data.percents, data) >= 0.5);
+    const named =
+      group !== undefined && (/[率比重]$/.test(group) || draft.path.some(({ unit }) => unit === "%"));
+    if (rates || named || block.some(({ field }) => field === "completion"))
+      become(draft, "actualCumulative", 0.85, "rateIndicator");
+  }
 }
 
 /** 1月, 2月, 3月 in a table of targets without 完成 are the nodes of the target, not what was done. */
