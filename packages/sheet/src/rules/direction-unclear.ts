@@ -1,6 +1,7 @@
 import { finding } from "@taizhang/finding";
 import { parseQuantity } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
+import { statedDirection } from "./direction.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { textIn } from "./subject.ts";
 
@@ -87,12 +88,8 @@ export const directionUnclear: Rule = {
 };
 
 function inDirection(entry: Entry): Saying | undefined {
-  const says = textIn(entry, "direction");
-  if (/^(?:[≥>＞]=?|不低于|不少于|以上|正向|正|越高越好|大于等于|上升)$/.test(says))
-    return { way: "up", says };
-  if (/^(?:[≤<＜]=?|不高于|不超过|以内|以下|逆向|负向|反向|逆|越低越好|小于等于|下降)$/.test(says))
-    return { way: "down", says };
-  return undefined;
+  const way = statedDirection(entry);
+  return way === "up" || way === "down" ? { way, says: textIn(entry, "direction") } : undefined;
 }
 
 function inHeader(entry: Entry): Saying | undefined {

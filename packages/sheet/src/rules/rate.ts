@@ -15,7 +15,7 @@ import {
 import type { Amount, Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { amountIn, inOneUnit, lastDigit } from "./amounts.ts";
-import { indicatorOf } from "./indicator-of.ts";
+import { directionOf } from "./direction.ts";
 import { plainNumber } from "./plain-number.ts";
 
 /** A printed rate: the number as it stands, and its scale where the sheet shows it (率). */
@@ -89,13 +89,15 @@ function conventions(entry: Entry, target: Amount, actual: Amount): Candidate[] 
   const both = inOneUnit(actual, target);
   if (!both) return [];
   const [a, t] = both;
-  const { direction } = indicatorOf(entry, target.bound);
+  const { direction, sure } = directionOf(entry, target);
+  // Of a rate nobody says whether more is better: then either way of counting is right.
+  const isUp = direction === "up" && (sure || target.unit !== "%");
   const slack = slackOf(a, actual, t, target);
   const make = (rate: Decimal | undefined, plain = false): Candidate[] =>
     rate === undefined ? [] : [{ rate, slack, target, actual, plain }];
   const over = divide(a, t, exact);
-  const rates = [...make(t.startsWith("-") ? undefined : over, direction === "up")];
-  if (over !== undefined && (direction !== "up" || t.startsWith("-"))) {
+  const rates = [...make(t.startsWith("-") ? undefined : over, isUp)];
+  if (over !== undefined && (!isUp || t.startsWith("-"))) {
     rates.push(...make(subtract(two, over)), ...make(divide(t, a, exact)));
     if (compare(a, t) <= 0) rates.push(...make("1" as Decimal));
   }

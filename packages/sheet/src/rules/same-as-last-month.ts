@@ -1,6 +1,7 @@
 import { finding } from "@taizhang/finding";
 import { compare, isZero } from "@taizhang/quantity";
 import { amountIn, inOneUnit } from "./amounts.ts";
+import { directionOf } from "./direction.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import type { Rule } from "./rule.ts";
 import { counterparts } from "./same-row.ts";
@@ -51,7 +52,7 @@ export const sameAsLastMonth: Rule = {
           compare(...goal) >= 0
         )
           continue;
-        if (indicatorOf(entry, amountIn(entry, "target").bound).direction !== "up") continue;
+        if (directionOf(entry, amountIn(entry, "target")).direction !== "up") continue;
         const related = found.cells.get("actualCumulative")?.at;
         yield finding("M05", { kind: "amount", value: both[1] }, [figure.at], {
           related: related ? [related] : [],

@@ -2,7 +2,7 @@ import { finding } from "@taizhang/finding";
 import { compare, type Decimal, divide, multiply, round } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { actualOf, amountIn, amountOfCell, inOneUnit } from "./amounts.ts";
-import { indicatorOf } from "./indicator-of.ts";
+import { directionOf } from "./direction.ts";
 import { rateIn } from "./rate.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { textIn, valueIn } from "./subject.ts";
@@ -121,7 +121,7 @@ function reached(entry: Entry): { reached: boolean; rate: string } | undefined {
     const both = inOneUnit(actual.amount, target);
     if (!both) return undefined;
     const [a, t] = both;
-    const { direction } = indicatorOf(entry, target.bound);
+    const { direction } = directionOf(entry, target);
     if (direction === "within" || target.bound === "approx") return undefined;
     const ratio = divide(a, t, 6);
     const met = direction === "down" ? compare(a, t) <= 0 : compare(a, t) >= 0;

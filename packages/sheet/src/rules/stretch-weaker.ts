@@ -1,7 +1,7 @@
 import { finding } from "@taizhang/finding";
 import { compare } from "@taizhang/quantity";
 import { amountIn, inOneUnit } from "./amounts.ts";
-import { indicatorOf } from "./indicator-of.ts";
+import { directionOf } from "./direction.ts";
 import { eachTable, type Rule } from "./rule.ts";
 
 /** T04 力争劣于目标: a stretch target below the firm one, or above it where less is better. */
@@ -15,7 +15,7 @@ export const stretchWeaker: Rule = {
       if (!cell || stretch.status !== "reported" || target.status !== "reported" || target.amountMax)
         continue;
       const both = inOneUnit(stretch, target);
-      const { direction } = indicatorOf(entry, target.bound);
+      const { direction } = directionOf(entry, target);
       if (!both || direction === "within") continue;
       const order = compare(...both);
       if (direction === "up" ? order >= 0 : order <= 0) continue;
