@@ -28,7 +28,7 @@ export function unitOfFigure(figure: FigureUnit, series: Series): FigureUnit {
  * The target of a line from the source that the cell assesses; a target without a source goes with any. A line whose
  * target from elsewhere is still pending (待下达) says so.
  */
-export const targetFrom = ({ targets }: Reading, source: string | undefined): ChosenTarget | undefined =>
+const targetFrom = ({ targets }: Reading, source: string | undefined): ChosenTarget | undefined =>
   targets.find((target) => target.source === source || target.source === "") ??
   targets.find(({ value }) => value === undefined);
 

@@ -12,7 +12,7 @@ export interface PaceOptions {
 }
 
 /** The share of one line's window; undefined for stocks and ratios without nodes or a baseline: they have no linear pace. */
-export function linePace(
+function linePace(
   { chosen, baseline }: LineAmounts,
   flow: boolean,
   { period, paceBy, today }: PaceOptions,

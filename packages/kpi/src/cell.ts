@@ -83,7 +83,12 @@ export function cellFigures(
     parentTargets.find((one) => one.source === source || one.source === "") ??
     (source === undefined ? parentTargets[0] : undefined);
   const figures = [...totals, ...(parentChosen ? [parentChosen.fact] : [])];
-  const found = unitOfCell(active, source, figures.length > 0 ? figures : factsOf(readings), series);
+  const found = unitOfCell(
+    active,
+    source,
+    figures.length > 0 ? figures : firstFact(active.length > 0 ? active : readings),
+    series,
+  );
   const differ = "differ" in found ? found.differ : undefined;
   const unit = "differ" in found ? bareUnit(totals, series) : found;
   const adds = !differ && (active.length === 1 || series.indicator.acrossOrgs === "sum");
@@ -119,9 +124,9 @@ export function cellFigures(
   return { ...base, ...sums, ...judged({ ...base, ...sums }, options, flow) };
 }
 
-/** All figures of lines, blanks included: what unit their rows are in. */
-const factsOf = (readings: readonly Reading[]): FigureOf[] =>
-  readings.flatMap(({ line }) => [...line.targets, ...line.own, ...line.superior]);
+/** The first row of a cell without any amount: it is in the unit of that row. */
+const firstFact = (readings: readonly Reading[]): FigureOf[] =>
+  readings.flatMap(({ line }) => [...line.targets, ...line.own, ...line.superior]).slice(0, 1);
 
 /** The unit of the parent's figures alone, where those below do not go together. */
 function bareUnit(totals: readonly FigureOf[], series: Series): TotalUnit {

@@ -23,7 +23,7 @@ export interface ChosenTarget {
 const sourceRanks: readonly Dated<{ readonly ranks: readonly (readonly string[])[] }>[] = versions;
 
 /** How high a source of targets stands: 0 is the highest (目标来源次序). */
-export function sourceRank(source: string, on?: string): number {
+function sourceRank(source: string, on?: string): number {
   const { ranks } = inForce(sourceRanks, on).value;
   const found = ranks.findIndex((words) => words.some((word) => source.includes(word)));
   return found < 0 ? ranks.length : found;

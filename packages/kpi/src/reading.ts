@@ -13,7 +13,7 @@ export interface Part {
 }
 
 /** What stands in for a figure that is missing: less than it, surely. */
-export interface StandIn {
+interface StandIn {
   readonly parts: readonly Part[];
   /** 沿用: the earlier period. */
   readonly period?: Period;

@@ -11,7 +11,7 @@ import type { Key, TaskCounts } from "./roll-up-cell.ts";
 import { type TargetState, type TaskState, taskState, worse } from "./task-state.ts";
 
 /** A line with the figures of its own single cell. */
-export interface JudgedLine {
+interface JudgedLine {
   readonly line: Line;
   readonly figures: CellFigures;
 }

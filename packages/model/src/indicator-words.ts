@@ -2,7 +2,7 @@ import { versions } from "./generated/indicator-words.ts";
 import type { Accounting } from "./indicator.ts";
 
 /** A list of words that decides one thing; the lists stand in `data/indicator-words.json` with date and source. */
-export interface WordRule {
+interface WordRule {
   readonly id: string;
   readonly decides: Accounting;
   readonly at: "anywhere" | "end";

@@ -24,7 +24,7 @@ export interface Row {
   readonly targetFacts?: Partial<TargetFact>;
 }
 
-export const saidOf = (text: string | null): Value => {
+const saidOf = (text: string | null): Value => {
   if (text === null) return { status: "missing" };
   if (text === "—") return { status: "notApplicable" };
   if (text === "?") return { status: "unusable", why: "unreadable" };
