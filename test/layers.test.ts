@@ -55,6 +55,15 @@ const importsOf = (text: string) =>
 const packageOf = (specifier: string) =>
   specifier.startsWith("@") ? specifier.split("/").slice(0, 2).join("/") : (specifier.split("/")[0] ?? "");
 
+/** True for a package's name, and for a path below it that the package exports. */
+const isExported = (specifier: string) => {
+  const name = packageOf(specifier);
+  const exports = packages.find(({ manifest }) => manifest.name === name)?.manifest.exports as
+    | object
+    | undefined;
+  return `.${specifier.slice(name.length)}` in (exports ?? { ".": "" });
+};
+
 describe.each(packages)("$folder", ({ folder, path, manifest, sources }) => {
   const declared = { ...manifest.dependencies, ...manifest.peerDependencies };
   const published = !manifest.private;
@@ -82,8 +91,7 @@ describe.each(packages)("$folder", ({ folder, path, manifest, sources }) => {
           .filter((name) =>
             name.startsWith(".")
               ? !resolve(file, "..", name).startsWith(path)
-              : !(packageOf(name) in all) ||
-                (name.startsWith("@taizhang/") && folder === "cli" && name.split("/").length > 2),
+              : !(packageOf(name) in all) || (folderOf.has(packageOf(name)) && !isExported(name)),
           )
           .map((name) => `${file.slice(root.length + 1)}: ${name}`),
       );

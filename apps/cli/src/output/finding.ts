@@ -19,7 +19,7 @@ const edit = z.discriminatedUnion("kind", [
 ]);
 
 /** A finding as other programs read it (问题). `file`, `sheet` and `ref` repeat the first place. */
-export const findingSchema = z.object({
+const findingSchema = z.object({
   code: z.string().regex(/^[A-Z]\d{2}$/),
   severity: z.enum(["A", "B", "C", "D"]),
   status: z.enum(["open", "explained", "released", "ignored"]),

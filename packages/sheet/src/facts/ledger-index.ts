@@ -25,7 +25,7 @@ export function ledgerIndex(ledger: readonly Entry[]): LedgerRow {
 const bare = (text: string) => text.normalize("NFKC").replace(/\s+/g, "");
 
 /** Task and indicator without spaces: what makes two rows the same where no number does. */
-export const textKey = ({ task, indicator }: Entry): string => `${bare(task)}\n${bare(indicator)}`;
+const textKey = ({ task, indicator }: Entry): string => `${bare(task)}\n${bare(indicator)}`;
 
 /** The task without its targets: rows with one key are one task and count once. */
 export const taskKey = ({ program, task, indicator }: Entry): string =>
