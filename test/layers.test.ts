@@ -49,7 +49,7 @@ function sourcesBelow(folder: string): { file: string; text: string; isTest: boo
 
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g, "");
 const importsOf = (text: string) =>
-  [...withoutComments(text).matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["']([^"']+)["']/g)].map(
+  [...withoutComments(text).matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*|\brequire\(\s*)["']([^"']+)["']/g)].map(
     ([, name]) => name ?? "",
   );
 const packageOf = (specifier: string) =>
