@@ -32,9 +32,8 @@ export const completionRecomputed: Rule = {
       const places = Math.min(Math.max(rate.places, percent ? 1 : 3), 4);
       const wanted = percent ? multiply(first.rate, "100" as Decimal) : first.rate;
       const value = round(wanted, places);
-      const single =
-        first.plain && candidates.every((one) => one.plain || one.rate === "1") && entry.nodes.length === 0;
-      const only = single && candidates.filter((one) => one.plain).length === 1;
+      const usual = candidates.filter(({ ofMonth, rate: one }) => !ofMonth && one !== "1");
+      const only = usual.length === 1 && first.plain && entry.nodes.length === 0;
       const clean =
         first.target.marks.length === 0 && first.actual.marks.length === 0 && typeof cell.value === "number";
       const stored = rate.scale === "percent" ? round(first.rate, places + 2) : value;

@@ -128,7 +128,8 @@ function* inRates(view: TableView, column: Column) {
   }
   const expected = cells.length > 0 ? scaleOfColumn(column, cells, plain) : undefined;
   if (!expected) return;
-  const allLarge = plainLarge && cells.filter(({ rate }) => !isLarge(rate)).length <= 1;
+  const others = cells.filter(({ proven }) => proven === undefined || proven === expected.scale);
+  const allLarge = plainLarge && others.filter(({ rate }) => !isLarge(rate)).length <= 1;
   const alone = allLarge && cells.length + plain >= 3;
   const wrong = cells.filter((judged) => isWrong(judged, expected.scale, alone));
   const bare = wrong.filter(({ rate }) => rate.scale === undefined);

@@ -62,6 +62,8 @@ export interface Candidate {
   readonly actual: Amount;
   /** True for the plain actual ÷ target of an indicator of which more is better. */
   readonly plain: boolean;
+  /** True for the month's figure beside a cumulative one: right as well, and nobody's first reading. */
+  readonly ofMonth: boolean;
 }
 
 const plans: readonly Field[] = ["target", "stretch", "investmentPlan", "investmentTotal"];
@@ -69,23 +71,35 @@ const results: readonly Field[] = ["actualCumulative", "actualPeriod", "investme
 
 /**
  * Every completion rate that the row's figures allow, by the conventions of the domain page §3: A/T upwards, T/A, A/T
- * or 2−A/T for a ceiling, (A−B)/(T−B) with a baseline, and 1 where a ceiling is kept or a sheet caps at 100%.
+ * or 2−A/T for a ceiling, (A−B)/(T−B) with a baseline, and 1 where a ceiling is kept or a sheet caps at 100%. None
+ * where a figure that the rate was surely made from cannot be read.
  */
 export function candidatesOf(entry: Entry): Candidate[] {
   const found: Candidate[] = [];
   const targets = [...plans.map((field) => amountIn(entry, field)), ...nodeAmounts(entry)];
   const actuals = results.map((field) => amountIn(entry, field));
-  for (const target of targets)
-    for (const actual of actuals)
-      if (target.status === "reported" && actual.status === "reported")
-        found.push(...conventions(entry, target, actual));
+  const [target, [cumulative]] = [targets[0], actuals];
+  if (target?.amountMax !== undefined && target.amount && compare(target.amount, target.amountMax) > 0)
+    return [];
+  if (cumulative && cumulative.status !== "reported" && entry.cells.has("actualCumulative")) return [];
+  for (const one of targets)
+    for (const [index, actual] of actuals.entries())
+      if (one.status === "reported" && actual.status === "reported")
+        found.push(
+          ...conventions(
+            entry,
+            one,
+            actual,
+            results[index] === "actualPeriod" && cumulative?.status === "reported",
+          ),
+        );
   return found;
 }
 
 const nodeAmounts = (entry: Entry): Amount[] =>
   entry.nodes.map((cell) => amountIn({ ...entry, cells: new Map([["target", cell]]) }, "target"));
 
-function conventions(entry: Entry, target: Amount, actual: Amount): Candidate[] {
+function conventions(entry: Entry, target: Amount, actual: Amount, ofMonth: boolean): Candidate[] {
   const both = inOneUnit(actual, target);
   if (!both) return [];
   const [a, t] = both;
@@ -94,7 +108,7 @@ function conventions(entry: Entry, target: Amount, actual: Amount): Candidate[] 
   const isUp = direction === "up" && (sure || target.unit !== "%");
   const slack = slackOf(a, actual, t, target);
   const make = (rate: Decimal | undefined, plain = false): Candidate[] =>
-    rate === undefined ? [] : [{ rate, slack, target, actual, plain }];
+    rate === undefined ? [] : [{ rate, slack, target, actual, plain: plain && !ofMonth, ofMonth }];
   const over = divide(a, t, exact);
   const rates = [...make(t.startsWith("-") ? undefined : over, isUp)];
   if (over !== undefined && (!isUp || t.startsWith("-"))) {
