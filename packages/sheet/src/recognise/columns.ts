@@ -103,8 +103,12 @@ export function columnsOf(
       ...(bound ? { bound } : {}),
       ...(department ? { department } : {}),
       ...(node && (measures.has(field) || field === "progress") ? { node } : {}),
-      confidence: Math.round(draft.confidence * 100) / 100,
-      evidence: draft.evidence,
+      confidence: past
+        ? Math.max(0.6, Math.round(draft.confidence * 90) / 100)
+        : Math.round(draft.confidence * 100) / 100,
+      evidence: past
+        ? [...draft.evidence, { rule: "pastYear", saw: draft.path.at(-1)?.shown ?? "" }]
+        : draft.evidence,
     };
   });
   return { columns, drafts, shape: blocks ? "crossTab" : "long" };

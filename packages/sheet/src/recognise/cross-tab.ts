@@ -31,7 +31,18 @@ function acrossDivisions(drafts: readonly Draft[]): Map<number, Block> | undefin
   const blocks = new Map<number, Block>();
   const places = new Set<string>();
   for (const draft of drafts) {
+    // 目标任务 over 东风镇, 红旗乡: the measure above, the division below.
+    const leaf = leafOf(draft);
+    const above = fieldOfWord(draft.path.filter((heading) => heading.name !== "").at(-2)?.name ?? "");
+    if (!leaf || !above || !measures.has(above) || measures.has(draft.field) || !looksLikeOrgs(leaf.plain))
+      continue;
+    become(draft, above, 0.85, "measureAbove");
+    places.add(leaf.plain);
+    blocks.set(draft.index, { division: leaf.plain });
+  }
+  for (const draft of drafts) {
     const place = draft.heading.org ?? draft.heading.group;
+    if (blocks.has(draft.index)) continue;
     if (!place || draft.heading.groupHeading === leafOf(draft) || !measures.has(draft.field)) continue;
     if (!draft.heading.org && !/^(?:全市|全区|全县|全省|合计)$/.test(place)) continue;
     places.add(place);

@@ -89,10 +89,15 @@ function extend(view: SheetView, row: number, score: RowScore, floor: number): H
   let bottom = row;
   while (bottom - top < mostHeaderRows - 1) {
     // Units or departments may stand in a row of their own between two rows of words.
-    const between =
-      isUnitRow(view, bottom + 1, left, right) || isDepartmentRow(view, bottom + 1, left, right);
-    const skip = between ? 1 : 0;
-    const extent = subheaderRow(view, bottom + 1 + skip, top, bottom + skip, left, right);
+    let skip = 0;
+    let extent = subheaderRow(view, bottom + 1, top, bottom, left, right);
+    if (
+      !extent &&
+      (isUnitRow(view, bottom + 1, left, right) || isDepartmentRow(view, bottom + 1, left, right))
+    ) {
+      skip = 1;
+      extent = subheaderRow(view, bottom + 2, top, bottom + 1, left, right);
+    }
     if (!extent) break;
     right = Math.max(right, extent.right);
     bottom += 1 + skip;

@@ -31,6 +31,8 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
     ...(strange ? { group: trimGroup(strange.plain), groupHeading: strange } : {}),
     ...(org ? { org: org.plain } : {}),
   };
+  const aside = asideMeaning(leaf);
+  if (aside) return { ...aside, ...group };
   if (own && !isWeakWord(leaf.name))
     return { field: own, confidence: 1, evidence: [saw("word", leaf.shown)], ...group };
   const joined = joinedMeaning(parents, leaf);
@@ -58,6 +60,16 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
   if (parent && inherited && !measures.has(inherited))
     return { field: inherited, confidence: 0.6, evidence: [saw("group", parent.shown)], ...group };
   return { field: undefined, confidence: 0, evidence: [], ...group };
+}
+
+/** 完成情况（本月）, 年度目标（力争）: what stands in brackets decides. */
+function asideMeaning(leaf: Heading): HeadingMeaning | undefined {
+  if (!/本月|当月|本期|累计|截至|X月|上月|上年|同期|力争|奋斗/.test(leaf.full.slice(leaf.name.length)))
+    return undefined;
+  const field = fieldOfWord(leaf.full) ?? fieldOfParts(leaf.full);
+  return field && measures.has(field)
+    ? { field, confidence: 0.85, evidence: [saw("parts", leaf.shown)] }
+    : undefined;
 }
 
 /** A weak word with the known heading above it: 投资 over 完成, 一季度 over 目标. */

@@ -64,12 +64,20 @@ export function subheaderRow(
   }
   if (filled.every((column) => looksLikeUnit(fold(ownText(view, row, column)).replace(/[()]/g, ""))))
     return undefined;
-  if (filled.length > 1 && filled.every((column) => looksLikeOrgs(ownText(view, row, column))))
-    return undefined;
+  const orgs = filled.length > 1 && filled.every((column) => looksLikeOrgs(ownText(view, row, column)));
+  if (orgs && !sharesHeading(view, bottom, filled)) return undefined;
   if (under === 0 && filled.length < 2) return undefined;
   const last = blockAt(view, row, filled.at(-1) as number).right;
   return { right: Math.max(right, last) };
 }
+
+/** Two of the cells stand under one spanning heading: 东风镇, 红旗乡 under 目标任务; departments have a heading each. */
+const sharesHeading = (view: SheetView, bottom: number, columns: readonly number[]): boolean =>
+  columns.some((column, index) => {
+    const next = columns[index + 1];
+    const above = view.mergeAt(bottom, column);
+    return next !== undefined && above !== undefined && next <= above.right;
+  });
 
 /** The cell stands under a heading that spans several columns, or under a gap that such a heading leaves. */
 function isUnder(view: SheetView, row: number, column: number, top: number, bottom: number): boolean {

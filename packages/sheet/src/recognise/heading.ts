@@ -17,7 +17,7 @@ export interface Heading {
   readonly year?: number;
 }
 
-export type Bound = "ge" | "gt" | "le" | "lt";
+type Bound = "ge" | "gt" | "le" | "lt";
 
 const whiteSpace = /[\s\u00a0\u200b-\u200f\u2028-\u202f\u3000\ufeff]+/g;
 const marks = /^[★☆◆◇*●○▲△■□#※√✓▪•·]+|[★☆◆◇*●▲■※]+$/g;
