@@ -48,10 +48,11 @@ const namedThings: ReadonlySet<Field> = new Set<Field>([
   "evidence",
 ]);
 
-/** The share of filled cells. */
-const share = (count: number, data: ColumnData): number => (data.filled === 0 ? 0 : count / data.filled);
-const numeric = (data: ColumnData): boolean => share(data.numbers + data.amounts, data) >= 0.5;
-const wordy = (data: ColumnData): boolean => data.filled > 0 && share(data.texts, data) > 0.5;
+/** The share of the filled cells that are of a kind. */
+export const share = (count: number, data: ColumnData): number =>
+  data.filled === 0 ? 0 : count / data.filled;
+export const numeric = (data: ColumnData): boolean => share(data.numbers + data.amounts, data) >= 0.5;
+export const wordy = (data: ColumnData): boolean => data.filled > 0 && share(data.texts, data) > 0.5;
 
 /** Settles a column by its words and the data below it together. */
 export function settle(draft: Draft): void {
@@ -152,150 +153,4 @@ export function become(draft: Draft, field: Field, confidence: number, rule: str
   draft.field = field;
   draft.confidence = confidence;
   draft.evidence = [...draft.evidence, { rule, saw: draft.path.at(-1)?.shown ?? "" }];
-}
-
-const leadRank = [
-  "总牵头",
-  "牵头",
-  "主责",
-  "责任",
-  "主办",
-  "承办",
-  "负责",
-  "主管",
-  "落实",
-  "实施",
-  "执行",
-  "整改",
-];
-
-/** Settles columns against each other: one lead, 目标任务 as text beside a target, progress beside actuals. */
-export function settleTogether(drafts: readonly Draft[], title: string): void {
-  const leads = drafts.filter((draft) => draft.field === "lead");
-  if (leads.length > 1) {
-    const rank = (draft: Draft): number => {
-      const text = draft.path.map((heading) => heading.name).join("");
-      const found = leadRank.findIndex((word) => text.includes(word));
-      return found < 0 ? leadRank.length : found;
-    };
-    const best = Math.min(...leads.map(rank));
-    let taken: string | undefined;
-    for (const draft of leads) {
-      if (/[科处股]室/.test(draft.path.at(-1)?.name ?? "")) {
-        become(draft, "other", 0.8, "besideLead");
-        continue;
-      }
-      const name = draft.path.map((heading) => heading.name).join("");
-      if (rank(draft) === best && (taken === undefined || taken === name)) taken = name;
-      else become(draft, "support", 0.85, "besideLead");
-    }
-  }
-  settleIds(drafts);
-  settleIndicators(drafts);
-  nameSubject(drafts);
-  settleMonths(drafts, title);
-  settleRates(drafts);
-  settleActual(drafts);
-  const has = (field: Field): boolean => drafts.some((draft) => draft.field === field);
-  const nodes = drafts.filter((draft) => draft.field === "node");
-  const year = nodes.find((draft) => draft.path.at(-1)?.name === "全年");
-  if (year && !has("target")) become(year, "target", 0.75, "onlyWholeYear");
-  const targets = drafts.filter((draft) => draft.field === "target");
-  const textTargets = targets.filter((draft) => wordy(draft.data));
-  const wordyTarget = targets.find((draft) => share(draft.data.longTexts, draft.data) >= 0.5);
-  if (textTargets.length < targets.length && (has("task") || has("indicator")))
-    for (const draft of textTargets) become(draft, "definition", 0.85, "besideTarget");
-  else if (!has("task") && !has("indicator") && wordyTarget && !has("division"))
-    become(wordyTarget, "task", 0.8, "dataTexts");
-  const tasks = drafts.filter((draft) => draft.field === "task");
-  if (tasks.length === 0 && has("program") && !has("indicator") && !has("division")) {
-    const last = drafts.findLast((draft) => draft.field === "program");
-    if (last && drafts.filter((draft) => draft.field === "program").length > 1)
-      become(last, "task", 0.7, "lastOfGroups");
-  }
-}
-
-/** One id: the 台账编号 before a 督办编号 or 项目编号. */
-function settleIds(drafts: readonly Draft[]): void {
-  const ids = drafts.filter(({ field }) => field === "id");
-  const best = ids.find(({ path }) => path.at(-1)?.name.includes("台账")) ?? ids[0];
-  for (const draft of ids) if (draft !== best) become(draft, "other", 0.7, "besideId");
-}
-
-/** 进度 in percent is the rate of a count, but the actual of an indicator that is itself a rate: 失业率, 目标 4.5%, 进度 3.9%. */
-function settleRates(drafts: readonly Draft[]): void {
-  for (const draft of drafts) {
-    if (draft.field !== "completion" || draft.heading.field === "completion") continue;
-    const { group } = draft.heading;
-    const block = drafts.filter((other) => other !== draft && other.heading.group === group);
-    const rates = block.some(({ field, data }) => field === "target" && share(data.percents, data) >= 0.5);
-    const named =
-      group !== undefined && (/[率比重]$/.test(group) || draft.path.some(({ unit }) => unit === "%"));
-    if (rates || named || block.some(({ field }) => field === "completion"))
-      become(draft, "actualCumulative", 0.85, "rateIndicator");
-  }
-}
-
-/** 1月, 2月, 3月 in a table of targets without 完成 are the nodes of the target, not what was done. */
-function settleMonths(drafts: readonly Draft[], title: string): void {
-  if (!/目标|计划|分解|任务书/.test(title) || /完成|进展|进度|通报/.test(title)) return;
-  const bare = drafts.filter(
-    ({ field, path }) => field === "actualPeriod" && /^X(?:月|季度)$/.test(path.at(-1)?.name ?? ""),
-  );
-  const done = drafts.some((draft) => draft.field.startsWith("actual") && !bare.includes(draft));
-  if (bare.length < 2 || done) return;
-  for (const draft of bare)
-    if (!draft.path.some(({ name }) => /完成|实际/.test(name)))
-      become(draft, "node", 0.8, "titleSaysTargets");
-}
-
-/** Between a target and its rate stands the actual, whatever it is called: 年计划, 出栏（万头）, 完成计划%. */
-function settleActual(drafts: readonly Draft[]): void {
-  if (drafts.some(({ field }) => field.startsWith("actual") || field === "investmentActual")) return;
-  const rate = drafts.findIndex(({ field }) => field === "completion");
-  const draft = drafts[rate - 1];
-  if (!draft || draft.heading.field !== undefined || draft.field !== "other" || !numeric(draft.data)) return;
-  if (drafts.slice(0, rate).some(({ field }) => field === "target"))
-    become(draft, "actualCumulative", 0.6, "betweenTargetAndRate");
-}
-
-/** A table must say what its rows are: the first column of texts that nothing else names. */
-function nameSubject(drafts: readonly Draft[]): void {
-  if (
-    drafts.some(
-      ({ field }) => field === "task" || field === "indicator" || field === "division" || field === "lead",
-    )
-  )
-    return;
-  const first = drafts.find(
-    ({ field, data }) =>
-      field === "other" &&
-      data.filled > 1 &&
-      share(data.texts, data) > 0.8 &&
-      data.distinct > data.filled * 0.8,
-  );
-  if (first && first.heading.field === undefined) become(first, "indicator", 0.6, "firstTexts");
-}
-
-/** One indicator column: of 一级, 二级, 三级指标 the last; a label merged beside all rows is none. */
-function settleIndicators(drafts: readonly Draft[]): void {
-  const levels = drafts.filter(
-    (draft) => draft.field === "program" && /^[一二三]级指标$/.test(draft.path.at(-1)?.name ?? ""),
-  );
-  const indicators = drafts.filter((draft) => draft.field === "indicator");
-  const last = levels.at(-1);
-  if (indicators.length === 0 && last && levels.length > 1) become(last, "indicator", 0.9, "lastLevel");
-  const best = indicators.reduce<Draft | undefined>(
-    (one, draft) => (one && one.data.distinct > draft.data.distinct ? one : draft),
-    undefined,
-  );
-  for (const draft of indicators) {
-    if (draft === best) continue;
-    become(
-      draft,
-      draft.data.distinct > 1 && draft.index < (best?.index ?? 0) ? "program" : "other",
-      0.6,
-      "besideIndicator",
-    );
-  }
 }

@@ -1,7 +1,8 @@
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
 import { dataOf } from "./column-data.ts";
-import { type Draft, settle, settleTogether } from "./column-meaning.ts";
+import { type Draft, settle } from "./column-meaning.ts";
+import { settleTogether } from "./columns-together.ts";
 import { crossTabOf } from "./cross-tab.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { fieldOfWord } from "./header-words.ts";
