@@ -20,6 +20,8 @@ export interface CrossFacts {
     above: string;
     below: string;
     difference: string;
+    /** True where `below` is the unit's own figure and no sum. */
+    own: boolean;
   };
   X05:
     | { kind: "formula"; how: "sum" | "average"; formula: string; expected?: string }

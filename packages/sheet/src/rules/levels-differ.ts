@@ -211,6 +211,7 @@ function* compared(above: Entry, below: Entry) {
         above: both[1],
         below: both[0],
         difference: subtract(both[1], both[0]),
+        own: true,
       },
       [cell.at],
       { related: [other.at], ...(raised ? { severity: "D" as const } : {}) },

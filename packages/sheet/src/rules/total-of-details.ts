@@ -173,6 +173,7 @@ function* compared(entry: Entry, column: Column, details: readonly Entry[]) {
         above: whole.amount,
         below: added,
         difference,
+        own: false,
       },
       [cell.at],
       { related, ...(compare(added, whole.amount) > 0 ? { severity: "D" as const } : {}) },

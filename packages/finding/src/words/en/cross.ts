@@ -8,9 +8,9 @@ export const crossEn: WordsOf<CrossFacts> = {
     `${ref} gives ${total} of money in all, but the ${parts} sources add up to ${sum}, a difference of ${difference}; please check both.`,
   X03: ({ label, part, whole, of }, ref) =>
     `${ref} gives “${label}” as ${part}, more than the ${whole} of “${of}” that it is part of; please check both numbers.`,
-  X04: ({ kind, name, indicator, above, below, difference }, ref) =>
+  X04: ({ kind, name, indicator, above, below, difference, own }, ref) =>
     kind === "target"
-      ? `${ref} gives ${above} as the target of “${indicator}” for “${name}”, but the units below have ${below}, a difference of ${difference}; please check that all of it was assigned.`
+      ? `${ref} gives ${above} as the target of “${indicator}” for “${name}”, but ${own ? "its own sheet has" : "the units below have"} ${below}, a difference of ${difference}; please check ${own ? "which is right" : "that all of it was assigned"}.`
       : `${ref} gives ${above} for “${indicator}” of “${name}”, but its own return says ${below}, a difference of ${difference}; please agree on the right figure.`,
   X05: (facts, ref) => {
     const done = facts.how === "sum" ? "adds" : "averages";

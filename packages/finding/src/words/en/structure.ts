@@ -12,7 +12,7 @@ export const structureEn: WordsOf<StructureFacts> = {
   S02: ({ header, columns }) =>
     `Columns ${columns.join(", ")} are all headed “${header}”, where one column was expected; please give them different headings or keep one.`,
   S03: ({ count, headers }) =>
-    `${headers.map((header) => `“${header}”`).join(", ")} holds ${count} merged cells, which leave blanks when the sheet is filtered or sorted; to do that, take the merges apart and fill each row.`,
+    `${headers.map((header) => `“${header}”`).join(", ")} holds ${count} merged block${count === 1 ? "" : "s"}, leaving blanks when the sheet is filtered or sorted; to do that, take the merges apart and fill each row.`,
   S04: ({ label, rows, counted, number }) => {
     if (number)
       return `“${label}” is a subtotal, but is numbered ${number} among the details, so it would be counted twice; please take the number off, or move the row out of the details.`;

@@ -19,10 +19,10 @@ export const targetEn: WordsOf<TargetFacts> = {
     `${ref} “${text}” runs from ${from} down to ${to}; please check whether the two ends were swapped.`,
   T04: ({ stretch, target, direction, unit }, ref) =>
     `${ref} has a stretch target of ${stretch}${after(unit)}, ${direction === "up" ? "below" : "above"} the target of ${target}${after(unit)}, where more was expected; please check both numbers.`,
-  T06: ({ sum, expected, parts }) =>
-    `The ${parts} weights add up to ${sum}, where ${expected} was expected; please check them.`,
+  T06: ({ sum, expected, parts }, ref) =>
+    `The ${parts} weights in ${ref} add up to ${sum}, where ${expected} was expected; please check them.`,
   T07: ({ count, total }) =>
-    `${count} of the ${total} qualitative tasks here have no acceptance criteria, so completion will be hard to decide; please add some that can be checked.`,
+    `Of the qualitative tasks here (${total}), ${count} without acceptance criteria were found, so completion will be hard to decide; please add some that can be checked.`,
   T08: ({ field, found, expected, id }, ref) =>
     `The ${fieldOf[field]} in ${ref} is now “${found}”, but “${expected}” was assigned${id ? ` (id ${id})` : ""}; please restore it, or name the approval in the notes.`,
 };

@@ -19,7 +19,7 @@ export const valuesEn: WordsOf<ValueFacts> = {
     }.`,
   V03: (facts, ref) => {
     if (facts.kind === "missing")
-      return `“${facts.indicator}” has a number but no unit; ${facts.expected ? `elsewhere it is “${facts.expected}”: please fill that in` : "please say what is counted"}.`;
+      return `“${facts.indicator}” (${ref}) has a number but no unit; ${facts.expected ? `elsewhere it is “${facts.expected}”: please fill that in` : "please say what is counted"}.`;
     if (facts.kind === "missingAll")
       return `${facts.count} rows of this table hold numbers, but no unit is stated anywhere; please add a unit column, or name the unit in the headings.`;
     return `${ref} gives “${facts.indicator}” in “${facts.unit}”, where “${facts.expected}” was expected for this indicator; please check the unit together with the number.`;
@@ -27,6 +27,8 @@ export const valuesEn: WordsOf<ValueFacts> = {
   V04: ({ value, other, otherKind, unit, times }, ref) =>
     `${ref} is ${value}${after(unit)}, about ${times} times off ${otherOf[otherKind]} (${other}${after(unit)}), as if 万 and 元 were mixed up; please check.`,
   V05: ({ value, scale, expected, basis }, ref) => {
+    if (value.endsWith("%") && expected)
+      return `${ref} shows ${value}, but target and actual make ${expected}, a hundredth of it; please write ${expected}.`;
     const found = scale === "percent" ? "a percentage (as 96)" : "a fraction (as 0.96)";
     const wanted = scale === "percent" ? "a fraction" : "a percentage";
     const why = {

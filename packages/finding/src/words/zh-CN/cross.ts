@@ -8,9 +8,9 @@ export const crossZhCN: WordsOf<CrossFacts> = {
     `${ref}的资金总额是${total}，${parts}项来源相加为${sum}，相差${difference}；请核对总额和各项来源。`,
   X03: ({ label, part, whole, of }, ref) =>
     `${ref}“${label}”是${part}，大于所属的“${of}”${whole}，其中项不应大于总项；请核对这两个数。`,
-  X04: ({ kind, name, indicator, above, below, difference }, ref) =>
+  X04: ({ kind, name, indicator, above, below, difference, own }, ref) =>
     kind === "target"
-      ? `${ref}“${name}”的“${indicator}”目标，上级是${above}，下级合计是${below}，相差${difference}；请核对目标是否全部分解到位。`
+      ? `${ref}“${name}”的“${indicator}”目标，上级是${above}，${own ? "本单位写的" : "下级合计"}是${below}，相差${difference}；请核对目标是否${own ? "一致" : "全部分解到位"}。`
       : `${ref}“${name}”的“${indicator}”完成数，上级表是${above}，本单位自报是${below}，相差${difference}；请双方核对，以核实的数为准。`,
   X05: (facts, ref) => {
     const done = facts.how === "sum" ? "相加" : "平均";

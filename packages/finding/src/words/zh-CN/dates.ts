@@ -4,8 +4,8 @@ import type { WordsOf } from "../../say.ts";
 export const datesZhCN: WordsOf<DateFacts> = {
   D01: ({ text, vague }, ref) =>
     vague
-      ? `${ref}“${text}”没有具体日期，无法判断是否到期；请确认，能明确的请写到年月，如“2024年6月底前”。`
-      : `${ref}“${text}”看不出是哪一天，时限应写到年月；请改为如“2024年6月底前”的写法。`,
+      ? `${ref}“${text}”没有具体日期，无法判断是否到期；请确认，能明确的请写到月份，如“6月底前”。`
+      : `${ref}“${text}”看不出是哪一天，时限应写到月份；请改为如“6月底前”的写法。`,
   D02: ({ text, plan }, ref) => `${ref}的时限“${text}”不在${plan}计划期内；请核对年份，跨年项目确认即可。`,
   D03: ({ start, deadline }, ref) =>
     `${ref}的开始时间“${start}”晚于完成时限“${deadline}”；请核对这两个日期。`,

@@ -17,7 +17,8 @@ export const targetZhCN: WordsOf<TargetFacts> = {
   T03: ({ text, from, to }, ref) => `${ref}“${text}”的区间从${from}到${to}，前大后小；请核对是否写颠倒了。`,
   T04: ({ stretch, target, direction, unit }, ref) =>
     `${ref}力争目标${stretch}${unit ?? ""}比目标${target}${unit ?? ""}还${direction === "up" ? "低" : "高"}，力争目标应更进一步；请核对这两个数。`,
-  T06: ({ sum, expected, parts }) => `${parts}项权重合计为${sum}，应为${expected}；请核对各项权重。`,
+  T06: ({ sum, expected, parts }, ref) =>
+    `${ref}的${parts}项权重合计为${sum}，应为${expected}；请核对各项权重。`,
   T07: ({ count, total }) =>
     `这张表有${total}项定性任务，其中${count}项没有写验收标准，年底难以认定是否完成；请补上可核验的标准。`,
   T08: ({ field, found, expected, id }, ref) =>

@@ -14,7 +14,7 @@ export const valuesZhCN: WordsOf<ValueFacts> = {
     }。`,
   V03: (facts, ref) => {
     if (facts.kind === "missing")
-      return `“${facts.indicator}”有数字却没有计量单位，${facts.expected ? `别处写的是“${facts.expected}”；请补上${facts.expected}` : "看不出是人、户还是万元；请补上计量单位"}。`;
+      return `“${facts.indicator}”（${ref}）有数字却没有计量单位，${facts.expected ? `别处写的是“${facts.expected}”；请补上${facts.expected}` : "看不出是人、户还是万元；请补上计量单位"}。`;
     if (facts.kind === "missingAll")
       return `这张表有${facts.count}行填了数字，却没有一处写明计量单位；请补上计量单位列，或在指标名称、列名里写明。`;
     return `${ref}“${facts.indicator}”的单位写作“${facts.unit}”，同一指标应为“${facts.expected}”；请核对单位，连同数字一并改正。`;
@@ -22,6 +22,8 @@ export const valuesZhCN: WordsOf<ValueFacts> = {
   V04: ({ value, other, otherKind, unit, times }, ref) =>
     `${ref}填的是${value}${unit ?? ""}，与${otherOf[otherKind]}${other}${unit ?? ""}相差约${timesOf(times)}倍，像是万与元的量级混了；请核对。`,
   V05: ({ value, scale, expected, basis }, ref) => {
+    if (value.endsWith("%") && expected)
+      return `${ref}显示为${value}，按目标和完成数复算应为${expected}，多了两位；请改为${expected}。`;
     const found = scale === "percent" ? "百分数（如96）" : "小数（如0.96）";
     const wanted = scale === "percent" ? "小数" : "百分数";
     const why = { recomputed: "按目标和完成数复算", column: "本列其他各行", header: "列名" }[basis];
