@@ -126,7 +126,9 @@ export function cellFigures(
 
 /** The first row of a cell without any amount: it is in the unit of that row. */
 const firstFact = (readings: readonly Reading[]): FigureOf[] =>
-  readings.flatMap(({ line }) => [...line.targets, ...line.own, ...line.superior]).slice(0, 1);
+  readings
+    .flatMap(({ line }) => [...line.targets, ...line.own, ...line.superior, ...line.others])
+    .slice(0, 1);
 
 /** The unit of the parent's figures alone, where those below do not go together. */
 function bareUnit(totals: readonly FigureOf[], series: Series): TotalUnit {
