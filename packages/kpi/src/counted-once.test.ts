@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { rollUp } from "./roll-up.ts";
+import { cellOf, codes, figuresOf, type Row } from "./testing/figures.ts";
+
+const total = (rows: readonly Row[], options = {}) => cellOf(rollUp(figuresOf(rows), options));
+
+describe("只算一次 (law 4)", () => {
+  const joint = (org: string, actual: string | null, file: string, more: Partial<Row> = {}): Row => ({
+    org,
+    departments: ["区住建局", "区城管局"],
+    taskId: "7",
+    indicator: "改造老旧小区",
+    unit: "个",
+    actual,
+    file,
+    ...more,
+  });
+  test("a joint task is listed under each lead and counts once; the first lead's figure rolls up", () => {
+    const rows = [
+      joint("区住建局", "8", "住建.xlsx", { target: "10" }),
+      joint("区城管局", "9", "城管.xlsx", { target: "10" }),
+      { ...joint("区水利局", "3", "水利.xlsx", { target: "5" }), departments: ["区水利局"], taskId: "8" },
+    ];
+    const rolled = rollUp(figuresOf(rows), { by: ["department"] });
+    expect(cellOf(rolled)).toMatchObject({ target: "15", actual: "11", expected: 2, reported: 2 });
+    expect(codes(cellOf(rolled))).toEqual(["jointDiffers", "joint"]);
+    for (const department of ["区住建局", "区城管局"])
+      expect(cellOf(rolled, { department })).toMatchObject({ target: "10", actual: "8", expected: 1 });
+  });
+  test("the 数据报送单位 decides, and is the one that is missing", () => {
+    const facts = { dataOrg: "区城管局" };
+    const rows = [
+      joint("区住建局", "8", "住建.xlsx", { facts, target: "10" }),
+      joint("区城管局", null, "城管.xlsx", { facts }),
+    ];
+    const cell = total(rows);
+    expect(cell).toMatchObject({ actual: null, missing: ["区城管局"], expected: 1 });
+    expect(codes(cell)).toEqual(["jointDiffers", "joint"]);
+  });
+  test("a lead whose own sheet names only itself still shares the task", () => {
+    const alone = { ...joint("区城管局", "9", "城管.xlsx"), departments: ["区城管局"] };
+    expect(total([joint("区住建局", "8", "住建.xlsx", { target: "10" }), alone])).toMatchObject({
+      actual: "8",
+    });
+  });
+  test("of duplicates the first in the sheet counts, and the other is named", () => {
+    const rows: Row[] = [
+      { org: "子县", actual: "8", line: 5 },
+      { org: "子县", actual: "9", line: 2, file: "子县.xlsx" },
+    ];
+    const cell = total(rows);
+    expect(cell.actual).toBe("9");
+    expect(cell.notes).toMatchObject([{ code: "duplicateNotCounted", args: { org: "子县", amount: "8" } }]);
+  });
+  test("a later version of a return replaces the first and is no duplicate", () => {
+    const cell = total([
+      { org: "子县", actual: "8", facts: { version: 1, state: "sentBack" } },
+      { org: "子县", actual: "9", facts: { version: 2, state: "resubmitted" } },
+    ]);
+    expect(cell).toMatchObject({ actual: "9", notes: [] });
+  });
+  test("已审 only, where that is asked", () => {
+    const rows: Row[] = [
+      { org: "子县", actual: "8", facts: { state: "reviewed" } },
+      { org: "丑区", actual: "9", facts: { state: "submitted" } },
+    ];
+    const cell = total(rows, { returns: "reviewed" });
+    expect(cell).toMatchObject({ actual: "8", missing: ["丑区"], atLeast: true });
+    expect(codes(cell)).toContain("notReviewed");
+  });
+  test("the return of a ledger's task may leave out the id and word the title otherwise", () => {
+    const ledger: Row = {
+      org: "子县",
+      taskId: "12",
+      target: "100",
+      targetFacts: { standing: "ledger", taskTitle: "促进就业" },
+    };
+    const own: Row = { org: "子县", actual: "90", facts: { taskTitle: "就业促进工程" } };
+    expect(total([ledger, own])).toMatchObject({ target: "100", actual: "90", completion: "0.9", notes: [] });
+  });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, test } from "vitest";
+import { rollUp } from "./roll-up.ts";
+import { cellOf, codes, figuresOf, type Row } from "./testing/figures.ts";
+
+const total = (rows: readonly Row[], options = {}) => cellOf(rollUp(figuresOf(rows), options));
+
+describe("缺报不是零 (law 2)", () => {
+  const rows: Row[] = [
+    { org: "子县", target: "100", actual: "90", period: "2016-10" },
+    { org: "丑区", target: "200", actual: null, period: "2016-10" },
+    { org: "丑区", actual: "120", period: "2016-08", file: "8月.xlsx" },
+    { org: "丑区", actual: "150", period: "2016-09", file: "9月.xlsx" },
+  ];
+
+  test("a missing cumulative is a lower bound with the last reported month", () => {
+    const cell = total(rows);
+    expect(cell).toMatchObject({
+      target: "300",
+      actual: "240",
+      completion: "0.8",
+      completionReporting: "0.9",
+      atLeast: true,
+      expected: 2,
+      reported: 1,
+      missing: ["丑区"],
+      period: "2016-10",
+    });
+    expect(cell.notes).toEqual([
+      { code: "lowerBound", args: { missing: ["丑区"] } },
+      { code: "carriedForward", args: { org: "丑区", period: "2016-09", amount: "150" } },
+    ]);
+  });
+
+  test("nothing is carried over the new year", () => {
+    const cell = total([
+      { org: "子县", target: "100", actual: "5", period: "2017-01" },
+      { org: "丑区", target: "100", actual: "99", period: "2016-12" },
+    ]);
+    expect(cell).toMatchObject({ actual: "5", atLeast: true, missing: ["丑区"] });
+    expect(codes(cell)).toEqual(["lowerBound"]);
+  });
+
+  test("an org of the ledger that sent nothing is expected and missing", () => {
+    const cell = total([
+      { org: "子县", target: "100", actual: "90", period: "2016-10" },
+      { org: "丑区", target: "100", targetFacts: { standing: "ledger" } },
+    ]);
+    expect(cell).toMatchObject({
+      actual: "90",
+      target: "200",
+      atLeast: true,
+      expected: 2,
+      missing: ["丑区"],
+    });
+  });
+
+  test("nobody reported: no actual, no rate, 未报", () => {
+    const cell = total([{ org: "子县", target: "100", actual: null, period: "2016-10" }]);
+    expect(cell).toMatchObject({
+      actual: null,
+      completion: null,
+      atLeast: false,
+      light: "unreported",
+      reported: 0,
+    });
+  });
+
+  test("0 is reported", () => {
+    const cell = total([{ org: "子县", target: "100", actual: "0", period: "2016-10" }]);
+    expect(cell).toMatchObject({ actual: "0", completion: "0", reported: 1, light: "red" });
+  });
+
+  test("不涉及 leaves expected, and its target leaves the total", () => {
+    const cell = total([
+      { org: "子县", target: "100", actual: "90", period: "2016-10" },
+      { org: "丑区", target: "50", actual: "—", period: "2016-10" },
+      { org: "寅县", actual: "—", period: "2016-10" },
+    ]);
+    expect(cell).toMatchObject({ target: "100", actual: "90", expected: 1, reported: 1, atLeast: false });
+    expect(codes(cell)).toEqual(["notApplicable"]);
+    expect(total([{ org: "寅县", actual: "—" }])).toMatchObject({ light: "notApplicable", expected: 0 });
+  });
+
+  test("an uncalculated formula is neither missing nor zero", () => {
+    const cell = total([
+      { org: "子县", target: "100", actual: "90" },
+      {
+        org: "丑区",
+        target: "100",
+        actual: "1",
+        facts: { value: { status: "unusable", why: "uncalculated" } },
+      },
+    ]);
+    expect(cell).toMatchObject({ actual: "90", atLeast: true, expected: 2, reported: 1, missing: [] });
+    expect(codes(cell)).toEqual(["lowerBound", "uncalculated"]);
+  });
+
+  test("a stock with reports missing is no lower bound, and its rate waits", () => {
+    const cell = total([
+      { org: "子县", indicator: "常住人口", target: "100", actual: "90", period: "2016-10" },
+      { org: "丑区", indicator: "常住人口", target: "100", actual: null, period: "2016-10" },
+      { org: "丑区", indicator: "常住人口", actual: "95", period: "2016-09" },
+    ]);
+    expect(cell).toMatchObject({
+      actual: "90",
+      completion: null,
+      completionReporting: "0.9",
+      atLeast: false,
+    });
+    expect(cell.light).toBe("unreported");
+  });
+
+  test("净增 may be negative: no lower bound either", () => {
+    const rows = [
+      { org: "子县", indicator: "净增企业", unit: "家", target: "10", actual: "9" },
+      { org: "丑区", indicator: "净增企业", unit: "家", target: "10", actual: null },
+    ];
+    expect(total(rows)).toMatchObject({
+      actual: "9",
+      atLeast: false,
+      completion: null,
+      completionReporting: "0.9",
+    });
+  });
+
+  test("orgs and not rows are counted; one that reports half its rows is missing", () => {
+    const cell = total([
+      {
+        org: "区住建局",
+        indicator: "完成投资",
+        unit: "元",
+        power: 4,
+        taskId: "1",
+        target: "10",
+        actual: "4",
+      },
+      {
+        org: "区住建局",
+        indicator: "完成投资",
+        unit: "元",
+        power: 4,
+        taskId: "2",
+        target: "20",
+        actual: null,
+      },
+      {
+        org: "区水利局",
+        indicator: "完成投资",
+        unit: "元",
+        power: 4,
+        taskId: "3",
+        target: "10",
+        actual: "10",
+      },
+    ]);
+    expect(cell).toMatchObject({
+      target: "40",
+      actual: "14",
+      expected: 2,
+      reported: 1,
+      missing: ["区住建局"],
+    });
+    expect(cell).toMatchObject({ completionReporting: "1", atLeast: true, unit: "万元" });
+    expect(codes(cell)).toEqual(["lowerBound", "partlyReported"]);
+  });
+
+  test("the own return counts, the superior's figure checks it", () => {
+    const rows: Row[] = [
+      { org: "子县", division: "子县", target: "100", actual: "90" },
+      { org: "子县", division: "子县", actual: "92", standing: "superior", file: "全市.xlsx" },
+      { org: "丑区", division: "丑区", target: "100", actual: "80", standing: "superior", file: "全市.xlsx" },
+    ];
+    const rolled = rollUp(figuresOf(rows), { by: ["division"] });
+    expect(cellOf(rolled)).toMatchObject({ actual: "170", expected: 2, reported: 2, parentReported: null });
+    const own = cellOf(rolled, { division: "子县" });
+    expect(own).toMatchObject({ actual: "90", parentReported: "92", difference: "2" });
+    expect(codes(own)).toEqual(["parentDiffers"]);
+    expect(cellOf(rolled, { division: "丑区" })).toMatchObject({ actual: "80", parentReported: null });
+  });
+});
+
+test("an own return that is blank stays missing, whatever the superior's table says of this month", () => {
+  const cell = total([
+    { org: "子县", target: "100", actual: null },
+    { org: "子县", actual: "92", standing: "superior", file: "全市.xlsx" },
+  ]);
+  expect(cell).toMatchObject({ actual: null, missing: ["子县"], notes: [] });
+});
