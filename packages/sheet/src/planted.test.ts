@@ -84,7 +84,7 @@ const mistakes: readonly Mistake[] = [
   {
     code: "V05",
     column: 7,
-    plant: (row) => void (row[7] = Math.round(number(row[7]) * 10) / 1000),
+    plant: put(7, (row) => Math.round(number(row[7]) * 10) / 1000),
     fixable: true,
   },
   { code: "T01", column: 3, plant: put(3, () => null) },

@@ -1,28 +1,41 @@
 import type { Dimensions, Member, Standing, TargetFact } from "@taizhang/kpi";
 import { type Indicator, inferIndicator } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
+import type { KnownOrg } from "../orgs/org-names.ts";
 import { readAmount } from "../read/amount.ts";
 import type { Table } from "../table.ts";
 import { taskKey } from "./ledger-index.ts";
-import type { KnownOrg, OrgNames } from "./org-names.ts";
 import type { LeadsOf } from "./stated-leads.ts";
 
 /** A row with what is known about it from elsewhere. */
 export interface Row {
   readonly entry: Entry;
   readonly standing: Standing;
-  readonly names: OrgNames;
+  /** The org that a name of this sheet means. */
+  readonly names: (printed: string) => KnownOrg;
   readonly leadsOf: LeadsOf;
   /** The ledger's row, the entry itself where it is the ledger's. */
   readonly ledger: Entry | undefined;
-  readonly source: { readonly table: Table; readonly entries: readonly Entry[] };
+  readonly source: {
+    readonly table: Table;
+    readonly entries: readonly Entry[];
+    /** The division whose sheet it is. */
+    readonly region: string | undefined;
+  };
 }
 
 /** What a target and an observation have in common. */
 export type About = Omit<TargetFact, "unit" | "power" | "bound" | "status" | "standing">;
 
 /** Whose figure a row is and where it belongs (归属): the ledger's row first, then the row itself, then who reported. */
-export function aboutOf({ entry, standing, names, leadsOf, ledger, source: { table, entries } }: Row): About {
+export function aboutOf({
+  entry,
+  standing,
+  names,
+  leadsOf,
+  ledger,
+  source: { table, entries, region },
+}: Row): About {
   const named =
     standing === "total" && table.shape === "long" ? entries.find(({ kind }) => kind === "data") : entry;
   const of = ledger ?? named ?? entry;
@@ -33,7 +46,8 @@ export function aboutOf({ entry, standing, names, leadsOf, ledger, source: { tab
   const reporter = table.org === undefined ? undefined : names(table.org.name);
   const printed = isTotal || entry.org === undefined ? undefined : names(entry.org);
   const org = printed ?? reporter ?? leads[0];
-  const division = isTotal ? undefined : entry.division === undefined ? org : names(entry.division);
+  const own = entry.division ?? (org?.kind === "division" ? undefined : region);
+  const division = isTotal ? undefined : own === undefined ? org : names(own);
   const departments = leads.length > 0 ? leads : reporter?.kind === "department" ? [reporter] : [];
   const program = ledger?.program ?? entry.program;
   const dataOrg = ledger?.cells.get("reporter")?.text;
@@ -44,7 +58,7 @@ export function aboutOf({ entry, standing, names, leadsOf, ledger, source: { tab
   };
   return {
     indicator: indicatorOf(of),
-    org: org?.name ?? table.file,
+    org: org?.name ?? region ?? table.file,
     taskId: taskKey(ledger ?? entry),
     ...(of.task === "" ? {} : { taskTitle: of.task }),
     dims,

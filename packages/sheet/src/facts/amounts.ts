@@ -14,7 +14,8 @@ export function unitOfAmount(
   const printed = entry.unit ?? ledger?.unit;
   if (printed === undefined) return { unit: "", power: 0 };
   const known = unitOf(printed);
-  return known ? { unit: known.unit, power: known.power } : { unit: printed, power: 0 };
+  if (!known) return { unit: printed, power: 0 };
+  return { unit: known.per === undefined ? known.unit : `${known.unit}/${known.per}`, power: known.power };
 }
 
 /** What a cell reports (填报值). A unit or a text in the cell leaves a mark for the total's notes. */

@@ -2,6 +2,9 @@ import type { Figures, ObservationFact, TargetFact, TaskFact } from "@taizhang/k
 import { type Measure, yearOf } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
+import { type OrgNames, orgNames, type PrintedOrg } from "../orgs/org-names.ts";
+import { regionOf } from "../orgs/region.ts";
+import { withinOf } from "../orgs/within.ts";
 import { readAmount } from "../read/amount.ts";
 import { readEntries } from "../read/entries.ts";
 import type { SheetReading, Table } from "../table.ts";
@@ -9,11 +12,9 @@ import { type About, aboutOf, type Row } from "./about.ts";
 import { reportedValue, targetValues, unitOfAmount } from "./amounts.ts";
 import { dayOf } from "./day.ts";
 import { ledgerIndex } from "./ledger-index.ts";
-import { type OrgNames, orgNames } from "./org-names.ts";
 import { standings } from "./standing.ts";
 import { statedLeads } from "./stated-leads.ts";
 import { taskFact } from "./task-fact.ts";
-import { withinOf } from "./within.ts";
 
 /** What stands beside the sheets when their figures are taken. */
 export interface FiguresContext {
@@ -29,6 +30,8 @@ interface Source {
   readonly table: Table;
   readonly entries: readonly Entry[];
   readonly fromLedger: boolean;
+  /** The division whose sheet it is, as far as the sheet says it. */
+  readonly region: string | undefined;
 }
 
 /**
@@ -50,14 +53,16 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
     observations: [] as ObservationFact[],
   };
   for (const source of sources) {
-    const standingOf = standings(source.table, source.entries, names);
+    const { region } = source;
+    const named = (name: string) => names({ name, region });
+    const standingOf = standings(source.table, source.entries, named);
     for (const entry of source.entries) {
       const standing = source.fromLedger && entry.kind === "data" ? "ledger" : standingOf(entry);
       if (standing === undefined) continue;
       addEntry(figures, {
         entry,
         standing,
-        names,
+        names: named,
         leadsOf,
         ledger: standing === "ledger" ? entry : ledgerRow(entry),
         source,
@@ -69,7 +74,7 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
 
 const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean): Source[] =>
   readings.flatMap(({ tables }) =>
-    tables.map((table) => ({ table, entries: readEntries(table), fromLedger })),
+    tables.map((table) => ({ table, entries: readEntries(table), fromLedger, region: regionOf(table) })),
   );
 
 function namesOf(
@@ -77,13 +82,14 @@ function namesOf(
   ledger: readonly Source[],
   { within, on }: FiguresContext,
 ): OrgNames {
-  const namesIn = (list: readonly Source[]) =>
-    list.flatMap(({ table, entries }) => [
-      ...(table.org ? [table.org.name] : []),
-      ...entries.flatMap(({ org, division, leads }) =>
-        [org, division, ...leads].filter((name) => name !== undefined),
-      ),
-    ]);
+  const namesIn = (list: readonly Source[]): PrintedOrg[] =>
+    list.flatMap(({ table, entries, region }) =>
+      [
+        region,
+        table.org?.name,
+        ...entries.flatMap(({ org, division, leads }) => [org, division, ...leads]),
+      ].flatMap((name) => (name === undefined ? [] : [{ name, region }])),
+    );
   const printed = namesIn(sources);
   const divisions = sources.flatMap(({ entries }) => entries.flatMap(({ division }) => division ?? []));
   return orgNames(printed, namesIn(ledger), { within: within ?? withinOf(divisions, on), on });

@@ -1,7 +1,7 @@
 import type { Standing } from "@taizhang/kpi";
 import type { Entry } from "../entry.ts";
+import type { KnownOrg } from "../orgs/org-names.ts";
 import type { Table } from "../table.ts";
-import type { OrgNames } from "./org-names.ts";
 
 /**
  * Whose word the figures of a table's row are (数据来源). A table with a total row over several orgs is a superior's:
@@ -11,7 +11,7 @@ import type { OrgNames } from "./org-names.ts";
 export function standings(
   table: Table,
   entries: readonly Entry[],
-  names: OrgNames,
+  names: (printed: string) => KnownOrg,
 ): (entry: Entry) => Standing | undefined {
   const orgs = new Map<string, Set<string>>();
   const indicators = new Set<string>();

@@ -43,12 +43,6 @@ export function amountOfCell(cell: Cell, entry: Entry): Amount {
   return amount;
 }
 
-/** The decimal that a field reports, if it reports one. */
-export const reportedIn = (entry: Entry, field: Field): Decimal | undefined => {
-  const { status, amount } = amountIn(entry, field);
-  return status === "reported" ? amount : undefined;
-};
-
 /** The entry's actual: cumulative where there is one, else of the period (完成数). */
 export function actualOf(entry: Entry): { field: Field; amount: Amount; cell: Cell } | undefined {
   for (const field of ["actualCumulative", "actualPeriod"] as const) {

@@ -1,8 +1,8 @@
 import { looksLikeDivision, type Resolution, resolve, splitOrgList } from "@taizhang/admin-units";
 import { textOf, valueAt } from "@taizhang/grid";
 import type { Cell } from "../entry.ts";
-import { withinOf } from "../facts/within.ts";
 import type { Field } from "../field.ts";
+import { withinOf } from "../orgs/within.ts";
 import { type Subject, type TableView, valueIn } from "./subject.ts";
 
 /** One name of an organisation in a file, with all cells that hold it (单位名称). */

@@ -1,7 +1,8 @@
 import { finding } from "@taizhang/finding";
 import { isBlank } from "@taizhang/grid";
 import type { Entry } from "../entry.ts";
-import { orgNames } from "../facts/org-names.ts";
+import { orgNames } from "../orgs/org-names.ts";
+import { regionOf } from "../orgs/region.ts";
 import { amountIn, amountOfCell } from "./amounts.ts";
 import type { Rule } from "./rule.ts";
 import { placeOf, type Subject, type TableView, textIn, valueIn } from "./subject.ts";
@@ -151,22 +152,26 @@ function* returnsMissing({ tables, ledger, context }: Subject) {
   const returns = tables.filter(({ table }) => table.role !== "ledger");
   if (ledger.length === 0 || returns.length === 0 || returns.some(({ table }) => table.role === "summary"))
     return;
-  const assigned = ledger.flatMap(({ data }) =>
-    data.flatMap((entry) => (entry.leads[0] ? [{ entry, org: entry.leads[0] }] : [])),
-  );
-  const came = returns.flatMap(({ table, data }) => [
-    ...(table.org ? [table.org.name] : []),
-    ...new Set(data.flatMap(({ leads }) => leads)),
-  ]);
-  const names = orgNames(
+  const assigned = ledger.flatMap(({ table, data }) => {
+    const region = regionOf(table);
+    return data.flatMap((entry) =>
+      entry.leads[0] ? [{ entry, org: { name: entry.leads[0], region } }] : [],
+    );
+  });
+  const came = returns.flatMap(({ table, data }) => {
+    const region = regionOf(table);
+    const printed = [...(table.org ? [table.org.name] : []), ...new Set(data.flatMap(({ leads }) => leads))];
+    return printed.map((name) => ({ name, region }));
+  });
+  const known = orgNames(
     [...came, ...assigned.map(({ org }) => org)],
     assigned.map(({ org }) => org),
     context,
   );
-  const reported = new Set(came.map((org) => names(org).name));
+  const reported = new Set(came.map((org) => known(org).name));
   const silent = new Map<string, Entry[]>();
   for (const { entry, org } of assigned) {
-    const { name } = names(org);
+    const { name } = known(org);
     if (!reported.has(name)) silent.set(name, [...(silent.get(name) ?? []), entry]);
   }
   // A check of one department's file says nothing about the others.

@@ -39,7 +39,7 @@ export interface ExampleSheet {
   readonly hiddenColumns?: readonly string[];
 }
 
-export interface ExampleFinding {
+interface ExampleFinding {
   readonly ref: string;
   readonly file?: string;
   readonly severity?: Severity;

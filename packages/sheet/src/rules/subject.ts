@@ -1,5 +1,5 @@
 import { type CellPlace, type CellValue, cellPlace, cellRef, textOf, valueAt } from "@taizhang/grid";
-import type { Cell, Entry } from "../entry.ts";
+import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { readEntries } from "../read/entries.ts";
 import type { Column, SheetReading, Table } from "../table.ts";
@@ -117,6 +117,3 @@ export function valueIn({ table, columnsOf }: TableView, entry: Entry, field: Fi
 
 /** The text of the entry's cell of a field; "" where it has none. */
 export const textIn = (entry: Entry, field: Field): string => entry.cells.get(field)?.text ?? "";
-
-/** True for a cell of its own: neither merged from elsewhere nor absent. */
-export const isOwn = (cell: Cell | undefined): cell is Cell => cell !== undefined && !cell.carried;

@@ -1,0 +1,78 @@
+import { nameKey, resolve } from "@taizhang/admin-units";
+import { namesDivision } from "./division-name.ts";
+
+/** A printed name taken apart. */
+export interface OrgForm {
+  readonly printed: string;
+  readonly kind: "division" | "department";
+  /** The division's code, where it is certain. */
+  readonly code?: string;
+  /** The name of the function alone, the same for every way to write it: 区人社局 and 人力资源和社会保障局 share it. */
+  readonly base: string;
+  /** The name as printed, without division and level in front. */
+  readonly bare: string;
+  /** The division it belongs to: printed in front, else that of the sheet. */
+  readonly division?: string;
+  /** 省 市 区 县 …, or "" where none is printed. */
+  readonly level: string;
+}
+
+interface Context {
+  readonly within?: string | undefined;
+  readonly on?: string | undefined;
+}
+
+const levelWord = /^(?:省|市|区|县|旗|州|镇|乡)(?=.{2,})/;
+const place = /(?:本级|[市县区乡镇]直|街道|街道办事处|镇|乡|苏木|村|社区)$/;
+
+/** The parts of an org's name in the sheet of a division (单位名称的构成). */
+export function orgForm(printed: string, region: string | undefined, { within, on }: Context): OrgForm {
+  const context = { ...(within === undefined ? {} : { within }), ...(on === undefined ? {} : { on }) };
+  const answer = resolve(printed, context);
+  const name = nameKey(printed);
+  const inRegion = region === undefined || nameKey(region) === name ? {} : { division: region };
+  if (answer.type === "division" || answer.type === "zone") {
+    const code = answer.ended ? undefined : answer.code;
+    return {
+      printed,
+      kind: "division",
+      base: name,
+      bare: name,
+      level: "",
+      ...inRegion,
+      ...(code === undefined ? {} : { code }),
+    };
+  }
+  if (place.test(name) || /^.{1,8}[省市州县旗区]$/.test(name))
+    return { printed, kind: "division", base: name, bare: name, level: "", ...inRegion };
+  const { rest, division } = withoutDivision(name);
+  const level = division === undefined ? (levelWord.exec(rest)?.[0] ?? "") : "";
+  const bare = division === undefined ? rest.slice(level.length) : rest;
+  const known = resolve(bare, on === undefined ? {} : { on });
+  // 市民政局 in a sheet of a district is the city's; 区民政局 and 民政局 are the district's own.
+  const own =
+    division ?? (region !== undefined && (level === "" || region.endsWith(level)) ? region : undefined);
+  return {
+    printed,
+    kind: "department",
+    base: known.type === "department" && known.name !== undefined ? known.name : bare,
+    bare,
+    level: own === undefined ? level : "",
+    ...(own === undefined ? {} : { division: own }),
+  };
+}
+
+const prefix = /^(.{1,12}?(?:自治区|自治州|自治县|省|市|区|县|旗|州))(?=.{2,})/;
+
+/** 长春市南关区民政局 → 民政局 of 南关区; what stands in front must be a division, so 城区建设局 stays whole. */
+function withoutDivision(name: string): { rest: string; division?: string } {
+  let rest = name;
+  let division: string | undefined;
+  for (let step = 0; step < 3; step += 1) {
+    const found = prefix.exec(rest)?.[1];
+    if (found === undefined || !namesDivision(found)) break;
+    rest = rest.slice(found.length);
+    division = found;
+  }
+  return division === undefined ? { rest } : { rest, division };
+}

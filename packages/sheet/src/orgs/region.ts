@@ -1,0 +1,47 @@
+import { textOf, valueAt } from "@taizhang/grid";
+import type { Table } from "../table.ts";
+import { namesDivision } from "./division-name.ts";
+
+const division =
+  /^(?:关于)?(?:\d{4}年(?:度)?)?([\p{Script=Han}]{1,12}?(?:自治区|自治州|自治县|省|市|州|盟|区|县|旗|街道|镇|乡|苏木))/u;
+/**
+ * The division whose sheet it is, as far as the sheet says it (所属地区): before the name of the reporting org, else at
+ * the head of the title, of the sheet's name or of the file's name. 甲县2024年8月进度表 is of 甲县; 全市… is of none.
+ */
+export function regionOf(table: Table): string | undefined {
+  const { grid, file, headerRows, org } = table;
+  const base = (file.split(/[\\/]/).at(-1) ?? file)
+    .replace(/\.[A-Za-z]{2,5}$/, "")
+    .replace(/^[\d\s._()（）-]+/, "");
+  for (const text of [org?.name ?? "", ...titles(table, headerRows[0]), grid.name, base]) {
+    const found = divisionAtHead(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function titles({ grid }: Table, below: number): string[] {
+  const texts: string[] = [];
+  for (let row = Math.max(0, below - 12); row < below; row += 1)
+    for (let column = 0; column < Math.min(grid.rows[row]?.length ?? 0, 40); column += 1) {
+      const text = textOf(valueAt(grid, row, column)).trim();
+      if (text !== "" && text.length <= 80) texts.push(text);
+    }
+  return texts;
+}
+
+/** The lowest division of a chain at the head of a text: 某市甲县2024年 → 甲县. */
+function divisionAtHead(text: string): string | undefined {
+  let rest = text
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    .replace(/^(?:填报|报送|上报|填表)(?:单位|部门)(?:\([^)]*\))?:?/, "");
+  let found: string | undefined;
+  for (let step = 0; step < 4; step += 1) {
+    const name = division.exec(rest)?.[1];
+    if (name === undefined || !namesDivision(name)) break;
+    found = name;
+    rest = rest.slice(rest.indexOf(name) + name.length);
+  }
+  return found;
+}
