@@ -1,5 +1,5 @@
 /** The columns without which a table cannot be used, by what they would say. */
-export type NeededColumn =
+type NeededColumn =
   | "name" // a task or an indicator: what the row is about
   | "target" // a target or a node, or a ledger that has them
   | "org"; // whose figures these are
