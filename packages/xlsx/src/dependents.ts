@@ -1,4 +1,4 @@
-import { cellKey, contains, type Grid, lastRow, type Range } from "@taizhang/grid";
+import { cellKey, columnCount, contains, type Grid, lastRow, type Range, valueAt } from "@taizhang/grid";
 import { type References, referencesOf } from "./formula-references.ts";
 
 /** A sheet with its formulas, as the search for dependents needs it. */
@@ -23,6 +23,9 @@ interface Block {
 /** Blocks are looked up by stripes of this many rows; one that crosses many stripes is kept apart. */
 const stripe = 512;
 const manyStripes = 64;
+/** Beyond so many sheets or blocks a formula is taken to depend on everything: only hostile files have such. */
+const manySheets = 100;
+const manyBlocks = 1000;
 
 /**
  * The keys of the cells, by sheet, whose values may change when the given cells change (从属单元格): formulas that
@@ -72,10 +75,12 @@ export function dependents(
         const from = first === undefined ? sheet : numbers.get(first.toLowerCase());
         const to = lastSheet === undefined ? from : numbers.get(lastSheet.toLowerCase());
         if (from === undefined || to === undefined) continue; // a sheet that is gone
-        for (let at = Math.min(from, to); at <= Math.max(from, to); at++) link(formula, at, range);
+        if (Math.abs(from - to) > manySheets) anywhere.push(formula);
+        else for (let at = Math.min(from, to); at <= Math.max(from, to); at++) link(formula, at, range);
       }
     }
 
+  const filled = sheets.map(filledBy);
   const found = sheets.map(() => new Set<number>());
   const queue: { sheet: number; key: number }[] = changed.flatMap((keys, sheet) =>
     [...keys].map((key) => ({ sheet, key })),
@@ -84,7 +89,7 @@ export function dependents(
     if (formula.dirty) return;
     formula.dirty = true;
     const { sheet, key } = formula;
-    for (const cell of filledBy(sheets[sheet] as FormulaSheet, key)) {
+    for (const cell of filled[sheet]?.(key) ?? [key]) {
       found[sheet]?.add(cell);
       queue.push({ sheet, key: cell });
     }
@@ -110,17 +115,23 @@ export function dependents(
   return found;
 }
 
-/** The cell itself, or all cells of the array formula that it holds. */
-function filledBy({ arrays, grid }: FormulaSheet, key: number): number[] {
-  const row = Math.floor(key / 16_384);
-  const column = key % 16_384;
-  const array = arrays.find(({ top, left }) => top === row && left === column);
-  if (!array) return [key];
-  const keys: number[] = [];
-  // cells behind the last row hold nothing that could be stale
-  for (let at = array.top; at <= Math.min(array.bottom, Math.max(grid.rows.length - 1, array.top)); at++)
-    for (let across = array.left; across <= array.right; across++) keys.push(cellKey(at, across));
-  return keys;
+/** Gives for a formula's cell the cell itself, or all cells of the array formula that it holds. */
+function filledBy({ arrays, grid }: FormulaSheet): (key: number) => number[] {
+  const byFirst = new Map(arrays.map((array) => [cellKey(array.top, array.left), array]));
+  // cells beyond the last content hold nothing that could be stale
+  const height = grid.rows.length;
+  const width = byFirst.size === 0 ? 0 : columnCount(grid);
+  return (key) => {
+    const array = byFirst.get(key);
+    if (!array) return [key];
+    const keys = [key];
+    for (let row = array.top; row <= Math.min(array.bottom, height - 1); row++)
+      for (let column = array.left; column <= Math.min(array.right, width - 1); column++) {
+        const cell = cellKey(row, column);
+        if (cell !== key && valueAt(grid, row, column) !== null) keys.push(cell);
+      }
+    return keys;
+  };
 }
 
 /** Replaces the names in references by what they stand for; a name that nobody defined may be anything. */
@@ -141,6 +152,8 @@ function nameResolver(definedNames: ReadonlyMap<string, string>) {
       }
       const inner = known.get(id) ?? resolve(referencesOf(text), written ?? sheet, depth + 1);
       known.set(id, inner);
+      if (blocks.length > manyBlocks) anywhere = true;
+      if (anywhere) return { blocks: [], names: [], anywhere };
       // a reference without a sheet in a name means the sheet where the name is used
       anywhere ||= inner.anywhere;
       blocks.push(...inner.blocks);

@@ -1,7 +1,7 @@
 import { columnIndex, lastColumn, lastRow, parseCell, type Range } from "@taizhang/grid";
 
 /** A block that a formula names, on its own sheet where it names none. */
-export interface Reference {
+interface Reference {
   readonly sheet?: string;
   /** The last sheet of a range of sheets such as `一月:三月!B2`. */
   readonly lastSheet?: string;
@@ -20,13 +20,13 @@ export interface References {
 const token = new RegExp(
   [
     '"(?:[^"]|"")*"', // a text
-    "(?:(?:'((?:[^']|'')+)'|([\\p{L}\\p{N}_.\\\\[\\]]+(?::[\\p{L}\\p{N}_.]+)?))!)?" + // a sheet, or a range of them
+    "(?:(?:'((?:[^']|'')+)'|((?:\\[[^[\\]]{0,260}\\])?[\\p{L}\\p{N}_][\\p{L}\\p{N}_.\\\\]*(?::[\\p{L}\\p{N}_.]+)?))!)?" + // a sheet, or a range of them
       "(?:(\\$?[A-Za-z]{1,3}\\$?[1-9]\\d{0,6})(?::(\\$?[A-Za-z]{1,3}\\$?[1-9]\\d{0,6}))?(?![\\p{L}\\p{N}_.(])" +
       "|\\$?([A-Za-z]{1,3}):\\$?([A-Za-z]{1,3})(?![\\p{L}\\p{N}_.(])" +
       "|\\$?([1-9]\\d{0,6}):\\$?([1-9]\\d{0,6})(?![\\p{L}\\p{N}_.(])" +
       "|([\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*)(\\s*\\(|\\[)?)", // a function, a table or a name
     "#[A-Z\\d/]+[!?A]?", // an error value
-    "\\d[\\d.]*(?:[eE][-+]?\\d+)?",
+    "\\p{N}[\\p{N}.]*(?:[eE][-+]?\\d+)?",
     "[:[\\]]",
   ].join("|"),
   "gu",
@@ -34,6 +34,8 @@ const token = new RegExp(
 
 /** The blocks and names that a formula refers to; anything it cannot be sure of counts as `anywhere`. */
 export function referencesOf(formula: string): References {
+  // longer than Excel allows: not worth the time that a hostile one could take
+  if (formula.length > 8192) return { blocks: [], names: [], anywhere: true };
   const blocks: Reference[] = [];
   const names: { sheet?: string; name: string }[] = [];
   let anywhere = false;

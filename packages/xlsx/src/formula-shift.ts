@@ -31,13 +31,17 @@ export function shiftFormula(formula: string): ShiftedFormula {
   // down a column only the rows change: all that stays is put together once
   let columnsBefore: number | undefined;
   let parts: (string | Moving)[] = [];
+  let texts: string[] = [];
   return (rows, columns) => {
     if (columns !== columnsBefore) {
       columnsBefore = columns;
       parts = partsFor(pieces, columns);
+      texts = parts.map(() => "");
     }
-    const texts: string[] = [];
-    for (const part of parts) texts.push(typeof part === "string" ? part : rowText(part, rows));
+    for (let at = 0; at < parts.length; at++) {
+      const part = parts[at] as string | Moving;
+      texts[at] = typeof part === "string" ? part : rowText(part, rows);
+    }
     // joined, because a text put together by + stays in its parts
     return texts.join("");
   };

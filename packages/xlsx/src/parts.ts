@@ -99,7 +99,7 @@ export function relationshipsOf(parts: Parts, part: string): Relationship[] {
 }
 
 /** The part that a target names, seen from a folder; `..` never leaves the package. */
-export function resolvePart(folder: string, target: string): string {
+function resolvePart(folder: string, target: string): string {
   const path = target.replaceAll("\\", "/");
   const names: string[] = [];
   for (const name of (path.startsWith("/") ? path : folder + path).split("/"))

@@ -45,7 +45,7 @@ export function sharedStrings(bytes: Uint8Array, limits: ReadLimits): SharedStri
 }
 
 /** The prefix of the root element with its colon, "" for the usual files without one. */
-export function rootPrefix(xml: string): string {
+function rootPrefix(xml: string): string {
   refuseDoctype(xml);
   return /<((?:[A-Za-z_][\w.-]*:)?)[A-Za-z_]/.exec(xml.slice(0, 4096))?.[1] ?? "";
 }
@@ -86,12 +86,21 @@ export function richText(xml: string, prefix: string): string {
   }
 }
 
-/** CDATA sections as escaped text, comments dropped. */
+/** CDATA sections as escaped text, comments dropped; what is not closed ends the text. */
 export function withoutSections(xml: string): string {
-  if (!xml.includes("<!")) return xml;
-  return xml
-    .replace(/<!--(?:[^-]|-(?!->))*-->/g, "")
-    .replace(/<!\[CDATA\[((?:[^\]]|\](?!\]>))*)\]\]>/g, (_whole, text: string) =>
-      text.replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
-    );
+  let text = "";
+  let done = 0;
+  for (let at = xml.indexOf("<!"); at !== -1; at = xml.indexOf("<!", done)) {
+    text += xml.slice(done, at);
+    const isText = xml.startsWith("<![CDATA[", at);
+    const close = xml.indexOf(isText ? "]]>" : "-->", at);
+    if (close === -1) return text;
+    if (isText)
+      text += xml
+        .slice(at + 9, close)
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;");
+    done = close + 3;
+  }
+  return done === 0 ? xml : text + xml.slice(done);
 }

@@ -183,7 +183,9 @@ function hyperlinks(links: readonly { ref: string; link: string }[]): {
 } {
   const ids = new Map<string, string>();
   const items = links.map(({ ref, link }) => {
-    const hash = link.indexOf("#");
+    // a file's name may hold a # of its own: the one behind its ending counts
+    const ending = /\.xls[xm]?#/i.exec(link);
+    const hash = ending && !link.startsWith("#") ? ending.index + ending[0].length - 1 : link.indexOf("#");
     const file = hash === -1 ? link : link.slice(0, hash);
     const location = hash === -1 ? "" : ` location="${escapeXml(link.slice(hash + 1))}"`;
     if (file === "") return `<hyperlink ref="${ref}"${location}/>`;
@@ -201,7 +203,7 @@ function hyperlinks(links: readonly { ref: string; link: string }[]): {
 const linkTarget = (file: string): string =>
   file
     .replaceAll("\\", "/")
-    .replace(/%(?![\da-fA-F]{2})|[\s"<>^`{|}]/g, (character) => encodeURIComponent(character));
+    .replace(/%(?![\da-fA-F]{2})|[\s"#<>^`{|}]/g, (character) => encodeURIComponent(character));
 
 function print({ print = {} }: SheetLayout): string {
   const { landscape, fitToWidth } = print;

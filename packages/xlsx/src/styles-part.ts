@@ -23,7 +23,7 @@ export function formatsOfStyles(xml: string): (string | undefined)[] {
 }
 
 /** The text of the element of that name, tags included; "" without one. */
-export function sectionOf(xml: string, name: string): string {
+function sectionOf(xml: string, name: string): string {
   const open = new RegExp(`<((?:[\\w.-]+:)?)${name}[\\s>/]`).exec(xml);
   if (!open) return "";
   const close = xml.indexOf(`</${open[1]}${name}`, open.index);
