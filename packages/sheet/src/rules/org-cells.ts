@@ -1,7 +1,7 @@
-import { looksLikeDivision, type Resolution, resolve, splitOrgList } from "@taizhang/admin-units";
-import { textOf, valueAt } from "@taizhang/grid";
+import { type Resolution, resolve, splitOrgList } from "@taizhang/admin-units";
 import type { Cell } from "../entry.ts";
 import type { Field } from "../field.ts";
+import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
 import { type Subject, type TableView, valueIn } from "./subject.ts";
 
@@ -103,16 +103,7 @@ function placeOfSheet(view: TableView, day: string | undefined): string | undefi
   const divisions = view.data.flatMap(({ division }) => division ?? []);
   const above = divisions.length > 0 ? withinOf(divisions.slice(0, 200), day) : undefined;
   if (above) return above;
-  const { grid, range, org, file } = view.table;
-  const texts = [org?.name ?? "", file.replace(/\.\w+$/, ""), grid.name];
-  for (let row = Math.max(0, range.top - 6); row < range.top; row++)
-    for (const value of (grid.rows[row] ?? []).slice(0, 8)) texts.push(textOf(value ?? null));
-  texts.push(textOf(valueAt(grid, 0, 0)));
-  for (const text of texts) {
-    const found = /^[\d\s._-]*(?:\d{4}年)?((?:.{2,10}?[省市州盟])?.{1,9}?[市县区旗])/.exec(text)?.[1];
-    if (!found || !looksLikeDivision(found)) continue;
-    const answer = resolve(found, { on: day });
-    if (answer.type === "division" && answer.code) return answer.code;
-  }
-  return undefined;
+  const region = regionOf(view.table);
+  const answer = region === undefined ? undefined : resolve(region, { on: day });
+  return answer?.type === "division" ? answer.code : undefined;
 }
