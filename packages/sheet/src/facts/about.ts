@@ -53,7 +53,9 @@ export function aboutOf({
   const dataOrg = ledger?.cells.get("reporter")?.text;
   const dims: Dimensions = {
     ...(division?.kind === "division" ? { division: [member(division)] } : {}),
-    ...(departments.length > 0 ? { department: departments.map(member) } : {}),
+    ...(departments.length > 0
+      ? { department: departments.map(({ department }) => ({ name: department })) }
+      : {}),
     ...(program === undefined ? {} : { program: [{ name: program }] }),
   };
   return {
@@ -62,6 +64,7 @@ export function aboutOf({
     taskId: taskKey(ledger ?? entry),
     ...(of.task === "" ? {} : { taskTitle: of.task }),
     dims,
+    ...(leads.length > 1 ? { jointOrgs: leads.map(({ name }) => name) } : {}),
     ...(dataOrg ? { dataOrg: names(dataOrg).name } : {}),
   };
 }

@@ -9,13 +9,12 @@ export function unitOfAmount(
   amount: Amount,
   entry: Entry,
   ledger: Entry | undefined,
-): { unit: string; power: number } {
-  if (amount.unit !== undefined) return { unit: amount.unit, power: amount.power };
-  const printed = entry.unit ?? ledger?.unit;
-  if (printed === undefined) return { unit: "", power: 0 };
+): { unit: string; power: number; per?: string } {
+  const printed = entry.unit ?? ledger?.unit ?? "";
   const known = unitOf(printed);
-  if (!known) return { unit: printed, power: 0 };
-  return { unit: known.per === undefined ? known.unit : `${known.unit}/${known.per}`, power: known.power };
+  const { unit = known?.unit ?? printed } = amount;
+  const power = amount.unit === undefined ? (known?.power ?? 0) : amount.power;
+  return { unit, power, ...(known?.per !== undefined && known.unit === unit ? { per: known.per } : {}) };
 }
 
 /** What a cell reports (填报值). A unit or a text in the cell leaves a mark for the total's notes. */

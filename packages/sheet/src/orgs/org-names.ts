@@ -4,6 +4,8 @@ import { type OrgForm, orgForm } from "./org-form.ts";
 export interface KnownOrg {
   /** The name to show: the ledger's, else the one printed most often, with its division where others share it. */
   readonly name: string;
+  /** The name in the tree of departments, where 甲县人社局 and 乙县人社局 are both 人社局 (部门维度). */
+  readonly department: string;
   readonly kind: "division" | "department";
   /** The division's code, where it is certain. */
   readonly code?: string;
@@ -62,7 +64,8 @@ export function orgNames(
       shared && division !== undefined && !shown.printed.includes(division)
         ? `${division}${shown.bare}`
         : shown.printed;
-    return { name, kind: form.kind, ...(form.code === undefined ? {} : { code: form.code }) };
+    const department = shared ? shown.bare : shown.printed;
+    return { name, department, kind: form.kind, ...(form.code === undefined ? {} : { code: form.code }) };
   };
 }
 

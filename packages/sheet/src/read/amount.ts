@@ -83,13 +83,9 @@ function ofText(text: string, unitText: string | undefined): Amount {
 function ofQuantity(quantity: Quantity, unitText: string | undefined): Amount {
   const printed = unitText ? unitWord(unitText) : undefined;
   const own = quantity.unit !== "" || quantity.power > 0;
-  // 2000万 under a column of 元 or 人: the power is the cell's, the base word the column's.
+  // 2000万 under a column of 元, 人 or 万元: the power is what the cell says, the base word the column's.
   const unit = quantity.unit !== "" ? quantity.unit : (printed?.unit ?? unitText);
-  const power = own
-    ? quantity.unit === "" && printed
-      ? quantity.power + printed.power
-      : quantity.power
-    : (printed?.power ?? 0);
+  const power = own ? quantity.power : (printed?.power ?? 0);
   const bound = quantity.firm === false ? undefined : quantity.bound;
   return {
     status: "reported",
