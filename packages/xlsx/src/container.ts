@@ -16,9 +16,12 @@ export function notZip(bytes: Uint8Array): { kind: UnreadableKind; detail: strin
   return { kind: "notWorkbook", detail: "" };
 }
 
-/** An OLE2 file is an encrypted .xlsx, an old workbook, or something else, by the names in its directory. */
+/**
+ * An OLE2 file is an encrypted .xlsx, another program's document, or an old workbook, by the names in its directory.
+ * One without a legible directory is most likely an old workbook as well, and saving it anew is the right advice.
+ */
 function compoundKind(bytes: Uint8Array): UnreadableKind {
-  let kind: UnreadableKind = "notWorkbook";
+  let kind: UnreadableKind = "legacy";
   // directory records are 128 bytes long and aligned so; a name is UTF-16 with its length behind it
   for (let at = 512; at + 128 <= bytes.length; at += 128) {
     const length = ((bytes[at + 65] as number) << 8) | (bytes[at + 64] as number);
@@ -27,7 +30,8 @@ function compoundKind(bytes: Uint8Array): UnreadableKind {
     for (let letter = at; letter < at + length - 2; letter += 2)
       name += String.fromCharCode(bytes[letter] as number);
     if (name === "EncryptedPackage") return "encrypted";
-    if (name === "Workbook" || name === "Book") kind = "legacy";
+    if (name === "Workbook" || name === "Book") return "legacy";
+    if (name === "WordDocument" || name === "PowerPoint Document") kind = "notWorkbook";
   }
   return kind;
 }
