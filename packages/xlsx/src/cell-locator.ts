@@ -37,8 +37,12 @@ export interface SheetSpans {
   readonly data: RowSpan;
 }
 
-/** Calls back for each cell of a sheet, in the order of the file, and returns where its rows are (找单元格). */
-export function locateCells(bytes: Uint8Array, visit: (cell: CellSpan) => void): SheetSpans {
+/** Calls back for each cell of the wanted rows, in the order of the file, and returns where all rows are (找单元格). */
+export function locateCells(
+  bytes: Uint8Array,
+  wanted: (row: number) => boolean,
+  visit: (cell: CellSpan) => void,
+): SheetSpans {
   const prefix = prefixOfRoot(bytes);
   const data = elementSpan(bytes, prefix, "sheetData", 0);
   const rows: RowSpan[] = [];
@@ -56,18 +60,19 @@ export function locateCells(bytes: Uint8Array, visit: (cell: CellSpan) => void):
     const number = attributeText(bytes, at, "r");
     if (number !== undefined) row = Number(number) - 1;
     else row++;
+    rows.push({ row, start: at, inner, close, end });
+    at = end;
+    if (!wanted(row)) continue;
     let column = -1;
     for (let cell = nextTag(bytes, inner); cell < close; cell = nextTag(bytes, cell)) {
       const cellEnd = behindElement(bytes, cell);
       if (isName(bytes, cell + 1 + prefix.length, "c")) {
-        const at = parseCell(attributeText(bytes, cell, "r") ?? "") ?? { row, column: column + 1 };
-        ({ row, column } = at);
-        visit({ key: cellKey(row, column), ...at, start: cell, end: cellEnd });
+        const place = parseCell(attributeText(bytes, cell, "r") ?? "") ?? { row, column: column + 1 };
+        column = place.column;
+        visit({ key: cellKey(place.row, column), ...place, start: cell, end: cellEnd });
       }
       cell = cellEnd;
     }
-    rows.push({ row, start: at, inner, close, end });
-    at = end;
   }
   return { prefix, rows, data };
 }

@@ -166,6 +166,14 @@ describe("one cell", () => {
     });
   });
 
+  test("a sheet of which no edit was made keeps its packed bytes", () => {
+    const bytes = handWritten(book);
+    const skipped = set("台账", "C2", { value: 13 }, { value: 1 });
+    const { value } = editWorkbook(bytes, [skipped, set("别表", "A1", { value: null }, { value: 1 })]);
+    const name = "xl/worksheets/sheet1.xml";
+    expect(rawEntries(value as Uint8Array).get(name)).toBe(rawEntries(bytes).get(name));
+  });
+
   test("a second edit sees the first", () => {
     const first = set("台账", "C2", { value: 12 }, { value: 13 });
     const { applied, skipped } = editWorkbook(handWritten(book), [

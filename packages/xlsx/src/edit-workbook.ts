@@ -57,6 +57,8 @@ export function editWorkbook(
 
 interface EditedSheet extends FormulaSheet {
   readonly entry: SheetEntry;
+  /** The bytes of its part, once an edit names the sheet. */
+  raw?: ReturnType<typeof rawPart>;
   /** The edits of the sheet; undefined where it cannot be edited. */
   overlay?: CellOverlay | undefined;
 }
@@ -95,7 +97,8 @@ function applyTo(sheets: readonly EditedSheet[], edit: Edit): SkipReason | undef
 function overlayOf(parts: Parts, sheet: EditedSheet, limits: ReadLimits): CellOverlay | undefined {
   const { part = "" } = sheet.entry;
   const entry = parts.find(part);
-  return entry && rawPart(parts, entry, limits) ? cellOverlay(sheet, tableHeaders(parts, part)) : undefined;
+  sheet.raw = entry && rawPart(parts, entry, limits);
+  return sheet.raw ? cellOverlay(sheet, tableHeaders(parts, part)) : undefined;
 }
 
 /** The header and total rows of a sheet's tables: their texts stand in the table's own part too. */
@@ -127,8 +130,11 @@ function write(
   const stale = dependents(sheets, workbook.definedNames, changed);
   const replaced = new Map<ZipEntry, Uint8Array>();
   const removed = new Set<ZipEntry>();
-  const replace = (entry: ZipEntry, change: (body: Uint8Array) => Uint8Array): void => {
-    const raw = rawPart(parts, entry, limits) ?? damaged(`${entry.name}: encoding`);
+  const replace = (
+    entry: ZipEntry,
+    change: (body: Uint8Array) => Uint8Array,
+    raw = rawPart(parts, entry, limits) ?? damaged(`${entry.name}: encoding`),
+  ): void => {
     const body = change(raw.body);
     const data = new Uint8Array(raw.mark.length + body.length);
     data.set(raw.mark);
@@ -145,19 +151,14 @@ function write(
 
   const stylesXml = workbook.styles === undefined ? undefined : partText(parts, workbook.styles);
   const styles = stylePatch(stylesXml ?? "");
-  for (const [at, { entry, overlay, grid }] of sheets.entries()) {
+  for (const [at, { entry, overlay, grid, raw }] of sheets.entries()) {
     const own = stale[at] ?? new Set();
     const target = parts.find(entry.part ?? "");
-    if (!target || (own.size === 0 && !overlay)) continue;
-    replace(target, (body) =>
-      patchSheet(body, {
-        cells: overlay?.cells ?? new Map(),
-        stale: own,
-        unmerged: overlay?.unmerged ?? [],
-        formulas: grid.formulas,
-        restyled: styles.restyled,
-      }),
-    );
+    const { cells = new Map(), unmerged = [] } = overlay ?? {};
+    if (!target || own.size + cells.size + unmerged.length === 0) continue;
+    const { formulas } = grid;
+    const { restyled } = styles;
+    replace(target, (body) => patchSheet(body, { cells, stale: own, unmerged, formulas, restyled }), raw);
   }
   const newStyles = styles.xml();
   if (newStyles !== undefined && workbook.styles !== undefined) replaceText(workbook.styles, () => newStyles);

@@ -21,24 +21,32 @@ export interface SheetChanges {
 /** The sheet's part with the changes, every other byte as it was (改工作表). */
 export function patchSheet(bytes: Uint8Array, changes: SheetChanges): Uint8Array {
   const replacements: Replacement[] = [];
+  const rowOf = (key: number): number => Math.floor(key / 16_384);
+  const rows = new Set([...changes.cells.keys(), ...changes.stale].map(rowOf));
   const cells: CellSpan[] = [];
-  const spans = locateCells(bytes, (cell) => cells.push(cell));
+  const spans = locateCells(
+    bytes,
+    (row) => rows.has(row),
+    (cell) => cells.push(cell),
+  );
   const { prefix } = spans;
   const there = new Map<number, CellSpan>();
   const orphaned = new Set<string>(); // shared formulas whose first cell is overwritten
   for (const cell of cells) {
-    if (!changes.cells.has(cell.key)) continue;
-    there.set(cell.key, cell);
-    const shared = sharedFormula(bytes, prefix, cell);
-    if (shared?.first) orphaned.add(shared.id);
+    if (changes.cells.has(cell.key)) {
+      there.set(cell.key, cell);
+      const shared = sharedFormula(bytes, prefix, cell);
+      if (shared?.first) orphaned.add(shared.id);
+    } else if (changes.stale.has(cell.key)) replacements.push(...withoutValue(bytes, prefix, cell));
   }
-  for (const cell of cells) {
-    if (changes.cells.has(cell.key)) continue;
-    if (changes.stale.has(cell.key)) replacements.push(...withoutValue(bytes, prefix, cell));
-    const shared = orphaned.size > 0 ? sharedFormula(bytes, prefix, cell) : undefined;
-    if (!shared || shared.first || !orphaned.has(shared.id)) continue;
-    const text = escapeXml(changes.formulas.get(cell.key) ?? "");
-    replacements.push({ start: shared.start, end: shared.end, text: `<${prefix}f>${text}</${prefix}f>` });
+  if (orphaned.size > 0) {
+    const adopt = (cell: CellSpan): void => {
+      const shared = changes.cells.has(cell.key) ? undefined : sharedFormula(bytes, prefix, cell);
+      if (!shared || shared.first || !orphaned.has(shared.id)) return;
+      const text = escapeXml(changes.formulas.get(cell.key) ?? "");
+      replacements.push({ start: shared.start, end: shared.end, text: `<${prefix}f>${text}</${prefix}f>` });
+    };
+    locateCells(bytes, () => true, adopt);
   }
   const added: NewCell[] = [];
   const styled = (style: number, { format }: CellContent): number =>
@@ -52,7 +60,7 @@ export function patchSheet(bytes: Uint8Array, changes: SheetChanges): Uint8Array
       continue;
     }
     if (content.value === null && content.formula === undefined && content.format === undefined) continue;
-    const row = Math.floor(key / 16_384);
+    const row = rowOf(key);
     const column = key % 16_384;
     const style = styled(inheritedStyle(bytes, spans, row, column), content);
     added.push({ row, column, xml: patchedCell(prefix, content, ` r="${cellRef(row, column)}"`, style) });
