@@ -1,4 +1,5 @@
 // Runs every package's generator; with --check each fails if a generated file differs from what stands in the tree.
+// Without --check also writes anew what tests hold against the tree: the examples' workbooks, JSON Schemas, READMEs.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -18,5 +19,17 @@ for (const name of readdirSync(packages)) {
       failed = true;
     }
   }
+}
+if (!process.argv.includes("--check")) {
+  const root = resolve(packages, "..");
+  const vitest = join(root, "node_modules/vitest/vitest.mjs");
+  const tests = ["test/examples.test.ts", "test/readme.test.ts", "apps/cli/src/output"];
+  const env = { ...process.env, TAIZHANG_UPDATE: "1" };
+  const { status } = spawnSync(process.execPath, [vitest, "run", "-u", ...tests], {
+    cwd: root,
+    env,
+    stdio: "inherit",
+  });
+  failed ||= status !== 0;
 }
 process.exit(failed ? 1 : 0);

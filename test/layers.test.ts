@@ -49,9 +49,11 @@ function sourcesBelow(folder: string): { file: string; text: string; isTest: boo
 
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g, "");
 const importsOf = (text: string) =>
-  [...withoutComments(text).matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*|\brequire\(\s*)["']([^"']+)["']/g)].map(
-    ([, name]) => name ?? "",
-  );
+  [
+    ...withoutComments(text).matchAll(
+      /(?:\bfrom\s+|\bimport\s+|\bimport\(\s*|\brequire\(\s*)["']([^"']+)["']/g,
+    ),
+  ].map(([, name]) => name ?? "");
 const packageOf = (specifier: string) =>
   specifier.startsWith("@") ? specifier.split("/").slice(0, 2).join("/") : (specifier.split("/")[0] ?? "");
 

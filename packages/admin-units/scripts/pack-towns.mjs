@@ -88,7 +88,7 @@ const packDocuments = (ended) => {
 const founding = /设|建|合并|划归|变更|更名/;
 
 /** The ended towns of the yearly lists with the name of what they became, in their group where the row is blank. */
-export const endedTowns = (changes) => {
+const endedTowns = (changes) => {
   const ended = [];
   let reason = "";
   let document = "";

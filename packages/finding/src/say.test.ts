@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import sentences from "../specs/sentences.json" with { type: "json" };
 import { catalog } from "./catalog.ts";
 import type { FindingCode } from "./facts.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -13,9 +13,7 @@ interface Case {
   readonly en: string;
 }
 
-const cases: readonly Case[] = JSON.parse(
-  readFileSync(new URL("../specs/sentences.json", import.meta.url), "utf8"),
-);
+const cases = sentences as readonly Case[];
 
 const made = ({ code, args, ref }: Case): Finding =>
   finding(code, args as never, [
