@@ -22,7 +22,12 @@ export function disagreements(theirs: RollUp, ours: OracleRollUp): string[] {
     ),
     ...paired(
       theirs.counts.map((one) => [nameOf(one.key), one] as const),
-      ours.counts.map((one) => [nameOf(one.key), one] as const),
+      // A group whose tasks may all have left the count may be absent.
+      ours.counts
+        .filter(
+          (one) => one.total.least > 0 || theirs.counts.some(({ key }) => nameOf(key) === nameOf(one.key)),
+        )
+        .map((one) => [nameOf(one.key), one] as const),
       countDifferences,
     ),
   ];

@@ -10,6 +10,8 @@ export interface HandCase extends CaseInput {
   name: string;
   /** Where the rule stands on the domain page. */
   rule: string;
+  /** Of a disputed case: why rollUp is held to be wrong. */
+  why?: string;
   period?: string | null;
   by?: string[];
   today?: string;

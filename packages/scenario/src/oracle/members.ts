@@ -29,7 +29,7 @@ export function membersOf(
     const ownTargets = targets.filter((fact) => ownerOf(fact) === org);
     const rows = observations.filter((fact) => ownerOf(fact) === org);
     const counted = rows.filter((fact) => fact.org === org);
-    const tasks = tasksOf(ownTargets, counted);
+    const tasks = tasksOf(ownTargets, rows); // also where only another lead of a joint task has a row
     const report = cumulativeAt(counted, tasks, period);
     const below = ownTargets.filter((fact) => fact.standing !== "superior");
     const speaking = below.length > 0 ? below : ownTargets;
@@ -45,6 +45,7 @@ export function membersOf(
     const complete =
       each.length === 0 ||
       (below.length > 0 ? each.length === tasks.length : tasks.length <= 1 && each.length === 1);
+    const refused = each.length > 0 && counted.some((fact) => fact.value.status === "notApplicable");
     const joint = [...ownTargets, ...rows].some((fact) => leadsOf(fact).length > 1);
     return {
       org,
@@ -52,8 +53,8 @@ export function membersOf(
       carried: counted.some((fact) => fact.measure === "inPeriod")
         ? open
         : carriedFrom(counted, tasks, period),
-      target: complete ? sumOf(each, (one) => one.value) : open,
-      stretch: complete ? sumOf(each, (one) => one.stretch) : open,
+      target: complete && !refused ? sumOf(each, (one) => one.value) : open,
+      stretch: complete && !refused ? sumOf(each, (one) => one.stretch) : open,
       coverageDecided: !joint || [...ownTargets, ...rows].every((fact) => fact.org === org),
     };
   });

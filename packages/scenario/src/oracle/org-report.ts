@@ -76,8 +76,8 @@ export function reportAt(
   const superior = together(theirs, distinct(theirs.map(taskOf)));
   if (superior === open) return open;
   if (superior.state !== "reported") return ownRows.length > 0 ? own : superior;
-  // A blank of its own is no figure, so the superior's counts; what “—” or an unreadable cell outweighs is undecided.
-  return own.state === "missing" ? superior : open;
+  // What “—” or an unreadable cell of its own outweighs is undecided; disputed: a blank of its own.
+  return ownRows.length === 0 ? superior : open;
 }
 
 /** What one org says for the period that is rolled up: its cumulative, or its months from January together. */
@@ -88,9 +88,12 @@ export function cumulativeAt(
 ): Report {
   const cumulative = reportAt(facts, tasks, period, period, "cumulative");
   const monthly = facts.filter((fact) => fact.measure === "inPeriod");
+  if (monthly.length > 0 && facts.some((fact) => fact.standing === "superior")) return open;
   if (monthly.length === 0 || isReported(cumulative)) return cumulative;
-  if (!monthly.some((fact) => fact.value.status === "reported")) return cumulative;
-  if (monthly.length < facts.length || facts[0]?.indicator.accounting !== "flow") return open;
+  const onlyMonthly = monthly.length === facts.length;
+  if (!monthly.some((fact) => fact.value.status === "reported"))
+    return onlyMonthly ? reportAt(facts, tasks, period, period, "inPeriod") : cumulative;
+  if (!onlyMonthly || facts[0]?.indicator.accounting !== "flow") return open;
   const months = monthsTo(period).map((month) => reportAt(facts, tasks, month, period, "inPeriod"));
   let sum = zero;
   for (const month of months) {

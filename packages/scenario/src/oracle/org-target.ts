@@ -24,6 +24,8 @@ const standings = ["ledger", "own", "superior"];
  */
 export function chosenSource(targets: readonly TargetFact[]): Decided<string | undefined> {
   const sources = [...new Set(targets.filter(hasValue).map((target) => target.source))];
+  const waiting = targets.filter((target) => !hasValue(target));
+  if (waiting.some((target) => !sources.includes(target.source)) && sources.length > 0) return open; // 待下达
   if (sources.length <= 1) return sources[0];
   return sources.every((source) => source === "市下达" || source === "区自定") ? "市下达" : open;
 }

@@ -17,6 +17,8 @@ function isTotalOf(figure: FigureOf, key: Key, below: readonly FigureOf[]): Deci
     const names = (members ?? []).map((member) => member.name);
     const asked = key[dimension];
     if (asked !== undefined && !names.includes(asked)) return false;
+    const anywhere = below.some((fact) => (fact.dims[dimension] ?? []).some((m) => names.includes(m.name)));
+    if (!anywhere) return open; // disputed: the total of a part that has no row of its own
     if (asked !== undefined) continue;
     const inside = group.filter((fact) => (fact.dims[dimension] ?? []).some((m) => names.includes(m.name)));
     if (inside.length === group.length && dimension !== "division") continue;

@@ -27,6 +27,8 @@ export function quotientOf(
       period,
     );
   });
+  const own = belowOf(figures, indicator.key, options, period).observations;
+  if (own.some((fact) => isIn(fact.dims, key) && fact.value.status === "notApplicable")) return open;
   const [above = [], beneath = []] = parts;
   if (above.length === 0 && beneath.length === 0) return null;
   const orgs = (members: typeof above) =>
@@ -35,6 +37,9 @@ export function quotientOf(
       .sort()
       .join();
   if (orgs(above) !== orgs(beneath)) return open;
+  // Disputed: an org that has both parts and no row of the ratio itself.
+  const named = [...new Set(own.filter((fact) => isIn(fact.dims, key)).map(({ org }) => org))];
+  if (named.sort().join() !== orgs(above)) return open;
   const sums = [above, beneath].map((members) =>
     members.reduce<Rational | undefined>(
       (sum, { report }) =>

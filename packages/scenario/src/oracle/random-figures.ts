@@ -64,6 +64,12 @@ const calmedSpec = (spec: IndicatorSpec): IndicatorSpec => ({
   lines: spec.lines.map((lines) => lines.slice(0, 1).map(calmed)),
 });
 
+const onlyOneReturn = (spec: IndicatorSpec): IndicatorSpec => ({
+  ...spec,
+  lines: spec.lines.map((lines) => lines.map((line) => ({ ...line, secondReturn: null, superior: null }))),
+  joint: spec.joint.map((one) => ({ ...one, line: { ...one.line, secondReturn: null } })),
+});
+
 /** Numerator and denominator of a ratio: plain flows without targets, now and then with one part missing. */
 function partsOf(spec: IndicatorSpec, index: number): [IndicatorSpec, Indicator][] {
   return (["分子", "分母"] as const).map((part) => {
@@ -92,12 +98,17 @@ export function figuresFrom(spec: WorldSpec): { figures: Figures; options: RollU
     return row;
   };
   const rows = spec.indicators.flatMap((given, index) => {
-    const one = spec.calm ? calmedSpec(given) : given;
+    const calm = spec.calm ? calmedSpec(given) : given;
+    // Disputed: a reviewed return with a later one that is not (roll-up-cases/disputed.json). Undecided: a return
+    // that is not reviewed beside a superior's table.
+    const one = spec.reviewedOnly ? onlyOneReturn(calm) : calm;
     const all: [IndicatorSpec, Indicator][] = [[one, indicatorOf(one, index)]];
     if (one.kind === "ratioOfParts") all.push(...partsOf(one, index));
     return all.flatMap(([each, indicator]) => [
       ...orgs.flatMap(({ org, dims }, nth) => {
         const lines = each.lines[nth] ?? [];
+        // Undecided: a superior's one figure of an org that has several rows, or that leads joint tasks.
+        const alone = lines.length === 1 && !spec.departments;
         const counted = indicator.acrossOrgs === "sum" ? lines : lines.slice(0, 1);
         return counted.flatMap((line, i) => {
           const task =
@@ -109,7 +120,14 @@ export function figuresFrom(spec: WorldSpec): { figures: Figures; options: RollU
             dims: { ...dims, program: member(`板块${line.program}`) },
             ...(task ? { task } : {}),
           };
-          return factsOfLine(each, indicator, line, owner, nextRow(), period);
+          return factsOfLine(
+            each,
+            indicator,
+            alone ? line : { ...line, superior: null },
+            owner,
+            nextRow(),
+            period,
+          );
         });
       }),
       ...jointRows(each, indicator, spec, nextRow, period),
@@ -173,11 +191,13 @@ function parentRows(
   orgs: ReturnType<typeof orgsOf>,
   period: string,
 ) {
-  const of = each.parentOf === "all" ? undefined : orgs[0]?.dims[each.parentOf];
+  const first = orgs[0]?.dims ?? {};
+  const above = { division: ["prefecture", "province"], prefecture: ["province"], department: [], all: [] };
+  const named = each.parentOf === "all" ? [] : [each.parentOf, ...above[each.parentOf]];
   const whose = {
     indicator,
     org: "上级",
-    dims: of ? { [each.parentOf]: of } : {},
+    dims: Object.fromEntries(named.flatMap((name) => (first[name] ? [[name, first[name]]] : []))),
     unit: indicator.unit,
     power: each.scaled && indicator.accounting === "flow" ? 4 : 0,
     standing: "total" as const,

@@ -49,18 +49,27 @@ function cellOf(
   const within = (fact: TargetFact | ObservationFact) => isIn(fact.dims, key);
   const targets = below.targets.filter(within);
   const observations = below.observations.filter(within);
-  const source = chosenSource(below.targets);
-  const everyone = membersOf(below.targets, below.observations, source === open ? undefined : source, period);
-  const members = membersOf(targets, observations, source === open ? undefined : source, period);
+  const chosen = chosenSource(below.targets);
+  const source = chosen === open ? undefined : chosen;
+  const everyone = membersOf(below.targets, below.observations, source, period);
+  const members = membersOf(targets, observations, source, period);
   const facts = [...below.targets, ...below.observations];
   const parentReported = parentReportedOf(figures, indicator.key, key, facts, period);
   const parentTarget = parentTargetOf(figures, indicator.key, key, facts, period);
+  const parents = [...figures.targets, ...figures.observations].filter(
+    (fact) => fact.standing === "total" && fact.indicator.key === indicator.key,
+  );
   const head = {
     key,
     indicator: indicator.key,
-    unit: unitsDiffer([...targets, ...observations]) ? open : unitOfTotal(targets, observations, period),
+    unit: unitsDiffer([...targets, ...observations])
+      ? open
+      : unitOfTotal(targets, observations, source, period, parents),
     ...coverage(members),
-    parentReported: unitsDiffer([...targets, ...observations]) ? open : parentReported,
+    parentReported:
+      unitsDiffer([...targets, ...observations]) || (isAlone(members) && isChecked(below.observations))
+        ? open
+        : parentReported,
   } as const;
   const nothing = {
     stretch: null,
@@ -71,21 +80,23 @@ function cellOf(
   };
   if (unitsDiffer([...targets, ...observations]))
     return { ...head, ...nothing, target: null, atLeast: open, difference: open, pace: open, light: open };
+  if (members.length === 0) return { ...head, ...undecidedTotal, actualIsQuotient: false, ...silent };
   if (indicator.acrossOrgs === "none") {
     const quotient = quotientOf(figures, indicator, key, options, period);
-    const alone = members.length === 1; // of one org nothing is added: whether its own rate stands is undecided
-    const actual = quotient ?? (parentReported === null && alone ? open : parentReported);
-    const target = parentTarget ?? repeatedTarget(members);
+    const alone = isAlone(members); // of one org nothing is added: whether its own rate stands is undecided
+    const actual = alone ? open : (quotient ?? parentReported);
+    const target = alone ? open : (parentTarget ?? repeatedTarget(members));
     return {
       ...head,
       target,
       stretch: open,
       actual,
       actualIsQuotient: quotient !== null,
-      completion: decide([actual, target], (a, t) => completionOf(indicator, a, t)),
+      // Disputed: the rate to a quotient is of the quotient itself, not of its printed digits.
+      completion: quotient ? open : decide([actual, target], (a, t) => completionOf(indicator, a, t)),
       completionReporting: open,
       atLeast: false,
-      difference: quotient || actual === open ? open : null,
+      difference: quotient !== null || actual === open ? open : null,
       pace: null,
       light: open,
     };
@@ -95,10 +106,12 @@ function cellOf(
     members,
     everyone.some((member) => member.target !== null),
   );
-  const sums: Total = source === open ? { ...all, ...undecidedTotal } : all;
-  const target =
-    sums.target === null && !everyone.some((m) => m.target !== null) ? parentTarget : sums.target;
-  const difference = decide([sums.actual, parentReported], (a, p) => (a && p ? minus(p, a) : null));
+  const sums: Total = chosen === open || otherSource(targets, chosen) ? { ...all, ...undecidedTotal } : all;
+  const nobodyHasTarget = !everyone.some((member) => member.target !== null);
+  // Where only the orgs of this group have none, it is undecided whether the parent's own target stands for them.
+  const instead = parentTarget === null || nobodyHasTarget ? parentTarget : open;
+  const target = sums.target === null ? instead : sums.target;
+  const difference = decide([sums.actual, head.parentReported], (a, p) => (a && p ? minus(p, a) : null));
   const ownTarget = sums.target !== null || target === null;
   return {
     ...head,
@@ -117,7 +130,22 @@ function cellOf(
   };
 }
 
+const isAlone = (members: readonly MemberOrg[]): boolean =>
+  members.filter(({ report }) => report !== open && report.state !== "notApplicable").length <= 1;
+
+/** A superior's figure of the one org of a group checks it; whether it stands as the parent's number is undecided. */
+const isChecked = (observations: readonly ObservationFact[]): boolean =>
+  observations.some((fact) => fact.standing === "superior" && fact.value.status === "reported");
+
+/** Whether the group has targets, but none of the chosen source: which then counts here is undecided. */
+const otherSource = (targets: readonly TargetFact[], chosen: string | undefined): boolean =>
+  chosenSource(targets) !== chosen && targets.some((target) => target.value !== undefined);
+
+/** With nothing but a parent's row the page does not say what the total is. */
+const silent = { atLeast: open, difference: open, pace: open, light: open } as const;
+
 const undecidedTotal = {
+  atLeast: open,
   target: open,
   stretch: open,
   actual: open,

@@ -39,6 +39,15 @@ export function judge(
     Number(start.slice(5, 7)) > monthIn(period)
   )
     return unsure("notDue", "unreported", "onTrack");
+  const orgs = facts.map((fact) => fact.org);
+  const spokenFor = figures.observations.some(
+    (fact) => fact.standing === "superior" && orgs.includes(fact.org),
+  );
+  if (!facts.some((fact) => fact.reported) && spokenFor)
+    return unsure("done", "onTrack", "behind", "notDue", "unreported");
+  const targets = figures.targets.filter((fact) => taskOf(fact) === first.id);
+  const unset = first.kind === "quantitative" && !targets.some((fact) => fact.value !== undefined);
+  if (!facts.some((fact) => fact.reported) && unset) return unsure("notDue", "unreported", "behind"); // 待下达
   if (!facts.some((fact) => fact.reported))
     return past ? unsure("unreported", "behind") : surely("unreported");
   const recurringNow = one("recurring") === true && monthIn(period) < 12;
@@ -63,7 +72,8 @@ export function judge(
 
   function quantitative(): Judged {
     const rates = ratesOf(figures, first as TaskFact, options, period);
-    if (rates === open || rates.length === 0) return unsure("done", "onTrack", "behind", "unreported");
+    if (rates === open || rates.length === 0)
+      return unsure("done", "onTrack", "behind", "notDue", "unreported");
     if (rates.every(({ reached }) => reached) && !recurringNow) return surely("done");
     if (past) return recurringNow ? unsure("onTrack", "behind") : surely("behind", true);
     if (deadline !== undefined && deadline !== `${yearOf(period)}-12-31`) return unsure("onTrack", "behind");
