@@ -52,14 +52,17 @@ type Position = readonly [standing: number, row: number, column: number];
 
 const last: Position = [4, 0, 0];
 
+/** A superior's table lists all orgs and indicators in the order its readers know, an own return only some. */
+const listing: Readonly<Record<Standing, number>> = { ledger: 0, superior: 1, total: 1, own: 2 };
+
 const positionOf = ({ standing, at }: Placed): Position =>
-  at ? [ranks[standing], ...rowAndColumn(at.ref)] : [ranks[standing], Number.MAX_SAFE_INTEGER, 0];
+  at ? [listing[standing], ...rowAndColumn(at.ref)] : [listing[standing], Number.MAX_SAFE_INTEGER, 0];
 
 const comparePositions = (a: Position, b: Position): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 
 /**
- * Groups of facts in the order in which staff know them: as the ledger lists them, else as the sheets do, else by
- * name. The names of files play no part, so that renaming or splitting files changes no order (law 3).
+ * Groups of facts in the order in which staff know them: as the ledger lists them, else as a superior's
+ * table does, else as the sheets do, else by name. The names of files play no part, so that renaming or splitting files changes no order (law 3).
  */
 export function inSheetOrder<Group>(
   groups: readonly Group[],

@@ -10,8 +10,9 @@ export function printFindings({ findings }: CheckDocument, files: number, { chec
   if (findings.length === 0) return check.none(files);
   const byFile = new Map<string, FindingOutput[]>();
   for (const found of findings) {
-    const file = found.file ?? "";
-    byFile.set(file, [...(byFile.get(file) ?? []), found]);
+    const list = byFile.get(fileOf(found));
+    if (list) list.push(found);
+    else byFile.set(fileOf(found), [found]);
   }
   const blocks = [...byFile].map(([file, list]) =>
     [safe(file), ...list.map((found) => line(found, check))].join("\n"),
@@ -20,6 +21,12 @@ export function printFindings({ findings }: CheckDocument, files: number, { chec
     severities.map((severity) => [severity, findings.filter((found) => found.severity === severity).length]),
   ) as Record<(typeof severities)[number], number>;
   return `${blocks.join("\n\n")}\n\n${check.total(files, count)}`;
+}
+
+/** The file of a finding, for one without a cell the file that explains it: a missing return stands in the ledger. */
+function fileOf({ file, related }: FindingOutput): string {
+  const explains = related.find((place) => place.kind === "cell");
+  return file ?? (explains?.kind === "cell" ? explains.file : "");
 }
 
 function line({ severity, code, sheet, ref, message, fix }: FindingOutput, check: Words["check"]): string {

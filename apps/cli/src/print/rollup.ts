@@ -7,13 +7,15 @@ import { safe, type TextColumn, textTable } from "./text-table.ts";
 
 /** The roll-up for people: totals by indicator, task states, then the notes that the numbers carry. */
 export function printRollup(
-  { cells, counts }: RollUp,
+  { cells: all, counts }: RollUp,
   document: RollupDocument,
   by: readonly GroupBy[],
   { words }: Session,
 ): string {
-  if (cells.length === 0 && counts.length === 0) return words.rollup.nothing;
-  const { lines, notes } = numbered(document);
+  if (all.length === 0 && counts.length === 0) return words.rollup.nothing;
+  const isShown = all.map((cell) => !repeatsItsOnlyGroup(cell, all, by));
+  const cells = all.filter((_, index) => isShown[index]);
+  const { lines, notes } = numbered(document.cells.filter((_, index) => isShown[index]));
   const open = (severity: "A" | "B") =>
     document.findings.filter((found) => found.severity === severity && found.status === "open").length;
   const count = { A: open("A"), B: open("B") };
@@ -27,8 +29,18 @@ export function printRollup(
   ].join("\n\n");
 }
 
+/** True for a 合计 line over one group alone, which would print the same numbers twice. */
+function repeatsItsOnlyGroup(cell: RollUpCell, all: readonly RollUpCell[], by: readonly GroupBy[]): boolean {
+  if (by.length === 0 || Object.keys(cell.key).length > 0) return false;
+  const [only, ...others] = all.filter(
+    (one) =>
+      one.indicatorKey === cell.indicatorKey && one.unit === cell.unit && Object.keys(one.key).length > 0,
+  );
+  return others.length === 0 && only?.target === cell.target && only.actual === cell.actual;
+}
+
 /** Equal notes get one number; each cell shows the numbers of its notes. */
-function numbered({ cells }: RollupDocument): { lines: string[]; notes: string[] } {
+function numbered(cells: RollupDocument["cells"]): { lines: string[]; notes: string[] } {
   const numbers = new Map<string, number>();
   const lines = cells.map(({ notes }) =>
     notes

@@ -1,6 +1,7 @@
 import { finding } from "@taizhang/finding";
 import { isBlank } from "@taizhang/grid";
 import type { Entry } from "../entry.ts";
+import { taskKey } from "../facts/ledger-index.ts";
 import { orgNames } from "../orgs/org-names.ts";
 import { regionOf } from "../orgs/region.ts";
 import { amountIn, amountOfCell } from "./amounts.ts";
@@ -177,7 +178,7 @@ function* returnsMissing({ tables, ledger, context }: Subject) {
   // A check of one department's file says nothing about the others.
   if (silent.size > reported.size) return;
   for (const [org, entries] of silent) {
-    const tasks = new Set(entries.map(({ task, id }) => id ?? task)).size;
+    const tasks = new Set(entries.map(taskKey)).size;
     const related = entries.flatMap(({ cells }) => cells.get("lead")?.at ?? []);
     yield finding(
       "M04",
