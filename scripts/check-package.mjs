@@ -17,8 +17,9 @@ try {
     stdio: ["ignore", "ignore", "inherit"],
   });
   const tarball = join(folder, readdirSync(folder)[0]);
+  const bytes = readFileSync(tarball);
   const { messages, pkg } = await publint({
-    pack: { tarball: readFileSync(tarball).buffer },
+    pack: { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) },
     strict: true,
     level: "suggestion",
   });

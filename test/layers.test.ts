@@ -124,6 +124,7 @@ describe.each(packages)("$folder", ({ folder, path, manifest, sources }) => {
       license: "MIT",
       type: "module",
       sideEffects: false,
+      engines: { node: ">=20.19.0" },
       exports: {
         ".": { "@taizhang/source": "./src/index.ts", ...entry },
         "./package.json": "./package.json",
