@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { type Finding, filePlace, finding, say } from "@taizhang/finding";
-import { recogniseWorkbook, type SheetReading } from "@taizhang/sheet";
+import { type RecogniseOptions, recogniseWorkbook, type SheetReading } from "@taizhang/sheet";
 import { readWorkbook } from "@taizhang/xlsx";
 import { findFiles } from "./files.ts";
 import type { Session } from "./io.ts";
@@ -18,7 +18,11 @@ export interface FilesRead {
 const largestFile = 200 * 1024 * 1024;
 
 /** Reads and recognises the files that the inputs name; one that cannot be read is named and the others go on (读取). */
-export async function readFiles(inputs: readonly string[], session: Session): Promise<FilesRead> {
+export async function readFiles(
+  inputs: readonly string[],
+  session: Session,
+  options: RecogniseOptions = {},
+): Promise<FilesRead> {
   const { words, lang, err, isTerminal } = session;
   const { files, notFound } = await findFiles(inputs);
   const readings: SheetReading[] = [];
@@ -38,7 +42,7 @@ export async function readFiles(inputs: readonly string[], session: Session): Pr
     const workbook = typeof value === "number" ? tooLarge(file, value) : readWorkbook(value, { file });
     findings.push(...workbook.findings);
     for (const found of workbook.findings) errors.push({ file, code: found.code, message: say(found, lang) });
-    if (workbook.value) readings.push(...recogniseWorkbook(workbook.value.sheets, file));
+    if (workbook.value) readings.push(...recogniseWorkbook(workbook.value.sheets, file, options));
   }
   return { files, readings, findings, errors };
 }

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gridOf } from "@taizhang/grid";
 import { recogniseWorkbook } from "@taizhang/sheet";
 import { readWorkbook, writeWorkbook } from "@taizhang/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { RollupDocument } from "../src/output/rollup.ts";
 import { command, document } from "./command.ts";
 
 let folder = "";
@@ -104,4 +105,39 @@ test("空白任务分解表能读回，空着时说还没有内容", async () =>
   expect(value?.sheets.map(({ name }) => name)).toEqual(["任务分解表", "填写说明"]);
   const [form] = recogniseWorkbook(value?.sheets ?? [gridOf("", [])], "任务分解表.xlsx");
   expect(form?.reason.code).toBe("noData");
+});
+
+test("没有目标列的报表：单看不认，有台账在旁就按台账的目标汇总", async () => {
+  const ledger = at("台账/台账.xlsx");
+  const report = at("报表/民政局.xlsx");
+  for (const [path, rows] of [
+    [
+      ledger,
+      [
+        ["台账编号", "任务名称", "指标名称", "计量单位", "年度目标", "牵头单位"],
+        ["A-1", "养老床位", "新增养老床位", "张", 100, "民政局"],
+        ["A-2", "助餐点", "新建助餐点", "个", 20, "民政局"],
+      ],
+    ],
+    [
+      report,
+      [
+        ["填报单位：民政局"],
+        ["台账编号", "指标名称", "本年累计完成"],
+        ["A-1", "新增养老床位", 80],
+        ["A-2", "新建助餐点", null],
+      ],
+    ],
+  ] as const) {
+    mkdirSync(join(path, ".."), { recursive: true });
+    writeFileSync(path, writeWorkbook([{ name: "2024年10月", rows }]));
+  }
+  expect((await command("rollup", report)).out).toContain("没有可以汇总的目标任务表");
+  const { cells } = await document<RollupDocument>("rollup", report, "--ledger", ledger);
+  expect(
+    cells.map(({ indicator, target, actual, missing }) => ({ indicator, target, actual, missing })),
+  ).toEqual([
+    { indicator: "新增养老床位", target: "100", actual: "80", missing: [] },
+    { indicator: "新建助餐点", target: "20", actual: null, missing: ["民政局"] },
+  ]);
 });

@@ -34,14 +34,16 @@ export async function check(
     err(words.usage.fixNeedsOut);
     return 2;
   }
-  const read = await readFiles(inputs, session);
+  const read = await readFiles(inputs, session, { targetsElsewhere: options.ledger !== undefined });
   const beside = await readBeside(options, session);
   const found = checkAll(read, beside, options);
   const mended =
     options.fix && options.out !== undefined
       ? await mendFiles(found, read.files, options.out, session)
       : undefined;
-  const again = mended ? await readFiles(mended.files, session) : read;
+  const again = mended
+    ? await readFiles(mended.files, session, { targetsElsewhere: options.ledger !== undefined })
+    : read;
   const findings = mended ? checkAll(again, beside, options) : found;
   const errors = [...read.errors, ...beside.errors, ...(mended?.errors ?? [])];
   const document: CheckDocument = {

@@ -36,7 +36,7 @@ export async function rollup(
     return 2;
   }
   const by = groupsOf(options.by);
-  const read = await readFiles(inputs, session);
+  const read = await readFiles(inputs, session, { targetsElsewhere: options.ledger !== undefined });
   const ledger = options.ledger === undefined ? undefined : await readFiles([options.ledger], session);
   const beside = ledger ? { ledger: ledger.readings } : {};
   const own = read.readings.filter(({ file }) => !ledger?.files.includes(file));

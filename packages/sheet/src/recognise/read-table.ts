@@ -17,6 +17,7 @@ export function readTable(
   floor: number,
   around: Surroundings,
   corrections: readonly Correction[],
+  targetsElsewhere: boolean,
 ): { table: Table; code: ReasonCode } {
   const found = columnsOf(view, header, {
     title: around.title ?? view.grid.name,
@@ -49,7 +50,7 @@ export function readTable(
     ...(around.unitNote ? { unitNote: around.unitNote } : {}),
     role: roleOf(columns, rows),
   };
-  return { table, code: judge(columns, drafts, rows, shape) };
+  return { table, code: judge(columns, drafts, rows, shape, targetsElsewhere) };
 }
 
 const keyFields: ReadonlySet<string> = new Set([

@@ -10,6 +10,8 @@ import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 /** What the user said before about recognition (识别设置). */
 export interface RecogniseOptions {
   readonly corrections?: readonly Correction[];
+  /** A ledger beside the file has the targets, so that a return of figures alone is one as well (目标另见台账). */
+  readonly targetsElsewhere?: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface RecogniseOptions {
 export function recogniseSheet(
   grid: Grid,
   file: string,
-  { corrections = [] }: RecogniseOptions = {},
+  { corrections = [], targetsElsewhere = false }: RecogniseOptions = {},
 ): SheetReading {
   const view = viewOf(grid);
   if (view.bottom < 0) return { grid, file, tables: [], reason: { code: "empty", args: {} } };
@@ -46,7 +48,7 @@ export function recogniseSheet(
       ? within(top, surroundingsOf(view, floorOf(view, above, header) + 1, header.top - 1, ""))
       : top;
     for (const part of splitSideways(view, header, floor)) {
-      const read = readTable(view, file, part, floor, around, corrections);
+      const read = readTable(view, file, part, floor, around, corrections, targetsElsewhere);
       if (read.code === "targets") tables.push(read.table);
       else refusals.push(read.code);
     }

@@ -13,6 +13,7 @@ export function judge(
   drafts: readonly Draft[],
   rows: readonly TableRow[],
   shape: Table["shape"],
+  targetsElsewhere = false,
 ): ReasonCode {
   const has = (...fields: readonly Field[]): boolean => columns.some(({ field }) => fields.includes(field));
   const filled = (...fields: readonly Field[]): boolean =>
@@ -29,15 +30,20 @@ export function judge(
     has("lead") &&
     has("support", "leader", "definition");
   const weighted = has("indicator") && has("weight");
+  // A return that repeats the ledger's rows without their targets.
+  const answering =
+    targetsElsewhere && has("id", "task", "indicator") && has("actualCumulative", "actualPeriod");
   // 汇总表 and 排名表 count tasks by their state: they are results, and must not enter totals again.
   const states = columns.filter(({ path }) => stateWords.test(fold(path.at(-1) ?? ""))).length;
   if (states >= 3) return "noTargetColumn";
   const listWords = drafts.filter(({ path }) => path.some(({ name }) => isListWord(name))).length;
   if (listWords >= 2 && shape === "long" && !has("task", "indicator", "division", "program")) return "list";
-  if (!key || (!targets && !qualitative && !shared && !weighted))
+  if (!key || (!targets && !qualitative && !shared && !weighted && !answering))
     return listWords >= 2 ? "list" : "noTargetColumn";
   if (!rows.some(({ kind }) => kind === "data" || kind === "total")) return "noData";
-  const numbers = filled("target", "stretch", "node", "investmentPlan");
+  const numbers =
+    filled("target", "stretch", "node", "investmentPlan") ||
+    (answering && filled("actualCumulative", "actualPeriod"));
   const words =
     filled("task", "indicator", "program") &&
     filled("lead", "owner", "deadline", "acceptance", "progress", "weight", "support", "leader");
