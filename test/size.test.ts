@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** Kilobytes of each package's own code, gzipped as built: a task pane on an office network loads them all. */
+test.each([
+  ["grid", 2],
+  ["finding", 16],
+  ["quantity", 20],
+  ["xlsx", 36],
+  ["model", 13],
+  ["kpi", 28],
+  ["sheet", 115],
+])("@taizhang/%s stays within %i KB", (name, limit) => {
+  const file = resolve(root, "packages", name, "dist/index.js");
+  expect(existsSync(file), "not built: pnpm run build").toBe(true);
+  expect(gzipSync(readFileSync(file)).length / 1024).toBeLessThan(limit);
+});
