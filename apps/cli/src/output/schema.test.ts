@@ -3,12 +3,15 @@ import { z } from "zod";
 import { checkDocument } from "./check.ts";
 import { inspectDocument } from "./inspect.ts";
 import { rollupDocument } from "./rollup.ts";
+import { unitsDocument, unitsResolveDocument } from "./units.ts";
 
 /** The published JSON Schemas are made from the zod schemas; `vitest run -u` writes them anew. */
 test.each([
   ["check", checkDocument],
   ["inspect", inspectDocument],
   ["rollup", rollupDocument],
+  ["units-resolve", unitsResolveDocument],
+  ["units", unitsDocument],
 ])("schema/%s.schema.json is what the code says", async (name, schema) => {
   const json = `${JSON.stringify({ $id: `https://taizhang.example/schema/${name}.schema.json`, ...z.toJSONSchema(schema) }, null, 2)}\n`;
   await expect(json).toMatchFileSnapshot(`../../schema/${name}.schema.json`);
