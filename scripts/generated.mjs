@@ -25,7 +25,7 @@ if (!process.argv.includes("--check")) {
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
   const tests = ["test/examples.test.ts", "test/readme.test.ts", "apps/cli/src/output"];
   const env = { ...process.env, TAIZHANG_UPDATE: "1" };
-  const { status } = spawnSync(process.execPath, [vitest, "run", "-u", ...tests], {
+  const { status } = spawnSync(process.execPath, [vitest, "run", ...tests, "--update=all"], {
     cwd: root,
     env,
     stdio: "inherit",
