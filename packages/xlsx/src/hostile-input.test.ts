@@ -1,11 +1,13 @@
 import type { Finding } from "@taizhang/finding";
 import ExcelJS from "exceljs";
 import fc from "fast-check";
-import { unzipSync, zipSync } from "fflate";
+import { deflateSync, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { handWritten, oneSheet } from "./hand-written.ts";
 import { editWorkbook, type ReadLimits, readWorkbook, writeWorkbook } from "./index.ts";
+import { defaultLimits } from "./limits.ts";
 import { encodeUtf8 } from "./xml-text.ts";
+import { dataStart, zipDirectory } from "./zip-directory.ts";
 
 /** The one finding of a file, by kind and detail, and whether anything could be read. */
 function refusal(bytes: Uint8Array, limits: Partial<ReadLimits> = {}) {
@@ -177,6 +179,37 @@ function lyingZip(
   return zip;
 }
 
+/** The zip with other packed bytes in the entries of some names, and what their headers claim they unpack to. */
+function withPacked(zip: Uint8Array, names: RegExp, packed: Uint8Array, size: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const records: Uint8Array[] = [];
+  let length = 0;
+  const push = (chunk: Uint8Array): void => {
+    chunks.push(chunk);
+    length += chunk.length;
+  };
+  for (const entry of zipDirectory(zip, defaultLimits).entries) {
+    const start = dataStart(zip, entry);
+    const record = zip.slice(entry.record, entry.recordEnd);
+    const view = new DataView(record.buffer);
+    view.setUint32(42, length, true);
+    push(zip.subarray(entry.local, start));
+    if (names.test(entry.name)) {
+      view.setUint16(10, 8, true);
+      view.setUint32(20, packed.length, true);
+      view.setUint32(24, size, true);
+      push(packed);
+    } else push(zip.subarray(start, start + entry.packedSize));
+    records.push(record);
+  }
+  const directory = length;
+  for (const record of records) push(record);
+  const end = zip.slice(-22);
+  new DataView(end.buffer).setUint32(16, directory, true);
+  push(end);
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
 describe("a zip that lies or explodes", () => {
   const bomb = new Uint8Array(50_000_000);
   test.each<[string, Uint8Array, string]>([
@@ -195,6 +228,20 @@ describe("a zip that lies or explodes", () => {
     const start = Date.now();
     expect(refusal(bytes).kind).toBe(kind);
     expect(Date.now() - start).toBeLessThan(2000);
+  });
+
+  test("bombs in every part that claim little end quickly", () => {
+    // all of them would unpack to 4 gigabytes
+    const bomb = deflateSync(new Uint8Array(100_000_000), { level: 1 });
+    const names = Array.from({ length: 40 }, (_, at) => `表${at + 1}`);
+    const honest = handWritten({ sheets: Object.fromEntries(names.map((name) => [name, "<sheetData/>"])) });
+    const bytes = withPacked(honest, /^xl\/worksheets\//, bomb, 1000);
+    const start = Date.now();
+    const { value, findings } = readWorkbook(bytes, { file: "a" });
+    expect(Date.now() - start).toBeLessThan(10_000);
+    expect(value?.sheets).toEqual([]);
+    expect(findings).toHaveLength(40);
+    expect(findings[0]).toMatchObject({ code: "F01", args: { kind: "damaged" } });
   });
 
   test("a part beyond the limit is not inflated", () => {

@@ -1,5 +1,5 @@
+import { inflateExactly } from "./bounded-inflate.ts";
 import { crc32 } from "./crc.ts";
-import { inflate } from "./inflate.ts";
 import type { ReadLimits } from "./limits.ts";
 import { damaged, tooLarge, Unreadable } from "./unreadable.ts";
 import { decodeUtf8 } from "./xml-text.ts";
@@ -141,15 +141,15 @@ export function extract(bytes: Uint8Array, entry: ZipEntry, limits: ReadLimits):
   } else if (method === 8) {
     // deflate packs at most 1,032 to 1: a larger claim is a lie that would only cost memory
     if (size > packedSize * 1032 + 1032) damaged(name);
-    data = inflateEntry(bytes, start, end, entry);
+    data = inflateEntry(bytes.subarray(start, end), entry);
   } else damaged(`${name}: zip method ${method}`);
   if (crc32(data) !== entry.crc) damaged(`${name}: CRC`);
   return data;
 }
 
-function inflateEntry(bytes: Uint8Array, start: number, end: number, { name, size }: ZipEntry): Uint8Array {
+function inflateEntry(packed: Uint8Array, { name, size }: ZipEntry): Uint8Array {
   try {
-    return inflate(bytes, start, end, size);
+    return inflateExactly(packed, size);
   } catch {
     return damaged(`${name}: deflate`);
   }
