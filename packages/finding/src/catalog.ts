@@ -21,13 +21,13 @@ const entry = (
 
 /** Every finding that Taizhang can make, by code, in the order users see them (问题目录). The domain page §6. */
 export const catalog: { readonly [Code in FindingCode]: CatalogEntry } = {
-  S01: entry("C", "缺必填列", "Needed column is missing", "A"),
+  S01: entry("C", "缺少必填列", "Needed column is missing", "A"),
   S02: entry("B", "列名重复", "Columns with the same heading"),
   S03: entry("D", "合并单元格致空", "Merged cells leave blanks"),
   S04: entry("B", "小计行混入明细", "Subtotal among the details", "D"),
   S05: entry("D", "空行或多余列", "Blank rows or spare columns"),
   S06: entry("D", "序号断号或重号", "Gaps or repeats in the numbering"),
-  S07: entry("B", "重复任务", "Task stands twice"),
+  S07: entry("B", "重复任务", "Task listed twice"),
   S08: entry("C", "脱敏占位", "Masked text"),
   S09: entry("A", "期别或行标识不符", "Wrong period or row id"),
   V01: entry("B", "文本型数字", "Number stored as text"),
@@ -37,7 +37,7 @@ export const catalog: { readonly [Code in FindingCode]: CatalogEntry } = {
   V05: entry("B", "百分数尺度不一", "Percent and fraction mixed"),
   V06: entry("C", "计数指标非整数", "Count is not a whole number"),
   V07: entry("C", "负数或占比越界", "Negative number or share above 100%"),
-  V08: entry("C", "疑似串入年份", "Year seems glued to the number"),
+  V08: entry("C", "疑似串入年份", "Year seems run together with the number"),
   T01: entry("A", "定量目标缺失", "Target is missing"),
   T02: entry("B", "目标方向不明", "Direction of the target is unclear"),
   T03: entry("A", "区间倒置", "Range is upside down"),
@@ -64,7 +64,7 @@ export const catalog: { readonly [Code in FindingCode]: CatalogEntry } = {
   M04: entry("B", "应报未报", "Figure due but not reported"),
   M05: entry("C", "内容与上月雷同", "Same as last month"),
   M06: entry("B", "滞后未说明原因、措施", "Behind without reason or measures"),
-  F01: entry("A", "文件读不了", "File cannot be read"),
+  F01: entry("A", "文件无法读取", "File cannot be read"),
   F02: entry("B", "公式未计算", "Formula was never calculated"),
   F03: entry("A", "公式错误值", "Formula error"),
   F04: entry("D", "隐藏行列已计入", "Hidden rows or columns are counted"),

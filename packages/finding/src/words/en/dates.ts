@@ -4,10 +4,10 @@ import type { WordsOf } from "../../say.ts";
 export const datesEn: WordsOf<DateFacts> = {
   D01: ({ text, vague }, ref) =>
     vague
-      ? `${ref} “${text}” names no day, so nobody can tell when it is due; please confirm, or name the month, as “6月底前”.`
-      : `${ref} “${text}” cannot be read as a date, where a month at least was expected; please write it as “6月底前”.`,
+      ? `${ref} “${text}” names no date, so nobody can tell when it is due; please confirm, or name the month where it is known, such as “6月底前”.`
+      : `${ref} “${text}” cannot be read as a date, where a month at least was expected; please write it like “6月底前”.`,
   D02: ({ text, plan }, ref) =>
-    `${ref} “${text}” lies outside the plan period ${plan}; please check the year, or confirm that the project runs longer.`,
+    `The deadline “${text}” in ${ref} lies outside the plan period ${plan}; please check the year, or confirm that the project runs longer.`,
   D03: ({ start, deadline }, ref) =>
-    `${ref} starts on “${start}”, after its end on “${deadline}”; please check both dates.`,
+    `The start “${start}” in ${ref} lies after the deadline “${deadline}”; please check both dates.`,
 };

@@ -15,20 +15,20 @@ const errorOf = new Map([
 export const filesEn: WordsOf<FileFacts> = {
   F01: ({ kind, detail }) =>
     ({
-      legacy: "This is an old format (.xls or .et); please save it as .xlsx in Excel or WPS first.",
+      legacy: "This is an old format (.xls or .et); please save it as .xlsx in Excel or WPS and use that.",
       encrypted: "The file has a password and cannot be opened; please save a copy without it.",
       notWorkbook: "This is not an Excel workbook (.xlsx); please check the file.",
       damaged: `The file is damaged and cannot be read (${detail}); please ask the sender for a new copy.`,
       tooLarge: `The file is too large and reading was stopped (${detail}); please remove spare rows, columns or sheets.`,
     })[kind],
   F02: ({ formula, count }, ref) =>
-    `${ref}${cells(count)} holds the formula “=${formula}” without a result, so nothing can be counted; please open the file in Excel or WPS, calculate and save it.`,
+    `${ref}${cells(count)} holds the formula “=${formula}”, which has no result yet, so nothing can be counted; please open the file in Excel or WPS, calculate and save it.`,
   F03: ({ error, count }, ref) => {
     const why = errorOf.get(error);
-    return `${ref}${cells(count)} shows the error ${error}${why ? ` (${why})` : ""}, so nothing can be counted; please mend the formula, or enter the number.`;
+    return `${ref}${cells(count)} ${count > 1 ? "show" : "shows"} the error ${error}${why ? ` (${why})` : ""}, so nothing can be counted; please mend the formula, or enter the number.`;
   },
   F04: ({ rows, columns }) =>
-    `${[rows ? `Rows ${rows}` : "", columns ? `columns ${columns}` : ""].filter(Boolean).join(" and ")} are hidden, and their numbers are counted all the same; please delete or move them if they should not be.`,
+    `Hidden on this sheet: ${[rows ? `row ${rows}` : "", columns ? `column ${columns}` : ""].filter(Boolean).join(" and ").replaceAll("、", ", ")}; the numbers there are counted all the same: please delete or move them if they should not be.`,
   F05: ({ text }, ref) =>
-    `${ref} carries the secrecy mark “${text}”, and such content may not be handled here; please stop and follow the rules on secrecy.`,
+    `${ref} carries the secrecy mark “${text}”, and such content may not be handled on computers or networks that are not cleared for it; please stop, verify, and follow the rules on secrecy.`,
 };

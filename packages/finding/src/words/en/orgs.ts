@@ -8,19 +8,19 @@ export const orgsEn: WordsOf<OrgFacts> = {
   U01: ({ name, candidates, count, local }, ref) => {
     const found = `${ref} “${name}”${cells(count)}`;
     if (local)
-      return `${found} is well formed but stands in no list of departments; if it is a local body, add it to your local list.`;
+      return `${found} looks like the name of a unit but is in no list of departments; if it is a local body, please confirm that the name is right.`;
     return candidates.length > 0
-      ? `${found} is not a department that we know; similar names are ${quoted(candidates)}: please check and use the registered name.`
-      : `${found} is not a department that we know; please write its registered name, and separate several with “、”.`;
+      ? `${found} was not recognised as a department; similar names are ${quoted(candidates)}: please check and use the registered name.`
+      : `${found} was not recognised as a department; please write its registered name, and separate several in one cell with “、”.`;
   },
   U02: ({ name, now, count }, ref) =>
     `${ref} “${name}”${cells(count)} is a former name; ${now.length > 0 ? `it is now ${quoted(now)}: please use that` : "the body no longer exists: please name the one that does this work now"}.`,
   U03: (facts, ref) =>
     facts.kind === "none"
-      ? `“${facts.task}” has no lead department (${ref}), so nobody answers for it; please name one.`
+      ? `“${facts.task}” has no lead department (${ref}), so nobody answers for it; please name one lead.`
       : `${ref} names ${facts.names.length} leads (${facts.names.join(", ")}), where one was expected; please choose one and list the others as responsible or supporting.`,
   U04: ({ name, members, count }, ref) =>
     `${ref} “${name}”${cells(count)} stands for a group, but figures come from each member; please list ${members > 0 ? `its ${members} members` : "the members"}, or confirm that the group reports as one.`,
   U05: ({ name, until, successors, count }, ref) =>
-    `${ref} “${name}”${cells(count)} was abolished on ${until}${successors.length > 0 ? ` and succeeded by ${quoted(successors)}; please use that` : "; please check who does this work"}.`,
+    `${ref} “${name}”${cells(count)} was abolished or merged on ${until}${successors.length > 0 ? ` and is now ${quoted(successors)}; please use that` : "; please check who does this work now"}.`,
 };

@@ -10,26 +10,26 @@ export const structureEn: WordsOf<StructureFacts> = {
       org: "No column, heading or sheet name says whose figures these are; please write “填报单位：” above the table, or add a column.",
     })[missing],
   S02: ({ header, columns }) =>
-    `Columns ${columns.join(", ")} are all headed “${header}”, where one column was expected; please give them different headings or keep one.`,
+    `Columns ${columns.join(", ")} are all headed “${header}”, where one column of that meaning was expected; please give them different headings or keep one.`,
   S03: ({ count, headers }) =>
     `${headers.map((header) => `“${header}”`).join(", ")} holds ${count} merged block${count === 1 ? "" : "s"}, leaving blanks when the sheet is filtered or sorted; to do that, take the merges apart and fill each row.`,
   S04: ({ label, rows, counted, number }) => {
     if (number)
       return `“${label}” is a subtotal, but is numbered ${number} among the details, so it would be counted twice; please take the number off, or move the row out of the details.`;
     if (!rows)
-      return `The row “${label}” looks like a subtotal among the details; please check, and say so in its name if it is.`;
+      return `The row “${label}” looks like a subtotal among the details; please check, and say 小计 in its name if it is one.`;
     return counted
-      ? `The row “${label}” is the exact sum of rows ${rows} and stands among the details, so it would be counted twice; please say 小计 in its name.`
-      : `The row “${label}” is the exact sum of rows ${rows}, so it was taken as a total and left out; please check, and say so in its name if it is.`;
+      ? `The row “${label}” is the exact sum of rows ${rows} and stands among the details, so it would be counted twice; please check, and say 小计 in its name if it is a subtotal.`
+      : `The row “${label}” is the exact sum of rows ${rows}, so it was taken as a total and left out of the roll-up; please check, and say 合计 in its name if it is one.`;
   },
   S05: ({ rows, columns }) =>
-    `There are ${[rows.length > 0 ? `blank rows (${rows.join(", ")})` : "", columns.length > 0 ? `blank columns (${columns.join(", ")})` : ""].filter(Boolean).join(" and ")} inside the data, where filters and sums tend to stop; please delete them if they serve no purpose.`,
+    `The data is interrupted by ${[rows.length > 0 ? `blank rows (${rows.join(", ")})` : "", columns.length > 0 ? `blank columns (${columns.join(", ")})` : ""].filter(Boolean).join(" and ")}, where filters and sums tend to stop; please delete them if they serve no purpose.`,
   S06: ({ missing, repeated, section }) =>
-    `The numbering${section ? ` of “${section}”` : ""} ${[missing.length > 0 ? `leaves out ${missing.join(", ")}` : "", repeated.length > 0 ? `repeats ${repeated.join(", ")}` : ""].filter(Boolean).join(" and ")}, where one number a row was expected; please check for lost or doubled rows, or number them again.`,
+    `The numbering${section ? ` of “${section}”` : ""} ${[missing.length > 0 ? `leaves out ${missing.join(", ")}` : "", repeated.length > 0 ? `repeats ${repeated.join(", ")}` : ""].filter(Boolean).join(" and ")}, where the numbers were expected to run on; please check for lost or doubled rows, or number the rows again if there are none.`,
   S07: ({ name, org, first }, ref) =>
-    `${ref} “${name}”${org ? ` (${org})` : ""} is the same organisation, indicator and period as ${first}, which should stand once; please keep one row, or say how they differ.`,
+    `${ref} “${name}”${org ? ` (${org})` : ""} is the same organisation, indicator and period as ${first}, which should be listed once; please check and keep one row, or say how they differ.`,
   S08: ({ text }, ref) =>
-    `${ref} “${text}” is masked, so the original cannot be read; please put in the real text, or confirm that it may stay.`,
+    `${ref} “${text}” is masked, so the original cannot be read; please put in the full text, or confirm that it may stay.`,
   S09: (facts) =>
     facts.kind === "period"
       ? `The sheet is for ${facts.found}, where ${facts.expected} was expected; please check that it is the right sheet, or correct its period.`

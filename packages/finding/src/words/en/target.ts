@@ -6,23 +6,23 @@ const fieldOf = {
   target: "target",
   unit: "unit",
   deadline: "deadline",
-  lead: "responsible department",
+  lead: "lead department",
 } as const;
 const after = (unit: string | undefined): string => (unit ? ` ${unit}` : "");
 
 export const targetEn: WordsOf<TargetFacts> = {
   T01: ({ indicator, unit }, ref) =>
-    `“${indicator}” is counted${unit ? ` in ${unit}` : ""}, but its target in ${ref} is blank; please fill it in, or write 待下达 if it has not been assigned yet.`,
+    `“${indicator}” is a quantitative task${unit ? ` (counted in ${unit})` : ""}, but its target in ${ref} is blank; please fill it in, or write 待下达 if it has not been assigned yet.`,
   T02: ({ indicator, says, other }, ref) =>
-    `${ref} gives the target of “${indicator}” as “${says}” in one place and “${other}” in another, so it is unclear whether more or less is better; please use one.`,
+    `${ref} gives the target of “${indicator}” as “${says}” in one place and “${other}” in another, so it is unclear whether more or less is better; please check and use one.`,
   T03: ({ text, from, to }, ref) =>
-    `${ref} “${text}” runs from ${from} down to ${to}; please check whether the two ends were swapped.`,
+    `${ref} “${text}” runs from ${from} to ${to}, where the smaller end was expected first; please check whether the two ends were swapped.`,
   T04: ({ stretch, target, direction, unit }, ref) =>
-    `${ref} has a stretch target of ${stretch}${after(unit)}, ${direction === "up" ? "below" : "above"} the target of ${target}${after(unit)}, where more was expected; please check both numbers.`,
+    `${ref} has a stretch target of ${stretch}${after(unit)}, ${direction === "up" ? "below" : "above"} the target of ${target}${after(unit)}, where a stretch target should be better; please check both numbers.`,
   T06: ({ sum, expected, parts }, ref) =>
     `The ${parts} weights in ${ref} add up to ${sum}, where ${expected} was expected; please check them.`,
   T07: ({ count, total }) =>
-    `Of the qualitative tasks here (${total}), ${count} without acceptance criteria were found, so completion will be hard to decide; please add some that can be checked.`,
+    `Of ${total} qualitative task${total === 1 ? "" : "s"} on this sheet, ${count} ${count === 1 ? "has" : "have"} no acceptance criteria, so completion will be hard to decide at the end of the year; please add criteria that can be checked.`,
   T08: ({ field, found, expected, id }, ref) =>
-    `The ${fieldOf[field]} in ${ref} is now “${found}”, but “${expected}” was assigned${id ? ` (id ${id})` : ""}; please restore it, or name the approval in the notes.`,
+    `The ${fieldOf[field]} in ${ref} is now “${found}”, but the assigned ledger${id ? ` (id ${id})` : ""} says “${expected}”; please restore it, or give the approval number in the notes if the change was approved.`,
 };

@@ -1,5 +1,6 @@
 import type { ValueFacts } from "../../facts/values.ts";
 import type { WordsOf } from "../../say.ts";
+import { withMinus } from "../minus.ts";
 
 const otherOf = {
   target: "the target",
@@ -15,35 +16,35 @@ export const valuesEn: WordsOf<ValueFacts> = {
     `${ref} “${text}” holds number and unit in one cell, which the sheet's sums leave out; ${
       sheetUnit && sheetUnit !== unit
         ? `the row's unit is ${sheetUnit}: please convert and enter the number alone`
-        : `please enter ${amount} alone and put “${unit}” in the unit column`
+        : `please enter ${amount} alone and name the unit “${unit}” in the unit column or the heading`
     }.`,
   V03: (facts, ref) => {
     if (facts.kind === "missing")
-      return `“${facts.indicator}” (${ref}) has a number but no unit; ${facts.expected ? `elsewhere it is “${facts.expected}”: please fill that in` : "please say what is counted"}.`;
+      return `“${facts.indicator}” (${ref}) has a number but no unit; ${facts.expected ? `elsewhere it is “${facts.expected}”: please fill in “${facts.expected}”` : "it may be people, households or money: please fill in the unit"}.`;
     if (facts.kind === "missingAll")
       return `${facts.count} rows of this table hold numbers, but no unit is stated anywhere; please add a unit column, or name the unit in the headings.`;
     return `${ref} gives “${facts.indicator}” in “${facts.unit}”, where “${facts.expected}” was expected for this indicator; please check the unit together with the number.`;
   },
   V04: ({ value, other, otherKind, unit, times }, ref) =>
-    `${ref} is ${value}${after(unit)}, about ${times} times off ${otherOf[otherKind]} (${other}${after(unit)}), as if 万 and 元 were mixed up; please check.`,
+    `${ref} is ${withMinus(value)}${after(unit)}, about ${times} times off ${otherOf[otherKind]} (${withMinus(other)}${after(unit)}), as if ${times === "10000" ? "万元" : "亿元"} and 元 were mixed up; please check the number and its unit.`,
   V05: ({ value, scale, expected, basis }, ref) => {
     if (value.endsWith("%") && expected)
-      return `${ref} shows ${value}, but target and actual make ${expected}, a hundredth of it; please write ${expected}.`;
-    const found = scale === "percent" ? "a percentage (as 96)" : "a fraction (as 0.96)";
-    const wanted = scale === "percent" ? "a fraction" : "a percentage";
+      return `${ref} shows ${value}, but target and actual give ${expected}, a hundredth of that; please write ${expected}.`;
+    const [found, wanted] =
+      scale === "percent" ? ["a percentage", "a fraction"] : ["a fraction", "a percentage"];
     const why = {
-      recomputed: "recomputing from target and actual gives",
-      column: "the rest of the column is",
-      header: "the heading asks for",
+      recomputed: `target and actual give ${expected ? `${expected} as ${wanted}` : wanted}`,
+      column: `the other rows of the column are written as ${wanted}`,
+      header: `the heading asks for ${wanted}`,
     }[basis];
-    return `${ref} “${value}” is written as ${found}, but ${why} ${wanted}; please ${expected ? `write ${expected}` : "use one of the two throughout"}.`;
+    return `${ref} “${value}” is written as ${found}, but ${why}; please write ${expected ?? `${wanted} throughout`}.`;
   },
   V06: ({ value, unit, indicator }, ref) =>
     `${ref} gives “${indicator}” as ${value} ${unit}, where a whole number was expected; please check the number and its unit.`,
   V07: ({ kind, value, unit, indicator }, ref) =>
     kind === "negative"
-      ? `${ref} gives “${indicator}” as ${value}${after(unit)}, which is not usually below 0; please check the sign.`
+      ? `${ref} gives “${indicator}” as ${withMinus(value)}${after(unit)}, where such a figure is not usually below 0; please check the sign.`
       : `${ref} gives “${indicator}” as ${value}%, where a share is not usually above 100%; please check the number or its definition.`,
   V08: ({ value, year, reads }, ref) =>
-    `${ref} is ${value}, which looks like the year ${year} glued to ${reads}; please check, and write ${reads} if so.`,
+    `${ref} is ${value}, which looks like the year ${year} run together with ${reads}; please check, and write ${reads} if so.`,
 };

@@ -1,24 +1,29 @@
 import type { CrossFacts } from "../../facts/cross.ts";
 import type { WordsOf } from "../../say.ts";
+import { withMinus, withoutSign } from "../minus.ts";
+
+/** What the first of two figures is beside the second, from their difference. */
+const beside = (difference: string): string =>
+  difference.startsWith("-") ? `少${withoutSign(difference)}` : `多${difference}`;
 
 export const crossZhCN: WordsOf<CrossFacts> = {
   X01: ({ label, header, total, sum, difference, parts, missing }, ref) =>
-    `${ref}“${label}”的${header}是${total}，${parts}项明细相加为${sum}，相差${difference}；请核对合计和明细${missing > 0 ? `（另有${missing}项明细是空的）` : ""}。`,
+    `${ref}“${label}”的${header}是${withMinus(total)}，${parts}项明细相加为${withMinus(sum)}，合计比明细之和${beside(difference)}；请核对合计和明细${missing > 0 ? `（另有${missing}项明细是空的）` : ""}。`,
   X02: ({ total, sum, difference, parts }, ref) =>
-    `${ref}的资金总额是${total}，${parts}项来源相加为${sum}，相差${difference}；请核对总额和各项来源。`,
+    `${ref}的资金总额是${total}，${parts}项来源相加为${sum}，总额比来源之和${beside(difference)}；请核对总额和各项来源。`,
   X03: ({ label, part, whole, of }, ref) =>
-    `${ref}“${label}”是${part}，大于所属的“${of}”${whole}，其中项不应大于总项；请核对这两个数。`,
+    `${ref}“${label}”是${withMinus(part)}，大于所属的“${of}”${withMinus(whole)}，其中项不应大于总项；请核对这两个数。`,
   X04: ({ kind, name, indicator, above, below, difference, own }, ref) =>
     kind === "target"
-      ? `${ref}“${name}”的“${indicator}”目标，上级是${above}，${own ? "本单位写的" : "下级合计"}是${below}，相差${difference}；请核对目标是否${own ? "一致" : "全部分解到位"}。`
-      : `${ref}“${name}”的“${indicator}”完成数，上级表是${above}，本单位自报是${below}，相差${difference}；请双方核对，以核实的数为准。`,
+      ? `${ref}“${name}”的“${indicator}”目标，上级表是${withMinus(above)}，${own ? "本单位填的" : "下级合计"}是${withMinus(below)}，上级${beside(difference)}；请核对目标是否${own ? "一致" : "全部分解到位"}。`
+      : `${ref}“${name}”的“${indicator}”完成数，上级表是${withMinus(above)}，本单位上报的是${withMinus(below)}，上级${beside(difference)}；请双方核对，以核实的数为准。`,
   X05: (facts, ref) => {
-    const done = facts.how === "sum" ? "相加" : "平均";
+    const [done, result] = facts.how === "sum" ? ["相加", "之和"] : ["平均", "的平均数"];
     const wanted = facts.expected
       ? `按完成数合计除以目标合计应为${facts.expected}`
-      : "应用完成数合计除以目标合计";
+      : "应以完成数合计除以目标合计";
     return facts.kind === "formula"
       ? `${ref}用公式“=${facts.formula}”把各行的率${done}，率不能${done}，${wanted}；请改写公式。`
-      : `${ref}的${facts.value}正好是各行的率${done}所得，率不能${done}，${wanted}；请核对这个数的来历。`;
+      : `${ref}的${facts.value}正好是各行的率${result}，率不能${done}，${wanted}；请核对这个数的来历。`;
   },
 };

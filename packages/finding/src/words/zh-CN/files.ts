@@ -16,19 +16,19 @@ export const filesZhCN: WordsOf<FileFacts> = {
   F01: ({ kind, detail }) =>
     ({
       legacy: "这是旧格式文件（.xls或.et），请在Excel或WPS里另存为.xlsx后再用。",
-      encrypted: "文件有密码，打不开；请去掉密码另存一份后再用。",
+      encrypted: "文件设有密码，无法打开；请去掉密码另存一份后再用。",
       notWorkbook: "这不是Excel工作簿（.xlsx），请核对文件。",
-      damaged: `文件已损坏，读不出内容（${detail}）；请向填报单位重新要一份。`,
+      damaged: `文件已损坏，无法读出内容（${detail}）；请向填报单位重新要一份。`,
       tooLarge: `文件过大，已停止读取（${detail}）；请删去多余的行列或工作表后再用。`,
     })[kind],
   F02: ({ formula, count }, ref) =>
-    `${ref}${cells(count)}的公式“=${formula}”没有算出结果，汇总时无数可用；请在Excel或WPS里打开、计算并保存后再报。`,
+    `${ref}${cells(count)}的公式“=${formula}”还没有计算结果，汇总时没有数可用；请在Excel或WPS里打开、计算并保存后再报。`,
   F03: ({ error, count }, ref) => {
     const why = errorOf.get(error);
-    return `${ref}${cells(count)}显示错误值${error}${why ? `（${why}）` : ""}，汇总时无数可用；请改正公式，或直接填写数字。`;
+    return `${ref}${cells(count)}显示错误值${error}${why ? `（${why}）` : ""}，汇总时没有数可用；请改正公式，或直接填写数字。`;
   },
   F04: ({ rows, columns }) =>
-    `表中有隐藏的${[rows ? `第${rows}行` : "", columns ? `${columns}列` : ""].filter(Boolean).join("和")}，其中的数字照常计入；如不应计入，请删去或移出本表。`,
+    `表中有隐藏的${[rows ? `第${rows}行` : "", columns ? `${columns}列` : ""].filter(Boolean).join("和").replaceAll("–", "—")}，其中的数字照常计入；如不应计入，请删去或移出本表。`,
   F05: ({ text }, ref) =>
     `${ref}有涉密标志“${text}”，涉密内容不得在非涉密计算机和网络上处理；请先停下核实，按保密规定办理。`,
 };

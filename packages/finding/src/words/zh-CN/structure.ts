@@ -1,34 +1,37 @@
 import type { StructureFacts } from "../../facts/structure.ts";
 import type { WordsOf } from "../../say.ts";
+import { periodText } from "./calendar.ts";
+
+const rowsText = (rows: string): string => rows.replaceAll("–", "—");
 
 export const structureZhCN: WordsOf<StructureFacts> = {
   S01: ({ missing, candidate }) =>
     ({
-      name: `表中没有找到任务名称或指标名称列，各行说的是什么事无从对应；${candidate ? `如“${candidate}”列就是，请指定该列，否则请补上这一列` : "请补上这一列"}。`,
-      target: "表中没有找到目标列，完成率无从计算；请补上年度目标，或检查时一并给出下发的台账。",
-      org: "表中没有单位列，表头和表名里也没有填报单位，数字归哪个单位无从确定；请在表头写明“填报单位：”，或补上单位列。",
+      name: `表中没有找到任务名称或指标名称列，无法确定各行是哪项任务；${candidate ? `如“${candidate}”列就是，请指定该列，否则请补上这一列` : "请补上这一列"}。`,
+      target: "表中没有找到目标列，无法计算指标完成率；请补上年度目标，或在检查时一并给出下发的台账。",
+      org: "表中没有单位列，表头和表名里也没有填报单位，无法确定数字由哪个单位填报；请在表头写明“填报单位：”，或补上单位列。",
     })[missing],
   S02: ({ header, columns }) =>
-    `${columns.join("、")}列的列名都是“${header}”，同一含义应只有一列；请改写列名把它们区分开，或只留一列。`,
+    `${columns.join("、")}列的列名都是“${header}”，同一含义应只有一列；请改写列名加以区分，或只留一列。`,
   S03: ({ count, headers }) =>
-    `${headers.map((header) => `“${header}”`).join("、")}列有${count}处合并单元格，筛选、排序时下面各行会成为空白；如要筛选排序，请取消合并并逐行填上。`,
+    `${headers.map((header) => `“${header}”`).join("、")}列有${count}处合并单元格，筛选、排序时下面各行会成为空白；如要筛选、排序，请取消合并并逐行填写。`,
   S04: ({ label, rows, counted, number }) => {
     if (number)
-      return `“${label}”是小计行，却编了序号${number}混在明细里，按行汇总会重复计算；请去掉序号，或把它移到明细之外。`;
-    if (!rows) return `“${label}”看来是小计行，却排在明细里；请核对，是小计的请把名称写明。`;
+      return `“${label}”是小计行，但编了序号${number}，与明细排在一起，按行汇总会重复计算；请去掉序号，或把它移到明细之外。`;
+    if (!rows) return `“${label}”疑似小计行，与明细排在一起；请核对，是小计的请在名称里写明“小计”。`;
     return counted
-      ? `“${label}”这一行正好是第${rows}行各数之和，却排在明细里，汇总时会重复计算；请在名称里写明“小计”。`
-      : `“${label}”这一行正好是第${rows}行各数之和，已按合计行处理，不再计入汇总；请核对，是合计的请在名称里写明。`;
+      ? `“${label}”这一行正好是第${rowsText(rows)}行各数之和，与明细排在一起，汇总时会重复计算；请核对，是小计的请在名称里写明“小计”。`
+      : `“${label}”这一行正好是第${rowsText(rows)}行各数之和，已按合计行处理，不再计入汇总；请核对，是合计的请在名称里写明“合计”。`;
   },
   S05: ({ rows, columns }) =>
     `数据中间有${[rows.length > 0 ? `空行（第${rows.join("、")}行）` : "", columns.length > 0 ? `空列（${columns.join("、")}列）` : ""].filter(Boolean).join("和")}，筛选和求和容易到此中断；如无用处，请删去。`,
   S06: ({ missing, repeated, section }) =>
-    `${section ? `“${section}”的` : ""}序号${[missing.length > 0 ? `缺${missing.join("、")}` : "", repeated.length > 0 ? `${repeated.join("、")}重复` : ""].filter(Boolean).join("，")}，应逐行连续；请核对是否漏行或重行，无误可重排序号。`,
+    `${section ? `“${section}”的` : ""}序号${[missing.length > 0 ? `缺${missing.join("、")}` : "", repeated.length > 0 ? `${repeated.join("、")}重复` : ""].filter(Boolean).join("，")}，应逐行连续；请核对是否漏行或重行，如无漏重可重排序号。`,
   S07: ({ name, org, first }, ref) =>
     `${ref}“${name}”${org ? `（${org}）` : ""}与${first}是同一单位、同一指标、同一期，应只列一次；请核对后保留一行，或写明二者的区别。`,
-  S08: ({ text }, ref) => `${ref}“${text}”里有脱敏占位符，看不出原文；请补上真实内容，或确认可以这样使用。`,
+  S08: ({ text }, ref) => `${ref}“${text}”里有脱敏占位符，无法辨认原文；请补全原文，或确认可以这样使用。`,
   S09: (facts) =>
     facts.kind === "period"
-      ? `这张表的报告期是${facts.found}，本次应为${facts.expected}；请核对是否用错了表，或改正报告期。`
-      : `编号${facts.id}在下发台账里是“${facts.expected}”，这一行写的却是“${facts.found}”；请核对编号是否错行。`,
+      ? `这张表的报告期是${periodText(facts.found)}，本次应为${periodText(facts.expected)}；请核对是否用错了表，或改正报告期。`
+      : `编号${facts.id}在下发台账里是“${facts.expected}”，这一行写的是“${facts.found}”；请核对编号是否错行。`,
 };

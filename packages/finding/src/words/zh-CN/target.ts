@@ -6,21 +6,22 @@ const fieldOf = {
   target: "目标值",
   unit: "计量单位",
   deadline: "完成时限",
-  lead: "责任单位",
+  lead: "牵头（责任）单位",
 } as const;
 
 export const targetZhCN: WordsOf<TargetFacts> = {
   T01: ({ indicator, unit }, ref) =>
-    `“${indicator}”是定量任务${unit ? `（${unit}）` : ""}，${ref}的目标却是空的；请填上目标值，上级尚未下达的请填“待下达”。`,
+    `“${indicator}”是定量任务${unit ? `（计量单位：${unit}）` : ""}，${ref}没有填目标；请填上目标值，上级尚未下达的请填“待下达”。`,
   T02: ({ indicator, says, other }, ref) =>
-    `${ref}“${indicator}”的目标一处写“${says}”，一处写“${other}”，不知是越高越好还是越低越好；请核对后统一写法。`,
-  T03: ({ text, from, to }, ref) => `${ref}“${text}”的区间从${from}到${to}，前大后小；请核对是否写颠倒了。`,
+    `${ref}“${indicator}”的目标一处写“${says}”，一处写“${other}”，看不出是越高越好还是越低越好；请核对后统一写法。`,
+  T03: ({ text, from, to }, ref) =>
+    `${ref}“${text}”的区间从${from}到${to}，应前小后大；请核对两个数是否写反。`,
   T04: ({ stretch, target, direction, unit }, ref) =>
-    `${ref}力争目标${stretch}${unit ?? ""}比目标${target}${unit ?? ""}还${direction === "up" ? "低" : "高"}，力争目标应更进一步；请核对这两个数。`,
+    `${ref}力争目标${stretch}${unit ?? ""}比目标${target}${unit ?? ""}${direction === "up" ? "低" : "高"}，力争目标应优于目标；请核对这两个数。`,
   T06: ({ sum, expected, parts }, ref) =>
     `${ref}的${parts}项权重合计为${sum}，应为${expected}；请核对各项权重。`,
   T07: ({ count, total }) =>
     `这张表有${total}项定性任务，其中${count}项没有写验收标准，年底难以认定是否完成；请补上可核验的标准。`,
   T08: ({ field, found, expected, id }, ref) =>
-    `${ref}的${fieldOf[field]}现为“${found}”，下发${id ? `（编号${id}）` : ""}的是“${expected}”；请改回，确经批准调整的请在备注写明批准文号。`,
+    `${ref}的${fieldOf[field]}现为“${found}”，下发台账${id ? `（编号${id}）` : ""}里是“${expected}”；请改回，确经批准调整的请在备注里写明批准文号。`,
 };
