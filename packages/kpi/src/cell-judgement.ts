@@ -3,6 +3,7 @@ import { type LineAmounts, sumEach } from "./cell-amounts.ts";
 import { lightOf } from "./cell-light.ts";
 import { totalPace, windowEnded } from "./cell-pace.ts";
 import type { Base, ownFigures, sumFigures } from "./cell-sums.ts";
+import { comparable } from "./comparable.ts";
 import { defined } from "./defined.ts";
 import { ratioOf } from "./fraction.ts";
 import type { Light } from "./light.ts";
@@ -35,9 +36,7 @@ export function judged(
       : lightOf({
           direction: series.direction,
           flow,
-          target,
-          actual,
-          ...(cell.max === undefined ? {} : { max: cell.max }),
+          ...comparable(cell, target, actual),
           ...(bound ? { bound } : {}),
           reports: fromElsewhere
             ? coverage.missing.length + coverage.unusable.length > 0 && series.direction !== "up"

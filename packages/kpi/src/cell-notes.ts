@@ -1,5 +1,6 @@
 import type { CellFigures } from "./cell.ts";
 import { sumOf } from "./cell-amounts.ts";
+import { comparable } from "./comparable.ts";
 import { bandGap, isMet, upRate } from "./completion.ts";
 import type { CellPlace, ObservationFact } from "./facts.ts";
 import { ratioOf, roundFraction } from "./fraction.ts";
@@ -37,19 +38,22 @@ function addingNotes({
   const notes: Note[] = [];
   const { name, evidence } = series.indicator;
   if (differ) notes.push({ code: "unitsDiffer", args: { indicator: name, units: differ } });
-  if (!adds && !differ && lines.length > 1) {
+  if (
+    !adds &&
+    !differ &&
+    (lines.length > 1 || (from === "parent" && series.indicator.acrossOrgs !== "sum"))
+  ) {
     const undecided = evidence.some(({ rule }) => rule === "undecided");
     if (undecided) notes.push({ code: "undecided", args: { indicator: name } });
     else if (from === undefined || from === "parent")
       notes.push({ code: "notAdditive", args: { indicator: name, orgs: coverage.expected } });
     const targets = new Set(lines.flatMap(({ target }) => (target === undefined ? [] : [decimalOf(target)])));
     const [target] = targets;
-    if (targets.size === 1 && target !== undefined)
+    if (lines.length > 1 && targets.size === 1 && target !== undefined)
       notes.push({ code: "targetRepeated", args: { target, orgs: coverage.expected } });
   }
   if (from === "parent" && parent) notes.push({ code: "parentFigure", args: { by: parent.by } });
-  if (from && from !== "parent")
-    notes.push({ code: "fromParts", args: { ...from, orgs: coverage.expected } });
+  if (from && from !== "parent") notes.push({ code: "fromParts", args: from });
   if (targetFromParent && parentTarget) notes.push({ code: "parentTarget", args: { by: parentTarget.by } });
   return notes;
 }
@@ -103,6 +107,7 @@ function coverageNotes({
     if (standIn.months)
       notes.push({ code: "monthsMissing", args: { org: line.org, months: [...standIn.months] } });
   }
+  notes.push(...superiorNotes(lines, unit, series));
   for (const args of coverage.partly) notes.push({ code: "partlyReported", args });
   if (apart !== undefined) {
     const without = lines.filter(
@@ -119,6 +124,32 @@ function coverageNotes({
   return notes;
 }
 
+/** Where a superior has the figure that an org's own return lacks: it is named and not taken (law 2). */
+function superiorNotes(
+  lines: CellFigures["lines"],
+  unit: CellFigures["unit"],
+  series: CellFigures["series"],
+): Note[] {
+  const told = new Set<ObservationFact>();
+  const reporting = new Set(
+    lines.flatMap(({ reading }) => (reading.status === "reported" ? [reading.line.org] : [])),
+  );
+  return lines.flatMap(({ reading }): Note[] => {
+    const { status, check, wholeCheck, leftOut, line } = reading;
+    // A figure for all tasks of the org says nothing of one of them while another has been reported.
+    const said = check?.status === "reported" || reporting.has(line.org) ? check : wholeCheck;
+    const [first] = said?.parts ?? [];
+    if (status === "reported" || leftOut || !said || !first || told.has(first.fact)) return [];
+    told.add(first.fact);
+    const amount = sumOf(said.parts, unit, series);
+    const at = placesOf(said.parts.map(({ fact }) => fact));
+    const by = first.fact.reporter ?? "";
+    return amount === undefined
+      ? []
+      : [{ code: "superiorHasFigure", args: { org: line.org, by, amount: decimalOf(amount), at } }];
+  });
+}
+
 /** Ceilings, bands, zero targets, 力争 and progress: what a rate alone does not say. */
 function judgementNotes(cell: CellFigures): Note[] {
   const { series, target, max, actual, stretch, progress, readings, atLeast } = cell;
@@ -133,9 +164,7 @@ function judgementNotes(cell: CellFigures): Note[] {
     const [bound] = bounds.size === 1 ? [...bounds] : [];
     const met = isMet({
       direction,
-      target,
-      actual,
-      ...(max === undefined ? {} : { max }),
+      ...comparable(cell, target, actual),
       ...(bound ? { bound } : {}),
     });
     const gap = direction === "within" ? bandGap(target, max ?? target, actual, bound) : less(actual, target);

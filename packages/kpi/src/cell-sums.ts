@@ -2,6 +2,7 @@ import type { CellFigures } from "./cell.ts";
 import { type LineAmounts, sumEach } from "./cell-amounts.ts";
 import { upRate } from "./completion.ts";
 import { defined } from "./defined.ts";
+import type { Quotient } from "./ratio-from-parts.ts";
 import { nothing, plus, type Scaled } from "./scaled.ts";
 
 /** What the sums of a cell are made from. */
@@ -69,22 +70,32 @@ function sumActual(lines: readonly LineAmounts[]): Scaled | undefined {
 /** What does not add: the ratio of its parts' totals where they are known, else the parent's own figure (上报数). */
 export function ownFigures(
   { series, lines, parent, parentTarget, differ }: Base,
-  fromParts: Scaled | undefined,
+  quotient: Quotient | undefined,
 ) {
   if (differ) return { counted: [], targetFromParent: false, atLeast: false };
   const { numerator = "", denominator = "" } = series.indicator;
-  const actual = fromParts ?? parent?.amount;
+  const actual = quotient?.amount ?? parent?.amount;
   const target = parentTarget?.amount;
   const completion =
     series.direction === "up" && target !== undefined && actual !== undefined
-      ? upRate(target, actual)
+      ? upRate(target, quotient?.exact ?? actual)
       : undefined;
-  const from =
-    fromParts !== undefined ? { numerator, denominator } : parent ? ("parent" as const) : undefined;
+  const from = quotient
+    ? { numerator, denominator, orgs: quotient.orgs.size }
+    : parent
+      ? ("parent" as const)
+      : undefined;
   return {
     counted: lines,
     targetFromParent: target !== undefined,
     atLeast: false,
-    ...defined({ target, actual, completion, completionReporting: completion, from }),
+    ...defined({
+      target,
+      actual,
+      exact: quotient?.exact,
+      completion,
+      completionReporting: completion,
+      from,
+    }),
   };
 }

@@ -7,12 +7,14 @@ import { type Coverage, coverageOf } from "./coverage.ts";
 import type { FigureOf } from "./facts.ts";
 import type { Fraction } from "./fraction.ts";
 import type { Light, LightRule } from "./light.ts";
-import { isTotalOf, superiorFigures } from "./parent.ts";
+import { superiorFigures } from "./parent.ts";
+import type { Quotient } from "./ratio-from-parts.ts";
 import { type Part, type Reading, type ReadOptions, sayOf } from "./reading.ts";
 import type { Key } from "./roll-up-cell.ts";
 import type { Scaled } from "./scaled.ts";
 import type { Series } from "./series.ts";
 import { type TotalUnit, totalUnit } from "./total-unit.ts";
+import { totalOf } from "./whose-total.ts";
 
 /** What is the same for all cells of one period. */
 export interface CellOptions extends ReadOptions {
@@ -30,7 +32,7 @@ export interface CellFigures {
   readonly unit: TotalUnit;
   /** Units that do not go together; there is then no total. */
   readonly differ?: readonly string[];
-  /** Whether the lines add: a single line always stands for itself. */
+  /** Whether the lines add; a single one stands for itself where no total is known. */
   readonly adds: boolean;
   readonly lines: readonly LineAmounts[];
   /** The lines whose figures are in `actual`: those with a target, or all where none has one. */
@@ -39,6 +41,8 @@ export interface CellFigures {
   readonly max?: Scaled;
   readonly stretch?: Scaled;
   readonly actual?: Scaled;
+  /** Where `actual` is a quotient: what it is before rounding. */
+  readonly exact?: Fraction;
   /** 无目标单位完成数. */
   readonly apart?: Scaled;
   readonly atLeast: boolean;
@@ -52,12 +56,22 @@ export interface CellFigures {
   readonly below?: Scaled;
   readonly parentTarget?: { readonly amount: Scaled; readonly by: string; readonly chosen: ChosenTarget };
   /** Set where `actual` is not the sum of lines. */
-  readonly from?: "parent" | { readonly numerator: string; readonly denominator: string };
+  readonly from?:
+    | "parent"
+    | { readonly numerator: string; readonly denominator: string; readonly orgs: number };
   readonly targetFromParent: boolean;
 }
 
-/** A ratio computed from its parts for some orgs, where all of them are known. */
-export type RatioOf = (series: Series, orgs: ReadonlySet<string>, unit: string) => Scaled | undefined;
+/** What a cell looks up beyond its own lines; a line that is judged alone asks nothing of it. */
+export interface Around {
+  /** The readings of all lines of the series. */
+  readonly everywhere: readonly Reading[];
+  /** A rate from its parts, where they are known. */
+  readonly quotient: (
+    series: Series,
+    of: { readonly key: Key; readonly rates: readonly Reading[]; readonly unit: string },
+  ) => Quotient | undefined;
+}
 
 /** The figures of one series in one group (一格的数). */
 export function cellFigures(
@@ -65,20 +79,23 @@ export function cellFigures(
   key: Key,
   readings: readonly Reading[],
   options: CellOptions,
-  ratioFromParts: RatioOf,
+  around?: Around,
 ): CellFigures {
   const { period } = options;
   const day = period === undefined ? undefined : lastDay(period);
   const flow = series.indicator.acrossTime === "sum";
   const active = readings.filter(({ status }) => status !== "notApplicable");
   const source = sourceOf(active, day);
-  const cellLines = readings.map(({ line }) => line);
-  const totals = series.totals.filter((total) => isTotalOf(total, key, cellLines, series));
+  const isTotal = around
+    ? totalOf(
+        key,
+        readings.map(({ line }) => line),
+        series,
+      )
+    : () => false;
+  const totals = series.totals.filter(isTotal);
   const saidByParent = sayOf(totals, flow, options);
-  const parentTargets = targetsIn(
-    series.totalTargets.filter((total) => isTotalOf(total, key, cellLines, series)),
-    period,
-  );
+  const parentTargets = targetsIn(series.totalTargets.filter(isTotal), period);
   const parentChosen =
     parentTargets.find((one) => one.source === source || one.source === "") ??
     (source === undefined ? parentTargets[0] : undefined);
@@ -91,10 +108,18 @@ export function cellFigures(
   );
   const differ = "differ" in found ? found.differ : undefined;
   const unit = "differ" in found ? bareUnit(totals, series) : found;
-  const adds = !differ && (active.length === 1 || series.indicator.acrossOrgs === "sum");
   const lines = differ ? [] : active.map((reading) => amountsOf(reading, source, unit, series));
   const coverage = coverageOf(readings);
-  const parent = parentFigure(series, key, active, readings, saidByParent.parts, unit);
+  const parent = parentFigure(series, key, active, around?.everywhere ?? [], saidByParent.parts, unit);
+  const quotient =
+    differ || series.indicator.acrossOrgs === "sum"
+      ? undefined
+      : around?.quotient(series, { key, rates: readings, unit: unit.text });
+  const adds =
+    !differ &&
+    (series.indicator.acrossOrgs === "sum" ||
+      (active.length === 1 &&
+        standsForAll(active, key, totals.length > 0 && parent !== undefined, quotient)));
   const parentTargetAmount =
     parentChosen?.value === undefined
       ? undefined
@@ -115,13 +140,23 @@ export function cellFigures(
     ...(parent ? { parent } : {}),
     ...(parentTarget ? { parentTarget } : {}),
   };
-  const sums = base.adds
-    ? sumFigures(base, parentTarget?.amount)
-    : ownFigures(
-        base,
-        differ ? undefined : ratioFromParts(series, new Set(active.map(({ line }) => line.org)), unit.text),
-      );
+  const sums = base.adds ? sumFigures(base, parentTarget?.amount) : ownFigures(base, quotient);
   return { ...base, ...sums, ...judged({ ...base, ...sums }, options, flow) };
+}
+
+/**
+ * Whether the one line of a cell is its figure, though nothing adds: which others have come in must not decide what a
+ * city's rate is, so a total row or the parts of other orgs go first, unless the cell is of that very org.
+ */
+function standsForAll(
+  [only]: readonly Reading[],
+  key: Key,
+  hasTotal: boolean,
+  quotient: Quotient | undefined,
+): boolean {
+  const org = only?.line.org ?? "";
+  const isOwn = Object.entries(key).some(([dimension, name]) => dimension !== "period" && name === org);
+  return isOwn || (!hasTotal && [...(quotient?.orgs ?? [])].every((other) => other === org));
 }
 
 /** The first row of a cell without any amount: it is in the unit of that row. */
@@ -141,7 +176,7 @@ function parentFigure(
   series: Series,
   key: Key,
   active: readonly Reading[],
-  readings: readonly Reading[],
+  everywhere: readonly Reading[],
   ofTotal: readonly Part[],
   unit: TotalUnit,
 ): CellFigures["parent"] {
@@ -149,7 +184,7 @@ function parentFigure(
     ofTotal.length > 0
       ? ofTotal
       : Object.keys(key).some((dimension) => dimension !== "period")
-        ? superiorFigures(active, readings)
+        ? superiorFigures(active, everywhere, series.indicator.acrossOrgs === "sum")
         : undefined;
   const [first] = parts ?? [];
   const amount = parts && first ? sumOf(parts, unit, series) : undefined;

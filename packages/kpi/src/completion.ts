@@ -55,7 +55,7 @@ export function completion({
 }
 
 /** The exact rate of an upward target, or undefined where T=0. */
-export function upRate(target: Scaled, actual: Scaled): Fraction | undefined {
+export function upRate(target: Scaled, actual: Scaled | Fraction): Fraction | undefined {
   const ratio = ratioOf(actual, target);
   return ratio && signOf(target) < 0 ? subtractFractions({ top: 2n, bottom: 1n }, ratio) : ratio;
 }

@@ -12,8 +12,9 @@ export const fraction = (top: bigint, bottom: bigint): Fraction =>
   bottom < 0n ? { top: -top, bottom: -bottom } : { top, bottom };
 
 /** The ratio of two amounts, or undefined where the second is 0. */
-export function ratioOf(a: Scaled, b: Scaled): Fraction | undefined {
-  const [x, y] = [fractionOf(a), fractionOf(b)];
+export function ratioOf(a: Scaled | Fraction, b: Scaled): Fraction | undefined {
+  const x = typeof a === "object" && "bottom" in a ? a : fractionOf(a);
+  const y = fractionOf(b);
   return y.top === 0n ? undefined : reduce(fraction(x.top * y.bottom, x.bottom * y.top));
 }
 

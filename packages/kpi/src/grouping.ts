@@ -39,6 +39,15 @@ function keysOf(
   return keys;
 }
 
+/** True where dims belong to a key; its period is another matter. */
+export const liesIn = (dims: Dimensions, key: Key): boolean =>
+  Object.entries(key).every(([dimension, name]) => {
+    const members = dims[dimension] ?? [];
+    return (
+      dimension === "period" || (members.length > 0 ? members.some((one) => one.name === name) : name === "")
+    );
+  });
+
 /** The key with its dimensions, and the period, in the order asked for. */
 export const orderedKey = (key: Key, by: readonly string[], period: Period | undefined): Key =>
   Object.fromEntries(

@@ -8,7 +8,12 @@ const cells = (at: readonly CellPlace[]): string => {
   const shown = at.slice(0, 3).map(({ file, sheet, ref }) => `${file} ${sheet}!${ref}`);
   return at.length === 0 ? "" : ` (${shown.join(", ")}${at.length > 3 ? `, ${at.length} in all` : ""})`;
 };
-const number = (amount: string): string => groupDigits(amount);
+const number = (amount: string): string => groupDigits(amount).replace(/^-/, "−");
+/** A count with its noun. */
+const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** Where an actual lies, seen from its target. */
+const beside = (gap: string): string =>
+  gap.startsWith("-") ? `${number(gap.slice(1))} below the target` : `${number(gap)} above the target`;
 const percent = (rate: string): string => `${round(shift(decimal(rate), 2), 2)}%`;
 const signed = (amount: string): string =>
   amount.startsWith("-") ? `${number(amount.slice(1))} less` : `${number(amount)} more`;
@@ -16,60 +21,63 @@ const signed = (amount: string): string =>
 /** The sentences of all notes in English. */
 export const en: NoteWords = {
   notAdditive: ({ indicator, orgs }) =>
-    `“${indicator}” is a rate, an average or a rank: the figures of ${orgs} orgs are neither added nor averaged. Use the parent's own figure, or its numerator and denominator.`,
+    `“${indicator}” is a rate, an average or a rank: the figures of ${orgs > 1 ? `${orgs} orgs` : "several orgs"} are neither added nor averaged. Use the parent's own figure, or its numerator and denominator.`,
   undecided: ({ indicator }) =>
-    `Name and unit do not say whether “${indicator}” adds, so there is no total. If it does, say so in the indicator's settings.`,
-  parentFigure: ({ by }) => `This is the figure that ${by} reported itself, not a sum of those below.`,
-  parentTarget: ({ by }) => `The orgs below have no targets that add; the target is from ${by}'s own sheet.`,
+    `Name and unit do not say whether “${indicator}” adds, so the figures below are not added. If it does, say so in the indicator's settings.`,
+  parentFigure: ({ by }) => `This is the figure that ${by} reported itself, not a sum of the figures below.`,
+  parentTarget: ({ by }) => `The targets below are not added; the target is from the sheet of ${by}.`,
   fromParts: ({ numerator, denominator, orgs }) =>
     `The total of “${numerator}” over the total of “${denominator}” of ${orgs} orgs, not a mean of their rates.`,
-  targetRepeated: ({ target, orgs }) => `${orgs} orgs share the one target ${target}; it is not added.`,
+  targetRepeated: ({ target, orgs }) =>
+    `${orgs} organisations share the same target of ${number(target)}; it is not added.`,
   lowerBound: ({ missing }) =>
-    `${list(missing)} gave no usable figure for this period: the total is at least so much.`,
+    `${list(missing)} gave no usable figure for this period; the total is shown as “at least”.`,
   carriedForward: ({ org, period, amount }) =>
-    `${org} has not reported; its cumulative figure of ${period}, ${number(amount)}, stands in.`,
+    `${org} has not reported for this period; its cumulative figure of ${period}, ${number(amount)}, is used.`,
   monthsMissing: ({ org, months }) =>
-    `${org} gave figures by month only, and ${months.join(", ")} is missing: the others add up to a lower bound.`,
+    `${org} gave figures by month only, and ${months.join(", ")} is missing, so there is no cumulative figure; the sum of the others is shown as “at least”.`,
   partlyReported: ({ org, reported, expected }) =>
-    `${org} reported ${reported} of ${expected} rows and is named as missing.`,
+    `${org} reported ${reported} of the ${expected} rows expected, and is listed as missing.`,
+  superiorHasFigure: ({ org, by, amount, at }) =>
+    `${org} has no usable figure in its own return, while the table of ${by === "" ? "a superior" : by} has ${number(amount)}${cells(at)}. The own return counts, so it was not put in its place; please ask ${org} to report it.`,
   textNumber: ({ count, at }) =>
-    `${count} number(s) are stored as text${cells(at)}; they are counted as what they say, though the sheet's own SUM leaves them out.`,
+    `Stored as text: ${many(count, "number")}${cells(at)}, counted as written; the sheet's own SUM leaves such numbers out.`,
   unitInValue: ({ count, at }) =>
-    `${count} number(s) carry their unit inside the cell${cells(at)}; they are counted as what they say, though the sheet's own SUM leaves them out.`,
+    `Written with the unit in the same cell: ${many(count, "number")}${cells(at)}, counted as written; the sheet's own SUM leaves such numbers out.`,
   unreadable: ({ org, at }) =>
-    `${org}: ${at.length || 1} cell(s) cannot be read as a number${cells(at)} and are not counted; please enter them again.`,
+    `${org}: ${many(at.length || 1, "cell")} cannot be read as a number${cells(at)}, not counted; please check and enter again.`,
   error: ({ org, at }) =>
-    `${org}: ${at.length || 1} cell(s) hold an error value${cells(at)} and are not counted; please mend the formula.`,
+    `${org}: ${many(at.length || 1, "cell")} with an error value${cells(at)}, not counted; please mend the formula.`,
   uncalculated: ({ org, at }) =>
-    `${org}: ${at.length || 1} formula(s) have no result yet${cells(at)}, which is neither missing nor zero; please recalculate and save the file.`,
+    `${org}: ${many(at.length || 1, "formula")} without a result yet${cells(at)}, not counted, neither as 0 nor among the missing; please open the file, recalculate and save it.`,
   duplicateNotCounted: ({ org, amount, at }) =>
-    `${org} has a second row for the same task and period${cells(at)}; the first counts, ${number(amount)} is not counted again.`,
+    `${org} has a second row for the same task and period${cells(at)}; the first counts, ${number(amount)} is not counted again; please check.`,
   unitsDiffer: ({ indicator, units }) =>
-    `“${indicator}” stands in units of different kinds (${units.map((unit) => unit || "none").join(", ")}), so there is no total; please agree on one unit.`,
+    `“${indicator}” is given in units of different kinds (${units.map((unit) => unit || "none").join(", ")}), so there is no total; please agree on one unit.`,
   noTarget: ({ amount, orgs }) =>
-    `Orgs without a target did ${number(amount)} more (${list(orgs)}); it is neither in the actual nor in the rate.`,
+    `Organisations without a target (${list(orgs)}) report ${number(amount)} more, which is neither in the actual nor in the completion rate.`,
   severalSources: ({ chosen, others }) =>
     `There are targets of several sources; “${chosen}” is assessed, and those of ${others.map((other) => `“${other}”`).join(", ")} are not added to it.`,
   targetsDiffer: ({ org, used, other }) =>
-    `${org} has two values for its target: ${number(used)} is used, ${number(other)} stands elsewhere.`,
+    `${org} has two values for its target: ${number(used)} is used, ${number(other)} is given elsewhere; please check.`,
   targetVersion: ({ org, value, from }) =>
-    `${org}'s target was changed to ${number(value)} from ${from} on; this period uses it.`,
+    `${org}'s target was changed to ${number(value)} from ${from} on; this period uses the changed target.`,
   parentDiffers: ({ reported, below, difference, missing }) =>
-    `The parent reported ${number(reported)}, the orgs below add up to ${number(below)}: ${signed(difference)}${missing > 0 ? `; ${missing} of them have not reported in full` : ", beyond what rounding allows; please check"}.`,
+    `The superior reported ${number(reported)}, the figures below add up to ${number(below)}: the superior has ${signed(difference)}${missing > 0 ? `; ${missing} below ${missing === 1 ? "has" : "have"} not reported in full` : ", beyond what rounding allows; please check"}.`,
   parentTargetDiffers: ({ reported, below, difference }) =>
-    `The parent's own target is ${number(reported)}, the targets below add up to ${number(below)}: ${signed(difference)}.`,
+    `The superior's own target is ${number(reported)}, the targets below add up to ${number(below)}: the superior has ${signed(difference)}.`,
   jointDiffers: ({ org, amount, used }) =>
     used === ""
       ? `A joint task counts the figure of the org that submits data, which has not reported; ${org} reported ${number(amount)}, for checking only.`
       : `A joint task counts ${number(used)} of the org that submits data; ${org} reported ${number(amount)}. Please check.`,
-  joint: ({ count }) => `${count} joint task(s) are listed under each lead and counted once in the total.`,
+  joint: ({ count }) => `${many(count, "joint task")}, listed under each lead and counted once in the total.`,
   notApplicable: ({ org }) =>
-    `${org} says that this does not concern it, though it has a target; it is no longer expected to report. Please confirm.`,
-  pending: ({ orgs }) => `The target of ${list(orgs)} is still to be set.`,
+    `${org} reports “not applicable”, though it has a target; it is not counted as expected, please confirm.`,
+  pending: ({ orgs }) => `The target of ${list(orgs)} is still to be assigned.`,
   ceilingUse: ({ rate }) => `${percent(rate)} of the ceiling is used up; the end of the period decides.`,
-  met: ({ gap }) => `Met${gap === "0" ? "" : `, ${number(gap.replace("-", ""))} from the target`}.`,
-  notMet: ({ gap }) => `Not met, ${number(gap.replace("-", ""))} from the target.`,
-  stretchRate: ({ rate }) => `${percent(rate)} of the stretch target.`,
+  met: ({ gap }) => `Met${gap === "0" ? "" : `, ${beside(gap)}`}.`,
+  notMet: ({ gap }) => `Not met, ${beside(gap)}.`,
+  stretchRate: ({ rate }) => `${percent(rate)} of the stretch target is reached.`,
   progress: ({ rate }) => `${percent(rate)} of the way from the baseline to the target.`,
-  notReviewed: ({ orgs }) => `The returns of ${list(orgs)} are not yet reviewed and, as asked, not counted.`,
+  notReviewed: ({ orgs }) => `Some returns of ${list(orgs)} are not yet reviewed and, as set, not counted.`,
 };

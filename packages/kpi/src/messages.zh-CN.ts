@@ -8,7 +8,7 @@ const cells = (at: readonly CellPlace[]): string => {
   const shown = at.slice(0, 3).map(({ file, sheet, ref }) => `${file}《${sheet}》${ref}`);
   return at.length === 0 ? "" : `（${shown.join("，")}${at.length > 3 ? `等${at.length}处` : ""}）`;
 };
-const number = (amount: string): string => groupDigits(amount);
+const number = (amount: string): string => groupDigits(amount).replace(/^-/, "−");
 const percent = (rate: string): string => `${round(shift(decimal(rate), 2), 2)}%`;
 const period = (text: string): string => {
   const month = /^(\d{4})-(\d{2})$/.exec(text);
@@ -16,62 +16,70 @@ const period = (text: string): string => {
   if (month) return `${Number(month[2])}月`;
   return quarter ? `${["一", "二", "三", "四"][Number(quarter[2]) - 1]}季度` : `${text}年`;
 };
+const day = (text: string): string =>
+  text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, (_, year, of, at) => `${year}年${Number(of)}月${Number(at)}日`);
+/** Where an actual lies, seen from its target. */
+const beside = (gap: string): string =>
+  gap.startsWith("-") ? `比目标低${number(gap.slice(1))}` : `比目标高${number(gap)}`;
 const signed = (amount: string): string =>
   amount.startsWith("-") ? `少${number(amount.slice(1))}` : `多${number(amount)}`;
 
 /** The sentences of all notes in Chinese. */
 export const zhCN: NoteWords = {
   notAdditive: ({ indicator, orgs }) =>
-    `“${indicator}”是比率、平均或位次，${orgs}家的数不能相加，也不能平均；合计请用上级自己的数，或用分子、分母重新计算。`,
+    `“${indicator}”是比率、平均或位次，${orgs > 1 ? `${orgs}家` : "各家"}的数不能相加，也不能平均；合计请用上级自己的数，或用分子、分母重新计算。`,
   undecided: ({ indicator }) =>
-    `从名称和计量单位看不出“${indicator}”能否相加，因此没有合计；如果可以相加，请在指标设置中写明。`,
-  parentFigure: ({ by }) => `此数为上报数，取自${by}自己填报的数，不是由下级相加得出。`,
-  parentTarget: ({ by }) => `下级没有可相加的目标，目标取自${by}自己的表。`,
+    `从名称和计量单位看不出“${indicator}”能否相加，因此下级的数没有相加；如果可以相加，请在指标设置中写明。`,
+  parentFigure: ({ by }) => `此数为上报数，取自${by}填报的数，不是由下级数相加得出。`,
+  parentTarget: ({ by }) => `下级目标不相加，目标取自${by}填报的表。`,
   fromParts: ({ numerator, denominator, orgs }) =>
     `由${orgs}家的“${numerator}”合计除以“${denominator}”合计得出，不是各家比率的平均。`,
-  targetRepeated: ({ target, orgs }) => `${orgs}家的目标同为${target}，是同一个要求，不相加。`,
-  lowerBound: ({ missing }) => `${list(missing)}本期没有可用的数，合计为“至少”。`,
+  targetRepeated: ({ target, orgs }) => `${orgs}家的目标同为${number(target)}，是同一要求，不相加。`,
+  lowerBound: ({ missing }) => `${list(missing)}本期没有可用的数，合计按“至少”列示。`,
   carriedForward: ({ org, period: of, amount }) =>
     `${org}本期未报，沿用${period(of)}的累计数${number(amount)}。`,
   monthsMissing: ({ org, months }) =>
-    `${org}只有当期数，缺${months.map(period).join("、")}，得不出累计，已有月份之和只作“至少”。`,
+    `${org}只报当期数，缺${months.map(period).join("、")}，无法得出累计数，已报各期之和按“至少”列示。`,
   partlyReported: ({ org, reported, expected }) =>
-    `${org}应报${expected}行，只报了${reported}行，按未报齐列入缺报。`,
+    `${org}应报${expected}行，实报${reported}行，未报齐，列入缺报单位。`,
+  superiorHasFigure: ({ org, by, amount, at }) =>
+    `${org}自己的报表里没有可用的数，${by === "" ? "上级" : by}的表里有${number(amount)}${cells(at)}；以本单位填报为准，没有用它代替，请${org}补报。`,
   textNumber: ({ count, at }) =>
-    `${count}个数是文本格式${cells(at)}，已按其所写计入；表内自己的求和会漏掉它们。`,
+    `有${count}个数以文本格式保存${cells(at)}，已按所写的数计入；原表的求和公式会漏掉这类数。`,
   unitInValue: ({ count, at }) =>
-    `${count}个数把单位写在了数里${cells(at)}，已按其所写换算计入；表内自己的求和会漏掉它们。`,
-  unreadable: ({ org, at }) => `${org}有${at.length || 1}处读不出数${cells(at)}，没有计入，请核对后重填。`,
-  error: ({ org, at }) => `${org}有${at.length || 1}处是公式错误值${cells(at)}，没有计入，请改正公式。`,
+    `有${count}个数与计量单位写在同一格${cells(at)}，已按所写的数和计量单位计入；原表的求和公式会漏掉这类数。`,
+  unreadable: ({ org, at }) =>
+    `${org}有${at.length || 1}处内容不能识别为数字${cells(at)}，没有计入；请核对后重填。`,
+  error: ({ org, at }) => `${org}有${at.length || 1}处是公式错误值${cells(at)}，没有计入；请改正公式。`,
   uncalculated: ({ org, at }) =>
-    `${org}有${at.length || 1}处公式还没有计算结果${cells(at)}，既不算缺报也不算0，请打开文件重新计算并保存。`,
+    `${org}有${at.length || 1}处公式还没有计算结果${cells(at)}，没有计入，不按0计，也不列入缺报单位；请打开文件重新计算并保存。`,
   duplicateNotCounted: ({ org, amount, at }) =>
-    `${org}同一任务同一期有重复行${cells(at)}，第一处已计入，${number(amount)}没有重复计入。`,
+    `${org}同一任务、同一期有重复行${cells(at)}，以第一处为准，${number(amount)}没有重复计入；请核对。`,
   unitsDiffer: ({ indicator, units }) =>
-    `“${indicator}”的计量单位不是同一类（${units.map((unit) => unit || "未写单位").join("、")}），不能合计，请先统一单位。`,
+    `“${indicator}”的计量单位不是同一类（${units.map((unit) => unit || "未写单位").join("、")}），不能合计；请先统一计量单位。`,
   noTarget: ({ amount, orgs }) =>
-    `另有无目标单位完成数${number(amount)}（${list(orgs)}），不计入完成数和完成率。`,
+    `另有无目标单位完成数${number(amount)}（${list(orgs)}），不计入完成数和指标完成率。`,
   severalSources: ({ chosen, others }) =>
-    `目标有多个来源，按“${chosen}”考核；${others.map((other) => `“${other}”`).join("、")}的目标没有相加。`,
+    `目标有多个来源，按“${chosen}”考核；${others.map((other) => `“${other}”`).join("、")}的目标不与之相加。`,
   targetsDiffer: ({ org, used, other }) =>
-    `${org}的目标有两个数：采用${number(used)}，另一处写的是${number(other)}。`,
+    `${org}的目标有两个数，采用${number(used)}，另一处写的是${number(other)}；请核对。`,
   targetVersion: ({ org, value, from }) =>
-    `${org}的目标自${from}起调整为${number(value)}，本期用调整后的数。`,
+    `${org}的目标自${day(from)}起调整为${number(value)}，本期采用调整后的目标。`,
   parentDiffers: ({ reported, below, difference, missing }) =>
-    `上级上报数${number(reported)}，下级合计${number(below)}，上级${signed(difference)}${missing > 0 ? `；下级还有${missing}家未报齐` : "，超出四舍五入的允许范围，请核对"}。`,
+    `上级上报数${number(reported)}，下级合计${number(below)}，上级${signed(difference)}${missing > 0 ? `；下级还有${missing}家未报齐` : "，超出四舍五入的允许误差，请核对"}。`,
   parentTargetDiffers: ({ reported, below, difference }) =>
-    `上级自己的目标${number(reported)}，下级目标合计${number(below)}，上级${signed(difference)}。`,
+    `上级表中的目标${number(reported)}，下级目标合计${number(below)}，上级${signed(difference)}。`,
   jointDiffers: ({ org, amount, used }) =>
     used === ""
-      ? `共同任务以数据报送单位的数为准，该单位未报；${org}报了${number(amount)}，仅供核对。`
-      : `共同任务采用数据报送单位的${number(used)}；${org}报的是${number(amount)}，两数不同，请核对。`,
+      ? `共同任务以数据报送单位的数为准，该单位未报；${org}报的${number(amount)}仅供核对。`
+      : `共同任务采用数据报送单位的${number(used)}，${org}报的是${number(amount)}；请核对。`,
   joint: ({ count }) => `共同牵头${count}项重复列示，合计已剔重。`,
-  notApplicable: ({ org }) => `${org}填为“不涉及”，但它有目标；已从应报中去掉，请确认。`,
+  notApplicable: ({ org }) => `${org}填报“不涉及”，但该单位有目标；已不列入应报，请确认。`,
   pending: ({ orgs }) => `${list(orgs)}的目标待下达。`,
   ceilingUse: ({ rate }) => `额度使用率${percent(rate)}；是否达标以期末为准。`,
-  met: ({ gap }) => `达标${gap === "0" ? "" : `，与目标相差${number(gap.replace("-", ""))}`}。`,
-  notMet: ({ gap }) => `未达标，与目标相差${number(gap.replace("-", ""))}。`,
+  met: ({ gap }) => `达标${gap === "0" ? "" : `，${beside(gap)}`}。`,
+  notMet: ({ gap }) => `未达标，${beside(gap)}。`,
   stretchRate: ({ rate }) => `力争目标完成率${percent(rate)}。`,
-  progress: ({ rate }) => `与基期相比，已走完目标增减量的${percent(rate)}。`,
-  notReviewed: ({ orgs }) => `${list(orgs)}的报表还没有审核，按要求没有计入。`,
+  progress: ({ rate }) => `与基期相比，已完成目标增减量的${percent(rate)}。`,
+  notReviewed: ({ orgs }) => `${list(orgs)}有报表还没有审核，按要求没有计入。`,
 };

@@ -184,5 +184,11 @@ test("an own return that is blank stays missing, whatever the superior's table s
     { org: "子县", target: "100", actual: null },
     { org: "子县", actual: "92", standing: "superior", file: "全市.xlsx" },
   ]);
-  expect(cell).toMatchObject({ actual: null, missing: ["子县"], notes: [] });
+  expect(cell).toMatchObject({ actual: null, missing: ["子县"] });
+  expect(cell.notes).toMatchObject([
+    {
+      code: "superiorHasFigure",
+      args: { org: "子县", amount: "92", at: [{ file: "全市.xlsx", ref: "D4" }] },
+    },
+  ]);
 });

@@ -25,6 +25,13 @@ export interface NoteFacts {
   monthsMissing: { readonly org: string; readonly months: readonly string[] };
   /** Only part of an org's rows has a figure. */
   partlyReported: { readonly org: string; readonly reported: number; readonly expected: number };
+  /** The org's own cell has no figure, and a superior's table has one, which does not stand in for it. */
+  superiorHasFigure: {
+    readonly org: string;
+    readonly by: string;
+    readonly amount: string;
+    readonly at: readonly CellPlace[];
+  };
   textNumber: { readonly count: number; readonly at: readonly CellPlace[] };
   unitInValue: { readonly count: number; readonly at: readonly CellPlace[] };
   unreadable: { readonly org: string; readonly at: readonly CellPlace[] };

@@ -1,23 +1,49 @@
 import { sumOf, unitOfFigure } from "./cell-amounts.ts";
 import { usedFacts } from "./cell-notes.ts";
 import { coverageOf } from "./coverage.ts";
-import { ratioOf, roundFraction } from "./fraction.ts";
+import { type Fraction, ratioOf, roundFraction } from "./fraction.ts";
+import { liesIn } from "./grouping.ts";
 import type { Reading } from "./reading.ts";
+import type { Key } from "./roll-up-cell.ts";
 import { type Scaled, scaled } from "./scaled.ts";
 import type { Series } from "./series.ts";
 import { totalUnit } from "./total-unit.ts";
 
-/** Σ numerator / Σ denominator, where every org has reported both; in % or ‰ or as a plain ratio. */
+/** A rate computed from the totals of its parts (由分子、分母得出的率). */
+export interface Quotient {
+  /** What its completion and light are judged by; rounding is for print. */
+  readonly exact: Fraction;
+  readonly amount: Scaled;
+  readonly orgs: ReadonlySet<string>;
+}
+
+/**
+ * Σ numerator / Σ denominator, in % or ‰ or as a plain ratio, over the orgs of a cell that have rows of both parts,
+ * whether or not they have one of the rate. None where one of these, or an org with a rate, has not reported both.
+ */
 export function ratioFromParts(
   parts: readonly [Series, Series],
   readings: (series: Series) => readonly Reading[],
-  orgs: ReadonlySet<string>,
-  unit: string,
-): Scaled | undefined {
+  { key, rates, unit }: { readonly key: Key; readonly rates: readonly Reading[]; readonly unit: string },
+): Quotient | undefined {
   const factor = { "%": 100n, "‰": 1000n, "": 1n }[unit];
-  const own = parts.map((series) => readings(series).filter(({ line }) => orgs.has(line.org)));
-  if (factor === undefined || own.some((some) => coverageOf(some).reported.size < orgs.size))
-    return undefined;
+  if (factor === undefined) return undefined;
+  const rows = parts.map((series) => byOrg(readings(series), key));
+  const [above, beneath] = rows as [RowsOfOrg, RowsOfOrg];
+  const both = [...above].flatMap(([org, { inCell }]) =>
+    inCell.length > 0 && (beneath.get(org)?.inCell.length ?? 0) > 0 ? [org] : [],
+  );
+  const refused = new Set(
+    rates.flatMap(({ status, line }) => (status === "notApplicable" ? [line.org] : [])),
+  );
+  const orgs = new Set([...rates.map(({ line }) => line.org), ...both].filter((org) => !refused.has(org)));
+  const own = rows.map((of) =>
+    [...orgs].flatMap((org) => {
+      const { inCell, elsewhere } = of.get(org) ?? { inCell: [], elsewhere: [] };
+      return inCell.length > 0 ? inCell : elsewhere;
+    }),
+  );
+  if (orgs.size === 0 || own.some((some) => coverageOf(some).reported.size < orgs.size)) return undefined;
   const used = own.map((some, index) =>
     usedFacts(some).map((fact) => unitOfFigure(fact, parts[index] as Series)),
   );
@@ -31,5 +57,20 @@ export function ratioFromParts(
     ),
   );
   const ratio = top === undefined || bottom === undefined ? undefined : ratioOf(top, bottom);
-  return ratio && scaled(roundFraction({ top: ratio.top * factor, bottom: ratio.bottom }));
+  const exact = ratio && { top: ratio.top * factor, bottom: ratio.bottom };
+  return exact && { exact, amount: scaled(roundFraction(exact)), orgs };
+}
+
+type RowsOfOrg = Map<string, { readonly inCell: Reading[]; readonly elsewhere: Reading[] }>;
+
+/** A part may be listed under other programs than the rate: an org without rows of it in the cell brings its others. */
+function byOrg(readings: readonly Reading[], key: Key): RowsOfOrg {
+  const rows: RowsOfOrg = new Map();
+  for (const reading of readings) {
+    const { org, dims } = reading.line;
+    const known = rows.get(org) ?? { inCell: [], elsewhere: [] };
+    (liesIn(dims, key) ? known.inCell : known.elsewhere).push(reading);
+    rows.set(org, known);
+  }
+  return rows;
 }

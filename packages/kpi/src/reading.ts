@@ -42,7 +42,7 @@ export interface Reading extends Said {
   readonly wholeCheck?: Said;
   /** The other leads' figures of a joint task. */
   readonly others: readonly { readonly org: string; readonly said: Said }[];
-  /** True where a return was left out because it is not yet 已审. */
+  /** True where a return was left out because it is not yet 已审; an earlier one that is may count. */
   readonly leftOut: boolean;
 }
 
@@ -56,10 +56,9 @@ export interface ReadOptions {
 
 /** What a line says in a period, with its targets. */
 export function read(line: Line, series: Series, options: ReadOptions): Reading {
-  const own = line.own.map((fact) => judged(fact, options));
-  const leftOut = own.some((fact, index) => fact !== line.own[index] && line.own[index]?.state !== "due");
+  const own = line.own.filter((fact) => counts(fact, options));
   const flow = series.indicator.acrossTime === "sum";
-  const ownStands = own.some((fact) => standsAt(fact, options));
+  const ownStands = line.own.some((fact) => standsAt(fact, options));
   const said = sayOf(ownStands ? own : line.superior, flow, options);
   const check = ownStands && line.superior.some((fact) => standsAt(fact, options));
   const standIn =
@@ -81,16 +80,18 @@ export function read(line: Line, series: Series, options: ReadOptions): Reading 
         options,
       ),
     })),
-    leftOut,
+    leftOut: line.own.some(
+      (fact) => fact.state !== "due" && !counts(fact, options) && (standsAt(fact, options) || !isGiven(said)),
+    ),
   };
 }
 
-/** A return that is still due, or not yet 已审 where that is asked, says nothing. */
-function judged(fact: ObservationFact, { returns }: ReadOptions): ObservationFact {
-  const { state = "submitted" } = fact;
-  const counts = returns === "reviewed" ? state === "reviewed" || state === "locked" : state !== "due";
-  return counts ? fact : { ...fact, value: { status: "missing" } };
+/** A return that is still due, or not yet 已审 where that is asked, says nothing: an earlier one may. */
+function counts({ state = "submitted" }: ObservationFact, { returns }: ReadOptions): boolean {
+  return returns === "reviewed" ? state === "reviewed" || state === "locked" : state !== "due";
 }
+
+const isGiven = ({ status }: Said): boolean => status === "reported" || status === "notApplicable";
 
 const endOf = (period: Period | undefined): number | undefined =>
   period === undefined ? undefined : lastMonth(period);

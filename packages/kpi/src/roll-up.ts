@@ -1,5 +1,5 @@
 import { comparePeriods, isPeriod, lastDay, lastMonth, type Period, yearOf } from "@taizhang/model";
-import { type CellOptions, cellFigures, type RatioOf } from "./cell.ts";
+import { type Around, type CellOptions, cellFigures } from "./cell.ts";
 import type { Figures } from "./facts.ts";
 import { grouping, orderedKey } from "./grouping.ts";
 import { type LightRule, lightRule } from "./light.ts";
@@ -53,7 +53,7 @@ export function rollUp(figures: Figures, options: RollUpOptions = {}): RollUp {
               round
                 .readings(series)
                 .filter(({ line }) => tasks.has(line.task))
-                .map((reading) => ({ line: reading.line, figures: round.figures(series, {}, [reading]) })),
+                .map((reading) => ({ line: reading.line, figures: round.alone(series, reading) })),
             );
           },
         });
@@ -84,18 +84,19 @@ function roundOf(
     known.set(series, found);
     return found;
   };
-  const ratio: RatioOf = ({ indicator }, orgs, unit) => {
+  const quotient: Around["quotient"] = ({ indicator }, of) => {
     const top = byKey.get(indicator.numerator ?? "");
     const bottom = byKey.get(indicator.denominator ?? "");
-    return top && bottom && ratioFromParts([top, bottom], readings, orgs, unit);
+    return top && bottom && ratioFromParts([top, bottom], readings, of);
   };
-  const figures = (series: Series, key: Key, some: readonly Reading[]) =>
-    cellFigures(series, key, some, settings, ratio);
   return {
     readings,
-    figures,
-    cell: (series: Series, key: Key, codes: Key, some: readonly Reading[]) =>
-      printedCell(figures(series, key, some), key, codes, period),
+    /** One line without regard to any total: a task is its org's and not the city's. */
+    alone: (series: Series, reading: Reading) => cellFigures(series, {}, [reading], settings),
+    cell: (series: Series, key: Key, codes: Key, some: readonly Reading[]) => {
+      const around = { everywhere: readings(series), quotient };
+      return printedCell(cellFigures(series, key, some, settings, around), key, codes, period);
+    },
   };
 }
 

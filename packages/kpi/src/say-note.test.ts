@@ -17,6 +17,7 @@ const examples: { readonly [Code in NoteCode]: NoteFacts[Code] } = {
   carriedForward: { org: "寅县", period: "2016-09", amount: "12500" },
   monthsMissing: { org: "寅县", months: ["2016-02", "2016Q2"] },
   partlyReported: { org: "寅县", reported: 1, expected: 2 },
+  superiorHasFigure: { org: "寅县", by: "眉山市", amount: "12500", at },
   textNumber: { count: 1, at },
   unitInValue: { count: 1, at },
   unreadable: { org: "寅县", at },
@@ -66,26 +67,30 @@ describe("sayNote", () => {
     [{ code: "joint", args: examples.joint }, "共同牵头2项重复列示，合计已剔重。"],
     [
       { code: "parentDiffers", args: examples.parentDiffers },
-      "上级上报数60,700，下级合计60,730，上级少30，超出四舍五入的允许范围，请核对。",
+      "上级上报数60,700，下级合计60,730，上级少30，超出四舍五入的允许误差，请核对。",
     ],
     [
       { code: "monthsMissing", args: examples.monthsMissing },
-      "寅县只有当期数，缺2月、二季度，得不出累计，已有月份之和只作“至少”。",
+      "寅县只报当期数，缺2月、二季度，无法得出累计数，已报各期之和按“至少”列示。",
     ],
     [
       { code: "textNumber", args: examples.textNumber },
-      "1个数是文本格式（01-民政局.xlsx《台账》G24），已按其所写计入；表内自己的求和会漏掉它们。",
+      "有1个数以文本格式保存（01-民政局.xlsx《台账》G24），已按所写的数计入；原表的求和公式会漏掉这类数。",
+    ],
+    [
+      { code: "superiorHasFigure", args: { org: "寅县", by: "眉山市", amount: "12500", at } },
+      "寅县自己的报表里没有可用的数，眉山市的表里有12,500（01-民政局.xlsx《台账》G24）；以本单位填报为准，没有用它代替，请寅县补报。",
     ],
     [{ code: "ceilingUse", args: examples.ceilingUse }, "额度使用率58.33%；是否达标以期末为准。"],
-    [{ code: "met", args: examples.met }, "达标，与目标相差0.13。"],
+    [{ code: "met", args: examples.met }, "达标，比目标低0.13。"],
     [{ code: "met", args: { gap: "0" } }, "达标。"],
     [
       { code: "lowerBound", args: { missing: ["甲", "乙", "丙", "丁", "戊", "己", "庚"] } },
-      "甲、乙、丙、丁、戊、己等7家本期没有可用的数，合计为“至少”。",
+      "甲、乙、丙、丁、戊、己等7家本期没有可用的数，合计按“至少”列示。",
     ],
     [
       { code: "jointDiffers", args: { org: "区城管局", amount: "9", used: "" } },
-      "共同任务以数据报送单位的数为准，该单位未报；区城管局报了9，仅供核对。",
+      "共同任务以数据报送单位的数为准，该单位未报；区城管局报的9仅供核对。",
     ],
   ])("%o", (note, sentence) => {
     expect(sayNote(note)).toBe(sentence);

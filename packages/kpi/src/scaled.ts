@@ -47,6 +47,9 @@ export function scaled(amount: Decimal, power = 0): Scaled {
     : settle(BigInt(digits), own - power);
 }
 
+/** The amount of an integer. */
+export const scaledOfWhole = (value: bigint): Scaled => settle(value, 0);
+
 /** The sum of two amounts, exactly. */
 export function plus(a: Scaled, b: Scaled): Scaled {
   if (typeof a === "number" && typeof b === "number") {
@@ -64,6 +67,12 @@ export const minus = (a: Scaled): Scaled =>
 
 /** The difference a − b, exactly. */
 export const less = (a: Scaled, b: Scaled): Scaled => plus(a, minus(b));
+
+/** The amount times an integer, exactly. */
+export function timesWhole(a: Scaled, by: bigint): Scaled {
+  const { value, places: at } = spill(a);
+  return settle(value * by, at);
+}
 
 /** −1, 0 or 1. */
 export function signOf(a: Scaled): number {

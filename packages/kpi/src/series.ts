@@ -2,6 +2,7 @@ import { type Direction, type Indicator, isPeriod } from "@taizhang/model";
 import type { Figures, ObservationFact, TargetFact } from "./facts.ts";
 import { type Line, linesOf } from "./line.ts";
 import { inOrder, inSheetOrder } from "./order.ts";
+import { type Listing, listingOf } from "./whose-total.ts";
 
 /** All figures of one indicator (同一指标的全部数据): its lines, and the parents' own figures for its totals. */
 export interface Series {
@@ -12,6 +13,7 @@ export interface Series {
   readonly lines: readonly Line[];
   readonly totalTargets: readonly TargetFact[];
   readonly totals: readonly ObservationFact[];
+  readonly listing: Listing;
   /** The unit that a figure without one has: the only one that the others have, if there is only one. */
   readonly unit: Pick<TargetFact, "unit" | "power" | "per"> | undefined;
   /** False where a figure below zero is normal or stands there: a part of such figures bounds nothing. */
@@ -71,16 +73,18 @@ function oneSeries(
         { unit, power, ...(per ? { per } : {}) },
       ]),
   );
+  const isTotal = ({ standing }: Figure) => standing === "total";
   return {
     key,
     indicator,
     direction: directionOf(indicator, group.targets),
     lines: linesOf(
-      group.targets.filter(({ standing }) => standing !== "total"),
-      group.observations.filter(({ standing }) => standing !== "total"),
+      group.targets.filter((fact) => !isTotal(fact)),
+      group.observations.filter((fact) => !isTotal(fact)),
     ),
-    totalTargets: group.targets.filter(({ standing }) => standing === "total"),
-    totals: group.observations.filter(({ standing }) => standing === "total"),
+    totalTargets: group.targets.filter(isTotal),
+    totals: group.observations.filter(isTotal),
+    listing: listingOf(figures),
     unit: units.size === 1 ? [...units.values()][0] : undefined,
     nonNegative:
       !indicator.mayBeNegative &&

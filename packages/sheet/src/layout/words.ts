@@ -44,11 +44,23 @@ export interface LayoutWords {
   readonly noFindings: string;
 }
 
+/** Periods as a title says them: 2016-10 is 2016年10月 (报告期). */
+const periodText = (periods: string): string =>
+  periods
+    .split("、")
+    .map((period) => {
+      const [, year, month, quarter] = /^(\d{4})(?:-(\d{2})|Q([1-4]))?$/.exec(period) ?? [];
+      if (year === undefined) return period;
+      if (month) return `${year}年${Number(month)}月`;
+      return `${year}年${quarter ? `${"一二三四"[Number(quarter) - 1]}季度` : ""}`;
+    })
+    .join("、");
+
 export const layoutWords: Readonly<Record<Lang, LayoutWords>> = {
   "zh-CN": {
     sheets: { summary: "汇总", counts: "任务办理情况", sources: "数据来源", findings: "问题清单" },
-    title: (period) => (period === "" ? "目标完成情况汇总表" : `目标完成情况汇总表（${period}）`),
-    about: "目标、完成和完成率为公式，取自“数据来源”表；未报不按0计算，率不相加。",
+    title: (period) => (period === "" ? "目标完成情况汇总表" : `目标完成情况汇总表（${periodText(period)}）`),
+    about: "目标、完成数和指标完成率用公式计算，取自“数据来源”表；未报不按0计，率不相加、不平均。",
     total: "合计",
     dimensions: { division: "地区", department: "单位", program: "工作板块", period: "期间" },
     summary: {
@@ -90,17 +102,17 @@ export const layoutWords: Readonly<Record<Lang, LayoutWords>> = {
       sheet: "工作表",
       cell: "单元格",
     },
-    kinds: { target: "目标", actual: "完成" },
+    kinds: { target: "目标数", actual: "完成数" },
     findings: {
       seq: "序号",
       severity: "级别",
       code: "编号",
       title: "问题",
-      message: "说明",
+      message: "说明和改法",
       file: "文件",
       sheet: "工作表",
       cell: "单元格",
-      fix: "可一键修正",
+      fix: "可自动修正",
     },
     severities: { A: "A 必须改", B: "B 改或说明", C: "C 请核实", D: "D 提示" },
     lights: {
@@ -118,7 +130,7 @@ export const layoutWords: Readonly<Record<Lang, LayoutWords>> = {
     sheets: { summary: "Summary", counts: "Tasks", sources: "Sources", findings: "Findings" },
     title: (period) => (period === "" ? "Targets: summary" : `Targets: summary (${period})`),
     about:
-      "Target, actual and completion are formulas over the sheet Sources; missing is not 0, rates are not added.",
+      "Target, actual and completion rate are formulas over the sheet Sources; missing is not counted as 0, rates are neither added nor averaged.",
     total: "Total",
     dimensions: { division: "Division", department: "Department", program: "Programme", period: "Period" },
     summary: {
@@ -127,9 +139,9 @@ export const layoutWords: Readonly<Record<Lang, LayoutWords>> = {
       unit: "Unit",
       target: "Target",
       actual: "Cumulative actual",
-      completion: "Completion",
-      pace: "Pace",
-      gap: "vs pace (points)",
+      completion: "Completion rate",
+      pace: "Time elapsed",
+      gap: "Against time elapsed (points)",
       light: "Light",
       expected: "Expected",
       reported: "Reported",
@@ -146,7 +158,7 @@ export const layoutWords: Readonly<Record<Lang, LayoutWords>> = {
       overdue: "of which overdue",
       notDue: "Not due",
       unreported: "Not reported",
-      rate: "Task completion",
+      rate: "Task completion rate",
     },
     jointFoot: (count) => `${count} joint tasks are listed under each lead; the total counts them once.`,
     sources: {
@@ -166,11 +178,11 @@ export const layoutWords: Readonly<Record<Lang, LayoutWords>> = {
       severity: "Severity",
       code: "Code",
       title: "Problem",
-      message: "What to do",
+      message: "What was found, what to do",
       file: "File",
       sheet: "Sheet",
       cell: "Cell",
-      fix: "Can be fixed",
+      fix: "Can be fixed automatically",
     },
     severities: { A: "A must fix", B: "B fix or explain", C: "C confirm", D: "D note" },
     lights: {
@@ -179,7 +191,7 @@ export const layoutWords: Readonly<Record<Lang, LayoutWords>> = {
       red: "◆ red",
       notDue: "○ not due",
       unreported: "○ not reported",
-      pending: "○ pending",
+      pending: "○ target to be assigned",
       notApplicable: "○ not applicable",
     },
     noFindings: "Nothing was found.",

@@ -4,10 +4,10 @@ import type { ReasonCode } from "../table.ts";
 export const en: Readonly<Record<ReasonCode, string>> = {
   targets: "This sheet holds tasks or indicators with targets; it can be checked and rolled up.",
   empty: "This sheet is empty.",
-  noHeader: "No header row was found: keep a row with column names such as 任务名称 and 年度目标.",
+  noHeader: "No header row was found; please keep a row with column names such as 任务名称 and 年度目标.",
   noTargetColumn:
-    "The header has no target column; this looks like statistics and is left out of checks and totals.",
+    "The header has no target column; it looks like statistics and is left out of checks and totals. If it is a target sheet, please add a column 年度目标.",
   noData: "The header is that of a target sheet, but nothing has been filled in yet.",
-  list: "This looks like a list of names or things, without tasks and targets.",
-  text: "This looks like text, not a table.",
+  list: "This looks like a list of names or things, without tasks and targets; it is left out of checks and totals.",
+  text: "This looks like text, not a table; it is left out of checks and totals.",
 };
