@@ -34,3 +34,19 @@ export function settingsByFile(
   }
   return { settingsOf: (file) => own.get(file) ?? ruling ?? noSettings, findings };
 }
+
+/**
+ * The settings of a whole roll-up, for its lights and its pace (汇总用的设置): the ledger's, else those of the one file
+ * that has any; files that differ have none in common, and the usual ones hold.
+ */
+export function settingsOfAll(
+  readings: readonly SheetReading[],
+  ledger: readonly SheetReading[] = [],
+): Settings {
+  for (const list of [ledger, readings]) {
+    const sheets = list.filter(({ grid }) => grid.name.trim() === settingsSheetName);
+    const [only, another] = sheets;
+    if (only) return another ? noSettings : readSettings([only.grid]).settings;
+  }
+  return noSettings;
+}
