@@ -16,7 +16,7 @@ export function enteredOf({ value, formula, format }: CellContent): string | num
   if (value === null) return "";
   if (isCellError(value)) return value.error;
   if (typeof value !== "string" || value === "") return value;
-  return format === "@" && !/^[=+\-@']/.test(value) ? value : asText(value);
+  return format === "@" ? value : asText(value);
 }
 
 /** A text that stays a text when it is entered. @example asText("=1+1") // "'=1+1" */
