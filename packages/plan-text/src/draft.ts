@@ -14,7 +14,10 @@ export interface ItemDraft extends Span {
   readonly no: string | null;
   readonly program: ProgramDraft | undefined;
   readonly scope: SectionKind;
-  readonly statements: readonly Statement[];
+  /** Where reading begins: at the heading, where lines of names part it from the words; and where it ends. */
+  readonly from: number;
+  readonly reach: number;
+  statements: readonly Statement[];
   /** The names that stand beside a row of a table. */
   readonly orgs?: readonly NamedOrg[];
   inherits: boolean;

@@ -105,14 +105,16 @@ const time: Rule = ({ found, dimension, clause, behind }) => {
     (/^(?:ge|le)$/.test(found.value.bound) && /^(?:不|达|控制|压缩)/.test(found.value.raw))
   )
     return "indicator";
+  if (found.value.bound === "le" && /^(?:办|出证|发证|响应|到场|送达|完成审批)/.test(behind))
+    return "indicator";
   return persons.test(behind) ? "condition" : "none";
 };
 
 /** Storeys, parts of school years and the like describe a thing. */
-const attribute: Rule = ({ unit, behind, clause, found }) => {
+const attribute: Rule = ({ unit, dimension, behind, clause, found }) => {
   if (unit === "层" || unit === "届" || (unit === "分" && !/(?:得分|成绩|分数)[^,。;]{0,4}$/.test(clause)))
     return "none";
-  if (unit === "年" || unit === "成") return "none";
+  if (unit === "年" || dimension === "voltage" || dimension === "apparentPower") return "none";
   if (
     unit === "米" &&
     /^[\u3400-\u9fff]/.test(behind) &&
@@ -144,6 +146,7 @@ const one: Rule = ({ found, isHan, clause, behind, sentence }) => {
   if (!isHan || !/^(?:至少|不少于|不低于)?一/.test(found.value.raw) || found.value.value !== "1")
     return undefined;
   if (/^(?:至少|不少于|不低于)/.test(found.value.raw)) return undefined;
+  if (found.value.unit === "次") return "none"; // 每季度通报一次
   if (/^(?:重要|项|般|定|些|系列|把手|线|流|体化)/.test(behind)) return "none";
   if (/(?:每|都有|至少)[^,。;]{0,10}$/.test(clause) && !/(?:每|同|另|任|某)$/.test(clause)) return undefined;
   if (
@@ -162,6 +165,8 @@ const one: Rule = ({ found, isHan, clause, behind, sentence }) => {
 /** Numbers that only structure what is said. */
 const structure: Rule = ({ isHan, behind, clause, scope, found }) => {
   if (structural.test(behind)) return "none";
+  if (isHan && found.value.unit === "类" && (found.value.per || /^(?:每|对象|人)/.test(behind)))
+    return "none";
   if (scope !== "task" && /^[个项件大类]$/.test(found.value.unit) && ownTasks.test(behind)) return "none";
   if (/^[^,。;]{0,10}(?:任选其一|之一|中选|相结合|合一|统一$)/.test(behind)) return "none";
   return isHan && /(?:这|上述|以上|前|后|其他|其余|全国|全省)$/.test(clause) ? "none" : undefined;

@@ -127,8 +127,8 @@ function closeProgram({ items }: Context, program: ProgramDraft | undefined, fro
   if (closing.length === 0 || (own.length === 1 && !closing.some(({ closesProgram }) => closesProgram)))
     return;
   program.orgs = [...program.orgs, ...closing.flatMap(({ orgs }) => orgs)];
-  for (const item of own) if (item === last || item.statements.length === 0) item.inherits = true;
-  last.inherits = last.statements.every((one) => closing.includes(one));
+  last.statements = last.statements.filter((one) => !closing.includes(one));
+  for (const item of own) if (item.statements.length === 0) item.inherits = true;
 }
 
 /** The lines of a stretch that belong to no numbered entry: aims of the whole plan, and lists without numbers. */
@@ -142,9 +142,15 @@ function paragraphs(context: Context, entry: Entry, own: Span, around: Surroundi
   const lines = linesOf(context.text, own);
   for (const [index, line] of lines.entries()) {
     if (!isRoot && index === 0 && line.start === own.start) continue; // the heading itself
-    pushItem(context, line, null, { ...around, scope: "overall" });
+    if (isSentence(context.text, line)) pushItem(context, line, null, { ...around, scope: "overall" });
   }
 }
+
+/** Titles, document numbers, greetings and the date below are no sentences. */
+const isSentence = (text: string, { start, end }: Span): boolean => {
+  const line = text.slice(start, end).trim();
+  return /[。;,]/.test(line) && !/^[^。;]{0,200}:$/.test(line);
+};
 
 function linesOf(text: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
@@ -183,10 +189,28 @@ function leaf(context: Context, entry: Entry, around: Surroundings): void {
   if (!entry.marker || (around.scope === "overall" && entry.marker.rank <= 2 && lines.length > 1)) {
     for (const [index, line] of lines.entries())
       if (!entry.marker || index > 0 || lines.length === 1)
-        pushItem(context, line, null, { ...around, scope: entry.marker ? around.scope : "overall" });
+        if (isSentence(text, line) || lines.length === 1)
+          pushItem(context, line, null, { ...around, scope: entry.marker ? around.scope : "overall" });
     return;
   }
-  pushItem(context, entry, entry.marker.no, around);
+  const end = closingFrom(text, entry);
+  pushItem(context, { start: entry.start, end }, entry.marker.no, around);
+  for (const line of linesOf(text, { start: end, end: entry.end }))
+    if (isSentence(text, line)) pushItem(context, line, null, { scope: "measure", program: undefined });
+}
+
+/** Words behind the names of the last entry that speak to all departments are no part of it. */
+const closing =
+  /\n(?:\s*\n)?\s*(?=(?:各|请|以上各|上述|附件|市政府|县政府|区政府|[市县区镇]督查|本(?:方案|计划|意见|通知))[^\n]{6,}|\d{4}年\d{1,2}月\d{1,2}日\s*$)|\n\s*\n\s*(?=[^\n:]{20,})/;
+
+/** Where an entry ends that is followed by closing words; its own end where none follow. */
+function closingFrom(text: string, entry: Entry): number {
+  const last = statementsIn(text, entry)
+    .filter(({ form, closesProgram }) => form !== "clause" || closesProgram)
+    .at(-1);
+  if (!last || text.slice(entry.start, last.start).trim().length < 12) return entry.end;
+  const match = closing.exec(text.slice(last.end, entry.end));
+  return match ? last.end + match.index : entry.end;
 }
 
 /**
@@ -217,12 +241,13 @@ function listLines(
 function pushItem({ text, items }: Context, span: Span, no: string | null, around: Surroundings): void {
   const statements = statementsIn(text, span);
   const end = contentEnd(text, span, statements);
-  let start = span.start;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  if (end <= start) return;
+  const from = skipBlank(text, span.start, end);
+  if (end <= from) return;
   items.push({
-    start,
+    start: contentStart(text, { start: from, end }, statements),
     end,
+    from,
+    reach: span.end,
     no,
     ...around,
     statements,
@@ -230,13 +255,46 @@ function pushItem({ text, items }: Context, span: Span, no: string | null, aroun
   });
 }
 
-/** An item's words end before the names that close it. */
+const deadlineLine =
+  /(?:^|\n)\s*(?:(?:计划)?完成(?:时限|时间|期限)|时限(?:要求)?|时间(?:要求|节点)|办结时限)\s*:[^\n]{0,60}\s*$/;
+
+/** An item's words end before the names, and the deadline beside them, that close it. */
 function contentEnd(text: string, span: Span, statements: readonly Statement[]): number {
   let end = span.end;
+  let named = false;
+  const trim = () => {
+    const tail = text.slice(Math.max(span.start, end - 120), end);
+    const line = deadlineLine.exec(tail);
+    return line && (named || statements.length > 0) ? end - tail.length + line.index : end;
+  };
+  end = trim();
   for (const one of [...statements].reverse()) {
-    if (one.form === "clause" || !/^[\s。;,]*$/.test(text.slice(one.end, end))) break;
+    if ((one.form === "clause" && !one.closesProgram) || one.end > end) break;
+    const between = text.slice(one.end, end);
+    if (!(one.closesProgram ? /^[^\n]{0,30}\s*$/ : /^[\s。;,]*$/).test(between)) break;
     end = one.start;
+    named = true;
+    end = trim();
   }
   while (end > span.start && /\s/.test(text.charAt(end - 1))) end--;
   return end;
+}
+
+/** Lines of names right below the heading stand outside the words: those begin behind them. */
+function contentStart(text: string, { start, end }: Span, statements: readonly Statement[]): number {
+  let at = text.indexOf("\n", start);
+  if (at < 0 || at >= end) return start;
+  let moved = start;
+  for (const one of statements) {
+    if (one.form !== "line" || text.slice(at, one.start).trim() !== "") break;
+    at = one.end;
+    moved = skipBlank(text, one.end, end);
+  }
+  return end - moved > 6 ? moved : start;
+}
+
+function skipBlank(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && /\s/.test(text.charAt(at))) at++;
+  return at;
 }

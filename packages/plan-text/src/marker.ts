@@ -18,6 +18,7 @@ const space = "[ \\t\\u3000]{0,4}";
 /** Each style at the place where it stands; the more telling first. */
 const styles: readonly (readonly [Rank, RegExp])[] = [
   [0, new RegExp(`第(?<no>${han}|\\d{1,2})(?:章|部分|篇|节)[、:.]?${space}`, "y")],
+  [0, new RegExp(`[^\\n。;,:、]{2,30}?篇(?<no>${han}|\\d{1,2})(?=[ \\t:]*(?:\\n|$))`, "y")],
   [1, new RegExp(`(?<no>${han})${space}[、.,](?![、.,])${space}`, "y")],
   [2, new RegExp(`[(\\[](?<no>${han})[)\\]][、.:]?${space}`, "y")],
   [3, new RegExp(`第(?<no>${han}|\\d{1,2})(?:项|件|条)[、:.]?${space}`, "y")],

@@ -59,7 +59,7 @@ function itemOf(source: string, clean: CleanText, draft: ItemDraft, year: number
   const words = draft.cells ? draft.cells.map(({ start, end }) => text.slice(start, end)).join("\n") : "";
   const read = draft.cells ? words : readable(text, draft);
   const { indicators, funding, conditions } = readFigures(read, draft.scope);
-  const milestones = milestonesIn(draft.cells ? words : dated(text, draft), year);
+  const milestones = milestonesIn(draft.cells ? words : text.slice(draft.from, draft.reach), year);
   const real =
     indicators.length + milestones.filter(({ raw }) => !/^(?:(?:19|20)\d\d年|今年|全年)$/.test(raw)).length;
   const own = [...(draft.orgs ?? []), ...draft.statements.flatMap(({ orgs }) => orgs)];
@@ -70,7 +70,7 @@ function itemOf(source: string, clean: CleanText, draft: ItemDraft, year: number
   const toSource = <T extends Span>(one: T): T =>
     draft.cells
       ? { ...one, ...place }
-      : { ...one, ...clean.source({ start: one.start + draft.start, end: one.end + draft.start }) };
+      : { ...one, ...clean.source({ start: one.start + draft.from, end: one.end + draft.from }) };
   const withRaw = <T extends Span & { raw: string }>(one: T): T => {
     const moved = toSource(one);
     return draft.cells ? moved : { ...moved, raw: source.slice(moved.start, moved.end) };
@@ -80,7 +80,7 @@ function itemOf(source: string, clean: CleanText, draft: ItemDraft, year: number
     {
       no: draft.no,
       program: draft.program?.no ?? null,
-      title: itemTitle(text.slice(draft.start, draft.end)),
+      title: itemTitle(text.slice(draft.from, draft.end)),
       text: source.slice(place.start, place.end),
       ...place,
       lead,
@@ -110,31 +110,28 @@ function itemOf(source: string, clean: CleanText, draft: ItemDraft, year: number
   ];
 }
 
-/** An item's words with its names blanked, letter for letter. */
-function readable(text: string, { start, end, statements }: ItemDraft): string {
+/** An item's words, with its heading, with its names blanked, letter for letter. */
+function readable(text: string, { from: first, end, statements }: ItemDraft): string {
   let out = "";
-  let from = start;
+  let from = first;
   for (const one of statements) {
     if (one.start >= end || one.form === "clause") continue;
     out += text.slice(from, Math.max(from, one.start));
-    out += "\n".repeat(Math.min(one.end, end) - one.start);
-    from = Math.min(one.end, end);
+    out += "\n".repeat(Math.max(0, Math.min(one.end, end) - Math.max(from, one.start)));
+    from = Math.max(from, Math.min(one.end, end));
   }
   return out + text.slice(from, end);
 }
 
-/** An item's words with the labels of its statements, where a deadline may stand. */
-const dated = (text: string, { start, end, statements }: ItemDraft): string =>
-  text.slice(start, Math.max(end, statements.at(-1)?.end ?? end));
-
-/** An item whose words came before is the same item: web pages repeat articles. */
+/** An item whose words came before, whole or cut off, is the same item: web pages repeat articles. */
 function withoutRepeats(text: string, items: readonly ItemDraft[]): ItemDraft[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, string[]>();
   return items.filter(({ start, end }) => {
     const key = text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, "");
     if (key.length < 12) return true;
-    if (seen.has(key)) return false;
-    seen.add(key);
+    const alike = seen.get(key.slice(0, 12)) ?? [];
+    if (alike.some((one) => one.startsWith(key))) return false;
+    if (alike.length < 8) seen.set(key.slice(0, 12), [...alike, key]);
     return true;
   });
 }

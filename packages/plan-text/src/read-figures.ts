@@ -25,16 +25,30 @@ export function readFigures(text: string, scope: SectionKind): ItemFigures {
   return { indicators: withoutHeadingRepeats(text, indicators), funding, conditions };
 }
 
-const amountOf = ({ value: { value, valueMax, bound } }: Figure) => ({
-  value: String(value),
-  bound: (valueMax !== undefined ? "range" : bound) as TextBound,
-  ...(valueMax === undefined ? {} : { valueMax: String(valueMax) }),
+/** A bound may stand before what the number is taken of: 不低于低保标准的1.3倍. */
+const farBound: readonly (readonly [TextBound, RegExp])[] = [
+  ["ge", /(?:不低于|不少于|不小于)[^,。;、\d]{1,16}$/],
+  ["le", /(?:不超过|不高于|不大于|控制在)[^,。;、\d]{1,16}$/],
+  ["gt", /(?:高于|超过|超出)[^,。;、\d]{1,16}的$/],
+];
+
+function boundOf(text: string, { start, value: { bound, valueMax } }: Figure): TextBound {
+  if (valueMax !== undefined) return "range";
+  if (bound !== "eq") return bound;
+  const before = text.slice(Math.max(0, start - 24), start);
+  return farBound.find(([, words]) => words.test(before))?.[0] ?? "eq";
+}
+
+const amountOf = (text: string, figure: Figure) => ({
+  value: String(figure.value.value),
+  bound: boundOf(text, figure),
+  ...(figure.value.valueMax === undefined ? {} : { valueMax: String(figure.value.valueMax) }),
 });
 
 const placeOf = (text: string, { start, end }: Figure) => ({ raw: text.slice(start, end), start, end });
 
 function conditionOf(text: string, figure: Figure): TextCondition {
-  return { ...amountOf(figure), unit: printedUnit(figure), ...placeOf(text, figure) };
+  return { ...amountOf(text, figure), unit: printedUnit(figure), ...placeOf(text, figure) };
 }
 
 function indicatorsOf(text: string, figure: Figure): TextIndicator[] {
@@ -49,7 +63,7 @@ function indicatorsOf(text: string, figure: Figure): TextIndicator[] {
         : undefined;
   const firm: TextIndicator = {
     name,
-    ...amountOf(figure),
+    ...amountOf(text, figure),
     unit,
     ...(value.per ? { per: value.per } : {}),
     ...(note ? { note } : {}),

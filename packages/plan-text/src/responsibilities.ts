@@ -67,7 +67,7 @@ function ofLine(line: string): Statement[] {
     const end = lineEnd(line, first);
     if (orgs.length > 0 || isPersonsOnly(line.slice(first)))
       found.push({ start: first, end, orgs, form: "line" });
-  } else found.push(...clauses(outside));
+  } else found.push(...clauses(outside, line));
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -210,7 +210,8 @@ function dutiesOf(text: string): NamedOrg[] {
     const one = duty.exec(trimmed);
     const joined = /^(?:会同|联合)/.test(piece.trim());
     const names = splitOrgList(one?.groups?.names ?? trimmed).map(({ text: name }) => cleanName(name));
-    if (!names.every((name) => isOrgName(name))) return [];
+    // behind a name that certainly leads, others need only look like names: 人民银行某市中心支行
+    if (!names.every((name) => isOrgName(name) || (found.length > 0 && isName(name)))) return [];
     if (!one && !joined) pending.push(...names);
     else {
       const word = one?.groups?.word ?? "会同";
@@ -226,11 +227,19 @@ const clause =
   /(?<all>(?:以上|上述)[^。;,:由]{0,12})?由(?<names>[^。;:由]{2,120}?)(?<word>牵头(?:负责|抓总|组织实施|落实|实施)?|负总责|(?:共同)?负责(?:落实|实施|组织实施)?(?![人])|主办)(?<more>[,，]?(?:会同|联合)[^。;:]{2,120}|[,，][^。;:]{2,120}?(?:配合|协助|参与|协办))?/g;
 
 /** 由区教育局牵头，会同区财政局、区人社局…: names only where they are names. */
-function clauses(line: string): Statement[] {
-  if (!line.includes("由")) return [];
+function clauses(outside: string, line: string): Statement[] {
+  if (!outside.includes("由")) return [];
   const found: Statement[] = [];
-  for (const match of line.matchAll(clause)) {
-    const { all, names = "", word = "", more = "" } = match.groups ?? {};
+  for (const match of outside.matchAll(clause)) {
+    const { all, word = "" } = match.groups ?? {};
+    // brackets belong to names, 各乡镇(街道), but end no clause
+    const piece = (name: string) => {
+      const part = match.groups?.[name] ?? "";
+      const at = match.index + (name === "more" ? match[0].length - part.length : match[0].indexOf("由") + 1);
+      return line.slice(at, at + part.length);
+    };
+    const [names, more] = [piece("names"), piece("more")];
+    if (/设在|任组长|领导|的/.test(names)) continue;
     const leads = splitOrgList(names).map(({ text }) => cleanName(text));
     if (leads.length === 0 || !leads.every((name) => isOrgName(name))) continue;
     const others = splitOrgList(

@@ -50,8 +50,11 @@ export function tableItems(
       .flatMap(({ cell, heading }): NamedOrg[] =>
         splitOrgList(words(cell)).map(({ text: org }) => ({ org, role: heading, kind: roleKind(heading) })),
       );
+    const span = trimmed(text, first.cell.start, lastOfRun(content, cells));
     items.push({
-      ...trimmed(text, first.cell.start, lastOfRun(content, cells)),
+      ...span,
+      from: span.start,
+      reach: span.end,
       no: no ? words(no.cell) : null,
       program,
       scope: scope === "overall" ? "task" : scope,
