@@ -9,17 +9,20 @@ export interface PackedTowns {
   endedCodes: string;
   endedNames: string;
   endedYears: string;
+  heirSigns: string;
   heirs: string;
   issuers: string;
   documentMarks: string;
 }
 
-/** An ended town with the name that its territory went on under; six digits in front are another county's. */
+/** An ended town with what its territory went on as: a town of the list, or a name. */
 export interface EndedTown {
   readonly code: string;
   readonly name: string;
   readonly year: string;
-  readonly heir: string;
+  readonly heir: Division | undefined;
+  /** Where the heir stands in no list of its county: its name; six digits in front are another county's. */
+  readonly heirName: string;
   readonly document: string;
 }
 
@@ -29,28 +32,32 @@ const left = `"'\\\`$`;
 const single = 50;
 const kinds: Readonly<Record<string, string>> = { 0: "街道", 1: "镇", 2: "乡" };
 
-const unpackNames = (text: string, letters: string): string[] => {
-  const alphabet: number[] = [];
-  let signs = 0;
+/** The places of the signs in the alphabet, and how many there are; the last sign ends a name. */
+const signs = (): { readonly placeOf: readonly number[]; readonly size: number } => {
+  const placeOf: number[] = [];
+  let size = 0;
   for (let code = first; code < 127; code += 1) {
     if (left.includes(String.fromCharCode(code))) continue;
-    alphabet[code] = signs;
-    signs += 1;
+    placeOf[code] = size;
+    size += 1;
   }
-  // the last sign ends a name
-  const size = signs - 1;
+  return { placeOf, size: size - 1 };
+};
+
+const unpackNames = (text: string, letters: string): string[] => {
+  const { placeOf, size } = signs();
   const all = [...letters];
   const names: string[] = [];
   let name = "";
   for (let at = 0; at < text.length; at += 1) {
-    const value = alphabet[text.charCodeAt(at)] ?? 0;
+    const value = placeOf[text.charCodeAt(at)] ?? 0;
     if (value === size) {
       names.push(name);
       name = "";
     } else if (value < single) name += all[value];
     else {
       at += 1;
-      name += all[single + (value - single) * size + (alphabet[text.charCodeAt(at)] ?? 0)];
+      name += all[single + (value - single) * size + (placeOf[text.charCodeAt(at)] ?? 0)];
     }
   }
   return names;
@@ -87,8 +94,6 @@ const none: readonly string[] = [];
 
 const yearOf = (digit: string): string => `20${digit < "4" ? 2 : 1}${digit}`;
 
-const firstDays = Array.from({ length: 10 }, (_, digit) => `${yearOf(String(digit))}-12-31`);
-
 const nameOf = (code: string, stem: string): string => {
   const kind = kinds[code.charAt(6)];
   if (kind === undefined) return stem;
@@ -116,40 +121,69 @@ const unpackDocuments = (packed: PackedTowns, years: readonly string[]): string[
   return documents;
 };
 
-/** The ended towns of the packed columns. */
-export const unpackEndedTowns = (packed: PackedTowns): EndedTown[] => {
+/** The name without its kind. */
+const bareName = (name: string): string => {
+  const kind = Object.values(kinds).find((one) => name.length > one.length && name.endsWith(one));
+  return kind === undefined ? name : name.slice(0, -kind.length);
+};
+
+/** The ended towns of the packed columns; what became of most is told by a place in the list of their county. */
+export const unpackEndedTowns = (
+  packed: PackedTowns,
+  underCounty: (county: string) => readonly Division[],
+): EndedTown[] => {
+  const { placeOf } = signs();
   const stems = unpackNames(packed.endedNames, packed.letters);
   const heirs = unpackNames(packed.heirs, packed.letters);
-  const codes = unpackCodes(packed.endedCodes);
   const years = [...packed.endedYears].map(yearOf);
   const documents = unpackDocuments(packed, years);
-  return codes.map((code, at) => {
-    const stem = stems[at] ?? "";
-    const heir = heirs[at] ?? "";
-    const kind = heir.startsWith("=")
-      ? Object.values(kinds).find((one) => one.startsWith(heir.charAt(1)))
+  let written = 0;
+  return unpackCodes(packed.endedCodes).map((code, at) => {
+    const sign = packed.heirSigns.charAt(at);
+    let heirName = "";
+    if (sign === "~") {
+      heirName = heirs[written] ?? "";
+      written += 1;
+    }
+    const heir =
+      sign === "~" || sign === "}"
+        ? undefined
+        : underCounty(code.slice(0, 6))[placeOf[sign.charCodeAt(0)] ?? 0];
+    const stem = stems[at] || bareName(heir?.name ?? "");
+    const kind = heirName.startsWith("=")
+      ? Object.values(kinds).find((one) => one.startsWith(heirName.charAt(1)))
       : undefined;
     return {
       code,
       name: nameOf(code, stem),
       year: years[at] ?? "",
-      heir: kind === undefined ? heir : stem + kind,
+      heir,
+      heirName: kind === undefined ? heirName : stem + kind,
       document: documents[at] ?? "",
     };
   });
 };
 
-/** The towns of the packed columns, with the year in which they were new where that is known. */
-export const unpackTowns = (packed: PackedTowns): Division[] => {
+/** The towns that are new since a year, as `townYears` says; the others' years follow from their predecessors. */
+export const unpackTownYears = (text: string): Map<number, string> => {
+  const years = new Map<number, string>();
+  let place = 0;
+  for (const [, step = "", year = ""] of text.matchAll(/([0-9a-z]+)([A-J-])/g)) {
+    place += Number.parseInt(step, 36);
+    years.set(place, year === "-" ? "" : yearOf(String(year.charCodeAt(0) - 65)));
+  }
+  return years;
+};
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** The towns of the packed columns, without the days on which they began. */
+export const unpackTowns = (packed: PackedTowns): Mutable<Division>[] => {
   const stems = unpackNames(packed.townNames, packed.letters);
   let parent = "";
   return unpackCodes(packed.townCodes).map((code, at) => {
     // one text for all towns of a county
     if (!code.startsWith(parent) || parent === "") parent = code.slice(0, 6);
-    const name = nameOf(code, stems[at] ?? "");
-    const digit = packed.townYears.charAt(at);
-    if (digit === ".") return { code, name, level: "township", parent, successors: none };
-    const from = firstDays[Number(digit)] ?? "";
-    return { code, name, level: "township", parent, successors: none, from, fromPrecision: "year" };
+    return { code, name: nameOf(code, stems[at] ?? ""), level: "township", parent, successors: none };
   });
 };

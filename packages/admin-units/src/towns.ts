@@ -8,7 +8,7 @@ import type { Division } from "./division.ts";
 import { divisionIndex } from "./divisions.ts";
 import * as packed from "./generated/towns.ts";
 import { nameKey } from "./name-key.ts";
-import { type EndedTown, unpackEndedTowns, unpackTowns } from "./packed-towns.ts";
+import { type EndedTown, unpackEndedTowns, unpackTowns, unpackTownYears } from "./packed-towns.ts";
 import type { Towns } from "./town-index.ts";
 
 interface TownData {
@@ -51,23 +51,59 @@ const codeIn = (
 
 /** The ended town as a division, with the code of what it became where a town of that name stands there. */
 const endedDivision = (town: EndedTown, byName: ReadonlyMap<string, Division | Division[]>): Division => {
-  const county = /^\d{6}/.exec(town.heir)?.[0];
+  const { heirName } = town;
+  const county = /^\d{6}/.exec(heirName)?.[0];
   const parent = town.code.slice(0, 6);
   const heir =
-    town.heir === ""
-      ? undefined
-      : codeIn(byName, town.heir.slice(county === undefined ? 0 : 6), county ?? parent);
+    heirName === ""
+      ? town.heir?.code
+      : codeIn(byName, heirName.slice(county === undefined ? 0 : 6), county ?? parent);
   const division = {
     code: town.code,
     name: town.name,
     level: "township" as const,
     parent,
-    until: `${town.year}-12-31`,
+    until: lastOf(town.year),
     untilPrecision: "year" as const,
     successors: heir === undefined ? [] : [heir],
   };
   return town.document === "" ? division : { ...division, document: town.document };
 };
+
+const days = new Map<string, Day>();
+
+/** The last day of a year, one text for all towns. */
+const lastOf = (year: string): Day => {
+  const known = days.get(year);
+  if (known !== undefined) return known;
+  const day = `${year}-12-31`;
+  days.set(year, day);
+  return day;
+};
+
+/** Writes into the towns when they began: as said, else when the last of their predecessors ended. */
+const writeBeginnings = (
+  all: readonly Mutable<Division>[],
+  ended: readonly EndedTown[],
+  said: ReadonlyMap<number, string>,
+): void => {
+  const begin = (town: Mutable<Division>, year: string): void => {
+    town.from = lastOf(year);
+    town.fromPrecision = "year";
+  };
+  for (const { heir, year } of ended)
+    if (heir !== undefined && (heir.from ?? "") < year) begin(heir as Mutable<Division>, year);
+  for (const [at, year] of said) {
+    const town = all[at];
+    if (town === undefined) continue;
+    if (year === "") {
+      delete town.from;
+      delete town.fromPrecision;
+    } else begin(town, year);
+  }
+};
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const build = (): TownData => {
   const byName = new Map<string, Division | Division[]>();
@@ -89,7 +125,9 @@ const build = (): TownData => {
     county.push(one);
   };
   for (const one of all) add(one);
-  const ended = unpackEndedTowns(packed).map((town) => endedDivision(town, byName));
+  const gone = unpackEndedTowns(packed, (code) => byCounty.get(code) ?? none);
+  writeBeginnings(all, gone, unpackTownYears(packed.townYears));
+  const ended = gone.map((town) => endedDivision(town, byName));
   for (const one of ended) add(one);
   return { all: [...all, ...ended], byName, byCounty };
 };

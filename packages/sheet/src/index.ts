@@ -16,4 +16,18 @@ export { fieldLabel, fieldWords } from "./recognise/header-words.ts";
 export { type RecogniseOptions, recogniseSheet } from "./recognise/recognise.ts";
 export { sayReason } from "./recognise/say-reason.ts";
 export { recogniseWorkbook } from "./recognise/workbook.ts";
+export { explain } from "./settings/explain.ts";
+export { type FindingKey, findingKeys } from "./settings/finding-key.ts";
+export { noteReleases } from "./settings/note-releases.ts";
+export { readSettings, type SettingsRead } from "./settings/read-settings.ts";
+export {
+  type Explanation,
+  noSettings,
+  type Parameters,
+  type RuleSetting,
+  type Settings,
+  settingsSheetName,
+} from "./settings/settings.ts";
+export { settingsOfAll } from "./settings/settings-by-file.ts";
+export { settingsLayout } from "./settings/settings-sheet.ts";
 export type { Column, Evidence, ReasonCode, RowKind, SheetReading, Table, TableRow } from "./table.ts";
