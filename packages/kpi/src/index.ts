@@ -21,6 +21,21 @@ export { type PaceInput, pace } from "./pace.ts";
 export { rollUp } from "./roll-up.ts";
 export type { GroupBy, Key, RollUp, RollUpCell, RollUpOptions, Source, TaskCounts } from "./roll-up-cell.ts";
 export { sayNote } from "./say-note.ts";
+export type { Adjustment, AssessedItem, AssessedOrg, Assessment } from "./score/assessment.ts";
+export { type AssessedFigures, type AssessmentOptions, assessmentOf } from "./score/assessment-of.ts";
+export type { ItemScore } from "./score/item-score.ts";
+export type { OrgScore, ScoredItem } from "./score/org-score.ts";
+export { type Rankable, ranking } from "./score/ranking.ts";
+export { sayScoreLine } from "./score/say-score-line.ts";
+export { type RankedScore, type Scores, score } from "./score/score.ts";
+export type { ScoreLine, ScoreLineCode, ScoreLineFacts } from "./score/score-line.ts";
+export {
+  type AssessmentRule,
+  assessmentRule,
+  type ScoreRule,
+  scorePresets,
+  scoreRule,
+} from "./score/score-preset.ts";
 export { type StatusWord, statusWord } from "./status-word.ts";
 export { type State, type StateOptions, type TargetState, type TaskState, taskState } from "./task-state.ts";
 export { type Change, yearOnYear } from "./year-on-year.ts";
