@@ -8,6 +8,7 @@ export type { Amount, AmountMark, Cell, Entry } from "./entry.ts";
 export { type FiguresContext, figuresOf } from "./facts/figures.ts";
 export { type Field, fields } from "./field.ts";
 export { findingsSheet } from "./layout/findings-sheet.ts";
+export { type LedgerOptions, ledgerLayouts } from "./layout/ledger-sheet.ts";
 export { type SummaryInput, summaryLayouts } from "./layout/summary.ts";
 export { templateLayouts } from "./layout/template.ts";
 export { readAmount } from "./read/amount.ts";
@@ -31,4 +32,6 @@ export {
 } from "./settings/settings.ts";
 export { settingsOfAll } from "./settings/settings-by-file.ts";
 export { settingsLayout } from "./settings/settings-sheet.ts";
+export type { SplitBy } from "./split/assignments.ts";
+export { type SplitFile, type SplitOptions, splitLedger } from "./split/split-ledger.ts";
 export type { Column, Evidence, ReasonCode, RowKind, SheetReading, Table, TableRow } from "./table.ts";
