@@ -13,10 +13,14 @@ import type { TableView } from "./subject.ts";
  */
 export const weightSum: Rule = {
   code: "T06",
-  check: eachTable(function* (view) {
+  check: eachTable(function* (view, { settingsOf }) {
+    const { weightTotal } = settingsOf(view.table.file).parameters;
     for (const column of view.columnsOf("weight")) {
       const { sum, parts, first, last, declared } = weightsOf(view, column);
-      const expected = declared ?? inHeading(column) ?? nearestTotal(sum);
+      const expected =
+        declared ??
+        inHeading(column) ??
+        (weightTotal === undefined ? nearestTotal(sum) : decimalOfNumber(weightTotal));
       if (parts < 2 || !expected || sum === expected || !first || !last) continue;
       const [top, bottom] = [first.at.ref, last.at.ref];
       yield finding("T06", { sum, expected, parts }, [{ ...first.at, ref: `${top}:${bottom}` }]);
