@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/protocol.ts";
-import type { PaneAction, PaneState } from "../state/pane.ts";
+import type { PaneAction, PaneState, Said } from "../state/pane.ts";
 import type { Store } from "../state/store.ts";
 import { failureOf } from "../workbook/failure.ts";
 import type { Workbook } from "../workbook/workbook.ts";
@@ -13,6 +13,14 @@ export interface Pane {
   readonly now: () => number;
 }
 
+/** Says what was done; where what came after it failed, says that as well. */
+export function tell({ store }: Pane, said: Said, wentOn: boolean): void {
+  const { notice } = store.get();
+  if (wentOn || notice?.kind !== "failed")
+    store.dispatch({ do: "notice", notice: { kind: "said", text: said } });
+  else store.dispatch({ do: "notice", notice: { ...notice, done: said } });
+}
+
 /** Carries an act out; where the host refuses, the user is told and nothing was written. */
 export async function attempt(pane: Pane, act: () => Promise<void>): Promise<boolean> {
   try {
@@ -23,7 +31,7 @@ export async function attempt(pane: Pane, act: () => Promise<void>): Promise<boo
     if (kind !== "cancelled")
       pane.store.dispatch({
         do: "notice",
-        notice: { kind: "failed", why: kind, retry: () => void attempt(pane, act) },
+        notice: { kind: "failed", why: kind, retry: () => attempt(pane, act) },
       });
     return false;
   }

@@ -1,4 +1,4 @@
-import { Button, ProgressBar, Select, Switch } from "@fluentui/react-components";
+import { Button, ProgressBar, Switch } from "@fluentui/react-components";
 import type { Severity } from "@taizhang/finding";
 import { checkWorkbook } from "../acts/check.ts";
 import { exportFindings } from "../acts/export-findings.ts";
@@ -70,6 +70,7 @@ function Count({ rows, all }: { readonly rows: number; readonly all: number }) {
           </Button>
         ) : null}
         <Switch
+          className="mini-switch"
           label={words.check.marks}
           labelPosition="before"
           checked={state.marks === "on"}
@@ -118,30 +119,28 @@ function Filters() {
           <span className="figure">{counts[severity]}</span>
         </button>
       ))}
-      <Select
-        size="small"
-        className="filter-org"
+      <select
+        className="pick"
         aria-label={words.check.department}
         value={filter.org}
-        onChange={(_, { value }) => pane.store.dispatch({ do: "filter", filter: { org: value } })}
+        onChange={({ target }) => pane.store.dispatch({ do: "filter", filter: { org: target.value } })}
       >
         <option value="">{words.check.department}</option>
         {orgs.map((org) => (
           <option key={org}>{org}</option>
         ))}
-      </Select>
-      <Select
-        size="small"
-        className="filter-scope"
+      </select>
+      <select
+        className="pick"
         aria-label={words.check.scope}
         value={filter.scope}
-        onChange={(_, { value }) =>
-          pane.store.dispatch({ do: "filter", filter: { scope: value === "all" ? "all" : "sheet" } })
+        onChange={({ target }) =>
+          pane.store.dispatch({ do: "filter", filter: { scope: target.value === "all" ? "all" : "sheet" } })
         }
       >
         <option value="sheet">{words.check.thisSheet}</option>
         <option value="all">{words.check.allSheets}</option>
-      </Select>
+      </select>
     </div>
   );
 }

@@ -27,7 +27,12 @@ export type Page =
 
 /** What the pane tells at the foot of the list, until the next act. */
 type Notice =
-  | { readonly kind: "failed"; readonly why: FailureKind; readonly retry?: () => void }
+  | {
+      readonly kind: "failed";
+      readonly why: FailureKind;
+      readonly done?: Said;
+      readonly retry?: () => Promise<unknown>;
+    }
   | { readonly kind: "said"; readonly text: Said };
 
 /** What is said after an act; the words are those of the language in use. */

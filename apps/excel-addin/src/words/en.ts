@@ -139,6 +139,7 @@ export const en: PaneWords = {
     cancelled: "Cancelled, nothing was written",
     busy: "Nothing was written, Excel is busy",
   },
+  notRechecked: "it could not be checked again, Excel is busy",
   again: "Try again",
   wait: {
     title: "A cell is being edited",

@@ -144,6 +144,7 @@ export const zhCN = {
     cancelled: "已取消，没有写入",
     busy: "没有写入，Excel正忙",
   } as Record<FailureKind, string>,
+  notRechecked: "没能重新检查，Excel正忙",
   again: "再试一次",
   wait: {
     title: "正在编辑单元格",
