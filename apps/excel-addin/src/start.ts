@@ -26,12 +26,17 @@ export async function startPane(): Promise<{ readonly pane: Pane; readonly hostD
       firstRun: here.seen !== true,
     }),
     now: () => Date.now(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
   void checkWorkbook(pane).then(async () => {
     await follow(pane);
     await recallSummary(pane);
     await lookForMarks(pane);
   });
+  const online = () => pane.store.dispatch({ do: "set", state: { offline: !navigator.onLine } });
+  addEventListener("online", online);
+  addEventListener("offline", online);
+  online();
   onRibbon({
     check: () => {
       pane.store.dispatch({ do: "page", page: undefined });

@@ -30,6 +30,7 @@ export async function previewFixes({ engine, store }: Pane, rows: readonly Findi
   const [first] = fixable;
   if (!first) return;
   const preview = await engine.call("preview", { fixes: fixesOf(fixable) });
+  store.dispatch({ do: "set", state: { changedByOthers: [] } });
   store.dispatch({
     do: "page",
     page: {

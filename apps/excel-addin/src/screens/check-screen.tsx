@@ -1,17 +1,20 @@
 import { Button, ProgressBar, Switch } from "@fluentui/react-components";
 import type { Severity } from "@taizhang/finding";
-import { checkWorkbook } from "../acts/check.ts";
+import { cancelCheck, checkWorkbook } from "../acts/check.ts";
 import { exportFindings } from "../acts/export-findings.ts";
 import { showMarks } from "../acts/marks.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
 import { countsOf, noFilter, shown, weights } from "../state/finding-rows.ts";
 import { FindingList } from "./finding-list.tsx";
+import { NotRead, TooLarge } from "./state-lines.tsx";
 import { usePane } from "./use-pane.ts";
 
 /** The act 检查: what is wrong with the active sheet, or with all. */
 export function CheckScreen() {
   const { state } = usePane();
+  if (state.phase === "asking") return <TooLarge />;
+  if ((state.phase === "failed" || state.phase === "stopped") && state.cards.length === 0) return <NotRead />;
   if (
     state.phase === "starting" ||
     ((state.phase === "reading" || state.phase === "checking") && state.rows.length === 0)
@@ -35,11 +38,19 @@ export function CheckScreen() {
 }
 
 function Running() {
-  const { state, words } = usePane();
+  const { pane, state, words } = usePane();
   const { progress } = state;
   return (
     <div className="running">
-      <p>{state.phase === "checking" ? words.check.checking : words.check.reading}</p>
+      <p className="spread">
+        <span>
+          {state.phase === "checking" ? words.check.checking : words.check.reading}
+          {progress && progress.of > 2 ? ` ${progress.done}/${progress.of}` : ""}
+        </span>
+        <Button size="small" onClick={() => cancelCheck(pane)}>
+          {words.check.cancel}
+        </Button>
+      </p>
       <ProgressBar
         {...(progress && progress.of > 2 ? { value: progress.done / progress.of } : {})}
         aria-label={words.check.checking}

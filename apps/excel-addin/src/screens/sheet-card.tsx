@@ -12,8 +12,8 @@ export function SheetCard() {
   const { pane, state, words } = usePane();
   const card = state.cards.find(({ sheet }) => sheet === state.active);
   if (!card) return null;
-  const open = state.cardOpen || !card.isTargetSheet;
-  const toggle = () => pane.store.dispatch({ do: "set", state: { cardOpen: !state.cardOpen } });
+  const open = (state.cardOpen && state.tab === "check") || (!card.isTargetSheet && state.tab === "check");
+  const toggle = () => pane.store.dispatch({ do: "set", state: { cardOpen: !open, tab: "check" } });
   return (
     <section className="card" aria-label={card.sheet}>
       <button
