@@ -4,10 +4,12 @@ import { lookForMarks, showMarks } from "./acts/marks.ts";
 import type { Pane } from "./acts/pane.ts";
 import { recallSummary } from "./acts/summary.ts";
 import { walk } from "./acts/walk.ts";
+import { sheetFunctions } from "./engine/function-ids.ts";
 import { startWorker } from "./engine/start-worker.ts";
 import { kept } from "./state/local-memory.ts";
 import { firstState, paneReducer } from "./state/pane.ts";
 import { storeOf } from "./state/store.ts";
+import { onFunctions } from "./workbook/custom-functions.ts";
 import { excelWorkbook } from "./workbook/excel-workbook.ts";
 import { hostReady } from "./workbook/host-ready.ts";
 import { onRibbon } from "./workbook/ribbon.ts";
@@ -37,6 +39,9 @@ export async function startPane(): Promise<{ readonly pane: Pane; readonly hostD
   addEventListener("online", online);
   addEventListener("offline", online);
   online();
+  onFunctions(sheetFunctions, (name, given) =>
+    pane.engine.call("functionValue", { name, given: given.slice(0, -1), lang: pane.store.get().lang }),
+  );
   onRibbon({
     check: () => {
       pane.store.dispatch({ do: "page", page: undefined });
