@@ -161,9 +161,9 @@ describe.runIf(hasBrowser)("beside the pane", () => {
           name,
           given,
         ] as const);
-      expect(JSON.stringify(await call("COMPLETION", [[[52242]], [[27800]]]))).toContain("1.879209");
-      expect(JSON.stringify(await call("LIGHT", [[[0.878]], [[0.8333]]]))).toContain("●绿");
-      expect(JSON.stringify(await call("DIVISION", [[["朝阳区"]], [["220100"]]]))).toContain("220104");
+      expect(JSON.stringify(await call("COMPLETION", [52242, 27800, null]))).toContain("1.879209");
+      expect(JSON.stringify(await call("LIGHT", [0.878, 0.8333, null]))).toContain("●绿");
+      expect(JSON.stringify(await call("DIVISION", ["朝阳区", "220100", null]))).toContain("220104");
     });
   });
 });

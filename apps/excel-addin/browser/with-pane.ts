@@ -53,14 +53,14 @@ interface AxeResult {
   }[];
 }
 
-/** What axe finds wrong in the pane: nothing. */
+/** What axe finds wrong in the pane: nothing. Fluent's own focus guards, which are never shown, are left out. */
 export async function expectAccessible({ page }: OpenPane, state: string): Promise<void> {
   const frame = page.frames()[1];
   if (!frame) throw new Error("no pane");
   // The policy of the page forbids inline scripts: axe is put in through the browser and not through the page.
   await frame.evaluate(`${axe}; undefined`);
   const { violations } = (await frame.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
+    "axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
   )) as AxeResult;
   expect(
     violations.map(
