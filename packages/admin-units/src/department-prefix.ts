@@ -2,7 +2,7 @@ import type { Day } from "./day.ts";
 import type { Division, UnitLevel } from "./division.ts";
 import { divisionIndex, entryOn, lineOf } from "./divisions.ts";
 import { findDivisions, findPath } from "./find-divisions.ts";
-import { findTowns, type Towns } from "./town-index.ts";
+import { findTownPath, findTowns, type Towns } from "./town-index.ts";
 import { findZones } from "./zones.ts";
 
 /** The division or zone that has the department. */
@@ -78,13 +78,19 @@ const ownersNamed = (
 ): readonly DepartmentOwner[] => {
   const match = findDivisions(word, on, within);
   if (match !== undefined && match.where !== "outsideWithin") return match.divisions;
-  const zones = findZones(word, within);
+  const zones = findZones(word, on, within);
   if (zones.length > 0) return zones;
   const near = towns === undefined ? [] : findTowns(towns, word, on, within, within !== undefined);
   if (near.length > 0) return near;
   const path = findPath(word, on, within);
-  return path.length > 0 ? path : (match?.divisions ?? []);
+  if (path.length > 0) return path;
+  const townPath = towns === undefined ? [] : findTownPath(towns, word, on, within);
+  return townPath.length > 0 ? townPath : (match?.divisions ?? []);
 };
+
+// it has departments as a province has and is no division
+const corps = /^(?:新疆)?(?:生产建设)?兵团$/;
+const corpsOwner: DepartmentOwner = { name: "新疆生产建设兵团", level: "province" };
 
 /** What the words in front of a department's name say, or undefined where they say nothing known. */
 export const readPrefix = (
@@ -110,7 +116,7 @@ export const readPrefix = (
     };
   }
   if (word.length < 2) return undefined;
-  const owners = ownersNamed(word, on, within, towns);
+  const owners = corps.test(word) ? [corpsOwner] : ownersNamed(word, on, within, towns);
   const [first] = owners;
   if (first === undefined) return undefined;
   return {

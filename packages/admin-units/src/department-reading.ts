@@ -115,9 +115,12 @@ const longestKey = 60;
 const inOrder = (key: string): string =>
   key
     .replace(/^(?:中共|中国共产党)(?=.)/, "")
+    // 自治区党委宣传部; 县委县政府督查室 is one body of both
+    .replace(/^(.*(?:自治区|兵团))党委(?=..)/, "$1委")
+    .replace(/^(.{0,12}?)([省市州县区旗盟镇乡])委\2(?:人民)?政府(?=..)/, "$1$2")
     .replace(/^国网(?=.+供电公司$)/, "")
     .replace(/^国家税务总局(?=.+税务局$)|^国家统计局(?=.+调查队$)/, "")
-    .replace(/^(.*?)(?:共青团|团)(.+?)委(?:员会)?$/, "$1$2团委")
+    .replace(/^(.*?)(?:共青团|(?<!兵)团)(.+?)委(?:员会)?$/, "$1$2团委")
     .replace(/^(?:中国人民政治协商会议|政协)(.+)委员会$/, "$1政协");
 
 /** What a key says, where it is the name of a department with or without whose it is. */

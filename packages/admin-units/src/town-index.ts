@@ -1,6 +1,7 @@
 import type { Day } from "./day.ts";
 import type { Division } from "./division.ts";
 import { divisionIndex, isInForce, liesIn } from "./divisions.ts";
+import { findDivisions, findPath, maximalPath } from "./find-divisions.ts";
 
 /** The towns and streets (乡镇街道), as the module `@taizhang/admin-units/towns` exports them. */
 export interface Towns {
@@ -10,6 +11,8 @@ export interface Towns {
   named(key: string): readonly Division[];
   /** Those whose name without its kind is the key. */
   withStem(key: string): readonly Division[];
+  /** Those that a code of nine digits has meant. */
+  coded(code: string): readonly Division[];
   /** Those of a county on a day. */
   under(county: string, on: Day): readonly Division[];
   /** All, ended ones too. */
@@ -57,6 +60,28 @@ export const findTowns = (
   const bearers = towns.named(key);
   const all = bearers.length > 0 || !stems ? bearers : towns.withStem(key);
   return onDay(within === undefined ? all : all.filter((one) => liesUnder(one, within)), on);
+};
+
+const shortestName = 2;
+const longestTown = 16;
+
+/** The towns that a whole path names: 南关区自强街道, 长春市南关区自强街道. */
+export const findTownPath = (
+  towns: Towns,
+  key: string,
+  on: Day,
+  within: string | undefined,
+): readonly Division[] => {
+  if (key.length > maximalPath) return [];
+  for (let at = shortestName; at <= key.length - shortestName; at += 1) {
+    const name = key.slice(at);
+    if (name.length > longestTown || towns.named(name).length === 0) continue;
+    const head = key.slice(0, at);
+    const places = findDivisions(head, on, within)?.divisions ?? findPath(head, on, within);
+    const found = places.flatMap(({ code }) => findTowns(towns, name, on, code));
+    if (found.length > 0) return [...new Set(found)];
+  }
+  return [];
 };
 
 const kindLetters: readonly (readonly [RegExp, RegExp])[] = [
