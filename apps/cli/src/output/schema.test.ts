@@ -3,7 +3,7 @@ import { z } from "zod";
 import { checkDocument } from "./check.ts";
 import { inspectDocument } from "./inspect.ts";
 import { rollupDocument } from "./rollup.ts";
-import { unitsDocument, unitsResolveDocument } from "./units.ts";
+import { unitsDocument, unitsResolveDocument, unitsShowDocument } from "./units.ts";
 
 /** The published JSON Schemas are made from the zod schemas; `vitest run -u` writes them anew. */
 test.each([
@@ -11,6 +11,7 @@ test.each([
   ["inspect", inspectDocument],
   ["rollup", rollupDocument],
   ["units-resolve", unitsResolveDocument],
+  ["units-show", unitsShowDocument],
   ["units", unitsDocument],
 ])("schema/%s.schema.json is what the code says", async (name, schema) => {
   const json = `${JSON.stringify({ $id: `https://taizhang.example/schema/${name}.schema.json`, ...z.toJSONSchema(schema) }, null, 2)}\n`;
