@@ -48,7 +48,7 @@ export const valuesEn: WordsOf<ValueFacts> = {
   V08: ({ value, year, reads }, ref) =>
     reads
       ? `${ref} is ${value}, which looks like the year ${year} run together with ${reads}; please check, and write ${reads} if so.`
-      : `${ref} “${value}” begins with the year ${year}, as if digits were replaced or run together when the text was copied; please check against the original.`,
+      : `${ref ? `${ref} ` : ""}“${value}” begins with the year ${year}, as if digits were replaced or run together when the text was copied; please check against the original.`,
   V09: ({ kind, text, count }) =>
     `${
       {
