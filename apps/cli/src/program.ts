@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { check } from "./commands/check.ts";
 import { inspect } from "./commands/inspect.ts";
+import { parse } from "./commands/parse.ts";
 import { rollup } from "./commands/rollup.ts";
 import { template } from "./commands/template.ts";
 import { resolveUnit, showUnits, type UnitsOptions } from "./commands/units.ts";
@@ -105,6 +106,16 @@ function build(session: Session, done: Done): Command {
     .option("--today <day>", help.today)
     .option("-o, --out <file>", help.out)
     .action(async (files: string[], options) => done(await rollup(session, files, options)));
+
+  sub("parse", help.parse, [
+    "parse 计划.txt",
+    "parse 计划.docx -o 台账.xlsx",
+    "parse - --year 2016 < 计划.txt",
+  ])
+    .argument("<file>", help.planFile)
+    .option("--year <year>", help.year)
+    .option("-o, --out <file>", help.ledgerOut)
+    .action(async (file: string, options) => done(await parse(session, file, options)));
 
   sub("inspect", help.inspect, ["inspect 民政局.xlsx"])
     .argument("<file>", help.file)

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { checkDocument } from "./check.ts";
 import { inspectDocument } from "./inspect.ts";
+import { parseDocument } from "./parse.ts";
 import { rollupDocument } from "./rollup.ts";
 import { unitsDocument, unitsResolveDocument } from "./units.ts";
 
@@ -9,6 +10,7 @@ import { unitsDocument, unitsResolveDocument } from "./units.ts";
 test.each([
   ["check", checkDocument],
   ["inspect", inspectDocument],
+  ["parse", parseDocument],
   ["rollup", rollupDocument],
   ["units-resolve", unitsResolveDocument],
   ["units", unitsDocument],

@@ -22,6 +22,11 @@ export const en: Words = {
     check: "check target sheets and list every problem with its cell",
     rollup: "roll up returned sheets: completion, pace, lights, who reported",
     inspect: "say what each sheet was recognised as, and why",
+    parse:
+      "Takes a plan's text apart into tasks, targets, milestones, money and departments; with -o writes the ledger",
+    planFile: "the plan's text (.txt, .docx, .html), or “-” for standard input",
+    year: "the plan's year (such as 2016); by default what the text states",
+    ledgerOut: "the ledger to write (.xlsx)",
     units: "look up divisions and departments",
     unitsResolve: "say which division or department a name means",
     unitsShow: "look up a division by its code",
@@ -51,6 +56,7 @@ export const en: Words = {
     badBy: (given, allowed) => `Cannot roll up by “${given}”; choose from: ${allowed}.`,
     badPeriod: (given) => `“${given}” is not a report period; write 2016, 2016-10 or 2016Q3.`,
     badDay: (given) => `“${given}” is not a day; write 2016-10-25.`,
+    badYear: (given) => `“${given}” is no year; write it as 2016. `,
     badLang: (given) => `There is no language “${given}”; choose zh-CN or en.`,
     fixNeedsOut: "With --fix, say with -o where the mended files go; the originals are not changed.",
     badCode: (given) => `No division has the code “${given}”; please check.`,
@@ -59,6 +65,8 @@ export const en: Words = {
     seeHelp: "See taizhang --help.",
   },
   file: {
+    cannotReadPlan: (reason) =>
+      `No plan text could be read from this file (${reason}); please save it as .txt or .docx and try again.`,
     notFound: (input) => `Cannot find “${input}”; please check the file or folder name.`,
     cannotRead: (reason) => `The file cannot be read (${reason}); please check permissions or save a copy.`,
     cannotWrite: (file, reason) =>
@@ -146,6 +154,25 @@ export const en: Words = {
       evidence: "Evidence",
       document: "Approval",
     },
+  },
+  parse: {
+    untitled: "(no title)",
+    lead: "lead",
+    support: "support",
+    money: "money",
+    bounds: {
+      eq: "",
+      ge: "≥ ",
+      gt: "> ",
+      le: "≤ ",
+      lt: "< ",
+      range: "",
+      approx: "about ",
+      stretch: "at best ",
+    },
+    line: (number) => `line ${number}`,
+    total: (items, targets, milestones, money) =>
+      `${items} tasks: ${targets} targets, ${milestones} milestones, ${money} amounts of money.`,
   },
   inspect: {
     targetSheet: "target sheet",

@@ -24,6 +24,10 @@ export interface Words {
     readonly check: string;
     readonly rollup: string;
     readonly inspect: string;
+    readonly parse: string;
+    readonly planFile: string;
+    readonly year: string;
+    readonly ledgerOut: string;
     readonly template: string;
     readonly units: string;
     readonly unitsResolve: string;
@@ -53,6 +57,7 @@ export interface Words {
     readonly badBy: (given: string, allowed: string) => string;
     readonly badPeriod: (given: string) => string;
     readonly badDay: (given: string) => string;
+    readonly badYear: (given: string) => string;
     readonly badLang: (given: string) => string;
     readonly fixNeedsOut: string;
     readonly badCode: (given: string) => string;
@@ -63,6 +68,7 @@ export interface Words {
   readonly file: {
     readonly notFound: (input: string) => string;
     readonly cannotRead: (reason: string) => string;
+    readonly cannotReadPlan: (reason: string) => string;
     readonly cannotWrite: (file: string, reason: string) => string;
     readonly written: (file: string) => string;
     readonly noTargets: (file: string, reason: string) => string;
@@ -129,6 +135,17 @@ export interface Words {
         string
       >
     >;
+  };
+  readonly parse: {
+    readonly untitled: string;
+    readonly lead: string;
+    readonly support: string;
+    readonly money: string;
+    readonly bounds: Readonly<
+      Record<"eq" | "ge" | "gt" | "le" | "lt" | "range" | "approx" | "stretch", string>
+    >;
+    readonly line: (number: number) => string;
+    readonly total: (items: number, targets: number, milestones: number, money: number) => string;
   };
   readonly inspect: {
     readonly targetSheet: string;

@@ -20,6 +20,10 @@ export const zhCN: Words = {
     check: "检查目标任务表，逐格列出问题",
     rollup: "汇总各单位报表，给出完成率、序时进度和应报实报",
     inspect: "说明每张表识别成了什么，依据是什么",
+    parse: "把计划文本拆解成任务、指标、节点、资金和责任单位；给出 -o 时写成任务分解表（台账）",
+    planFile: "计划文本（.txt、.docx、.html），或“-”表示从标准输入读取",
+    year: "计划年度（如2016）；不给时取文中写明的年度",
+    ledgerOut: "写出的任务分解表（.xlsx）",
     units: "查行政区划和部门",
     unitsResolve: "说明一个名称是哪个地区或部门",
     unitsShow: "按代码查行政区划",
@@ -49,6 +53,7 @@ export const zhCN: Words = {
     badBy: (given, allowed) => `不能按“${given}”汇总；可以用：${allowed}。`,
     badPeriod: (given) => `看不懂报告期“${given}”；请写成2016、2016-10或2016Q3。`,
     badDay: (given) => `看不懂日期“${given}”；请写成2016-10-25。`,
+    badYear: (given) => `看不懂年度“${given}”；请写成2016。`,
     badLang: (given) => `没有“${given}”这种语言；可以用zh-CN或en。`,
     fixNeedsOut: "使用 --fix 时请用 -o 指明改好的文件写到哪里；原文件不会改动。",
     badCode: (given) => `没有代码为“${given}”的行政区划，请核对。`,
@@ -57,6 +62,7 @@ export const zhCN: Words = {
     seeHelp: "用法见 taizhang --help。",
   },
   file: {
+    cannotReadPlan: (reason) => `这个文件读不出计划文本（${reason}）；请另存为.txt或.docx再试。`,
     notFound: (input) => `找不到“${input}”，请核对文件名或文件夹。`,
     cannotRead: (reason) => `文件读不了（${reason}），请核对权限或另存一份。`,
     cannotWrite: (file, reason) =>
@@ -142,6 +148,25 @@ export const zhCN: Words = {
       evidence: "依据",
       document: "批准文号",
     },
+  },
+  parse: {
+    untitled: "（无标题）",
+    lead: "牵头",
+    support: "配合",
+    money: "资金",
+    bounds: {
+      eq: "",
+      ge: "不少于",
+      gt: "超过",
+      le: "不超过",
+      lt: "低于",
+      range: "",
+      approx: "约",
+      stretch: "力争",
+    },
+    line: (number) => `第${number}行`,
+    total: (items, targets, milestones, money) =>
+      `共拆解任务${items}项：指标${targets}个，时间节点${milestones}个，资金${money}笔。`,
   },
   inspect: {
     targetSheet: "目标任务表",
