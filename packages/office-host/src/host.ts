@@ -4,7 +4,7 @@ import { Workbook } from "./api/workbook.ts";
 import { type Book, sheetById } from "./model/book.ts";
 import type { BookEvent } from "./model/book-events.ts";
 import { ApiError } from "./protocol/api-error.ts";
-import { actsOf, type Batch, isHousekeeping } from "./protocol/batch.ts";
+import { actOf, actsOf, type Batch, isHousekeeping } from "./protocol/batch.ts";
 import { execute } from "./protocol/engine.ts";
 import { type EventEntry, eventMessages } from "./protocol/event-messages.ts";
 import { type Fault, Faults } from "./protocol/faults.ts";
@@ -114,13 +114,15 @@ export class OfficeHost {
         message: `The request of ${bytes} bytes exceeds the limit.`,
       };
     if (error && (error.at ?? "before") === "before") return fail(error);
+    let act = 0;
     const response = this.book.journal.step(actsOf(request).at(-1) ?? "add-in", () =>
       execute(request, {
         root: this.root,
         create: (name) => service(name, this),
         references: this.#references,
-        before: (index) => {
-          if (error?.at === index) throw new ApiError(error.error ?? "GeneralException", injected(error));
+        before: (action) => {
+          if (actOf(request, action) !== undefined && act++ === error?.at)
+            throw new ApiError(error.error ?? "GeneralException", injected(error));
         },
       }),
     );

@@ -1,3 +1,4 @@
+import type { Correction } from "@taizhang/sheet";
 import type { CheckAnswer } from "../engine/protocol.ts";
 import { countsOf, rowsOf } from "../state/finding-rows.ts";
 import { showLights } from "./lights.ts";
@@ -27,12 +28,19 @@ export const checkWorkbook = (pane: Pane, signal?: AbortSignal): Promise<boolean
     }
   });
 
+/** Checks again with columns that mean what the user says, this time only; none gives automatic recognition back (只这次用). */
+export const checkWith = (pane: Pane, corrections: readonly Correction[]): Promise<boolean> => {
+  pane.store.dispatch({ do: "set", state: { corrections } });
+  pane.store.dispatch({ do: "page", page: undefined });
+  return checkWorkbook(pane);
+};
+
 /** Asks the engine to recognise and check what it has. */
 function askCheck({ engine, store }: Pane, signal?: AbortSignal): Promise<CheckAnswer> {
-  const { outline } = store.get();
+  const { outline, corrections } = store.get();
   return engine.call(
     "check",
-    { file: outline?.file ?? "", order: outline?.sheets.map(({ name }) => name) ?? [] },
+    { file: outline?.file ?? "", order: outline?.sheets.map(({ name }) => name) ?? [], corrections },
     {
       ...(signal ? { signal } : {}),
       onProgress: (progress) => store.dispatch({ do: "set", state: { progress } }),

@@ -43,6 +43,8 @@ export async function previewFixes({ engine, store }: Pane, rows: readonly Findi
 }
 
 let last = 0;
+/** A number for the next action that can be taken back. */
+export const nextId = (): number => ++last;
 
 /** Writes cells that were shown, remembers how to take them back, and checks again (修正). */
 export const fix = (pane: Pane, writes: readonly CellWrite[]): Promise<boolean> =>
@@ -52,7 +54,7 @@ export const fix = (pane: Pane, writes: readonly CellWrite[]): Promise<boolean> 
     if (applied.length > 0)
       store.dispatch({
         do: "done",
-        one: { id: ++last, what: "fix", cells: applied.length, writes: applied },
+        one: { id: nextId(), what: "fix", cells: applied.length, writes: applied },
       });
     store.dispatch({ do: "page", page: undefined });
     await recheck(pane, sheetsOf(writes));

@@ -1,6 +1,8 @@
-import { Button, ProgressBar, Select } from "@fluentui/react-components";
+import { Button, ProgressBar, Select, Switch } from "@fluentui/react-components";
 import type { Severity } from "@taizhang/finding";
 import { checkWorkbook } from "../acts/check.ts";
+import { exportFindings } from "../acts/export-findings.ts";
+import { showMarks } from "../acts/marks.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
 import { countsOf, noFilter, shown, weights } from "../state/finding-rows.ts";
@@ -57,10 +59,23 @@ function Fresh() {
 }
 
 function Count({ rows, all }: { readonly rows: number; readonly all: number }) {
-  const { pane, words } = usePane();
+  const { pane, state, words } = usePane();
   return (
     <div className="list-line">
       <span>{rows === 0 ? words.check.nothingMatches : words.check.count(rows, all)}</span>
+      <span className="list-acts">
+        {rows > 0 ? (
+          <Button size="small" appearance="transparent" onClick={() => void exportFindings(pane)}>
+            {words.check.exportList}
+          </Button>
+        ) : null}
+        <Switch
+          label={words.check.marks}
+          labelPosition="before"
+          checked={state.marks === "on"}
+          onChange={(_, { checked }) => void showMarks(pane, checked)}
+        />
+      </span>
       {rows < all ? (
         <Button
           size="small"

@@ -10,6 +10,25 @@ export function saidText(said: Said, { said: words }: PaneWords): string {
       return words.found(said.total, said.must);
     case "fixed":
       return words.fixed(said.cells, said.skipped, said.left);
+    case "explained":
+      return words.explained;
+    case "kept":
+      return words.kept;
+    case "exported":
+      return words.exported(said.sheet, said.rows);
+    case "rolledUp":
+      return words.rolledUp(said.expected, said.reported);
+    case "filesAdded":
+      return words.filesAdded(said.usable, said.unusable);
+    case "written":
+      return words.written(said.sheet);
+    case "refreshed":
+      return words.refreshed(said.cells);
+    case "cancelled":
+    case "removed":
+    case "edited":
+    case "copied":
+      return words[said.what];
     case "undone":
       return words.undone(said.cells, said.skipped);
   }

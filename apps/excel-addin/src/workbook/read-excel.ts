@@ -3,7 +3,7 @@ import { HostFailure } from "./failure.ts";
 import type { GridPart, Outline, ReadWhat, SheetOutline } from "./workbook.ts";
 
 /** A batch of more cells would stop the page for too long, and a big one is refused by Excel on the web. */
-const cellsABatch = 20_000;
+export const cellsABatch = 20_000;
 
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
