@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { checkDocument } from "../src/output/check.ts";
 import { inspectDocument } from "../src/output/inspect.ts";
 import { rollupDocument } from "../src/output/rollup.ts";
+import { scoreDocument } from "../src/output/score.ts";
 import { unitsDocument, unitsResolveDocument } from "../src/output/units.ts";
 import { command } from "./command.ts";
 
@@ -17,6 +18,12 @@ test.each<[string, z.ZodType, string[]]>([
   ["check, a file that cannot be read", checkDocument, ["check", join(examples, "nanguan-2016/旧格式")]],
   ["rollup", rollupDocument, ["rollup", returns, "--ledger", ledger, "--by", "department,program,period"]],
   ["rollup, English", rollupDocument, ["rollup", join(examples, "meishan-2019/returns"), "--lang", "en"]],
+  ["score", scoreDocument, ["score", returns, "--ledger", ledger, "--preset", "linear"]],
+  [
+    "score, English",
+    scoreDocument,
+    ["score", join(examples, "meishan-2019/returns"), "--preset", "best", "--lang", "en"],
+  ],
   ["inspect", inspectDocument, ["inspect", join(examples, "meishan-2019/returns/00-眉山市汇总表.xlsx")]],
   ["units resolve", unitsResolveDocument, ["units", "resolve", "下关区", "--within", "320100"]],
   ["units resolve, several", unitsResolveDocument, ["units", "resolve", "朝阳"]],

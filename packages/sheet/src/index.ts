@@ -7,6 +7,7 @@ export { type CheckContext, check } from "./check.ts";
 export type { Amount, AmountMark, Cell, Entry } from "./entry.ts";
 export { type FiguresContext, figuresOf } from "./facts/figures.ts";
 export { type Field, fields } from "./field.ts";
+export { type ScoreInput, scoreLayouts } from "./layout/score-sheets.ts";
 export { type SummaryInput, summaryLayouts } from "./layout/summary.ts";
 export { templateLayouts } from "./layout/template.ts";
 export { readAmount } from "./read/amount.ts";

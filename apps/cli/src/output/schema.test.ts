@@ -3,6 +3,7 @@ import { z } from "zod";
 import { checkDocument } from "./check.ts";
 import { inspectDocument } from "./inspect.ts";
 import { rollupDocument } from "./rollup.ts";
+import { scoreDocument } from "./score.ts";
 import { unitsDocument, unitsResolveDocument } from "./units.ts";
 
 /** The published JSON Schemas are made from the zod schemas; `vitest run -u` writes them anew. */
@@ -10,6 +11,7 @@ test.each([
   ["check", checkDocument],
   ["inspect", inspectDocument],
   ["rollup", rollupDocument],
+  ["score", scoreDocument],
   ["units-resolve", unitsResolveDocument],
   ["units", unitsDocument],
 ])("schema/%s.schema.json is what the code says", async (name, schema) => {

@@ -23,6 +23,10 @@ export interface Words {
     readonly file: string;
     readonly check: string;
     readonly rollup: string;
+    readonly score: string;
+    readonly preset: string;
+    readonly assessedBy: string;
+    readonly declaredTotal: string;
     readonly inspect: string;
     readonly template: string;
     readonly units: string;
@@ -51,6 +55,8 @@ export interface Words {
     readonly unknownCommand: (name: string) => string;
     readonly tooMany: string;
     readonly badBy: (given: string, allowed: string) => string;
+    readonly badPreset: (given: string, allowed: string) => string;
+    readonly badTotal: (given: string) => string;
     readonly badPeriod: (given: string) => string;
     readonly badDay: (given: string) => string;
     readonly badLang: (given: string) => string;
@@ -108,6 +114,28 @@ export interface Words {
     readonly notes: string;
     readonly none: string;
     readonly openFindings: (count: Readonly<Record<"A" | "B", number>>) => string;
+  };
+  readonly score: {
+    readonly nothing: string;
+    readonly about: (preset: string, since: string, total: string) => string;
+    readonly evenWeights: string;
+    readonly derivation: string;
+    readonly headings: Readonly<
+      Record<
+        | "rank"
+        | "group"
+        | "org"
+        | "points"
+        | "bonus"
+        | "deduction"
+        | "reporting"
+        | "vetoes"
+        | "final"
+        | "grade",
+        string
+      >
+    >;
+    readonly unranked: Readonly<Record<"unreported" | "incomplete", string>>;
   };
   readonly units: {
     readonly types: Readonly<Record<Resolution["type"], string>>;
