@@ -5,6 +5,36 @@
 export { type Completion, type CompletionInput, completion, progress, stretch } from "./completion.ts";
 export type { Dated } from "./dated.ts";
 export type { Dimensions, Member } from "./dimensions.ts";
+// The engine over tables of facts (汇总引擎).
+export {
+  encodeFacts,
+  type Fact,
+  type FactFrame,
+  type FactMember,
+  type RefusedFact,
+} from "./engine/encode-facts.ts";
+export { sumExactly } from "./engine/exact-sums.ts";
+export { type FactCell, factCell, factCells } from "./engine/fact-cell.ts";
+export {
+  type FactStatus,
+  factLights,
+  factStatuses,
+  type TargetStatus,
+  targetStatuses,
+} from "./engine/fact-status.ts";
+export {
+  type Codes,
+  type FactColumns,
+  type FactDimension,
+  type FactIndicator,
+  type FactOrgs,
+  type FactSpills,
+  type FactTable,
+  factTable,
+} from "./engine/fact-table.ts";
+export { type FactRollUp, rollUpFacts } from "./engine/roll-up-facts.ts";
+export { everyLevel, type GroupSet, type RollUpPlan } from "./engine/roll-up-plan.ts";
+export { lackingOrgs, sourceRows } from "./engine/source-rows.ts";
 export type {
   CellPlace,
   FigureOf,

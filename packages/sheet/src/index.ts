@@ -7,6 +7,7 @@ export { type CheckContext, check } from "./check.ts";
 export type { Amount, AmountMark, Cell, Entry } from "./entry.ts";
 export { type FiguresContext, figuresOf } from "./facts/figures.ts";
 export { type Field, fields } from "./field.ts";
+export { type LedgerOptions, ledgerLayouts } from "./layout/ledger-sheet.ts";
 export { type ScoreInput, scoreLayouts } from "./layout/score-sheets.ts";
 export { type SummaryInput, summaryLayouts } from "./layout/summary.ts";
 export { templateLayouts } from "./layout/template.ts";
@@ -17,4 +18,20 @@ export { fieldLabel, fieldWords } from "./recognise/header-words.ts";
 export { type RecogniseOptions, recogniseSheet } from "./recognise/recognise.ts";
 export { sayReason } from "./recognise/say-reason.ts";
 export { recogniseWorkbook } from "./recognise/workbook.ts";
+export { explain } from "./settings/explain.ts";
+export { type FindingKey, findingKeys } from "./settings/finding-key.ts";
+export { noteReleases } from "./settings/note-releases.ts";
+export { readSettings, type SettingsRead } from "./settings/read-settings.ts";
+export {
+  type Explanation,
+  noSettings,
+  type Parameters,
+  type RuleSetting,
+  type Settings,
+  settingsSheetName,
+} from "./settings/settings.ts";
+export { settingsOfAll } from "./settings/settings-by-file.ts";
+export { settingsLayout } from "./settings/settings-sheet.ts";
+export type { SplitBy } from "./split/assignments.ts";
+export { type SplitFile, type SplitOptions, splitLedger } from "./split/split-ledger.ts";
 export type { Column, Evidence, ReasonCode, RowKind, SheetReading, Table, TableRow } from "./table.ts";

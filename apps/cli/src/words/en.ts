@@ -80,6 +80,9 @@ export const en: Words = {
       `Checked ${files} ${files === 1 ? "file" : "files"}: ${A} must fix (A), ${B} fix or explain (B), ${C} confirm (C), ${D} notes (D).`,
     severities: { A: "A must fix", B: "B fix or explain", C: "C confirm", D: "D note" },
     fixable: "can be fixed",
+    settled: (count) => ` Another ${count} explained, released or ignored.`,
+    state: (state, reason, by) =>
+      `${state}${reason === "" ? "" : `: ${reason}`}${by === "" ? "" : ` (${by})`}`,
     fixed: (cells, file) =>
       `${cells} ${cells === 1 ? "cell" : "cells"} mended, written to ${file} (original unchanged)`,
     skipped: (cells) => `${cells} more left alone: changed since the check, or to be done in Excel.`,

@@ -79,6 +79,8 @@ export interface Words {
     readonly total: (files: number, count: Readonly<Record<"A" | "B" | "C" | "D", number>>) => string;
     readonly severities: Readonly<Record<"A" | "B" | "C" | "D", string>>;
     readonly fixable: string;
+    readonly settled: (count: number) => string;
+    readonly state: (state: "explained" | "released" | "ignored", reason: string, by: string) => string;
     readonly fixed: (cells: number, file: string) => string;
     readonly skipped: (cells: number) => string;
   };

@@ -78,6 +78,9 @@ export const zhCN: Words = {
       `查了${files}个文件：必须改（A）${A}条，改或说明（B）${B}条，请核实（C）${C}条，提示（D）${D}条。`,
     severities: { A: "A 必须改", B: "B 改或说明", C: "C 请核实", D: "D 提示" },
     fixable: "可一键修正",
+    settled: (count) => `另有${count}条已说明、放行或忽略，不计在内。`,
+    state: (state, reason, by) =>
+      `${{ explained: "已说明", released: "已放行", ignored: "已忽略" }[state]}${reason === "" ? "" : `：${reason}`}${by === "" ? "" : `（${by}）`}`,
     fixed: (cells, file) => `改好${cells}格，写到 ${file}（原文件未动）`,
     skipped: (cells) => `另有${cells}格没有改：与检查时的内容不同，或需在Excel中处理。`,
   },

@@ -12,6 +12,7 @@ import type { SheetReading, Table } from "../table.ts";
 import { type About, aboutOf, type Row } from "./about.ts";
 import { reportedValue, targetValues, unitOfAmount } from "./amounts.ts";
 import { dayOf } from "./day.ts";
+import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
 import { standings } from "./standing.ts";
 import { statedLeads } from "./stated-leads.ts";
@@ -111,6 +112,9 @@ function addEntry(out: Out, row: Row): void {
   const { days, recurring } = daysOf(row, year);
   addTarget(out, row, about, year, days);
   if (standing !== "ledger") addObservations(out, row, about);
+  const investment = investmentOf(row, about);
+  out.targets.push(...investment.targets);
+  out.observations.push(...investment.observations);
   if (standing !== "total")
     out.tasks.push(
       taskFact(row, about, {

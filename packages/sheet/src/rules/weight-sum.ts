@@ -1,5 +1,5 @@
 import { finding } from "@taizhang/finding";
-import { absolute, compare, type Decimal, multiply, subtract } from "@taizhang/quantity";
+import { absolute, compare, type Decimal, decimalOfNumber, multiply, subtract } from "@taizhang/quantity";
 import type { Cell } from "../entry.ts";
 import { adjustsOf, pointsIn } from "../read/points.ts";
 import type { Column } from "../table.ts";
@@ -13,10 +13,14 @@ import type { TableView } from "./subject.ts";
  */
 export const weightSum: Rule = {
   code: "T06",
-  check: eachTable(function* (view) {
+  check: eachTable(function* (view, { settingsOf }) {
+    const { weightTotal } = settingsOf(view.table.file).parameters;
     for (const column of view.columnsOf("weight")) {
       const { sum, parts, first, last, declared } = weightsOf(view, column);
-      const expected = declared ?? inHeading(column) ?? nearestTotal(sum);
+      const expected =
+        declared ??
+        inHeading(column) ??
+        (weightTotal === undefined ? nearestTotal(sum) : decimalOfNumber(weightTotal));
       if (parts < 2 || !expected || sum === expected || !first || !last) continue;
       const [top, bottom] = [first.at.ref, last.at.ref];
       yield finding("T06", { sum, expected, parts }, [{ ...first.at, ref: `${top}:${bottom}` }]);
