@@ -32,6 +32,9 @@ export {
   type FactTable,
   factTable,
 } from "./engine/fact-table.ts";
+export type { ChangedCell } from "./engine/live-changes.ts";
+export { type FactEdit, type LiveRollUp, liveRollUp } from "./engine/live-roll-up.ts";
+export type { FactChange } from "./engine/live-table.ts";
 export { type FactRollUp, rollUpFacts } from "./engine/roll-up-facts.ts";
 export { everyLevel, type GroupSet, type RollUpPlan } from "./engine/roll-up-plan.ts";
 export { lackingOrgs, sourceRows } from "./engine/source-rows.ts";
