@@ -6,7 +6,9 @@ import * as kpi from "./index.ts";
 test("public names", () => {
   expect(Object.keys(kpi).sort()).toMatchInlineSnapshot(`
     [
+      "compareReturns",
       "completion",
+      "cumulativeOf",
       "encodeFacts",
       "everyLevel",
       "factCell",
@@ -14,6 +16,7 @@ test("public names", () => {
       "factLights",
       "factStatuses",
       "factTable",
+      "inPeriodOf",
       "lackingOrgs",
       "light",
       "lightPresets",

@@ -9,7 +9,7 @@ import type { Window } from "./roll-up-plan.ts";
 /**
  * The rows of the table that a cell is made from, in order (溯源). Looked up when asked, in one pass over the columns:
  * no list is kept a level. A row without a figure is among them, because it makes its org expected; of earlier months
- * only the rows that are carried (沿用) or give the target.
+ * only the rows that are carried (沿用) or give the target, and of later ones none.
  * @example sourceRows(rollUp, { division: "子县" }, "城镇新增就业") // [3, 17]
  */
 export function sourceRows(
