@@ -50,7 +50,7 @@ export {
 } from "./engine/period-series.ts";
 export { type FactRollUp, rollUpFacts } from "./engine/roll-up-facts.ts";
 export { everyLevel, type GroupSet, type RollUpPlan } from "./engine/roll-up-plan.ts";
-export { lackingOrgs, sourceRows } from "./engine/source-rows.ts";
+export { lackingOrgs, type SourceRow, sourceRows } from "./engine/source-rows.ts";
 export type {
   CellPlace,
   FigureOf,

@@ -2,15 +2,15 @@
 import { add, type Decimal, decimal, negate, shift, sum } from "@taizhang/quantity";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { decimalOf, nothing, plus, type Scaled } from "../scaled.ts";
+import { decimalOf, nothing, plus } from "../scaled.ts";
 import { encodeFacts, type Fact } from "./encode-facts.ts";
 import { type FactCell, factCells } from "./fact-cell.ts";
-import { actualOf, type FactTable } from "./fact-table.ts";
+import { actualOf, type FactTable, targetOf } from "./fact-table.ts";
 import { leafBase } from "./leaf-base.ts";
 import { inPeriodOf } from "./period-series.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
 import { windowOf } from "./roll-up-plan.ts";
-import { lackingOrgs, sourceRows } from "./source-rows.ts";
+import { lackingOrgs, type SourceRow, sourceRows } from "./source-rows.ts";
 import { type Case, cases, indicators } from "./testing/random-facts.ts";
 
 vi.setConfig({ testTimeout: 3_600_000 });
@@ -229,7 +229,8 @@ describe("laws of a roll-up of facts", () => {
           if (!adds.has(cell.indicator)) continue;
           const rows = sourceRows(rollUp, cell.key, cell.indicator);
           if (cell.reported > 0) expect(rows.length).toBeGreaterThan(0);
-          expect(sumOfRows(table, rows)).toBe(all(cell));
+          expect(sumOf(table, rows, "actual")).toBe(all(cell));
+          expect(sumOf(table, rows, "target")).toBe(cell.target ?? "0");
         }
       }),
       runs,
@@ -264,5 +265,10 @@ describe("laws of a roll-up of facts", () => {
   });
 });
 
-const sumOfRows = (table: FactTable, rows: readonly number[]) =>
-  decimalOf(rows.reduce((total: Scaled, row) => plus(total, actualOf(table, row) ?? nothing), nothing));
+const sumOf = (table: FactTable, rows: readonly SourceRow[], which: "target" | "actual") =>
+  decimalOf(
+    rows
+      .filter((row) => row[which])
+      .map(({ row }) => (which === "target" ? targetOf : actualOf)(table, row) ?? nothing)
+      .reduce(plus, nothing),
+  );
