@@ -3,6 +3,7 @@ import { check } from "./commands/check.ts";
 import { inspect } from "./commands/inspect.ts";
 import { parse } from "./commands/parse.ts";
 import { rollup } from "./commands/rollup.ts";
+import { score } from "./commands/score.ts";
 import { template } from "./commands/template.ts";
 import { resolveUnit, showUnits, type UnitsOptions } from "./commands/units.ts";
 import type { ExitCode, Io, Session } from "./io.ts";
@@ -116,6 +117,18 @@ function build(session: Session, done: Done): Command {
     .option("--year <year>", help.year)
     .option("-o, --out <file>", help.ledgerOut)
     .action(async (file: string, options) => done(await parse(session, file, options)));
+  sub("score", help.score, [
+    "score 报表/ --preset linear",
+    "score 报表/ --ledger 台账.xlsx --preset deduct --total 1000 -o 考核得分.xlsx",
+  ])
+    .argument("<files...>", help.files)
+    .requiredOption("--preset <name>", help.preset)
+    .option("--by <who>", help.assessedBy)
+    .option("--period <period>", help.period)
+    .option("--total <points>", help.declaredTotal)
+    .option("--ledger <file>", help.ledger)
+    .option("-o, --out <file>", help.out)
+    .action(async (files: string[], options) => done(await score(session, files, options)));
 
   sub("inspect", help.inspect, ["inspect 民政局.xlsx"])
     .argument("<file>", help.file)

@@ -5,6 +5,12 @@
 export { type Completion, type CompletionInput, completion, progress, stretch } from "./completion.ts";
 export type { Dated } from "./dated.ts";
 export type { Dimensions, Member } from "./dimensions.ts";
+export {
+  compareReturns,
+  type FieldDifference,
+  type ReturnDifference,
+  type ReturnedFact,
+} from "./engine/compare-returns.ts";
 // The engine over tables of facts (汇总引擎).
 export {
   encodeFacts,
@@ -32,9 +38,19 @@ export {
   type FactTable,
   factTable,
 } from "./engine/fact-table.ts";
+export type { ChangedCell } from "./engine/live-changes.ts";
+export { type FactEdit, type LiveRollUp, liveRollUp } from "./engine/live-roll-up.ts";
+export type { FactChange } from "./engine/live-table.ts";
+export {
+  type CumulativeValue,
+  cumulativeOf,
+  type InPeriodValue,
+  inPeriodOf,
+  type PeriodValue,
+} from "./engine/period-series.ts";
 export { type FactRollUp, rollUpFacts } from "./engine/roll-up-facts.ts";
 export { everyLevel, type GroupSet, type RollUpPlan } from "./engine/roll-up-plan.ts";
-export { lackingOrgs, sourceRows } from "./engine/source-rows.ts";
+export { lackingOrgs, type SourceRow, sourceRows } from "./engine/source-rows.ts";
 export type {
   CellPlace,
   FigureOf,

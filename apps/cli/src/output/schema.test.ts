@@ -4,6 +4,7 @@ import { checkDocument } from "./check.ts";
 import { inspectDocument } from "./inspect.ts";
 import { parseDocument } from "./parse.ts";
 import { rollupDocument } from "./rollup.ts";
+import { scoreDocument } from "./score.ts";
 import { unitsDocument, unitsResolveDocument } from "./units.ts";
 
 /** The published JSON Schemas are made from the zod schemas; `vitest run -u` writes them anew. */
@@ -12,6 +13,7 @@ test.each([
   ["inspect", inspectDocument],
   ["parse", parseDocument],
   ["rollup", rollupDocument],
+  ["score", scoreDocument],
   ["units-resolve", unitsResolveDocument],
   ["units", unitsDocument],
 ])("schema/%s.schema.json is what the code says", async (name, schema) => {

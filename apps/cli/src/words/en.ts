@@ -21,6 +21,11 @@ export const en: Words = {
     file: "a workbook",
     check: "check target sheets and list every problem with its cell",
     rollup: "roll up returned sheets: completion, pace, lights, who reported",
+    score: "Score who is assessed by a preset, with places, grades and every derivation",
+    preset: "Rule of scores: linear, steps, deduct, best or efficacy",
+    assessedBy:
+      "Who is assessed: division or department; by default as many divisions as the sheets have decide",
+    declaredTotal: "Declared total of the weights, mostly 100 or 1000; default 100",
     inspect: "say what each sheet was recognised as, and why",
     parse:
       "Takes a plan's text apart into tasks, targets, milestones, money and departments; with -o writes the ledger",
@@ -54,6 +59,8 @@ export const en: Words = {
     unknownCommand: (name) => `There is no command “${name}”.`,
     tooMany: "Too many arguments; please check.",
     badBy: (given, allowed) => `Cannot roll up by “${given}”; choose from: ${allowed}.`,
+    badPreset: (given, allowed) => `There is no preset “${given}”; use one of: ${allowed}. `,
+    badTotal: (given) => `Cannot read the total “${given}”; write it as 100 or 1000. `,
     badPeriod: (given) => `“${given}” is not a report period; write 2016, 2016-10 or 2016Q3.`,
     badDay: (given) => `“${given}” is not a day; write 2016-10-25.`,
     badYear: (given) => `“${given}” is no year; write it as 2016. `,
@@ -131,6 +138,26 @@ export const en: Words = {
     none: "—",
     openFindings: ({ A, B }) =>
       `The source sheets still have ${A} findings to fix (A) and ${B} to fix or explain (B); see them with check.`,
+  },
+  score: {
+    nothing: "No target sheet to score.",
+    about: (preset, since, total) =>
+      `Rule ${preset} (since ${since}), declared total ${total}; bonuses, deductions and reporting stand outside, equal scores share a place.`,
+    evenWeights: "The source sheets state no weights: the total is shared out evenly.",
+    derivation: "Derivation:",
+    headings: {
+      rank: "Place",
+      group: "Group",
+      org: "Organisation",
+      points: "Indicators",
+      bonus: "Bonus",
+      deduction: "Deductions",
+      reporting: "Reporting",
+      vetoes: "Vetoes",
+      final: "Final",
+      grade: "Grade",
+    },
+    unranked: { unreported: "not reported", incomplete: "incomplete" },
   },
   units: {
     types: {

@@ -23,6 +23,10 @@ export interface Words {
     readonly file: string;
     readonly check: string;
     readonly rollup: string;
+    readonly score: string;
+    readonly preset: string;
+    readonly assessedBy: string;
+    readonly declaredTotal: string;
     readonly inspect: string;
     readonly parse: string;
     readonly planFile: string;
@@ -55,6 +59,8 @@ export interface Words {
     readonly unknownCommand: (name: string) => string;
     readonly tooMany: string;
     readonly badBy: (given: string, allowed: string) => string;
+    readonly badPreset: (given: string, allowed: string) => string;
+    readonly badTotal: (given: string) => string;
     readonly badPeriod: (given: string) => string;
     readonly badDay: (given: string) => string;
     readonly badYear: (given: string) => string;
@@ -116,6 +122,28 @@ export interface Words {
     readonly notes: string;
     readonly none: string;
     readonly openFindings: (count: Readonly<Record<"A" | "B", number>>) => string;
+  };
+  readonly score: {
+    readonly nothing: string;
+    readonly about: (preset: string, since: string, total: string) => string;
+    readonly evenWeights: string;
+    readonly derivation: string;
+    readonly headings: Readonly<
+      Record<
+        | "rank"
+        | "group"
+        | "org"
+        | "points"
+        | "bonus"
+        | "deduction"
+        | "reporting"
+        | "vetoes"
+        | "final"
+        | "grade",
+        string
+      >
+    >;
+    readonly unranked: Readonly<Record<"unreported" | "incomplete", string>>;
   };
   readonly units: {
     readonly types: Readonly<Record<Resolution["type"], string>>;

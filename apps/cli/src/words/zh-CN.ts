@@ -19,6 +19,11 @@ export const zhCN: Words = {
     file: "工作簿文件",
     check: "检查目标任务表，逐格列出问题",
     rollup: "汇总各单位报表，给出完成率、序时进度和应报实报",
+    score: "按计分办法给出考核得分、位次和等次，逐行列出计算过程",
+    preset:
+      "计分办法：linear（按比例）、steps（分档）、deduct（扣分）、best（比同组最好）、efficacy（功效系数）",
+    assessedBy: "考核谁：division（地区）或 department（单位）；不给时看报表里有几个地区",
+    declaredTotal: "应有总分，一般是100或1000；不给时为100",
     inspect: "说明每张表识别成了什么，依据是什么",
     parse: "把计划文本拆解成任务、指标、节点、资金和责任单位；给出 -o 时写成任务分解表（台账）",
     planFile: "计划文本（.txt、.docx、.html），或“-”表示从标准输入读取",
@@ -51,6 +56,8 @@ export const zhCN: Words = {
     unknownCommand: (name) => `没有“${name}”这个命令。`,
     tooMany: "给的参数多了，请核对。",
     badBy: (given, allowed) => `不能按“${given}”汇总；可以用：${allowed}。`,
+    badPreset: (given, allowed) => `没有“${given}”这种计分办法；可以用：${allowed}。`,
+    badTotal: (given) => `看不懂应有总分“${given}”；请写成100或1000。`,
     badPeriod: (given) => `看不懂报告期“${given}”；请写成2016、2016-10或2016Q3。`,
     badDay: (given) => `看不懂日期“${given}”；请写成2016-10-25。`,
     badYear: (given) => `看不懂年度“${given}”；请写成2016。`,
@@ -125,6 +132,26 @@ export const zhCN: Words = {
     notes: "注：",
     none: "—",
     openFindings: ({ A, B }) => `来源表还有必须改（A）${A}条、改或说明（B）${B}条的问题，请用 check 查看。`,
+  },
+  score: {
+    nothing: "没有可以计分的目标任务表。",
+    about: (preset, since, total) =>
+      `计分办法${preset}（自${since}起），应有总分${total}分；加分、减分、报送扣分在外，得分相同的并列。`,
+    evenWeights: "来源表没有写权重，各指标平均分配总分。",
+    derivation: "计算过程：",
+    headings: {
+      rank: "位次",
+      group: "组别",
+      org: "单位",
+      points: "指标得分",
+      bonus: "加分",
+      deduction: "减分",
+      reporting: "报送扣分",
+      vetoes: "一票否决事项",
+      final: "最终得分",
+      grade: "等次",
+    },
+    unranked: { unreported: "未报", incomplete: "得分不全" },
   },
   units: {
     types: {

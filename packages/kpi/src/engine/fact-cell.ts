@@ -3,8 +3,8 @@ import { upRate } from "../completion.ts";
 import { type Fraction, ratioOf, roundFraction } from "../fraction.ts";
 import type { Light } from "../light.ts";
 import { decimalOf, less, plus, type Scaled, scaled } from "../scaled.ts";
-import { type CellStore, count, countCount, isEmpty, sum, sumCount } from "./cell-store.ts";
-import { sumAt } from "./exact-sums.ts";
+import { count, sum } from "./cell-store.ts";
+import type { Cells } from "./cells.ts";
 import { bit, worstOf } from "./fact-status.ts";
 import type { FactIndicator, FactTable } from "./fact-table.ts";
 import type { FactRollUp, SetCells } from "./roll-up-facts.ts";
@@ -65,7 +65,7 @@ export function factCell(
 }
 
 /** Every cell of a roll-up that has anything in it, set by set (全部单元格). */
-export function* factCells(rollUp: FactRollUp): Generator<FactCell> {
+export function* factCells(rollUp: Pick<FactRollUp, "table" | "window" | "sets">): Generator<FactCell> {
   for (const set of rollUp.sets)
     for (let group = 0; group < set.groups.size; group++)
       for (const indicator of rollUp.table.indicators.keys()) {
@@ -95,6 +95,10 @@ const memberCode = ({ periods, dimensions }: FactTable, name: string, member: st
   return code < 0 ? -2 : code;
 };
 
+/** True for a cell that no row is in. */
+const isEmpty = (cells: Cells, cell: number): boolean =>
+  cells.count(cell, count.expected) === 0 && cells.count(cell, count.notApplicable) === 0;
+
 /** The key of a group. */
 export function keyOf({ periods, dimensions }: FactTable, { groups }: SetCells, group: number) {
   return Object.fromEntries(
@@ -116,7 +120,7 @@ export function cellAt(
   const { cells, groups } = set;
   if (groups.listed[group] !== 1 || isEmpty(cells, cell)) return undefined;
   const of = figuresAt(table, set, window, group, indicator);
-  const countOf = (which: number) => cells.counts[countCount * cell + which] as number;
+  const countOf = (which: number) => cells.count(cell, which);
   const decimal = (amount: Scaled | undefined) => (amount === undefined ? null : decimalOf(amount));
   const rate = (fraction: Fraction | undefined) => (fraction ? roundFraction(fraction) : null);
   return {
@@ -133,7 +137,7 @@ export function cellAt(
     missing: countOf(count.missing),
     unusable: countOf(count.unusable),
     notApplicable: countOf(count.notApplicable),
-    worst: countOf(count.expected) === 0 ? "notApplicable" : worstOf(cells.bits[cell] as number),
+    worst: countOf(count.expected) === 0 ? "notApplicable" : worstOf(cells.bits(cell)),
     notAdditive: of.notAdditive,
   };
 }
@@ -147,9 +151,9 @@ function figuresAt(table: FactTable, set: SetCells, window: Window, group: numbe
 }
 
 /** What adds: sums over the orgs that have a target, or over all where none has one. */
-function added(cells: CellStore, cell: number, indicator: FactIndicator): Figures {
-  const countOf = (which: number) => cells.counts[countCount * cell + which] as number;
-  const sumOf = (which: number) => sumAt(cells.sums, sumCount * cell + which);
+function added(cells: Cells, cell: number, indicator: FactIndicator): Figures {
+  const countOf = (which: number) => cells.count(cell, which);
+  const sumOf = (which: number) => cells.sum(cell, which);
   const withTarget = countOf(count.targets) > 0;
   const target = withTarget ? sumOf(sum.target) : undefined;
   const apart = countOf(count.givenApart) > 0 ? sumOf(sum.apart) : undefined;
@@ -159,9 +163,7 @@ function added(cells: CellStore, cell: number, indicator: FactIndicator): Figure
     ? countOf(count.targetsLacking) > 0
     : countOf(count.missing) + countOf(count.unusable) > 0;
   const bounded =
-    indicator.accounting === "flow" &&
-    !indicator.mayBeNegative &&
-    !((cells.bits[cell] as number) & bit.negative);
+    indicator.accounting === "flow" && !indicator.mayBeNegative && !(cells.bits(cell) & bit.negative);
   const up = indicator.direction === "up";
   const reporting = countOf(count.targets) - countOf(count.targetsLacking);
   return {
@@ -189,10 +191,10 @@ function alone(table: FactTable, set: SetCells, several: boolean, group: number,
   const { cells } = set;
   const indicator = table.indicators[code] as FactIndicator;
   const cell = group * table.indicators.length + code;
-  const countOf = (which: number) => cells.counts[countCount * cell + which] as number;
-  const bits = cells.bits[cell] as number;
+  const countOf = (which: number) => cells.count(cell, which);
+  const bits = cells.bits(cell);
   const only = countOf(count.expected) === 1 && !(several && indicator.acrossTime !== "last");
-  const sumOf = (which: number) => sumAt(cells.sums, sumCount * cell + which);
+  const sumOf = (which: number) => cells.sum(cell, which);
   const target = only && bits & bit.target && !(bits & bit.severalTargets) ? sumOf(sum.target) : undefined;
   const given = countOf(count.given) + countOf(count.givenApart) === 1 && !(bits & bit.severalActuals);
   const actual = only && given ? plus(sumOf(sum.actual), sumOf(sum.apart)) : undefined;
@@ -225,15 +227,12 @@ function quotient(
   const totals = [numerator, denominator].map((key) => {
     const code = table.indicators.findIndex((one) => one.key === key && one.acrossOrgs === "sum");
     const cell = group * table.indicators.length + code;
-    const countOf = (which: number) => set.cells.counts[countCount * cell + which] as number;
+    const countOf = (which: number) => set.cells.count(cell, which);
     const expected = code < 0 ? 0 : countOf(count.expected);
     if (expected === 0 || countOf(count.reported) < expected) return undefined;
     return {
       expected,
-      total: plus(
-        sumAt(set.cells.sums, sumCount * cell + sum.actual),
-        sumAt(set.cells.sums, sumCount * cell + sum.apart),
-      ),
+      total: plus(set.cells.sum(cell, sum.actual), set.cells.sum(cell, sum.apart)),
     };
   });
   const [top, bottom] = totals;
