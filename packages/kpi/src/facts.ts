@@ -73,6 +73,8 @@ export interface TargetFact extends FigureOf {
   /** 市下达, 区自定, 责任书 …; targets of different sources are never added. */
   readonly source?: string;
   readonly status: "set" | "pending";
+  /** 权重, in points of the assessment's total. */
+  readonly weight?: Decimal;
   readonly versions?: readonly TargetVersion[];
   /** Digits after the point as printed; default those of the value. */
   readonly places?: number;

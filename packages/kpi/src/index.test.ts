@@ -6,14 +6,21 @@ import * as kpi from "./index.ts";
 test("public names", () => {
   expect(Object.keys(kpi).sort()).toMatchInlineSnapshot(`
     [
+      "assessmentOf",
+      "assessmentRule",
       "completion",
       "light",
       "lightPresets",
       "lightRule",
       "pace",
       "progress",
+      "ranking",
       "rollUp",
       "sayNote",
+      "sayScoreLine",
+      "score",
+      "scorePresets",
+      "scoreRule",
       "statusWord",
       "stretch",
       "taskState",

@@ -16,6 +16,7 @@ export {
 export type { Amount, AmountMark, Cell, Entry } from "./entry.ts";
 export { type FiguresContext, figuresOf } from "./facts/figures.ts";
 export { type Field, fields } from "./field.ts";
+export { type LedgerOptions, ledgerLayouts } from "./layout/ledger-sheet.ts";
 export { type SummaryInput, summaryLayouts } from "./layout/summary.ts";
 export { templateLayouts } from "./layout/template.ts";
 export { readAmount } from "./read/amount.ts";

@@ -89,8 +89,12 @@ export function cumulativeAt(
   if (monthly.length > 0 && facts.some((fact) => fact.standing === "superior")) return open;
   if (monthly.length === 0 || isReported(cumulative)) return cumulative;
   const onlyMonthly = monthly.length === facts.length;
-  if (!monthly.some((fact) => fact.value.status === "reported"))
-    return onlyMonthly ? reportAt(facts, tasks, period, period, "inPeriod") : cumulative;
+  if (!monthly.some((fact) => fact.value.status === "reported")) {
+    // “—” in one month and a blank in another: which of them the org is in this period is undecided.
+    const states = new Set(monthly.map((fact) => fact.value.status));
+    if (onlyMonthly) return states.size > 1 ? open : reportAt(facts, tasks, period, period, "inPeriod");
+    return cumulative;
+  }
   if (!onlyMonthly || facts[0]?.indicator.accounting !== "flow") return open;
   const months = monthsTo(period).map((month) => reportAt(facts, tasks, month, period, "inPeriod"));
   let sum = zero;

@@ -1,0 +1,30 @@
+import type { Book } from "../model/book.ts";
+import type { Sheet } from "../model/sheet.ts";
+import type { Author } from "../model/writing.ts";
+import { itemNotFound } from "../protocol/api-error.ts";
+import { HostObject } from "../protocol/host-object.ts";
+
+/** The add-in's own changes. */
+export const addin: Author = { source: "Local", byAddin: true };
+
+/** An object of the workbook. */
+export abstract class BookObject extends HostObject {
+  readonly book: Book;
+  constructor(book: Book) {
+    super();
+    this.book = book;
+  }
+}
+
+/** An object on a sheet; it fails once the sheet is deleted, as in Excel. */
+export abstract class SheetObject extends BookObject {
+  readonly #sheet: Sheet;
+  constructor(book: Book, sheet: Sheet) {
+    super(book);
+    this.#sheet = sheet;
+  }
+  get sheet(): Sheet {
+    if (!this.book.sheets.includes(this.#sheet)) throw itemNotFound(`sheet ${this.#sheet.name} was deleted`);
+    return this.#sheet;
+  }
+}
