@@ -56,12 +56,15 @@ describe("用法有误：说清哪里不对，退出码2", () => {
 });
 
 describe("帮助", () => {
-  test.each(["check", "rollup", "score", "inspect", "parse", "template"])("%s --help 有例子和退出码", async (name) => {
-    const { exit, out } = await command(name, "--help");
-    expect(exit).toBe(0);
-    expect(out).toContain(`taizhang ${name} `);
-    expect(out).toContain("退出码");
-  });
+  test.each(["check", "rollup", "score", "inspect", "parse", "template"])(
+    "%s --help 有例子和退出码",
+    async (name) => {
+      const { exit, out } = await command(name, "--help");
+      expect(exit).toBe(0);
+      expect(out).toContain(`taizhang ${name} `);
+      expect(out).toContain("退出码");
+    },
+  );
   test("英文", async () => expect((await command("--help", "--lang", "en")).out).toContain("Exit codes"));
 });
 

@@ -4,6 +4,15 @@
  */
 export { applyEdits } from "./apply-edits.ts";
 export { type CheckContext, check } from "./check.ts";
+export { type CollectLayoutOptions, collectLayouts, sentBackBefore } from "./collect/collect-layouts.ts";
+export {
+  type Collected,
+  type CollectedRow,
+  type CollectInput,
+  type CollectState,
+  collectReturns,
+  type RegisterLine,
+} from "./collect/collect-returns.ts";
 export type { Amount, AmountMark, Cell, Entry } from "./entry.ts";
 export { type FiguresContext, figuresOf } from "./facts/figures.ts";
 export { type Field, fields } from "./field.ts";
@@ -33,6 +42,6 @@ export {
 } from "./settings/settings.ts";
 export { settingsOfAll } from "./settings/settings-by-file.ts";
 export { settingsLayout } from "./settings/settings-sheet.ts";
-export type { SplitBy } from "./split/assignments.ts";
+export type { AssignedRow, SplitBy } from "./split/assignments.ts";
 export { type SplitFile, type SplitOptions, splitLedger } from "./split/split-ledger.ts";
 export type { Column, Evidence, ReasonCode, RowKind, SheetReading, Table, TableRow } from "./table.ts";

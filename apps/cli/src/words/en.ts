@@ -42,6 +42,17 @@ export const en: Words = {
     within: "code of the division it lies in",
     on: "the day to look it up on, such as 2016-10-01",
     template: "write an empty target sheet with drop-downs and instructions",
+    split: "Take a ledger apart into monthly returns, one file a lead department",
+    collect: "Take returns back in: match them with the ledger, check, register, merge, write return slips",
+    splitOut: "The folder to write to",
+    splitBy: "By what: lead (lead department, default), town (or other division), program",
+    splitPeriod: "Report period: 2016-11; left to the department where not given",
+    due: "The last day to send it in (2016-11-25)",
+    collectOut: "Where to write: one workbook for .xlsx, else a folder",
+    collectPeriod: "Report period: 2016-11; by default the latest in the returns",
+    before: "The register of last time, to know what is sent again",
+    lastForSplit: "Last month's returns, for the cumulative figures up to last month",
+    ledgerFile: "The ledger (任务分解表)",
     ledger: "the ledger (任务分解表): who is expected, and the targets",
     last: "last month's returns, to compare cumulative figures with",
     fix: "mend what has exactly one certain fix and write it elsewhere (needs -o)",
@@ -66,6 +77,7 @@ export const en: Words = {
     badYear: (given) => `“${given}” is no year; write it as 2016. `,
     badLang: (given) => `There is no language “${given}”; choose zh-CN or en.`,
     fixNeedsOut: "With --fix, say with -o where the mended files go; the originals are not changed.",
+    badSplitBy: (given) => `Cannot split by “${given}”; use lead, town or program. `,
     badCode: (given) => `No division has the code “${given}”; please check.`,
     sameFile: (file) => `“${file}” is an original and is not overwritten; please choose another place.`,
     sameName: (file) => `Two files are called “${file}”; the second was not written. Please mend them apart.`,
@@ -200,6 +212,27 @@ export const en: Words = {
     line: (number) => `line ${number}`,
     total: (items, targets, milestones, money) =>
       `${items} tasks: ${targets} targets, ${milestones} milestones, ${money} amounts of money.`,
+  },
+  split: {
+    nothing: "The ledger holds no task to send out.",
+    written: (files, folder) => `Wrote ${files} files to ${folder}`,
+    file: (org, rows, joint, file) =>
+      `  ${org}: ${rows} row${rows === 1 ? "" : "s"}${joint > 0 ? ` (${joint} joint)` : ""}  ${file}`,
+  },
+  collect: {
+    states: { missing: "missing", reported: "reported", sentBack: "sent back", again: "sent again" },
+    headings: {
+      org: "Organisation",
+      state: "State",
+      answered: "Answered",
+      files: "Files",
+      mustFix: "Must fix",
+      fixOrExplain: "Fix or explain",
+    },
+    total: (orgs, came, rows, taken) =>
+      `${came} of ${orgs} organisations sent a return; ${taken} of ${rows} rows of the ledger were taken.`,
+    slip: (org, file) => `Return slip: ${org}  ${file}`,
+    slipSheet: (org) => `退回单·${org}`,
   },
   inspect: {
     targetSheet: "target sheet",

@@ -1,5 +1,6 @@
 import type { Resolution } from "@taizhang/admin-units";
 import type { Lang } from "@taizhang/finding";
+import type { CollectState } from "@taizhang/sheet";
 import { en } from "./en.ts";
 import { zhCN } from "./zh-CN.ts";
 
@@ -33,6 +34,17 @@ export interface Words {
     readonly year: string;
     readonly ledgerOut: string;
     readonly template: string;
+    readonly split: string;
+    readonly collect: string;
+    readonly splitOut: string;
+    readonly splitBy: string;
+    readonly splitPeriod: string;
+    readonly due: string;
+    readonly collectOut: string;
+    readonly collectPeriod: string;
+    readonly before: string;
+    readonly lastForSplit: string;
+    readonly ledgerFile: string;
     readonly units: string;
     readonly unitsResolve: string;
     readonly unitsShow: string;
@@ -67,6 +79,7 @@ export interface Words {
     readonly badLang: (given: string) => string;
     readonly fixNeedsOut: string;
     readonly badCode: (given: string) => string;
+    readonly badSplitBy: (given: string) => string;
     readonly sameFile: (file: string) => string;
     readonly sameName: (file: string) => string;
     readonly seeHelp: string;
@@ -174,6 +187,20 @@ export interface Words {
     >;
     readonly line: (number: number) => string;
     readonly total: (items: number, targets: number, milestones: number, money: number) => string;
+  };
+  readonly split: {
+    readonly nothing: string;
+    readonly written: (files: number, folder: string) => string;
+    readonly file: (org: string, rows: number, joint: number, file: string) => string;
+  };
+  readonly collect: {
+    readonly states: Readonly<Record<CollectState, string>>;
+    readonly headings: Readonly<
+      Record<"org" | "state" | "answered" | "files" | "mustFix" | "fixOrExplain", string>
+    >;
+    readonly total: (orgs: number, came: number, rows: number, taken: number) => string;
+    readonly slip: (org: string, file: string) => string;
+    readonly slipSheet: (org: string) => string;
   };
   readonly inspect: {
     readonly targetSheet: string;
