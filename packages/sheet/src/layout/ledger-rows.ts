@@ -40,6 +40,8 @@ export function ledgerRows(plan: TextPlan, noteOf: (item: TextItem) => string = 
   return rows;
 }
 
+const numerals = "二三四五六七八九十";
+
 type Cells = Record<string, CellValue>;
 
 function rowsOf(item: TextItem): Cells[] {
