@@ -65,15 +65,19 @@ export const shortDepartmentName = (
   prefix: string,
 ): string => {
   const own = bareName(department, level);
-  const usable = department.short.filter((one) => isDrawnFrom(one, own));
+  const usable = department.short.filter(
+    (one) => isDrawnFrom(one, own) && (level === "state" || !isCentral(one)),
+  );
   const ending = endings.find(([pattern]) => pattern.test(own))?.[1] ?? own.at(-1) ?? "";
   const short =
-    (level === "state" ? usable.find(isCentral) : undefined) ??
+    (level === "state" ? usable.find((one) => isCentral(one) || /中央$|办$/.test(one)) : undefined) ??
     usable.find((one) => one.endsWith(ending)) ??
     usable[0] ??
     own;
   if (level === "state")
-    return /^(?:国家|中国|全国)/.test(own) && !/^[中国全]/.test(short) ? own.slice(0, 2) + short : short;
+    return /^(?:国家|中国|全国)/.test(own) && !/^[中国全]|中央$/.test(short)
+      ? own.slice(0, 2) + short
+      : short;
   if (short === "团委" && levelWord.test(prefix)) return `团${prefix}委`;
   // of 委组织部 and 组织部 the one that the prefix asks for
   if (department.type === "party" && prefix === "") return short.replace(/^委(?=..)/, "");

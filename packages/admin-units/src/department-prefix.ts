@@ -33,6 +33,7 @@ const levelWords: ReadonlyMap<string, UnitLevel> = new Map([
   ["州", "prefecture"],
   ["盟", "prefecture"],
   ["地区", "prefecture"],
+  ["地", "prefecture"],
   ["区", "county"],
   ["县", "county"],
   ["旗", "county"],
@@ -46,6 +47,7 @@ const levelWords: ReadonlyMap<string, UnitLevel> = new Map([
 // whether a division is called by the word: 省 also means an autonomous region's and a municipality's own level
 const answersTo = (word: string, division: Division): boolean => {
   if (word === "省" || word === "自治区") return division.level === "province";
+  if (word === "地") return division.name.endsWith("地区");
   if (word === "区") return division.level === "county" && division.name.endsWith("区");
   return division.name.endsWith(word);
 };

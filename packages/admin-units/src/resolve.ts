@@ -6,6 +6,7 @@ import { type DivisionMatch, findDivisions, findPath } from "./find-divisions.ts
 import { countyOf, type Group, membersOf, readGroup } from "./groups.ts";
 import { nameKey } from "./name-key.ts";
 import { isOrgName } from "./org-name.ts";
+import { resolveBoth } from "./party-and-government.ts";
 import type { Evidence, Resolution } from "./resolution.ts";
 import { resolveDepartment } from "./resolve-department.ts";
 import { similarDivisions } from "./similar.ts";
@@ -178,7 +179,7 @@ const answerOf = (
   const places = towns === undefined ? [] : findTowns(towns, key, on, within);
   if (places.length > 0)
     return answerOfDivisions(places, on, [{ code: "fullName", text: key }, ...withinEvidence(within)], towns);
-  const department = resolveDepartment(key, on, within, towns);
+  const department = resolveBoth(key, on, within, towns) ?? resolveDepartment(key, on, within, towns);
   if (department !== undefined) return department;
   const path = findPath(key, on, within);
   if (path.length > 0) return answerOfDivisions(path, on, [{ code: "prefix", text: key }]);
