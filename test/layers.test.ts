@@ -9,7 +9,7 @@ const layers = [
   ["quantity", "admin-units", "xlsx"],
   ["model"],
   ["plan-text", "kpi"],
-  ["sheet"],
+  ["sheet", "roll-up-sql"],
   ["report"],
   ["cli", "excel-addin"],
   ["scenario", "office-host"],
