@@ -76,7 +76,9 @@ export function codedFacts(size) {
       indicators,
       orgs: orgs.names.map((name) => ({ name, in: { division: name } })),
       dimensions: {
-        division: names.map((name, at) => (parents[at] === -1 ? { name } : { name, parent: names[parents[at]] })),
+        division: names.map((name, at) =>
+          parents[at] === -1 ? { name } : { name, parent: names[parents[at]] },
+        ),
       },
       measure: "cumulative",
     }),
@@ -87,16 +89,26 @@ export function codedFacts(size) {
         target: targetStatus[row] === 0 ? decimal(target[row]) : null,
         actual: status[row] === 0 ? decimal(actual[row]) : null,
         status: ["reported", "missing", "notApplicable", "unusable"][status[row]],
-        light: [undefined, , , , "green", , "yellow", "red"][light[row]],
+        light: { 4: "green", 6: "yellow", 7: "red" }[light[row]],
       })),
     /** The path of each org, a column a level. */
     paths: () => leaves.map((leaf) => path.get(leaf)),
     /** Appends the rows with names, decimals and a column a level. */
     async intoDuckDB(connection, name) {
-      await connection.run("CREATE TABLE coded (o USMALLINT, i UTINYINT, t BIGINT, a BIGINT, status UTINYINT, ts UTINYINT, light UTINYINT)");
+      await connection.run(
+        "CREATE TABLE coded (o USMALLINT, i UTINYINT, t BIGINT, a BIGINT, status UTINYINT, ts UTINYINT, light UTINYINT)",
+      );
       await appendCoded(connection, "coded", { org, indicator, target, actual, status, targetStatus, light });
-      await connection.run(`CREATE TABLE orgs (o USMALLINT, org VARCHAR, ${fans.map((_, at) => `l${at + 1} VARCHAR`).join(", ")})`);
-      const paths = leaves.map((leaf, at) => `(${at}, '${names[leaf]}', ${path.get(leaf).map((one) => `'${one}'`).join(", ")})`);
+      await connection.run(
+        `CREATE TABLE orgs (o USMALLINT, org VARCHAR, ${fans.map((_, at) => `l${at + 1} VARCHAR`).join(", ")})`,
+      );
+      const paths = leaves.map(
+        (leaf, at) =>
+          `(${at}, '${names[leaf]}', ${path
+            .get(leaf)
+            .map((one) => `'${one}'`)
+            .join(", ")})`,
+      );
       await connection.run(`INSERT INTO orgs VALUES ${paths.join(", ")}`);
       await connection.run(
         `CREATE TABLE ${name} AS SELECT orgs.* EXCLUDE (o), '指标' || i AS indicator,
@@ -109,7 +121,11 @@ export function codedFacts(size) {
 }
 
 /** Coded columns into a DuckDB table of whole numbers. */
-export async function appendCoded(connection, table, { org, indicator, target, actual, status, targetStatus, light }) {
+export async function appendCoded(
+  connection,
+  table,
+  { org, indicator, target, actual, status, targetStatus, light },
+) {
   const appender = await connection.createAppender(table);
   for (let row = 0; row < org.length; row++) {
     appender.appendUSmallInt(org[row]);

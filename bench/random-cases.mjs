@@ -8,15 +8,37 @@ export function randomCase(seed) {
     return (state >>> 0) % below;
   };
   const pick = (list) => list[next(list.length)];
-  const indicator = (key, more) => ({ key, name: key, unit: "人", direction: "up", accounting: "flow", acrossOrgs: "sum", acrossTime: "sum", ...more });
+  const indicator = (key, more) => ({
+    key,
+    name: key,
+    unit: "人",
+    direction: "up",
+    accounting: "flow",
+    acrossOrgs: "sum",
+    acrossTime: "sum",
+    ...more,
+  });
   const indicators = [
     indicator("城镇新增就业"),
     indicator("净增企业", { unit: "家", mayBeNegative: true }),
     indicator("常住人口", { accounting: "stock", acrossTime: "last" }),
     indicator("事故起数", { unit: "起", direction: "down" }),
     indicator("参保人数", { accounting: "stock", acrossTime: "last" }),
-    indicator("参保率", { unit: "%", accounting: "ratio", acrossOrgs: "none", acrossTime: "none", numerator: "参保人数", denominator: "常住人口" }),
-    indicator("失业'率", { unit: "%", direction: "down", accounting: "ratio", acrossOrgs: "none", acrossTime: "none" }),
+    indicator("参保率", {
+      unit: "%",
+      accounting: "ratio",
+      acrossOrgs: "none",
+      acrossTime: "none",
+      numerator: "参保人数",
+      denominator: "常住人口",
+    }),
+    indicator("失业'率", {
+      unit: "%",
+      direction: "down",
+      accounting: "ratio",
+      acrossOrgs: "none",
+      acrossTime: "none",
+    }),
   ];
   const division = Array.from({ length: 1 + next(9) }, (_, at) => {
     const above = next(at + 1);
@@ -29,7 +51,19 @@ export function randomCase(seed) {
   }));
   if (!orgs.some((org) => "division" in org.in)) orgs[0].in.division = division[0].name;
   const months = Array.from({ length: next(5) }, (_, at) => `2016-${String(2 * at + 1).padStart(2, "0")}`);
-  const amount = () => pick(["0", "1", "5", "5", "10", "-3", "0.000001", "9007199254.740991", `${next(9999)}.${1 + next(9)}`, String(next(99999))]);
+  const amount = () =>
+    pick([
+      "0",
+      "1",
+      "5",
+      "5",
+      "10",
+      "-3",
+      "0.000001",
+      "9007199254.740991",
+      `${next(9999)}.${1 + next(9)}`,
+      String(next(99999)),
+    ]);
   const facts = Array.from({ length: 1 + next(40) }, () => {
     const status = pick(["reported", "reported", "reported", "missing", "notApplicable", "unusable"]);
     return {
@@ -64,7 +98,10 @@ export function randomCase(seed) {
       targetsOf: pick(["year", "period"]),
     },
     facts,
-    plan: { sets: [...new Map(sets.map((set) => [JSON.stringify(set), set])).values()], ...(a ? { window: { from: a, to: b } } : {}) },
+    plan: {
+      sets: [...new Map(sets.map((set) => [JSON.stringify(set), set])).values()],
+      ...(a ? { window: { from: a, to: b } } : {}),
+    },
     periods: present,
   };
 }

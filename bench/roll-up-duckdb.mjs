@@ -13,7 +13,9 @@ const [cases, size] = [Number(process.argv[2] ?? 500), Number(process.argv[3] ??
 const kpi = await bundled("kpi");
 const { rollUpSql } = await bundled("roll-up-sql");
 const folder = mkdtempSync(join(tmpdir(), "taizhang-parquet-"));
-const connection = await (await DuckDBInstance.create(":memory:", { threads: "2", memory_limit: "4GB" })).connect();
+const connection = await (
+  await DuckDBInstance.create(":memory:", { threads: "2", memory_limit: "4GB" })
+).connect();
 const rowsOf = async (sql) => (await connection.runAndReadAll(sql)).getRowObjects();
 
 try {
@@ -59,7 +61,9 @@ try {
   const took = performance.now() - start;
   const equal = sameCells("parquet", kpi.factCells(kpi.rollUpFacts(table, plan)), kpi.factCells(theirs));
   const files = (await rowsOf(`SELECT count(*) AS files FROM glob('${folder}/**/*.parquet')`))[0].files;
-  console.log(`${size} facts in ${files} Parquet files: ${equal} cells equal to the last digit, query and reading ${Math.round(took)} ms`);
+  console.log(
+    `${size} facts in ${files} Parquet files: ${equal} cells equal to the last digit, query and reading ${Math.round(took)} ms`,
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

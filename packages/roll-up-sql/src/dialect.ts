@@ -34,7 +34,8 @@ const clickhouse: Dialect = {
   groupingSets: true,
   name: (identifier) => `\`${identifier.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``,
   text: (value) => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`,
-  sumIf: (amount, condition) => `sumIf(${amount}, ${condition})`,
+  // a sum of Nullable is NULL where nothing is added, and the conditions leave no NULL in
+  sumIf: (amount, condition) => `sumIf(assumeNotNull(${amount}), ${condition})`,
   countIf: (condition) => `countIf(${condition})`,
   maxIf: (value, condition) => `maxIf(${value}, ${condition})`,
   lastIf: (value, by, condition) => `argMaxIf(${value}, ${by}, ${condition})`,
