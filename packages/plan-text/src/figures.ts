@@ -107,6 +107,7 @@ const eligible: Rule = ({ found, dimension, behind, clause }) => {
 
 const time: Rule = ({ found, dimension, clause, behind }) => {
   if (dimension !== "time" && dimension !== "months") return undefined;
+  if (/(?:建设周期|工期|建设期|合同期|有效期)[^,。;]{0,3}$/.test(clause)) return "none";
   if (
     timed.test(clause) ||
     (/^(?:ge|le)$/.test(found.value.bound) && /^(?:不|达|控制|压缩)/.test(found.value.raw))
@@ -134,7 +135,9 @@ const attribute: Rule = ({ unit, dimension, behind, clause, found }) => {
   )
     return "none";
   if (unit === "面" && /^(?:红旗|旗)/.test(behind)) return "none";
-  return found.value.unit === "" && found.value.power === 0 && !/率[^,。;]{0,4}$/.test(clause)
+  return found.value.unit === "" &&
+    found.value.power === 0 &&
+    !/(?:率|比|指数|系数)[^,。;]{0,4}$/.test(clause)
     ? "none"
     : undefined;
 };
@@ -143,7 +146,12 @@ const money: Rule = ({ found, dimension, clause, sentence, behind, unit }) => {
   if (dimension !== "money" && !(unit === "" && found.value.power >= 4)) return undefined;
   if (unit === "" && !/(?:封顶线|资金|投资|投入|经费|补助)[^,。;]{0,8}$/.test(clause))
     return /^[^,。;]{0,2}$/.test(behind) && economic.test(clause) ? "indicator" : undefined;
-  if (found.value.per || perOne.test(clause) || /^\/|^的?(?:标准|助学|补贴|奖励|一次性)/.test(behind))
+  if (
+    found.value.per ||
+    perOne.test(clause) ||
+    /标准:[^。;\n]*$/.test(sentence) ||
+    /^\/|^的?(?:标准|助学|补贴|奖励|一次性)/.test(behind)
+  )
     return "standard";
   if (economic.test(clause) && !/(?:完成|总|计划|累计)投资$/.test(clause)) return "indicator";
   if (found.value.power < 4 && !/投资|投入/.test(clause))
@@ -175,7 +183,7 @@ const one: Rule = ({ found, isHan, clause, behind, sentence }) => {
 
 /** Numbers that only structure what is said. */
 const structure: Rule = ({ isHan, behind, clause, scope, found }) => {
-  if (structural.test(behind) || /一式$/.test(clause)) return "none";
+  if (structural.test(behind) || /(?:一式|各执)$/.test(clause)) return "none";
   if (isHan && found.value.unit === "类" && (found.value.per || /^(?:每|对象|人)/.test(behind)))
     return "none";
   if (scope !== "task" && /^[个项件大类]$/.test(found.value.unit) && ownTasks.test(behind)) return "none";

@@ -11,7 +11,7 @@ const lines: readonly RegExp[] = [
   /^.*(?:ICP备|公网安备|网站标识码|经营许可证编号|All Rights Reserved).*$/i,
   /^.{0,60}(?:\.docx?|\.pdf|\.wps|\.txt)(?:_第\d+页)?$/,
   /^第\s*\d+\s*页(?:\s*[/,，]\s*共\s*\d+\s*页)?$/,
-  /^[-—–\s]*\d{1,3}[-—–\s]*$/,
+  /^[-—–]\s*\d{1,3}\s*[-—–]$/,
   /^亲,.{0,60}$/,
   /^(?:导语|开篇|前言|编者按|小编).{0,20}(?:推荐|小编|欢迎阅读|网友上传|来源于|写作|整理|收集).{0,200}$/,
   /^.{0,120}(?:下面是小编|小编精心|小编为大家|希望对(?:您|大家|你)有(?:所)?帮助|仅供参考|欢迎阅读|不代表本站|由网络收集|如有侵权).{0,200}$/,
@@ -35,8 +35,17 @@ export function furnitureIn(text: string): Span[] {
     }
     start = end + 1;
   }
+  const signed = signature.exec(text.slice(-80));
+  if (signed) {
+    const at = Math.max(0, text.length - 80) + signed.index;
+    if ((found.at(-1)?.end ?? 0) <= at) found.push({ start: at, end: text.length });
+  }
   return found;
 }
+
+/** The day on which a document was signed, at its very end; it is no deadline. */
+const signature =
+  /(?<=\n)[ \t]*(?:\d{4}年\d{1,2}月\d{1,2}日|二[〇零○]..年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\s*$/;
 
 function ofLine(text: string, start: number, end: number): Span | undefined {
   const line = text.slice(start, end).trim();

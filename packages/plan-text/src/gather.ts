@@ -80,7 +80,9 @@ function ofEntry(context: Context, entry: Entry, around: Surroundings): void {
   }
   const own: Span = { start: entry.start, end: entry.ownEnd };
   const isRoot = entry.marker === undefined;
-  const program = isRoot ? around.program : startProgram(context, entry);
+  // (一)目标任务、(二)工作措施 part a program and are none
+  const isPart = around.program !== undefined && label.test(heading(text, entry).trim());
+  const program = isRoot || isPart ? around.program : startProgram(context, entry);
   const before = context.items.length;
   paragraphs(context, entry, own, around);
   let tasksBefore = context.items.some(({ scope }) => scope === "task");
@@ -90,8 +92,11 @@ function ofEntry(context: Context, entry: Entry, around: Surroundings): void {
     ofEntry(context, child, { scope, program: scope === "task" ? program : undefined });
     tasksBefore ||= context.items.some((item) => item.scope === "task");
   }
-  closeProgram(context, program, before);
+  if (!isPart) closeProgram(context, program, before);
 }
+
+const label =
+  /^(?:(?:目标|工作|主要|重点|具体|建设|实施|年度|推进)*(?:任务|目标|措施|内容|举措|安排|要求|指标)(?:及(?:措施|要求|时限))?)$/;
 
 function startProgram({ text, programs }: Context, entry: Entry): ProgramDraft {
   const own: Span = { start: entry.start, end: entry.ownEnd };

@@ -3,7 +3,7 @@ import type { Span } from "./plan.ts";
 import { type Statement, statementsIn } from "./responsibilities.ts";
 
 const deadlineLine =
-  /(?:^|\n)\s*(?:(?:计划)?完成(?:时限|时间|期限)|时限(?:要求)?|时间(?:要求|节点)|办结时限)\s*:[^\n]{0,60}\s*$/;
+  /(?:^|\n)\s*(?:(?:计划)?完成(?:时限|时间|期限)|时限(?:要求)?|时间(?:要求|节点|安排)|(?:实施|办理)?时间|办结时限)\s*:[^\n,;]{0,24}\s*$/;
 
 /** An item's words end before the names, and the deadline beside them, that close it. */
 export function contentEnd(text: string, span: Span, statements: readonly Statement[]): number {
@@ -30,14 +30,14 @@ export function contentEnd(text: string, span: Span, statements: readonly Statem
 /** Lines of names right below the heading stand outside the words: those begin behind them. */
 export function contentStart(text: string, { start, end }: Span, statements: readonly Statement[]): number {
   let at = text.indexOf("\n", start);
-  if (at < 0 || at >= end) return start;
+  if (at < 0 || at >= end || /[。;].{4}/.test(text.slice(start, at))) return start;
   let moved = start;
   for (const one of statements) {
     if (one.form !== "line" || text.slice(at, one.start).trim() !== "") break;
     at = one.end;
     moved = skipBlank(text, one.end, end);
   }
-  return end - moved > 6 ? moved : start;
+  return end - moved > 6 && !deadlineLine.test(text.slice(moved, end)) ? moved : start;
 }
 
 /** The first place at or behind `from` that is no white space. */
@@ -56,6 +56,8 @@ export function closingFrom(text: string, entry: Entry): number {
   const last = statementsIn(text, entry)
     .filter(({ form, closesProgram }) => form !== "clause" || closesProgram)
     .at(-1);
+  const above = /\n\s*(?=(?:以上|上述)[^\n]{6,})/.exec(text.slice(entry.start, entry.end));
+  if (!last && above) return entry.start + above.index;
   if (!last || text.slice(entry.start, last.start).trim().length < 12) return entry.end;
   const match = closing.exec(text.slice(last.end, entry.end));
   return match ? last.end + match.index : entry.end;

@@ -34,10 +34,10 @@ export function outlineOf(text: string): Entry {
   };
   const stack: Entry[] = [root];
   const last: number[] = [0, 0, 0, 0, 0, 0, 0];
-  const add = (marker: Marker, atLineStart: boolean) => {
-    while (stack.length > 1 && rankOf(stack.at(-1)) >= marker.rank) close(stack, marker.start);
+  const add = (marker: Marker, atLineStart: boolean, from = marker.start) => {
+    while (stack.length > 1 && rankOf(stack.at(-1)) >= marker.rank) close(stack, from);
     const parent = stack.at(-1) ?? root;
-    if (parent.children.length === 0) parent.ownEnd = marker.start;
+    if (parent.children.length === 0) parent.ownEnd = from;
     const entry: Entry = {
       marker,
       start: marker.end,
@@ -59,7 +59,7 @@ export function outlineOf(text: string): Entry {
     const from = start + (lead.exec(text.slice(start, start + 12))?.[0].length ?? 0);
     const first = from < end ? markerAt(text, from, (last[3] ?? 0) + 1) : undefined;
     if (first && first.end <= end && !isYearLike(text, first) && text.charAt(first.end) !== "\t")
-      add(first, true);
+      add(first, true, start);
     for (const marker of inlineMarkers(text, first?.end ?? from, end, last)) add(marker, false);
     start = end + 1;
   }

@@ -99,7 +99,7 @@ function indicatorsOf(text: string, figure: Figure, name: string): TextIndicator
 
 /** Behind 其中 stand the parts of what was said before. */
 const isPart = (text: string, { start }: Figure): boolean =>
-  /其中[^。;\n]{0,60}$/.test(text.slice(Math.max(0, start - 64), start));
+  /其中[^。;\n)]{0,60}$/.test(text.slice(Math.max(0, start - 64), start));
 
 function fundingOf(text: string, figure: Figure, name: string): TextFunding {
   const part = isPart(text, figure);

@@ -17,6 +17,8 @@ export function planYear(
     title ?? "",
     ...headings.map(({ start, end }) => text.slice(start, Math.min(end, start + 60)).split("\n")[0] ?? ""),
   ];
+  const own = title ? [...title.matchAll(/(?<!\d)((?:19|20)\d\d)年/g)] : [];
+  if (own.length === 1) return Number(own[0]?.[1]);
   for (const line of lines) {
     const year = named.exec(line)?.[1];
     if (year) return Number(year);
