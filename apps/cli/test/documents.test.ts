@@ -5,6 +5,7 @@ import { checkDocument } from "../src/output/check.ts";
 import { inspectDocument } from "../src/output/inspect.ts";
 import { parseDocument } from "../src/output/parse.ts";
 import { rollupDocument } from "../src/output/rollup.ts";
+import { scoreDocument } from "../src/output/score.ts";
 import { unitsDocument, unitsResolveDocument } from "../src/output/units.ts";
 import { command } from "./command.ts";
 
@@ -19,6 +20,12 @@ test.each<[string, z.ZodType, string[]]>([
   ["check, a file that cannot be read", checkDocument, ["check", join(examples, "nanguan-2016/旧格式")]],
   ["rollup", rollupDocument, ["rollup", returns, "--ledger", ledger, "--by", "department,program,period"]],
   ["rollup, English", rollupDocument, ["rollup", join(examples, "meishan-2019/returns"), "--lang", "en"]],
+  ["score", scoreDocument, ["score", returns, "--ledger", ledger, "--preset", "linear"]],
+  [
+    "score, English",
+    scoreDocument,
+    ["score", join(examples, "meishan-2019/returns"), "--preset", "best", "--lang", "en"],
+  ],
   ["inspect", inspectDocument, ["inspect", join(examples, "meishan-2019/returns/00-眉山市汇总表.xlsx")]],
   ["parse", parseDocument, ["parse", join(plans, "01-livelihood-list/plan.txt")]],
   [

@@ -141,24 +141,29 @@ const placesIn = (towns) => {
  * What became of ended towns. A sign is the place of the heir in its county's list, `~` one that is written out
  * (`=` and a kind: the stem stays), `}` none. A name is left out where it differs from its heir's in its kind only.
  */
-const packHeirs = (ended, places) => {
+const packHeirs = (ended, places, lineOf) => {
   const signs = [];
   const heirs = [];
   const names = [];
   const heirKeys = [];
-  for (const { code, name, heir } of ended) {
+  for (const { code, name, heir: named } of ended) {
     const stem = stemOf(code, name);
-    const key = /^\d{6}/.test(heir) ? heir : code.slice(0, 6) + heir;
-    const place = heir === "" ? undefined : places.get(key);
-    const near = place !== undefined && place < plain.length - 1 && key.startsWith(code.slice(0, 6));
-    heirKeys.push(near ? key : undefined);
-    names.push(near && stem === bareName(heir.replace(/^\d{6}/, "")) ? "" : stem);
+    const own = code.slice(0, 6);
+    const [, county = own, heir = ""] = /^(\d{6})?(.*)$/.exec(named);
+    // the towns of a county that changed its code stand under its later one
+    const at = heir === "" ? undefined : lineOf(county).find((one) => places.has(one + heir));
+    const key = (at ?? county) + heir;
+    const place = places.get(key);
+    const near = place !== undefined && place < plain.length - 1 && key.startsWith(own);
+    heirKeys.push(place === undefined ? undefined : key);
+    names.push(near && stem === bareName(heir) ? "" : stem);
     if (near) signs.push(plain[place]);
     else if (heir === "") signs.push("}");
     else {
       signs.push("~");
       const kind = Object.values(kinds).find((one) => heir === stem + one);
-      heirs.push(kind === undefined ? heir : `=${kind[0]}`);
+      const text = kind === undefined ? heir : `=${kind[0]}`;
+      heirs.push((at ?? county) === own ? text : (at ?? county) + text);
     }
   }
   return { signs: signs.join(""), heirs, names, heirKeys };
@@ -196,11 +201,24 @@ const packYears = (towns, changes, ended, heirKeys) => {
   return marks.join("");
 };
 
+/** The county and the counties that it went on in. */
+const linesOf = (divisions) => {
+  const successors = new Map();
+  for (const one of divisions)
+    successors.set(one.code, [...(successors.get(one.code) ?? []), ...one.successors]);
+  return (code) => {
+    const line = [code];
+    for (let at = 0; at < line.length && line.length < 20; at += 1)
+      for (const next of successors.get(line[at]) ?? []) if (!line.includes(next)) line.push(next);
+    return line;
+  };
+};
+
 /** The columns of towns and of ended ones. */
-export const packTowns = (towns, changes) => {
+export const packTowns = (towns, changes, divisions) => {
   const ended = endedTowns(changes).sort((a, b) => (a.code + a.year < b.code + b.year ? -1 : 1));
   const names = towns.map(({ code, name }) => stemOf(code, name));
-  const became = packHeirs(ended, placesIn(towns));
+  const became = packHeirs(ended, placesIn(towns), linesOf(divisions));
   const letters = lettersOf([...names, ...became.names, ...became.heirs]);
   const encode = encoder(letters);
   return {

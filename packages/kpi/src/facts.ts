@@ -73,6 +73,8 @@ export interface TargetFact extends FigureOf {
   /** 市下达, 区自定, 责任书 …; targets of different sources are never added. */
   readonly source?: string;
   readonly status: "set" | "pending";
+  /** 权重, in points of the assessment's total. */
+  readonly weight?: Decimal;
   readonly versions?: readonly TargetVersion[];
   /** Digits after the point as printed; default those of the value. */
   readonly places?: number;
@@ -129,6 +131,12 @@ export interface TaskFact {
   readonly reported: boolean;
   /** 暂缓 or 调出: the task leaves the count. */
   readonly suspended?: boolean;
+  /** 权重 of a 定性 task, in points of the assessment's total; that of a number stands with its target. */
+  readonly weight?: Decimal;
+  /** 评定得分: points that people gave. */
+  readonly given?: Decimal;
+  /** A row of 加分 or 减分: its points stand outside the declared total. */
+  readonly adjusts?: "bonus" | "deduction";
   readonly at?: CellPlace;
 }
 

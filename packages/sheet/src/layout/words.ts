@@ -50,7 +50,7 @@ export interface LayoutWords {
 }
 
 /** Periods as a title says them: 2016-10 is 2016年10月 (报告期). */
-const periodText = (periods: string): string =>
+export const periodWords = (periods: string): string =>
   periods
     .split("、")
     .map((period) => {
@@ -64,7 +64,8 @@ const periodText = (periods: string): string =>
 export const layoutWords: Readonly<Record<Lang, LayoutWords>> = {
   "zh-CN": {
     sheets: { summary: "汇总", counts: "任务办理情况", sources: "数据来源", findings: "问题清单" },
-    title: (period) => (period === "" ? "目标完成情况汇总表" : `目标完成情况汇总表（${periodText(period)}）`),
+    title: (period) =>
+      period === "" ? "目标完成情况汇总表" : `目标完成情况汇总表（${periodWords(period)}）`,
     about: "目标、完成数和指标完成率用公式计算，取自“数据来源”表；未报不按0计，率不相加、不平均。",
     total: "合计",
     dimensions: { division: "地区", department: "单位", program: "工作板块", period: "期间" },
