@@ -1,3 +1,4 @@
+import { entryLine, openLine } from "./line-wraps.ts";
 import type { Span } from "./plan.ts";
 
 /** Lines that a web page puts around a document (网页附带文字). Each must match the whole of a short line. */
@@ -29,7 +30,9 @@ export function furnitureIn(text: string): Span[] {
   while (start <= text.length) {
     const next = text.indexOf("\n", start);
     const end = next < 0 ? text.length : next;
-    if (end > start) {
+    const across = end > start && end - start < 12 ? pageBreak(text, start, end) : undefined;
+    if (across) found.push(across);
+    else if (end > start) {
       const span = end - start <= longest ? ofLine(text, start, end) : ofTail(text, start, end);
       if (span) found.push(span);
     }
@@ -46,6 +49,18 @@ export function furnitureIn(text: string): Span[] {
 /** The day on which a document was signed, at its very end; it is no deadline. */
 const signature =
   /(?<=\n)[ \t]*(?:\d{4}年\d{1,2}月\d{1,2}日|二[〇零○]..年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\s*$/;
+
+/** The number of a page within a sentence, with the line breaks around it. */
+function pageBreak(text: string, start: number, end: number): Span | undefined {
+  if (!/^\s*[-—–]\s*\d{1,3}\s*[-—–]\s*$/.test(text.slice(start, end))) return undefined;
+  let from = start;
+  while (from > 0 && /\s/.test(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && /\s/.test(text.charAt(to))) to++;
+  const opens =
+    openLine.test(text.slice(Math.max(0, from - 1), from)) && from - text.lastIndexOf("\n", from - 1) > 20;
+  return opens && !entryLine.test(text.slice(to, to + 16)) ? { start: from, end: to } : undefined;
+}
 
 function ofLine(text: string, start: number, end: number): Span | undefined {
   const line = text.slice(start, end).trim();

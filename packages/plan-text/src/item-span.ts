@@ -49,14 +49,19 @@ export function skipBlank(text: string, from: number, end: number): number {
 
 /** Words behind the names of the last entry that speak to all departments are no part of it. */
 const closing =
-  /\n(?:\s*\n)?\s*(?=(?:各|请|以上各|上述|附件|市政府|县政府|区政府|[市县区镇]督查|本(?:方案|计划|意见|通知))[^\n]{6,}|\d{4}年\d{1,2}月\d{1,2}日\s*$)|\n\s*\n\s*(?=[^\n:]{20,})/;
+  /\n(?:\s*\n)?\s*(?=(?:各|请|以上|上述|最后|希望|附件|市政府|县政府|区政府|[市县区镇]督查|本(?:方案|计划|意见|通知))[^\n]{6,}|\d{4}年\d{1,2}月\d{1,2}日\s*$)|\n\s*\n\s*(?=[^\n:]{20,})/;
 
 /** Where an entry ends that is followed by closing words; its own end where none follow. */
 export function closingFrom(text: string, entry: Entry): number {
   const last = statementsIn(text, entry)
-    .filter(({ form, closesProgram }) => form !== "clause" || closesProgram)
+    .filter(
+      ({ form, closesProgram, end }) =>
+        form !== "clause" || closesProgram || /^[。;]?\s*(?:\n|$)/.test(text.slice(end, end + 4)),
+    )
     .at(-1);
-  const above = /\n\s*(?=(?:以上|上述)[^\n]{6,})/.exec(text.slice(entry.start, entry.end));
+  const above = /\n\s*(?=(?:以上|上述|各(?:牵头|责任|有关)?(?:单位|部门|级))[^\n]{6,})/.exec(
+    text.slice(entry.start, entry.end),
+  );
   if (!last && above) return entry.start + above.index;
   if (!last || text.slice(entry.start, last.start).trim().length < 12) return entry.end;
   const match = closing.exec(text.slice(last.end, entry.end));

@@ -11,7 +11,8 @@ export function milestonesIn(text: string, year: number | undefined): TextMilest
   let carried: { year: number; end: number } | undefined;
   dates.forEach((date, index) => {
     if (carried && /[。\n]/.test(text.slice(carried.end, date.start))) carried = undefined;
-    if (date.year !== undefined) carried = { year: date.year, end: date.end };
+    if (date.year !== undefined && (year === undefined || date.year >= year))
+      carried = { year: date.year, end: date.end };
     const next = dates[index + 1];
     if (date.wholeYear && next && !next.wholeYear && leadsTo(text.slice(date.end, next.start))) return;
     if (!isDue(text, date, year)) return;
@@ -60,7 +61,7 @@ function isDue(text: string, date: FoundDeadline, plan: number | undefined): boo
   const words = text.slice(date.start, date.end);
   if (/^当年/.test(words)) return /^(?:底|内|完成|建成|开工|竣工|实现|启动)/.test(behind);
   if (/(?:作为|列入|纳入|是)$/.test(before) && !/^[,完建]/.test(behind)) return false;
-  return !/^(?:是|的|按|以来|重[要点大]|工作|我|政府|无休|性|龄|候|时|度?(?:考核|计划|目标(?!任务:)|总结|绩效|工作))/.test(
+  return !/^(?:是|的|按|要办|打算|我们|以来|重[要点大]|工作|我|政府|无休|性|龄|候|时|度?(?:考核|计划|目标(?!任务:)|总结|绩效|工作))/.test(
     behind,
   );
 }

@@ -57,10 +57,26 @@ const farBound: readonly (readonly [TextBound, RegExp])[] = [
   ["gt", /(?:高于|超过|超出)[^,。;、\d]{1,16}的$/],
 ];
 
+const rowBounds: Readonly<Record<string, TextBound>> = {
+  不低于: "ge",
+  不少于: "ge",
+  不超过: "le",
+  不高于: "le",
+  控制在: "le",
+  低于: "lt",
+  超过: "gt",
+  约: "approx",
+};
+
 function boundOf(text: string, { start, value: { bound, valueMax } }: Figure): TextBound {
   if (valueMax !== undefined) return "range";
   if (bound !== "eq") return bound;
   const before = text.slice(Math.max(0, start - 24), start);
+  // 分别不低于1500元、1100元: the word before the first holds for all
+  const row = /(不低于|不少于|不超过|不高于|低于|超过|约|控制在)[\d.,]+[^\d。;、,]{1,6}[、和]$/.exec(
+    before,
+  )?.[1];
+  if (row) return rowBounds[row] ?? "eq";
   return farBound.find(([, words]) => words.test(before))?.[0] ?? "eq";
 }
 
