@@ -53,6 +53,7 @@ const distributedThing = (text: string, end: number): string =>
 /** A bound may stand before what the number is taken of: 不低于低保标准的1.3倍. */
 const farBound: readonly (readonly [TextBound, RegExp])[] = [
   ["ge", /(?:不低于|不少于|不小于)[^,。;、\d]{1,16}$/],
+  ["ge", /至少[^,。;、\d]{1,4}$/],
   ["le", /(?:不超过|不高于|不大于|控制在)[^,。;、\d]{1,16}$/],
   ["gt", /(?:高于|超过|超出)[^,。;、\d]{1,16}的$/],
 ];
