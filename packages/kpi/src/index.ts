@@ -54,6 +54,16 @@ export { type FactRollUp, rollUpFacts } from "./engine/roll-up-facts.ts";
 export { everyLevel, type GroupSet, type RollUpPlan } from "./engine/roll-up-plan.ts";
 export { lackingOrgs, type SourceRow, sourceRows } from "./engine/source-rows.ts";
 export { type Escalation, escalation, type MonthLight } from "./escalation.ts";
+export { explainCell } from "./explain/cell.ts";
+export { explainChange } from "./explain/change.ts";
+export { explainCompletion, explainProgress, explainStretch } from "./explain/completion.ts";
+export { type Explanation, sayExplanation } from "./explain/explanation.ts";
+export { explainForecast } from "./explain/forecast.ts";
+export { explainGrowthTarget, explainImpliedBase } from "./explain/growth.ts";
+export { explainLight } from "./explain/light.ts";
+export { explainPace } from "./explain/pace.ts";
+export { explainQuota } from "./explain/quota.ts";
+export { explainEscalation, explainProject, explainTarget, explainTaskState } from "./explain/task.ts";
 export type {
   CellPlace,
   FigureOf,
