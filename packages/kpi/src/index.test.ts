@@ -65,6 +65,7 @@ test("public names", () => {
       "sumExactly",
       "targetInForce",
       "targetStatuses",
+      "taskCompletion",
       "taskState",
       "worstLight",
       "yearOnYear",

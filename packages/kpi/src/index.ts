@@ -107,5 +107,6 @@ export {
   scoreRule,
 } from "./score/score-preset.ts";
 export { type StatusWord, statusWord } from "./status-word.ts";
+export { taskCompletion } from "./task-completion.ts";
 export { type State, type StateOptions, type TargetState, type TaskState, taskState } from "./task-state.ts";
 export { type Change, yearOnYear } from "./year-on-year.ts";
