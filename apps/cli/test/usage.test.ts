@@ -33,6 +33,8 @@ describe("用法有误：说清哪里不对，退出码2", () => {
     [["rollup", "a.xlsx", "--by", "region"], "不能按“region”汇总"],
     [["rollup", "a.xlsx", "--period", "十月"], "看不懂报告期“十月”"],
     [["rollup", "a.xlsx", "--today", "2016-13-01"], "看不懂日期“2016-13-01”"],
+    [["parse"], "还缺少"],
+    [["parse", "计划.txt", "--year", "去年"], "看不懂年度“去年”"],
     [["template"], "请给出"],
     [["score", "a.xlsx"], "请给出"],
     [
@@ -54,12 +56,15 @@ describe("用法有误：说清哪里不对，退出码2", () => {
 });
 
 describe("帮助", () => {
-  test.each(["check", "rollup", "score", "inspect", "template"])("%s --help 有例子和退出码", async (name) => {
-    const { exit, out } = await command(name, "--help");
-    expect(exit).toBe(0);
-    expect(out).toContain(`taizhang ${name} `);
-    expect(out).toContain("退出码");
-  });
+  test.each(["check", "rollup", "score", "inspect", "parse", "template"])(
+    "%s --help 有例子和退出码",
+    async (name) => {
+      const { exit, out } = await command(name, "--help");
+      expect(exit).toBe(0);
+      expect(out).toContain(`taizhang ${name} `);
+      expect(out).toContain("退出码");
+    },
+  );
   test("英文", async () => expect((await command("--help", "--lang", "en")).out).toContain("Exit codes"));
 });
 

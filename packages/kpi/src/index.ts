@@ -22,7 +22,7 @@ export {
   type RefusedFact,
 } from "./engine/encode-facts.ts";
 export { sumExactly } from "./engine/exact-sums.ts";
-export { type FactCell, factCell, factCells } from "./engine/fact-cell.ts";
+export { type FactCell, factCell, factCells, type ReadableRollUp } from "./engine/fact-cell.ts";
 export {
   type FactStatus,
   factLights,
@@ -40,6 +40,7 @@ export {
   type FactTable,
   factTable,
 } from "./engine/fact-table.ts";
+export { type OverTime, overTime } from "./engine/leaf.ts";
 export type { ChangedCell } from "./engine/live-changes.ts";
 export { type FactEdit, type LiveRollUp, liveRollUp } from "./engine/live-roll-up.ts";
 export type { FactChange } from "./engine/live-table.ts";
@@ -51,8 +52,9 @@ export {
   type PeriodValue,
 } from "./engine/period-series.ts";
 export { type FactRollUp, rollUpFacts } from "./engine/roll-up-facts.ts";
-export { everyLevel, type GroupSet, type RollUpPlan } from "./engine/roll-up-plan.ts";
+export { everyLevel, type GroupSet, type RollUpPlan, type Window, windowOf } from "./engine/roll-up-plan.ts";
 export { lackingOrgs, type SourceRow, sourceRows } from "./engine/source-rows.ts";
+export { type CellTotals, rollUpOfTotals } from "./engine/totals.ts";
 export { type Escalation, escalation, type MonthLight } from "./escalation.ts";
 export { explainCell } from "./explain/cell.ts";
 export { explainChange } from "./explain/change.ts";

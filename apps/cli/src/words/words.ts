@@ -1,5 +1,6 @@
 import type { Resolution } from "@taizhang/admin-units";
 import type { Lang } from "@taizhang/finding";
+import type { CollectState } from "@taizhang/sheet";
 import { en } from "./en.ts";
 import { zhCN } from "./zh-CN.ts";
 
@@ -28,7 +29,22 @@ export interface Words {
     readonly assessedBy: string;
     readonly declaredTotal: string;
     readonly inspect: string;
+    readonly parse: string;
+    readonly planFile: string;
+    readonly year: string;
+    readonly ledgerOut: string;
     readonly template: string;
+    readonly split: string;
+    readonly collect: string;
+    readonly splitOut: string;
+    readonly splitBy: string;
+    readonly splitPeriod: string;
+    readonly due: string;
+    readonly collectOut: string;
+    readonly collectPeriod: string;
+    readonly before: string;
+    readonly lastForSplit: string;
+    readonly ledgerFile: string;
     readonly units: string;
     readonly unitsResolve: string;
     readonly unitsShow: string;
@@ -59,9 +75,11 @@ export interface Words {
     readonly badTotal: (given: string) => string;
     readonly badPeriod: (given: string) => string;
     readonly badDay: (given: string) => string;
+    readonly badYear: (given: string) => string;
     readonly badLang: (given: string) => string;
     readonly fixNeedsOut: string;
     readonly badCode: (given: string) => string;
+    readonly badSplitBy: (given: string) => string;
     readonly sameFile: (file: string) => string;
     readonly sameName: (file: string) => string;
     readonly seeHelp: string;
@@ -69,6 +87,7 @@ export interface Words {
   readonly file: {
     readonly notFound: (input: string) => string;
     readonly cannotRead: (reason: string) => string;
+    readonly cannotReadPlan: (reason: string) => string;
     readonly cannotWrite: (file: string, reason: string) => string;
     readonly written: (file: string) => string;
     readonly noTargets: (file: string, reason: string) => string;
@@ -157,6 +176,31 @@ export interface Words {
         string
       >
     >;
+  };
+  readonly parse: {
+    readonly untitled: string;
+    readonly lead: string;
+    readonly support: string;
+    readonly money: string;
+    readonly bounds: Readonly<
+      Record<"eq" | "ge" | "gt" | "le" | "lt" | "range" | "approx" | "stretch", string>
+    >;
+    readonly line: (number: number) => string;
+    readonly total: (items: number, targets: number, milestones: number, money: number) => string;
+  };
+  readonly split: {
+    readonly nothing: string;
+    readonly written: (files: number, folder: string) => string;
+    readonly file: (org: string, rows: number, joint: number, file: string) => string;
+  };
+  readonly collect: {
+    readonly states: Readonly<Record<CollectState, string>>;
+    readonly headings: Readonly<
+      Record<"org" | "state" | "answered" | "files" | "mustFix" | "fixOrExplain", string>
+    >;
+    readonly total: (orgs: number, came: number, rows: number, taken: number) => string;
+    readonly slip: (org: string, file: string) => string;
+    readonly slipSheet: (org: string) => string;
   };
   readonly inspect: {
     readonly targetSheet: string;
