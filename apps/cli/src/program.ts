@@ -2,10 +2,13 @@ import { Command, CommanderError, Option } from "commander";
 import { check } from "./commands/check.ts";
 import { collect } from "./commands/collect.ts";
 import { inspect } from "./commands/inspect.ts";
+import { parse } from "./commands/parse.ts";
 import { rollup } from "./commands/rollup.ts";
+import { score } from "./commands/score.ts";
 import { split } from "./commands/split.ts";
 import { template } from "./commands/template.ts";
-import { resolveUnit, showUnits, type UnitsOptions } from "./commands/units.ts";
+import { showUnits, type UnitsOptions } from "./commands/unit-codes.ts";
+import { resolveUnit } from "./commands/units.ts";
 import type { ExitCode, Io, Session } from "./io.ts";
 import { version } from "./version.ts";
 import { type Words, wordsOf } from "./words/words.ts";
@@ -109,6 +112,27 @@ function build(session: Session, done: Done): Command {
     .option("-o, --out <file>", help.out)
     .action(async (files: string[], options) => done(await rollup(session, files, options)));
 
+  sub("parse", help.parse, [
+    "parse 计划.txt",
+    "parse 计划.docx -o 台账.xlsx",
+    "parse - --year 2016 < 计划.txt",
+  ])
+    .argument("<file>", help.planFile)
+    .option("--year <year>", help.year)
+    .option("-o, --out <file>", help.ledgerOut)
+    .action(async (file: string, options) => done(await parse(session, file, options)));
+  sub("score", help.score, [
+    "score 报表/ --preset linear",
+    "score 报表/ --ledger 台账.xlsx --preset deduct --total 1000 -o 考核得分.xlsx",
+  ])
+    .argument("<files...>", help.files)
+    .requiredOption("--preset <name>", help.preset)
+    .option("--by <who>", help.assessedBy)
+    .option("--period <period>", help.period)
+    .option("--total <points>", help.declaredTotal)
+    .option("--ledger <file>", help.ledger)
+    .option("-o, --out <file>", help.out)
+    .action(async (files: string[], options) => done(await score(session, files, options)));
   sub("split", help.split, [
     "split 台账.xlsx -o 下发/ --period 2016-11 --due 2016-11-25",
     "split 台账.xlsx -o 下发/ --by town --last 上月/",
@@ -164,7 +188,9 @@ function build(session: Session, done: Done): Command {
       what,
       { show: help.unitsShow, list: help.unitsList, history: help.unitsHistory }[what],
       help.code,
-    ).action((code: string, options: UnitsOptions) => done(showUnits(session, what, code, options)));
+    ).action(async (code: string, options: UnitsOptions) =>
+      done(await showUnits(session, what, code, options)),
+    );
   return program;
 }
 

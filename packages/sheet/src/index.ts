@@ -16,7 +16,9 @@ export {
 export type { Amount, AmountMark, Cell, Entry } from "./entry.ts";
 export { type FiguresContext, figuresOf } from "./facts/figures.ts";
 export { type Field, fields } from "./field.ts";
+export { findingsSheet } from "./layout/findings-sheet.ts";
 export { type LedgerOptions, ledgerLayouts } from "./layout/ledger-sheet.ts";
+export { type ScoreInput, scoreLayouts } from "./layout/score-sheets.ts";
 export { type SummaryInput, summaryLayouts } from "./layout/summary.ts";
 export { templateLayouts } from "./layout/template.ts";
 export { readAmount } from "./read/amount.ts";

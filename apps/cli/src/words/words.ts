@@ -24,7 +24,15 @@ export interface Words {
     readonly file: string;
     readonly check: string;
     readonly rollup: string;
+    readonly score: string;
+    readonly preset: string;
+    readonly assessedBy: string;
+    readonly declaredTotal: string;
     readonly inspect: string;
+    readonly parse: string;
+    readonly planFile: string;
+    readonly year: string;
+    readonly ledgerOut: string;
     readonly template: string;
     readonly split: string;
     readonly collect: string;
@@ -63,8 +71,11 @@ export interface Words {
     readonly unknownCommand: (name: string) => string;
     readonly tooMany: string;
     readonly badBy: (given: string, allowed: string) => string;
+    readonly badPreset: (given: string, allowed: string) => string;
+    readonly badTotal: (given: string) => string;
     readonly badPeriod: (given: string) => string;
     readonly badDay: (given: string) => string;
+    readonly badYear: (given: string) => string;
     readonly badLang: (given: string) => string;
     readonly fixNeedsOut: string;
     readonly badCode: (given: string) => string;
@@ -76,6 +87,7 @@ export interface Words {
   readonly file: {
     readonly notFound: (input: string) => string;
     readonly cannotRead: (reason: string) => string;
+    readonly cannotReadPlan: (reason: string) => string;
     readonly cannotWrite: (file: string, reason: string) => string;
     readonly written: (file: string) => string;
     readonly noTargets: (file: string, reason: string) => string;
@@ -124,6 +136,28 @@ export interface Words {
     readonly none: string;
     readonly openFindings: (count: Readonly<Record<"A" | "B", number>>) => string;
   };
+  readonly score: {
+    readonly nothing: string;
+    readonly about: (preset: string, since: string, total: string) => string;
+    readonly evenWeights: string;
+    readonly derivation: string;
+    readonly headings: Readonly<
+      Record<
+        | "rank"
+        | "group"
+        | "org"
+        | "points"
+        | "bonus"
+        | "deduction"
+        | "reporting"
+        | "vetoes"
+        | "final"
+        | "grade",
+        string
+      >
+    >;
+    readonly unranked: Readonly<Record<"unreported" | "incomplete", string>>;
+  };
   readonly units: {
     readonly types: Readonly<Record<Resolution["type"], string>>;
     readonly fields: Readonly<
@@ -142,6 +176,17 @@ export interface Words {
         string
       >
     >;
+  };
+  readonly parse: {
+    readonly untitled: string;
+    readonly lead: string;
+    readonly support: string;
+    readonly money: string;
+    readonly bounds: Readonly<
+      Record<"eq" | "ge" | "gt" | "le" | "lt" | "range" | "approx" | "stretch", string>
+    >;
+    readonly line: (number: number) => string;
+    readonly total: (items: number, targets: number, milestones: number, money: number) => string;
   };
   readonly split: {
     readonly nothing: string;

@@ -1,20 +1,23 @@
-import { catalog } from "@taizhang/finding";
-import { rollUp } from "@taizhang/kpi";
-import { check, figuresOf, recogniseWorkbook, type SheetReading } from "@taizhang/sheet";
+import { catalog, type Finding } from "@taizhang/finding";
+import { lightPresets, lightRule, rollUp } from "@taizhang/kpi";
+import {
+  check,
+  figuresOf,
+  readSettings,
+  recogniseWorkbook,
+  type SheetReading,
+  settingsSheetName,
+} from "@taizhang/sheet";
+import { answerRollUp } from "./answer-roll-up.ts";
+import type { Answers } from "./answers.ts";
 import { orgsOf } from "./finding-orgs.ts";
+import { findingsLayout } from "./findings-layout.ts";
+import { keepSettings } from "./keep-settings.ts";
 import { previewOf } from "./preview.ts";
-import type { Answer, Ask, CallName, Progress, SheetLights } from "./protocol.ts";
+import type { SettingsCard, SheetLights } from "./protocol.ts";
 import { cardOf } from "./sheet-card.ts";
+import { answerFunction } from "./sheet-functions.ts";
 import { type SheetStore, sheetStore } from "./sheet-store.ts";
-
-/** What one call may do beside computing: say how far it is, and let others (a cancel) have their turn. */
-export interface Turn {
-  readonly progress: (progress: Progress) => void;
-  /** Resolves in a later task; throws where the call was cancelled. */
-  readonly breathe: () => Promise<void>;
-}
-
-type Answers = { readonly [Name in CallName]: (ask: Ask<Name>, turn: Turn) => Promise<Answer<Name>> };
 
 /** The engine's memory and its answers; knows nothing of workers. */
 export interface AnswerCalls {
@@ -26,9 +29,12 @@ export interface AnswerCalls {
 export function answerCalls(): AnswerCalls {
   const store = sheetStore();
   let readings: readonly SheetReading[] = [];
+  const found: readonly Finding[] = [];
+  const grid = (name: string) => store.grids([name])[0];
   return {
     store,
     answers: {
+      ...answerRollUp({ readings: () => readings, findings: () => found, grid }),
       check: async ({ file, order, period, corrections }, { progress, breathe }) => {
         const grids = store.grids(order);
         progress({ done: 0, of: 2, at: "recognise" });
@@ -49,6 +55,10 @@ export function answerCalls(): AnswerCalls {
           readings.map(({ grid }) => grid),
           fixes,
         ),
+      keep: async ({ keep, lang }) => keepSettings(keep, readings, lang),
+      functionValue: async ({ name, given, lang }) => answerFunction(name, given, lang),
+      findingsSheet: async (ask) => findingsLayout(ask),
+      settings: async () => settingsCard(readings),
       lights: async ({ sheet }) => lightsOf(readings.filter(({ grid }) => grid.name === sheet)),
     },
   };
@@ -62,4 +72,16 @@ function lightsOf(readings: readonly SheetReading[]): SheetLights {
     if (key.department !== undefined && light !== null) lights[light] = (lights[light] ?? 0) + 1;
   const all = counts.find(({ key }) => key.department === undefined);
   return { lights, done: all?.done ?? 0, total: all?.total ?? 0 };
+}
+
+function settingsCard(readings: readonly SheetReading[]): SettingsCard {
+  const grids = readings.map(({ grid }) => grid);
+  return {
+    exists: grids.some(({ name }) => name.trim() === settingsSheetName),
+    settings: readSettings(grids).settings,
+    presets: lightPresets.map((name) => ({
+      name,
+      atMost: lightRule(name)?.value.steps.map((step) => step.atMost) ?? [],
+    })),
+  };
 }

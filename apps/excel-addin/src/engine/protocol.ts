@@ -1,14 +1,36 @@
-import type { Finding, Fix } from "@taizhang/finding";
+import type { Finding, FindingCode, Fix, Lang } from "@taizhang/finding";
+import type { SheetLayout } from "@taizhang/grid";
 import type { Light } from "@taizhang/kpi";
 import type { Decimal } from "@taizhang/quantity";
-import type { Correction } from "@taizhang/sheet";
+import type { Correction, Parameters, RuleSetting, Settings } from "@taizhang/sheet";
 import type { CellWrite, GridPart } from "../workbook/workbook.ts";
+import type { SheetFunction } from "./function-ids.ts";
+import type { Refresh, Snapshot } from "./refresh.ts";
+import type { RollUpCard, RollUpChoice, SourceLine } from "./roll-up-card.ts";
 import type { SheetCard } from "./sheet-card.ts";
+import type { FunctionAnswer } from "./sheet-functions.ts";
+import type { FileCard } from "./source-files.ts";
+import type { SummaryAsk, SummarySheets } from "./summary-sheets.ts";
 
 /** What the pane asks of the engine, and what comes back, by name (窗格与引擎的约定). */
 interface Calls {
   check: { readonly ask: CheckAsk; readonly answer: CheckAnswer };
   preview: { readonly ask: PreviewAsk; readonly answer: Preview };
+  keep: { readonly ask: KeepAsk; readonly answer: Kept };
+  functionValue: { readonly ask: FunctionAsk; readonly answer: FunctionAnswer };
+  addFile: { readonly ask: { readonly name: string; readonly bytes: Uint8Array }; readonly answer: FileCard };
+  removeFile: { readonly ask: { readonly id: number }; readonly answer: null };
+  rollUp: { readonly ask: RollUpAsk; readonly answer: RollUpCard };
+  sources: { readonly ask: { readonly index: number }; readonly answer: readonly SourceLine[] };
+  summary: { readonly ask: SummaryAsk; readonly answer: SummarySheets };
+  snapshot: {
+    readonly ask: { readonly layouts: readonly SheetLayout[] };
+    readonly answer: readonly Snapshot[];
+  };
+  untouched: { readonly ask: { readonly snapshots: readonly Snapshot[] }; readonly answer: boolean };
+  refresh: { readonly ask: RefreshAsk; readonly answer: readonly Refresh[] };
+  findingsSheet: { readonly ask: FindingsAsk; readonly answer: SheetLayout };
+  settings: { readonly ask: null; readonly answer: SettingsCard };
   lights: { readonly ask: { readonly sheet: string }; readonly answer: SheetLights };
 }
 
@@ -50,6 +72,60 @@ export interface TotalMoved {
   readonly after: Decimal;
   /** The writes that move it. */
   readonly by: readonly number[];
+}
+
+/** Something to keep in the workbook's sheet 台账设置 (记住). */
+export type Keep =
+  | {
+      readonly what: "explanation";
+      readonly finding: Finding;
+      readonly reason: string;
+      readonly by: string;
+      readonly day: string;
+    }
+  | { readonly what: "corrections"; readonly corrections: readonly Correction[] }
+  | { readonly what: "parameters"; readonly parameters: Parameters }
+  | { readonly what: "rule"; readonly code: FindingCode; readonly rule: RuleSetting };
+
+interface KeepAsk {
+  readonly keep: Keep;
+  readonly lang: Lang;
+}
+
+interface RollUpAsk extends RollUpChoice {
+  /** Sheets of the workbook that take part, by name. */
+  readonly sheets: readonly string[];
+  /** Files that take part. */
+  readonly files: readonly number[];
+}
+
+interface RefreshAsk {
+  readonly layouts: readonly SheetLayout[];
+  readonly snapshots: readonly Snapshot[];
+}
+
+interface FindingsAsk {
+  readonly findings: readonly Finding[];
+  readonly lang: Lang;
+  /** The workbook's own name: places in it are links within the workbook. */
+  readonly file: string;
+}
+
+interface FunctionAsk {
+  readonly name: SheetFunction;
+  readonly given: readonly unknown[];
+  readonly lang: Lang;
+}
+
+/** Cells to write in the sheet that is there, or the sheet to be added. */
+export type Kept = { readonly writes: readonly CellWrite[] } | { readonly sheet: SheetLayout };
+
+/** What the workbook's settings say, for the page 设置. */
+export interface SettingsCard {
+  readonly exists: boolean;
+  readonly settings: Settings;
+  /** The presets of the lights, with the thresholds in percentage points. */
+  readonly presets: readonly { readonly name: string; readonly atMost: readonly string[] }[];
 }
 
 /** Lights and finished tasks of a sheet's own figures (灯). */

@@ -1,4 +1,5 @@
-import type { AnswerCalls, Turn } from "./answer-calls.ts";
+import type { AnswerCalls } from "./answer-calls.ts";
+import type { Turn } from "./answers.ts";
 import { type CallName, EngineFailure, type FromWorker, type ToWorker } from "./protocol.ts";
 
 /** Receives messages for an engine and sends its answers (收发). */

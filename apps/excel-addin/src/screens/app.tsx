@@ -6,15 +6,21 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import { undo } from "../acts/fix.ts";
 import type { Pane } from "../acts/pane.ts";
 import { countsOf } from "../state/finding-rows.ts";
 import { CheckScreen } from "./check-screen.tsx";
-import { FixesPage } from "./fixes-page.tsx";
+import { FirstRun } from "./first-run.tsx";
 import { NoticeLine, Spoken, saidText } from "./notice-line.tsx";
 import { SheetCard } from "./sheet-card.tsx";
+import { StateLines } from "./state-lines.tsx";
 import { PaneContext, usePane } from "./use-pane.ts";
+
+const PageView = lazy(() => import("./page-view.tsx").then((loaded) => ({ default: loaded.PageView })));
+const RollUpScreen = lazy(() =>
+  import("./roll-up-screen.tsx").then((loaded) => ({ default: loaded.RollUpScreen })),
+);
 
 const darkQuery = typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : undefined;
 
@@ -63,13 +69,23 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
         {state.page ? (
           <main className="body">
             <NoticeLine />
-            {state.page.kind === "fixes" ? <FixesPage page={state.page} /> : null}
+            <Suspense>
+              <PageView page={state.page} />
+            </Suspense>
           </main>
         ) : (
           <main className="body">
+            <FirstRun />
             <SheetCard />
+            <StateLines />
             <NoticeLine />
-            {state.tab === "check" ? <CheckScreen /> : null}
+            {state.tab === "check" ? (
+              <CheckScreen />
+            ) : (
+              <Suspense>
+                <RollUpScreen />
+              </Suspense>
+            )}
           </main>
         )}
         <Footer />
@@ -109,7 +125,7 @@ function Footer() {
     <footer className="footer">
       {last ? (
         <Button size="small" appearance="transparent" onClick={() => void undo(pane)}>
-          {words.footer.undo(last.cells)}
+          {words.footer.undo(last.what, last.cells)}
         </Button>
       ) : (
         <span className="faint said" aria-hidden="true">

@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { fixTitles } from "@taizhang/finding";
+import { fixTitles, type Severity } from "@taizhang/finding";
 import { fix, goTo, openRow, previewFixes } from "../acts/fix.ts";
 import { Change } from "../parts/change.tsx";
 import { Totals } from "../parts/totals.tsx";
 import type { FindingRow } from "../state/finding-rows.ts";
+import type { PaneWords } from "../words/words.ts";
 import { usePane } from "./use-pane.ts";
 
 interface DetailProps {
@@ -11,6 +12,9 @@ interface DetailProps {
   readonly rows: readonly FindingRow[];
   readonly alike: number;
 }
+
+const explainButton = (severity: Severity, { explain }: PaneWords): string =>
+  ({ A: explain.release, B: explain.explain, C: explain.confirm, D: explain.ignore })[severity];
 
 /** A finding open in its row: what a fix would write, what it moves, and the allowed next steps (详情). */
 export function FindingDetail({ row, rows, alike }: DetailProps) {
@@ -63,6 +67,11 @@ export function FindingDetail({ row, rows, alike }: DetailProps) {
         ) : null}
         {alike > 1 && finding.fix && !mended ? (
           <Button onClick={() => void previewFixes(pane, same)}>{words.detail.fixAlike(alike)}</Button>
+        ) : null}
+        {!mended ? (
+          <Button onClick={() => pane.store.dispatch({ do: "page", page: { kind: "explain", row } })}>
+            {explainButton(finding.severity, words)}
+          </Button>
         ) : null}
       </div>
       <div className="stepper">

@@ -10,6 +10,25 @@ export function saidText(said: Said, { said: words }: PaneWords): string {
       return words.found(said.total, said.must);
     case "fixed":
       return words.fixed(said.cells, said.skipped, said.left);
+    case "explained":
+      return words.explained;
+    case "kept":
+      return words.kept;
+    case "exported":
+      return words.exported(said.sheet, said.rows);
+    case "rolledUp":
+      return words.rolledUp(said.expected, said.reported);
+    case "filesAdded":
+      return words.filesAdded(said.usable, said.unusable);
+    case "written":
+      return words.written(said.sheet);
+    case "refreshed":
+      return words.refreshed(said.cells);
+    case "cancelled":
+    case "removed":
+    case "edited":
+    case "copied":
+      return words[said.what];
     case "undone":
       return words.undone(said.cells, said.skipped);
   }
@@ -23,13 +42,15 @@ export function NoticeLine() {
   const { retry } = notice;
   return (
     <div className="notice" role="alert">
-      <p>{words.failures[notice.why]}</p>
+      <p>
+        {notice.done ? `${saidText(notice.done, words)}；${words.notRechecked}` : words.failures[notice.why]}
+      </p>
       {retry ? (
         <Button
           size="small"
           onClick={() => {
             pane.store.dispatch({ do: "notice", notice: undefined });
-            retry();
+            void retry();
           }}
         >
           {words.again}

@@ -39,7 +39,7 @@ export interface Filter {
 export const noFilter: Filter = { weights, org: "", scope: "sheet" };
 
 /** True for a finding that still asks something of the user. */
-const isOpen = ({ finding, mended }: FindingRow): boolean => !mended && finding.status === "open";
+export const isOpen = ({ finding, mended }: FindingRow): boolean => !mended && finding.status === "open";
 
 /** The rows that the filter lets through, in their order. */
 export const shown = (rows: readonly FindingRow[], filter: Filter, active: string): FindingRow[] =>

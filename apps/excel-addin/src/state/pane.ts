@@ -1,9 +1,11 @@
 import type { Lang } from "@taizhang/finding";
-import type { Preview, SheetLights } from "../engine/protocol.ts";
+import type { Correction } from "@taizhang/sheet";
+import type { Preview, SettingsCard, SheetLights } from "../engine/protocol.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
 import type { FailureKind } from "../workbook/failure.ts";
 import type { Outline } from "../workbook/workbook.ts";
 import { type Filter, type FindingRow, noFilter, recheckedRows } from "./finding-rows.ts";
+import { firstRollUp, type RollUpPage, type RollUpState } from "./roll-up.ts";
 import { type Done, withDone } from "./undo.ts";
 
 type Tab = "check" | "rollup";
@@ -12,6 +14,7 @@ type Look = "auto" | "light" | "dark";
 /** A page over the tab's list (页). */
 export type Page =
   | { readonly kind: "columns" }
+  | { readonly kind: "explain"; readonly row: FindingRow }
   | {
       readonly kind: "fixes";
       readonly title: FindingRow["finding"]["code"];
@@ -19,17 +22,31 @@ export type Page =
       readonly preview: Preview;
       readonly ticked: readonly number[];
     }
-  | { readonly kind: "settings" };
+  | { readonly kind: "settings"; readonly card?: SettingsCard }
+  | RollUpPage;
 
 /** What the pane tells at the foot of the list, until the next act. */
 type Notice =
-  | { readonly kind: "failed"; readonly why: FailureKind; readonly retry?: () => void }
+  | {
+      readonly kind: "failed";
+      readonly why: FailureKind;
+      readonly done?: Said;
+      readonly retry?: () => Promise<unknown>;
+    }
   | { readonly kind: "said"; readonly text: Said };
 
 /** What is said after an act; the words are those of the language in use. */
 export type Said =
   | { readonly what: "found"; readonly total: number; readonly must: number }
   | { readonly what: "fixed"; readonly cells: number; readonly skipped: number; readonly left: number }
+  | { readonly what: "explained" }
+  | { readonly what: "rolledUp"; readonly expected: number; readonly reported: number }
+  | { readonly what: "filesAdded"; readonly usable: number; readonly unusable: number }
+  | { readonly what: "cancelled" | "removed" | "edited" | "copied" }
+  | { readonly what: "written"; readonly sheet: string }
+  | { readonly what: "refreshed"; readonly cells: number }
+  | { readonly what: "kept" }
+  | { readonly what: "exported"; readonly sheet: string; readonly rows: number }
   | { readonly what: "undone"; readonly cells: number; readonly skipped: number };
 
 export interface PaneState {
@@ -40,9 +57,19 @@ export interface PaneState {
   readonly outline?: Outline;
   /** The sheet that is active in the workbook. */
   readonly active: string;
-  readonly phase: "starting" | "reading" | "checking" | "ready" | "failed";
+  readonly phase: "starting" | "reading" | "checking" | "asking" | "stopped" | "ready" | "failed";
+  /** Cells of the workbook, and how much of a large one is checked. */
+  readonly cells: number;
+  readonly extent?: "all" | "rows" | "sheet";
+  /** An act that waits until the user has ended editing a cell. */
+  readonly waiting?: { readonly cancel: () => void };
+  readonly offline: boolean;
+  /** Cells that another user changed while a preview was open. */
+  readonly changedByOthers: readonly string[];
   readonly progress?: { readonly done: number; readonly of: number; readonly at: string };
   readonly cards: readonly SheetCard[];
+  /** What columns mean by the user's word, until the pane closes. */
+  readonly corrections: readonly Correction[];
   readonly rules: number;
   readonly lights?: SheetLights & { readonly sheet: string };
   readonly rows: readonly FindingRow[];
@@ -55,6 +82,11 @@ export interface PaneState {
   readonly closedGroups: readonly string[];
   /** The row whose cell is selected in the sheet. */
   readonly currentCell?: { readonly sheet: string; readonly ref: string };
+  /** Marks in the sheet: "left" where they were found in the file. */
+  readonly marks: "off" | "on" | "left";
+  readonly rollup: RollUpState;
+  /** True until the first click of the first visit. */
+  readonly firstRun: boolean;
   readonly cardOpen: boolean;
   readonly checkedAt?: number;
   readonly done: readonly Done[];
@@ -67,12 +99,19 @@ export const firstState: PaneState = {
   tab: "check",
   active: "",
   phase: "starting",
+  cells: 0,
+  offline: false,
+  changedByOthers: [],
   cards: [],
+  corrections: [],
   rules: 0,
   rows: [],
   fresh: [],
   filter: noFilter,
   closedGroups: [],
+  marks: "off",
+  rollup: firstRollUp,
+  firstRun: false,
   cardOpen: true,
   done: [],
 };
@@ -95,6 +134,7 @@ export type PaneAction =
   | { readonly do: "done"; readonly one: Done }
   | { readonly do: "undone"; readonly id: number }
   | { readonly do: "page"; readonly page: Page | undefined }
+  | { readonly do: "waiting"; readonly waiting: PaneState["waiting"] | undefined }
   | { readonly do: "notice"; readonly notice: Notice | undefined };
 
 /** The pane after an action. */
@@ -150,6 +190,10 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "page": {
       const { page: _, ...rest } = state;
       return action.page ? { ...rest, page: action.page } : rest;
+    }
+    case "waiting": {
+      const { waiting: _, ...rest } = state;
+      return action.waiting ? { ...rest, waiting: action.waiting } : rest;
     }
     case "notice": {
       const { notice: _, ...rest } = state;

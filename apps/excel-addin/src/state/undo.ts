@@ -3,7 +3,7 @@ import type { CellWrite } from "../workbook/workbook.ts";
 /** Something the pane did in the workbook and can take back (可撤销的操作). */
 export interface Done {
   readonly id: number;
-  readonly what: "fix" | "summary";
+  readonly what: "fix" | "summary" | "settings";
   readonly cells: number;
   /** What was written, in order. */
   readonly writes: readonly CellWrite[];
@@ -15,9 +15,15 @@ const mostKept = 20;
 export const withDone = (list: readonly Done[], one: Done): Done[] => [...list, one].slice(-mostKept);
 
 /** The writes that take an action back: only cells that still hold what was written will change. */
-export const takenBack = ({ writes }: Done): CellWrite[] =>
-  [...writes].reverse().map((write) => ({
-    ...write,
+export const takenBack = ({ writes }: Done): CellWrite[] => [...writes].reverse().map(reversed);
+
+function reversed(write: CellWrite): CellWrite {
+  const { unmerge, merge: _, ...rest } = write;
+  if (unmerge) return { ...rest, after: write.before, merge: true };
+  const format = write.after.format === undefined ? undefined : (write.before.format ?? "General");
+  return {
+    ...rest,
     before: write.after,
-    after: { ...write.before, ...(write.after.format && !write.before.format ? { format: "General" } : {}) },
-  }));
+    after: { ...write.before, ...(format === undefined ? {} : { format }) },
+  };
+}

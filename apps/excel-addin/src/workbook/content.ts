@@ -20,7 +20,7 @@ export function enteredOf({ value, formula, format }: CellContent): string | num
 }
 
 /** A text that stays a text when it is entered. @example asText("=1+1") // "'=1+1" */
-const asText = (text: string): string => (staysText.test(text) ? text : `'${text}`);
+export const asText = (text: string): string => (staysText.test(text) ? text : `'${text}`);
 
 /** Begins with a Chinese character, a bracket of Chinese print or a list mark, or is words of letters only. */
 const staysText = /^(?:[\u4e00-\u9fff《〈“【●▲◆○✓☑]|(?!(?:true|false)$)[A-Za-z][A-Za-z ]*$)/i;

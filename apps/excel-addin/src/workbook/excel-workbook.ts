@@ -1,5 +1,7 @@
+import { addSheetsTo } from "./add-sheets.ts";
 import { failureOf } from "./failure.ts";
 import { listenTo } from "./listen-excel.ts";
+import { setMarks, someMarks } from "./marks-excel.ts";
 import { localRef, readOutline, readParts } from "./read-excel.ts";
 import type { Workbook } from "./workbook.ts";
 import { writeCells } from "./write-excel.ts";
@@ -18,6 +20,26 @@ export function excelWorkbook(): Workbook {
       }),
     read: (what, onPart) => run((context) => readParts(context, what, onPart)),
     write: (writes) => runAsOneStep((context) => writeCells(context, writes)),
+    addSheets: (sheets) => runAsOneStep((context) => addSheetsTo(context, sheets)),
+    removeSheets: (own) =>
+      run(async (context) => {
+        for (const name of own) context.workbook.worksheets.getItem(name).delete();
+        await context.sync();
+      }),
+    mark: (marks) => runAsOneStep((context) => setMarks(context, [...names.values()], marks)),
+    hasMarks: () => run((context) => someMarks(context, [...names.values()])),
+    recall: (name) =>
+      run(async (context) => {
+        const setting = context.workbook.settings.getItemOrNullObject(`taizhang.${name}`);
+        setting.load("value");
+        await context.sync();
+        return setting.isNullObject || typeof setting.value !== "string" ? undefined : setting.value;
+      }),
+    remember: (name, text) =>
+      run(async (context) => {
+        context.workbook.settings.add(`taizhang.${name}`, text);
+        await context.sync();
+      }),
     select: (sheet, ref) =>
       run(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);

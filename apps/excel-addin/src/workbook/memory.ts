@@ -1,16 +1,20 @@
 import {
   type CellContent,
   cellKey,
+  contains,
   formatAt,
   formulaAt,
   type Grid,
+  gridOf,
+  layoutCell,
   parseRange,
   type Range,
+  type SheetLayout,
   valueAt,
 } from "@taizhang/grid";
 import { applyEdits } from "@taizhang/sheet";
 import { HostFailure } from "./failure.ts";
-import type { CellWrite, GridPart, Outline, Workbook, WorkbookEvent, Written } from "./workbook.ts";
+import type { CellWrite, GridPart, Mark, Outline, Workbook, WorkbookEvent, Written } from "./workbook.ts";
 
 /** A workbook in memory, for tests and for looking at the pane without Excel (内存工作簿). */
 export interface MemoryWorkbook extends Workbook {
@@ -20,6 +24,7 @@ export interface MemoryWorkbook extends Workbook {
   readonly activate: (sheet: string) => void;
   readonly selected: () => { readonly sheet: string; readonly ref: string };
   readonly protect: (sheet: string) => void;
+  readonly marks: () => readonly Mark[];
 }
 
 /** A memory workbook of the grids. @example memoryWorkbook([gridOf("台账", rows)], "台账.xlsx") */
@@ -29,15 +34,19 @@ export function memoryWorkbook(given: readonly Grid[], file = "台账.xlsx"): Me
   let ref = "A1";
   const listeners = new Set<(event: WorkbookEvent) => void>();
   const guarded = new Set<string>();
+  const kept = new Map<string, string>();
+  let marked: readonly Mark[] = [];
   const tell = (event: WorkbookEvent) => {
     for (const listener of listeners) listener(event);
   };
-  const gridOf = (sheet: string): Grid => {
+  const gridNamed = (sheet: string): Grid => {
     const grid = grids.find(({ name }) => name === sheet);
     if (!grid) throw new HostFailure("gone", sheet);
     return grid;
   };
   const put = (writes: readonly CellWrite[]) => {
+    for (const { sheet, ref: at, merge } of writes)
+      if (merge) grids = grids.map((grid) => (grid.name === sheet ? merged(grid, at) : grid));
     const edits = writes.map(({ sheet, ref: at, before, after, unmerge }) =>
       unmerge
         ? ({ kind: "unmergeFill", at: { kind: "cell", file: "", sheet, ref: at }, before } as const)
@@ -51,7 +60,7 @@ export function memoryWorkbook(given: readonly Grid[], file = "台账.xlsx"): Me
     grids: () => grids,
     type: (sheet, at, after) => {
       const range = parseRange(at);
-      if (range) put([{ sheet, ref: at, before: contentAt(gridOf(sheet), range), after }]);
+      if (range) put([{ sheet, ref: at, before: contentAt(gridNamed(sheet), range), after }]);
       tell({ kind: "changed", sheet, ref: at, by: "user" });
     },
     activate: (sheet) => {
@@ -60,6 +69,7 @@ export function memoryWorkbook(given: readonly Grid[], file = "台账.xlsx"): Me
     },
     selected: () => ({ sheet: active, ref }),
     protect: (sheet) => guarded.add(sheet),
+    marks: () => marked,
     outline: async () => ({
       file,
       active,
@@ -76,12 +86,31 @@ export function memoryWorkbook(given: readonly Grid[], file = "台账.xlsx"): Me
         .filter((write) => !applied.includes(write))
         .map((write) => {
           const range = parseRange(write.ref);
-          return { write, now: range && contentAt(gridOf(write.sheet), range) };
+          return { write, now: range && contentAt(gridNamed(write.sheet), range) };
         });
       return { applied, skipped };
     },
+    addSheets: async (sheets) => {
+      if (sheets.some(({ layout }) => grids.some(({ name }) => name === layout.name)))
+        throw new HostFailure("busy");
+      grids = [...grids, ...sheets.map(({ layout }) => gridOfLayout(layout))];
+      active = sheets[0]?.layout.name ?? active;
+      return sheets.map(({ layout }) => partOf(gridOfLayout(layout), undefined));
+    },
+    removeSheets: async (names) => {
+      grids = grids.filter(({ name }) => !names.includes(name));
+      if (names.includes(active)) active = grids[0]?.name ?? "";
+    },
+    mark: async (marks) => {
+      marked = marks;
+    },
+    hasMarks: async () => marked.length > 0,
+    recall: async (name) => kept.get(name),
+    remember: async (name, text) => {
+      kept.set(name, text);
+    },
     select: async (sheet, at) => {
-      gridOf(sheet);
+      gridNamed(sheet);
       active = sheet;
       ref = at;
     },
@@ -93,6 +122,32 @@ export function memoryWorkbook(given: readonly Grid[], file = "台账.xlsx"): Me
       };
     },
   };
+}
+
+/** The grid with a block merged: only its first cell keeps what it holds. */
+function merged(grid: Grid, ref: string): Grid {
+  const block = parseRange(ref);
+  if (!block) return grid;
+  const rows = grid.rows.map((cells, row) =>
+    cells?.map((value, column) =>
+      contains(block, row, column) && (row !== block.top || column !== block.left) ? null : value,
+    ),
+  );
+  return { ...grid, rows, merges: [...grid.merges, block] };
+}
+
+/** The grid that a layout makes. */
+function gridOfLayout({ name, rows }: SheetLayout): Grid {
+  const formulas = new Map<number, string>();
+  const cells = rows.map((row, index) =>
+    row.map((cell, column) => {
+      const { value, formula } = layoutCell(cell);
+      if (formula !== undefined) formulas.set(cellKey(index, column), formula);
+      return value === "" ? null : value;
+    }),
+  );
+  const formats = rows.map((row) => row.map((cell) => layoutCell(cell).format));
+  return gridOf(name, cells, { formulas, formats });
 }
 
 function contentAt(grid: Grid, { top, left }: Range): CellContent {

@@ -3,7 +3,7 @@ import { HostFailure } from "./failure.ts";
 import type { GridPart, Outline, ReadWhat, SheetOutline } from "./workbook.ts";
 
 /** A batch of more cells would stop the page for too long, and a big one is refused by Excel on the web. */
-const cellsABatch = 20_000;
+export const cellsABatch = 20_000;
 
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
@@ -155,7 +155,11 @@ function loadFrame(worksheet: Excel.Worksheet, used: Range) {
 export const localRef = (address: string): string =>
   address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
 
-function cellsOf(cells: Excel.Range, { top, left }: Range): Pick<GridPart, "rows" | "formulas" | "formats"> {
+/** The cells of a loaded range as rows from column A on. */
+export function cellsOf(
+  cells: Excel.Range,
+  { top, left }: Pick<Range, "top" | "left">,
+): Pick<GridPart, "rows" | "formulas" | "formats"> {
   const { values, formulas, numberFormat } = cells as {
     values: unknown[][];
     formulas: unknown[][];

@@ -1,4 +1,4 @@
-import type { CellContent, Grid, Range } from "@taizhang/grid";
+import type { CellContent, Grid, Range, SheetLayout } from "@taizhang/grid";
 
 /** What the pane needs to know of a workbook before it reads cells (工作簿概况). */
 export interface Outline {
@@ -50,12 +50,34 @@ export interface CellWrite {
   readonly after: CellContent;
   /** Takes the merge of `ref` apart and fills its cells with `before`. */
   readonly unmerge?: true;
+  /** The other way: empties the cells of `ref` but the first and merges them. */
+  readonly merge?: true;
 }
 
 export interface Written {
   readonly applied: readonly CellWrite[];
   /** Cells that no longer held what was shown, with what they hold now. */
   readonly skipped: readonly { readonly write: CellWrite; readonly now: CellContent | undefined }[];
+}
+
+/** A cell to be marked, by the weight of what was found there (标记). */
+export interface Mark {
+  readonly sheet: string;
+  readonly ref: string;
+  readonly weight: "A" | "B" | "C" | "D";
+}
+
+/** A sheet to be added, perhaps with a chart of some of its columns. */
+export interface NewSheet {
+  readonly layout: SheetLayout;
+  readonly chart?: {
+    readonly title: string;
+    /** The names, and the numbers beside them. */
+    readonly categories: string;
+    readonly values: string;
+    /** The cell of the chart's top left corner. */
+    readonly at: string;
+  };
 }
 
 /** A change in the workbook that the pane did not make itself. */
@@ -75,6 +97,16 @@ export interface Workbook {
   read(what: ReadWhat, onPart: (part: GridPart) => void): Promise<void>;
   /** Writes the cells that still hold what was shown, all in one step of Excel where the host can. */
   write(writes: readonly CellWrite[]): Promise<Written>;
+  /** Adds sheets after the last, shows the first of them, and resolves with what they then hold. */
+  addSheets(sheets: readonly NewSheet[]): Promise<readonly GridPart[]>;
+  removeSheets(names: readonly string[]): Promise<void>;
+  /** Replaces all marks of ours in the workbook; without any the workbook is as if none had been. */
+  mark(marks: readonly Mark[]): Promise<void>;
+  /** True if some sheet has marks of ours, perhaps left in the file. */
+  hasMarks(): Promise<boolean>;
+  /** What the pane keeps in the workbook under a name, as text. */
+  recall(name: string): Promise<string | undefined>;
+  remember(name: string, text: string): Promise<void>;
   /** Activates the sheet and selects the cells. */
   select(sheet: string, ref: string): Promise<void>;
   /** The cells that are selected, as one A1 reference, and whether the place named is hidden. */

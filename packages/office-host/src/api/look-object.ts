@@ -1,9 +1,7 @@
 import type { Book } from "../model/book.ts";
-import { isForbidden } from "../model/locks.ts";
 import { type Block, type Sheet, styleAt } from "../model/sheet.ts";
 import type { CellStyle, StyleChange } from "../model/style.ts";
 import { restyle } from "../model/writing.ts";
-import { accessDenied } from "../protocol/api-error.ts";
 import { addin, SheetObject } from "./scope.ts";
 
 /** Something of the look of all cells of some blocks. */
@@ -34,7 +32,7 @@ export abstract class LookObject extends SheetObject {
 
   protected change(change: (style: CellStyle | undefined) => StyleChange): void {
     const { book, sheet } = this;
-    if (isForbidden(sheet, "allowFormatCells")) throw accessDenied(`sheet ${sheet.name} is protected`);
+    this.allow("allowFormatCells");
     for (const block of this.blocks) restyle(book, sheet, block, (style) => change(style), addin);
   }
 

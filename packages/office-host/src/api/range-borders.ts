@@ -1,10 +1,9 @@
 import { blockOf } from "../model/address.ts";
 import type { Book } from "../model/book.ts";
-import { isForbidden } from "../model/locks.ts";
 import { type Block, type Sheet, styleAt } from "../model/sheet.ts";
 import type { Border, BorderSide, CellStyle } from "../model/style.ts";
 import { restyle } from "../model/writing.ts";
-import { accessDenied, invalidArgument } from "../protocol/api-error.ts";
+import { invalidArgument } from "../protocol/api-error.ts";
 import type { HostCollection } from "../protocol/host-object.ts";
 import { LookObject } from "./look-object.ts";
 import { color } from "./range-look.ts";
@@ -103,7 +102,7 @@ export class RangeBorder extends LookObject {
 
   #set(change: (border: Border) => Border | undefined): void {
     const { book, sheet } = this;
-    if (isForbidden(sheet, "allowFormatCells")) throw accessDenied(`sheet ${sheet.name} is protected`);
+    this.allow("allowFormatCells");
     for (const [block, side] of this.#edges())
       restyle(book, sheet, block, (style) => ({ borders: withSide(style, side, change) }), addin);
   }

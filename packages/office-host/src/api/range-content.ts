@@ -2,7 +2,7 @@ import type { CellValue } from "@taizhang/grid";
 import { cellsOf, columnsOf, rowsOf } from "../model/address.ts";
 import { onWire, valueType } from "../model/entry.ts";
 import { fromR1C1, toR1C1 } from "../model/formula-shift.ts";
-import { isForbidden, isLocked } from "../model/locks.ts";
+import { isLocked } from "../model/locks.ts";
 import { formatCategory, shownText } from "../model/number-text.ts";
 import { cellAt, type HostCell, styleAt } from "../model/sheet.ts";
 import { recalculate, restyle, writeInputs } from "../model/writing.ts";
@@ -11,7 +11,7 @@ import { RangeGeometry, wrongShape } from "./range-geometry.ts";
 import { addin } from "./scope.ts";
 
 /** The most cells that Excel reads or writes through one range. */
-export const mostCells = 5_000_000;
+const mostCells = 5_000_000;
 
 /** What stands in the cells of a range. */
 export abstract class RangeContent extends RangeGeometry {
@@ -63,7 +63,7 @@ export abstract class RangeContent extends RangeGeometry {
     return this.#read((_, row, column) => this.#format(row, column));
   }
   set NumberFormat(formats: unknown) {
-    this.mayFormat();
+    this.allow("allowFormatCells");
     const { book, sheet, block } = this;
     if (typeof formats === "string") {
       restyle(book, sheet, block, () => ({ numberFormat: unlessGeneral(formats) }), addin);
@@ -114,15 +114,10 @@ export abstract class RangeContent extends RangeGeometry {
   }
 
   /** Throws unless the sheet's protection lets the cells be written. */
-  protected mayWrite(): void {
+  mayWrite(): void {
     if (this.book.readOnly) throw accessDenied("the workbook is read-only");
     if (isLocked(this.sheet, this.block))
       throw accessDenied(`sheet ${this.sheet.name} is protected and ${this.Address} is locked`);
-  }
-
-  protected mayFormat(): void {
-    if (isForbidden(this.sheet, "allowFormatCells"))
-      throw accessDenied(`sheet ${this.sheet.name} is protected`);
   }
 
   #write(inputs: unknown[][]): void {

@@ -1,9 +1,8 @@
 import { isWholeColumns, isWholeRows } from "../model/address.ts";
 import { fitColumns, fitRows } from "../model/fit.ts";
-import { isForbidden } from "../model/locks.ts";
 import { standardHeight } from "../model/sheet.ts";
 import { columnWidth, pointsOfCharacters, rowHeight } from "../model/sizes.ts";
-import { accessDenied, invalidArgument } from "../protocol/api-error.ts";
+import { invalidArgument } from "../protocol/api-error.ts";
 import { LookObject } from "./look-object.ts";
 import { RangeBorderCollection } from "./range-borders.ts";
 import { FormatProtection, RangeFill, RangeFont } from "./range-look.ts";
@@ -114,6 +113,10 @@ export class RangeFormat extends LookObject {
     if (standard) this.#lines("columnWidths", "allowFormatColumns", this.#columns(), undefined);
   }
 
+  styleName(): string | null {
+    return this.shared((style) => style?.styleName ?? "Normal");
+  }
+
   AdjustIndent(amount: number): void {
     this.change((style) => ({
       indent: Math.max(0, Math.min(250, (style?.indent ?? 0) + amount)) || undefined,
@@ -141,7 +144,7 @@ export class RangeFormat extends LookObject {
     points: number | undefined,
   ): void {
     const { book, sheet } = this;
-    if (isForbidden(sheet, option)) throw accessDenied(`sheet ${sheet.name} is protected`);
+    this.allow(option);
     const sizes = new Map(sheet[key]);
     for (const line of which) {
       if (points === undefined) sizes.delete(line);

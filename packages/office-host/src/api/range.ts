@@ -1,13 +1,23 @@
-import { isForbidden } from "../model/locks.ts";
+import { intersection } from "../model/address.ts";
 import type { Block } from "../model/sheet.ts";
-import { accessDenied } from "../protocol/api-error.ts";
-import { RangeContent } from "./range-content.ts";
+import { recalculate, restyle } from "../model/writing.ts";
+import { accessDenied, itemNotFound } from "../protocol/api-error.ts";
+import { cellRanges, pickProperties, setProperties } from "./cell-properties.ts";
+import { ConditionalFormatCollection } from "./conditional-formats.ts";
+import { DataValidation } from "./data-validation.ts";
+import { RangeAreas } from "./range-areas.ts";
 import { RangeFormat } from "./range-format.ts";
+import { RangeSearch } from "./range-search.ts";
 import { addin } from "./scope.ts";
 import { select } from "./sheet-acts.ts";
+import { RangeSort } from "./sort.ts";
+import { specialBlocks } from "./special-cells.ts";
+import { TableScopedCollection, tablesAt } from "./tables.ts";
 import { Worksheet } from "./worksheet.ts";
 
-export class Range extends RangeContent {
+type Properties = Readonly<Record<string, unknown>>;
+
+export class Range extends RangeSearch {
   readonly type: string = "Range";
 
   range(block: Block): Range {
@@ -18,6 +28,28 @@ export class Range extends RangeContent {
   }
   get Format(): RangeFormat {
     return new RangeFormat(this.book, this.sheet, [this.block]);
+  }
+  get ConditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this.book, this.sheet, [this.block]);
+  }
+  get DataValidation(): DataValidation {
+    return new DataValidation(this.book, this.sheet, [this.block]);
+  }
+  get Sort(): RangeSort {
+    return new RangeSort(this.book, this.sheet, this.block);
+  }
+  get Style(): string | null {
+    return this.Format.styleName();
+  }
+  set Style(styleName: string) {
+    this.allow("allowFormatCells");
+    restyle(
+      this.book,
+      this.sheet,
+      this.block,
+      () => ({ styleName: styleName === "Normal" ? undefined : styleName }),
+      addin,
+    );
   }
 
   get RowHidden(): boolean | null {
@@ -43,7 +75,63 @@ export class Range extends RangeContent {
     if (this.sheet.visibility !== "Visible") throw accessDenied("cells of a hidden sheet cannot be selected");
     select(this.book, this.sheet, [this.block]);
   }
+  Calculate(): void {
+    recalculate(this.book, true);
+  }
+  SetDirty(): void {}
+  GetTables(fullyContained?: boolean | null): TableScopedCollection {
+    return new TableScopedCollection(
+      this.book,
+      tablesAt(this.book, this.sheet, this.block, fullyContained === true),
+    );
+  }
+  GetMergedAreasOrNullObject(): RangeAreas | null {
+    return this.#areas(this.sheet.merges.filter((merge) => intersection(merge, this.block)));
+  }
+  GetSpecialCells(cellType: string, valueTypes?: string | null): RangeAreas {
+    const areas = this.GetSpecialCellsOrNullObject(cellType, valueTypes);
+    if (!areas) throw itemNotFound(`no such cells: ${cellType}`);
+    return areas;
+  }
+  GetSpecialCellsOrNullObject(cellType: string, valueTypes?: string | null): RangeAreas | null {
+    return this.#areas(specialBlocks(this.book, this.sheet, this.block, cellType, valueTypes));
+  }
+  GetCellProperties(wanted: Properties): Record<string, unknown>[][] {
+    return cellRanges(this).map((row) => row.map((cell) => pickProperties(cell, wanted)));
+  }
+  GetRowProperties(wanted: Properties): Record<string, unknown>[] {
+    const { top, bottom } = this.block;
+    return Array.from({ length: bottom - top + 1 }, (_, at) => pickProperties(this.GetRow(at), wanted));
+  }
+  GetColumnProperties(wanted: Properties): Record<string, unknown>[] {
+    const { left, right } = this.block;
+    return Array.from({ length: right - left + 1 }, (_, at) => pickProperties(this.GetColumn(at), wanted));
+  }
+  SetCellProperties(given: readonly (readonly Properties[])[]): void {
+    const cells = cellRanges(this);
+    this.matrix(given).forEach((row, down) => {
+      row.forEach((properties, across) => {
+        const cell = cells[down]?.[across];
+        if (cell && properties) setProperties(cell, properties as Properties);
+      });
+    });
+  }
+  SetRowProperties(given: readonly Properties[]): void {
+    given.forEach((properties, at) => void setProperties(this.GetRow(at), properties));
+  }
+  SetColumnProperties(given: readonly Properties[]): void {
+    given.forEach((properties, at) => void setProperties(this.GetColumn(at), properties));
+  }
+  GetSpillParentOrNullObject(): Range | null {
+    return null;
+  }
+  GetSpillingToRangeOrNullObject(): Range | null {
+    return null;
+  }
 
+  #areas(blocks: readonly Block[]): RangeAreas | null {
+    return blocks.length > 0 ? new RangeAreas(this.book, this.sheet, blocks) : null;
+  }
   #hide(
     key: "hiddenRows" | "hiddenColumns",
     option: string,
@@ -51,7 +139,7 @@ export class Range extends RangeContent {
     last: number,
     hidden: boolean,
   ): void {
-    if (isForbidden(this.sheet, option)) throw accessDenied(`sheet ${this.sheet.name} is protected`);
+    this.allow(option);
     const lines = new Set(this.sheet[key]);
     for (let line = first; line <= last; line++) {
       if (hidden) lines.add(line);

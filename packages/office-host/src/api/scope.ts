@@ -1,7 +1,8 @@
 import type { Book } from "../model/book.ts";
+import { isForbidden } from "../model/locks.ts";
 import type { Sheet } from "../model/sheet.ts";
 import type { Author } from "../model/writing.ts";
-import { itemNotFound } from "../protocol/api-error.ts";
+import { accessDenied, itemNotFound } from "../protocol/api-error.ts";
 import { HostObject } from "../protocol/host-object.ts";
 
 /** The add-in's own changes. */
@@ -26,5 +27,12 @@ export abstract class SheetObject extends BookObject {
   get sheet(): Sheet {
     if (!this.book.sheets.includes(this.#sheet)) throw itemNotFound(`sheet ${this.#sheet.name} was deleted`);
     return this.#sheet;
+  }
+
+  /** Throws if the sheet's protection forbids what the option would allow, such as `allowFormatCells`. */
+  protected allow(option: string): void {
+    if (this.book.readOnly) throw accessDenied("the workbook is read-only");
+    if (isForbidden(this.sheet, option))
+      throw accessDenied(`sheet ${this.sheet.name} is protected (${option})`);
   }
 }

@@ -1,5 +1,7 @@
 import { blockRef } from "../model/address.ts";
 import { activeSheet, type Book } from "../model/book.ts";
+import { renamedSheet, withoutSheet } from "../model/formula-shift.ts";
+import { rewriteFormulas } from "../model/moving.ts";
 import type { Block, Sheet } from "../model/sheet.ts";
 import { type Author, markAllChanged } from "../model/writing.ts";
 import { ApiError } from "../protocol/api-error.ts";
@@ -32,8 +34,23 @@ export function deleteSheet(book: Book, sheet: Sheet, author: Author): void {
     if (next) activate(book, next);
   }
   book.journal.set(book, "sheets", rest);
+  for (const other of rest) rewriteFormulas(book, other, (formula) => withoutSheet(formula, sheet.name));
+  for (const name of book.names) book.journal.set(name, "formula", withoutSheet(name.formula, sheet.name));
   markAllChanged(book);
   book.events.raise({ kind: "deleted", sheetId: sheet.id, source: author.source });
+}
+
+/** Gives a sheet another name; the formulas that speak of it follow. */
+export function renameSheet(book: Book, sheet: Sheet, name: string, author: Author): void {
+  const before = sheet.name;
+  if (before === name) return;
+  book.journal.set(sheet, "name", name);
+  for (const other of book.sheets)
+    rewriteFormulas(book, other, (formula) => renamedSheet(formula, before, name));
+  for (const defined of book.names)
+    book.journal.set(defined, "formula", renamedSheet(defined.formula, before, name));
+  markAllChanged(book);
+  book.events.raise({ kind: "renamed", sheetId: sheet.id, before, after: name, source: author.source });
 }
 
 export function moveSheet(book: Book, sheet: Sheet, position: number, author: Author): void {

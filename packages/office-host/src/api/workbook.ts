@@ -4,8 +4,15 @@ import { recalculate } from "../model/writing.ts";
 import { ApiError, invalidArgument } from "../protocol/api-error.ts";
 import type { HostObject } from "../protocol/host-object.ts";
 import { Application } from "./application.ts";
+import { CommentCollection } from "./comments.ts";
+import { NamedItemCollection } from "./named-items.ts";
+import { DocumentProperties } from "./properties.ts";
+import { WorkbookProtection } from "./protection.ts";
 import { Range } from "./range.ts";
+import { RangeAreas } from "./range-areas.ts";
 import { BookObject } from "./scope.ts";
+import { SettingCollection } from "./settings.ts";
+import { TableCollection } from "./tables.ts";
 import { WorksheetCollection } from "./worksheets.ts";
 
 /** The root of everything that an add-in can name. */
@@ -25,6 +32,24 @@ export class Workbook extends BookObject {
   }
   get Worksheets(): WorksheetCollection {
     return new WorksheetCollection(this.book);
+  }
+  get Tables(): TableCollection {
+    return new TableCollection(this.book);
+  }
+  get Names(): NamedItemCollection {
+    return new NamedItemCollection(this.book);
+  }
+  get Settings(): SettingCollection {
+    return new SettingCollection(this.book);
+  }
+  get Properties(): DocumentProperties {
+    return new DocumentProperties(this.book);
+  }
+  get Protection(): WorkbookProtection {
+    return new WorkbookProtection(this.book);
+  }
+  get Comments(): CommentCollection {
+    return new CommentCollection(this.book);
   }
   get Name(): string {
     return this.book.name;
@@ -59,6 +84,13 @@ export class Workbook extends BookObject {
     if (more.length > 0)
       throw new ApiError("InvalidSelection", "The current selection is invalid for this operation.");
     return new Range(this.book, sheet, first);
+  }
+  GetSelectedRanges(): RangeAreas {
+    const sheet = activeSheet(this.book);
+    return new RangeAreas(this.book, sheet, sheet.selection);
+  }
+  GetActiveChartOrNullObject(): null {
+    return null;
   }
   GetIsActiveCollabSession(): boolean {
     return false;

@@ -3,9 +3,19 @@ import { makeId, sheetByName } from "../model/book.ts";
 import { newSheet, type Sheet, standardHeight, usedBlock, type Visibility } from "../model/sheet.ts";
 import { recalculate } from "../model/writing.ts";
 import { ApiError, accessDenied, invalidArgument, itemNotFound } from "../protocol/api-error.ts";
+import { AutoFilter } from "./auto-filter.ts";
+import { ChartCollection } from "./charts.ts";
+import { CommentCollection } from "./comments.ts";
+import { WorksheetFreezePanes } from "./freeze-panes.ts";
+import { NamedItemCollection } from "./named-items.ts";
+import { PageLayout } from "./page-layout.ts";
+import { WorksheetCustomPropertyCollection } from "./properties.ts";
+import { WorksheetProtection } from "./protection.ts";
 import { Range } from "./range.ts";
+import { RangeAreas } from "./range-areas.ts";
 import { addin, SheetObject } from "./scope.ts";
-import { activate, deleteSheet, moveSheet } from "./sheet-acts.ts";
+import { activate, deleteSheet, moveSheet, renameSheet } from "./sheet-acts.ts";
+import { TableCollection } from "./tables.ts";
 import { checkSheetName, itemAlreadyExists } from "./worksheets.ts";
 
 export class Worksheet extends SheetObject {
@@ -23,9 +33,7 @@ export class Worksheet extends SheetObject {
     checkSheetName(name);
     const same = sheetByName(book, name);
     if (same && same !== sheet) throw itemAlreadyExists(name);
-    const before = sheet.name;
-    book.journal.set(sheet, "name", name);
-    book.events.raise({ kind: "renamed", sheetId: sheet.id, before, after: name, source: addin.source });
+    renameSheet(book, sheet, name, addin);
   }
   get Position(): number {
     return this.book.sheets.indexOf(this.sheet);
@@ -94,6 +102,34 @@ export class Worksheet extends SheetObject {
     this.book.journal.set(this.sheet, "enableCalculation", enabled);
   }
 
+  get AutoFilter(): AutoFilter {
+    return new AutoFilter(this.book, this.sheet);
+  }
+  get Charts(): ChartCollection {
+    return new ChartCollection(this.book, this.sheet);
+  }
+  get Comments(): CommentCollection {
+    return new CommentCollection(this.book, this.sheet);
+  }
+  get CustomProperties(): WorksheetCustomPropertyCollection {
+    return new WorksheetCustomPropertyCollection(this.book, this.sheet);
+  }
+  get FreezePanes(): WorksheetFreezePanes {
+    return new WorksheetFreezePanes(this.book, this.sheet);
+  }
+  get Names(): NamedItemCollection {
+    return new NamedItemCollection(this.book, this.sheet);
+  }
+  get PageLayout(): PageLayout {
+    return new PageLayout(this.book, this.sheet);
+  }
+  get Protection(): WorksheetProtection {
+    return new WorksheetProtection(this.book, this.sheet);
+  }
+  get Tables(): TableCollection {
+    return new TableCollection(this.book, this.sheet);
+  }
+
   Activate(): void {
     if (this.sheet.visibility !== "Visible")
       throw new ApiError("InvalidOperation", "A hidden sheet cannot be activated.");
@@ -136,6 +172,23 @@ export class Worksheet extends SheetObject {
   }
   GetRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
     return new Range(this.book, this.sheet, blockOf(row, column, rows, columns));
+  }
+  GetRanges(address?: string | null): RangeAreas {
+    const place = address
+      ? locate(this.book, this.sheet, address)
+      : { sheet: this.sheet, blocks: [wholeSheet] };
+    if (!place || place.sheet !== this.sheet) throw invalidArgument(`address ${address}`);
+    return new RangeAreas(this.book, this.sheet, place.blocks);
+  }
+  FindAll(text: string, criteria: Readonly<Record<string, boolean>>): RangeAreas {
+    return this.FindAllOrNullObject(text, criteria) ?? notThere(`text ${text}`);
+  }
+  FindAllOrNullObject(text: string, criteria: Readonly<Record<string, boolean>>): RangeAreas | null {
+    const blocks = this.GetRange().found(text, criteria);
+    return blocks.length > 0 ? new RangeAreas(this.book, this.sheet, blocks) : null;
+  }
+  ReplaceAll(text: string, replacement: string, criteria: Readonly<Record<string, boolean>>): number {
+    return this.GetRange().ReplaceAll(text, replacement, criteria);
   }
   GetUsedRange(valuesOnly?: boolean): Range {
     recalculate(this.book);

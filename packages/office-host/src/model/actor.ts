@@ -1,4 +1,4 @@
-import { activate, deleteSheet, select } from "../api/sheet-acts.ts";
+import { activate, deleteSheet, renameSheet, select } from "../api/sheet-acts.ts";
 import { parseBlock } from "./address.ts";
 import { activeSheet, type Book, makeId, sheetByName } from "./book.ts";
 import type { Source } from "./book-events.ts";
@@ -98,11 +98,7 @@ export function actor(book: Book, source: Source = "Local"): Actor {
       act("deleting a sheet", () => deleteSheet(book, named(name), author));
     },
     renameSheet(before, after) {
-      const sheet = named(before);
-      act("renaming a sheet", () => {
-        book.journal.set(sheet, "name", after);
-        book.events.raise({ kind: "renamed", sheetId: sheet.id, before, after, source });
-      });
+      act("renaming a sheet", () => renameSheet(book, named(before), after, author));
     },
     undo: () => moved(book.journal.undo()),
     redo: () => moved(book.journal.redo()),

@@ -16,7 +16,7 @@ interface End {
 }
 
 /** A reference as a formula holds it; `sheet` without quotes. */
-export interface FormulaReference {
+interface FormulaReference {
   readonly sheet: string | undefined;
   readonly from: End;
   readonly to: End | undefined;
@@ -31,7 +31,7 @@ const reference = new RegExp(
 );
 
 /** The formula with each reference as `change` gives it; texts and table references stay as they are. */
-export function mapReferences(
+function mapReferences(
   formula: string,
   change: (reference: FormulaReference) => FormulaReference | "#REF!" | undefined,
 ): string {
@@ -138,7 +138,7 @@ export function shifted(
 }
 
 /** Where the lines from first to last are after the shift; undefined if all of them are gone. */
-export function shiftedSpan(first: number, last: number, { at, count }: Shift): [number, number] | undefined {
+function shiftedSpan(first: number, last: number, { at, count }: Shift): [number, number] | undefined {
   if (count > 0) return [first >= at ? first + count : first, last >= at ? last + count : last];
   const gone = -count;
   if (first >= at && last < at + gone) return undefined;

@@ -67,17 +67,6 @@ export interface Comment {
   replies: readonly CommentReply[];
 }
 
-/** An old-style note (注释). */
-export interface Note {
-  readonly row: number;
-  readonly column: number;
-  readonly authorName: string;
-  content: string;
-  visible: boolean;
-  width: number;
-  height: number;
-}
-
 export interface ChartSeries {
   readonly values: string;
   readonly categories: string | undefined;

@@ -1,13 +1,5 @@
 import type { Range as Block, CellValue } from "@taizhang/grid";
-import type {
-  AutoFilter,
-  Chart,
-  Comment,
-  ConditionalFormat,
-  Note,
-  Table,
-  Validation,
-} from "./sheet-objects.ts";
+import type { AutoFilter, Chart, Comment, ConditionalFormat, Table, Validation } from "./sheet-objects.ts";
 import type { CellStyle } from "./style.ts";
 
 export type { Block };
@@ -31,7 +23,7 @@ export type Row = (HostCell | undefined)[];
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 /** What staff may still do on a protected sheet; Office.js's `WorksheetProtectionOptions`. */
-export interface Protection {
+interface Protection {
   readonly options: Readonly<Record<string, boolean | string>>;
   readonly password?: string;
 }
@@ -65,7 +57,6 @@ export interface Sheet {
   validations: readonly Validation[];
   conditionalFormats: readonly ConditionalFormat[];
   comments: readonly Comment[];
-  notes: readonly Note[];
   charts: readonly Chart[];
   customProperties: ReadonlyMap<string, string>;
   /** The page set-up, by Office.js's names; what is not set is as a new workbook has it. */
@@ -98,16 +89,14 @@ export function newSheet(id: string, name: string): Sheet {
     validations: [],
     conditionalFormats: [],
     comments: [],
-    notes: [],
     charts: [],
     customProperties: new Map(),
     pageLayout: {},
   };
 }
 
-/** Height and width of a row and a column that nobody has set, in points. */
+/** The height of a row that nobody has set, in points. */
 export const standardHeight = 15;
-export const standardWidthPoints = 48;
 
 /** The cell as it is stored, if there is one. */
 export const cellAt = (sheet: Sheet, row: number, column: number): HostCell | undefined =>

@@ -144,7 +144,7 @@ function restyleLines(
 }
 
 /** Remembers which cells the calculator has to look at again. */
-export function markChanged(book: Book, sheet: Sheet, block: Block = blockOf(0, 0)): void {
+function markChanged(book: Book, sheet: Sheet, block: Block = blockOf(0, 0)): void {
   if (!book.calculator) return;
   const known = book.uncalculated.get(sheet.id);
   if (known === "all") return;

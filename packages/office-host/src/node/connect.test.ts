@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { excelWith } from "../testing.ts";
+import { excelWith } from "../testing/excel-with.ts";
 
 describe("the real client against the host", () => {
   test("reads sheets and cells, in one sync", async () => {

@@ -18,25 +18,27 @@ export interface Batch {
 const ownNames = /^_(?:KeepReference|RemoveReference|RemoveAllReferences|(?:Un)?[rR]egister)/;
 
 /** What the actions of a request do, in words, without the client's own housekeeping. */
-export function actsOf(request: Request): string[] {
-  return request.Actions.flatMap((action) => {
-    const at = request.ObjectPaths[action.ObjectPathId];
-    const object = at?.Name || "workbook";
-    switch (action.ActionType) {
-      case actionType.query:
-      case actionType.recursiveQuery:
-      case actionType.queryAsJson:
-        return [`load ${object}(${(action.QueryInfo?.Select ?? ["*"]).join(",")})`];
-      case actionType.method:
-        return ownNames.test(action.Name) ? [] : [`call ${object}.${action.Name}`];
-      case actionType.set:
-        return [`set ${object}.${action.Name}`];
-      case actionType.update:
-        return [`set ${object}.{${Object.keys(action.ObjectState ?? {}).join(",")}}`];
-      default:
-        return [];
-    }
-  });
+export const actsOf = (request: Request): string[] =>
+  request.Actions.flatMap((action) => actOf(request, action) ?? []);
+
+/** What the action does, in words; undefined for the client's own housekeeping. */
+export function actOf(request: Request, action: Action): string | undefined {
+  const at = request.ObjectPaths[action.ObjectPathId];
+  const object = at?.Name || "workbook";
+  switch (action.ActionType) {
+    case actionType.query:
+    case actionType.recursiveQuery:
+    case actionType.queryAsJson:
+      return `load ${object}(${(action.QueryInfo?.Select ?? ["*"]).join(",")})`;
+    case actionType.method:
+      return ownNames.test(action.Name) ? undefined : `call ${object}.${action.Name}`;
+    case actionType.set:
+      return `set ${object}.${action.Name}`;
+    case actionType.update:
+      return `set ${object}.{${Object.keys(action.ObjectState ?? {}).join(",")}}`;
+    default:
+      return undefined;
+  }
 }
 
 /** True if the request holds nothing but what the client does by itself. */

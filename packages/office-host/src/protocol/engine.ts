@@ -17,7 +17,7 @@ export interface EngineSurroundings {
   readonly create: (name: string) => HostObject;
   readonly references: Map<string, HostObject>;
   /** Called before each action; may throw to make it fail. */
-  readonly before?: (index: number, action: Action) => void;
+  readonly before?: (action: Action) => void;
 }
 
 /** The answer to one request: its actions in their order, up to the first that fails. */
@@ -34,7 +34,7 @@ export function execute(request: Request, surroundings: EngineSurroundings): Res
   };
   for (const [index, action] of request.Actions.entries()) {
     try {
-      surroundings.before?.(index, action);
+      surroundings.before?.(action);
       if (action.ActionType === actionType.trace) traceIds.push(action.Id);
       const value = action.ActionType === actionType.trace ? null : perform(action, resolve, surroundings);
       results.push({ ActionId: action.Id, Value: value ?? null });

@@ -10,8 +10,8 @@ export interface Fault {
   readonly error?: string;
   readonly message?: string;
   /**
-   * Where the error comes: `before` anything is done (the default), at an action (counted from 0: those before it are
-   * done, as in Excel, which takes nothing back), or `after` everything (the reply is lost).
+   * Where the error comes: `before` anything is done (the default), at an act (counted from 0 as in `Batch.acts`: those
+   * before it are done, as in Excel, which takes nothing back), or `after` everything (the reply is lost).
    */
   readonly at?: "before" | "after" | number;
 }

@@ -56,7 +56,11 @@ export function writeMember(object: HostObject, name: string, value: unknown): v
 
 export function callMember(object: HostObject, name: string, args: readonly unknown[]): unknown {
   const member = membersOf(object).get(name)?.value as Member | undefined;
-  if (typeof member === "function") return member.apply(object, [...args]);
+  if (typeof member === "function")
+    return member.apply(
+      object,
+      args.map((value) => value ?? undefined),
+    ); // null: not given
   if (/^_(?:Un)?[Rr]egister/.test(name)) return undefined; // the client listens; the host always tells
   throw new LackingMember(`${object.type}.${name}()`);
 }

@@ -6,7 +6,7 @@ export interface ArgumentInfo {
   readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 
-export interface ObjectPath {
+interface ObjectPath {
   readonly Id: number;
   readonly ObjectPathType: number;
   readonly Name: string;
@@ -36,7 +36,7 @@ export interface Request {
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
-export interface ResponseError {
+interface ResponseError {
   readonly Code: string;
   readonly Message: string;
   readonly HttpStatusCode: number;

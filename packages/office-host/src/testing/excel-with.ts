@@ -1,7 +1,7 @@
-import { OfficeHost } from "./host.ts";
-import { type Actor, actor } from "./model/actor.ts";
-import { type Book, newBook } from "./model/book.ts";
-import { type Connection, type ConnectOptions, connect } from "./node/connect.ts";
+import { OfficeHost } from "../host.ts";
+import { type Actor, actor } from "../model/actor.ts";
+import { type Book, newBook } from "../model/book.ts";
+import { type Connection, type ConnectOptions, connect } from "../node/connect.ts";
 
 /** A host, the real client connected with it, and two people at the workbook, for the tests of this package. */
 export function excelWith(
