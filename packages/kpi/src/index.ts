@@ -2,6 +2,8 @@
  * Completion, pace, lights and exact roll-up of targets.
  * @packageDocumentation
  */
+
+export { targetInForce } from "./chosen-target.ts";
 export { type Completion, type CompletionInput, completion, progress, stretch } from "./completion.ts";
 export type { Dated } from "./dated.ts";
 export type { Dimensions, Member } from "./dimensions.ts";
@@ -53,6 +55,7 @@ export { type FactRollUp, rollUpFacts } from "./engine/roll-up-facts.ts";
 export { everyLevel, type GroupSet, type RollUpPlan, type Window, windowOf } from "./engine/roll-up-plan.ts";
 export { lackingOrgs, type SourceRow, sourceRows } from "./engine/source-rows.ts";
 export { type CellTotals, rollUpOfTotals } from "./engine/totals.ts";
+export { type Escalation, escalation, type MonthLight } from "./escalation.ts";
 export type {
   CellPlace,
   FigureOf,
@@ -63,12 +66,38 @@ export type {
   TargetFact,
   TaskFact,
 } from "./facts.ts";
+export { type CumulativeAt, type Forecast, type ForecastInput, forecast } from "./forecast.ts";
+export {
+  type GrowthInput,
+  growthAgrees,
+  growthTarget,
+  type Interval,
+  impliedBase,
+  isAtComparablePrices,
+} from "./growth.ts";
 export { type Light, type LightRule, light, lightPresets, lightRule, worstLight } from "./light.ts";
 export type { Note, NoteCode, NoteFacts } from "./note.ts";
-export { type PaceInput, pace } from "./pace.ts";
+export { type PaceBy, type PaceInput, pace } from "./pace.ts";
+export { type ProjectProgress, projectProgress, type StageRule, stageRule } from "./project-stage.ts";
+export { type Quota, type QuotaInput, quotaUse } from "./quota.ts";
 export { rollUp } from "./roll-up.ts";
 export type { GroupBy, Key, RollUp, RollUpCell, RollUpOptions, Source, TaskCounts } from "./roll-up-cell.ts";
 export { sayNote } from "./say-note.ts";
+export type { Adjustment, AssessedItem, AssessedOrg, Assessment } from "./score/assessment.ts";
+export { type AssessedFigures, type AssessmentOptions, assessmentOf } from "./score/assessment-of.ts";
+export type { ItemScore } from "./score/item-score.ts";
+export type { OrgScore, ScoredItem } from "./score/org-score.ts";
+export { type Rankable, ranking } from "./score/ranking.ts";
+export { sayScoreLine } from "./score/say-score-line.ts";
+export { type RankedScore, type Scores, score } from "./score/score.ts";
+export type { ScoreLine, ScoreLineCode, ScoreLineFacts } from "./score/score-line.ts";
+export {
+  type AssessmentRule,
+  assessmentRule,
+  type ScoreRule,
+  scorePresets,
+  scoreRule,
+} from "./score/score-preset.ts";
 export { type StatusWord, statusWord } from "./status-word.ts";
 export { type State, type StateOptions, type TargetState, type TaskState, taskState } from "./task-state.ts";
 export { type Change, yearOnYear } from "./year-on-year.ts";

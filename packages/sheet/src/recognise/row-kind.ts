@@ -1,5 +1,6 @@
 import { type CellValue, isBlank, parseRange } from "@taizhang/grid";
 import type { RowKind, TableRow } from "../table.ts";
+import { isFoot } from "./foot.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { fold } from "./heading.ts";
 import { blockAt, own, ownText, type SheetView } from "./sheet-view.ts";
@@ -14,7 +15,7 @@ const numbered =
   /^(?:第?[一二三四五六七八九十]{1,3}(?:[、.．,，)）]|部分|类|章)|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d)|[IVX]{1,4}[、.．]|[①-⑳]|第[一二三四五六七八九十\d]{1,3}(?:部分|类|章|项))/;
 const chineseNumber = /^[（(]?[一二三四五六七八九十]{1,3}[)）、.]?$/;
 const noteWord =
-  /^(?:[★☆◆*※#]?(?:备注|注|说明|填表说明|附注|附|注释|填报说明|编制说明|填报要求|指标解释)\d*[:：.、]|(?:单位|部门|科室|统计|审核|主要|分管|填报|填表|制表|复核|报送)?(?:负责人|填报人|填表人|审核人|制表人|复核人|经办人|联系人|联系电话|审核|填报日期|填表日期|报出日期|填报时间|报送时间|上报时间|领导签字|签字|签章|盖章|电话|日期)(?:\(.{1,4}\))?[:：]|注[:：]?$|★|※|\*\S)/;
+  /^(?:[★☆◆*※#]?(?:备注|注|说明|填表说明|附注|附|注释|填报说明|编制说明|填报要求|指标解释)\d*[:：.、]|(?:单位|部门|科室|统计|审核|主要|分管|填报|填表|制表|复核|报送)?(?:负责人|填报人|填表人|审核人|制表人|复核人|经办人|联系人|联系电话|审核|填报日期|填表日期|报出日期|填报时间|报送时间|上报时间|领导签字|签字|签章|盖章|电话|日期)(?:\(.{1,4}\))?[:：]|注[:：]?$|★|※|\*\S|第\d{1,3}页|.{2,40}\(续表?\d{0,2}\)$|续表\d{0,2}$)/;
 const signature = /[（(](?:签字|签章|盖章|签名)[)）]/;
 
 /** The kinds of all rows of a table, from the first data row to `bottom`. Total, subtotal and 其中 rows are told by words, place and formulas (行的性质). */
@@ -238,26 +239,10 @@ function endWithNotes(view: SheetView, header: HeaderBlock, rows: TableRow[]): v
   for (let index = rows.length - 1; index >= 0; index--) {
     const row = rows[index] as TableRow;
     if (row.kind === "blank" || row.kind === "note") continue;
-    if (row.kind === "section" || isFoot(view, header, row))
+    if (row.kind === "section" || (row.kind === "data" && isFoot(view, header, row.row)))
       rows[index] = as(row.row, "note", "afterData", fold(ownText(view, row.row, header.left)).slice(0, 20));
     else break;
   }
-}
-
-/** 填报人：… 审核人：… : texts with colons only. */
-function isFoot(view: SheetView, header: HeaderBlock, { row, kind }: TableRow): boolean {
-  if (kind !== "data") return false;
-  let texts = 0;
-  let colons = 0;
-  for (let column = header.left; column <= header.right; column++) {
-    const value = own(view, row, column);
-    if (isBlank(value)) continue;
-    if (typeof value !== "string") return false;
-    texts++;
-    if (/[:：]/.test(value) && value.length <= 60) colons++;
-  }
-  if (texts === 1 && header.right - header.left >= 2) return colons === 1 || isSentence(view, row, header);
-  return colons >= 1 && colons >= texts * 0.5;
 }
 
 /** 一、续建项目（2个） with its sums beside it: a subtotal that heads the rows below. */
@@ -265,15 +250,6 @@ const headsRows = (view: SheetView, header: HeaderBlock, row: number): boolean =
   for (let column = header.left; column <= header.right; column++) {
     const text = fold(ownText(view, row, column));
     if (text !== "") return numbered.test(text) || chineseNumber.test(text);
-  }
-  return false;
-};
-
-/** One text at the left of the last row: 应报5家，实报5家。 */
-const isSentence = (view: SheetView, row: number, { left, right }: HeaderBlock): boolean => {
-  for (let column = left; column <= right; column++) {
-    const text = fold(ownText(view, row, column));
-    if (text !== "") return text.length >= 6 && /[。;；,，]/.test(text);
   }
   return false;
 };

@@ -1,8 +1,13 @@
+import type { Finding } from "@taizhang/finding";
 import { type CellPlace, type CellValue, cellPlace, cellRef, textOf, valueAt } from "@taizhang/grid";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { readEntries } from "../read/entries.ts";
+import type { Settings } from "../settings/settings.ts";
+import { settingsByFile } from "../settings/settings-by-file.ts";
 import type { Column, SheetReading, Table } from "../table.ts";
+import type { TeamRule } from "../team-rules/team-rule.ts";
+import { teamRulesByFile } from "../team-rules/team-rules-by-file.ts";
 
 /** What a check may lean on beside the sheets themselves (检查的依据). */
 export interface CheckContext {
@@ -16,6 +21,13 @@ export interface CheckContext {
   readonly period?: string;
   /** The code of the division whose plan this is. */
   readonly within?: string;
+  /**
+   * Switches, severities, parameters and explanations (设置). Left out, those of the ledger's sheet 台账设置 hold, else
+   * those of each file's own; a file's explanations count beside the ledger's.
+   */
+  readonly settings?: Settings;
+  /** A team's own rules (自编规则); left out, those of the ledger's sheet 台账规则, else of each file's own. */
+  readonly teamRules?: readonly TeamRule[];
 }
 
 /** All that one check looks at. */
@@ -25,6 +37,12 @@ export interface Subject {
   readonly ledger: readonly TableView[];
   readonly last: readonly TableView[];
   readonly context: CheckContext;
+  /** The settings that hold for a file. */
+  readonly settingsOf: (file: string) => Settings;
+  /** What in the sheets 台账设置 could not be used. */
+  readonly settingsFindings: readonly Finding[];
+  /** A team's own rules for a file. */
+  readonly teamRulesOf: (file: string) => readonly TeamRule[];
 }
 
 /** A table with what rules ask again and again. */
@@ -46,12 +64,17 @@ export interface TableView {
 export function subjectOf(readings: readonly SheetReading[], context: CheckContext): Subject {
   const views = (list: readonly SheetReading[] = []) =>
     list.flatMap(({ tables }) => tables.map((table) => viewOf(table, context)));
+  const { settingsOf, findings } = settingsByFile(readings, context);
+  const team = teamRulesByFile(readings, context);
   return {
     readings,
     tables: views(readings),
     ledger: views(context.ledger),
     last: views(context.last),
     context,
+    settingsOf,
+    settingsFindings: [...findings, ...team.findings],
+    teamRulesOf: team.teamRulesOf,
   };
 }
 

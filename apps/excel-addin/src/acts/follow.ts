@@ -1,0 +1,68 @@
+import { contains, parseRange } from "@taizhang/grid";
+import type { WorkbookEvent } from "../workbook/workbook.ts";
+import { recheck } from "./check.ts";
+import { showLights } from "./lights.ts";
+import { attempt, type Pane } from "./pane.ts";
+
+/** Changes are gathered this long before the sheet is read again. */
+const quiet = 600;
+/** The cursor has rested when it stays this long. */
+const rest = 150;
+
+/** Follows the workbook: the active sheet, the cursor, and what is typed (跟随). */
+export async function follow(pane: Pane): Promise<void> {
+  const changed = new Set<string>();
+  let recheckTimer: ReturnType<typeof setTimeout> | undefined;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+  const recheckSoon = () => {
+    clearTimeout(recheckTimer);
+    recheckTimer = setTimeout(() => {
+      const sheets = [...changed];
+      changed.clear();
+      void recheck(pane, sheets);
+    }, quiet);
+  };
+  const onEvent = (event: WorkbookEvent) => {
+    const { store } = pane;
+    if (event.kind === "activated") {
+      store.dispatch({ do: "set", state: { active: event.sheet } });
+      void showLights(pane);
+    } else if (event.kind === "changed") {
+      changed.add(event.sheet);
+      if (event.by === "other") untick(pane, event.sheet, event.ref);
+      recheckSoon();
+    } else if (event.kind === "sheets") recheckSoon();
+    else {
+      clearTimeout(restTimer);
+      const { sheet, ref } = event;
+      restTimer = setTimeout(
+        () => store.dispatch({ do: "set", state: { currentCell: { sheet, ref } } }),
+        rest,
+      );
+    }
+  };
+  await attempt(pane, async () => {
+    await pane.workbook.listen(onEvent);
+  });
+}
+
+/** Cells of an open preview that another user has just changed are no longer ticked (他人刚改). */
+function untick({ store }: Pane, sheet: string, ref: string): void {
+  const { page } = store.get();
+  const range = parseRange(ref);
+  if (page?.kind !== "fixes" || !range) return;
+  const met = page.preview.writes.flatMap((write, index) => {
+    const cell = parseRange(write.ref);
+    return write.sheet === sheet && cell && contains(range, cell.top, cell.left) ? [{ write, index }] : [];
+  });
+  if (met.length === 0) return;
+  const indexes = met.map(({ index }) => index);
+  store.dispatch({
+    do: "page",
+    page: { ...page, ticked: page.ticked.filter((one) => !indexes.includes(one)) },
+  });
+  const changedByOthers = [
+    ...new Set([...store.get().changedByOthers, ...met.map(({ write }) => write.ref)]),
+  ];
+  store.dispatch({ do: "set", state: { changedByOthers } });
+}

@@ -1,0 +1,52 @@
+import { LackingMember } from "../protocol/api-error.ts";
+import { HostObject } from "../protocol/host-object.ts";
+
+/** What a custom function gave: its value, or the message of its failure. */
+export interface FunctionResult {
+  readonly failed: boolean;
+  readonly value: unknown;
+}
+
+/** What a service tells the host. */
+export interface ServiceListener {
+  finishCall(id: number, result: FunctionResult): void;
+}
+
+/** An object that the client makes by its class name. */
+export function service(name: string, listener: ServiceListener): HostObject {
+  if (name === "Microsoft.InternalService.AddinInternalService") return new AddinInternalService();
+  if (name === "Microsoft.ExcelServices.CustomFunctions") return new CustomFunctions(listener);
+  throw new LackingMember(`new ${name}`);
+}
+
+/** The client reports here by itself that it is ready. */
+class AddinInternalService extends HostObject {
+  readonly type = "AddinInternalService";
+  NotifyActionHandlerReady(): void {}
+}
+
+/** Takes the results of custom functions that the host has called. */
+class CustomFunctions extends HostObject {
+  readonly type = "CustomFunctions";
+  readonly #listener: ServiceListener;
+  constructor(listener: ServiceListener) {
+    super();
+    this.#listener = listener;
+  }
+  _SetOsfControlContainerReadyForCustomFunctions(): void {}
+  _GetEnabledFeatures(): unknown[] {
+    return [];
+  }
+  SetInvocationResults(results: readonly Invocation[]): void {
+    for (const { id, failed = false, value } of results) this.#listener.finishCall(id, { failed, value });
+  }
+  SetInvocationArrayResults(results: readonly Invocation[]): void {
+    this.SetInvocationResults(results);
+  }
+}
+
+interface Invocation {
+  readonly id: number;
+  readonly failed?: boolean;
+  readonly value?: unknown;
+}
