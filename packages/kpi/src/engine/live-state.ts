@@ -21,7 +21,7 @@ export interface LiveState extends FactRollUp {
 }
 
 /** What happens to a row. */
-export type RowAct = "add" | "remove" | (() => void);
+type RowAct = "add" | "remove" | (() => void);
 
 interface LiveSet extends SetCells {
   readonly at: number;

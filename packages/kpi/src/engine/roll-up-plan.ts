@@ -27,7 +27,7 @@ export interface Window {
 }
 
 /** The levels of a dimension: 1 for a flat one (层级数). */
-export function levelsOf(dimension: FactDimension): number {
+function levelsOf(dimension: FactDimension): number {
   return depths(dimension).reduce((most, depth) => Math.max(most, depth), 0);
 }
 
