@@ -1,7 +1,8 @@
 import { convert, type Decimal, decimalOfNumber } from "@taizhang/quantity";
+import type { Light } from "../light.ts";
 import type { Scaled } from "../scaled.ts";
 import type { Fact, FactFrame } from "./encode-facts.ts";
-import { factLights, factStatuses, packed } from "./fact-status.ts";
+import { type FactStatus, factLights, factStatuses, packed } from "./fact-status.ts";
 import {
   type Codes,
   checkedTable,
@@ -24,8 +25,10 @@ export interface FrameNames {
 export const codesOf = (names: readonly string[]): Map<string, number> =>
   new Map(names.map((name, code) => [name, code]));
 
-const statusCodes = codesOf(factStatuses);
-const lightCodes = codesOf(factLights.map((light) => light ?? ""));
+/** Few words, and the first is the most frequent: comparing them is quicker than looking them up. */
+const statusCode = (status: FactStatus): number => (status === "reported" ? 0 : factStatuses.indexOf(status));
+const lightCode = (light: Light): number =>
+  light === "green" ? 4 : light === "yellow" ? 6 : light === "red" ? 7 : factLights.indexOf(light);
 
 /** Why a fact is left out, or counted as unusable; undefined where it is as it should be. */
 type Refusal = string | undefined;
@@ -120,14 +123,14 @@ export function rowWriter(frame: FactFrame, names: FrameNames, size: number) {
       else why = isBroken(t) ? "amount" : "unit";
     }
     const isGiven = a !== undefined && a !== null;
-    let status = fact.status === undefined ? (isGiven ? 0 : 1) : (statusCodes.get(fact.status) as number);
+    let status = fact.status === undefined ? (isGiven ? 0 : 1) : statusCode(fact.status);
     if (status === 0 && !(isGiven && (putShort(actual, a, fact) || put(actual, spills.actual, a, fact)))) {
       status = 3;
       why = isGiven && !isBroken(a) ? "unit" : "amount";
     }
     const amount = actual[row] as number;
     const isNegative = amount < 0 || (Number.isNaN(amount) && isSpillNegative(spills.actual.get(row)));
-    const light = fact.light === undefined ? 0 : (lightCodes.get(fact.light) as number);
+    const light = fact.light === undefined ? 0 : lightCode(fact.light);
     marks[row] = packed(status, targetStatus, light, isNegative);
     row++;
     return why;
