@@ -45,6 +45,7 @@ test("public names", () => {
       "lightPresets",
       "lightRule",
       "liveRollUp",
+      "overTime",
       "pace",
       "progress",
       "projectProgress",
@@ -52,6 +53,7 @@ test("public names", () => {
       "ranking",
       "rollUp",
       "rollUpFacts",
+      "rollUpOfTotals",
       "sayExplanation",
       "sayNote",
       "sayScoreLine",
@@ -67,6 +69,7 @@ test("public names", () => {
       "targetStatuses",
       "taskCompletion",
       "taskState",
+      "windowOf",
       "worstLight",
       "yearOnYear",
     ]

@@ -42,7 +42,7 @@ export {
 } from "./engine/fact-table.ts";
 export { type OverTime, overTime } from "./engine/leaf.ts";
 export type { ChangedCell } from "./engine/live-changes.ts";
-export { type FactEdit, type LiveRollUp, liveRollUp } from "./engine/live-roll-up.ts";
+export { type FactEdit, type LiveOptions, type LiveRollUp, liveRollUp } from "./engine/live-roll-up.ts";
 export type { FactChange } from "./engine/live-table.ts";
 export {
   type CumulativeValue,
