@@ -3,6 +3,7 @@ import type {
   Bound,
   Indicator,
   Measure,
+  Milestone,
   Node,
   Period,
   ReturnState,
@@ -102,6 +103,8 @@ export interface ObservationFact extends FigureOf {
   readonly state?: ReturnState;
   /** Which return of the period it was, 1 first; the greatest counts. */
   readonly version?: number;
+  /** The day on which the return came in (报出日期), for 迟报. */
+  readonly submitted?: string;
   readonly at?: CellPlace;
 }
 
@@ -120,6 +123,8 @@ export interface TaskFact {
   readonly deadline?: string;
   /** 常态化: never 已完成 before the year's end. */
   readonly recurring?: boolean;
+  /** 形象进度: the planned stages of a project, and when each was reached. They go before its texts. */
+  readonly milestones?: readonly Milestone[];
   /** The printed 办理状态. */
   readonly statusText?: string;
   /** The printed 工作进展; absent where the sheet has no such column, "" where the cell is blank. */
@@ -131,6 +136,12 @@ export interface TaskFact {
   readonly reported: boolean;
   /** 暂缓 or 调出: the task leaves the count. */
   readonly suspended?: boolean;
+  /** 权重 of a 定性 task, in points of the assessment's total; that of a number stands with its target. */
+  readonly weight?: Decimal;
+  /** 评定得分: points that people gave. */
+  readonly given?: Decimal;
+  /** A row of 加分 or 减分: its points stand outside the declared total. */
+  readonly adjusts?: "bonus" | "deduction";
   readonly at?: CellPlace;
 }
 

@@ -2,9 +2,17 @@
  * Completion, pace, lights and exact roll-up of targets.
  * @packageDocumentation
  */
+
+export { targetInForce } from "./chosen-target.ts";
 export { type Completion, type CompletionInput, completion, progress, stretch } from "./completion.ts";
 export type { Dated } from "./dated.ts";
 export type { Dimensions, Member } from "./dimensions.ts";
+export {
+  compareReturns,
+  type FieldDifference,
+  type ReturnDifference,
+  type ReturnedFact,
+} from "./engine/compare-returns.ts";
 // The engine over tables of facts (汇总引擎).
 export {
   encodeFacts,
@@ -14,7 +22,7 @@ export {
   type RefusedFact,
 } from "./engine/encode-facts.ts";
 export { sumExactly } from "./engine/exact-sums.ts";
-export { type FactCell, factCell, factCells } from "./engine/fact-cell.ts";
+export { type FactCell, factCell, factCells, type ReadableRollUp } from "./engine/fact-cell.ts";
 export {
   type FactStatus,
   factLights,
@@ -32,9 +40,32 @@ export {
   type FactTable,
   factTable,
 } from "./engine/fact-table.ts";
+export { type OverTime, overTime } from "./engine/leaf.ts";
+export type { ChangedCell } from "./engine/live-changes.ts";
+export { type FactEdit, type LiveOptions, type LiveRollUp, liveRollUp } from "./engine/live-roll-up.ts";
+export type { FactChange } from "./engine/live-table.ts";
+export {
+  type CumulativeValue,
+  cumulativeOf,
+  type InPeriodValue,
+  inPeriodOf,
+  type PeriodValue,
+} from "./engine/period-series.ts";
 export { type FactRollUp, rollUpFacts } from "./engine/roll-up-facts.ts";
-export { everyLevel, type GroupSet, type RollUpPlan } from "./engine/roll-up-plan.ts";
-export { lackingOrgs, sourceRows } from "./engine/source-rows.ts";
+export { everyLevel, type GroupSet, type RollUpPlan, type Window, windowOf } from "./engine/roll-up-plan.ts";
+export { lackingOrgs, type SourceRow, sourceRows } from "./engine/source-rows.ts";
+export { type CellTotals, rollUpOfTotals } from "./engine/totals.ts";
+export { type Escalation, escalation, type MonthLight } from "./escalation.ts";
+export { explainCell } from "./explain/cell.ts";
+export { explainChange } from "./explain/change.ts";
+export { explainCompletion, explainProgress, explainStretch } from "./explain/completion.ts";
+export { type Explanation, sayExplanation } from "./explain/explanation.ts";
+export { explainForecast } from "./explain/forecast.ts";
+export { explainGrowthTarget, explainImpliedBase } from "./explain/growth.ts";
+export { explainLight } from "./explain/light.ts";
+export { explainPace } from "./explain/pace.ts";
+export { explainQuota } from "./explain/quota.ts";
+export { explainEscalation, explainProject, explainTarget, explainTaskState } from "./explain/task.ts";
 export type {
   CellPlace,
   FigureOf,
@@ -45,9 +76,20 @@ export type {
   TargetFact,
   TaskFact,
 } from "./facts.ts";
+export { type CumulativeAt, type Forecast, type ForecastInput, forecast } from "./forecast.ts";
+export {
+  type GrowthInput,
+  growthAgrees,
+  growthTarget,
+  type Interval,
+  impliedBase,
+  isAtComparablePrices,
+} from "./growth.ts";
 export { type Light, type LightRule, light, lightPresets, lightRule, worstLight } from "./light.ts";
 export type { Note, NoteCode, NoteFacts } from "./note.ts";
-export { type PaceInput, pace } from "./pace.ts";
+export { type PaceBy, type PaceInput, pace } from "./pace.ts";
+export { type ProjectProgress, projectProgress, type StageRule, stageRule } from "./project-stage.ts";
+export { type Quota, type QuotaInput, quotaUse } from "./quota.ts";
 export { rollUp } from "./roll-up.ts";
 export type { GroupBy, Key, RollUp, RollUpCell, RollUpOptions, Source, TaskCounts } from "./roll-up-cell.ts";
 export { sayNote } from "./say-note.ts";
@@ -67,5 +109,6 @@ export {
   scoreRule,
 } from "./score/score-preset.ts";
 export { type StatusWord, statusWord } from "./status-word.ts";
+export { taskCompletion } from "./task-completion.ts";
 export { type State, type StateOptions, type TargetState, type TaskState, taskState } from "./task-state.ts";
 export { type Change, yearOnYear } from "./year-on-year.ts";

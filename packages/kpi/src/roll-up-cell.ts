@@ -3,6 +3,7 @@ import type { Decimal } from "@taizhang/quantity";
 import type { CellPlace } from "./facts.ts";
 import type { Light } from "./light.ts";
 import type { Note } from "./note.ts";
+import type { PaceBy } from "./pace.ts";
 
 /** A dimension to group by: division, department, program, period, or one of the caller's own (分组). */
 export type GroupBy = "division" | "department" | "program" | "period" | (string & {});
@@ -42,6 +43,8 @@ export interface RollUpCell {
   readonly reported: number;
   readonly expected: number;
   readonly missing: readonly string[];
+  /** 迟报: orgs whose figure came in after `due`; absent where no day was given. They have reported all the same. */
+  readonly late?: readonly string[];
   readonly parentReported: Decimal | null;
   /** `parentReported` − the sum below. */
   readonly difference: Decimal | null;
@@ -73,7 +76,11 @@ export interface RollUpOptions {
   readonly preset?: string;
   /** The day for 逾期; without it nothing is overdue. */
   readonly today?: string;
-  readonly paceBy?: "month" | "day";
+  readonly paceBy?: PaceBy;
+  /** The months that do not count with `paceBy: "workingMonth"`, 1 to 12. */
+  readonly idleMonths?: readonly number[];
+  /** The last day on which a return of the period is in time, "2016-10-25"; what came later is 迟报. */
+  readonly due?: string;
   /** Which returns count: the latest (default), or only those 已审 or 锁定. */
   readonly returns?: "latest" | "reviewed";
 }

@@ -82,22 +82,43 @@ function without(text: string, cuts: readonly Span[]): { text: string; at: (plac
   };
 }
 
+const han = /[\u2e80-\u9fff\uf900-\ufaff]/g;
+/** A line is traditional where so many of its letters are; 著 and 於 in one place are no sign of it. */
+const share = 0.08;
+
 function simplified(source: string, simplify: (letter: string) => string) {
   const known = new Map<string, string>();
-  const traditional: { start: number; end: number }[] = [];
-  const text = source.replace(/[\u2e80-\u9fff\uf900-\ufaff]/g, (letter, at: number) => {
+  const simpleOf = (letter: string) => {
     let simple = known.get(letter);
     if (simple === undefined) {
       simple = simplify(letter);
       if (simple.length !== 1) simple = letter;
       known.set(letter, simple);
     }
-    if (simple !== letter) {
-      const last = traditional.at(-1);
-      if (last && at - last.start < 200 && !source.slice(last.end, at).includes("\n")) last.end = at + 1;
-      else traditional.push({ start: at, end: at + 1 });
-    }
+    return simple;
+  };
+  const traditional: Span[] = [];
+  let at = 0;
+  const lines = source.split("\n").map((line) => {
+    const start = at;
+    at += line.length + 1;
+    let letters = 0;
+    let changed = 0;
+    let first = -1;
+    let last = 0;
+    const simple = line.replace(han, (letter, place: number) => {
+      letters += 1;
+      const one = simpleOf(letter);
+      if (one !== letter) {
+        changed += 1;
+        if (first < 0) first = place;
+        if (place - first < 12) last = place;
+      }
+      return one;
+    });
+    if (changed < 2 || changed < letters * share) return line;
+    traditional.push({ start: start + first, end: start + last + 1 });
     return simple;
   });
-  return { text, traditional };
+  return { text: lines.join("\n"), traditional };
 }

@@ -1,9 +1,12 @@
 import type { ItemDraft, ProgramDraft } from "./draft.ts";
+import { closingFrom, contentEnd, contentStart, skipBlank } from "./item-span.ts";
 import { type Entry, outlineOf } from "./outline.ts";
 import type { Span } from "./plan.ts";
-import { type Statement, statementsIn } from "./responsibilities.ts";
+import { statementsIn } from "./responsibilities.ts";
 import { type SectionKind, sectionKind } from "./sections.ts";
 import { slogansIn } from "./slogans.ts";
+import { linedTable, tabbedTable } from "./table-cells.ts";
+import type { TableColumn } from "./table-columns.ts";
 import { tableItems } from "./tables.ts";
 
 /** Everything that the outline of a text says is an item, and the programs around them (任务条目). */
@@ -16,6 +19,8 @@ interface Context {
   readonly text: string;
   readonly programs: ProgramDraft[];
   readonly items: ItemDraft[];
+  /** The columns of the last table: rows may go on in the next section. */
+  columns: readonly TableColumn[] | undefined;
 }
 
 interface Surroundings {
@@ -25,7 +30,7 @@ interface Surroundings {
 
 /** The items of a clean text. */
 export function gatherItems(text: string): Gathered {
-  const context: Context = { text, programs: [], items: [] };
+  const context: Context = { text, programs: [], items: [], columns: undefined };
   const root = outlineOf(text);
   ofEntry(context, root, { scope: root.children.length > 0 ? "overall" : "task", program: undefined });
   return context;
@@ -46,7 +51,7 @@ function parts(text: string, entry: Entry): Entry[] {
   if (children.length === 0) return [];
   const rank = entry.marker?.rank ?? -1;
   const own = text.slice(entry.start, entry.ownEnd);
-  const least = Math.min(...children.map((one) => one.marker?.rank ?? 6));
+  const least = children.reduce((rank, one) => Math.min(rank, one.marker?.rank ?? 6), 6);
   if (rank >= 0 && opensList.test(own.slice(-40))) return [];
   if (rank < 0) return children;
   if (least <= 3) return rank < 3 ? children : [];
@@ -75,7 +80,9 @@ function ofEntry(context: Context, entry: Entry, around: Surroundings): void {
   }
   const own: Span = { start: entry.start, end: entry.ownEnd };
   const isRoot = entry.marker === undefined;
-  const program = isRoot ? around.program : startProgram(context, entry);
+  // (一)目标任务、(二)工作措施 part a program and are none
+  const isPart = around.program !== undefined && label.test(heading(text, entry).trim());
+  const program = isRoot || isPart ? around.program : startProgram(context, entry);
   const before = context.items.length;
   paragraphs(context, entry, own, around);
   let tasksBefore = context.items.some(({ scope }) => scope === "task");
@@ -85,8 +92,11 @@ function ofEntry(context: Context, entry: Entry, around: Surroundings): void {
     ofEntry(context, child, { scope, program: scope === "task" ? program : undefined });
     tasksBefore ||= context.items.some((item) => item.scope === "task");
   }
-  closeProgram(context, program, before);
+  if (!isPart) closeProgram(context, program, before);
 }
+
+const label =
+  /^(?:(?:目标|工作|主要|重点|具体|建设|实施|年度|推进)*(?:任务|目标|措施|内容|举措|安排|要求|指标)(?:及(?:措施|要求|时限))?)$/;
 
 function startProgram({ text, programs }: Context, entry: Entry): ProgramDraft {
   const own: Span = { start: entry.start, end: entry.ownEnd };
@@ -133,18 +143,34 @@ function closeProgram({ items }: Context, program: ProgramDraft | undefined, fro
 
 /** The lines of a stretch that belong to no numbered entry: aims of the whole plan, and lists without numbers. */
 function paragraphs(context: Context, entry: Entry, own: Span, around: Surroundings): void {
-  const rows = tableItems(context.text, own, around);
-  if (rows) {
-    context.items.push(...rows);
-    return;
-  }
+  const tableEnd = pushTable(context, own, around);
   const isRoot = entry.marker === undefined;
   const lines = linesOf(context.text, own);
   for (const [index, line] of lines.entries()) {
     if (!isRoot && index === 0 && line.start === own.start) continue; // the heading itself
+    if (line.start < tableEnd || isNote(context.text, line)) continue;
     if (isSentence(context.text, line)) pushItem(context, line, null, { ...around, scope: "overall" });
   }
 }
+
+/** The rows of the table that a stretch holds, as items; where the table ends, or 0 where there is none. */
+function pushTable(context: Context, span: Span, around: Surroundings): number {
+  const { text, programs, items } = context;
+  const table = tabbedTable(text, span, context.columns) ?? linedTable(text, linesOf(text, span));
+  if (!table) return 0;
+  context.columns = table.columns;
+  if (table.rows.length === 0) return 0;
+  const addProgram = (title: string): ProgramDraft => {
+    const program: ProgramDraft = { no: null, title, orgs: [] };
+    programs.push(program);
+    return program;
+  };
+  for (const item of tableItems(text, table, around, addProgram)) items.push(item);
+  return table.end;
+}
+
+const isNote = (text: string, { start }: Span): boolean =>
+  /^\s*(?:注|说明|备注)\s*:/.test(text.slice(start, start + 8));
 
 /** Titles, document numbers, greetings and the date below are no sentences. */
 const isSentence = (text: string, { start, end }: Span): boolean => {
@@ -166,9 +192,13 @@ function linesOf(text: string, { start, end }: Span): Span[] {
 
 function leaf(context: Context, entry: Entry, around: Surroundings): void {
   const { text } = context;
-  const rows = tableItems(text, entry, around);
-  if (rows) {
-    context.items.push(...rows);
+  const heads = entry.marker && context.columns && /\t/.test(text.slice(entry.start, entry.end));
+  const tableAround = heads ? { ...around, program: startProgram(context, entry) } : around;
+  const tableEnd = pushTable(context, entry, tableAround);
+  if (tableEnd > 0) {
+    for (const line of linesOf(text, { start: tableEnd, end: entry.end }))
+      if (isSentence(text, line) && !isNote(text, line))
+        pushItem(context, line, null, { ...around, scope: "overall" });
     return;
   }
   const slogans = (entry.marker?.rank ?? 0) === 3 || entry.marker?.rank === 4 ? [] : slogansIn(text, entry);
@@ -197,20 +227,6 @@ function leaf(context: Context, entry: Entry, around: Surroundings): void {
   pushItem(context, { start: entry.start, end }, entry.marker.no, around);
   for (const line of linesOf(text, { start: end, end: entry.end }))
     if (isSentence(text, line)) pushItem(context, line, null, { scope: "measure", program: undefined });
-}
-
-/** Words behind the names of the last entry that speak to all departments are no part of it. */
-const closing =
-  /\n(?:\s*\n)?\s*(?=(?:各|请|以上各|上述|附件|市政府|县政府|区政府|[市县区镇]督查|本(?:方案|计划|意见|通知))[^\n]{6,}|\d{4}年\d{1,2}月\d{1,2}日\s*$)|\n\s*\n\s*(?=[^\n:]{20,})/;
-
-/** Where an entry ends that is followed by closing words; its own end where none follow. */
-function closingFrom(text: string, entry: Entry): number {
-  const last = statementsIn(text, entry)
-    .filter(({ form, closesProgram }) => form !== "clause" || closesProgram)
-    .at(-1);
-  if (!last || text.slice(entry.start, last.start).trim().length < 12) return entry.end;
-  const match = closing.exec(text.slice(last.end, entry.end));
-  return match ? last.end + match.index : entry.end;
 }
 
 /**
@@ -253,48 +269,4 @@ function pushItem({ text, items }: Context, span: Span, no: string | null, aroun
     statements,
     inherits: statements.length === 0 && around.program !== undefined,
   });
-}
-
-const deadlineLine =
-  /(?:^|\n)\s*(?:(?:计划)?完成(?:时限|时间|期限)|时限(?:要求)?|时间(?:要求|节点)|办结时限)\s*:[^\n]{0,60}\s*$/;
-
-/** An item's words end before the names, and the deadline beside them, that close it. */
-function contentEnd(text: string, span: Span, statements: readonly Statement[]): number {
-  let end = span.end;
-  let named = false;
-  const trim = () => {
-    const tail = text.slice(Math.max(span.start, end - 120), end);
-    const line = deadlineLine.exec(tail);
-    return line && (named || statements.length > 0) ? end - tail.length + line.index : end;
-  };
-  end = trim();
-  for (const one of [...statements].reverse()) {
-    if ((one.form === "clause" && !one.closesProgram) || one.end > end) break;
-    const between = text.slice(one.end, end);
-    if (!(one.closesProgram ? /^[^\n]{0,30}\s*$/ : /^[\s。;,]*$/).test(between)) break;
-    end = one.start;
-    named = true;
-    end = trim();
-  }
-  while (end > span.start && /\s/.test(text.charAt(end - 1))) end--;
-  return end;
-}
-
-/** Lines of names right below the heading stand outside the words: those begin behind them. */
-function contentStart(text: string, { start, end }: Span, statements: readonly Statement[]): number {
-  let at = text.indexOf("\n", start);
-  if (at < 0 || at >= end) return start;
-  let moved = start;
-  for (const one of statements) {
-    if (one.form !== "line" || text.slice(at, one.start).trim() !== "") break;
-    at = one.end;
-    moved = skipBlank(text, one.end, end);
-  }
-  return end - moved > 6 ? moved : start;
-}
-
-function skipBlank(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && /\s/.test(text.charAt(at))) at++;
-  return at;
 }

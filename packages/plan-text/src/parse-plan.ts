@@ -2,11 +2,12 @@ import type { Finding } from "@taizhang/finding";
 import { type CleanText, cleanText } from "./clean.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { ItemDraft } from "./draft.ts";
+import { itemFindings } from "./find-item.ts";
+import { orgFindings } from "./find-orgs.ts";
+import { garbled, masked, unreadableDates } from "./find-text.ts";
 import { gatherItems } from "./gather.ts";
-import { itemTitle } from "./item-title.ts";
-import { milestonesIn } from "./milestones.ts";
-import type { Span, TextItem, TextPlan } from "./plan.ts";
-import { readFigures } from "./read-figures.ts";
+import type { TextItem, TextPlan } from "./plan.ts";
+import { readItem } from "./read-item.ts";
 import { responsibilities } from "./responsibilities.ts";
 import { planRegion, planTitle } from "./title.ts";
 import { planYear } from "./year.ts";
@@ -33,10 +34,13 @@ export function parsePlan(
   const { programs, items: drafts } = gatherItems(text);
   const title = planTitle(text);
   const year = given ?? planYear(text, title, drafts);
-  const findings: Finding[] = [];
   const once = withoutRepeats(text, drafts);
   const kept = new Set(once.map(({ program }) => program));
-  const items = once.flatMap((draft) => itemOf(source, clean, draft, year));
+  const read = once.flatMap((draft) => {
+    const item = readItem(source, clean, draft, year);
+    return item ? [{ draft, item }] : [];
+  });
+  const { items, findings } = withFindings(source, clean, read, year);
   return {
     plan: {
       title: title ?? null,
@@ -54,73 +58,48 @@ export function parsePlan(
   };
 }
 
-function itemOf(source: string, clean: CleanText, draft: ItemDraft, year: number | undefined): TextItem[] {
-  const { text } = clean;
-  const words = draft.cells ? draft.cells.map(({ start, end }) => text.slice(start, end)).join("\n") : "";
-  const read = draft.cells ? words : readable(text, draft);
-  const { indicators, funding, conditions } = readFigures(read, draft.scope);
-  const milestones = milestonesIn(draft.cells ? words : text.slice(draft.from, draft.reach), year);
-  const real =
-    indicators.length + milestones.filter(({ raw }) => !/^(?:(?:19|20)\d\d年|今年|全年)$/.test(raw)).length;
-  const own = [...(draft.orgs ?? []), ...draft.statements.flatMap(({ orgs }) => orgs)];
-  if (draft.scope !== "task" && real === 0 && own.length === 0) return [];
-  const inherited = own.length === 0 || draft.inherits ? (draft.program?.orgs ?? []) : [];
-  const { lead, support, roles } = responsibilities(own.length > 0 && !draft.inherits ? own : inherited);
-  const place = clean.source(draft);
-  const toSource = <T extends Span>(one: T): T =>
-    draft.cells
-      ? { ...one, ...place }
-      : { ...one, ...clean.source({ start: one.start + draft.from, end: one.end + draft.from }) };
-  const withRaw = <T extends Span & { raw: string }>(one: T): T => {
-    const moved = toSource(one);
-    return draft.cells ? moved : { ...moved, raw: source.slice(moved.start, moved.end) };
-  };
-  const measurable = indicators.length > 0 || milestones.length > 0 || funding.length > 0;
-  return [
-    {
-      no: draft.no,
-      program: draft.program?.no ?? null,
-      title: itemTitle(text.slice(draft.from, draft.end)),
-      text: source.slice(place.start, place.end),
-      ...place,
-      lead,
-      support,
-      roles,
-      indicators: indicators.map(withRaw),
-      milestones: milestones.map(withRaw),
-      funding: funding.map(withRaw),
-      conditions: conditions.map(withRaw),
-      kind:
-        indicators.length > 0
-          ? "quantitative"
-          : milestones.length > 0
-            ? "milestone"
-            : funding.length > 0
-              ? "quantitative"
-              : "qualitative",
-      scope: draft.scope,
-      ...confidenceOf({
-        numbered: draft.no !== null,
-        roles: own.length > 0 && !draft.inherits ? "own" : lead.length > 0 ? "inherited" : "none",
-        measurable,
-        suspect: false,
-      }),
-      findings: [],
-    },
-  ];
+interface ReadItem {
+  readonly draft: ItemDraft;
+  readonly item: TextItem;
 }
 
-/** An item's words, with its heading, with its names blanked, letter for letter. */
-function readable(text: string, { from: first, end, statements }: ItemDraft): string {
-  let out = "";
-  let from = first;
-  for (const one of statements) {
-    if (one.start >= end || one.form === "clause") continue;
-    out += text.slice(from, Math.max(from, one.start));
-    out += "\n".repeat(Math.max(0, Math.min(one.end, end) - Math.max(from, one.start)));
-    from = Math.max(from, Math.min(one.end, end));
-  }
-  return out + text.slice(from, end);
+/** The findings of the whole text and of each item, and the items with theirs and a confidence that knows of them. */
+function withFindings(
+  source: string,
+  clean: CleanText,
+  read: readonly ReadItem[],
+  year: number | undefined,
+): { items: TextItem[]; findings: Finding[] } {
+  const findings = [
+    ...garbled(source, clean),
+    ...masked(
+      clean.text,
+      read.map(({ draft }) => ({ start: draft.from, end: draft.reach })),
+      clean.source,
+    ),
+  ];
+  const byOrg = orgFindings(read.map(({ item }) => item));
+  const items = read.map(({ draft, item }, index): TextItem => {
+    const own = [
+      ...itemFindings(item, year),
+      ...unreadableDates(clean.text, { start: draft.from, end: draft.reach }, clean.source),
+      ...byOrg.filter((one) => one.index === index).map(({ found }) => found),
+    ];
+    const first = findings.length;
+    findings.push(...own);
+    const suspect = own.some(({ code }) => code !== "U04" && code !== "D02");
+    return {
+      ...item,
+      ...confidenceOf({
+        numbered: draft.no !== null,
+        roles: item.lead.length === 0 ? "none" : draft.inherits ? "inherited" : "own",
+        measurable: item.indicators.length + item.milestones.length + item.funding.length > 0,
+        suspect,
+      }),
+      findings: own.map((_, at) => first + at),
+    };
+  });
+  return { items, findings };
 }
 
 /** An item whose words came before, whole or cut off, is the same item: web pages repeat articles. */

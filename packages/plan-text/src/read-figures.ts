@@ -1,6 +1,6 @@
 import { printedUnit } from "./amounts.ts";
 import { type Figure, figuresIn } from "./figures.ts";
-import { indicatorName } from "./indicator-name.ts";
+import { distributed, indicatorName } from "./indicator-name.ts";
 import type { TextBound, TextCondition, TextFunding, TextIndicator } from "./plan.ts";
 import type { SectionKind } from "./sections.ts";
 
@@ -16,26 +16,68 @@ export function readFigures(text: string, scope: SectionKind): ItemFigures {
   const indicators: TextIndicator[] = [];
   const funding: TextFunding[] = [];
   const conditions: TextCondition[] = [];
-  for (const figure of figuresIn(text, scope)) {
+  const figures = figuresIn(text, scope);
+  const names: string[] = [];
+  figures.forEach((figure, index) => {
     const { purpose } = figure;
+    const name = nameOf(text, figures, index, names);
+    names.push(name);
     if (purpose === "condition") conditions.push(conditionOf(text, figure));
-    else if (purpose === "funding") funding.push(fundingOf(text, figure));
-    else if (purpose !== "none") indicators.push(...indicatorsOf(text, figure));
-  }
+    else if (purpose === "funding") funding.push(fundingOf(text, figure, name));
+    else if (purpose !== "none") indicators.push(...indicatorsOf(text, figure, name));
+  });
   return { indicators: withoutHeadingRepeats(text, indicators), funding, conditions };
 }
+
+/** The name of one figure among those of the item; figures in a row share their words and differ by owner. */
+function nameOf(text: string, figures: readonly Figure[], index: number, names: readonly string[]): string {
+  const figure = figures[index];
+  if (!figure) return "";
+  const owned = distributed(text, figures, index, names);
+  const before = figures[index - 1];
+  const around = { from: before?.end ?? 0, before: names[index - 1] };
+  if (!owned) return indicatorName(text, figure, around);
+  if (names.includes(owned.owner)) return `${owned.owner}${figure.value.change === "down" ? "下降" : "增长"}`;
+  if (owned.first < index)
+    return `${(names[owned.first] ?? "").replace(/（[^（）]*）$/, "")}（${owned.owner}）`;
+  const whole = figures[owned.last] ?? figure;
+  const name = distributedThing(text, whole.end) || indicatorName(text, figure, around);
+  const others = distributed(text, figures, owned.last, names)?.owner ?? "";
+  return `${name.replace(others, "")}（${owned.owner}）`;
+}
+
+/** The thing that all figures of a row count, behind the last: …2,400元发放运营补贴. */
+const distributedThing = (text: string, end: number): string =>
+  /^(?:的|标准|给予|发放|一次性|分别)*([\u3400-\u9fff]{2,12})/.exec(text.slice(end, end + 20))?.[1] ?? "";
 
 /** A bound may stand before what the number is taken of: 不低于低保标准的1.3倍. */
 const farBound: readonly (readonly [TextBound, RegExp])[] = [
   ["ge", /(?:不低于|不少于|不小于)[^,。;、\d]{1,16}$/],
+  ["ge", /至少[^,。;、\d]{1,4}$/],
   ["le", /(?:不超过|不高于|不大于|控制在)[^,。;、\d]{1,16}$/],
   ["gt", /(?:高于|超过|超出)[^,。;、\d]{1,16}的$/],
 ];
+
+const rowBounds: Readonly<Record<string, TextBound>> = {
+  不低于: "ge",
+  不少于: "ge",
+  不超过: "le",
+  不高于: "le",
+  控制在: "le",
+  低于: "lt",
+  超过: "gt",
+  约: "approx",
+};
 
 function boundOf(text: string, { start, value: { bound, valueMax } }: Figure): TextBound {
   if (valueMax !== undefined) return "range";
   if (bound !== "eq") return bound;
   const before = text.slice(Math.max(0, start - 24), start);
+  // 分别不低于1500元、1100元: the word before the first holds for all
+  const row = /(不低于|不少于|不超过|不高于|低于|超过|约|控制在)[\d.,]+[^\d。;、,]{1,6}[、和]$/.exec(
+    before,
+  )?.[1];
+  if (row) return rowBounds[row] ?? "eq";
   return farBound.find(([, words]) => words.test(before))?.[0] ?? "eq";
 }
 
@@ -51,9 +93,8 @@ function conditionOf(text: string, figure: Figure): TextCondition {
   return { ...amountOf(text, figure), unit: printedUnit(figure), ...placeOf(text, figure) };
 }
 
-function indicatorsOf(text: string, figure: Figure): TextIndicator[] {
+function indicatorsOf(text: string, figure: Figure, name: string): TextIndicator[] {
   const { value } = figure;
-  const name = indicatorName(text, figure.start, figure.end);
   const unit = printedUnit(figure);
   const note =
     figure.purpose === "standard"
@@ -75,11 +116,11 @@ function indicatorsOf(text: string, figure: Figure): TextIndicator[] {
 
 /** Behind 其中 stand the parts of what was said before. */
 const isPart = (text: string, { start }: Figure): boolean =>
-  /其中[^。;\n]{0,60}$/.test(text.slice(Math.max(0, start - 64), start));
+  /其中[^。;\n)]{0,60}$/.test(text.slice(Math.max(0, start - 64), start));
 
-function fundingOf(text: string, figure: Figure): TextFunding {
+function fundingOf(text: string, figure: Figure, name: string): TextFunding {
   const part = isPart(text, figure);
-  const source = indicatorName(text, figure.start, figure.end) || "资金";
+  const source = name || "资金";
   return {
     source,
     amount: String(figure.value.value),

@@ -70,7 +70,6 @@ export const zhCN = {
     exportList: "导出",
     marks: "标记",
     explained: (explained: number, ignored: number) => `已说明${explained}条，已忽略${ignored}条`,
-    weight: (severity: Severity, words: string, count: number) => `${severity} ${words}，${count}条`,
     fixAll: (count: number) => `一键修正${count}处…`,
     mended: "已改好",
     currentCell: "当前单元格",
@@ -144,6 +143,7 @@ export const zhCN = {
     cancelled: "已取消，没有写入",
     busy: "没有写入，Excel正忙",
   } as Record<FailureKind, string>,
+  notRechecked: "没能重新检查，Excel正忙",
   again: "再试一次",
   wait: {
     title: "正在编辑单元格",
@@ -190,7 +190,8 @@ export const zhCN = {
     confirm: "核实无误…",
     ignore: "忽略",
     release: "放行…",
-    titles: { A: "放行", B: "说明", C: "核实", D: "忽略" } as Record<Severity, string>,
+    title: (severity: Severity, code: string, ref: string) =>
+      `${{ A: "放行", B: "说明", C: "核实", D: "忽略" }[severity]}：${code} ${ref}`,
     what: (least: number) => `情况说明（至少${least}个字，随文件保存）`,
     often: "常用：",
     phrases: ["口径调整", "集中补报", "数据更正"],

@@ -2,8 +2,11 @@
 export interface CollectFacts {
   /** The row's 台账编号 is gone; `evidence` are the things by which it was found again. */
   C01: { id: string; task: string; evidence: readonly ("task" | "indicator" | "unit" | "target" | "seq")[] };
-  /** Two files of one department for one period; `rows` have different figures, none where both say the same. */
-  C02: { org: string; other: string; rows: number };
+  /**
+   * Two files of one department for one period; `rows` have different figures, none where both say the same; `used` is
+   * the file with the later 报出日期.
+   */
+  C02: { org: string; other: string; rows: number; used?: string };
   C03: { task: string };
   C04: { id: string; task: string };
   C05: { count: number };

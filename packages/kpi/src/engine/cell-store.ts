@@ -149,9 +149,5 @@ function addSums(coarse: ExactSums, fine: ExactSums, to: number, from: number, l
   }
 }
 
-/** True for a cell that no row is in. */
-export const isEmpty = ({ counts }: CellStore, cell: number): boolean =>
-  counts[countCount * cell + count.expected] === 0 && counts[countCount * cell + count.notApplicable] === 0;
-
 /** The bits that a leaf leaves in the cells above it: none where it is 不涉及. */
 export const bitsAbove = ({ bits }: Leaf): number => (bits & (bit.reported | lackingBits) ? bits : 0);

@@ -3,11 +3,11 @@ import { upRate } from "../completion.ts";
 import { type Fraction, ratioOf, roundFraction } from "../fraction.ts";
 import type { Light } from "../light.ts";
 import { decimalOf, less, plus, type Scaled, scaled } from "../scaled.ts";
-import { type CellStore, count, countCount, isEmpty, sum, sumCount } from "./cell-store.ts";
-import { sumAt } from "./exact-sums.ts";
+import { count, sum } from "./cell-store.ts";
+import type { Cells } from "./cells.ts";
 import { bit, worstOf } from "./fact-status.ts";
 import type { FactIndicator, FactTable } from "./fact-table.ts";
-import type { FactRollUp, SetCells } from "./roll-up-facts.ts";
+import type { SetCells } from "./roll-up-facts.ts";
 import type { Window } from "./roll-up-plan.ts";
 
 /** One indicator in one group, or in total (汇总单元格). Amounts are in the indicator's unit; null: no value. */
@@ -50,12 +50,22 @@ interface Figures {
   readonly notAdditive: boolean;
 }
 
+/** What is needed to read cells: of a table only its names. */
+export type NamedTable = Pick<FactTable, "indicators" | "dimensions" | "periods">;
+
+/** A roll-up as it is read, wherever its sums were made: here, or in a database. */
+export interface ReadableRollUp {
+  readonly table: NamedTable;
+  readonly window: Pick<Window, "several">;
+  readonly sets: readonly SetCells[];
+}
+
 /**
  * The cell of a key and an indicator, or undefined where the plan has no such group or nothing stands in it.
  * @example factCell(rollUp, { division: "子县" }, "城镇新增就业")
  */
 export function factCell(
-  rollUp: FactRollUp,
+  rollUp: ReadableRollUp,
   key: Readonly<Record<string, string>>,
   indicator: string,
 ): FactCell | undefined {
@@ -65,7 +75,7 @@ export function factCell(
 }
 
 /** Every cell of a roll-up that has anything in it, set by set (全部单元格). */
-export function* factCells(rollUp: FactRollUp): Generator<FactCell> {
+export function* factCells(rollUp: ReadableRollUp): Generator<FactCell> {
   for (const set of rollUp.sets)
     for (let group = 0; group < set.groups.size; group++)
       for (const indicator of rollUp.table.indicators.keys()) {
@@ -76,7 +86,7 @@ export function* factCells(rollUp: FactRollUp): Generator<FactCell> {
 
 /** The set and the group of a key. */
 export function findGroup(
-  { table, sets }: Pick<FactRollUp, "table" | "sets">,
+  { table, sets }: Pick<ReadableRollUp, "table" | "sets">,
   key: Readonly<Record<string, string>>,
 ): { readonly set: SetCells; readonly group: number } | undefined {
   const names = Object.keys(key);
@@ -89,14 +99,18 @@ export function findGroup(
   return undefined;
 }
 
-const memberCode = ({ periods, dimensions }: FactTable, name: string, member: string): number => {
+const memberCode = ({ periods, dimensions }: NamedTable, name: string, member: string): number => {
   const code =
     name === "period" ? periods.indexOf(member) : (dimensions[name]?.members.indexOf(member) ?? -1);
   return code < 0 ? -2 : code;
 };
 
+/** True for a cell that no row is in. */
+const isEmpty = (cells: Cells, cell: number): boolean =>
+  cells.count(cell, count.expected) === 0 && cells.count(cell, count.notApplicable) === 0;
+
 /** The key of a group. */
-export function keyOf({ periods, dimensions }: FactTable, { groups }: SetCells, group: number) {
+export function keyOf({ periods, dimensions }: NamedTable, { groups }: SetCells, group: number) {
   return Object.fromEntries(
     groups.dimensions.map((name, axis) => {
       const member = (groups.members[axis] as Int32Array)[group] as number;
@@ -107,7 +121,7 @@ export function keyOf({ periods, dimensions }: FactTable, { groups }: SetCells, 
 
 /** The cell of a group by its numbers; undefined where the group is not one of the set, or the cell is empty. */
 export function cellAt(
-  { table, window }: Pick<FactRollUp, "table" | "window">,
+  { table, window }: Pick<ReadableRollUp, "table" | "window">,
   set: SetCells,
   group: number,
   indicator: number,
@@ -116,7 +130,7 @@ export function cellAt(
   const { cells, groups } = set;
   if (groups.listed[group] !== 1 || isEmpty(cells, cell)) return undefined;
   const of = figuresAt(table, set, window, group, indicator);
-  const countOf = (which: number) => cells.counts[countCount * cell + which] as number;
+  const countOf = (which: number) => cells.count(cell, which);
   const decimal = (amount: Scaled | undefined) => (amount === undefined ? null : decimalOf(amount));
   const rate = (fraction: Fraction | undefined) => (fraction ? roundFraction(fraction) : null);
   return {
@@ -133,12 +147,18 @@ export function cellAt(
     missing: countOf(count.missing),
     unusable: countOf(count.unusable),
     notApplicable: countOf(count.notApplicable),
-    worst: countOf(count.expected) === 0 ? "notApplicable" : worstOf(cells.bits[cell] as number),
+    worst: countOf(count.expected) === 0 ? "notApplicable" : worstOf(cells.bits(cell)),
     notAdditive: of.notAdditive,
   };
 }
 
-function figuresAt(table: FactTable, set: SetCells, window: Window, group: number, code: number): Figures {
+function figuresAt(
+  table: NamedTable,
+  set: SetCells,
+  window: ReadableRollUp["window"],
+  group: number,
+  code: number,
+): Figures {
   const indicator = table.indicators[code] as FactIndicator;
   const several = window.several && !("period" in set.groups.set);
   return indicator.acrossOrgs === "sum" && !(several && indicator.acrossTime === "none")
@@ -147,9 +167,9 @@ function figuresAt(table: FactTable, set: SetCells, window: Window, group: numbe
 }
 
 /** What adds: sums over the orgs that have a target, or over all where none has one. */
-function added(cells: CellStore, cell: number, indicator: FactIndicator): Figures {
-  const countOf = (which: number) => cells.counts[countCount * cell + which] as number;
-  const sumOf = (which: number) => sumAt(cells.sums, sumCount * cell + which);
+function added(cells: Cells, cell: number, indicator: FactIndicator): Figures {
+  const countOf = (which: number) => cells.count(cell, which);
+  const sumOf = (which: number) => cells.sum(cell, which);
   const withTarget = countOf(count.targets) > 0;
   const target = withTarget ? sumOf(sum.target) : undefined;
   const apart = countOf(count.givenApart) > 0 ? sumOf(sum.apart) : undefined;
@@ -159,9 +179,7 @@ function added(cells: CellStore, cell: number, indicator: FactIndicator): Figure
     ? countOf(count.targetsLacking) > 0
     : countOf(count.missing) + countOf(count.unusable) > 0;
   const bounded =
-    indicator.accounting === "flow" &&
-    !indicator.mayBeNegative &&
-    !((cells.bits[cell] as number) & bit.negative);
+    indicator.accounting === "flow" && !indicator.mayBeNegative && !(cells.bits(cell) & bit.negative);
   const up = indicator.direction === "up";
   const reporting = countOf(count.targets) - countOf(count.targetsLacking);
   return {
@@ -185,14 +203,14 @@ function added(cells: CellStore, cell: number, indicator: FactIndicator): Figure
 }
 
 /** What does not add: its parts' quotient, or the figure of the only org and row; else none. */
-function alone(table: FactTable, set: SetCells, several: boolean, group: number, code: number): Figures {
+function alone(table: NamedTable, set: SetCells, several: boolean, group: number, code: number): Figures {
   const { cells } = set;
   const indicator = table.indicators[code] as FactIndicator;
   const cell = group * table.indicators.length + code;
-  const countOf = (which: number) => cells.counts[countCount * cell + which] as number;
-  const bits = cells.bits[cell] as number;
+  const countOf = (which: number) => cells.count(cell, which);
+  const bits = cells.bits(cell);
   const only = countOf(count.expected) === 1 && !(several && indicator.acrossTime !== "last");
-  const sumOf = (which: number) => sumAt(cells.sums, sumCount * cell + which);
+  const sumOf = (which: number) => cells.sum(cell, which);
   const target = only && bits & bit.target && !(bits & bit.severalTargets) ? sumOf(sum.target) : undefined;
   const given = countOf(count.given) + countOf(count.givenApart) === 1 && !(bits & bit.severalActuals);
   const actual = only && given ? plus(sumOf(sum.actual), sumOf(sum.apart)) : undefined;
@@ -215,7 +233,7 @@ function alone(table: FactTable, set: SetCells, several: boolean, group: number,
 
 /** Σ numerator / Σ denominator where all orgs have reported both. */
 function quotient(
-  table: FactTable,
+  table: NamedTable,
   set: SetCells,
   group: number,
   { numerator, denominator, unit }: FactIndicator,
@@ -225,15 +243,12 @@ function quotient(
   const totals = [numerator, denominator].map((key) => {
     const code = table.indicators.findIndex((one) => one.key === key && one.acrossOrgs === "sum");
     const cell = group * table.indicators.length + code;
-    const countOf = (which: number) => set.cells.counts[countCount * cell + which] as number;
+    const countOf = (which: number) => set.cells.count(cell, which);
     const expected = code < 0 ? 0 : countOf(count.expected);
     if (expected === 0 || countOf(count.reported) < expected) return undefined;
     return {
       expected,
-      total: plus(
-        sumAt(set.cells.sums, sumCount * cell + sum.actual),
-        sumAt(set.cells.sums, sumCount * cell + sum.apart),
-      ),
+      total: plus(set.cells.sum(cell, sum.actual), set.cells.sum(cell, sum.apart)),
     };
   });
   const [top, bottom] = totals;

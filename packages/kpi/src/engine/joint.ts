@@ -1,7 +1,8 @@
-import { bitsAbove, countLeaf } from "./cell-store.ts";
+import { bitsAbove, type CellStore, countLeaf } from "./cell-store.ts";
 import { addAt, exactSums, sumAt } from "./exact-sums.ts";
 import { together } from "./fact-status.ts";
 import { actualOf, bitsAt, type FactTable, targetOf } from "./fact-table.ts";
+import type { Groups } from "./grouped.ts";
 import { emptyLeaf, type Leaf, overTime, readPeriods } from "./leaf.ts";
 import { periodsOf, type SetCells, windowAt } from "./roll-up-facts.ts";
 import { ancestorsAt, type Window } from "./roll-up-plan.ts";
@@ -11,7 +12,7 @@ export interface JointEntry {
   readonly cell: number;
   readonly indicator: number;
   readonly period: number;
-  readonly rows: readonly number[];
+  readonly rows: number[];
 }
 
 /**
@@ -20,37 +21,47 @@ export interface JointEntry {
  */
 export function addJoint(table: FactTable, set: SetCells, window: Window): void {
   const leaf = emptyLeaf();
-  for (const entry of jointEntries(table, set, window)) {
+  const store = set.store as CellStore;
+  for (const entry of jointEntries(table, set.groups, window).values()) {
     readRows(table, entry, window, "period" in set.groups.set, leaf);
-    countLeaf(set.cells, entry.cell, leaf, 1);
-    set.cells.bits[entry.cell] = (set.cells.bits[entry.cell] as number) | bitsAbove(leaf);
+    countLeaf(store, entry.cell, leaf, 1);
+    store.bits[entry.cell] = (store.bits[entry.cell] as number) | bitsAbove(leaf);
   }
 }
 
-/** The joint entries of a set, each with its rows. */
-export function jointEntries(table: FactTable, { groups }: SetCells, window: Window): JointEntry[] {
-  const entries = new Map<string, { cell: number; indicator: number; period: number; rows: number[] }>();
+/** The joint entries of a set, each with its rows, by key. */
+export function jointEntries(table: FactTable, groups: Groups, window: Window): Map<string, JointEntry> {
+  const entries = new Map<string, JointEntry>();
+  const listed = jointPlaces(table, groups, window);
+  for (const row of table.joint.keys())
+    for (const [key, entry] of listed(row)) {
+      const known = entries.get(key);
+      if (known) known.rows.push(row);
+      else entries.set(key, { ...entry, rows: [row] });
+    }
+  return entries;
+}
+
+/** Where a joint row is listed beside its own org's cells. */
+export function jointPlaces(table: FactTable, groups: Groups, window: Window) {
   const place = placeOf(table, groups);
   const { from, count } = periodsOf(groups.set, window);
-  for (const row of [...table.joint.keys()].sort((a, b) => a - b)) {
+  return (row: number): [key: string, entry: Omit<JointEntry, "rows">][] => {
     const period = table.period?.[row] ?? 0;
-    if (table.period && (period < window.first || period > window.last)) continue;
+    if (table.period && (period < window.first || period > window.last)) return [];
     const indicator = table.indicator[row] as number;
     const own = table.org[row] as number;
+    const places: [string, Omit<JointEntry, "rows">][] = [];
     for (let at = from; at < from + count; at++) {
       const home = place(row, own, at);
-      const others = new Set((table.joint.get(row) as readonly number[]).map((org) => place(row, org, at)));
-      for (const group of others) {
+      for (const group of new Set((table.joint.get(row) ?? []).map((org) => place(row, org, at)))) {
         if (group === undefined || group === home) continue;
         const cell = group * table.indicators.length + indicator;
-        const key = `${cell} ${own} ${at}`;
-        const entry = entries.get(key) ?? { cell, indicator, period: at, rows: [] };
-        entry.rows.push(row);
-        entries.set(key, entry);
+        places.push([`${cell} ${own} ${at}`, { cell, indicator, period: at }]);
       }
     }
-  }
-  return [...entries.values()];
+    return places;
+  };
 }
 
 /** The group of a row if it were of an org, in a period. */
@@ -73,7 +84,7 @@ export function placeOf(table: FactTable, groups: SetCells["groups"]) {
 /** Reads some rows of one org and indicator as the base would. */
 export function readRows(
   table: FactTable,
-  { rows, indicator, period }: Pick<JointEntry, "rows" | "indicator" | "period">,
+  { rows, indicator, period }: Omit<JointEntry, "cell" | "rows"> & { readonly rows: readonly number[] },
   window: Window,
   eachPeriod: boolean,
   leaf: Leaf,

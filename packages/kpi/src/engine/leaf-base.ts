@@ -22,8 +22,8 @@ export interface LeafBase {
   /** Target and actual of each leaf in turn. */
   readonly sums: ExactSums;
   readonly bits: Uint16Array;
-  /** The group of a row; −1 where it is new. */
-  readonly groupOf: (row: number) => number;
+  /** The group of a row, or of the row if it were of another org; −1 where it is new. */
+  readonly groupOf: (row: number, org?: number) => number;
 }
 
 /** A dimension that hangs on the fact, at a level. */
@@ -33,17 +33,21 @@ export interface Axis {
 }
 
 /** The base of a table over some axes; rows outside of the window's year are left out. */
-export function leafBase(table: FactTable, axes: readonly Axis[], window: Window): LeafBase {
-  const base = emptyBase(table, axes, window);
+export function leafBase(table: FactTable, axes: readonly Axis[], window: Window, dense?: number): LeafBase {
+  const base = emptyBase(table, axes, window, dense);
   if (axes.length === 0 && base.slots === 1 && table.periods.length <= 1) addRows(table, base);
   else addSlots(table, base, window);
   return base;
 }
 
 /** A base without rows: dense where all combinations of org and axes are few, else those that are there. */
-export function emptyBase(table: FactTable, axes: readonly Axis[], window: Window): LeafBase {
+function emptyBase(
+  table: FactTable,
+  axes: readonly Axis[],
+  window: Window,
+  dense = Math.max(1 << 22, 2 * table.size),
+): LeafBase {
   const orgs = table.orgs.names.length;
-  const columns = axes.map(({ name }) => table.codes[name] as Codes);
   const trees = axes.map(({ name }) => table.dimensions[name] as FactDimension);
   const above = trees.map((tree, axis) => ancestorsAt(tree, (axes[axis] as Axis).level));
   const sizes = trees.map(({ members }) => members.length);
@@ -51,15 +55,15 @@ export function emptyBase(table: FactTable, axes: readonly Axis[], window: Windo
   const slots = window.last - window.first + 1;
   const all = sizes.reduce((product, size) => product * size, orgs);
   const memberAt = (axis: number, row: number) =>
-    (above[axis] as Int32Array)[(columns[axis] as Codes)[row] as number] as number;
-  const numberOf = (row: number): number => {
+    (above[axis] as Int32Array)[(table.codes[(axes[axis] as Axis).name] as Codes)[row] as number] as number;
+  const numberOf = (row: number, org = table.org[row] as number): number => {
     let number = 0;
-    for (let axis = columns.length - 1; axis >= 0; axis--)
+    for (let axis = axes.length - 1; axis >= 0; axis--)
       number = (number + memberAt(axis, row)) * (sizes[axis - 1] ?? orgs);
-    return number + (table.org[row] as number);
+    return number + org;
   };
-  const isDense = all * slots * indicators <= Math.max(1 << 22, 2 * table.size) || axes.length === 0;
-  const known = isDense ? undefined : combinations(table.size, numberOf);
+  const isDense = all * slots * indicators <= dense || axes.length === 0;
+  const known = isDense ? undefined : combinations(table, numberOf);
   const groups = known ? known.size : all;
   const orgOf = new Int32Array(groups);
   const memberOf = axes.map(() => new Int32Array(groups));
@@ -85,18 +89,25 @@ export function emptyBase(table: FactTable, axes: readonly Axis[], window: Windo
     sums: exactSums(2 * leaves),
     bits: new Uint16Array(leaves),
     groupOf: known
-      ? (row) => known.get(numberOf(row)) ?? -1
+      ? (row, org) => known.get(numberOf(row, org)) ?? -1
       : axes.length === 0
-        ? (row) => table.org[row] as number
+        ? (row, org = table.org[row] as number) => org
         : numberOf,
   };
 }
 
-function combinations(size: number, numberOf: (row: number) => number): Map<number, number> {
+/** The combinations that are there, those of the other leads of joint rows included: they are listed there too. */
+function combinations(
+  { size, joint }: FactTable,
+  numberOf: (row: number, org?: number) => number,
+): Map<number, number> {
   const known = new Map<number, number>();
-  for (let row = 0; row < size; row++) {
-    const number = numberOf(row);
+  const add = (number: number) => {
     if (!known.has(number)) known.set(number, known.size);
+  };
+  for (let row = 0; row < size; row++) {
+    add(numberOf(row));
+    for (const org of joint.get(row) ?? []) add(numberOf(row, org));
   }
   return known;
 }

@@ -1,4 +1,5 @@
 import { bitsAbove, type CellStore, cellStore, countLeaf, countPlainLeaf, mergeInto } from "./cell-store.ts";
+import { type Cells, keptCells, leafCells } from "./cells.ts";
 import { sumAt } from "./exact-sums.ts";
 import type { FactTable } from "./fact-table.ts";
 import { type Groups, groupedBase, groupedGroups, groupsOf, refines } from "./grouped.ts";
@@ -10,7 +11,9 @@ import { type GroupSet, type RollUpPlan, type Window, windowOf } from "./roll-up
 /** The cells of one way to group. */
 export interface SetCells {
   readonly groups: Groups;
-  readonly cells: CellStore;
+  readonly cells: Cells;
+  /** Where the cells are kept; absent where each is one org's and is read from the base. */
+  readonly store?: CellStore;
 }
 
 /** A roll-up of a table of facts: the cells of each set of the plan, in its order (汇总结果). */
@@ -37,7 +40,11 @@ export function rollUpFacts(table: FactTable, plan: RollUpPlan): FactRollUp {
     const family = familyOf(axes);
     const finer = [...done]
       .filter(
-        ([other]) => familyOf(axesOf(table, other)) === family && sameTime(other, set) && refines(other, set),
+        ([other, { store }]) =>
+          store !== undefined &&
+          familyOf(axesOf(table, other)) === family &&
+          sameTime(other, set) &&
+          refines(other, set),
       )
       .sort(([, a], [, b]) => a.groups.size - b.groups.size)[0]?.[1];
     if (finer) done.set(set, coarser(table, set, finer));
@@ -68,18 +75,20 @@ const weight = (set: GroupSet): number => Object.values(set).reduce((sum, level)
 
 function coarser(table: FactTable, set: GroupSet, finer: SetCells): SetCells {
   const { groups, into } = groupsOf(table, set, groupedGroups(finer.groups));
-  const cells = cellStore(groups.size * table.indicators.length);
-  mergeInto(cells, finer.cells, into, table.indicators.length);
-  return { groups, cells };
+  const store = cellStore(groups.size * table.indicators.length);
+  mergeInto(store, finer.store as CellStore, into, table.indicators.length);
+  return { groups, cells: keptCells(store), store };
 }
 
 function fromBase(table: FactTable, set: GroupSet, base: LeafBase, window: Window): SetCells {
   const periods = periodsOf(set, window);
   const { groups, into } = groupsOf(table, set, groupedBase(table, base, periods));
-  const cells = cellStore(groups.size * table.indicators.length);
+  if (base.slots === 1 && groups.size === base.groups && table.joint.size === 0)
+    return { groups, cells: leafCells(base, inverse(into)) };
+  const store = cellStore(groups.size * table.indicators.length);
   if (base.slots === 1 && base.sums.big.size === 0) {
-    countPlain(cells, base, into);
-    return { groups, cells };
+    countPlain(store, base, into);
+    return { groups, cells: keptCells(store), store };
   }
   const leaf = emptyLeaf();
   const read = leafReader(table, base, window, "period" in set);
@@ -90,12 +99,18 @@ function fromBase(table: FactTable, set: GroupSet, base: LeafBase, window: Windo
       read(group, indicator, period, leaf);
       if (leaf.bits === 0) continue;
       const cell = (into[at] as number) * base.indicators + indicator;
-      countLeaf(cells, cell, leaf, 1);
-      cells.bits[cell] = (cells.bits[cell] as number) | bitsAbove(leaf);
+      countLeaf(store, cell, leaf, 1);
+      store.bits[cell] = (store.bits[cell] as number) | bitsAbove(leaf);
     }
   }
-  return { groups, cells };
+  return { groups, cells: keptCells(store), store };
 }
+
+const inverse = (into: Int32Array): Int32Array => {
+  const back = new Int32Array(into.length);
+  for (const [at, group] of into.entries()) back[group] = at;
+  return back;
+};
 
 /** One period and no amount beyond the doubles: every leaf as it stands. */
 function countPlain(

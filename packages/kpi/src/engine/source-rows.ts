@@ -6,20 +6,27 @@ import { emptyLeaf, overTime } from "./leaf.ts";
 import type { FactRollUp } from "./roll-up-facts.ts";
 import type { Window } from "./roll-up-plan.ts";
 
+/** A row that a cell is made from, and which of its figures are in the cell. */
+export interface SourceRow {
+  readonly row: number;
+  readonly target: boolean;
+  readonly actual: boolean;
+}
+
 /**
  * The rows of the table that a cell is made from, in order (溯源). Looked up when asked, in one pass over the columns:
  * no list is kept a level. A row without a figure is among them, because it makes its org expected; of earlier months
- * only the rows that are carried (沿用) or give the target.
- * @example sourceRows(rollUp, { division: "子县" }, "城镇新增就业") // [3, 17]
+ * only the rows that are carried (沿用) or give the target, and of later ones none.
+ * @example sourceRows(rollUp, { division: "子县" }, "城镇新增就业") // [{ row: 3, target: true, actual: true }]
  */
 export function sourceRows(
   rollUp: FactRollUp,
   key: Readonly<Record<string, string>>,
   indicator: string,
-): number[] {
+): SourceRow[] {
   return rowsByOrg(rollUp, key, indicator)
     .flatMap(({ rows }) => rows)
-    .sort((a, b) => a - b);
+    .sort((a, b) => a.row - b.row);
 }
 
 /**
@@ -42,7 +49,7 @@ export function lackingOrgs(
 interface OrgRows {
   readonly org: number;
   readonly bits: number;
-  readonly rows: readonly number[];
+  readonly rows: readonly SourceRow[];
 }
 
 function rowsByOrg(rollUp: FactRollUp, key: Readonly<Record<string, string>>, indicator: string): OrgRows[] {
@@ -75,18 +82,23 @@ function rowsByOrg(rollUp: FactRollUp, key: Readonly<Record<string, string>>, in
 function usedRows(table: FactTable, rows: readonly number[], code: number, window: Window) {
   const leaf = emptyLeaf();
   readRows(table, { rows, indicator: code, period: window.to }, window, false, leaf);
-  const { adds } = overTime(table, table.indicators[code] as FactIndicator);
+  const { adds, targetsAdd } = overTime(table, table.indicators[code] as FactIndicator);
   const periodOf = (row: number) => table.period?.[row] ?? 0;
   const latest = Math.max(...rows.map(periodOf).filter((period) => period <= window.to));
-  const used = (row: number) => {
+  const isAsked = (period: number) => period >= window.from && period <= window.to;
+  const sources = rows.flatMap((row): SourceRow[] => {
     const period = periodOf(row);
-    if (period > window.to) return false;
-    if (adds && period >= window.from) return true;
-    return (
-      period === window.to ||
-      period === leaf.carriedFrom ||
-      (period === latest && (bitsAt(table, row) & (bit.target | bit.pending)) !== 0)
-    );
-  };
-  return { bits: leaf.bits, rows: rows.filter(used) };
+    const gives = {
+      actual: adds ? isAsked(period) : period === window.to || period === leaf.carriedFrom,
+      target: targetsAdd ? isAsked(period) : period === latest,
+    };
+    const bits = bitsAt(table, row);
+    const source = {
+      row,
+      target: gives.target && (bits & bit.target) !== 0,
+      actual: gives.actual && (bits & bit.reported) !== 0,
+    };
+    return source.target || source.actual || gives.actual ? [source] : [];
+  });
+  return { bits: leaf.bits, rows: sources };
 }

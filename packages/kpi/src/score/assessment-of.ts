@@ -1,12 +1,14 @@
 import { lastDay } from "@taizhang/model";
 import { add, type Decimal, decimal, divide, round } from "@taizhang/quantity";
 import { chooseSource } from "../chosen-target.ts";
+import type { Dimensions } from "../dimensions.ts";
 import type { Figures, TargetFact } from "../facts.ts";
 import { groupBy } from "../group-by.ts";
 import { liesIn } from "../grouping.ts";
 import { rollUp } from "../roll-up.ts";
 import type { RollUpCell } from "../roll-up-cell.ts";
 import type { AssessedItem, AssessedOrg } from "./assessment.ts";
+import { judgedOf } from "./judged.ts";
 
 /** How figures become an assessment. */
 export interface AssessmentOptions {
@@ -37,21 +39,40 @@ export function assessmentOf(figures: Figures, options: AssessmentOptions): Asse
   const own = cells.filter(({ key }) => (key[by] ?? "") !== "");
   const missed = missedReturns(figures, options);
   const weighted = own.map((cell) => ({ cell, weight: weightOf(cell, figures.targets) }));
-  const evenWeights = weighted.every(({ weight }) => weight === undefined);
-  const orgs = [...groupBy(weighted, ({ cell }) => cell.key[by] as string)].map(
-    ([org, some]): AssessedOrg => {
-      const assessed = evenWeights ? some : some.filter(({ weight }) => weight !== undefined);
-      const even = evenShares(options.total ?? decimal("100"), assessed.length);
-      return {
-        org,
-        items: assessed.map(({ cell, weight }, index) =>
-          itemOf(cell, weight ?? (even[index] as Decimal), figures.targets),
-        ),
-        missedReturns: missed.get(org) ?? [],
-      };
-    },
-  );
+  const judged = judgedOf(figures.tasks, by);
+  const evenWeights =
+    weighted.every(({ weight }) => weight === undefined) &&
+    [...judged.values()].every(({ items }) => items.length === 0);
+  const cellsOf = groupBy(weighted, ({ cell }) => cell.key[by] as string);
+  const groups = groupsOf([...figures.targets, ...figures.observations, ...figures.tasks], by);
+  const orgs = [...new Set([...cellsOf.keys(), ...judged.keys()])].map((org): AssessedOrg => {
+    const some = cellsOf.get(org) ?? [];
+    const assessed = evenWeights ? some : some.filter(({ weight }) => weight !== undefined);
+    const even = evenShares(options.total ?? decimal("100"), assessed.length);
+    const numeric = assessed.map(({ cell, weight }, index) =>
+      itemOf(cell, weight ?? (even[index] as Decimal), figures.targets),
+    );
+    const { items = [], bonuses = [], deductions = [] } = judged.get(org) ?? {};
+    const group = groups.get(org);
+    return {
+      org,
+      ...(group === undefined ? {} : { group }),
+      items: [...numeric, ...items],
+      bonuses,
+      deductions,
+      missedReturns: missed.get(org) ?? [],
+    };
+  });
   return { orgs, period: own[0]?.period ?? cells[0]?.period ?? null, evenWeights };
+}
+
+/** 组别 of each org: the caller's dimension `group`. */
+function groupsOf(facts: readonly { readonly dims: Dimensions }[], by: string): Map<string, string> {
+  const groups = new Map<string, string>();
+  for (const { dims } of facts)
+    for (const { name } of dims[by] ?? [])
+      if (dims.group?.[0] && !groups.has(name)) groups.set(name, dims.group[0].name);
+  return groups;
 }
 
 /** Shares with two places that add up to the whole: the first takes what is left over. */

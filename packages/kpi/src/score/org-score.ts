@@ -44,7 +44,7 @@ export function orgScore(
   const { places } = common;
   const lines: ScoreLine[] = [];
   const weights = sum(items.map(({ weight }) => weight));
-  if (!isZero(subtract(weights, declared)))
+  if (items.length > 0 && !isZero(subtract(weights, declared)))
     lines.push({ code: "weightsDiffer", args: { sum: weights, declared } });
   const concerned = items.filter(({ actual }) => actual.status !== "notApplicable");
   const scored = concerned.filter(({ score }) => score !== null);

@@ -7,6 +7,7 @@ import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
 import { readAmount } from "../read/amount.ts";
 import { readEntries } from "../read/entries.ts";
+import { assessedPoints } from "../read/points.ts";
 import type { SheetReading, Table } from "../table.ts";
 import { type About, aboutOf, type Row } from "./about.ts";
 import { reportedValue, targetValues, unitOfAmount } from "./amounts.ts";
@@ -151,6 +152,7 @@ function addTarget(
   const isExpected = standing === "ledger" && amount.status === "missing" && isNumeric(entry);
   if (amount.status !== "reported" && amount.status !== "pending" && !isExpected) return;
   const source = (ledger ?? entry).cells.get("targetSource")?.text;
+  const { weight } = assessedPoints(entry, ledger);
   out.targets.push({
     ...about,
     ...unitOfAmount(amount, entry, ledger),
@@ -158,6 +160,7 @@ function addTarget(
     standing,
     ...days,
     ...(source ? { source } : {}),
+    ...(weight === undefined ? {} : { weight }),
     at: cell.at,
   });
 }

@@ -126,7 +126,8 @@ function periodOfRows(
 
 /** 1-9月累计完成 in the header makes of the title's year the month 09. */
 function periodOfHeader(columns: readonly Column[], known: Period | undefined): Period | undefined {
-  if (known?.value.length !== 4) return undefined;
+  if (known === undefined) return yearOfActuals(columns);
+  if (known.value.length !== 4) return undefined;
   const actuals = columns.filter(({ field, node }) => field === "actualCumulative" && node !== undefined);
   const months = [...new Set(actuals.map(({ node }) => monthOfNode[node ?? ""] ?? node?.replace(/^M/, "")))];
   const [month] = months;
@@ -135,6 +136,16 @@ function periodOfHeader(columns: readonly Column[], known: Period | undefined): 
     value: `${known.value}-${month.padStart(2, "0")}`,
     evidence: [{ rule: "header", saw: actuals[0]?.path.join("/") ?? "" }],
   };
+}
+
+/** 2023年实际值 in the header says of which year a table without title is. */
+function yearOfActuals(columns: readonly Column[]): Period | undefined {
+  const heads = columns.filter(({ field }) => field === "actualCumulative").map(({ path }) => path.join("/"));
+  const years = new Set(heads.flatMap((head) => /(?<!\d)(20\d\d)年/.exec(head)?.[1] ?? []));
+  const [year] = years;
+  return years.size === 1 && year !== undefined
+    ? { value: year, evidence: [{ rule: "header", saw: heads.find((head) => head.includes(year)) ?? "" }] }
+    : undefined;
 }
 
 const monthOfNode: Readonly<Record<string, string>> = { H1: "6", Q3: "9", Q1: "3" };

@@ -28,11 +28,19 @@ export interface Assignment {
   readonly rows: readonly AssignedRow[];
 }
 
+/** A ledger taken apart. */
+export interface Assignments {
+  readonly assignments: readonly Assignment[];
+  /** All rows, in the ledger's order. */
+  readonly rows: readonly AssignedRow[];
+  /** The org that a name in a return means, by the ledger's name for it. */
+  readonly orgOf: (name: string, region: string | undefined) => string;
+  /** Rows that nobody answers for. */
+  readonly findings: readonly Finding[];
+}
+
 /** Who answers for which rows of a ledger, in the ledger's order (任务归属). */
-export function assignmentsOf(
-  ledger: readonly SheetReading[],
-  by: SplitBy = "lead",
-): { assignments: readonly Assignment[]; rows: readonly AssignedRow[]; findings: readonly Finding[] } {
+export function assignmentsOf(ledger: readonly SheetReading[], by: SplitBy = "lead"): Assignments {
   const sources = ledger.flatMap(({ tables }) =>
     tables.map((table) => ({ table, entries: readEntries(table), region: regionOf(table) })),
   );
@@ -81,7 +89,12 @@ export function assignmentsOf(
           ]),
         );
     }
-  return { assignments: [...byOrg].map(([org, rows]) => ({ org, rows })), rows, findings };
+  return {
+    assignments: [...byOrg].map(([org, rows]) => ({ org, rows })),
+    rows,
+    orgOf: (name, region) => known({ name, region }).name,
+    findings,
+  };
 }
 
 const leadRef = (table: Table, { row }: Entry): string =>

@@ -12,10 +12,12 @@ const evidenceOf = {
 export const collectEn: WordsOf<CollectFacts> = {
   C01: ({ id, task, evidence }, ref) =>
     `The row of ${ref} “${task}” has lost its ledger id, or it was changed; by ${evidence.map((one) => evidenceOf[one]).join(", ")} it is ${id}; please check, and fill in ${id} again.`,
-  C02: ({ org, other, rows }) =>
-    rows === 0
-      ? `${org} sent two files that say the same, the other being ${other}, and they count once; please keep one of them.`
-      : `${org} sent two files, and ${rows} row${rows === 1 ? "" : "s"} differ${rows === 1 ? "s" : ""} from ${other}, so they were not counted; please ask which one holds, and send only that.`,
+  C02: ({ org, other, rows, used }) =>
+    used !== undefined
+      ? `${org} sent two files, and ${rows} row${rows === 1 ? "" : "s"} differ${rows === 1 ? "s" : ""} from ${other}; ${used} has the later date and counts, please confirm.`
+      : rows === 0
+        ? `${org} sent two files that say the same, the other being ${other}, and they count once; please keep one of them.`
+        : `${org} sent two files, and ${rows} row${rows === 1 ? "" : "s"} differ${rows === 1 ? "s" : ""} from ${other}, so they were not counted; please ask which one holds, and send only that.`,
   C03: ({ task }, ref) =>
     `${ref} “${task}” is not among the tasks that were sent out and was not counted; please have a new task approved for the ledger first, or delete the row.`,
   C04: ({ id, task }) =>

@@ -13,10 +13,12 @@ const evidenceOf = {
 export const collectZhCN: WordsOf<CollectFacts> = {
   C01: ({ id, task, evidence }, ref) =>
     `${ref}“${task}”这一行的台账编号缺失或已改动，按${evidence.map((one) => evidenceOf[one]).join("、")}对应到${id}；请核对是否对应，并填回编号${id}。`,
-  C02: ({ org, other, rows }) =>
-    rows === 0
-      ? `${org}报了两份内容相同的表，另一份是${other}，只计一次；如无用处，请留一份。`
-      : `${org}报了两份表，与${other}有${rows}行数字不同，这些行没有计入；请问明以哪一份为准，只交一份。`,
+  C02: ({ org, other, rows, used }) =>
+    used !== undefined
+      ? `${org}报了两份表，与${other}有${rows}行数字不同，已按报出日期较晚的${used}计入；请确认以这一份为准。`
+      : rows === 0
+        ? `${org}报了两份内容相同的表，另一份是${other}，只计一次；如无用处，请留一份。`
+        : `${org}报了两份表，与${other}有${rows}行数字不同，这些行没有计入；请问明以哪一份为准，只交一份。`,
   C03: ({ task }, ref) =>
     `${ref}“${task}”不在下发的任务里，没有计入；如是新增任务，请先报经批准列入台账，否则请删去。`,
   C04: ({ id, task }) => `下发的任务${id}“${task}”在报表里找不到，应逐项填报；请补回这一行。`,
