@@ -1,4 +1,5 @@
 import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
+import type { Draft } from "./column-meaning.ts";
 import { type Correction, columnsOf } from "./columns.ts";
 import { aboveFoot } from "./foot.ts";
 import type { HeaderBlock } from "./header-rows.ts";
@@ -37,7 +38,8 @@ export function readTable(
     around.saidPeriod ??
     periodOfRows(view, columns, rows) ??
     periodOfHeader(columns, around.period) ??
-    around.period;
+    around.period ??
+    yearOfTargets(drafts);
   const table: Table = {
     grid: view.grid,
     file,
@@ -127,7 +129,11 @@ function periodOfRows(
 /** 1-9月累计完成 in the header makes of the title's year the month 09. */
 function periodOfHeader(columns: readonly Column[], known: Period | undefined): Period | undefined {
   if (known?.value.length !== 4) return undefined;
-  const actuals = columns.filter(({ field, node }) => field === "actualCumulative" && node !== undefined);
+  const actuals = columns.filter(
+    ({ field, node }) =>
+      (field === "actualCumulative" || field === "progress" || field === "investmentActual") &&
+      node !== undefined,
+  );
   const months = [...new Set(actuals.map(({ node }) => monthOfNode[node ?? ""] ?? node?.replace(/^M/, "")))];
   const [month] = months;
   if (months.length !== 1 || !month || !/^\d{1,2}$/.test(month)) return undefined;
@@ -135,6 +141,15 @@ function periodOfHeader(columns: readonly Column[], known: Period | undefined): 
     value: `${known.value}-${month.padStart(2, "0")}`,
     evidence: [{ rule: "header", saw: actuals[0]?.path.join("/") ?? "" }],
   };
+}
+
+/** The one year that stands over the targets, where nothing else says one: 2030年目标. */
+function yearOfTargets(drafts: readonly Draft[]): Period | undefined {
+  const targets = drafts.filter(({ field }) => field === "target");
+  const years = new Set(targets.map(({ path }) => path.find(({ year }) => year !== undefined)?.year));
+  const [year] = years;
+  if (years.size !== 1 || year === undefined) return undefined;
+  return { value: `${year}`, evidence: [{ rule: "header", saw: targets[0]?.path.at(-1)?.shown ?? "" }] };
 }
 
 const monthOfNode: Readonly<Record<string, string>> = { H1: "6", Q3: "9", Q1: "3" };
