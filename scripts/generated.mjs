@@ -23,7 +23,12 @@ for (const name of readdirSync(packages)) {
 if (!process.argv.includes("--check")) {
   const root = resolve(packages, "..");
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
-  const tests = ["test/examples.test.ts", "test/readme.test.ts", "apps/cli/src/output"];
+  const tests = [
+    "test/examples.test.ts",
+    "test/readme.test.ts",
+    "apps/cli/src/output",
+    "packages/sheet/src/rules/pages.test.ts",
+  ];
   const env = { ...process.env, TAIZHANG_UPDATE: "1" };
   const { status } = spawnSync(process.execPath, [vitest, "run", ...tests, "--update=all"], {
     cwd: root,

@@ -9,7 +9,7 @@ const layers = [
   ["quantity", "admin-units", "xlsx"],
   ["model"],
   ["plan-text", "kpi"],
-  ["sheet"],
+  ["sheet", "roll-up-sql"],
   ["report"],
   ["office-host"],
   ["cli", "excel-addin"],

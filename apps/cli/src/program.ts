@@ -7,7 +7,8 @@ import { rollup } from "./commands/rollup.ts";
 import { score } from "./commands/score.ts";
 import { split } from "./commands/split.ts";
 import { template } from "./commands/template.ts";
-import { resolveUnit, showUnits, type UnitsOptions } from "./commands/units.ts";
+import { showUnits, type UnitsOptions } from "./commands/unit-codes.ts";
+import { resolveUnit } from "./commands/units.ts";
 import type { ExitCode, Io, Session } from "./io.ts";
 import { version } from "./version.ts";
 import { type Words, wordsOf } from "./words/words.ts";
@@ -187,7 +188,9 @@ function build(session: Session, done: Done): Command {
       what,
       { show: help.unitsShow, list: help.unitsList, history: help.unitsHistory }[what],
       help.code,
-    ).action((code: string, options: UnitsOptions) => done(showUnits(session, what, code, options)));
+    ).action(async (code: string, options: UnitsOptions) =>
+      done(await showUnits(session, what, code, options)),
+    );
   return program;
 }
 

@@ -6,7 +6,7 @@ import { inspectDocument } from "../src/output/inspect.ts";
 import { parseDocument } from "../src/output/parse.ts";
 import { rollupDocument } from "../src/output/rollup.ts";
 import { scoreDocument } from "../src/output/score.ts";
-import { unitsDocument, unitsResolveDocument } from "../src/output/units.ts";
+import { unitsDocument, unitsResolveDocument, unitsShowDocument } from "../src/output/units.ts";
 import { command } from "./command.ts";
 
 const examples = resolve(import.meta.dirname, "../../../examples");
@@ -37,6 +37,9 @@ test.each<[string, z.ZodType, string[]]>([
   ["units resolve", unitsResolveDocument, ["units", "resolve", "下关区", "--within", "320100"]],
   ["units resolve, several", unitsResolveDocument, ["units", "resolve", "朝阳"]],
   ["units history", unitsDocument, ["units", "history", "130503"]],
+  ["units show", unitsShowDocument, ["units", "show", "220102"]],
+  ["units show, a zone", unitsShowDocument, ["units", "show", "220173"]],
+  ["units list, towns", unitsDocument, ["units", "list", "220102"]],
   ["units list", unitsDocument, ["units", "list", "220100", "--on", "2016-10-01"]],
 ])("%s", async (_, schema, argv) => {
   const { out } = await command(...argv, "--json");

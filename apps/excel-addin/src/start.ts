@@ -4,10 +4,12 @@ import { lookForMarks, showMarks } from "./acts/marks.ts";
 import type { Pane } from "./acts/pane.ts";
 import { recallSummary } from "./acts/summary.ts";
 import { walk } from "./acts/walk.ts";
+import { sheetFunctions } from "./engine/function-ids.ts";
 import { startWorker } from "./engine/start-worker.ts";
 import { kept } from "./state/local-memory.ts";
 import { firstState, paneReducer } from "./state/pane.ts";
 import { storeOf } from "./state/store.ts";
+import { onFunctions } from "./workbook/custom-functions.ts";
 import { excelWorkbook } from "./workbook/excel-workbook.ts";
 import { hostReady } from "./workbook/host-ready.ts";
 import { onRibbon } from "./workbook/ribbon.ts";
@@ -26,12 +28,20 @@ export async function startPane(): Promise<{ readonly pane: Pane; readonly hostD
       firstRun: here.seen !== true,
     }),
     now: () => Date.now(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
   void checkWorkbook(pane).then(async () => {
     await follow(pane);
     await recallSummary(pane);
     await lookForMarks(pane);
   });
+  const online = () => pane.store.dispatch({ do: "set", state: { offline: !navigator.onLine } });
+  addEventListener("online", online);
+  addEventListener("offline", online);
+  online();
+  onFunctions(sheetFunctions, (name, given) =>
+    pane.engine.call("functionValue", { name, given: given.slice(0, -1), lang: pane.store.get().lang }),
+  );
   onRibbon({
     check: () => {
       pane.store.dispatch({ do: "page", page: undefined });

@@ -1,37 +1,59 @@
-import { columnName, type Grid, textOf } from "@taizhang/grid";
-import { actor, newBook, OfficeHost } from "@taizhang/office-host";
+import type { Grid } from "@taizhang/grid";
+import { actor, type Book, OfficeHost, openBook } from "@taizhang/office-host";
 import { connect } from "@taizhang/office-host/node";
+import { writeWorkbook } from "@taizhang/xlsx";
 import { onTestFinished } from "vitest";
+import { checkWorkbook } from "../src/acts/check.ts";
+import type { Pane } from "../src/acts/pane.ts";
+import { sameThreadEngine } from "../src/engine/same-thread.ts";
+import { firstState, paneReducer } from "../src/state/pane.ts";
+import { storeOf } from "../src/state/store.ts";
 import { excelWorkbook } from "../src/workbook/excel-workbook.ts";
-import type { Workbook } from "../src/workbook/workbook.ts";
 
-/** Excel as the host plays it, with these sheets, and the port over the real Office.js. */
-export function excelOf(grids: readonly Grid[], requirements: Readonly<Record<string, string>> = {}) {
-  const book = newBook(grids.map(({ name }) => name));
-  const user = actor(book);
-  for (const grid of grids) typeGrid(user, grid);
+/** Excel as the host plays it, with this workbook, and the port over the real Office.js. */
+export function excelWith(book: Book, requirements: Readonly<Record<string, string>> = {}) {
   book.journal.clear();
   const host = new OfficeHost(book);
   const connection = connect(host, { requirements });
-  const uninstall = connection.install();
-  onTestFinished(uninstall);
-  const workbook: Workbook = excelWorkbook();
-  return { book, host, user, other: actor(book, "Remote"), workbook, ...connection };
+  onTestFinished(connection.install());
+  return {
+    book,
+    host,
+    user: actor(book),
+    other: actor(book, "Remote"),
+    workbook: excelWorkbook(),
+    ...connection,
+  };
 }
 
-type User = ReturnType<typeof actor>;
+/** Excel with these sheets. */
+export const excelOf = (grids: readonly Grid[]) =>
+  excelWith(openBook(writeWorkbook(grids.map(layoutOf)), "台账.xlsx"));
 
-function typeGrid(user: User, grid: Grid): void {
-  const width = Math.max(1, ...grid.rows.map((row) => row?.length ?? 0));
-  if (grid.rows.length === 0) return;
-  const rows = Array.from({ length: grid.rows.length }, (_, row) =>
-    Array.from({ length: width }, (_, column) => {
-      const formula = grid.formulas.get(row * 16_384 + column);
-      if (formula !== undefined) return `=${formula}`;
-      const value = grid.rows[row]?.[column] ?? null;
-      if (typeof value === "string") return `'${value}`;
-      return typeof value === "object" && value !== null ? textOf(value) : value;
+/** A pane beside that Excel, checked; its round trips so far are forgotten. */
+export async function paneIn(excel: ReturnType<typeof excelWith>): Promise<Pane> {
+  const pane: Pane = {
+    workbook: excel.workbook,
+    engine: sameThreadEngine(),
+    store: storeOf(paneReducer, firstState),
+    now: () => 0,
+  };
+  await checkWorkbook(pane);
+  excel.host.forget();
+  return pane;
+}
+
+const layoutOf = (grid: Grid) => ({
+  name: grid.name,
+  rows: grid.rows.map((row, index) =>
+    (row ?? []).map((value, column) => {
+      const formula = grid.formulas.get(index * 16_384 + column);
+      const format = grid.formats[index]?.[column];
+      return {
+        value: value ?? null,
+        ...(formula === undefined ? {} : { formula }),
+        ...(format === undefined ? {} : { format }),
+      };
     }),
-  );
-  user.type(grid.name, `A1:${columnName(width - 1)}${grid.rows.length}`, rows);
-}
+  ),
+});

@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import { packDepartments, packReforms } from "./pack-departments.mjs";
 import { packDivisions } from "./pack-divisions.mjs";
 import { packTowns } from "./pack-towns.mjs";
+import { packZones } from "./pack-zones.mjs";
 import { readDivisions, readTable, readText } from "./read-facts.mjs";
 
 const folder = new URL("../src/generated/", import.meta.url);
@@ -26,7 +27,8 @@ const zones = readTable("zones.tsv");
 /** Traditional letters and their simple ones, pairwise, for the letters that occur in names of the core. */
 const traditional = () => {
   const used = new Set([...[...readDivisions(), ...zones].map(({ name }) => name).join("")]);
-  for (const letter of JSON.stringify(departments)) used.add(letter);
+  for (const { names, short, variants } of departments)
+    for (const letter of [...Object.values(names), ...short, ...variants].join("")) used.add(letter);
   return readTable("traditional.tsv")
     .filter(({ simplified }) => used.has(simplified))
     .map((row) => row.traditional + row.simplified)
@@ -45,9 +47,7 @@ const files = {
       .join(" "),
   }),
   "zones.ts": moduleOf({
-    zones: zones
-      .map(({ code, name, parent, until }) => (code === "" ? [name, parent, until].join("/") : code + name))
-      .join(" "),
+    zones: packZones(zones, readDivisions()),
   }),
   "towns.ts": moduleOf(packTowns(readTable("towns.tsv"), readTable("township-changes.tsv"), readDivisions())),
   "traditional.ts": moduleOf({ traditional: traditional() }),

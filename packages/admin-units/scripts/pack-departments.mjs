@@ -25,6 +25,7 @@ export const packDepartments = (departments) =>
         whenText(row.from),
         whenText(row.until),
         row.successors.join(" "),
+        (row.covers ?? []).join(" "),
         `${row.local ? "l" : ""}${row.unverified ? "u" : ""}`,
         row.source,
       ].join("|"),

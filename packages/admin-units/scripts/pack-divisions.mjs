@@ -63,6 +63,28 @@ const groupByCode = (terms) => {
   return groups;
 };
 
+/** The years in which others ended in favour of each code. */
+const heirYears = (terms) => {
+  const years = new Map();
+  for (const { until, successors } of terms)
+    for (const code of successors) years.set(code, [...(years.get(code) ?? []), Number(until)]);
+  return years;
+};
+
+/** The year in which a code begins or goes on; `+` where that is the first in which another ended for it. */
+const packBeginnings = (terms) => {
+  const years = heirYears(terms);
+  let before;
+  return terms
+    .map((term) => {
+      const after = before?.code === term.code && before.until !== "" ? Number(before.until) : 0;
+      before = term;
+      const first = Math.min(...(years.get(term.code) ?? []).filter((year) => year >= after));
+      return Number(term.from) === first ? "+" : yearMark(term.from);
+    })
+    .join("");
+};
+
 /** The packed columns of the divisions, in the order of their code and year. */
 export const packDivisions = (terms) => {
   const events = [];
@@ -94,7 +116,7 @@ export const packDivisions = (terms) => {
   return {
     codes: packCodes(terms),
     names: terms.map((term) => packName(term, byCode)).join(" "),
-    from: terms.map(({ from }) => yearMark(from)).join(""),
+    from: packBeginnings(terms),
     until: terms.map(({ until }) => yearMark(until)).join(""),
     successors: successors.join(","),
     eventMarks: eventMarks.join(""),

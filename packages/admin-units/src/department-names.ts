@@ -3,12 +3,19 @@ import type { UnitLevel } from "./division.ts";
 
 const fallback: readonly NamingLevel[] = ["county", "prefecture", "township", "village", "province", "state"];
 
-/** The level that names go by: a municipality's departments are named as a city's (民政局, 教育委员会). */
+/** The level that names go by: a municipality's and the 兵团's are named as a city's (民政局, 教育委员会). */
 export const namingLevel = (
   level: UnitLevel | undefined,
   owner: { readonly name: string } | undefined,
 ): NamingLevel | undefined =>
-  level === "province" && owner?.name.endsWith("市") === true ? "municipality" : level;
+  level === "province" && owner?.name.endsWith("市") === true
+    ? "municipality"
+    : level === "province" && owner?.name.endsWith("兵团") === true
+      ? "prefecture"
+      : level;
+
+/** 自治区党委组织部, but 区委组织部. */
+const partyPrefix = (prefix: string): string => (prefix.endsWith("自治区") ? `${prefix}党` : prefix);
 
 const levelWord = /^(?:.|地区|自治区|街道|社区)$/;
 
@@ -34,7 +41,8 @@ export const canonicalName = (
   // 共青团~委员会: the division's name stands inside, a mere 区 does not
   if (own.includes("~"))
     return levelWord.test(prefix) ? shortDepartmentName(department, level, prefix) : own.replace("~", prefix);
-  return level === "state" && isCentral(own) ? own : prefix + own;
+  if (level === "state" && isCentral(own)) return own;
+  return (own.startsWith("委") ? partyPrefix(prefix) : prefix) + own;
 };
 
 // 委员会 shortens to 委, 办公室 to 办
@@ -57,20 +65,23 @@ export const shortDepartmentName = (
   prefix: string,
 ): string => {
   const own = bareName(department, level);
-  const usable = department.short.filter((one) => isDrawnFrom(one, own));
+  const usable = department.short.filter(
+    (one) => isDrawnFrom(one, own) && (level === "state" || !isCentral(one)),
+  );
   const ending = endings.find(([pattern]) => pattern.test(own))?.[1] ?? own.at(-1) ?? "";
   const short =
-    (level === "state" ? usable.find(isCentral) : undefined) ??
+    (level === "state" ? usable.find((one) => isCentral(one) || /中央$|办$/.test(one)) : undefined) ??
     usable.find((one) => one.endsWith(ending)) ??
     usable[0] ??
     own;
   if (level === "state")
-    return /^(?:国家|中国|全国)/.test(own) && !/^[中国全]/.test(short) ? own.slice(0, 2) + short : short;
-  if (short === "委" && prefix === "自治区") return "自治区党委";
+    return /^(?:国家|中国|全国)/.test(own) && !/^[中国全]|中央$/.test(short)
+      ? own.slice(0, 2) + short
+      : short;
   if (short === "团委" && levelWord.test(prefix)) return `团${prefix}委`;
   // of 委组织部 and 组织部 the one that the prefix asks for
   if (department.type === "party" && prefix === "") return short.replace(/^委(?=..)/, "");
   if (department.type === "party" && own.startsWith("委") && !short.startsWith("委"))
-    return `${prefix}委${short}`;
-  return prefix + short;
+    return `${partyPrefix(prefix)}委${short}`;
+  return (short.startsWith("委") ? partyPrefix(prefix) : prefix) + short;
 };

@@ -2,7 +2,7 @@ import type { Day } from "./day.ts";
 import type { Division, UnitLevel } from "./division.ts";
 import { divisionIndex, entryOn, lineOf } from "./divisions.ts";
 import { findDivisions, findPath } from "./find-divisions.ts";
-import { findTowns, type Towns } from "./town-index.ts";
+import { findTownPath, findTowns, type Towns } from "./town-index.ts";
 import { findZones } from "./zones.ts";
 
 /** The division or zone that has the department. */
@@ -33,6 +33,7 @@ const levelWords: ReadonlyMap<string, UnitLevel> = new Map([
   ["州", "prefecture"],
   ["盟", "prefecture"],
   ["地区", "prefecture"],
+  ["地", "prefecture"],
   ["区", "county"],
   ["县", "county"],
   ["旗", "county"],
@@ -46,6 +47,7 @@ const levelWords: ReadonlyMap<string, UnitLevel> = new Map([
 // whether a division is called by the word: 省 also means an autonomous region's and a municipality's own level
 const answersTo = (word: string, division: Division): boolean => {
   if (word === "省" || word === "自治区") return division.level === "province";
+  if (word === "地") return division.name.endsWith("地区");
   if (word === "区") return division.level === "county" && division.name.endsWith("区");
   return division.name.endsWith(word);
 };
@@ -78,13 +80,19 @@ const ownersNamed = (
 ): readonly DepartmentOwner[] => {
   const match = findDivisions(word, on, within);
   if (match !== undefined && match.where !== "outsideWithin") return match.divisions;
-  const zones = findZones(word, within);
+  const zones = findZones(word, on, within);
   if (zones.length > 0) return zones;
   const near = towns === undefined ? [] : findTowns(towns, word, on, within, within !== undefined);
   if (near.length > 0) return near;
   const path = findPath(word, on, within);
-  return path.length > 0 ? path : (match?.divisions ?? []);
+  if (path.length > 0) return path;
+  const townPath = towns === undefined ? [] : findTownPath(towns, word, on, within);
+  return townPath.length > 0 ? townPath : (match?.divisions ?? []);
 };
+
+// it has departments as a province has and is no division
+const corps = /^(?:新疆)?(?:生产建设)?兵团$/;
+const corpsOwner: DepartmentOwner = { name: "新疆生产建设兵团", level: "province" };
 
 /** What the words in front of a department's name say, or undefined where they say nothing known. */
 export const readPrefix = (
@@ -110,7 +118,7 @@ export const readPrefix = (
     };
   }
   if (word.length < 2) return undefined;
-  const owners = ownersNamed(word, on, within, towns);
+  const owners = corps.test(word) ? [corpsOwner] : ownersNamed(word, on, within, towns);
   const [first] = owners;
   if (first === undefined) return undefined;
   return {

@@ -4,6 +4,7 @@ import { isCentral, isDrawnFrom } from "./department-names.ts";
 import { type DepartmentPrefix, ownPrefix, readPrefix } from "./department-prefix.ts";
 import { type DepartmentMatch, departmentIndex, departmentKey } from "./departments.ts";
 import type { UnitLevel } from "./division.ts";
+import { inUsualOrder } from "./name-order.ts";
 import type { Towns } from "./town-index.ts";
 
 // a city's and a county's departments swap 委员会 and 局; the centre's and a province's do not
@@ -111,15 +112,6 @@ const readBranch = (
 
 const longestKey = 60;
 
-/** The key without 中共, and 团区委 as 区团委. */
-const inOrder = (key: string): string =>
-  key
-    .replace(/^(?:中共|中国共产党)(?=.)/, "")
-    .replace(/^国网(?=.+供电公司$)/, "")
-    .replace(/^国家税务总局(?=.+税务局$)|^国家统计局(?=.+调查队$)/, "")
-    .replace(/^(.*?)(?:共青团|团)(.+?)委(?:员会)?$/, "$1$2团委")
-    .replace(/^(?:中国人民政治协商会议|政协)(.+)委员会$/, "$1政协");
-
 /** What a key says, where it is the name of a department with or without whose it is. */
 export const readDepartment = (
   key: string,
@@ -128,6 +120,6 @@ export const readDepartment = (
   towns?: Towns,
 ): DepartmentReading | undefined => {
   if (key.length > longestKey) return undefined;
-  const body = departmentIndex().byName.has(departmentKey(key)) ? key : inOrder(key);
+  const body = departmentIndex().byName.has(departmentKey(key)) ? key : inUsualOrder(key);
   return readKey(body, on, within, towns) ?? readBranch(body, on, within, towns);
 };

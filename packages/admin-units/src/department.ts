@@ -42,6 +42,8 @@ export interface Department {
   readonly endedBy?: { readonly decision: string; readonly decided: Day };
   /** The ids of the departments that took its work over. */
   readonly successors: readonly string[];
+  /** Of a merged bureau (教体局): the ids of the functions that it has. */
+  readonly covers: readonly string[];
   /** Known, but set up by localities as they see fit. */
   readonly local: boolean;
   readonly unverified: boolean;

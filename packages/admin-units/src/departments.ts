@@ -78,6 +78,7 @@ const unpackDepartment = (line: string, reforms: Map<string, Reform>): Departmen
     from = "",
     until = "",
     next,
+    covers,
     flags = "",
     source,
   ] = line.split("|");
@@ -97,6 +98,7 @@ const unpackDepartment = (line: string, reforms: Map<string, Reform>): Departmen
     ...(end === undefined ? {} : { until: end }),
     ...(reform === undefined ? {} : { endedBy: { decision: reform.decision, decided: reform.decided } }),
     successors: words(next),
+    covers: words(covers),
     local: flags.includes("l"),
     unverified: flags.includes("u"),
     source: source ?? "",
@@ -119,7 +121,7 @@ const buildIndex = (): DepartmentIndex => {
     for (const name of Object.values(department.names)) {
       add(name.replace("~", ""), department, 0);
       // 区委组织部 is 区 + 委组织部, and 组织部 alone is used as well
-      if (department.type === "party" && /^委../.test(name)) add(name.slice(1), department, 1);
+      if (department.type === "party" && /^委../.test(name)) add(name.slice(1), department, 2);
     }
     for (const name of department.short) add(name, department, 1);
     for (const name of department.variants) add(name, department, 2);

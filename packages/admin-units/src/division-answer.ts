@@ -28,10 +28,7 @@ const referenceToZone = (zone: Zone): UnitReference => ({
 
 const successorsOf = (division: Division, towns: Towns | undefined): UnitReference[] =>
   division.successors.flatMap((code) => {
-    const bearers =
-      division.level === "township"
-        ? towns?.under(code.slice(0, 6), division.until ?? asOf).filter((one) => one.code === code)
-        : divisionIndex().byCode.get(code);
+    const bearers = division.level === "township" ? towns?.coded(code) : divisionIndex().byCode.get(code);
     const next = entryOn(bearers ?? [], division.until ?? asOf);
     return next === undefined ? [] : referenceTo(next);
   });
@@ -85,10 +82,22 @@ export const answerOfDivisions = (
 };
 
 /** The answer of the only zone that a name can mean, or of several equal ones. */
-export const answerOfZones = (zones: readonly Zone[], evidence: Evidence[]): Resolution => {
+export const answerOfZones = (zones: readonly Zone[], on: Day, evidence: Evidence[]): Resolution => {
   const [first] = zones;
-  if (zones.length === 1 && first !== undefined)
-    return { ...referenceToZone(first), successors: [], evidence };
+  if (zones.length === 1 && first !== undefined) {
+    const { until } = first;
+    const ended = until !== undefined && until <= on;
+    const next = (first.successors ?? []).flatMap((code) => {
+      const division = entryOn(divisionIndex().byCode.get(code) ?? [], on);
+      return division === undefined ? [] : referenceTo(division);
+    });
+    return {
+      ...referenceToZone(first),
+      ...(until === undefined ? {} : { ended }),
+      successors: ended ? next : [],
+      evidence: ended ? [...evidence, { code: "ended", day: until }] : evidence,
+    };
+  }
   return {
     type: "ambiguous",
     successors: [],

@@ -123,4 +123,5 @@ export const findPath = (key: string, on: Day, within?: string): Division[] => {
   return current.length > 0 ? current : chosen;
 };
 
-const maximalPath = 40;
+/** Longer texts are no paths. */
+export const maximalPath = 40;

@@ -16,3 +16,9 @@ test("divisions, history, zones, short names and letters take at most 46 KB gzip
     .join("");
   expect(gzipSync(core, { level: 9 }).length).toBeLessThanOrEqual(46 * 1024);
 });
+
+test("the module of the towns takes at most 205 KB gzip with its reader", () => {
+  const files = ["generated/towns", "towns", "town-table", "packed-towns"];
+  const text = files.map((name) => readFileSync(new URL(`./${name}.ts`, import.meta.url), "utf8")).join("");
+  expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(205 * 1000);
+});

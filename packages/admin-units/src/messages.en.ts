@@ -28,6 +28,7 @@ export const en: EvidenceWords = {
   expanded: ({ day }) => `Expanded as of ${day}.`,
   localBody: ({ text }) =>
     `“${text}” looks like a unit's name that is not in the lists; it can be added locally.`,
+  combined: ({ text }) => `A merged bureau with the functions ${text}.`,
   subBureau: ({ text }) => `“${text}” marks a sub-bureau.`,
   masked: ({ text }) => `“${text}” is masked: give the full name.`,
   empty: () => "There is no name.",

@@ -33,6 +33,7 @@ export const zhCN: EvidenceWords = {
   noTowns: () => "指当地全部乡镇、街道；没有载入乡镇、街道数据，暂不展开。",
   expanded: ({ day }) => `按${dayText(day)}的区划展开。`,
   localBody: ({ text }) => `“${text}”像是单位名称，但不在名录里，可加入本地名录。`,
+  combined: ({ text }) => `合并设置的机构，承担${text}职能。`,
   subBureau: ({ text }) => `“${text}”表示派出机构。`,
   masked: ({ text }) => `“${text}”里有脱敏占位符，请补全名称。`,
   empty: () => "没有名称。",

@@ -1,7 +1,7 @@
 import { departmentIndex, departmentKey } from "./departments.ts";
 import { divisionIndex } from "./divisions.ts";
 import { nameKey } from "./name-key.ts";
-import { zoneIndex } from "./zones.ts";
+import { isZoneName } from "./zones.ts";
 
 const longest = 40;
 
@@ -33,7 +33,7 @@ export const isOrgName = (text: string): boolean => {
   const key = nameKey(text).replace(/[(（][^()（）]*[)）]$/, "");
   if (key.length < 2 || sentence.test(key)) return false;
   const { byName, byShort } = divisionIndex();
-  if (byName.has(key) || byShort.has(key) || zoneIndex().byName.has(key)) return true;
+  if (byName.has(key) || byShort.has(key) || isZoneName(key)) return true;
   if (label.test(key) || notOrg.test(key)) return false;
   return orgEnding.test(key) || departmentIndex().byName.has(departmentKey(key));
 };
@@ -54,6 +54,6 @@ export const looksLikeDivision = (text: string): boolean => {
   const key = nameKey(text);
   if (key.length < 2 || sentence.test(key)) return false;
   const { byName, byShort } = divisionIndex();
-  if (byName.has(key) || byShort.has(key) || zoneIndex().byName.has(key)) return true;
+  if (byName.has(key) || byShort.has(key) || isZoneName(key)) return true;
   return !notOrg.test(key) && divisionEnding.test(key);
 };

@@ -105,7 +105,7 @@ const unpackRows = (packed: PackedDivisions): Map<string, Row[]> => {
     const row: Row = {
       code,
       name: names[index] ?? "",
-      from: yearOf(packed.from.charAt(index)),
+      from: packed.from.charAt(index) === "+" ? pending : yearOf(packed.from.charAt(index)),
       until,
       successors: list === "" ? none : list.split("/").map((text) => unpackSuccessor(code, text)),
       event: until === undefined ? noEvent : nextEvent(),
@@ -114,7 +114,30 @@ const unpackRows = (packed: PackedDivisions): Map<string, Row[]> => {
     if (same === undefined) rows.set(code, [row]);
     else same.push(row);
   });
+  findBeginnings(rows);
   return rows;
+};
+
+// a year yet to be found
+const pending = 0;
+
+/** Writes the years of beginning that are those in which others ended in favour of the code, the first that fits. */
+const findBeginnings = (rows: Map<string, Row[]>): void => {
+  const years = new Map<string, number[]>();
+  for (const list of rows.values())
+    for (const { until, successors } of list)
+      if (until !== undefined)
+        for (const code of successors) {
+          const known = years.get(code);
+          if (known === undefined) years.set(code, [until]);
+          else known.push(until);
+        }
+  for (const [code, list] of rows)
+    list.forEach((row, at) => {
+      if (row.from !== pending) return;
+      const after = list[at - 1]?.until ?? 0;
+      row.from = Math.min(...(years.get(code) ?? []).filter((year) => year >= after));
+    });
 };
 
 /** A name is written out, or `=` or one letter against the name of the first successor; chains end in time. */

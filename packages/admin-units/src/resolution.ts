@@ -51,6 +51,7 @@ export type EvidenceCode =
   | "expanded"
   | "localBody"
   | "subBureau"
+  | "combined"
   | "masked"
   | "empty"
   | "tooLong"

@@ -104,6 +104,11 @@ const evidenceOf = (
     );
   if (endedBy === undefined && until !== undefined && until <= on)
     evidence.push({ code: "reform", text: department.source });
+  if (department.covers.length > 0)
+    evidence.push({
+      code: "combined",
+      text: department.covers.map((id) => departmentIndex().byId.get(id)?.function ?? id).join("、"),
+    });
   if (department.local) evidence.push({ code: "local" });
   if (department.unverified) evidence.push({ code: "unverified", text: department.source });
   return evidence;

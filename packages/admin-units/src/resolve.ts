@@ -1,16 +1,18 @@
+import { withoutCorpsDivision } from "./corps-cities.ts";
 import { asOf, type Day } from "./day.ts";
 import { answerOfDivisions, answerOfZones, referenceTo } from "./division-answer.ts";
-import { divisionIndex, entryOn } from "./divisions.ts";
+import { divisionIndex, entryOn, isInForce } from "./divisions.ts";
 import { type DivisionMatch, findDivisions, findPath } from "./find-divisions.ts";
 import { countyOf, type Group, membersOf, readGroup } from "./groups.ts";
 import { nameKey } from "./name-key.ts";
 import { isOrgName } from "./org-name.ts";
+import { resolveBoth } from "./party-and-government.ts";
 import type { Evidence, Resolution } from "./resolution.ts";
 import { resolveDepartment } from "./resolve-department.ts";
 import { similarDivisions } from "./similar.ts";
 import { similarDepartments } from "./similar-departments.ts";
-import { findTowns, type Towns, townsOfGroup } from "./town-index.ts";
-import { findZones, zoneIndex } from "./zones.ts";
+import { findTownPath, findTowns, type Towns, townsOfGroup } from "./town-index.ts";
+import { findZones, isZoneOn, zoneIndex } from "./zones.ts";
 
 /** Where and when a name is meant. */
 export interface ResolveOptions {
@@ -57,11 +59,17 @@ const groupAnswer = (
   };
 };
 
-const codeAnswer = (code: string, on: Day): Resolution | undefined => {
+const codeAnswer = (code: string, on: Day, towns: Towns | undefined): Resolution | undefined => {
+  if (code.length === 9) {
+    const town = towns === undefined ? undefined : entryOn(towns.coded(code), on);
+    return town === undefined
+      ? undefined
+      : answerOfDivisions([town], on, [{ code: "code", text: code }], towns);
+  }
   const division = entryOn(divisionIndex().byCode.get(code) ?? [], on);
   if (division !== undefined) return answerOfDivisions([division], on, [{ code: "code", text: code }]);
   const zone = zoneIndex().byCode.get(code);
-  return zone === undefined ? undefined : answerOfZones([zone], [{ code: "code", text: code }]);
+  return zone === undefined ? undefined : answerOfZones([zone], on, [{ code: "code", text: code }]);
 };
 
 const divisionEvidence = (match: DivisionMatch, key: string, within: string | undefined): Evidence[] => {
@@ -153,26 +161,30 @@ const answerOf = (
   towns: Towns | undefined,
 ): Resolution => {
   const whole = nameKey(name);
-  const key = whole.replace(role, "");
+  const key = withoutCorpsDivision(whole.replace(role, ""));
   if (key === "") return { type: "unknown", successors: [], evidence: [{ code: "empty" }] };
-  const code = /^\d{6}$/.test(key) ? codeAnswer(key, on) : undefined;
+  const code = /^\d{6}(?:\d{3})?$/.test(key) ? codeAnswer(key, on, towns) : undefined;
   if (code !== undefined) return code;
   const group = readGroup(key);
   if (group !== undefined) return groupAnswer(group, key, on, within, towns);
 
   const match = findDivisions(key, on, within);
   const near = match !== undefined && match.where !== "outsideWithin";
-  if (match !== undefined && near)
+  const zones = findZones(key, on, within);
+  // 两江新区 was a zone before it became a division
+  const isZone = zones.length > 0 && !match?.divisions.some((one) => isInForce(one, on));
+  if (match !== undefined && near && !(isZone && zones.some((one) => isZoneOn(one, on))))
     return answerOfDivisions(match.divisions, on, divisionEvidence(match, key, within));
-  const zones = findZones(key, within);
-  if (zones.length > 0) return answerOfZones(zones, [{ code: "fullName", text: key }]);
+  if (zones.length > 0) return answerOfZones(zones, on, [{ code: "fullName", text: key }]);
   const places = towns === undefined ? [] : findTowns(towns, key, on, within);
   if (places.length > 0)
     return answerOfDivisions(places, on, [{ code: "fullName", text: key }, ...withinEvidence(within)], towns);
-  const department = resolveDepartment(key, on, within, towns);
+  const department = resolveBoth(key, on, within, towns) ?? resolveDepartment(key, on, within, towns);
   if (department !== undefined) return department;
   const path = findPath(key, on, within);
   if (path.length > 0) return answerOfDivisions(path, on, [{ code: "prefix", text: key }]);
+  const townPath = towns === undefined ? [] : findTownPath(towns, key, on, within);
+  if (townPath.length > 0) return answerOfDivisions(townPath, on, [{ code: "prefix", text: key }], towns);
   if (match !== undefined)
     return answerOfDivisions(match.divisions, on, divisionEvidence(match, key, within));
   return unknownAnswer(key, on, within);

@@ -57,5 +57,5 @@ export const commonNames = (name: string): string[] => {
     if (!short.endsWith(kind)) names.push(short + kind);
     if (stem !== short) names.push(stem, stem + kind);
   }
-  return names.filter((one) => one !== name);
+  return [...new Set(names)].filter((one) => one !== name);
 };

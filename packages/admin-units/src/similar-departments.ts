@@ -13,8 +13,11 @@ const longestPrefix = 10;
 export const similarDepartments = (key: string, on: Day, within?: string): UnitReference[] => {
   if (key.length < 3 || key.length > 20) return [];
   const { byName } = departmentIndex();
+  // companies differ by a letter: 水利投资公司 is no slip of 水务投资公司
   letters ??= indexLetters(
-    [...byName.keys()].filter((name) => name.length > 2),
+    [...byName].flatMap(([name, matches]) =>
+      name.length > 2 && matches.some(({ department }) => department.type !== "company") ? [name] : [],
+    ),
     (name) => name,
   );
   const found = new Map<string, { reference: UnitReference; cost: number }>();

@@ -1,6 +1,8 @@
 import type { Day } from "./day.ts";
 import type { Division } from "./division.ts";
 import { divisionIndex, isInForce, liesIn } from "./divisions.ts";
+import { findDivisions, findPath, maximalPath } from "./find-divisions.ts";
+import { findZones } from "./zones.ts";
 
 /** The towns and streets (乡镇街道), as the module `@taizhang/admin-units/towns` exports them. */
 export interface Towns {
@@ -10,6 +12,8 @@ export interface Towns {
   named(key: string): readonly Division[];
   /** Those whose name without its kind is the key. */
   withStem(key: string): readonly Division[];
+  /** Those that a code of nine digits has meant. */
+  coded(code: string): readonly Division[];
   /** Those of a county on a day. */
   under(county: string, on: Day): readonly Division[];
   /** All, ended ones too. */
@@ -24,9 +28,21 @@ const codesOf = (county: string): string[] => {
   return codes;
 };
 
+const isZoneCode = (county: string): boolean => !divisionIndex().byCode.has(county);
+
+/** Whether a town lies in a zone of a prefecture: the statistics bureau counts it there and not in its county. */
+const liesInZoneOf = (town: Division, within: string): boolean => {
+  const county = town.parent ?? "";
+  return isZoneCode(county) && county.slice(0, 4) === within.slice(0, 4);
+};
+
 const liesUnder = (town: Division, within: string): boolean => {
   const county = town.parent ?? "";
   if (codesOf(within).includes(county)) return true;
+  if (isZoneCode(county)) {
+    const stem = within.replace(/(?:00)+$/, "");
+    return stem.length < 6 && county.startsWith(stem);
+  }
   return (
     divisionIndex()
       .byCode.get(county)
@@ -56,7 +72,32 @@ export const findTowns = (
 ): Division[] => {
   const bearers = towns.named(key);
   const all = bearers.length > 0 || !stems ? bearers : towns.withStem(key);
-  return onDay(within === undefined ? all : all.filter((one) => liesUnder(one, within)), on);
+  if (within === undefined) return onDay(all, on);
+  const inside = all.filter((one) => liesUnder(one, within));
+  return onDay(inside.length > 0 ? inside : all.filter((one) => liesInZoneOf(one, within)), on);
+};
+
+const shortestName = 2;
+const longestTown = 16;
+
+/** The towns that a whole path names: 南关区自强街道, 长春市南关区自强街道. */
+export const findTownPath = (
+  towns: Towns,
+  key: string,
+  on: Day,
+  within: string | undefined,
+): readonly Division[] => {
+  if (key.length > maximalPath) return [];
+  for (let at = shortestName; at <= key.length - shortestName; at += 1) {
+    const name = key.slice(at);
+    if (name.length > longestTown || towns.named(name).length === 0) continue;
+    const head = key.slice(0, at);
+    const divisions = findDivisions(head, on, within)?.divisions ?? findPath(head, on, within);
+    const places = divisions.length > 0 ? divisions : findZones(head, on, within);
+    const found = places.flatMap(({ code }) => (code === undefined ? [] : findTowns(towns, name, on, code)));
+    if (found.length > 0) return [...new Set(found)];
+  }
+  return [];
 };
 
 const kindLetters: readonly (readonly [RegExp, RegExp])[] = [

@@ -64,6 +64,13 @@ export const towns: Towns = {
   asOf: "2023-06-30",
   named: bearersOf,
   withStem: (key) => kinds.flatMap((kind) => bearersOf(key + kind)),
+  coded: (code) => {
+    const { table } = townData();
+    return table
+      .under(Number(code.slice(0, 6)))
+      .map(table.at)
+      .filter((one) => one.code === code);
+  },
   under: (county, on: Day) =>
     townData()
       .table.under(Number(county))

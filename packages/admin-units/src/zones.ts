@@ -10,13 +10,16 @@ export interface Zone {
   readonly name: string;
   /** The short name within its city: 高新区. */
   readonly short: string;
-  /** The prefecture, or the province where none stands between. */
+  /** The division that has it: the prefecture, or the province or county where it lies under none. */
   readonly parent: string;
+  /** The first day on which it no longer is, and the divisions that it became. */
   readonly until?: Day;
+  readonly successors?: readonly string[];
 }
 
 const shortForms: readonly (readonly [RegExp, string])[] = [
   [/高新技术产业(?:开发|园)区$|高新技术开发区$|高技术产业开发区$/, "高新区"],
+  [/农业高新技术产业示范区$/, "示范区"],
   [/经济技术开发区$|经济开发区$/, "经开区"],
   [/(?:现代)?产业园区$/, "产业园"],
   [/工业园区$/, "工业园"],
@@ -40,19 +43,36 @@ const shorten = (name: string): string => {
 interface ZoneIndex {
   readonly all: readonly Zone[];
   readonly byCode: ReadonlyMap<string, Zone>;
+  /** By names that say where it is: 长春高新区. */
   readonly byName: ReadonlyMap<string, readonly Zone[]>;
+  /** By names that mean one within its city only: 高新区. */
+  readonly byShort: ReadonlyMap<string, readonly Zone[]>;
 }
+
+const add = (map: Map<string, Zone[]>, name: string, zone: Zone): void => {
+  const key = nameKey(name);
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [zone]);
+  else if (!list.includes(zone)) list.push(zone);
+};
+
+// the names of the usual kinds are written as one letter
+const usual: Readonly<Record<string, string>> = { g: "高新技术产业开发区", j: "经济技术开发区" };
 
 const buildIndex = (): ZoneIndex => {
   const byName = new Map<string, Zone[]>();
+  const byShort = new Map<string, Zone[]>();
   const { byCode } = divisionIndex();
   const all = packed.split(" ").map((text): Zone => {
-    const [named = "", under = "", until = ""] = text.split("/");
+    const [named = "", under = "", until = "", next = ""] = text.split("/");
     const code = under === "" ? named.slice(0, 6) : undefined;
-    const name = code === undefined ? named : named.slice(6);
-    const place = code ?? under;
-    const province = byCode.get(`${place.slice(0, 2)}0000`)?.at(-1);
-    const city = place.endsWith("0000") ? undefined : byCode.get(`${place.slice(0, 4)}00`)?.at(-1);
+    const parent = code === undefined ? under : `${code.slice(0, 4)}00`;
+    const province = byCode.get(`${parent.slice(0, 2)}0000`)?.at(-1);
+    const city = parent.endsWith("0000") ? undefined : byCode.get(parent)?.at(-1);
+    const cityName = city === undefined ? "" : shortName(city.name);
+    const place = cityName === "" && province !== undefined ? shortName(province.name) : cityName;
+    const kind = usual[named];
+    const name = code !== undefined ? named.slice(6) : kind === undefined ? named : place + kind;
     const places = [province, city].flatMap((one) =>
       one === undefined ? [] : [one.name, shortName(one.name)],
     );
@@ -61,23 +81,22 @@ const buildIndex = (): ZoneIndex => {
       ...(code === undefined ? {} : { code }),
       name,
       short: shorten(bare),
-      parent: city?.code ?? `${place.slice(0, 2)}0000`,
+      parent: city?.code ?? `${parent.slice(0, 2)}0000`,
       ...(until === "" ? {} : { until }),
+      ...(next === "" ? {} : { successors: next.split(",") }),
     };
-    const cityName = city === undefined ? "" : shortName(city.name);
-    const names = [name, bare, shorten(bare), shorten(name), cityName + shorten(bare), cityName + bare];
-    if (bare.endsWith("管理区管委会")) names.push(bare.slice(0, -3));
-    for (const key of new Set(names.map(nameKey))) {
-      const list = byName.get(key);
-      if (list === undefined) byName.set(key, [zone]);
-      else list.push(zone);
-    }
+    const shorts = [bare, shorten(bare), ...(bare.endsWith("管理区管委会") ? [bare.slice(0, -3)] : [])];
+    const placed = [name, shorten(name)];
+    if (bare !== name || cityName !== "") for (const one of shorts) placed.push(place + one);
+    for (const one of placed) add(byName, one, zone);
+    for (const one of shorts) if (bare !== name) add(byShort, one, zone);
     return zone;
   });
   return {
     all,
     byCode: new Map(all.flatMap((zone) => (zone.code === undefined ? [] : [[zone.code, zone] as const]))),
     byName,
+    byShort,
   };
 };
 
@@ -100,14 +119,35 @@ export const zonesOf = (code: string): Zone[] => {
   return zoneIndex().all.filter((zone) => zone.parent.startsWith(stem));
 };
 
-/** The zones that a key names, those of the given division's city before others. */
-export const findZones = (key: string, within?: string): readonly Zone[] => {
-  const bearers = zoneIndex().byName.get(key) ?? [];
-  if (within === undefined || bearers.length === 0) return bearers;
-  for (const stem of [within.slice(0, 4), within.slice(0, 2)]) {
-    const near = bearers.filter((zone) => zone.parent.startsWith(stem));
-    if (near.length > 0) return near;
-  }
-  // 经开区 in the paper of a city without one is none of the others
-  return bearers.length === 1 ? bearers : [];
+/** Whether a key names a zone somewhere. */
+export const isZoneName = (key: string): boolean =>
+  zoneIndex().byName.has(key) || zoneIndex().byShort.has(key);
+
+/** Whether a zone has not ended by a day. */
+export const isZoneOn = ({ until }: Zone, on: Day): boolean => until === undefined || on < until;
+
+/** Those not ended by the day; all where none is left. */
+const onDay = (zones: readonly Zone[], on: Day): readonly Zone[] => {
+  const current = zones.filter((zone) => isZoneOn(zone, on));
+  return current.length > 0 ? current : zones;
+};
+
+/**
+ * The zones that a key names on a day. 高新区 in the paper of a city is that city's: one without a 高新区 means none of
+ * the others, unless only one in its province is called so.
+ */
+export const findZones = (key: string, on: Day, within?: string): readonly Zone[] => {
+  const { byName, byShort } = zoneIndex();
+  const placed = byName.get(key) ?? [];
+  const short = byShort.get(key) ?? [];
+  if (within === undefined) return onDay(placed.length > 0 ? placed : short, on);
+  const under = (stem: string) => (zone: Zone) => zone.parent.startsWith(stem);
+  const all = [...new Set([...placed, ...short])];
+  const city = all.filter(under(within.slice(0, 4)));
+  if (city.length > 0) return onDay(city, on);
+  const above = all.filter(({ parent }) => parent === `${within.slice(0, 2)}0000`);
+  if (above.length > 0) return onDay(above, on);
+  if (placed.length > 0) return onDay(placed, on);
+  const province = short.filter(under(within.slice(0, 2)));
+  return within.endsWith("0000") || short.length === 1 ? onDay(province, on) : [];
 };

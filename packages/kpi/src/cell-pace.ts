@@ -1,13 +1,14 @@
 import { lastMonth, monthOfDay, type Period, yearOf } from "@taizhang/model";
 import type { LineAmounts } from "./cell-amounts.ts";
 import { addFractions, compareFractions, type Fraction, multiplyFractions, ratioOf } from "./fraction.ts";
-import { paceFraction } from "./pace.ts";
+import { type PaceBy, paceFraction } from "./pace.ts";
 import { fractionOf, nothing, plus, type Scaled } from "./scaled.ts";
 
 /** How the pace is counted. */
 export interface PaceOptions {
   readonly period: Period | undefined;
-  readonly paceBy: "month" | "day";
+  readonly paceBy: PaceBy;
+  readonly idleMonths?: readonly number[];
   readonly today?: string;
 }
 
@@ -15,7 +16,7 @@ export interface PaceOptions {
 function linePace(
   { chosen, baseline }: LineAmounts,
   flow: boolean,
-  { period, paceBy, today }: PaceOptions,
+  { period, paceBy, idleMonths, today }: PaceOptions,
 ): Fraction | undefined {
   if (period === undefined || !chosen) return undefined;
   const { fact, value } = chosen;
@@ -23,6 +24,7 @@ function linePace(
   return paceFraction({
     period,
     by: paceBy,
+    ...(idleMonths ? { idleMonths } : {}),
     ...(fact.start ? { start: fact.start } : {}),
     ...(fact.deadline ? { deadline: fact.deadline } : {}),
     ...(fact.nodes ? { nodes: fact.nodes } : {}),

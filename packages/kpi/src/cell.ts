@@ -7,6 +7,7 @@ import { type Coverage, coverageOf } from "./coverage.ts";
 import type { FigureOf } from "./facts.ts";
 import type { Fraction } from "./fraction.ts";
 import type { Light, LightRule } from "./light.ts";
+import type { PaceBy } from "./pace.ts";
 import { superiorFigures } from "./parent.ts";
 import type { Quotient } from "./ratio-from-parts.ts";
 import { type Part, type Reading, type ReadOptions, sayOf } from "./reading.ts";
@@ -19,7 +20,8 @@ import { totalOf } from "./whose-total.ts";
 /** What is the same for all cells of one period. */
 export interface CellOptions extends ReadOptions {
   readonly rule: LightRule;
-  readonly paceBy: "month" | "day";
+  readonly paceBy: PaceBy;
+  readonly idleMonths?: readonly number[];
   readonly today?: string;
 }
 

@@ -1,6 +1,7 @@
 import { contains, lastDay, type Period } from "@taizhang/model";
 import { compare, type Decimal } from "@taizhang/quantity";
 import { type Dated, inForce } from "./dated.ts";
+import { defined } from "./defined.ts";
 import type { TargetFact } from "./facts.ts";
 import { versions } from "./generated/target-sources.ts";
 import { groupBy } from "./group-by.ts";
@@ -53,6 +54,19 @@ export function targetsIn(facts: readonly TargetFact[], period: Period | undefin
   const bySource = groupBy(stated, ({ source }) => source?.trim() || only);
   if (named.size > 1) bySource.delete("");
   return [...bySource].map(([source, group]) => inPeriod(group[0] as TargetFact, source, group, period));
+}
+
+/**
+ * The value of a target that is in force at the end of a period: a later version holds from its day on (目标版本). A
+ * range is its near end with the far end as 力争, unless it is a band. The domain page §2.
+ * @example targetInForce({ ...target, value: decimal("100"), versions: [{ from: "2016-07-01", value: decimal("80") }] }, "2016-08").value // "80"
+ */
+export function targetInForce(
+  target: TargetFact,
+  period: Period,
+): Pick<ChosenTarget, "value" | "max" | "stretch" | "versionFrom"> {
+  const { value, max, stretch, versionFrom } = inPeriod(target, target.source ?? "", [target], period);
+  return defined({ value, max, stretch, versionFrom });
 }
 
 function inPeriod(

@@ -3,6 +3,7 @@ import type {
   Bound,
   Indicator,
   Measure,
+  Milestone,
   Node,
   Period,
   ReturnState,
@@ -120,6 +121,8 @@ export interface TaskFact {
   readonly deadline?: string;
   /** 常态化: never 已完成 before the year's end. */
   readonly recurring?: boolean;
+  /** 形象进度: the planned stages of a project, and when each was reached. They go before its texts. */
+  readonly milestones?: readonly Milestone[];
   /** The printed 办理状态. */
   readonly statusText?: string;
   /** The printed 工作进展; absent where the sheet has no such column, "" where the cell is blank. */

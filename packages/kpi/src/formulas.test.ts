@@ -8,7 +8,7 @@ import statusCases from "../specs/status-word.json" with { type: "json" };
 import changeCases from "../specs/year-on-year.json" with { type: "json" };
 import { type CompletionInput, completion, progress, stretch } from "./completion.ts";
 import { light, lightPresets, lightRule, worstLight } from "./light.ts";
-import { type PaceInput, pace } from "./pace.ts";
+import { type PaceBy, type PaceInput, pace } from "./pace.ts";
 import { statusWord } from "./status-word.ts";
 import { yearOnYear } from "./year-on-year.ts";
 
@@ -62,7 +62,7 @@ describe("序时进度 pace", () => {
     const input: PaceInput = {
       ...rest,
       ...(target === undefined ? {} : { target: decimal(target) }),
-      ...(by === "day" ? { by } : {}),
+      ...(by ? { by: by as PaceBy } : {}),
       ...(nodes ? { nodes: nodes.map(([through, value]) => ({ through, value: decimal(value) })) } : {}),
     };
     expect(pace(input) ?? null).toBe(is);

@@ -50,7 +50,8 @@ export function roundFraction({ top, bottom }: Fraction, places = 6): Decimal {
     places + 1,
     "0",
   );
-  const text = `${top < 0n ? "-" : ""}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  const [whole, part] = [digits.slice(0, digits.length - places), digits.slice(digits.length - places)];
+  const text = `${top < 0n ? "-" : ""}${whole}${part === "" ? "" : `.${part}`}`;
   return parseDecimal(text) as Decimal;
 }
 

@@ -2,6 +2,8 @@
  * Completion, pace, lights and exact roll-up of targets.
  * @packageDocumentation
  */
+
+export { targetInForce } from "./chosen-target.ts";
 export { type Completion, type CompletionInput, completion, progress, stretch } from "./completion.ts";
 export type { Dated } from "./dated.ts";
 export type { Dimensions, Member } from "./dimensions.ts";
@@ -20,7 +22,7 @@ export {
   type RefusedFact,
 } from "./engine/encode-facts.ts";
 export { sumExactly } from "./engine/exact-sums.ts";
-export { type FactCell, factCell, factCells } from "./engine/fact-cell.ts";
+export { type FactCell, factCell, factCells, type ReadableRollUp } from "./engine/fact-cell.ts";
 export {
   type FactStatus,
   factLights,
@@ -38,6 +40,7 @@ export {
   type FactTable,
   factTable,
 } from "./engine/fact-table.ts";
+export { type OverTime, overTime } from "./engine/leaf.ts";
 export type { ChangedCell } from "./engine/live-changes.ts";
 export { type FactEdit, type LiveRollUp, liveRollUp } from "./engine/live-roll-up.ts";
 export type { FactChange } from "./engine/live-table.ts";
@@ -49,8 +52,10 @@ export {
   type PeriodValue,
 } from "./engine/period-series.ts";
 export { type FactRollUp, rollUpFacts } from "./engine/roll-up-facts.ts";
-export { everyLevel, type GroupSet, type RollUpPlan } from "./engine/roll-up-plan.ts";
+export { everyLevel, type GroupSet, type RollUpPlan, type Window, windowOf } from "./engine/roll-up-plan.ts";
 export { lackingOrgs, type SourceRow, sourceRows } from "./engine/source-rows.ts";
+export { type CellTotals, rollUpOfTotals } from "./engine/totals.ts";
+export { type Escalation, escalation, type MonthLight } from "./escalation.ts";
 export type {
   CellPlace,
   FigureOf,
@@ -61,9 +66,20 @@ export type {
   TargetFact,
   TaskFact,
 } from "./facts.ts";
+export { type CumulativeAt, type Forecast, type ForecastInput, forecast } from "./forecast.ts";
+export {
+  type GrowthInput,
+  growthAgrees,
+  growthTarget,
+  type Interval,
+  impliedBase,
+  isAtComparablePrices,
+} from "./growth.ts";
 export { type Light, type LightRule, light, lightPresets, lightRule, worstLight } from "./light.ts";
 export type { Note, NoteCode, NoteFacts } from "./note.ts";
-export { type PaceInput, pace } from "./pace.ts";
+export { type PaceBy, type PaceInput, pace } from "./pace.ts";
+export { type ProjectProgress, projectProgress, type StageRule, stageRule } from "./project-stage.ts";
+export { type Quota, type QuotaInput, quotaUse } from "./quota.ts";
 export { rollUp } from "./roll-up.ts";
 export type { GroupBy, Key, RollUp, RollUpCell, RollUpOptions, Source, TaskCounts } from "./roll-up-cell.ts";
 export { sayNote } from "./say-note.ts";

@@ -17,10 +17,11 @@ import { rollUp } from "./roll-up.ts";
 import type { RollUp, RollUpCell } from "./roll-up-cell.ts";
 import { adding, allRows, notAdding, ownRows } from "./testing/arbitrary.ts";
 import { codes, figuresOf, type Row } from "./testing/figures.ts";
+import { runs as runCount } from "./testing/runs.ts";
 
 // A thousand roll-ups a law; a busy machine may need a minute for one of them.
 vi.setConfig({ testTimeout: 180_000 });
-const runs = { numRuns: 1000 };
+const runs = { numRuns: runCount };
 const period = "2016-10";
 const everyWay = { by: ["division", "program"], period };
 const totals = ({ cells }: RollUp) => cells.filter(({ key }) => Object.keys(key).length === 0);

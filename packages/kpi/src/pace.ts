@@ -13,6 +13,9 @@ import type { Decimal } from "@taizhang/quantity";
 import { type Fraction, fraction, ratioOf, roundFraction } from "./fraction.ts";
 import { scaled } from "./scaled.ts";
 
+/** How a pace is counted: by report months, by days, or by the months in which work is possible. */
+export type PaceBy = "month" | "day" | "workingMonth";
+
 /** The window of a target and its nodes. Without start or deadline the window is the year of the period. */
 export interface PaceInput {
   readonly period: Period;
@@ -21,8 +24,10 @@ export interface PaceInput {
   readonly nodes?: readonly Node[];
   /** Needed for nodes: the share is the node's value over it. */
   readonly target?: Decimal;
-  /** By report months (default) or by days. */
-  readonly by?: "month" | "day";
+  /** By report months (default), by days, or by working months. */
+  readonly by?: PaceBy;
+  /** With working months, the months of a year that do not count, 1 to 12: where it freezes, `[12, 1, 2]`. */
+  readonly idleMonths?: readonly number[];
   /** The day to count to, by day; default the last day of the period. */
   readonly today?: string;
 }
@@ -78,7 +83,20 @@ function elapsed(window: PaceInput): Fraction {
     const to = dayNumber(fullDay(window.deadline) ?? lastDay(monthOfNumber(last)));
     return share(dayNumber(fullDay(window.today) ?? lastDay(window.period)) - from + 1, to - from + 1);
   }
-  return share(lastMonth(window.period) - first + 1, last - first + 1);
+  const now = lastMonth(window.period);
+  const idle = window.by === "workingMonth" ? new Set(window.idleMonths) : new Set<number>();
+  const working = count(first, last, idle);
+  // A window of idle months alone has no working month to count: it passes by the calendar.
+  return working === 0
+    ? share(now - first + 1, last - first + 1)
+    : share(count(first, Math.min(now, last), idle), working);
+}
+
+/** The months from one to another, both included, that are not idle. */
+function count(first: number, last: number, idle: ReadonlySet<number>): number {
+  let months = 0;
+  for (let month = first; month <= last; month++) if (!idle.has((month % 12) + 1)) months++;
+  return months;
 }
 
 const share = (passed: number, whole: number): Fraction =>

@@ -35,8 +35,8 @@ export function quotaUse({ ceiling, used, bound = "le", ended, complete }: Quota
   const [t, a] = [scaled(ceiling), scaled(used)];
   const share = signOf(t) > 0 ? ratioOf(a, t) : undefined;
   const kept = isMet({ direction: "down", target: t, actual: a, bound });
-  // A count that may yet fall is no quota: what is below zero decides nothing before the end.
-  const passed = !kept && (signOf(a) >= 0 || (ended && complete));
+  // A ceiling below zero (降5%以上) may yet be reached: it is no quota, and only the end decides.
+  const passed = !kept && (signOf(t) >= 0 || (ended && complete));
   return {
     ...(share ? { use: roundFraction(share) } : {}),
     left: decimalOf(less(t, a)),

@@ -3,6 +3,7 @@ import type { Decimal } from "@taizhang/quantity";
 import type { CellPlace } from "./facts.ts";
 import type { Light } from "./light.ts";
 import type { Note } from "./note.ts";
+import type { PaceBy } from "./pace.ts";
 
 /** A dimension to group by: division, department, program, period, or one of the caller's own (分组). */
 export type GroupBy = "division" | "department" | "program" | "period" | (string & {});
@@ -73,7 +74,9 @@ export interface RollUpOptions {
   readonly preset?: string;
   /** The day for 逾期; without it nothing is overdue. */
   readonly today?: string;
-  readonly paceBy?: "month" | "day";
+  readonly paceBy?: PaceBy;
+  /** The months that do not count with `paceBy: "workingMonth"`, 1 to 12. */
+  readonly idleMonths?: readonly number[];
   /** Which returns count: the latest (default), or only those 已审 or 锁定. */
   readonly returns?: "latest" | "reviewed";
 }

@@ -73,6 +73,7 @@ function roundOf(
     returns: options.returns ?? "latest",
     rule: ruleOf(options.preset, period),
     paceBy: options.paceBy ?? "month",
+    ...(options.idleMonths ? { idleMonths: options.idleMonths } : {}),
     ...(options.today ? { today: options.today } : {}),
   };
   const byKey = new Map(allSeries.map((series) => [series.key, series]));

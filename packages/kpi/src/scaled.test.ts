@@ -2,6 +2,7 @@ import { add, type Decimal, decimal, negate, shift, subtract } from "@taizhang/q
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decimalOf, fractionOf, less, minus, plus, scaled, signOf } from "./scaled.ts";
+import { runs as runCount } from "./testing/runs.ts";
 
 const amounts = fc
   .tuple(fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }), fc.integer({ min: 0, max: 14 }))
@@ -10,7 +11,7 @@ const small = fc
   .integer({ min: -1_000_000, max: 1_000_000 })
   .map((cents) => shift(decimal(String(cents)), -2));
 const any = fc.oneof(amounts, small);
-const runs = { numRuns: 2000 };
+const runs = { numRuns: 2 * runCount };
 
 describe("exact amounts", () => {
   test("a decimal comes back as it went in, whatever its power", () => {

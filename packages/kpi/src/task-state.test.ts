@@ -1,3 +1,4 @@
+import type { Milestone } from "@taizhang/model";
 import { describe, expect, test } from "vitest";
 import type { TaskFact } from "./facts.ts";
 import { type StateOptions, type TargetState, taskState } from "./task-state.ts";
@@ -24,7 +25,58 @@ interface Case {
   readonly is: string;
 }
 
+const stage = (what: string, due: string, reached?: string): Milestone => ({
+  what,
+  due,
+  precision: "month",
+  ...(reached ? { reached } : {}),
+});
+const project = (...milestones: Milestone[]): Partial<TaskFact> => ({ kind: "milestone", milestones });
+
 const cases: readonly Case[] = [
+  {
+    name: "项目到了应到的阶段，正常推进",
+    task: project(stage("开工", "2016-03-31", "2016-03-20"), stage("竣工", "2016-12-31")),
+    is: "onTrack green stages",
+  },
+  {
+    name: "项目的阶段落后，滞后，不看状态怎么写",
+    task: { ...project(stage("开工", "2016-03-31"), stage("竣工", "2016-12-31")), statusText: "正常推进" },
+    is: "behind yellow stages",
+  },
+  {
+    name: "项目全部阶段都到了，已完成",
+    task: project(stage("竣工", "2016-09-30", "2016-09-20")),
+    is: "done green stages",
+  },
+  {
+    name: "项目第一个阶段还没到期，未到节点",
+    task: project(stage("开工", "2016-11-30")),
+    is: "notDue notDue stages",
+  },
+  {
+    name: "项目的阶段正常而投资滞后，取差的",
+    task: project(stage("开工", "2016-03-31", "2016-03-20"), stage("竣工", "2016-12-31")),
+    targets: [{ light: "red", done: false }],
+    is: "behind red targets",
+  },
+  {
+    name: "项目的投资完成而阶段落后，取差的",
+    task: project(stage("开工", "2016-03-31"), stage("竣工", "2016-09-30")),
+    targets: [met],
+    is: "behind red stages",
+  },
+  {
+    name: "项目这一期没有报，是未报，不是滞后",
+    task: { ...project(stage("开工", "2016-03-31")), reported: false },
+    is: "unreported unreported noReport",
+  },
+  {
+    name: "没有报告期，不看阶段",
+    task: { ...project(stage("开工", "2016-03-31")), statusText: "正常推进" },
+    options: {},
+    is: "onTrack green status",
+  },
   { name: "办理状态：正常推进", task: { statusText: "正常推进" }, is: "onTrack green status" },
   { name: "办理状态：滞后", task: { statusText: "进展缓慢" }, is: "behind yellow status" },
   { name: "已完成并有佐证", task: { statusText: "已完成", evidence: "文件已印发" }, is: "done green status" },

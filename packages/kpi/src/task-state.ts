@@ -1,6 +1,7 @@
 import { firstMonth, isPeriod, lastDay, lastMonth, monthOfDay, type Period } from "@taizhang/model";
 import type { TaskFact } from "./facts.ts";
 import { type Light, worstLight } from "./light.ts";
+import { projectProgress } from "./project-stage.ts";
 import { statusWord } from "./status-word.ts";
 
 /** 已完成 正常推进 滞后 未到节点 未报; `gone` has left the count: 暂缓, 调出, 不涉及. */
@@ -27,7 +28,8 @@ export interface TaskState {
     | "freshText"
     | "noText"
     | "sameText"
-    | "noTextColumn";
+    | "noTextColumn"
+    | "stages";
 }
 
 /** One target of the task in the period: its light, and whether it is met for good. */
@@ -45,7 +47,8 @@ export interface StateOptions {
 /**
  * The state of a task (任务状态). With targets their worst light decides, and 已完成 needs all of them; yellow and red
  * are 滞后. Without targets the printed 办理状态 decides, and where none is printed the text: fresh is green, none or
- * last month's again yellow. 已完成 needs evidence: the 佐证 column where the sheet has one, else the text of progress.
+ * last month's again yellow; a project goes by its stages where they are given, and by the worse of them and its money.
+ * 已完成 needs evidence: the 佐证 column where the sheet has one, else the text of progress.
  * 常态化 work is not 已完成 before the year's end. The domain page §3.
  */
 export function taskState(
@@ -56,12 +59,9 @@ export function taskState(
   const word = task.statusText ? statusWord(task.statusText) : undefined;
   if (task.suspended || word === "suspended") return { state: "gone", overdue: false, reason: "suspended" };
   const numeric = targets.length > 0 ? byTargets(targets) : undefined;
+  const besides = () => byStages(task, options) ?? byText(task, word, options);
   const found =
-    numeric && task.kind !== "milestone"
-      ? numeric
-      : numeric
-        ? worse(numeric, byText(task, word, options))
-        : byText(task, word, options);
+    numeric && task.kind !== "milestone" ? numeric : numeric ? worse(numeric, besides()) : besides();
   const yearOver = options.period !== undefined && lastDay(options.period).endsWith("-12-31");
   if (found.state === "done")
     return task.recurring && !yearOver
@@ -103,6 +103,14 @@ function byTargets(targets: readonly TargetState[]): TaskState {
   if (light === "unreported" || light === "green") return state(light === "green" ? "onTrack" : "unreported");
   // A figure without a target or a pace has no light; it was reported, and nothing says that it is late.
   return state(concerned.some((target) => target.light === undefined) ? "onTrack" : "notDue");
+}
+
+/** A project by its stages: behind is yellow or red, and done only where all are reached. */
+function byStages({ milestones = [], reported }: TaskFact, { period }: StateOptions): TaskState | undefined {
+  if (milestones.length === 0 || period === undefined || !reported) return undefined;
+  const { done, light } = projectProgress(milestones, period);
+  const state = done ? "done" : light === "green" ? "onTrack" : light === "notDue" ? "notDue" : "behind";
+  return { state, overdue: false, light, reason: "stages" };
 }
 
 const tidy = (text: string | undefined): string =>

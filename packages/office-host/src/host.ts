@@ -1,5 +1,5 @@
 import { Range } from "./api/range.ts";
-import { service } from "./api/services.ts";
+import { type FunctionResult, service } from "./api/services.ts";
 import { Workbook } from "./api/workbook.ts";
 import { type Book, sheetById } from "./model/book.ts";
 import type { BookEvent } from "./model/book-events.ts";
@@ -13,6 +13,10 @@ import type { Request, Response } from "./protocol/messages.ts";
 
 /** The largest request and reply that Excel on the web carries. */
 export const mostBytes = 5 * 1024 * 1024;
+
+/** The category and type of the message that calls a custom function. */
+const customFunctions = 1;
+const invocation = 1000;
 
 /** How the host answers a request: a response, or an error of the carrier with its Office code. */
 export type Answer = { readonly response: Response } | { readonly error: string; readonly message: string };
@@ -29,13 +33,13 @@ export class OfficeHost {
   readonly faults: Faults = new Faults();
   /** Members that the add-in asked for and the host has not, each once. */
   readonly lacking: Set<string> = new Set();
-  /** Results of custom functions, by invocation id. */
-  readonly results: Map<number, unknown> = new Map();
   /** True while the user is typing in a cell: every request fails until it ends. */
   editing = false;
   readonly #references = new Map<string, HostObject>();
   readonly #listeners = new Set<(entry: EventEntry) => void>();
+  readonly #waiting = new Map<number, (result: FunctionResult) => void>();
   #rangesOfEvents = 0;
+  #calls = 0;
 
   constructor(book: Book) {
     this.book = book;
@@ -62,6 +66,24 @@ export class OfficeHost {
   /** Sends a message of any kind to the add-in, such as the call of a custom function. */
   send(entry: EventEntry): void {
     for (const listener of [...this.#listeners]) listener(entry);
+  }
+
+  /** What a custom function of the add-in gives for these arguments (a range as rows), called as a cell would call it. */
+  async callFunction(
+    name: string,
+    values: readonly unknown[],
+    address = "Sheet1!A1",
+  ): Promise<FunctionResult> {
+    const id = ++this.#calls;
+    const result = new Promise<FunctionResult>((done) => this.#waiting.set(id, done));
+    this.send([customFunctions, invocation, "", JSON.stringify([id, name, values, address, 0]), 0, false]);
+    return result;
+  }
+
+  /** Takes what a custom function gave. */
+  finishCall(id: number, result: FunctionResult): void {
+    this.#waiting.get(id)?.(result);
+    this.#waiting.delete(id);
   }
 
   /** Carries out a request, and answers when it is done. `text` is the request as it travelled. */

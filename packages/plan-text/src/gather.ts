@@ -51,7 +51,7 @@ function parts(text: string, entry: Entry): Entry[] {
   if (children.length === 0) return [];
   const rank = entry.marker?.rank ?? -1;
   const own = text.slice(entry.start, entry.ownEnd);
-  const least = Math.min(...children.map((one) => one.marker?.rank ?? 6));
+  const least = children.reduce((rank, one) => Math.min(rank, one.marker?.rank ?? 6), 6);
   if (rank >= 0 && opensList.test(own.slice(-40))) return [];
   if (rank < 0) return children;
   if (least <= 3) return rank < 3 ? children : [];
@@ -159,7 +159,7 @@ function pushTable(context: Context, span: Span, around: Surroundings): number {
     programs.push(program);
     return program;
   };
-  items.push(...tableItems(text, table, around, addProgram));
+  for (const item of tableItems(text, table, around, addProgram)) items.push(item);
   return table.end;
 }
 

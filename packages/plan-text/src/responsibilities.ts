@@ -39,7 +39,7 @@ export function statementsIn(text: string, { start, end }: Span): Statement[] {
     const next = text.indexOf("\n", from);
     const to = next < 0 || next > end ? end : next;
     const line = text.slice(from, to);
-    if (quick.test(line)) found.push(...ofLine(line).map((one) => moved(one, from)));
+    if (quick.test(line)) for (const one of ofLine(line)) found.push(moved(one, from));
     from = to + 1;
   }
   return found;
@@ -67,7 +67,7 @@ function ofLine(line: string): Statement[] {
     const end = lineEnd(line, first);
     if (orgs.length > 0 || isPersonsOnly(line.slice(first)))
       found.push({ start: first, end, orgs, form: "line" });
-  } else found.push(...clauses(outside, line));
+  } else for (const one of clauses(outside, line)) found.push(one);
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -105,8 +105,18 @@ function hide(line: string, spans: readonly Span[]): string {
 }
 
 function firstLabel(text: string): number | undefined {
+  if (!/[:为]/.test(text)) return undefined;
   const at = text.search(label);
   return at < 0 ? undefined : at;
+}
+
+/** Every label of a text. One pattern serves all: `matchAll` would compile it anew for each bracket. */
+function labelsIn(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  if (!/[:为]/.test(text)) return found;
+  label.lastIndex = 0;
+  for (let match = label.exec(text); match; match = label.exec(text)) found.push(match);
+  return found;
 }
 
 /** A label counts at the beginning of a line and behind a sentence; elsewhere it may be a word of the sentence. */
@@ -123,7 +133,7 @@ function lineEnd(line: string, from: number): number {
 /** The names behind each label of a text. */
 function labelled(text: string): NamedOrg[] {
   const found: NamedOrg[] = [];
-  const marks = [...text.matchAll(label)];
+  const marks = labelsIn(text);
   marks.forEach((mark, index) => {
     const role = (mark.groups?.word ?? "").replace(/\s/g, "");
     const kind = roleKind(role);
@@ -132,7 +142,7 @@ function labelled(text: string): NamedOrg[] {
     if (kind === "person") return;
     const value = text.slice(from, to);
     const stop = otherLabel.exec(value)?.index ?? value.length;
-    found.push(...namesOf(value.slice(0, stop), role, kind));
+    for (const one of namesOf(value.slice(0, stop), role, kind)) found.push(one);
   });
   return found;
 }
@@ -265,7 +275,7 @@ function clauses(outside: string, line: string): Statement[] {
 
 /** True where all labels of a text name persons: such a line is no part of the task. */
 function isPersonsOnly(text: string): boolean {
-  const marks = [...text.slice(0, 400).matchAll(label)];
+  const marks = labelsIn(text.slice(0, 400));
   return marks.length > 0 && marks.every((mark) => roleKind(mark.groups?.word ?? "") === "person");
 }
 

@@ -75,10 +75,9 @@ export function linedTable(text: string, lines: readonly Span[]): PastedTable | 
   const rows: Span[][] = [];
   let at = first + width;
   for (let number = 1; new RegExp(`^${number}[、.]?$`).test(words(lines[at])); number++) {
-    const next = lines.findIndex(
-      (line, index) => index > at && new RegExp(`^${number + 1}[、.]?$`).test(words(line)),
-    );
-    const stop = next < 0 || next - at > width * 3 ? at + width : next;
+    const near = lines.slice(at + 1, at + 1 + width * 3);
+    const next = near.findIndex((line) => new RegExp(`^${number + 1}[、.]?$`).test(words(line)));
+    const stop = next < 0 ? at + width : at + 1 + next;
     const cells = lines.slice(at, stop).map(({ start, end }) => trimmed(text, start, end));
     rows.push(cells.length > width ? merged(cells, width, columns) : cells);
     at = stop;

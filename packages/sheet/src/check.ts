@@ -4,6 +4,7 @@ import { rules } from "./rules/rules.ts";
 import { type CheckContext, type Subject, subjectOf } from "./rules/subject.ts";
 import { applySettings } from "./settings/apply-settings.ts";
 import type { SheetReading } from "./table.ts";
+import { teamFindings } from "./team-rules/run-team-rules.ts";
 
 export type { CheckContext } from "./rules/subject.ts";
 
@@ -28,6 +29,7 @@ export function check(readings: readonly SheetReading[], context: CheckContext =
 
 function* foundIn(subject: Subject): Generator<Finding> {
   for (const rule of rules) yield* rule.check(subject);
+  yield* teamFindings(subject);
   yield* subject.settingsFindings;
 }
 

@@ -45,3 +45,4 @@ export { settingsLayout } from "./settings/settings-sheet.ts";
 export type { AssignedRow, SplitBy } from "./split/assignments.ts";
 export { type SplitFile, type SplitOptions, splitLedger } from "./split/split-ledger.ts";
 export type { Column, Evidence, ReasonCode, RowKind, SheetReading, Table, TableRow } from "./table.ts";
+export { readTeamRules, rulesSheetName, type TeamRule, teamRulesLayout } from "./team-rules/team-rule.ts";

@@ -7,7 +7,7 @@ import { parseDocument } from "./parse.ts";
 import { rollupDocument } from "./rollup.ts";
 import { scoreDocument } from "./score.ts";
 import { splitDocument } from "./split.ts";
-import { unitsDocument, unitsResolveDocument } from "./units.ts";
+import { unitsDocument, unitsResolveDocument, unitsShowDocument } from "./units.ts";
 
 /** The published JSON Schemas are made from the zod schemas; `vitest run -u` writes them anew. */
 test.each([
@@ -19,6 +19,7 @@ test.each([
   ["collect", collectDocument],
   ["split", splitDocument],
   ["units-resolve", unitsResolveDocument],
+  ["units-show", unitsShowDocument],
   ["units", unitsDocument],
 ])("schema/%s.schema.json is what the code says", async (name, schema) => {
   const json = `${JSON.stringify({ $id: `https://taizhang.example/schema/${name}.schema.json`, ...z.toJSONSchema(schema) }, null, 2)}\n`;

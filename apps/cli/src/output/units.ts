@@ -30,20 +30,23 @@ export const unitsResolveDocument = z.object({
   evidence: z.array(z.object({ code: z.string(), message: z.string() })),
 });
 
-/** What `units list --json` and `units history --json` print. */
-export const unitsDocument = z.object({
-  ...envelope,
-  units: z.array(
-    z.object({
-      code: z.string(),
-      name: z.string(),
-      level: z.string(),
-      parent: z.string().optional(),
-      from: z.string().optional(),
-      until: z.string().optional(),
-      successors: z.array(z.string()),
-      document: z.string().optional(),
-      note: z.string().optional(),
-    }),
-  ),
+const meaning = z.object({
+  type: z.enum(["division", "zone"]),
+  code: z.string(),
+  name: z.string(),
+  level: z.string().optional(),
+  parent: z.string().optional(),
+  from: z.string().optional(),
+  fromPrecision: z.literal("year").optional(),
+  until: z.string().optional(),
+  untilPrecision: z.literal("year").optional(),
+  successors: z.array(z.string()),
+  document: z.string().optional(),
+  note: z.string().optional(),
 });
+
+/** What `units show --json` prints: what a code means on a day, or meant last before it. */
+export const unitsShowDocument = z.object({ ...envelope, ...meaning.shape, ended: z.boolean() });
+
+/** What `units list --json` and `units history --json` print. */
+export const unitsDocument = z.object({ ...envelope, units: z.array(meaning) });

@@ -1,4 +1,5 @@
-import { type Division, explain, type Resolution, type UnitReference } from "@taizhang/admin-units";
+import { explain, type Resolution, type UnitReference } from "@taizhang/admin-units";
+import type { CodeMeaning } from "../commands/unit-codes.ts";
 import type { Session } from "../io.ts";
 import { safe, textTable } from "./text-table.ts";
 
@@ -28,7 +29,7 @@ const list = (units: readonly UnitReference[] | undefined): string | undefined =
   units?.map(({ name, short, code }) => `${short ?? name}${code === undefined ? "" : ` ${code}`}`).join("、");
 
 /** Divisions as a table. */
-export function printDivisions(divisions: readonly Division[], { words }: Session): string {
+export function printDivisions(divisions: readonly CodeMeaning[], { words }: Session): string {
   const { fields } = words.units;
   const headings = [
     fields.code,

@@ -1,38 +1,93 @@
 import type { Correction } from "@taizhang/sheet";
 import type { CheckAnswer } from "../engine/protocol.ts";
 import { countsOf, rowsOf } from "../state/finding-rows.ts";
+import type { Outline } from "../workbook/workbook.ts";
 import { showLights } from "./lights.ts";
 import { attempt, type Pane } from "./pane.ts";
 
-/** Reads the workbook and checks it; nothing is written (检查). */
-export const checkWorkbook = (pane: Pane, signal?: AbortSignal): Promise<boolean> =>
+/** A workbook of more cells is not read without asking. */
+export const cellsAsked = 1_000_000;
+const rowsInPart = 50_000;
+
+/** How much of a large workbook to check (太大时怎么查). */
+export type Extent = "all" | "rows" | "sheet";
+
+let running: AbortController | undefined;
+
+/** Stops a check; what was found before stays (取消). */
+export function cancelCheck({ store }: Pane): void {
+  running?.abort();
+  store.dispatch({ do: "set", state: { phase: store.get().cards.length > 0 ? "ready" : "stopped" } });
+  store.dispatch({ do: "notice", notice: { kind: "said", text: { what: "cancelled" } } });
+}
+
+/** Reads the workbook and checks it; nothing is written. A very large one is asked about first (检查). */
+export const checkWorkbook = (pane: Pane, extent?: Extent): Promise<boolean> =>
   attempt(pane, async () => {
-    const { workbook, engine, store } = pane;
+    const { workbook, store } = pane;
+    const own = new AbortController();
+    running?.abort();
+    running = own;
     store.dispatch({ do: "set", state: { phase: "reading" } });
     try {
       const outline = await workbook.outline();
-      store.dispatch({ do: "set", state: { outline, active: outline.active } });
-      await workbook.read({ outline, ...(signal ? { signal } : {}) }, (part) => engine.put(part));
-      store.dispatch({ do: "set", state: { phase: "checking" } });
-      const answer = await askCheck(pane, signal);
-      const rows = rowsOf(answer.findings, answer.orgs);
-      store.dispatch({ do: "checked", cards: answer.cards, rows, rules: answer.rules, at: pane.now() });
-      void showLights(pane);
-      store.dispatch({
-        do: "notice",
-        notice: { kind: "said", text: { what: "found", total: rows.length, must: countsOf(rows).A } },
-      });
+      const cells = cellsOf(outline);
+      const large = cells > cellsAsked && extent === undefined;
+      const some = { outline, active: outline.active, cells, ...(extent === undefined ? {} : { extent }) };
+      store.dispatch({ do: "set", state: { ...some, ...(large ? { phase: "asking" } : {}) } });
+      if (large) return;
+      await readAndCheck(pane, outline, extent ?? "all", own.signal);
     } catch (error) {
+      if (own.signal.aborted) return;
       store.dispatch({ do: "set", state: { phase: "failed" } });
       throw error;
     }
   });
 
+async function readAndCheck(
+  pane: Pane,
+  outline: Outline,
+  extent: Extent,
+  signal: AbortSignal,
+): Promise<void> {
+  const { workbook, engine, store } = pane;
+  const read = new Set<string>();
+  const what = {
+    outline,
+    signal,
+    ...(extent === "sheet" ? { sheets: [outline.active] } : {}),
+    ...(extent === "rows" ? { rows: [0, rowsInPart] as const } : {}),
+  };
+  await workbook.read(what, (part) => {
+    engine.put(part);
+    if (read.has(part.sheet)) return;
+    read.add(part.sheet);
+    const of = extent === "sheet" ? 1 : outline.sheets.length;
+    store.dispatch({ do: "set", state: { progress: { done: read.size, of, at: part.sheet } } });
+  });
+  store.dispatch({ do: "set", state: { phase: "checking" } });
+  const answer = await askCheck(pane, signal);
+  const rows = rowsOf(answer.findings, answer.orgs);
+  store.dispatch({ do: "checked", cards: answer.cards, rows, rules: answer.rules, at: pane.now() });
+  void showLights(pane);
+  store.dispatch({
+    do: "notice",
+    notice: { kind: "said", text: { what: "found", total: rows.length, must: countsOf(rows).A } },
+  });
+}
+
+/** Cells of the blocks that hold values. */
+const cellsOf = ({ sheets }: Outline): number =>
+  sheets.reduce(
+    (sum, { used }) => sum + (used ? (used.bottom - used.top + 1) * (used.right - used.left + 1) : 0),
+    0,
+  );
+
 /** Checks again with columns that mean what the user says, this time only; none gives automatic recognition back (只这次用). */
 export const checkWith = (pane: Pane, corrections: readonly Correction[]): Promise<boolean> => {
   pane.store.dispatch({ do: "set", state: { corrections } });
   pane.store.dispatch({ do: "page", page: undefined });
-  return checkWorkbook(pane);
+  return checkWorkbook(pane, pane.store.get().extent);
 };
 
 /** Asks the engine to recognise and check what it has. */
@@ -41,10 +96,7 @@ function askCheck({ engine, store }: Pane, signal?: AbortSignal): Promise<CheckA
   return engine.call(
     "check",
     { file: outline?.file ?? "", order: outline?.sheets.map(({ name }) => name) ?? [], corrections },
-    {
-      ...(signal ? { signal } : {}),
-      onProgress: (progress) => store.dispatch({ do: "set", state: { progress } }),
-    },
+    signal ? { signal } : {},
   );
 }
 
@@ -53,8 +105,9 @@ export const recheck = (pane: Pane, sheets: readonly string[]): Promise<boolean>
   attempt(pane, async () => {
     const { workbook, engine, store } = pane;
     const outline = await workbook.outline();
-    store.dispatch({ do: "set", state: { outline } });
-    await workbook.read({ outline, sheets }, (part) => engine.put(part));
+    store.dispatch({ do: "set", state: { outline, active: outline.active } });
+    const rows = store.get().extent === "rows" ? { rows: [0, rowsInPart] as const } : {};
+    await workbook.read({ outline, sheets, ...rows }, (part) => engine.put(part));
     const { cards, findings, orgs } = await askCheck(pane);
     store.dispatch({ do: "rechecked", cards, rows: rowsOf(findings, orgs) });
     void showLights(pane);

@@ -3,7 +3,7 @@ import { countsOf, type FindingRow } from "../state/finding-rows.ts";
 import { takenBack } from "../state/undo.ts";
 import type { CellWrite } from "../workbook/workbook.ts";
 import { recheck } from "./check.ts";
-import { attempt, type Pane } from "./pane.ts";
+import { attempt, type Pane, tell } from "./pane.ts";
 
 const fixesOf = (rows: readonly FindingRow[]): Fix[] => rows.flatMap(({ finding }) => finding.fix ?? []);
 
@@ -30,6 +30,7 @@ export async function previewFixes({ engine, store }: Pane, rows: readonly Findi
   const [first] = fixable;
   if (!first) return;
   const preview = await engine.call("preview", { fixes: fixesOf(fixable) });
+  store.dispatch({ do: "set", state: { changedByOthers: [] } });
   store.dispatch({
     do: "page",
     page: {
@@ -57,15 +58,13 @@ export const fix = (pane: Pane, writes: readonly CellWrite[]): Promise<boolean> 
         one: { id: nextId(), what: "fix", cells: applied.length, writes: applied },
       });
     store.dispatch({ do: "page", page: undefined });
-    await recheck(pane, sheetsOf(writes));
+    const checked = await recheck(pane, sheetsOf(writes));
     const { A, B, C, D } = countsOf(store.get().rows);
-    store.dispatch({
-      do: "notice",
-      notice: {
-        kind: "said",
-        text: { what: "fixed", cells: applied.length, skipped: skipped.length, left: A + B + C + D },
-      },
-    });
+    tell(
+      pane,
+      { what: "fixed", cells: applied.length, skipped: skipped.length, left: A + B + C + D },
+      checked,
+    );
   });
 
 /** Takes the last action back: cells edited since are left alone (撤销). */
@@ -77,11 +76,8 @@ export const undo = (pane: Pane): Promise<boolean> =>
     const writes = takenBack(one);
     const { applied, skipped } = await workbook.write(writes);
     store.dispatch({ do: "undone", id: one.id });
-    await recheck(pane, sheetsOf(writes));
-    store.dispatch({
-      do: "notice",
-      notice: { kind: "said", text: { what: "undone", cells: applied.length, skipped: skipped.length } },
-    });
+    const checked = await recheck(pane, sheetsOf(writes));
+    tell(pane, { what: "undone", cells: applied.length, skipped: skipped.length }, checked);
   });
 
 const sheetsOf = (writes: readonly CellWrite[]): string[] => [...new Set(writes.map(({ sheet }) => sheet))];

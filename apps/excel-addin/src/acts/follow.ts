@@ -1,3 +1,4 @@
+import { contains, parseRange } from "@taizhang/grid";
 import type { WorkbookEvent } from "../workbook/workbook.ts";
 import { recheck } from "./check.ts";
 import { showLights } from "./lights.ts";
@@ -28,6 +29,7 @@ export async function follow(pane: Pane): Promise<void> {
       void showLights(pane);
     } else if (event.kind === "changed") {
       changed.add(event.sheet);
+      if (event.by === "other") untick(pane, event.sheet, event.ref);
       recheckSoon();
     } else if (event.kind === "sheets") recheckSoon();
     else {
@@ -42,4 +44,25 @@ export async function follow(pane: Pane): Promise<void> {
   await attempt(pane, async () => {
     await pane.workbook.listen(onEvent);
   });
+}
+
+/** Cells of an open preview that another user has just changed are no longer ticked (他人刚改). */
+function untick({ store }: Pane, sheet: string, ref: string): void {
+  const { page } = store.get();
+  const range = parseRange(ref);
+  if (page?.kind !== "fixes" || !range) return;
+  const met = page.preview.writes.flatMap((write, index) => {
+    const cell = parseRange(write.ref);
+    return write.sheet === sheet && cell && contains(range, cell.top, cell.left) ? [{ write, index }] : [];
+  });
+  if (met.length === 0) return;
+  const indexes = met.map(({ index }) => index);
+  store.dispatch({
+    do: "page",
+    page: { ...page, ticked: page.ticked.filter((one) => !indexes.includes(one)) },
+  });
+  const changedByOthers = [
+    ...new Set([...store.get().changedByOthers, ...met.map(({ write }) => write.ref)]),
+  ];
+  store.dispatch({ do: "set", state: { changedByOthers } });
 }

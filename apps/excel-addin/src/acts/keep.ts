@@ -3,18 +3,19 @@ import type { FindingRow } from "../state/finding-rows.ts";
 import type { Said } from "../state/pane.ts";
 import { checkWorkbook, recheck } from "./check.ts";
 import { nextId } from "./fix.ts";
-import { attempt, type Pane } from "./pane.ts";
+import { attempt, type Pane, tell } from "./pane.ts";
 
 /** Keeps something in the workbook's sheet 台账设置, adding the sheet where there is none, and checks again (记住). */
 export const keep = (pane: Pane, what: Keep, said: Said): Promise<boolean> =>
   attempt(pane, async () => {
     const { workbook, engine, store } = pane;
     const kept = await engine.call("keep", { keep: what, lang: store.get().lang });
+    let checked = true;
     if ("sheet" in kept) {
       const { active } = await workbook.outline();
-      const [name = ""] = await workbook.addSheets([{ layout: kept.sheet }]);
+      await workbook.addSheets([{ layout: kept.sheet }]);
       await workbook.select(active, "A1");
-      await recheckAll(pane, [name]);
+      checked = await recheckAll(pane, [kept.sheet.name]);
     } else {
       const { applied } = await workbook.write(kept.writes);
       if (applied.length > 0)
@@ -22,10 +23,10 @@ export const keep = (pane: Pane, what: Keep, said: Said): Promise<boolean> =>
           do: "done",
           one: { id: nextId(), what: "settings", cells: applied.length, writes: applied },
         });
-      await recheckAll(pane, [...new Set(kept.writes.map(({ sheet }) => sheet))]);
+      checked = await recheckAll(pane, [...new Set(kept.writes.map(({ sheet }) => sheet))]);
     }
     store.dispatch({ do: "page", page: undefined });
-    store.dispatch({ do: "notice", notice: { kind: "said", text: said } });
+    tell(pane, said, checked);
   });
 
 const recheckAll = (pane: Pane, sheets: readonly string[]): Promise<boolean> =>

@@ -26,9 +26,11 @@ export const previewSummary = (pane: Pane): Promise<boolean> =>
 /** Writes the sheets 汇总 and 数据来源 to the workbook (写入汇总表). */
 export const writeSummary = (pane: Pane, made: SummarySheets): Promise<boolean> =>
   attempt(pane, async () => {
-    const { workbook, store } = pane;
-    const names = await workbook.addSheets(made.sheets);
-    const snapshots = await snapshotsOf(pane, made.sheets);
+    const { workbook, engine, store } = pane;
+    for (const part of await workbook.addSheets(made.sheets)) engine.put(part);
+    const layouts = made.sheets.map(({ layout }) => layout);
+    const names = layouts.map(({ name }) => name);
+    const snapshots = await engine.call("snapshot", { layouts });
     await keep(pane, {
       sheets: names,
       ref: made.ref,

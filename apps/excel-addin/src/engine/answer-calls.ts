@@ -16,6 +16,7 @@ import { keepSettings } from "./keep-settings.ts";
 import { previewOf } from "./preview.ts";
 import type { SettingsCard, SheetLights } from "./protocol.ts";
 import { cardOf } from "./sheet-card.ts";
+import { answerFunction } from "./sheet-functions.ts";
 import { type SheetStore, sheetStore } from "./sheet-store.ts";
 
 /** The engine's memory and its answers; knows nothing of workers. */
@@ -55,6 +56,7 @@ export function answerCalls(): AnswerCalls {
           fixes,
         ),
       keep: async ({ keep, lang }) => keepSettings(keep, readings, lang),
+      functionValue: async ({ name, given, lang }) => answerFunction(name, given, lang),
       findingsSheet: async (ask) => findingsLayout(ask),
       settings: async () => settingsCard(readings),
       lights: async ({ sheet }) => lightsOf(readings.filter(({ grid }) => grid.name === sheet)),

@@ -4,10 +4,11 @@ import type { Light } from "@taizhang/kpi";
 import type { Decimal } from "@taizhang/quantity";
 import type { Correction, Parameters, RuleSetting, Settings } from "@taizhang/sheet";
 import type { CellWrite, GridPart } from "../workbook/workbook.ts";
+import type { SheetFunction } from "./function-ids.ts";
 import type { Refresh, Snapshot } from "./refresh.ts";
 import type { RollUpCard, RollUpChoice, SourceLine } from "./roll-up-card.ts";
 import type { SheetCard } from "./sheet-card.ts";
-
+import type { FunctionAnswer } from "./sheet-functions.ts";
 import type { FileCard } from "./source-files.ts";
 import type { SummaryAsk, SummarySheets } from "./summary-sheets.ts";
 
@@ -16,6 +17,7 @@ interface Calls {
   check: { readonly ask: CheckAsk; readonly answer: CheckAnswer };
   preview: { readonly ask: PreviewAsk; readonly answer: Preview };
   keep: { readonly ask: KeepAsk; readonly answer: Kept };
+  functionValue: { readonly ask: FunctionAsk; readonly answer: FunctionAnswer };
   addFile: { readonly ask: { readonly name: string; readonly bytes: Uint8Array }; readonly answer: FileCard };
   removeFile: { readonly ask: { readonly id: number }; readonly answer: null };
   rollUp: { readonly ask: RollUpAsk; readonly answer: RollUpCard };
@@ -107,6 +109,12 @@ interface FindingsAsk {
   readonly lang: Lang;
   /** The workbook's own name: places in it are links within the workbook. */
   readonly file: string;
+}
+
+interface FunctionAsk {
+  readonly name: SheetFunction;
+  readonly given: readonly unknown[];
+  readonly lang: Lang;
 }
 
 /** Cells to write in the sheet that is there, or the sheet to be added. */

@@ -84,8 +84,12 @@ export function summarySheets(
 /** Columns of the sheet 数据来源. */
 const [sourceAmount, sourceFile, sourceSheet, sourceRef] = [4, 6, 7, 8];
 
-/** A cell whose formula refers to sheets by the names they get. */
-function refer(cell: LayoutCell, names: ReadonlyMap<string, string>): LayoutCell {
+const inText = (text: string): string => text.replaceAll('"', '""');
+
+/** A cell whose link within the workbook is a formula, which a refresh can renew, and whose formula refers to sheets by the names they get. */
+function refer({ link, ...cell }: LayoutCell, names: ReadonlyMap<string, string>): LayoutCell {
+  if (link?.startsWith("#"))
+    return { ...cell, formula: `HYPERLINK("${inText(link)}","${inText(`${cell.value}`)}")` };
   if (cell.formula === undefined) return cell;
   let { formula } = cell;
   for (const [name, now] of names)

@@ -14,6 +14,7 @@ import { CheckScreen } from "./check-screen.tsx";
 import { FirstRun } from "./first-run.tsx";
 import { NoticeLine, Spoken, saidText } from "./notice-line.tsx";
 import { SheetCard } from "./sheet-card.tsx";
+import { StateLines } from "./state-lines.tsx";
 import { PaneContext, usePane } from "./use-pane.ts";
 
 const PageView = lazy(() => import("./page-view.tsx").then((loaded) => ({ default: loaded.PageView })));
@@ -76,6 +77,7 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
           <main className="body">
             <FirstRun />
             <SheetCard />
+            <StateLines />
             <NoticeLine />
             {state.tab === "check" ? (
               <CheckScreen />

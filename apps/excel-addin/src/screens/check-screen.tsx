@@ -1,17 +1,20 @@
-import { Button, ProgressBar, Select, Switch } from "@fluentui/react-components";
+import { Button, ProgressBar, Switch } from "@fluentui/react-components";
 import type { Severity } from "@taizhang/finding";
-import { checkWorkbook } from "../acts/check.ts";
+import { cancelCheck, checkWorkbook } from "../acts/check.ts";
 import { exportFindings } from "../acts/export-findings.ts";
 import { showMarks } from "../acts/marks.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
 import { countsOf, noFilter, shown, weights } from "../state/finding-rows.ts";
 import { FindingList } from "./finding-list.tsx";
+import { NotRead, TooLarge } from "./state-lines.tsx";
 import { usePane } from "./use-pane.ts";
 
 /** The act 检查: what is wrong with the active sheet, or with all. */
 export function CheckScreen() {
   const { state } = usePane();
+  if (state.phase === "asking") return <TooLarge />;
+  if ((state.phase === "failed" || state.phase === "stopped") && state.cards.length === 0) return <NotRead />;
   if (
     state.phase === "starting" ||
     ((state.phase === "reading" || state.phase === "checking") && state.rows.length === 0)
@@ -35,11 +38,19 @@ export function CheckScreen() {
 }
 
 function Running() {
-  const { state, words } = usePane();
+  const { pane, state, words } = usePane();
   const { progress } = state;
   return (
     <div className="running">
-      <p>{state.phase === "checking" ? words.check.checking : words.check.reading}</p>
+      <p className="spread">
+        <span>
+          {state.phase === "checking" ? words.check.checking : words.check.reading}
+          {progress && progress.of > 2 ? ` ${progress.done}/${progress.of}` : ""}
+        </span>
+        <Button size="small" onClick={() => cancelCheck(pane)}>
+          {words.check.cancel}
+        </Button>
+      </p>
       <ProgressBar
         {...(progress && progress.of > 2 ? { value: progress.done / progress.of } : {})}
         aria-label={words.check.checking}
@@ -70,6 +81,7 @@ function Count({ rows, all }: { readonly rows: number; readonly all: number }) {
           </Button>
         ) : null}
         <Switch
+          className="mini-switch"
           label={words.check.marks}
           labelPosition="before"
           checked={state.marks === "on"}
@@ -118,30 +130,28 @@ function Filters() {
           <span className="figure">{counts[severity]}</span>
         </button>
       ))}
-      <Select
-        size="small"
-        className="filter-org"
+      <select
+        className="pick"
         aria-label={words.check.department}
         value={filter.org}
-        onChange={(_, { value }) => pane.store.dispatch({ do: "filter", filter: { org: value } })}
+        onChange={({ target }) => pane.store.dispatch({ do: "filter", filter: { org: target.value } })}
       >
         <option value="">{words.check.department}</option>
         {orgs.map((org) => (
           <option key={org}>{org}</option>
         ))}
-      </Select>
-      <Select
-        size="small"
-        className="filter-scope"
+      </select>
+      <select
+        className="pick"
         aria-label={words.check.scope}
         value={filter.scope}
-        onChange={(_, { value }) =>
-          pane.store.dispatch({ do: "filter", filter: { scope: value === "all" ? "all" : "sheet" } })
+        onChange={({ target }) =>
+          pane.store.dispatch({ do: "filter", filter: { scope: target.value === "all" ? "all" : "sheet" } })
         }
       >
         <option value="sheet">{words.check.thisSheet}</option>
         <option value="all">{words.check.allSheets}</option>
-      </Select>
+      </select>
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function ExplainPage({ page: { row } }: { readonly page: Extract<Page, { 
     void keepExplanation(pane, row, reason.trim(), by.trim());
   };
   return (
-    <PageFrame title={`${explain.titles[severity]}：${row.ref}`}>
+    <PageFrame title={explain.title(severity, row.finding.code, row.ref)}>
       <p>{say(row.finding, state.lang)}</p>
       {severity === "A" ? <p className="faint">{explain.releaseNote}</p> : null}
       <Field label={explain.what(least)}>

@@ -17,6 +17,12 @@ export function FixesPage({ page }: { readonly page: Extract<Page, { kind: "fixe
   return (
     <PageFrame title={words.fixes.title(catalog[page.title].title[state.lang], page.title)}>
       <p>{(formats ? words.fixes.aboutFormat : words.fixes.about)(chosen.length)}</p>
+      {state.changedByOthers.length > 0 ? (
+        <div className="notice" role="alert">
+          <p>{words.states.otherChanged(state.changedByOthers.join(", "))}</p>
+          <p>{words.states.previewUpdated}</p>
+        </div>
+      ) : null}
       <ul className="plain writes">
         {preview.writes.map((write, index) => (
           <li key={`${write.sheet}!${write.ref}`} className="write">

@@ -42,13 +42,15 @@ export function NoticeLine() {
   const { retry } = notice;
   return (
     <div className="notice" role="alert">
-      <p>{words.failures[notice.why]}</p>
+      <p>
+        {notice.done ? `${saidText(notice.done, words)}；${words.notRechecked}` : words.failures[notice.why]}
+      </p>
       {retry ? (
         <Button
           size="small"
           onClick={() => {
             pane.store.dispatch({ do: "notice", notice: undefined });
-            retry();
+            void retry();
           }}
         >
           {words.again}

@@ -12,8 +12,8 @@ export function SheetCard() {
   const { pane, state, words } = usePane();
   const card = state.cards.find(({ sheet }) => sheet === state.active);
   if (!card) return null;
-  const open = state.cardOpen || !card.isTargetSheet;
-  const toggle = () => pane.store.dispatch({ do: "set", state: { cardOpen: !state.cardOpen } });
+  const open = (state.cardOpen && state.tab === "check") || (!card.isTargetSheet && state.tab === "check");
+  const toggle = () => pane.store.dispatch({ do: "set", state: { cardOpen: !open, tab: "check" } });
   return (
     <section className="card" aria-label={card.sheet}>
       <button
@@ -60,7 +60,12 @@ function Numbers({ card }: { readonly card: Card }) {
         {weights.map((severity) => (
           <span key={severity} className="chip">
             <Weight severity={severity} />
-            {counts[severity]} <span>{words.severityShort[severity]}</span>
+            <span className="figure">{counts[severity]}</span>
+            {severity === "A" || severity === "B" ? (
+              <span>{words.severityShort[severity]}</span>
+            ) : (
+              <span className="unseen">{words.severityShort[severity]}</span>
+            )}
           </span>
         ))}
       </p>
@@ -72,23 +77,21 @@ function Lights({ sheet }: { readonly sheet: string }) {
   const { state, words } = usePane();
   const found = state.lights?.sheet === sheet ? state.lights : undefined;
   if (!found) return null;
-  const { green = 0, yellow = 0, red = 0, unreported = 0 } = found.lights;
   return (
     <p className="lights">
-      {words.card.lights}{" "}
-      <span className="light" data-light="green">
-        {words.lights.green}
+      <span>{words.card.lights}</span>
+      {(["green", "yellow", "red"] as const).map((light) => (
+        <span key={light} className="light-count">
+          <span className="light" data-light={light}>
+            {words.lights[light]}
+          </span>
+          <span className="figure">{found.lights[light] ?? 0}</span>
+        </span>
+      ))}
+      <span>
+        {words.card.unreported(found.lights.unreported ?? 0)}
+        {found.total > 0 ? words.card.doneOf(found.done) : ""}
       </span>
-      {green}{" "}
-      <span className="light" data-light="yellow">
-        {words.lights.yellow}
-      </span>
-      {yellow}{" "}
-      <span className="light" data-light="red">
-        {words.lights.red}
-      </span>
-      {red} {words.card.unreported(unreported)}
-      {found.total > 0 ? words.card.doneOf(found.done) : ""}
     </p>
   );
 }

@@ -27,7 +27,12 @@ export type Page =
 
 /** What the pane tells at the foot of the list, until the next act. */
 type Notice =
-  | { readonly kind: "failed"; readonly why: FailureKind; readonly retry?: () => void }
+  | {
+      readonly kind: "failed";
+      readonly why: FailureKind;
+      readonly done?: Said;
+      readonly retry?: () => Promise<unknown>;
+    }
   | { readonly kind: "said"; readonly text: Said };
 
 /** What is said after an act; the words are those of the language in use. */
@@ -52,7 +57,15 @@ export interface PaneState {
   readonly outline?: Outline;
   /** The sheet that is active in the workbook. */
   readonly active: string;
-  readonly phase: "starting" | "reading" | "checking" | "ready" | "failed";
+  readonly phase: "starting" | "reading" | "checking" | "asking" | "stopped" | "ready" | "failed";
+  /** Cells of the workbook, and how much of a large one is checked. */
+  readonly cells: number;
+  readonly extent?: "all" | "rows" | "sheet";
+  /** An act that waits until the user has ended editing a cell. */
+  readonly waiting?: { readonly cancel: () => void };
+  readonly offline: boolean;
+  /** Cells that another user changed while a preview was open. */
+  readonly changedByOthers: readonly string[];
   readonly progress?: { readonly done: number; readonly of: number; readonly at: string };
   readonly cards: readonly SheetCard[];
   /** What columns mean by the user's word, until the pane closes. */
@@ -86,6 +99,9 @@ export const firstState: PaneState = {
   tab: "check",
   active: "",
   phase: "starting",
+  cells: 0,
+  offline: false,
+  changedByOthers: [],
   cards: [],
   corrections: [],
   rules: 0,
@@ -118,6 +134,7 @@ export type PaneAction =
   | { readonly do: "done"; readonly one: Done }
   | { readonly do: "undone"; readonly id: number }
   | { readonly do: "page"; readonly page: Page | undefined }
+  | { readonly do: "waiting"; readonly waiting: PaneState["waiting"] | undefined }
   | { readonly do: "notice"; readonly notice: Notice | undefined };
 
 /** The pane after an action. */
@@ -173,6 +190,10 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "page": {
       const { page: _, ...rest } = state;
       return action.page ? { ...rest, page: action.page } : rest;
+    }
+    case "waiting": {
+      const { waiting: _, ...rest } = state;
+      return action.waiting ? { ...rest, waiting: action.waiting } : rest;
     }
     case "notice": {
       const { notice: _, ...rest } = state;

@@ -48,7 +48,7 @@ export const rollUpWords: RollUpWords = {
     none: "—",
     noTarget: "no target",
     back: "Sources",
-    write: "Write sheet “Summary”…",
+    write: "Write sheet…",
     copy: "Copy",
     counts: {
       total: "Tasks",

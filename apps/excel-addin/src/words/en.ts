@@ -139,6 +139,7 @@ export const en: PaneWords = {
     cancelled: "Cancelled, nothing was written",
     busy: "Nothing was written, Excel is busy",
   },
+  notRechecked: "it could not be checked again, Excel is busy",
   again: "Try again",
   wait: {
     title: "A cell is being edited",
@@ -185,7 +186,8 @@ export const en: PaneWords = {
     confirm: "Confirmed…",
     ignore: "Ignore",
     release: "Release…",
-    titles: { A: "Release", B: "Explanation", C: "Confirm", D: "Ignore" },
+    title: (severity, code, ref) =>
+      `${{ A: "Release", B: "Explanation", C: "Confirm", D: "Ignore" }[severity]}: ${code} ${ref}`,
     what: (least) => `What happened (${least} characters or more, saved in the file)`,
     often: "Often:",
     phrases: ["definition changed", "late batch reported", "data corrected"],

@@ -144,6 +144,7 @@ export const zhCN = {
     cancelled: "已取消，没有写入",
     busy: "没有写入，Excel正忙",
   } as Record<FailureKind, string>,
+  notRechecked: "没能重新检查，Excel正忙",
   again: "再试一次",
   wait: {
     title: "正在编辑单元格",
@@ -190,7 +191,8 @@ export const zhCN = {
     confirm: "核实无误…",
     ignore: "忽略",
     release: "放行…",
-    titles: { A: "放行", B: "说明", C: "核实", D: "忽略" } as Record<Severity, string>,
+    title: (severity: Severity, code: string, ref: string) =>
+      `${{ A: "放行", B: "说明", C: "核实", D: "忽略" }[severity]}：${code} ${ref}`,
     what: (least: number) => `情况说明（至少${least}个字，随文件保存）`,
     often: "常用：",
     phrases: ["口径调整", "集中补报", "数据更正"],

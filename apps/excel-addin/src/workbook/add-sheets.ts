@@ -1,12 +1,13 @@
 import { failureOf, HostFailure } from "./failure.ts";
-import { putLayout } from "./layout-excel.ts";
-import type { NewSheet } from "./workbook.ts";
+import { putLayout, type WrittenBlock } from "./layout-excel.ts";
+import { cellsOf } from "./read-excel.ts";
+import type { GridPart, NewSheet } from "./workbook.ts";
 
 /** Adds sheets: one round trip to look at the names taken, one to write (one more for each further 20,000 cells). */
 export async function addSheetsTo(
   context: Excel.RequestContext,
   sheets: readonly NewSheet[],
-): Promise<string[]> {
+): Promise<GridPart[]> {
   const { worksheets, protection } = context.workbook;
   worksheets.load("items/name");
   protection.load("protected");
@@ -16,21 +17,32 @@ export async function addSheetsTo(
   const clash = sheets.find(({ layout }) => taken.has(layout.name.toLowerCase()));
   if (clash) throw new HostFailure("busy", `${clash.layout.name} is taken`);
   try {
-    const added = [];
+    const added: {
+      readonly sheet: Excel.Worksheet;
+      readonly name: string;
+      readonly blocks: readonly WrittenBlock[];
+    }[] = [];
     for (const { layout, chart } of sheets) {
       const sheet = worksheets.add(layout.name);
-      added.push(sheet);
-      await putLayout(context, sheet, layout);
+      added.push({ sheet, name: layout.name, blocks: await putLayout(context, sheet, layout) });
       if (chart) putChart(sheet, chart);
     }
-    added[0]?.activate();
+    added[0]?.sheet.activate();
     await context.sync();
+    return added.flatMap(({ name, blocks }) => blocks.map((block) => partOf(name, block)));
   } catch (error) {
     await removeAgain(sheets.map(({ layout }) => layout.name));
     throw failureOf(error);
   }
-  return sheets.map(({ layout }) => layout.name);
 }
+
+/** What a block then holds. */
+const partOf = (sheet: string, { top, range }: WrittenBlock): GridPart => ({
+  sheet,
+  top,
+  ...cellsOf(range, { top, left: 0 }),
+  ...(top === 0 ? { frame: { merges: [], visibility: "visible", hiddenRows: [], hiddenColumns: [] } } : {}),
+});
 
 /** A request that fails half-way keeps what it did: sheets that were begun are taken away again. */
 async function removeAgain(names: readonly string[]): Promise<void> {

@@ -11,23 +11,36 @@ import { asText } from "./content.ts";
 import { type Look, lightColours, looks } from "./layout-looks.ts";
 import { cellsABatch } from "./read-excel.ts";
 
-/** Puts a layout on an empty sheet. Long sheets go in blocks of 20,000 cells, one round trip each. */
+/** A block that was written, and its first row. */
+export interface WrittenBlock {
+  readonly top: number;
+  readonly range: Excel.Range;
+}
+
+/** Puts a layout on an empty sheet; long sheets go in blocks of 20,000 cells, one round trip each. Returns the blocks, loaded at the next. */
 export async function putLayout(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   layout: SheetLayout,
-): Promise<void> {
+): Promise<WrittenBlock[]> {
   const rows = layout.rows.map((row) => row.map(layoutCell));
   const width = Math.max(1, ...rows.map((row) => row.length));
   const step = Math.max(1, Math.floor(cellsABatch / width));
+  const blocks: WrittenBlock[] = [];
   for (let top = 0; top < rows.length; top += step) {
     if (top > 0) await context.sync();
-    putRows(sheet, rows.slice(top, top + step), top, width);
+    blocks.push({ top, range: putRows(sheet, rows.slice(top, top + step), top, width) });
   }
   putFrame(sheet, layout, width);
+  return blocks;
 }
 
-function putRows(sheet: Excel.Worksheet, rows: readonly LayoutCell[][], top: number, width: number): void {
+function putRows(
+  sheet: Excel.Worksheet,
+  rows: readonly LayoutCell[][],
+  top: number,
+  width: number,
+): Excel.Range {
   const range = sheet.getRangeByIndexes(top, 0, rows.length, width);
   const cells = rows.map((row) => Array.from({ length: width }, (_, column) => row[column]));
   range.numberFormat = cells.map((row) => row.map((cell) => cell?.format ?? "General"));
@@ -37,6 +50,8 @@ function putRows(sheet: Excel.Worksheet, rows: readonly LayoutCell[][], top: num
   for (const [row, line] of rows.entries())
     for (const [column, cell] of line.entries())
       if (cell.link?.startsWith("#")) putLink(sheet, top + row, column, cell);
+  range.load("values,formulas,numberFormat");
+  return range;
 }
 
 function enteredCell(cell: LayoutCell | undefined): string | number | boolean {

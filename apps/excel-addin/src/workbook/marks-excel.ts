@@ -34,7 +34,22 @@ export async function setMarks(
   if (before.length === 0 && cells.length === 0) return;
   for (const format of before) format.delete();
   for (const { sheet, weight, plain, refs } of gathered(cells)) put(context, sheet, refs, weight, plain);
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    await clearMarks(sheets);
+    throw error;
+  }
+}
+
+/** A request that fails half-way keeps what it did: no mark is better than some. */
+async function clearMarks(sheets: readonly string[]): Promise<void> {
+  await Excel.run(async (context) => {
+    const formats = loadFormats(context, sheets);
+    await context.sync();
+    for (const { items } of formats) for (const format of items) if (isOurs(format)) format.delete();
+    await context.sync();
+  });
 }
 
 /** True if some sheet has a mark of ours. */

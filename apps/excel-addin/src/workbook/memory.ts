@@ -95,7 +95,7 @@ export function memoryWorkbook(given: readonly Grid[], file = "台账.xlsx"): Me
         throw new HostFailure("busy");
       grids = [...grids, ...sheets.map(({ layout }) => gridOfLayout(layout))];
       active = sheets[0]?.layout.name ?? active;
-      return sheets.map(({ layout }) => layout.name);
+      return sheets.map(({ layout }) => partOf(gridOfLayout(layout), undefined));
     },
     removeSheets: async (names) => {
       grids = grids.filter(({ name }) => !names.includes(name));

@@ -155,7 +155,11 @@ function loadFrame(worksheet: Excel.Worksheet, used: Range) {
 export const localRef = (address: string): string =>
   address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
 
-function cellsOf(cells: Excel.Range, { top, left }: Range): Pick<GridPart, "rows" | "formulas" | "formats"> {
+/** The cells of a loaded range as rows from column A on. */
+export function cellsOf(
+  cells: Excel.Range,
+  { top, left }: Pick<Range, "top" | "left">,
+): Pick<GridPart, "rows" | "formulas" | "formats"> {
   const { values, formulas, numberFormat } = cells as {
     values: unknown[][];
     formulas: unknown[][];

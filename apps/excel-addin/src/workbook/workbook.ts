@@ -97,8 +97,8 @@ export interface Workbook {
   read(what: ReadWhat, onPart: (part: GridPart) => void): Promise<void>;
   /** Writes the cells that still hold what was shown, all in one step of Excel where the host can. */
   write(writes: readonly CellWrite[]): Promise<Written>;
-  /** Adds sheets after the last, shows the first of them, and resolves with their names; a name taken gets a number. */
-  addSheets(sheets: readonly NewSheet[]): Promise<readonly string[]>;
+  /** Adds sheets after the last, shows the first of them, and resolves with what they then hold. */
+  addSheets(sheets: readonly NewSheet[]): Promise<readonly GridPart[]>;
   removeSheets(names: readonly string[]): Promise<void>;
   /** Replaces all marks of ours in the workbook; without any the workbook is as if none had been. */
   mark(marks: readonly Mark[]): Promise<void>;

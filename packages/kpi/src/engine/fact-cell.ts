@@ -7,7 +7,7 @@ import { count, sum } from "./cell-store.ts";
 import type { Cells } from "./cells.ts";
 import { bit, worstOf } from "./fact-status.ts";
 import type { FactIndicator, FactTable } from "./fact-table.ts";
-import type { FactRollUp, SetCells } from "./roll-up-facts.ts";
+import type { SetCells } from "./roll-up-facts.ts";
 import type { Window } from "./roll-up-plan.ts";
 
 /** One indicator in one group, or in total (汇总单元格). Amounts are in the indicator's unit; null: no value. */
@@ -50,12 +50,22 @@ interface Figures {
   readonly notAdditive: boolean;
 }
 
+/** What is needed to read cells: of a table only its names. */
+export type NamedTable = Pick<FactTable, "indicators" | "dimensions" | "periods">;
+
+/** A roll-up as it is read, wherever its sums were made: here, or in a database. */
+export interface ReadableRollUp {
+  readonly table: NamedTable;
+  readonly window: Pick<Window, "several">;
+  readonly sets: readonly SetCells[];
+}
+
 /**
  * The cell of a key and an indicator, or undefined where the plan has no such group or nothing stands in it.
  * @example factCell(rollUp, { division: "子县" }, "城镇新增就业")
  */
 export function factCell(
-  rollUp: FactRollUp,
+  rollUp: ReadableRollUp,
   key: Readonly<Record<string, string>>,
   indicator: string,
 ): FactCell | undefined {
@@ -65,7 +75,7 @@ export function factCell(
 }
 
 /** Every cell of a roll-up that has anything in it, set by set (全部单元格). */
-export function* factCells(rollUp: Pick<FactRollUp, "table" | "window" | "sets">): Generator<FactCell> {
+export function* factCells(rollUp: ReadableRollUp): Generator<FactCell> {
   for (const set of rollUp.sets)
     for (let group = 0; group < set.groups.size; group++)
       for (const indicator of rollUp.table.indicators.keys()) {
@@ -76,7 +86,7 @@ export function* factCells(rollUp: Pick<FactRollUp, "table" | "window" | "sets">
 
 /** The set and the group of a key. */
 export function findGroup(
-  { table, sets }: Pick<FactRollUp, "table" | "sets">,
+  { table, sets }: Pick<ReadableRollUp, "table" | "sets">,
   key: Readonly<Record<string, string>>,
 ): { readonly set: SetCells; readonly group: number } | undefined {
   const names = Object.keys(key);
@@ -89,7 +99,7 @@ export function findGroup(
   return undefined;
 }
 
-const memberCode = ({ periods, dimensions }: FactTable, name: string, member: string): number => {
+const memberCode = ({ periods, dimensions }: NamedTable, name: string, member: string): number => {
   const code =
     name === "period" ? periods.indexOf(member) : (dimensions[name]?.members.indexOf(member) ?? -1);
   return code < 0 ? -2 : code;
@@ -100,7 +110,7 @@ const isEmpty = (cells: Cells, cell: number): boolean =>
   cells.count(cell, count.expected) === 0 && cells.count(cell, count.notApplicable) === 0;
 
 /** The key of a group. */
-export function keyOf({ periods, dimensions }: FactTable, { groups }: SetCells, group: number) {
+export function keyOf({ periods, dimensions }: NamedTable, { groups }: SetCells, group: number) {
   return Object.fromEntries(
     groups.dimensions.map((name, axis) => {
       const member = (groups.members[axis] as Int32Array)[group] as number;
@@ -111,7 +121,7 @@ export function keyOf({ periods, dimensions }: FactTable, { groups }: SetCells, 
 
 /** The cell of a group by its numbers; undefined where the group is not one of the set, or the cell is empty. */
 export function cellAt(
-  { table, window }: Pick<FactRollUp, "table" | "window">,
+  { table, window }: Pick<ReadableRollUp, "table" | "window">,
   set: SetCells,
   group: number,
   indicator: number,
@@ -142,7 +152,13 @@ export function cellAt(
   };
 }
 
-function figuresAt(table: FactTable, set: SetCells, window: Window, group: number, code: number): Figures {
+function figuresAt(
+  table: NamedTable,
+  set: SetCells,
+  window: ReadableRollUp["window"],
+  group: number,
+  code: number,
+): Figures {
   const indicator = table.indicators[code] as FactIndicator;
   const several = window.several && !("period" in set.groups.set);
   return indicator.acrossOrgs === "sum" && !(several && indicator.acrossTime === "none")
@@ -187,7 +203,7 @@ function added(cells: Cells, cell: number, indicator: FactIndicator): Figures {
 }
 
 /** What does not add: its parts' quotient, or the figure of the only org and row; else none. */
-function alone(table: FactTable, set: SetCells, several: boolean, group: number, code: number): Figures {
+function alone(table: NamedTable, set: SetCells, several: boolean, group: number, code: number): Figures {
   const { cells } = set;
   const indicator = table.indicators[code] as FactIndicator;
   const cell = group * table.indicators.length + code;
@@ -217,7 +233,7 @@ function alone(table: FactTable, set: SetCells, several: boolean, group: number,
 
 /** Σ numerator / Σ denominator where all orgs have reported both. */
 function quotient(
-  table: FactTable,
+  table: NamedTable,
   set: SetCells,
   group: number,
   { numerator, denominator, unit }: FactIndicator,

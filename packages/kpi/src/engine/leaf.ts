@@ -21,6 +21,7 @@ export interface OverTime {
   readonly carries: boolean;
 }
 
+/** How an indicator's figures of several periods make one, for another engine that runs a plan (跨期规则). */
 export function overTime(
   { measure, targetsOf }: Pick<FactTable, "measure" | "targetsOf">,
   indicator: FactIndicator,

@@ -69,8 +69,11 @@ export function ancestorsAt(dimension: FactDimension, level: number): Int32Array
   });
 }
 
-/** The window of a plan over a table's periods, or an error where it is none. */
-export function windowOf({ periods }: FactTable, plan: RollUpPlan): Window {
+/**
+ * The window of a plan over a table's periods, for another engine that runs the plan (取数区间); a RangeError where it
+ * is none. @example windowOf({ periods: ["2016-01", "2016-02"] }, { sets: [{}] }) // from 1 to 1, of the year 0 to 1
+ */
+export function windowOf({ periods }: Pick<FactTable, "periods">, plan: RollUpPlan): Window {
   const byPeriod = plan.sets.some((set) => "period" in set);
   if (periods.length === 0) {
     if (plan.period !== undefined || plan.window || byPeriod)

@@ -2,11 +2,10 @@ import { type Decimal, decimal, sum } from "@taizhang/quantity";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CaseItem, orgOf } from "../testing/assessed.ts";
+import { runs } from "../testing/runs.ts";
 import { ranking } from "./ranking.ts";
 import { score } from "./score.ts";
 import { scorePresets } from "./score-preset.ts";
-
-const runs = Number(process.env.KPI_LAW_RUNS ?? 1_000);
 
 describe("laws of scores", () => {
   const amount = fc.integer({ min: -300, max: 3_000 }).map((n) => String(n / 10));

@@ -1,9 +1,15 @@
 import { LackingMember } from "../protocol/api-error.ts";
 import { HostObject } from "../protocol/host-object.ts";
 
+/** What a custom function gave: its value, or the message of its failure. */
+export interface FunctionResult {
+  readonly failed: boolean;
+  readonly value: unknown;
+}
+
 /** What a service tells the host. */
 export interface ServiceListener {
-  readonly results: Map<number, unknown>;
+  finishCall(id: number, result: FunctionResult): void;
 }
 
 /** An object that the client makes by its class name. */
@@ -31,10 +37,16 @@ class CustomFunctions extends HostObject {
   _GetEnabledFeatures(): unknown[] {
     return [];
   }
-  SetInvocationResults(results: readonly { id?: number; Id?: number }[]): void {
-    for (const result of results) this.#listener.results.set(Number(result.id ?? result.Id), result);
+  SetInvocationResults(results: readonly Invocation[]): void {
+    for (const { id, failed = false, value } of results) this.#listener.finishCall(id, { failed, value });
   }
-  SetInvocationArrayResults(results: readonly { id?: number; Id?: number }[]): void {
+  SetInvocationArrayResults(results: readonly Invocation[]): void {
     this.SetInvocationResults(results);
   }
+}
+
+interface Invocation {
+  readonly id: number;
+  readonly failed?: boolean;
+  readonly value?: unknown;
 }

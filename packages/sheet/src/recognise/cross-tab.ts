@@ -93,6 +93,7 @@ function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefin
     });
     sizes.set(said.indicator ?? group, (sizes.get(said.indicator ?? group) ?? 0) + 1);
   }
+  addTwins(drafts, blocks, sizes);
   for (const [index, { unit, ...block }] of blocks) blocks.set(index, unit ? { ...block, unit } : block);
   if (blocks.size === 0) return undefined;
   const several = [...sizes.values()].filter((size) => size > 1).length;
@@ -109,6 +110,37 @@ function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefin
     if (plain && measures.has(plain) && !measures.has(draft.field)) become(draft, plain, 0.9, "block");
   }
   return blocks;
+}
+
+/**
+ * 到位资金 over 目标, 完成 and 完成率 beside 引进项目 over the same three: an indicator as well, though it is the word of
+ * a column elsewhere.
+ */
+function addTwins(drafts: readonly Draft[], blocks: Map<number, Block>, sizes: Map<string, number>): void {
+  const leaves = (list: readonly Draft[]) => list.map((draft) => leafOf(draft)?.name ?? "").join("|");
+  const groups = (list: readonly Draft[]) => {
+    const found = new Map<Heading, Draft[]>();
+    for (const draft of list) {
+      const parent = draft.path.filter((heading) => heading.name !== "").at(-2);
+      if (!parent) continue;
+      const same = [...found.keys()].find(({ shown }) => shown === parent.shown) ?? parent;
+      found.set(same, [...(found.get(same) ?? []), draft]);
+    }
+    return found;
+  };
+  const known = [...groups(drafts.filter(({ index }) => blocks.has(index))).values()]
+    .filter((list) => list.length > 1)
+    .map(leaves);
+  for (const [parent, list] of groups(drafts.filter(({ index }) => !blocks.has(index)))) {
+    if (!known.includes(leaves(list))) continue;
+    const said = blockOf(parent);
+    sizes.set(said.indicator ?? parent.shown, list.length);
+    for (const draft of list) {
+      const unit = ratioFields.has(draft.field) ? leafOf(draft)?.unit : said.unit;
+      const { unit: _, ...block } = said;
+      blocks.set(draft.index, unit ? { ...block, unit } : block);
+    }
+  }
 }
 
 const ratioFields: ReadonlySet<Field> = new Set<Field>(["completion", "yearOnYear"]);

@@ -46,6 +46,9 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
       evidence: [saw("word", leaf.shown)],
       ...group,
     };
+  // 全市平均增速 beside one's own: somebody else's figure, to compare with.
+  if (/^(?:全国|全省|全市|全县|全区|周边|同类).*(?:平均|增速|增长|增幅|水平)/.test(leaf.name))
+    return { field: "other", confidence: 0.8, evidence: [saw("ofOthers", leaf.shown)], ...group };
   const byParts = fieldOfParts(leaf.full);
   const stem = strange ? undefined : splitStem(leaf.name);
   if (stem)

@@ -1,5 +1,4 @@
 import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
-import type { Draft } from "./column-meaning.ts";
 import { type Correction, columnsOf } from "./columns.ts";
 import { aboveFoot } from "./foot.ts";
 import type { HeaderBlock } from "./header-rows.ts";
@@ -38,8 +37,7 @@ export function readTable(
     around.saidPeriod ??
     periodOfRows(view, columns, rows) ??
     periodOfHeader(columns, around.period) ??
-    around.period ??
-    yearOfTargets(drafts);
+    around.period;
   const table: Table = {
     grid: view.grid,
     file,
@@ -128,7 +126,8 @@ function periodOfRows(
 
 /** 1-9月累计完成 in the header makes of the title's year the month 09. */
 function periodOfHeader(columns: readonly Column[], known: Period | undefined): Period | undefined {
-  if (known?.value.length !== 4) return undefined;
+  if (known === undefined) return yearOfActuals(columns);
+  if (known.value.length !== 4) return undefined;
   const actuals = columns.filter(
     ({ field, node }) =>
       (field === "actualCumulative" || field === "progress" || field === "investmentActual") &&
@@ -143,13 +142,14 @@ function periodOfHeader(columns: readonly Column[], known: Period | undefined): 
   };
 }
 
-/** The one year that stands over the targets, where nothing else says one: 2030年目标. */
-function yearOfTargets(drafts: readonly Draft[]): Period | undefined {
-  const targets = drafts.filter(({ field }) => field === "target");
-  const years = new Set(targets.map(({ path }) => path.find(({ year }) => year !== undefined)?.year));
+/** 2023年实际值 in the header says of which year a table without title is. */
+function yearOfActuals(columns: readonly Column[]): Period | undefined {
+  const heads = columns.filter(({ field }) => field === "actualCumulative").map(({ path }) => path.join("/"));
+  const years = new Set(heads.flatMap((head) => /(?<!\d)(20\d\d)年/.exec(head)?.[1] ?? []));
   const [year] = years;
-  if (years.size !== 1 || year === undefined) return undefined;
-  return { value: `${year}`, evidence: [{ rule: "header", saw: targets[0]?.path.at(-1)?.shown ?? "" }] };
+  return years.size === 1 && year !== undefined
+    ? { value: year, evidence: [{ rule: "header", saw: heads.find((head) => head.includes(year)) ?? "" }] }
+    : undefined;
 }
 
 const monthOfNode: Readonly<Record<string, string>> = { H1: "6", Q3: "9", Q1: "3" };

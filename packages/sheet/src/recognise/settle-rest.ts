@@ -53,20 +53,36 @@ const rateEnd = /(?:率|比例|占比|百分比|进度)$/;
 const deed =
   /^(?:已|实|现|累计)|(?:开工|竣工|完工|建成|完成|验收|入住|拨付|支付|支出|发放|兑付|到位|征缴|缴费|参保|登记|办结|整改|签约|落地|投产|入库|培训|收获|播种|栽植|交付|销售|检查|排查)(?:户|人|项目|任务|总)?(?:数|量|额|面积|里程|人数|户数|套数|个数|金额|资金)?$/;
 
-/** Beside a target, numbers without a word of ours: 竣工率 is a rate, 开工数（户） what was done (目标旁的数). */
+/**
+ * Beside a target, numbers without a word of ours: 竣工率 is a rate, 竣工数（户） what was done (目标旁的数). Where only some
+ * of the deeds have their rate beside them, as 完工数 and not 开工数, the others are steps on the way.
+ */
 export function settleRest(drafts: readonly Draft[]): void {
   const target = drafts.find(({ field }) => field === "target");
   if (!target) return;
-  for (const draft of drafts) {
-    if (draft.index < target.index || draft.field !== "other" || draft.heading.field !== undefined) continue;
-    if (!numeric(draft.data)) continue;
-    const name = leafOf(draft)?.name ?? "";
-    if (/^(?:未|尚|待|剩|欠|缺|差|超)/.test(name)) continue;
-    const percent = share(draft.data.percents, draft.data) >= 0.5 || leafOf(draft)?.unit === "%";
-    if (rateEnd.test(name) || percent) become(draft, "completion", 0.65, "rateBesideTarget");
-    else if (deed.test(name)) become(draft, "actualCumulative", 0.65, "deedBesideTarget");
-  }
+  const unnamed = drafts.filter(
+    ({ index, field, heading, data }) =>
+      index > target.index && field === "other" && heading.field === undefined && numeric(data),
+  );
+  for (const draft of unnamed) if (isRate(draft)) become(draft, "completion", 0.65, "rateBesideTarget");
+  const deeds = unnamed.filter(
+    (draft) => draft.field === "other" && deed.test(nameOf(draft)) && !undone.test(nameOf(draft)),
+  );
+  const rated = deeds.filter(({ index }) =>
+    drafts.some((other) => other.index === index + 1 && other.field === "completion"),
+  );
+  const known = drafts.some(({ field }) => field === "actualCumulative");
+  for (const draft of rated.length > 0 ? rated : known ? [] : deeds)
+    become(draft, "actualCumulative", 0.65, "deedBesideTarget");
 }
+
+const undone = /^(?:未|尚|待|剩|欠|缺|差|超)/;
+const nameOf = (draft: Draft): string => leafOf(draft)?.name ?? "";
+const isRate = (draft: Draft): boolean =>
+  !undone.test(nameOf(draft)) &&
+  (rateEnd.test(nameOf(draft)) ||
+    share(draft.data.percents, draft.data) >= 0.5 ||
+    leafOf(draft)?.unit === "%");
 
 /** 次年1月 beside 11月, 12月: one of a run of months (月份列). */
 export function settleMonthRun(drafts: readonly Draft[]): void {

@@ -1,7 +1,9 @@
+import type { Finding } from "@taizhang/finding";
 import { columnIndex, type Grid, gridOf, parseCell, parseRange } from "@taizhang/grid";
+import { check } from "../check.ts";
 import { recogniseSheet } from "../recognise/recognise.ts";
 import type { SheetReading } from "../table.ts";
-import type { ExampleSheet } from "./rule.ts";
+import type { Example, ExampleSheet } from "./rule.ts";
 
 /** The grid of an example's sheet (例表). */
 export function gridOfExample({
@@ -43,3 +45,13 @@ export function gridOfExample({
 /** What recognition makes of an example's sheet. */
 export const readingOfExample = (sheet: ExampleSheet): SheetReading =>
   recogniseSheet(gridOfExample(sheet), sheet.file ?? "例.xlsx");
+
+/** What `check` finds in an example, with all that it gives beside its sheet. */
+export const runExample = (example: Example): Finding[] =>
+  check([example, ...(example.beside ?? [])].map(readingOfExample), {
+    ...(example.ledger ? { ledger: [readingOfExample({ file: "台账.xlsx", ...example.ledger })] } : {}),
+    ...(example.last ? { last: [readingOfExample({ file: "上月.xlsx", ...example.last })] } : {}),
+    ...(example.on ? { on: example.on } : {}),
+    ...(example.period ? { period: example.period } : {}),
+    ...(example.within ? { within: example.within } : {}),
+  });

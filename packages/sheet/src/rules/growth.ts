@@ -15,6 +15,7 @@ import {
 import type { Amount, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { amountIn, inOneUnit, tolerance } from "./amounts.ts";
+import { plainGrowth } from "./plain-figures.ts";
 import { rateIn } from "./rate.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import type { TableView } from "./subject.ts";
@@ -33,7 +34,10 @@ const one = "1" as Decimal;
 export const growth: Rule = {
   code: "T05",
   check: eachTable(function* (view) {
+    const ofActuals = view.has("yearOnYear") && view.has("actualLastYear") && view.has("actualCumulative");
+    if (!ofActuals && !view.has("baseline")) return;
     for (const entry of view.data) {
+      if (!view.has("baseline") && plainGrowth(view, entry)) continue;
       if (comparable.test(entry.indicator + entry.task)) continue;
       const found = actualKind(view, entry) ?? targetKind(view, entry);
       if (!found) continue;

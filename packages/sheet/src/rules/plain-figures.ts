@@ -75,3 +75,15 @@ export function plainlyClose(view: TableView, entry: Entry, a: Field, b: Field):
   const ratio = Math.abs(x / y);
   return x === 0 || y === 0 || (ratio < 1_000 && ratio > 0.001);
 }
+
+/** True where the printed 同比 is surely cumulative ÷ last year − 1, or where one of the three is blank. */
+export function plainGrowth(view: TableView, entry: Entry): boolean {
+  if (view.table.shape !== "long" || !sameUnit(view, "actualCumulative", "actualLastYear")) return false;
+  const rate = valueIn(view, entry, "yearOnYear");
+  const now = valueIn(view, entry, "actualCumulative");
+  const before = valueIn(view, entry, "actualLastYear");
+  if (rate === null || now === null || before === null) return true;
+  if (!isNumber(rate) || !isNumber(now) || !isNumber(before) || before <= 0) return false;
+  if (isFormatted(view, entry, "yearOnYear")) return false;
+  return Math.abs(rate - (now / before - 1) * 100) < 0.05;
+}

@@ -1,18 +1,7 @@
 import { catalog, type Finding } from "@taizhang/finding";
 import { describe, expect, test } from "vitest";
-import { check } from "../check.ts";
-import { readingOfExample } from "./example-readings.ts";
-import type { Example } from "./rule.ts";
+import { runExample } from "./example-readings.ts";
 import { rules } from "./rules.ts";
-
-const run = (example: Example): Finding[] =>
-  check([example, ...(example.beside ?? [])].map(readingOfExample), {
-    ...(example.ledger ? { ledger: [readingOfExample({ file: "台账.xlsx", ...example.ledger })] } : {}),
-    ...(example.last ? { last: [readingOfExample({ file: "上月.xlsx", ...example.last })] } : {}),
-    ...(example.on ? { on: example.on } : {}),
-    ...(example.period ? { period: example.period } : {}),
-    ...(example.within ? { within: example.within } : {}),
-  });
 
 const written = ({ fix }: Finding) =>
   fix?.edits.flatMap((edit) => (edit.kind === "setCell" ? [edit.after.value] : []));
@@ -30,7 +19,7 @@ for (const { code, examples } of rules)
       expect(least).toBeGreaterThanOrEqual(3);
     });
     test.each(examples.map((example) => [example.title, example] as const))("%s", (_, example) => {
-      const all = run(example);
+      const all = runExample(example);
       const own = all.filter((found) => found.code === code);
       expect(
         own.map((found) => {
@@ -61,6 +50,6 @@ test.each(
       .map((example) => [`${code} ${example.title}`, example] as const),
   ),
 )("反例不报A、B：%s", (_, example) => {
-  const serious = run(example).filter(({ severity }) => severity === "A" || severity === "B");
+  const serious = runExample(example).filter(({ severity }) => severity === "A" || severity === "B");
   expect(serious.map(({ code, at, args }) => ({ code, at: at[0], args }))).toEqual([]);
 });

@@ -6,6 +6,8 @@ import { readEntries } from "../read/entries.ts";
 import type { Settings } from "../settings/settings.ts";
 import { settingsByFile } from "../settings/settings-by-file.ts";
 import type { Column, SheetReading, Table } from "../table.ts";
+import type { TeamRule } from "../team-rules/team-rule.ts";
+import { teamRulesByFile } from "../team-rules/team-rules-by-file.ts";
 
 /** What a check may lean on beside the sheets themselves (检查的依据). */
 export interface CheckContext {
@@ -24,6 +26,8 @@ export interface CheckContext {
    * those of each file's own; a file's explanations count beside the ledger's.
    */
   readonly settings?: Settings;
+  /** A team's own rules (自编规则); left out, those of the ledger's sheet 台账规则, else of each file's own. */
+  readonly teamRules?: readonly TeamRule[];
 }
 
 /** All that one check looks at. */
@@ -37,6 +41,8 @@ export interface Subject {
   readonly settingsOf: (file: string) => Settings;
   /** What in the sheets 台账设置 could not be used. */
   readonly settingsFindings: readonly Finding[];
+  /** A team's own rules for a file. */
+  readonly teamRulesOf: (file: string) => readonly TeamRule[];
 }
 
 /** A table with what rules ask again and again. */
@@ -59,6 +65,7 @@ export function subjectOf(readings: readonly SheetReading[], context: CheckConte
   const views = (list: readonly SheetReading[] = []) =>
     list.flatMap(({ tables }) => tables.map((table) => viewOf(table, context)));
   const { settingsOf, findings } = settingsByFile(readings, context);
+  const team = teamRulesByFile(readings, context);
   return {
     readings,
     tables: views(readings),
@@ -66,7 +73,8 @@ export function subjectOf(readings: readonly SheetReading[], context: CheckConte
     last: views(context.last),
     context,
     settingsOf,
-    settingsFindings: findings,
+    settingsFindings: [...findings, ...team.findings],
+    teamRulesOf: team.teamRulesOf,
   };
 }
 

@@ -1,0 +1,96 @@
+import { Button, Radio, RadioGroup } from "@fluentui/react-components";
+import { useState } from "react";
+import { cellsAsked, checkWorkbook, type Extent } from "../acts/check.ts";
+import { exportFindings } from "../acts/export-findings.ts";
+import { showMarks } from "../acts/marks.ts";
+import { usePane } from "./use-pane.ts";
+
+/** What keeps the pane from acting, what was written, and the one way on: editing, protection, no network, marks left. */
+export function StateLines() {
+  const { pane, state, words } = usePane();
+  const sheet = state.outline?.sheets.find(({ name }) => name === state.active);
+  const { wait, states } = words;
+  return (
+    <>
+      {state.waiting ? (
+        <div className="notice" role="alert">
+          <p>
+            <strong>{wait.title}</strong>
+          </p>
+          <p>{wait.how}</p>
+          <Button size="small" onClick={state.waiting.cancel}>
+            {wait.cancel}
+          </Button>
+        </div>
+      ) : null}
+      {sheet?.isProtected && state.tab === "check" && state.phase === "ready" ? (
+        <div className="notice">
+          <p>{states.protected}</p>
+          <p>{states.protectedHow}</p>
+          {state.outline?.isStructureProtected ? (
+            <p>{states.structure}</p>
+          ) : (
+            <Button size="small" onClick={() => void exportFindings(pane)}>
+              {states.toNewSheet}
+            </Button>
+          )}
+        </div>
+      ) : null}
+      {state.marks === "left" ? (
+        <div className="notice">
+          <p>{states.marksLeft}</p>
+          <Button size="small" onClick={() => void showMarks(pane, false)}>
+            {states.clear}
+          </Button>
+        </div>
+      ) : null}
+      {state.extent === "rows" && state.cells > cellsAsked ? (
+        <p className="notice">{states.partRows}</p>
+      ) : null}
+      {state.extent === "sheet" && state.cells > cellsAsked ? (
+        <p className="notice">{states.partSheet}</p>
+      ) : null}
+      {state.offline ? <p className="notice">{states.offline}</p> : null}
+    </>
+  );
+}
+
+/** A very large workbook: how much of it to check (太大). */
+export function TooLarge() {
+  const { pane, state, words } = usePane();
+  const { states } = words;
+  const [extent, setExtent] = useState<Extent>("sheet");
+  const cells = new Intl.NumberFormat(state.lang, { notation: "compact", maximumFractionDigits: 1 }).format(
+    state.cells,
+  );
+  return (
+    <div className="running">
+      <p>{states.large(cells)}</p>
+      <RadioGroup value={extent} onChange={(_, { value }) => setExtent(value as Extent)}>
+        <Radio value="sheet" label={states.largeSelection} />
+        <Radio value="rows" label={states.largeRows} />
+        <Radio value="all" label={states.largeAll} />
+      </RadioGroup>
+      <p className="buttons">
+        <Button appearance="primary" onClick={() => void checkWorkbook(pane, extent)}>
+          {states.start}
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+/** Reading did not come to an end: what happened, and the way on. */
+export function NotRead() {
+  const { pane, words } = usePane();
+  return (
+    <div className="running">
+      <p>{words.states.failed}</p>
+      <p className="buttons">
+        <Button appearance="primary" onClick={() => void checkWorkbook(pane)}>
+          {words.check.again}
+        </Button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+import { openBook, snapshot } from "@taizhang/office-host";
+import { describe, expect, test } from "vitest";
+import { exportFindings } from "../src/acts/export-findings.ts";
+import { fix, goTo, openRow, previewFixes, undo } from "../src/acts/fix.ts";
+import { keepExplanation } from "../src/acts/keep.ts";
+import { lookForMarks, showMarks } from "../src/acts/marks.ts";
+import type { Pane } from "../src/acts/pane.ts";
+import { rollUpSources, setRollUp } from "../src/acts/roll-up.ts";
+import {
+  previewRefresh,
+  previewSummary,
+  recallSummary,
+  refreshSummary,
+  removeSummary,
+  writeSummary,
+} from "../src/acts/summary.ts";
+import { exampleBytes } from "./example-workbook.ts";
+import { excelWith, paneIn } from "./excel-pane.ts";
+
+const excelWithExample = (file = "nanguan-2016/2016-10/民政局.xlsx") =>
+  excelWith(openBook(exampleBytes(file), file));
+
+const rowOf = (pane: Pane, code: string) => {
+  const row = pane.store.get().rows.find(({ finding }) => finding.code === code);
+  if (!row) throw new Error(`no ${code} in the example`);
+  return row;
+};
+
+describe("来回次数", () => {
+  test("检查只读：三个来回，一格不写", async () => {
+    const excel = excelWithExample();
+    const before = snapshot(excel.book);
+    const pane = await paneIn(excel);
+    expect(pane.store.get().phase).toBe("ready");
+    expect(snapshot(excel.book)).toEqual(before);
+  });
+
+  test("定位一个来回", async () => {
+    const excel = excelWithExample();
+    const pane = await paneIn(excel);
+    await goTo(pane, rowOf(pane, "V01"));
+    expect(excel.host.syncs.length).toBe(1);
+  });
+
+  test("标记两个来回；去掉后与原来一样", async () => {
+    const excel = excelWithExample();
+    const pane = await paneIn(excel);
+    const before = snapshot(excel.book);
+    await showMarks(pane, true);
+    expect(excel.host.syncs.length).toBe(2);
+    expect(snapshot(excel.book)).not.toEqual(before);
+    await lookForMarks(pane);
+    expect(pane.store.get().marks).toBe("left");
+    excel.host.forget();
+    await showMarks(pane, false);
+    expect(excel.host.syncs.length).toBe(2);
+    expect(snapshot(excel.book)).toEqual(before);
+  });
+
+  test("修正两个来回，只动那一格；撤销后与原来一样", async () => {
+    const excel = excelWithExample();
+    const pane = await paneIn(excel);
+    const before = snapshot(excel.book);
+    await openRow(pane, rowOf(pane, "V01"));
+    await fix(pane, pane.store.get().openPreview?.writes ?? []);
+    const wrote = excel.host.syncs.flatMap(({ wrote }, index) => (wrote ? [index] : []));
+    expect(wrote).toEqual([1]);
+    expect(rowOf(pane, "V01").mended).toBe(true);
+    await undo(pane);
+    expect(snapshot(excel.book)).toEqual(before);
+  });
+});
+
+describe("说明记在台账设置", () => {
+  test("新建设置表；再记一条只写一行；重新检查后不再计数", async () => {
+    const excel = excelWithExample();
+    const pane = await paneIn(excel);
+    await keepExplanation(pane, rowOf(pane, "V01"), "数据更正，见附件", "王某");
+    expect(excel.book.sheets.map(({ name }) => name)).toContain("台账设置");
+    const first = pane.store.get().rows.find(({ finding }) => finding.code === "V01");
+    expect(first?.finding.status ?? "explained").not.toBe("open");
+    excel.host.forget();
+    await keepExplanation(pane, rowOf(pane, "S08"), "按要求脱敏，已核实", "王某");
+    expect(excel.host.syncs.filter(({ wrote }) => wrote).length).toBe(1);
+    expect(pane.store.get().done.at(-1)).toMatchObject({ what: "settings" });
+  });
+});
+
+describe("汇总写进工作簿", () => {
+  const summary = async () => {
+    const excel = excelWithExample();
+    const pane = await paneIn(excel);
+    await rollUpSources(pane);
+    await previewSummary(pane);
+    const { page } = pane.store.get();
+    if (page?.kind !== "write") throw new Error("nothing to write");
+    return { excel, pane, page, before: snapshot(excel.book) };
+  };
+
+  test("写入三个来回；来源在本工作簿的是公式；撤销写入后与原来一样", async () => {
+    const { excel, pane, page, before } = await summary();
+    excel.host.forget();
+    await writeSummary(pane, page);
+    const { notice, rollup } = pane.store.get();
+    expect(notice).toMatchObject({ text: { what: "written", sheet: "汇总" } });
+    expect(excel.host.syncs.map(({ wrote }) => wrote)).toEqual([false, true, true]);
+    const sources = excel.book.sheets.find(({ name }) => name === "数据来源");
+    const live = sources?.rows
+      .flatMap((row) => row ?? [])
+      .filter((cell) => cell?.formula?.includes("月报表!"));
+    expect(live?.length).toBeGreaterThan(2);
+    expect(excel.book.sheets.find(({ name }) => name === "汇总")?.charts.length).toBe(1);
+    expect(rollup.written?.sheets[0]).toBe("汇总");
+    await removeSummary(pane);
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(
+      (before as { sheets: { name: string }[] }).sheets.map(({ name }) => name),
+    );
+  });
+
+  test("刷新前先看：来源没变就没有变化；您改过的格和旁边写的不动", async () => {
+    const { excel, pane, page } = await summary();
+    await writeSummary(pane, page);
+    await previewRefresh(pane);
+    const quiet = pane.store.get().page;
+    expect(
+      quiet?.kind === "refresh" && quiet.refreshes.flatMap(({ writes, kept }) => [...writes, ...kept]),
+    ).toEqual([]);
+    excel.user.type("汇总", "D5", 99);
+    excel.user.type("汇总", "T5", "我的备注");
+    setRollUp(pane, { by: "total" });
+    await rollUpSources(pane);
+    await previewRefresh(pane);
+    const shown = pane.store.get().page;
+    expect(
+      shown?.kind === "refresh" && shown.refreshes.flatMap(({ kept }) => kept.map(({ ref }) => ref)),
+    ).toContain("D5");
+    await refreshSummary(pane);
+    const sheet = excel.book.sheets.find(({ name }) => name === "汇总");
+    expect(sheet?.rows[4]?.[3]?.value).toBe(99);
+    expect(sheet?.rows[4]?.[19]?.value).toBe("我的备注");
+    expect(pane.store.get().notice).toMatchObject({ text: { what: "refreshed" } });
+  });
+
+  test("同事打开也知道写过汇总", async () => {
+    const { excel, pane, page } = await summary();
+    await writeSummary(pane, page);
+    const colleague = await paneIn(excel);
+    await recallSummary(colleague);
+    expect(colleague.store.get().rollup.written?.sheets).toEqual(pane.store.get().rollup.written?.sheets);
+  });
+});
+
+test("导出问题清单到新表，公式样的文字仍是文字", async () => {
+  const excel = excelWithExample();
+  const pane = await paneIn(excel);
+  await exportFindings(pane);
+  const sheet = excel.book.sheets.find(({ name }) => name === "检查结果");
+  expect(sheet?.rows.length).toBeGreaterThan(2);
+  expect(sheet?.rows.flatMap((row) => row ?? []).some((cell) => cell?.formula)).toBe(false);
+  await previewFixes(pane, pane.store.get().rows);
+  expect(pane.store.get().page?.kind).toBe("fixes");
+});

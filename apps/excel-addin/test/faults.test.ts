@@ -1,0 +1,128 @@
+import { openBook, snapshot } from "@taizhang/office-host";
+import { describe, expect, test } from "vitest";
+import { checkWorkbook } from "../src/acts/check.ts";
+import { exportFindings } from "../src/acts/export-findings.ts";
+import { fix, goTo, openRow, undo } from "../src/acts/fix.ts";
+import { keepExplanation } from "../src/acts/keep.ts";
+import { showMarks } from "../src/acts/marks.ts";
+import type { Pane } from "../src/acts/pane.ts";
+import { rollUpSources } from "../src/acts/roll-up.ts";
+import { previewRefresh, previewSummary, refreshSummary, writeSummary } from "../src/acts/summary.ts";
+import { exampleBytes } from "./example-workbook.ts";
+import { excelWith, paneIn } from "./excel-pane.ts";
+
+type Excel = ReturnType<typeof excelWith>;
+
+const file = "nanguan-2016/2016-10/民政局.xlsx";
+
+const rowOf = (pane: Pane, code: string) => {
+  const row = pane.store.get().rows.find(({ finding }) => finding.code === code);
+  if (!row) throw new Error(`no ${code}`);
+  return row;
+};
+
+const fixText = async (pane: Pane) => {
+  await openRow(pane, rowOf(pane, "V01"));
+  return fix(pane, pane.store.get().openPreview?.writes ?? []);
+};
+const rolledUp = async (pane: Pane) => {
+  await rollUpSources(pane);
+  await previewSummary(pane);
+};
+const write = (pane: Pane) => {
+  const { page } = pane.store.get();
+  if (page?.kind !== "write") throw new Error("nothing to write");
+  return writeSummary(pane, page);
+};
+
+/** Every operation that talks to Excel: what goes before it, the act, and how many of its batches write. */
+const operations: readonly {
+  readonly name: string;
+  readonly ready?: (pane: Pane, excel: Excel) => Promise<unknown>;
+  readonly act: (pane: Pane) => Promise<boolean>;
+}[] = [
+  { name: "检查", act: (pane) => checkWorkbook(pane) },
+  { name: "定位", act: (pane) => goTo(pane, rowOf(pane, "V01")) },
+  { name: "修正", act: fixText },
+  { name: "撤销", ready: fixText, act: undo },
+  { name: "加标记", act: (pane) => showMarks(pane, true) },
+  { name: "去标记", ready: (pane) => showMarks(pane, true), act: (pane) => showMarks(pane, false) },
+  { name: "记说明", act: (pane) => keepExplanation(pane, rowOf(pane, "S08"), "按要求脱敏，已核实", "王某") },
+  { name: "导出", act: exportFindings },
+  { name: "写汇总", ready: rolledUp, act: write },
+  {
+    name: "刷新汇总",
+    ready: async (pane, excel) => {
+      await rolledUp(pane);
+      await write(pane);
+      excel.user.type("月报表", "I5", 3);
+      await checkWorkbook(pane);
+      await rollUpSources(pane);
+      await previewRefresh(pane);
+    },
+    act: refreshSummary,
+  },
+];
+
+/** The act on a fresh workbook, with one of its batches failing; what stood before, after a good run, and now. */
+async function withFault(
+  { ready, act }: (typeof operations)[number],
+  batch: number,
+  at: "before" | "after" | number,
+) {
+  const excel = excelWith(openBook(exampleBytes(file), file));
+  const pane = await paneIn(excel);
+  await ready?.(pane, excel);
+  const before = snapshot(excel.book);
+  excel.host.forget();
+  excel.host.faults.on(batch, { error: "GeneralException", at });
+  const done = await act(pane);
+  const failed = excel.host.syncs.some(({ error }) => error !== undefined);
+  excel.host.faults.clear();
+  return { excel, pane, before, done, failed };
+}
+
+/** The sheets; Excel numbers what is made again anew. */
+const cellsOf = (of: unknown) =>
+  JSON.stringify((of as { sheets: unknown }).sheets, inOrder).replace(/"id":"[^"]*"/g, "");
+
+const inOrder = (_: string, value: unknown) =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+describe.each(operations)("$name", (operation) => {
+  test("every batch fails in turn: as before or as after, said, and trying again works", async () => {
+    const good = await withFault(operation, 1_000, "before");
+    expect(good.done).toBe(true);
+    const after = cellsOf(snapshot(good.excel.book));
+    const batches = good.excel.host.syncs.length;
+    expect(batches).toBeGreaterThan(0);
+    for (let batch = 1; batch <= batches; batch++)
+      for (const at of ["before", 3, "after"] as const) {
+        const { excel, pane, before, failed } = await withFault(operation, batch, at);
+        const now = cellsOf(snapshot(excel.book));
+        expect([cellsOf(before), after], `batch ${batch} at ${at}`).toContain(now);
+        if (!failed) continue;
+        const { notice } = pane.store.get();
+        expect(notice?.kind, `batch ${batch} at ${at}`).toBe("failed");
+        if (notice?.kind !== "failed" || !notice.retry) continue;
+        await notice.retry();
+        expect(cellsOf(snapshot(excel.book)), `again after batch ${batch} at ${at}`).toBe(after);
+      }
+  });
+});
+
+test.each([
+  ["InvalidOperationInCellEditMode", "editing"],
+  ["AccessDenied", "protected"],
+  ["ItemNotFound", "gone"],
+  ["RequestPayloadSizeLimitExceeded", "tooLarge"],
+  ["GeneralException", "busy"],
+] as const)("%s is told as %s", async (error, why) => {
+  const excel = excelWith(openBook(exampleBytes(file), file));
+  const pane = await paneIn(excel);
+  excel.host.faults.on(1, { error });
+  await goTo(pane, rowOf(pane, "V01"));
+  expect(pane.store.get().notice).toMatchObject({ kind: "failed", why });
+});

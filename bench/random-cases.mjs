@@ -1,0 +1,107 @@
+// Small facts of every kind, from a seed: trees of any depth, programs, months, missing, 不涉及, unusable, negatives.
+export function randomCase(seed) {
+  let state = (seed * 2654435761) >>> 0 || 1;
+  const next = (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % below;
+  };
+  const pick = (list) => list[next(list.length)];
+  const indicator = (key, more) => ({
+    key,
+    name: key,
+    unit: "人",
+    direction: "up",
+    accounting: "flow",
+    acrossOrgs: "sum",
+    acrossTime: "sum",
+    ...more,
+  });
+  const indicators = [
+    indicator("城镇新增就业"),
+    indicator("净增企业", { unit: "家", mayBeNegative: true }),
+    indicator("常住人口", { accounting: "stock", acrossTime: "last" }),
+    indicator("事故起数", { unit: "起", direction: "down" }),
+    indicator("参保人数", { accounting: "stock", acrossTime: "last" }),
+    indicator("参保率", {
+      unit: "%",
+      accounting: "ratio",
+      acrossOrgs: "none",
+      acrossTime: "none",
+      numerator: "参保人数",
+      denominator: "常住人口",
+    }),
+    indicator("失业'率", {
+      unit: "%",
+      direction: "down",
+      accounting: "ratio",
+      acrossOrgs: "none",
+      acrossTime: "none",
+    }),
+  ];
+  const division = Array.from({ length: 1 + next(9) }, (_, at) => {
+    const above = next(at + 1);
+    return { name: `d${at}`, ...(above < at && next(5) > 0 ? { parent: `d${above}` } : {}) };
+  });
+  const program = [{ name: "就业" }, { name: "教育" }, { name: "扶智", parent: "教育" }];
+  const orgs = Array.from({ length: 1 + next(8) }, (_, at) => ({
+    name: `o${at}`,
+    in: { ...(next(7) === 0 ? {} : { division: pick(division).name }), department: pick(["甲局", "乙局"]) },
+  }));
+  if (!orgs.some((org) => "division" in org.in)) orgs[0].in.division = division[0].name;
+  const months = Array.from({ length: next(5) }, (_, at) => `2016-${String(2 * at + 1).padStart(2, "0")}`);
+  const amount = () =>
+    pick([
+      "0",
+      "1",
+      "5",
+      "5",
+      "10",
+      "-3",
+      "0.000001",
+      "9007199254.740991",
+      `${next(9999)}.${1 + next(9)}`,
+      String(next(99999)),
+    ]);
+  const facts = Array.from({ length: 1 + next(40) }, () => {
+    const status = pick(["reported", "reported", "reported", "missing", "notApplicable", "unusable"]);
+    return {
+      org: pick(orgs).name,
+      indicator: pick(indicators).key,
+      ...(months.length > 0 ? { period: pick(months) } : {}),
+      ...(next(4) > 0 ? { target: amount() } : {}),
+      status,
+      ...(status === "reported" ? { actual: amount() } : {}),
+      ...(next(2) > 0 ? { light: pick(["red", "yellow", "green", "notDue"]) } : {}),
+      in: { program: pick(program).name },
+    };
+  });
+  const present = [...new Set(facts.flatMap(({ period }) => period ?? []))].sort();
+  const [a, b] = [pick(present), pick(present)].sort();
+  const sets = Array.from({ length: 1 + next(5) }, () =>
+    Object.fromEntries(
+      [
+        ["division", next(4)],
+        ["department", next(2)],
+        ["program", next(3)],
+        ["period", present.length > 0 && next(4) === 0 ? 1 : 0],
+      ].filter(([, level]) => level > 0),
+    ),
+  );
+  return {
+    frame: {
+      indicators,
+      orgs,
+      dimensions: { division, department: [{ name: "甲局" }, { name: "乙局" }], program },
+      measure: pick(["cumulative", "inPeriod"]),
+      targetsOf: pick(["year", "period"]),
+    },
+    facts,
+    plan: {
+      sets: [...new Map(sets.map((set) => [JSON.stringify(set), set])).values()],
+      ...(a ? { window: { from: a, to: b } } : {}),
+    },
+    periods: present,
+  };
+}

@@ -1,0 +1,106 @@
+import { overTime } from "@taizhang/kpi";
+import type { Dialect } from "./dialect.ts";
+import type { SqlFrame } from "./schema.ts";
+
+/** The periods of one reading: positions in `frame.periods`; all 0 where there are none. */
+export interface Reading {
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A column to group by: what it is called in the table, and in the query. */
+export interface KeyColumn {
+  readonly column: string;
+  readonly as: string;
+}
+
+/**
+ * The query that puts facts together by org: what one org says of one indicator, of which every total is made. It
+ * groups twice, by period and then over the periods that are asked, as the engine does.
+ */
+export function leaves(
+  { facts, indicators, periods, measure, targetsOf = "year" }: SqlFrame,
+  dialect: Dialect,
+  keys: readonly KeyColumn[],
+  reading: Reading,
+): string {
+  const { text, sumIf, maxIf, countIf, lastIf } = dialect;
+  const rows = slots({ facts, periods: periods ?? [] }, dialect, keys, reading);
+  const hows = indicators.map((indicator) => ({
+    key: indicator.key,
+    ...overTime({ measure, targetsOf }, indicator),
+  }));
+  const among = (which: "adds" | "targetsAdd" | "carries"): string => {
+    const own = hows.filter((how) => how[which]);
+    if (own.length === 0) return "1 = 0";
+    return own.length === hows.length
+      ? "1 = 1"
+      : `q_indicator IN (${own.map(({ key }) => text(key)).join(", ")})`;
+  };
+  const window = `q_period >= ${reading.from} AND q_period <= ${reading.to}`;
+  const now = `q_period = ${reading.to}`;
+  const used = `((${among("adds")} AND ${window}) OR (NOT (${among("adds")}) AND ${now}))`;
+  const targetsAdd = `(${among("targetsAdd")} AND ${window})`;
+  const targetLast = `(NOT (${among("targetsAdd")}) AND q_period <= ${reading.to})`;
+  const whole = `(${among("carries")} AND q_period < ${reading.to} AND s_rep = 1 AND s_mis = 0 AND s_unu = 0 AND s_neg = 0)`;
+  const awaited = `CASE WHEN ${among("adds")} THEN ${reading.to - reading.from + 1} ELSE 1 END`;
+  const select = [
+    ...keys.map(({ as }) => as),
+    "q_org",
+    "q_indicator",
+    `${maxIf("s_rep", used)} AS l_rep`,
+    `CASE WHEN ${countIf(used)} < ${awaited} OR ${maxIf("s_mis", used)} = 1 THEN 1 ELSE 0 END AS l_mis`,
+    `${maxIf("s_na", used)} AS l_na`,
+    `${maxIf("s_unu", used)} AS l_unu`,
+    `${maxIf("s_neg", used)} AS l_neg`,
+    `${maxIf("s_an", used)} AS l_an`,
+    `${maxIf("s_light", now)} AS l_light`,
+    `${maxIf("s_tn", targetsAdd)} + ${lastIf("s_tn", "q_period", targetLast)} AS l_tn`,
+    `${sumIf("s_t", targetsAdd)} + ${lastIf("s_t", "q_period", targetLast)} AS l_t`,
+    `${sumIf("s_a", used)} AS l_a`,
+    `${countIf(whole)} AS l_cn`,
+    `${lastIf("s_a", "q_period", whole)} AS l_c`,
+  ];
+  return `SELECT ${select.join(", ")} FROM (${rows}) GROUP BY ${[...keys.map(({ as }) => as), "q_org", "q_indicator"].join(", ")}`;
+}
+
+/** The facts by org, indicator and period. A row that says 不涉及 leaves: neither its light nor its target counts. */
+function slots(
+  { facts, periods }: Pick<SqlFrame, "facts" | "periods">,
+  { name, text, sumIf, countIf, maxIf }: Dialect,
+  keys: readonly KeyColumn[],
+  { first, last }: Reading,
+): string {
+  const status = name(facts.status);
+  const target = name(facts.target);
+  const actual = name(facts.actual);
+  const period = facts.period === undefined ? undefined : name(facts.period);
+  const ofYear = (periods ?? []).slice(first, last + 1);
+  const at =
+    period === undefined
+      ? "0"
+      : `CASE ${ofYear.map((one, index) => `WHEN ${period} = ${text(one)} THEN ${first + index}`).join(" ")} ELSE -1 END`;
+  const within =
+    period === undefined ? "" : ` WHERE ${period} IN (${ofYear.map((one) => text(one)).join(", ")})`;
+  const hasTarget = `${status} <> 2 AND ${target} IS NOT NULL`;
+  const isReported = `${status} = 0`;
+  const select = [
+    ...keys.map(({ column, as }) => `${name(column)} AS ${as}`),
+    `${name(facts.org)} AS q_org`,
+    `${name(facts.indicator)} AS q_indicator`,
+    `${at} AS q_period`,
+    ...["rep", "mis", "na", "unu"].map(
+      (as, code) => `CASE WHEN ${countIf(`${status} = ${code}`)} > 0 THEN 1 ELSE 0 END AS s_${as}`,
+    ),
+    `CASE WHEN ${countIf(`${isReported} AND ${actual} < 0`)} > 0 THEN 1 ELSE 0 END AS s_neg`,
+    `${countIf(isReported)} AS s_an`,
+    `${facts.light === undefined ? "0" : maxIf(name(facts.light), `${status} <> 2`)} AS s_light`,
+    `${countIf(hasTarget)} AS s_tn`,
+    `${sumIf(target, hasTarget)} AS s_t`,
+    `${sumIf(actual, isReported)} AS s_a`,
+  ];
+  const groups = [...keys.map(({ as }) => as), "q_org", "q_indicator", "q_period"];
+  return `SELECT ${select.join(", ")} FROM ${facts.from}${within} GROUP BY ${groups.join(", ")}`;
+}
