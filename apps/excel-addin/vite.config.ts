@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { manifest } from "./manifest.ts";
 import { officeJs } from "./office-js.ts";
+import { lateRuleLanguage } from "./rule-language.ts";
 
 // Where office.js comes from: "self" copies Microsoft's package beside the pane (intranets, no third party is asked),
 // "cdn" points at Microsoft's address (the Marketplace wants it).
@@ -11,7 +12,7 @@ export default defineConfig({
   base: "./",
   resolve: { conditions: ["@taizhang/source", "module", "browser"] },
   plugins: [react(), officeJs(from), manifest(process.env.TAIZHANG_ADDIN_URL)],
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [lateRuleLanguage()] },
   build: {
     target: ["chrome109", "safari16"],
     modulePreload: { polyfill: false },

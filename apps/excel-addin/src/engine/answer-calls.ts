@@ -5,6 +5,7 @@ import {
   figuresOf,
   readSettings,
   recogniseWorkbook,
+  rulesSheetName,
   type SheetReading,
   settingsSheetName,
 } from "@taizhang/sheet";
@@ -15,6 +16,7 @@ import { findingsLayout } from "./findings-layout.ts";
 import { keepSettings } from "./keep-settings.ts";
 import { previewOf } from "./preview.ts";
 import type { SettingsCard, SheetLights } from "./protocol.ts";
+import { loadRuleLanguage } from "./rule-language.ts";
 import { cardOf } from "./sheet-card.ts";
 import { answerFunction } from "./sheet-functions.ts";
 import { type SheetStore, sheetStore } from "./sheet-store.ts";
@@ -36,6 +38,7 @@ export function answerCalls(): AnswerCalls {
     answers: {
       ...answerRollUp({ readings: () => readings, findings: () => found, grid }),
       check: async ({ file, order, period, corrections }, { progress, breathe }) => {
+        if (order.some((name) => name.trim() === rulesSheetName)) await loadRuleLanguage();
         const grids = store.grids(order);
         progress({ done: 0, of: 2, at: "recognise" });
         await breathe();

@@ -1,7 +1,7 @@
 import type { Finding, UnreadableKind } from "@taizhang/finding";
 import type { Grid } from "@taizhang/grid";
 import { recogniseWorkbook, type SheetReading } from "@taizhang/sheet";
-import { readWorkbook } from "@taizhang/xlsx";
+import type { readWorkbook } from "@taizhang/xlsx";
 
 /** A chosen file, and whether it can be used (来源文件). */
 export interface FileCard {
@@ -38,10 +38,12 @@ export function sourceFiles(): SourceFiles {
   let last = 0;
   return {
     add: async (name, bytes) => {
+      // the reader of files comes with the first file
+      const { readWorkbook: reader } = await import("@taizhang/xlsx");
       const print = await printOf(bytes);
       const twin = [...files.values()].find((one) => one.print === print && one.card.state === "ok");
       const id = ++last;
-      const file = twin ? twinOf(id, name, print, twin.card.name) : read(id, name, bytes, print);
+      const file = twin ? twinOf(id, name, print, twin.card.name) : read(reader, id, name, bytes, print);
       files.set(id, file);
       return file.card;
     },
@@ -64,9 +66,15 @@ const twinOf = (id: number, name: string, print: string, sameAs: string): Source
   print,
 });
 
-function read(id: number, name: string, bytes: Uint8Array, print: string): SourceFile {
+function read(
+  reader: typeof readWorkbook,
+  id: number,
+  name: string,
+  bytes: Uint8Array,
+  print: string,
+): SourceFile {
   const { value, findings } =
-    bytes.length > largestFile ? { value: undefined, findings: [] } : readWorkbook(bytes, { file: name });
+    bytes.length > largestFile ? { value: undefined, findings: [] } : reader(bytes, { file: name });
   if (!value) return { card: { id, name, state: whyNot(findings), tasks: 0 }, grids: [], print };
   const tables = recogniseWorkbook(value.sheets, name, { targetsElsewhere: true }).flatMap(
     (reading) => reading.tables,
