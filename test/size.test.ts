@@ -11,6 +11,7 @@ test.each([
   ["finding", 16],
   ["quantity", 20],
   ["xlsx", 36],
+  ["plan-text", 32],
   ["model", 13],
   ["kpi", 28],
   ["sheet", 115],
