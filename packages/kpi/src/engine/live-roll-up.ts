@@ -13,9 +13,22 @@ export type FactEdit =
   | { readonly add: Fact }
   | { readonly remove: number };
 
+/** How much room a live roll-up takes. */
+export interface LiveOptions {
+  /**
+   * Up to how many leaves every combination of org, dimension of the fact, period and indicator has room; beyond, only
+   * the combinations that are there, and a new one makes everything anew. Default: the greater of 4 million and twice the
+   * facts.
+   */
+  readonly dense?: number;
+}
+
 /** A roll-up that follows its returns (增量汇总). */
 export interface LiveRollUp {
-  /** Applies edits together, tells the subscribers once, and gives the rows of what was added. */
+  /**
+   * Applies edits one after the other, tells the subscribers once, and gives the rows of what was added. An edit that
+   * contradicts itself, or names what is not in the table, throws and changes nothing; those before it are done.
+   */
   readonly apply: (edits: readonly FactEdit[]) => number[];
   /** Hears of the cells that changed, and of nothing else; gives what ends it. */
   readonly subscribe: (listener: (changed: readonly ChangedCell[]) => void) => () => void;
@@ -39,11 +52,11 @@ export interface LiveRollUp {
  * and no other, and equals a full roll-up (增量汇总). It works on its own copy of the table. The domain page §4, law 8.
  * @example const live = liveRollUp(table, { sets: everyLevel(table, "division") })
  */
-export function liveRollUp(given: FactTable, plan: RollUpPlan): LiveRollUp {
+export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOptions = {}): LiveRollUp {
   const rows = liveTable(given);
   const { table } = rows;
   const isDead = (row: number) => rows.dead.has(row);
-  let state: LiveState = liveState(table, plan, isDead);
+  let state: LiveState = liveState(table, plan, isDead, options.dense);
   const listeners = new Set<(changed: readonly ChangedCell[]) => void>();
   const code = coderOf(table);
 
@@ -54,7 +67,7 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan): LiveRollUp {
     changeRow(rows, row, change);
     if (state.isNew(row)) {
       // A combination that was never there: rare enough to begin again
-      state = liveState(table, plan, isDead);
+      state = liveState(table, plan, isDead, options.dense);
       state.touch(row, changed);
     } else state.update(row, "add", changed);
     return row;
@@ -76,8 +89,13 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan): LiveRollUp {
   return {
     apply: (edits) => {
       const changed = changes();
-      const added = edits.flatMap((edit) => one(edit, changed));
-      if (changed.list.length > 0) for (const listener of [...listeners]) listener(changed.list);
+      const added: number[] = [];
+      try {
+        for (const edit of edits) added.push(...one(edit, changed));
+      } finally {
+        // An edit that is refused leaves those before it done, and they are told
+        if (changed.list.length > 0) for (const listener of [...listeners]) listener(changed.list);
+      }
       return added;
     },
     subscribe: (listener) => {
