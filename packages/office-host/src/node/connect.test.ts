@@ -165,3 +165,33 @@ describe("the real client against the host", () => {
     expect([...host.lacking]).toEqual(["Workbook.LinkedWorkbooks"]);
   });
 });
+
+test("a workbook of 50 sheets is read in two syncs, and nothing is written", async () => {
+  const rows = Array.from({ length: 40 }, (_, row) =>
+    Array.from({ length: 16 }, (_, column) => row * column),
+  );
+  const { Excel, host } = excelWith(
+    Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`表${at + 1}`, rows])),
+  );
+  await Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    const used = sheets.items.map((sheet) => sheet.getUsedRange(true).load("values,formulas,numberFormat"));
+    await context.sync();
+    expect(used.every(({ values }) => values.length === 40)).toBe(true);
+  });
+  expect(host.syncs.map(({ wrote }) => wrote)).toEqual([false, false]);
+});
+
+test("an add-in that turns events off hears none", async () => {
+  const { Excel, user, settled } = excelWith();
+  const seen: string[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(async ({ address }) => void seen.push(address));
+    context.runtime.enableEvents = false;
+    await context.sync();
+  });
+  user.type("Sheet1", "A1", 1);
+  await settled();
+  expect(seen).toEqual([]);
+});

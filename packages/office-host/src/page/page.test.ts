@@ -89,6 +89,7 @@ describe.runIf(found)("the page that plays Excel", () => {
     await page.keyboard.press("Control+Home");
     await seen();
     await page.locator(".cell[data-ref=D5]").click();
+    await expect.poll(() => page.textContent("#address")).toBe("D5");
     const before = await page.inputValue("#formula");
     await page.keyboard.type("试一试");
     await page.keyboard.press("Enter");
