@@ -2,10 +2,11 @@ import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
 import { become, type Draft } from "./column-meaning.ts";
-import { fieldOfWord, isWeakWord } from "./header-words.ts";
+import { fieldOfParts, fieldOfWord, isWeakWord } from "./header-words.ts";
 import type { Heading } from "./heading.ts";
 import { isKnownWord, measures, trimGroup } from "./measure-words.ts";
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
+import { saysTargets } from "./plain-header.ts";
 
 /** What a column of a cross-tab measures (指标块). */
 export type Block = Pick<Column, "indicator" | "unit" | "bound" | "division">;
@@ -67,11 +68,6 @@ function plainDivisions(drafts: readonly Draft[], title: string | undefined): Ma
   return new Map(found.map((draft) => [draft.index, { division: leafOf(draft)?.shown ?? "" }]));
 }
 
-const saysTargets = (title: string | undefined): title is string =>
-  title !== undefined &&
-  /目标|任务|计划|分解|下达/.test(title) &&
-  !/完成情况|进展|统计|通报|完成表|进度/.test(title);
-
 /** 城镇新增就业（人） over 目标, 进度, 完成比例. */
 function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefined {
   const blocks = new Map<number, Block>();
@@ -102,7 +98,11 @@ function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefin
   if (blocks.size === 0) return undefined;
   const several = [...sizes.values()].filter((size) => size > 1).length;
   const regional = drafts.some(({ field }) => field === "division" || field === "lead");
-  if (flat === blocks.size && (several === 0 || !regional)) return undefined;
+  if (flat === blocks.size && (several === 0 || !regional || sizes.size === 1)) return undefined;
+  // 目标任务 beside 征缴进度 over 9月, 10月: the group divides what was done, and is no indicator.
+  const targets = drafts.filter(({ field }) => field === "target");
+  if (targets.length > 0 && sizes.size === 1 && targets.every(({ index }) => !blocks.has(index)))
+    return undefined;
   for (const draft of drafts) {
     const leaf = leafOf(draft);
     // 固定资产投资 over 目标 and 完成: in a block the plain words mean the indicator's own target and actual.
@@ -150,6 +150,13 @@ const isPlainMeasure = (draft: Draft): boolean => {
   return word !== undefined && measures.has(word);
 };
 
+/** The measure that a group of indicators is: 年度任务（万亩）, 完成情况, 完成面积. */
+function measureOf({ name, full }: Heading): Field | undefined {
+  const word = fieldOfWord(name) ?? fieldOfParts(full);
+  if (word === "progress") return "actualCumulative";
+  return word === "task" ? "target" : word;
+}
+
 /** 年度目标 over 城镇新增就业（人）, 失业率（%）; 完成情况 over the same. */
 function underMeasures(drafts: readonly Draft[]): Map<number, Block> | undefined {
   const found: { draft: Draft; field: Field; leaf: Heading }[] = [];
@@ -158,8 +165,7 @@ function underMeasures(drafts: readonly Draft[]): Map<number, Block> | undefined
     const parent = draft.path.filter((heading) => heading.name !== "").at(-2);
     if (!leaf || !parent || isKnownWord(leaf.name) || draft.data.texts > draft.data.filled / 2) continue;
     if (draft.heading.field !== undefined && draft.heading.evidence[0]?.rule === "word") continue;
-    const word = fieldOfWord(parent.name);
-    const field = word === "progress" ? "actualCumulative" : word;
+    const field = measureOf(parent);
     if (field && measures.has(field)) found.push({ draft, field, leaf });
   }
   if (found.length < 2) return undefined;

@@ -128,7 +128,11 @@ function periodOfRows(
 function periodOfHeader(columns: readonly Column[], known: Period | undefined): Period | undefined {
   if (known === undefined) return yearOfActuals(columns);
   if (known.value.length !== 4) return undefined;
-  const actuals = columns.filter(({ field, node }) => field === "actualCumulative" && node !== undefined);
+  const actuals = columns.filter(
+    ({ field, node }) =>
+      (field === "actualCumulative" || field === "progress" || field === "investmentActual") &&
+      node !== undefined,
+  );
   const months = [...new Set(actuals.map(({ node }) => monthOfNode[node ?? ""] ?? node?.replace(/^M/, "")))];
   const [month] = months;
   if (months.length !== 1 || !month || !/^\d{1,2}$/.test(month)) return undefined;

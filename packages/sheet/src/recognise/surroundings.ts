@@ -45,10 +45,17 @@ export function surroundingsOf(view: SheetView, top: number, bottom: number, fil
   const said = named(lines, orgKey, orgAsPrinted) ?? named(lines, formKey, orgAsPrinted);
   const saidPeriod = named(lines, periodKey, (value) => periodIn(value, year)) ?? until(texts, year);
   const org = concludedOrg(single, name, base);
+  const found = [
+    finestPeriod(texts, year, "title"),
+    finestPeriod([name], year, "sheetName"),
+    finestPeriod([base], year, "fileName"),
+  ].filter((one) => one !== undefined);
+  // A month in the sheet's or the file's name refines the bare year of the title; another year does not.
+  const [whole] = found;
   const period =
-    finestPeriod(texts, year, "title") ??
-    finestPeriod([name], year, "sheetName") ??
-    finestPeriod([base], year, "fileName");
+    whole?.value.length === 4
+      ? (found.find(({ value }) => value.length > 4 && value.startsWith(whole.value)) ?? whole)
+      : whole;
   const unitNote = unitIn(texts);
   return {
     ...(title ? { title } : {}),
