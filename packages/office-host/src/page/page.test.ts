@@ -34,6 +34,7 @@ describe.runIf(found)("the page that plays Excel", () => {
       page: "index.html",
       manifest: resolve(here, "../testing/manifest.xml"),
       workbook: resolve(here, "../../../../examples/nanguan-2016/台账.xlsx"),
+      more: [resolve(here, "../../../../examples/nanguan-2016/2016-10/民政局.xlsx")],
     });
     browser = await chromium.launch({
       executablePath: found?.executablePath ?? "",
@@ -68,6 +69,7 @@ describe.runIf(found)("the page that plays Excel", () => {
   });
 
   test("the grid shows the workbook and its sheets", async () => {
+    expect(await page.locator("#tabs button").allTextContents()).toEqual(["任务分解表", "民政局"]);
     const tabs = await page.locator("#tabs button").allTextContents();
     expect(tabs).toEqual(
       await inPage(({ host }) =>
