@@ -123,6 +123,7 @@ describe.runIf(found)("the page that plays Excel", () => {
 
   test("a button of the ribbon and a custom function reach the add-in", async () => {
     await seen();
+    await addin.evaluate("Office.addin.showAsTaskpane()");
     await page.getByRole("button", { name: "你好" }).click();
     await expect.poll(seen).toEqual(["hello"]);
     expect(await page.evaluate("window.taizhangPage.host.callFunction('ADD', [2, 3])")).toEqual({
