@@ -195,3 +195,23 @@ test("an add-in that turns events off hears none", async () => {
   await settled();
   expect(seen).toEqual([]);
 });
+
+test("120,000 rows are read in blocks and cleared", async () => {
+  const rows = Array.from({ length: 120_000 }, (_, row) => [row, `任务${row}`]);
+  const { Excel, book } = excelWith({ 大: rows });
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("大");
+    const used = sheet.getUsedRange(true).load("rowCount");
+    const edge = sheet.getRange("A1").getRangeEdge("Down").load("address");
+    const block = sheet.getRangeByIndexes(110_000, 0, 10_000, 2).load("values");
+    await context.sync();
+    expect([used.rowCount, edge.address, block.values.at(-1)]).toEqual([
+      120_000,
+      "大!A120000",
+      [119_999, "任务119999"],
+    ]);
+    sheet.getRange().clear();
+    await context.sync();
+  });
+  expect(book.sheets[0]?.rows.flat().filter(Boolean)).toEqual([]);
+});
