@@ -12,7 +12,7 @@ import { resolveDepartment } from "./resolve-department.ts";
 import { similarDivisions } from "./similar.ts";
 import { similarDepartments } from "./similar-departments.ts";
 import { findTownPath, findTowns, type Towns, townsOfGroup } from "./town-index.ts";
-import { findZones, isZoneOn, zoneIndex } from "./zones.ts";
+import { findZones, isZoneOn, type Zone, zoneIndex } from "./zones.ts";
 
 /** Where and when a name is meant. */
 export interface ResolveOptions {
@@ -173,7 +173,9 @@ const answerOf = (
   const zones = findZones(key, on, within);
   // 两江新区 was a zone before it became a division
   const isZone = zones.length > 0 && !match?.divisions.some((one) => isInForce(one, on));
-  if (match !== undefined && near && !(isZone && zones.some((one) => isZoneOn(one, on))))
+  const stands = (zone: Zone): boolean =>
+    isZoneOn(zone, on) && (within !== undefined || nameKey(zone.name) === key);
+  if (match !== undefined && near && !(isZone && zones.some(stands)))
     return answerOfDivisions(match.divisions, on, divisionEvidence(match, key, within));
   if (zones.length > 0) return answerOfZones(zones, on, [{ code: "fullName", text: key }]);
   const places = towns === undefined ? [] : findTowns(towns, key, on, within);

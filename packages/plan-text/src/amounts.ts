@@ -4,4 +4,4 @@ import type { FoundQuantity } from "@taizhang/quantity";
 export const printedUnit = ({ value }: FoundQuantity): string =>
   (
     value.unitText.replace(/[/每·](?!立方米|m³|升|L).*$/, "") || (value.unit === "" ? "" : value.unit)
-  ).replace(/\s/g, "");
+  ).replace(/[\s余多来几]/g, "");

@@ -81,7 +81,7 @@ const past: Rule = ({ found, sentence, behind }) => {
 };
 
 /** The age, the weeks, the size of those who are meant. */
-const eligible: Rule = ({ found, dimension, behind, clause }) => {
+const eligible: Rule = ({ found, dimension, behind, clause, sentence }) => {
   if (/(?:达到|超过|高于|低于|不足)(?:封顶线|起付线)$/.test(clause)) return "condition";
   if (
     /^(?:扣|加)\S{0,3}分|^(?:为|的|可)?(?:优秀|良好|不得分|得满分|予以通报)/.test(behind) ||
@@ -94,10 +94,18 @@ const eligible: Rule = ({ found, dimension, behind, clause }) => {
   const marks =
     /以[上下内]$|以[上下内]\([^)]*\)$/.test(found.value.raw) || /^(?:gt|lt)$/.test(found.value.bound);
   if (!marks) return undefined;
+  if (/\($/.test(sentence) && /^\)/.test(behind)) return "condition"; // 大班额(66人以上)
   if (dimension === "ratio")
     return found.value.bound === "lt" && /^的/.test(behind) && !/^的比例|^的目标/.test(behind)
       ? "condition"
       : undefined;
+  if (
+    /^[\u3400-\u9fff]/.test(behind) &&
+    (sentence === "" || /[、,:]$/.test(sentence)) &&
+    dimension !== "ratio" &&
+    !/^(?:的|为|达|并)/.test(behind)
+  )
+    return "condition"; // 56人以上大班额
   if (/^的(?:标准|目标|比例|要求|速度|增速|增长|幅度)/.test(behind)) return undefined;
   const measured = /^(?:money|area|length|mass|time|months)$/.test(dimension);
   if (measured && /^(?:的|,?封顶线)/.test(behind)) return "condition";
@@ -107,12 +115,13 @@ const eligible: Rule = ({ found, dimension, behind, clause }) => {
 
 const time: Rule = ({ found, dimension, clause, behind }) => {
   if (dimension !== "time" && dimension !== "months") return undefined;
+  if (/(?:建设周期|工期|建设期|合同期|有效期)[^,。;]{0,3}$/.test(clause)) return "none";
   if (
     timed.test(clause) ||
-    (/^(?:ge|le)$/.test(found.value.bound) && /^(?:不|达|控制|压缩)/.test(found.value.raw))
+    (/^(?:ge|le|range)$/.test(found.value.bound) && /^(?:不|达|控制|压缩)/.test(found.value.raw))
   )
     return "indicator";
-  if (found.value.bound === "le" && /^(?:办|出证|发证|响应|到场|送达|完成审批)/.test(behind))
+  if (found.value.bound === "le" && /^(?:办|答复|回复|反馈|出证|发证|响应|到场|送达|完成审批)/.test(behind))
     return "indicator";
   return persons.test(behind) ? "condition" : "none";
 };
@@ -134,7 +143,9 @@ const attribute: Rule = ({ unit, dimension, behind, clause, found }) => {
   )
     return "none";
   if (unit === "面" && /^(?:红旗|旗)/.test(behind)) return "none";
-  return found.value.unit === "" && found.value.power === 0 && !/率[^,。;]{0,4}$/.test(clause)
+  return found.value.unit === "" &&
+    found.value.power === 0 &&
+    !/(?:率|比|指数|系数)[^,。;]{0,4}$/.test(clause)
     ? "none"
     : undefined;
 };
@@ -143,8 +154,14 @@ const money: Rule = ({ found, dimension, clause, sentence, behind, unit }) => {
   if (dimension !== "money" && !(unit === "" && found.value.power >= 4)) return undefined;
   if (unit === "" && !/(?:封顶线|资金|投资|投入|经费|补助)[^,。;]{0,8}$/.test(clause))
     return /^[^,。;]{0,2}$/.test(behind) && economic.test(clause) ? "indicator" : undefined;
-  if (found.value.per || perOne.test(clause) || /^\/|^的?(?:标准|助学|补贴|奖励|一次性)/.test(behind))
+  if (
+    found.value.per ||
+    perOne.test(clause) ||
+    /标准:[^。;\n]*$/.test(sentence) ||
+    /^\/|^的?(?:标准|助学|补贴|奖励|一次性)/.test(behind)
+  )
     return "standard";
+  if (/(?:投资|资金)[^。;]*其中[^。;)]*$/.test(sentence) && unit !== "") return "funding";
   if (economic.test(clause) && !/(?:完成|总|计划|累计)投资$/.test(clause)) return "indicator";
   if (found.value.power < 4 && !/投资|投入/.test(clause))
     return /元.{0,6}、/.test(sentence) || Number(found.value.value) < 100000 ? "standard" : "funding";
@@ -175,8 +192,8 @@ const one: Rule = ({ found, isHan, clause, behind, sentence }) => {
 
 /** Numbers that only structure what is said. */
 const structure: Rule = ({ isHan, behind, clause, scope, found }) => {
-  if (structural.test(behind) || /一式$/.test(clause)) return "none";
-  if (isHan && found.value.unit === "类" && (found.value.per || /^(?:每|对象|人)/.test(behind)))
+  if (structural.test(behind) || /(?:一式|各执)$/.test(clause)) return "none";
+  if (isHan && found.value.unit === "类" && (found.value.per || /^(?:每|(?:重点)?对象|人)/.test(behind)))
     return "none";
   if (scope !== "task" && /^[个项件大类]$/.test(found.value.unit) && ownTasks.test(behind)) return "none";
   if (/^[^,。;]{0,10}(?:任选其一|之一|中选|相结合|合一|统一$)/.test(behind)) return "none";

@@ -1,3 +1,4 @@
+import { entryLine, openLine } from "./line-wraps.ts";
 import type { Span } from "./plan.ts";
 
 /** Lines that a web page puts around a document (网页附带文字). Each must match the whole of a short line. */
@@ -11,7 +12,7 @@ const lines: readonly RegExp[] = [
   /^.*(?:ICP备|公网安备|网站标识码|经营许可证编号|All Rights Reserved).*$/i,
   /^.{0,60}(?:\.docx?|\.pdf|\.wps|\.txt)(?:_第\d+页)?$/,
   /^第\s*\d+\s*页(?:\s*[/,，]\s*共\s*\d+\s*页)?$/,
-  /^[-—–\s]*\d{1,3}[-—–\s]*$/,
+  /^[-—–]\s*\d{1,3}\s*[-—–]$/,
   /^亲,.{0,60}$/,
   /^(?:导语|开篇|前言|编者按|小编).{0,20}(?:推荐|小编|欢迎阅读|网友上传|来源于|写作|整理|收集).{0,200}$/,
   /^.{0,120}(?:下面是小编|小编精心|小编为大家|希望对(?:您|大家|你)有(?:所)?帮助|仅供参考|欢迎阅读|不代表本站|由网络收集|如有侵权).{0,200}$/,
@@ -29,13 +30,36 @@ export function furnitureIn(text: string): Span[] {
   while (start <= text.length) {
     const next = text.indexOf("\n", start);
     const end = next < 0 ? text.length : next;
-    if (end > start) {
+    const across = end > start && end - start < 12 ? pageBreak(text, start, end) : undefined;
+    if (across) found.push(across);
+    else if (end > start) {
       const span = end - start <= longest ? ofLine(text, start, end) : ofTail(text, start, end);
       if (span) found.push(span);
     }
     start = end + 1;
   }
+  const signed = signature.exec(text.slice(-80));
+  if (signed) {
+    const at = Math.max(0, text.length - 80) + signed.index;
+    if ((found.at(-1)?.end ?? 0) <= at) found.push({ start: at, end: text.length });
+  }
   return found;
+}
+
+/** The day on which a document was signed, at its very end; it is no deadline. */
+const signature =
+  /(?<=\n)[ \t]*(?:\d{4}年\d{1,2}月\d{1,2}日|二[〇零○]..年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\s*$/;
+
+/** The number of a page within a sentence, with the line breaks around it. */
+function pageBreak(text: string, start: number, end: number): Span | undefined {
+  if (!/^\s*[-—–]\s*\d{1,3}\s*[-—–]\s*$/.test(text.slice(start, end))) return undefined;
+  let from = start;
+  while (from > 0 && /\s/.test(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && /\s/.test(text.charAt(to))) to++;
+  const opens =
+    openLine.test(text.slice(Math.max(0, from - 1), from)) && from - text.lastIndexOf("\n", from - 1) > 20;
+  return opens && !entryLine.test(text.slice(to, to + 16)) ? { start: from, end: to } : undefined;
 }
 
 function ofLine(text: string, start: number, end: number): Span | undefined {

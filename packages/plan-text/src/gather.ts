@@ -80,7 +80,9 @@ function ofEntry(context: Context, entry: Entry, around: Surroundings): void {
   }
   const own: Span = { start: entry.start, end: entry.ownEnd };
   const isRoot = entry.marker === undefined;
-  const program = isRoot ? around.program : startProgram(context, entry);
+  // (一)目标任务、(二)工作措施 part a program and are none
+  const isPart = around.program !== undefined && label.test(heading(text, entry).trim());
+  const program = isRoot || isPart ? around.program : startProgram(context, entry);
   const before = context.items.length;
   paragraphs(context, entry, own, around);
   let tasksBefore = context.items.some(({ scope }) => scope === "task");
@@ -90,8 +92,11 @@ function ofEntry(context: Context, entry: Entry, around: Surroundings): void {
     ofEntry(context, child, { scope, program: scope === "task" ? program : undefined });
     tasksBefore ||= context.items.some((item) => item.scope === "task");
   }
-  closeProgram(context, program, before);
+  if (!isPart) closeProgram(context, program, before);
 }
+
+const label =
+  /^(?:(?:目标|工作|主要|重点|具体|建设|实施|年度|推进)*(?:任务|目标|措施|内容|举措|安排|要求|指标)(?:及(?:措施|要求|时限))?)$/;
 
 function startProgram({ text, programs }: Context, entry: Entry): ProgramDraft {
   const own: Span = { start: entry.start, end: entry.ownEnd };
@@ -143,7 +148,7 @@ function paragraphs(context: Context, entry: Entry, own: Span, around: Surroundi
   const lines = linesOf(context.text, own);
   for (const [index, line] of lines.entries()) {
     if (!isRoot && index === 0 && line.start === own.start) continue; // the heading itself
-    if (line.start < tableEnd || /^注\s*:/.test(context.text.slice(line.start, line.start + 4))) continue;
+    if (line.start < tableEnd || isNote(context.text, line)) continue;
     if (isSentence(context.text, line)) pushItem(context, line, null, { ...around, scope: "overall" });
   }
 }
@@ -154,6 +159,7 @@ function pushTable(context: Context, span: Span, around: Surroundings): number {
   const table = tabbedTable(text, span, context.columns) ?? linedTable(text, linesOf(text, span));
   if (!table) return 0;
   context.columns = table.columns;
+  if (table.rows.length === 0) return 0;
   const addProgram = (title: string): ProgramDraft => {
     const program: ProgramDraft = { no: null, title, orgs: [] };
     programs.push(program);
@@ -162,6 +168,9 @@ function pushTable(context: Context, span: Span, around: Surroundings): number {
   for (const item of tableItems(text, table, around, addProgram)) items.push(item);
   return table.end;
 }
+
+const isNote = (text: string, { start }: Span): boolean =>
+  /^\s*(?:注|说明|备注)\s*:/.test(text.slice(start, start + 8));
 
 /** Titles, document numbers, greetings and the date below are no sentences. */
 const isSentence = (text: string, { start, end }: Span): boolean => {
@@ -183,12 +192,12 @@ function linesOf(text: string, { start, end }: Span): Span[] {
 
 function leaf(context: Context, entry: Entry, around: Surroundings): void {
   const { text } = context;
-  const heads = entry.marker && /\t/.test(text.slice(entry.start, entry.end));
+  const heads = entry.marker && context.columns && /\t/.test(text.slice(entry.start, entry.end));
   const tableAround = heads ? { ...around, program: startProgram(context, entry) } : around;
   const tableEnd = pushTable(context, entry, tableAround);
   if (tableEnd > 0) {
     for (const line of linesOf(text, { start: tableEnd, end: entry.end }))
-      if (isSentence(text, line) && !/^注\s*:/.test(text.slice(line.start, line.start + 4)))
+      if (isSentence(text, line) && !isNote(text, line))
         pushItem(context, line, null, { ...around, scope: "overall" });
     return;
   }

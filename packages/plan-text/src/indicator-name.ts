@@ -2,11 +2,11 @@ import type { Figure } from "./figures.ts";
 
 /** Verbs of doing that say nothing of what is counted, and adverbs; those of building stay: 新建幼儿园. */
 const empty =
-  /^(?:[\s、]|其中|全年|全区|全市|全县|全省|全镇|今年|年底前?|年内|年度|年|力争|争取|确保|保证|预计|计划|规划|拟|实现|完成|达到|实施|开展|举办|组织开展|组织|给予|发放|提供|为|对|将|使|再?按照?|在(?=.内|.外)|并|和|与|及|以及|继续|共|总共|累计|分别|要|应|须|到|至|于|每(?:人|户|生|所|张|亩|年|月|个)+|一次性|重点|抓好|落实|做好|推进|有序|全面|\d+月(?:底|份)?前?|20\d\d年(?:底|内)?前?)+/;
+  /^(?:[\s、]|其中|全年|全区|全市|全县|全省|全镇|今年|年底前?|年内|年度|年|力争|争取|确保|保证|预计|计划|规划|拟|实现|完成|达到|实施|开展|举办|组织开展|组织|给予|发放|提供|为|对(?![象口接])|将|使|再?按照?|在(?=.内|.外)|并|和|与|及|以及|继续|共|总共|累计|分别|要|应(?![届急对用])|须|到(?![位期达])|至|于|每(?:人|户|生|所|张|亩|年|月|个)+|一次性|重点|抓好|落实|做好|推进|有序|全面|\d+月(?:底|份)?前?|20\d\d年(?:底|内)?前?)+/;
 const emptyEnd =
-  /(?:达到|达|为|是|约|共|计|至|到|各|均|在|控制|保持|稳定|提高|提升|增加|降低|下降|完成|实现|总计|合计|不低于|不少于|不超过|以|再?按照?|每(?:人|户|生|所|张|亩|年|月|个|期)+|分别|给予|发放|提供|补助|继续|扩充|扩大|比例|和|与|及|的|了|[\s、:])+$/;
+  /(?:达到|达|为|是|约|共|计|至|到|各|均|在|累计|控制|保持|稳定|提高|提升|增加|降低|下降|完成|实现|总计|合计|不低于|不少于|不超过|以|再?按照?|每(?:人|户|生|所|张|亩|年|月|个|期)+|分别|给予|发放|提供|补助|继续|扩充|扩大|比例|和|与|及|的|了|[\s、:])+$/;
 const buildingVerb =
-  /(?:新建|改建|扩建|改扩建|续建|建设|建成|建立|修建|改造|整治|新增|创建|打造|配备|配置|购置|安装|更新|新植|补植|培训|培育|扶持|开工建设|开工|竣工|创办|创立|设立|引进|拆除|绿化|举办|开展|组织|救助|资助|转移|安置|选派|树立|招录|发展|实施|启动)$/;
+  /(?:新建|改建|扩建|改扩建|续建|建设|建成|建立|修建|改造|整治|新增|创建|打造|配备|配置|购置|安装|更新|新植|补植|培训|培育|扶持|开工建设|开工|竣工|创办|创立|设立|引进|拆除|绿化|举办|开展|组织|救助|资助|转移|安置|选派|树立|招录|发展|实施|启动|组建|帮助|解决|储备)$/;
 const stop = /[,。;:、()\n\d"“”]|(?:并|及|和|建设任务|的建设|投入使用|主体|全部|开工|竣工)/;
 
 /** What stands around a figure that is to be named. */
@@ -39,6 +39,10 @@ export function indicatorName(text: string, { start, end, value }: Figure, { fro
   if (verb && thing.length >= 2) return `${verb}${thing}`;
   // 重庆路、上海路2条精品街路: the names stand beside the thing
   if (near.charAt(at - 1) === "、" && thing.length >= 2 && !/\d/.test(near.slice(0, at))) return thing;
+  // 市区15个易涝点, 汛期前5座水库: where and when are no thing
+  if (thing.length >= 2 && subject.length <= 6 && /[区市县镇乡村城内]$/.test(subject))
+    return `${subject}${thing}`;
+  if (thing.length >= 2 && /[前后]$/.test(subject)) return thing;
   if (subject.length >= 2) return subject.slice(-24);
   if (thing.length >= 2) return thing;
   return `${earlierWords(text, start, from) || before || subject}${paying.exec(value.raw)?.[0] ?? ""}`;
@@ -60,6 +64,7 @@ function earlierWords(text: string, start: number, from: number): string {
   const words = before.slice(before.search(/[^。;\n]*$/));
   const sentence = words.slice(0, Math.max(0, words.search(/[,:、(][^,:、(]*$/)));
   const clause = sentence.slice(sentence.search(/[^,:、(]*$/));
+  if (/^[^(]*\)/.test(clause)) return "";
   return from > start - words.length + sentence.length - clause.length
     ? ""
     : clause
@@ -97,7 +102,7 @@ export function distributed(
   const before = text.slice(Math.max(0, start - 70), start);
   const sentence = before.slice(before.search(/[^。;\n]*$/)).replace(/\([^()]*\)/g, "");
   const found = (owner: string | undefined) => (owner ? { owner, first, last } : undefined);
-  if (/分别$/.test(sentence) && names.length >= count && first >= count) {
+  if (/[,;](?:同比)?分别$/.test(sentence) && names.length >= count && first >= count) {
     const from = (figures[first - count]?.start ?? 0) - (start - before.length);
     if (from >= before.length - sentence.length) return found(names[first - count + index - first]);
   }

@@ -2,7 +2,7 @@ const longest = 32;
 
 /** The title of an item: the sentence or clause that names it, without what stands in brackets (任务名称). */
 export function itemTitle(text: string): string {
-  const first = (text.split("\n", 1)[0] ?? "").trim();
+  const first = (text.split(/[\n\t]/, 1)[0] ?? "").trim();
   const bare = first.replace(/\((?:责任|牵头|配合|协办|主办|由)[^()]*\)?/g, "").replace(/[:\s]+$/, "");
   const sentence = bare.split(/[。;:!]/, 1)[0] ?? "";
   if (sentence.length >= 2 && sentence.length <= longest) return sentence;

@@ -1,8 +1,9 @@
 import type { Span } from "./plan.ts";
 
 /** A line whose last letter ends no sentence goes on in the next one (断行、断页). */
-const open = /[\u3400-\u9fff\d%、,“"(A-Za-z]$/;
-const entry =
+export const openLine = /[\u3400-\u9fff\d%、,“"(A-Za-z]$/;
+/** The beginning of a numbered or labelled line. */
+export const entryLine =
   /^\s*(?:第?[一二三四五六七八九十]{1,3}[、.章节条是要]|\(?[一二三四五六七八九十\d]{1,3}\)|\d{1,3}\s?[.、]|[①-⑳●■★◆▲*·-]|[\u3400-\u9fff]{2,8}:)/;
 /** A page of a converter begins with its number: "2、康水平" goes on from "实现小" of the page before. */
 const page = /^\s*(\d{1,3})、/;
@@ -26,7 +27,7 @@ export function wrapsIn(text: string): Span[] {
     const before = lines[index - 1];
     if (isPage) pages += 1;
     if (isPage && pages === 1) firstPage = { start: line.start, end: line.start + (number?.[0].length ?? 0) };
-    if (!before || !open.test(before.text)) return;
+    if (!before || !openLine.test(before.text)) return;
     if (isPage && pages > 1 && before.text.length > longLine) {
       if (firstPage) cuts.push(firstPage);
       firstPage = undefined;
@@ -37,7 +38,7 @@ export function wrapsIn(text: string): Span[] {
       width !== undefined &&
       before.text.length >= width - 3 &&
       before.text.length <= width + 1 &&
-      !entry.test(line.text) &&
+      !entryLine.test(line.text) &&
       !/^\s{2}/.test(line.text)
     )
       cuts.push({ start: before.end, end: line.start + (/^\s*/.exec(line.text)?.[0].length ?? 0) });
@@ -64,7 +65,7 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
   const counts = new Map<number, number>();
   let opened = 0;
   for (const { text } of lines) {
-    if (!open.test(text) || text.length < 18 || text.length > 80) continue;
+    if (!openLine.test(text) || text.length < 18 || text.length > 80) continue;
     opened += 1;
     counts.set(text.length, (counts.get(text.length) ?? 0) + 1);
   }

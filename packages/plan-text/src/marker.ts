@@ -29,7 +29,7 @@ const styles: readonly (readonly [Rank, RegExp])[] = [
       "y",
     ),
   ],
-  [3, new RegExp(`(?<no>\\d{1,3})${space}[、.](?![、.])${space}`, "y")],
+  [3, new RegExp(`(?<no>\\d{1,3})${space}(?:[、.](?![、.])|,(?=[\\u3400-\\u9fff]))${space}`, "y")],
   [3, /(?<no>\d{1,3})(?:[ \u3000]{1,4})(?=[\u3400-\u9fff“"])/y],
   [4, new RegExp(`\\((?<no>\\d{1,2})\\)[、.:]?${space}`, "y")],
   [4, new RegExp(`(?<no>\\d{1,2})\\)[、.]?${space}`, "y")],
@@ -68,7 +68,7 @@ export function markerAt(text: string, at: number, expected: number): Marker | u
 
 /** Whether digits and a point number an entry: 2.10项 does where 2 is due, 2.5公里 does not elsewhere. */
 function fitsDigits(text: string, mark: string, end: number, value: number, expected: number): boolean {
-  const spaced = !/[、.]/.test(mark);
+  const spaced = !/[、.,]/.test(mark);
   if (spaced) return value === expected;
   return !/^\d/.test(text.charAt(end)) || mark.includes("、") || (value === expected && value > 1);
 }

@@ -11,7 +11,8 @@ export function milestonesIn(text: string, year: number | undefined): TextMilest
   let carried: { year: number; end: number } | undefined;
   dates.forEach((date, index) => {
     if (carried && /[。\n]/.test(text.slice(carried.end, date.start))) carried = undefined;
-    if (date.year !== undefined) carried = { year: date.year, end: date.end };
+    if (date.year !== undefined && (year === undefined || date.year >= year))
+      carried = { year: date.year, end: date.end };
     const next = dates[index + 1];
     if (date.wholeYear && next && !next.wholeYear && leadsTo(text.slice(date.end, next.start))) return;
     if (!isDue(text, date, year)) return;
@@ -60,12 +61,15 @@ function isDue(text: string, date: FoundDeadline, plan: number | undefined): boo
   const words = text.slice(date.start, date.end);
   if (/^当年/.test(words)) return /^(?:底|内|完成|建成|开工|竣工|实现|启动)/.test(behind);
   if (/(?:作为|列入|纳入|是)$/.test(before) && !/^[,完建]/.test(behind)) return false;
-  return !/^(?:是|的|以来|重[要点大]|工作|我|政府|无休|性|龄|候|时|度?(?:考核|计划|目标(?!任务:)|总结|绩效|工作))/.test(
+  return !/^(?:是|的|按|要办|打算|我们|以来|重[要点大]|工作|我|政府|无休|性|龄|候|时|度?(?:考核|计划|目标(?!任务:)|总结|绩效|工作))/.test(
     behind,
   );
 }
 
 const opening = /^(?:[\s:,、]|力争|争取|确保|计划|预计|拟|至|到|在|于|务必|按规定时间|应|要|须|需)+/;
+
+/** Words that only label the date behind them. */
+const named = /(?:时间安排|实施时间|时间节点|时间要求|完成时限|完成时间|时限|进度安排|形象进度)$/;
 
 /** The words of the clause around a date, with the clause before where they are too few. */
 function whatIsDue(text: string, { start, end }: FoundDeadline, next: FoundDeadline | undefined): string {
@@ -76,10 +80,14 @@ function whatIsDue(text: string, { start, end }: FoundDeadline, next: FoundDeadl
   const after = text.slice(end, Math.min(end + 100, next ? Math.max(end, next.start) : text.length));
   const rest = after.replace(opening, "");
   const predicate = rest.slice(0, Math.max(0, rest.search(/[。;,\n)]|$/)));
-  const what = `${subject}${predicate}`.replace(opening, "").trim();
+  const what = `${subject.replace(named, "")}${predicate}`.replace(opening, "").trim();
   if (what.length >= 5) return what;
+  if (/\d{1,2}月|年底|年内|季度|半年/.test(before.slice(-30))) return what || text.slice(start, end);
   const earlier = before.slice(0, before.length - subject.length).replace(/[,:]\s*$/, "");
-  const clause = earlier.slice(earlier.search(/[^。;,:\n(]*$/)).trim();
+  const clause = earlier
+    .slice(earlier.search(/[^。;,:\n(]*$/))
+    .trim()
+    .replace(named, "");
   return `${clause}${what}`.trim() || what || text.slice(start, end);
 }
 

@@ -34,10 +34,10 @@ export function outlineOf(text: string): Entry {
   };
   const stack: Entry[] = [root];
   const last: number[] = [0, 0, 0, 0, 0, 0, 0];
-  const add = (marker: Marker, atLineStart: boolean) => {
-    while (stack.length > 1 && rankOf(stack.at(-1)) >= marker.rank) close(stack, marker.start);
+  const add = (marker: Marker, atLineStart: boolean, from = marker.start) => {
+    while (stack.length > 1 && rankOf(stack.at(-1)) >= marker.rank) close(stack, from);
     const parent = stack.at(-1) ?? root;
-    if (parent.children.length === 0) parent.ownEnd = marker.start;
+    if (parent.children.length === 0) parent.ownEnd = from;
     const entry: Entry = {
       marker,
       start: marker.end,
@@ -57,10 +57,19 @@ export function outlineOf(text: string): Entry {
     const next = text.indexOf("\n", start);
     const end = next < 0 ? text.length : next;
     const from = start + (lead.exec(text.slice(start, start + 12))?.[0].length ?? 0);
+    const heading = measures.exec(text.slice(start, Math.min(end, start + 24)).trim());
+    if (heading && end - start < 24)
+      add(
+        { rank: 1, no: "", value: 0, start, end: start + text.slice(start, end).search(/\S/) },
+        true,
+        start,
+      );
     const first = from < end ? markerAt(text, from, (last[3] ?? 0) + 1) : undefined;
     if (first && first.end <= end && !isYearLike(text, first) && text.charAt(first.end) !== "\t")
-      add(first, true);
-    for (const marker of inlineMarkers(text, first?.end ?? from, end, last)) add(marker, false);
+      add(first, true, start);
+    // the numbers of a note below a table number no tasks
+    const isNote = note.test(text.slice(start, start + 8));
+    for (const marker of isNote ? [] : inlineMarkers(text, first?.end ?? from, end, last)) add(marker, false);
     start = end + 1;
   }
   while (stack.length > 0) close(stack, text.length);
@@ -96,6 +105,11 @@ function* inlineMarkers(text: string, from: number, to: number, last: readonly n
     done = marker.end;
   }
 }
+
+const note = /^\s*(?:注|说明|备注)\s*:/;
+
+/** A heading without a number under which the plan says how the work is run. */
+const measures = /^(?:有关|几点|相关|具体)?(?:工作|保障|组织)?(?:要求|措施|事项|保障)\s*:?$/;
 
 /** 2016、 and the like number nothing. */
 const isYearLike = (text: string, marker: Marker): boolean =>

@@ -53,14 +53,31 @@ const distributedThing = (text: string, end: number): string =>
 /** A bound may stand before what the number is taken of: 不低于低保标准的1.3倍. */
 const farBound: readonly (readonly [TextBound, RegExp])[] = [
   ["ge", /(?:不低于|不少于|不小于)[^,。;、\d]{1,16}$/],
+  ["ge", /至少[^,。;、\d]{1,4}$/],
   ["le", /(?:不超过|不高于|不大于|控制在)[^,。;、\d]{1,16}$/],
   ["gt", /(?:高于|超过|超出)[^,。;、\d]{1,16}的$/],
 ];
+
+const rowBounds: Readonly<Record<string, TextBound>> = {
+  不低于: "ge",
+  不少于: "ge",
+  不超过: "le",
+  不高于: "le",
+  控制在: "le",
+  低于: "lt",
+  超过: "gt",
+  约: "approx",
+};
 
 function boundOf(text: string, { start, value: { bound, valueMax } }: Figure): TextBound {
   if (valueMax !== undefined) return "range";
   if (bound !== "eq") return bound;
   const before = text.slice(Math.max(0, start - 24), start);
+  // 分别不低于1500元、1100元: the word before the first holds for all
+  const row = /(不低于|不少于|不超过|不高于|低于|超过|约|控制在)[\d.,]+[^\d。;、,]{1,6}[、和]$/.exec(
+    before,
+  )?.[1];
+  if (row) return rowBounds[row] ?? "eq";
   return farBound.find(([, words]) => words.test(before))?.[0] ?? "eq";
 }
 
@@ -99,7 +116,7 @@ function indicatorsOf(text: string, figure: Figure, name: string): TextIndicator
 
 /** Behind 其中 stand the parts of what was said before. */
 const isPart = (text: string, { start }: Figure): boolean =>
-  /其中[^。;\n]{0,60}$/.test(text.slice(Math.max(0, start - 64), start));
+  /其中[^。;\n)]{0,60}$/.test(text.slice(Math.max(0, start - 64), start));
 
 function fundingOf(text: string, figure: Figure, name: string): TextFunding {
   const part = isPart(text, figure);

@@ -19,7 +19,14 @@ export function readItem(
   const indicators = [...figures.indicators, ...fromCells.flatMap(({ indicators: own }) => own)];
   const funding = [...figures.funding, ...fromCells.flatMap(({ funding: own }) => own)];
   const { conditions } = figures;
-  const milestones = milestonesIn(datedWords(text, draft), year);
+  const title = itemTitle(text.slice(draft.from, draft.end));
+  const milestones = milestonesIn(datedWords(text, draft), year).map((one) =>
+    one.what === one.raw || /^(?:计划)?(?:完成)?(?:时限|时间|期限)(?:要求)?$/.test(one.what)
+      ? { ...one, what: title }
+      : one.what.length < 5
+        ? { ...one, what: `${title.slice(0, 20)}${one.what}` }
+        : one,
+  );
   const real =
     indicators.length +
     milestones.filter(({ raw }) => !/^(?:(?:19|20)\d\d年度?|今年|本年度?|全年)$/.test(raw)).length;
@@ -35,7 +42,7 @@ export function readItem(
   return {
     no: draft.no,
     program: draft.program?.no ?? null,
-    title: itemTitle(text.slice(draft.from, draft.end)),
+    title,
     text: source.slice(place.start, place.end),
     ...place,
     lead,
@@ -53,7 +60,7 @@ export function readItem(
           : funding.length > 0
             ? "quantitative"
             : "qualitative",
-    scope: draft.scope,
+    scope: draft.scope === "overall" && own.length > 0 ? "task" : draft.scope,
     confidence: 0,
     reasons: [],
     findings: [],

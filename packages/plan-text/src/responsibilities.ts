@@ -1,5 +1,7 @@
 import { isOrgName, splitOrgList } from "@taizhang/admin-units";
+import { cleanName, duty, dutyKind, isName, namesOf } from "./org-names.ts";
 import type { Span, TextRole } from "./plan.ts";
+import { clauses } from "./role-clauses.ts";
 import { type RoleKind, roleKind, roleWords } from "./role-words.ts";
 
 /** An organisation as a statement names it. */
@@ -54,7 +56,10 @@ const moved = (one: Statement, by: number): Statement => ({
 function ofLine(line: string): Statement[] {
   const brackets = bracketsOf(line);
   const found: Statement[] = [];
+  const ownLabel = firstLabel(line);
   for (const bracket of brackets) {
+    // 责任单位：各镇人民政府（街道办事处）: the bracket belongs to a name
+    if (ownLabel !== undefined && bracket.start > ownLabel && isLineLabel(line, ownLabel)) continue;
     const inner = line.slice(bracket.start + 1, bracket.end - 1);
     const orgs = inner.length > 600 ? [] : labelled(inner);
     const named = orgs.length > 0 ? orgs : bare(inner, line, bracket);
@@ -147,52 +152,6 @@ function labelled(text: string): NamedOrg[] {
   return found;
 }
 
-const duty =
-  /^(?<names>.{2,300}?)(?<word>牵头(?:负责|抓总|推进|组织实施|落实)?|负总责|为主|主办|(?:按照?(?:各自)?职责)?(?:分工)?(?:共同)?负责(?:落实|实施)?|(?:等?(?:参与|参加|协助|协同|配合|协办|支持)))(?:实施|落实)?$/;
-
-/** The names of one value; a duty behind a name stands above the label: 责任单位：市教育局牵头、市财政局配合. */
-function namesOf(value: string, role: string, kind: RoleKind): NamedOrg[] {
-  const found: NamedOrg[] = [];
-  for (const part of value.split(/[;。\n]/)) {
-    const list = splitOrgList(part.replace(/^[\s:、,及和与]+|[\s、,]+$/g, ""));
-    for (const { text } of list) {
-      const one = duty.exec(text);
-      const names = one?.groups ? splitOrgList(one.groups.names ?? "") : [{ text }];
-      const own = one?.groups ? dutyKind(one.groups.word ?? "") : undefined;
-      for (const name of names) {
-        const org = cleanName(name.text);
-        if (isName(org))
-          found.push({ org, role: own ? (one?.groups?.word ?? role) : role, kind: own ?? kind });
-      }
-    }
-  }
-  return found;
-}
-
-const dutyKind = (word: string): RoleKind =>
-  /牵头|总责|为主|主办/.test(word) ? "lead" : /负责/.test(word) ? "responsible" : "support";
-
-/** A name without the person or the note behind it: 市教育局(张三). */
-const cleanName = (name: string): string =>
-  withoutPerson(name.trim())
-    .replace(/\s+/g, "")
-    .replace(/^(?:由|会同|以及|及|和|与|并|各责任单位:)/, "")
-    .replace(/\((?:按职责分工负责|牵头|负责|配合|[\u3400-\u9fff]{2,3})\)$/, (note) =>
-      isOrgName(note.slice(1, -1)) ? note : "",
-    )
-    .replace(/(?:等(?:有关|相关)?(?:部门|单位)?|按(?:照)?(?:各自)?职责(?:分工)?负?责?)$/, "");
-
-/** 市教育局 张三: a blank parts the name of a person from that of the organisation. */
-function withoutPerson(name: string): string {
-  const [org = "", ...rest] = name.split(/\s+/);
-  return rest.length > 0 && isOrgName(org) && rest.every((one) => one.length <= 4 && !isOrgName(one))
-    ? org
-    : name;
-}
-
-const isName = (name: string): boolean =>
-  name.length >= 2 && name.length <= 40 && !/[。;:!?]|^\d+$|^(?:无|各|—|-|\/)$/.test(name);
-
 /** 市教育局牵头，市财政局、市人社局配合 and the bare list of names that closes an entry. */
 function bare(inner: string, line: string, { start, end }: Span): NamedOrg[] {
   if (inner.length < 3 || inner.length > 300) return [];
@@ -231,46 +190,6 @@ function dutiesOf(text: string): NamedOrg[] {
     }
   }
   return pending.length > 0 ? [] : found;
-}
-
-const clause =
-  /(?<all>(?:以上|上述)[^。;,:由]{0,12})?由(?<names>[^。;:由]{2,120}?)(?<word>牵头(?:负责|抓总|组织实施|落实|实施)?|负总责|(?:共同)?负责(?:落实|实施|组织实施)?(?![人])|主办)(?<more>[,，]?(?:会同|联合)[^。;:]{2,120}|[,，][^。;:]{2,120}?(?:配合|协助|参与|协办))?/g;
-
-/** 由区教育局牵头，会同区财政局、区人社局…: names only where they are names. */
-function clauses(outside: string, line: string): Statement[] {
-  if (!outside.includes("由")) return [];
-  const found: Statement[] = [];
-  for (const match of outside.matchAll(clause)) {
-    const { all, word = "" } = match.groups ?? {};
-    // brackets belong to names, 各乡镇(街道), but end no clause
-    const piece = (name: string) => {
-      const part = match.groups?.[name] ?? "";
-      const at = match.index + (name === "more" ? match[0].length - part.length : match[0].indexOf("由") + 1);
-      return line.slice(at, at + part.length);
-    };
-    const [names, more] = [piece("names"), piece("more")];
-    if (/设在|任组长|领导|的/.test(names)) continue;
-    const leads = splitOrgList(names).map(({ text }) => cleanName(text));
-    if (leads.length === 0 || !leads.every((name) => isOrgName(name))) continue;
-    const others = splitOrgList(
-      more
-        .replace(/^[,，]?(?:会同|联合)?/, "")
-        .replace(/(?:等)?(?:共同)?(?:配合|协助|参与|协办|实施|推进|落实|负责|组织|完成|做好|开展).*$/, ""),
-    ).map(({ text }) => cleanName(text));
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      form: "clause",
-      orgs: [
-        ...leads.map((org) => ({ org, role: word, kind: dutyKind(word) })),
-        ...others
-          .filter((name) => isOrgName(name))
-          .map((org) => ({ org, role: "会同", kind: "support" as const })),
-      ],
-      ...(all ? { closesProgram: true as const } : {}),
-    });
-  }
-  return found;
 }
 
 /** True where all labels of a text name persons: such a line is no part of the task. */

@@ -28,15 +28,29 @@ export function tabbedTable(
     if (text.slice(from, to).includes("\t")) {
       const cells = cellsOf(text, from, to);
       const words = cells.map((cell) => text.slice(cell.start, cell.end));
-      if (words.filter(isHeading).length >= leastHeadings) columns = words.map(tableColumn);
-      else if (columns) {
+      if (words.filter(isHeading).length >= leastHeadings) {
+        columns = words.map(tableColumn);
+        last = to;
+      } else if (columns) {
         rows.push(cells);
         last = to;
       }
     }
     from = to + 1;
   }
-  return columns && rows.length > 0 ? { columns, rows, end: last } : undefined;
+  return columns ? { columns: withUnit(text, { start, end }, columns), rows, end: last } : undefined;
+}
+
+/** Above a table stands the unit of its amounts: 单位：万元. */
+function withUnit(
+  text: string,
+  { start, end }: Span,
+  columns: readonly TableColumn[],
+): readonly TableColumn[] {
+  const unit = /单位\s*:\s*((?:万|亿|千)?元)/.exec(text.slice(start, Math.min(end, start + 2_000)))?.[1];
+  return unit
+    ? columns.map((one) => (/投资|资金/.test(one.heading) && !one.unit ? { ...one, unit } : one))
+    : columns;
 }
 
 function cellsOf(text: string, start: number, end: number): Span[] {

@@ -54,7 +54,10 @@ export function tableItems(
       statements: [],
       orgs,
       inherits: orgs.length === 0,
-      hidden: cells.filter(({ column: { kind } }) => kind !== "text" && kind !== "deadline"),
+      hidden: cells.filter(
+        ({ column: { kind }, words }) =>
+          kind !== "text" && kind !== "deadline" && !(kind === "target" && !parseQuantity(words).value),
+      ),
       targets: targetsOf(cells, first.words),
     });
   }

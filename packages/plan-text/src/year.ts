@@ -17,10 +17,16 @@ export function planYear(
     title ?? "",
     ...headings.map(({ start, end }) => text.slice(start, Math.min(end, start + 60)).split("\n")[0] ?? ""),
   ];
+  const own = title ? [...title.matchAll(/(?<!\d)((?:19|20)\d\d)年/g)] : [];
+  if (own.length === 1) return Number(own[0]?.[1]);
   for (const line of lines) {
     const year = named.exec(line)?.[1];
     if (year) return Number(year);
   }
+  const opening = /(?<!\d)((?:19|20)\d\d)年(?:是|,|全[市县区省镇]|我[市县区省镇])/.exec(
+    text.slice(0, 400),
+  )?.[1];
+  if (opening) return Number(opening);
   const counts = new Map<string, number>();
   for (const [, year = ""] of text.matchAll(stated)) counts.set(year, (counts.get(year) ?? 0) + 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);

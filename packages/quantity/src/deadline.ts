@@ -124,11 +124,13 @@ const forms: readonly (readonly [
   ],
   [new RegExp(`^${some}${stated}年?中(?!旬)`), (_, year) => ({ due: monthEnd(year, 6), precision: "half" })],
   [
-    new RegExp(`^${stated}年?(?<season>[春秋])(?:季学期|季开学|学期|季)`),
-    ({ season }, year) =>
-      season === "春"
-        ? { due: monthEnd(year, 6), precision: "half" }
-        : { due: monthEnd(year, 9), precision: "quarter" },
+    new RegExp(`^${stated}年?(?<season>[春秋])(?:季学期(?:开学)?|季开学|学期|季)${before}`),
+    ({ season, before: earlier }, year) =>
+      earlier
+        ? { due: monthEnd(year, season === "春" ? 2 : 8), precision: "month" }
+        : season === "春"
+          ? { due: monthEnd(year, 6), precision: "half" }
+          : { due: monthEnd(year, 9), precision: "quarter" },
   ],
   [new RegExp(`^${some}${stated}年?初`), (_, year) => ({ due: monthEnd(year, 3), precision: "quarter" })],
   [

@@ -17,7 +17,7 @@ export interface FoundDeadline {
 const gap = "[ \\u3000]{0,2}";
 const year = `(?:(?:19|20)\\d\\d${gap}年度?|[二][〇零○０O0][〇零○一二三四五六七八九]{2}年|今年|本年度?|当年|明年|次年|下一?年)`;
 const month = "(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])";
-const monthPart = `(?:份?(?:[上中下]旬|月?[底末]|初)|份?${gap}(?:[0-3]?\\d|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|份)?`;
+const monthPart = `(?:份?(?:[上中下]旬|月?[底末低]|初)|份?${gap}(?:[0-3]?\\d|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|份)?`;
 const months = `${month}${gap}月(?!票|薪|租|均|度|报|饼|嫂|子|龄|供|供应|调度)${monthPart}`;
 const quarter = "第?[一二三四1-4]个?季度[末底]?|前[二两三23]个?季度|[上下]半年[末底]?";
 const to = "[-–—―~至到]{1,2}";
@@ -30,8 +30,9 @@ const candidate = new RegExp(
     `${year}${gap}${month}${to}${months}`,
     `(?:${year}${gap})?${months}${to}(?:${year}${gap})?${months}`,
     `${month}${to}${months}`,
-    `(?:${year}${gap})?(?:的)?年?${months}`,
+    `(?:${year}${gap}的?|年)?${months}`,
     `(?:${year})?(?:${quarter})`,
+    `(?:19|20)\\d\\d年[春秋]季(?:学期|开学)?`,
     `(?:${year}|年)?年[底末终中初](?!级|层)`,
     `(?:19|20)\\d\\d[-./](?:1[0-2]|0?[1-9])(?![-./\\d]|[^\\S\\n]*[个万亿%])`,
     `(?:19|20)\\d\\d年?${to}(?:19|20)\\d\\d年`,
@@ -69,17 +70,18 @@ export function findDeadlines(
       continue;
     const tail = behind.exec(plain.slice(start + match[0].length, start + match[0].length + 6));
     const end = start + match[0].length + (tail?.[0].length ?? 0);
-    const value = parseDeadline(plain.slice(start, end).replace(/^年(?=年)/, ""), { year: plan });
+    const value = parseDeadline(
+      plain
+        .slice(start, end)
+        .replace(/^年(?=年)/, "")
+        .replace("月低", "月底"),
+      { year: plan },
+    );
     if (value?.due === undefined) continue;
     const stated = /(?:19|20)\d\d/.exec(match[0])?.[0];
     const wholeYear = new RegExp(`^(?:${year}|全年)$`).test(match[0]) && !tail?.[0].includes("前");
-    const sense = tail?.groups?.after
-      ? "after"
-      : since.test(plain.slice(Math.max(0, start - 2), start))
-        ? "since"
-        : tail?.groups?.start
-          ? "start"
-          : undefined;
+    const from = since.test(plain.slice(Math.max(0, start - 2), start));
+    const sense = tail?.groups?.after ? "after" : tail?.groups?.start ? "start" : from ? "since" : undefined;
     found.push({
       start,
       end,

@@ -24,7 +24,7 @@ const measured: Readonly<Record<string, string>> = {
   times: "倍=1",
   length: "米=1 m|公里=1000 km 千米|厘米=1/100 cm|毫米=1/1000 mm",
   builtLength: "延米=1 延长米",
-  area: "平方米=1 ㎡ m² m2 平米 平方|公顷=10000 hm² hm2|平方公里=1000000 k㎡ km² km2 平方千米|亩=2000/3",
+  area: "平方米=1 ㎡ m² m2 平米 平方 个平方|公顷=10000 hm² hm2|平方公里=1000000 k㎡ km² km2 平方千米|亩=2000/3",
   volume: "立方米=1 m³ m3 方 立方|升=1/1000 L",
   mass: "公斤=1 千克 kg|吨=1000 t|克=1/1000 g|毫克=1/1000000 mg|微克=1/1000000000 μg µg ug|斤=1/2",
   standardCoal: "吨标准煤=1 吨标煤",
@@ -44,7 +44,7 @@ const measured: Readonly<Record<string, string>> = {
 const counted =
   "人=名=位 人次 户 户次 家 家次 个 处 套 所 座 条 件 项 台 辆 张 块 场 场次 期 批 批次 幢=栋 层 床 间 种 类 次 起 例 例次 宗 " +
   "部 份 本 篇 册 支 只 头 匹 羽 株 棵 盏 根 眼 扇 道 门 班 班次 组 队 对 双 副 架 架次 艘 列 趟 针次 针 剂次 剂 人份 轮 盒 台套 台次 " +
-  "车次 课时 学时 标箱 枚 面 片 孔 亩次 尾 款 届";
+  "口 担 晚 车次 课时 学时 标箱 枚 面 片 孔 亩次 尾 款 届";
 
 const entries = new Map<string, UnitEntry>();
 for (const [dimension, units] of Object.entries(measured))

@@ -123,10 +123,9 @@ function Filters() {
           type="button"
           className="filter-chip"
           aria-pressed={filter.weights.includes(severity) && filter.weights.length < 4}
-          aria-label={words.check.weight(severity, words.severities[severity], counts[severity])}
           onClick={() => press(severity)}
         >
-          <Weight severity={severity} />
+          <Weight severity={severity} words={words.severities[severity]} />
           <span className="figure">{counts[severity]}</span>
         </button>
       ))}

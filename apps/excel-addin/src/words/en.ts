@@ -65,7 +65,6 @@ export const en: PaneWords = {
     exportList: "Export",
     marks: "Marks",
     explained: (explained, ignored) => `${explained} explained, ${ignored} ignored`,
-    weight: (severity, words, count) => `${severity} ${words}, ${count}`,
     fixAll: (count) => `Fix ${count} at once…`,
     mended: "Fixed",
     currentCell: "Current cell",

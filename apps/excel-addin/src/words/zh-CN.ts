@@ -70,7 +70,6 @@ export const zhCN = {
     exportList: "导出",
     marks: "标记",
     explained: (explained: number, ignored: number) => `已说明${explained}条，已忽略${ignored}条`,
-    weight: (severity: Severity, words: string, count: number) => `${severity} ${words}，${count}条`,
     fixAll: (count: number) => `一键修正${count}处…`,
     mended: "已改好",
     currentCell: "当前单元格",

@@ -37,13 +37,13 @@ const steps = fc.array(fc.record({ kind: fc.nat(5), at: fc.nat(1000), change }),
 describe("law 8: an edit updates its ancestors, and equals a full recomputation", () => {
   test("any sequence of edits, additions and removals; subscribers hear of what changed", () => {
     fc.assert(
-      fc.property(cases(), cases(), steps, (given, other, edits) => {
+      fc.property(cases(), cases(), steps, fc.boolean(), (given, other, edits, isDense) => {
         const { table } = encodeFacts(given.frame, given.facts);
         const plan = planOf(given);
-        const live = liveRollUp(table, plan);
+        const live = liveRollUp(table, plan, isDense ? {} : { dense: 0 });
         let told = new Set<string>();
         live.subscribe((changed) => {
-          told = new Set(changed.map((cell) => nameOfChanged(live, plan, table, cell)));
+          told = new Set(changed.map((cell) => nameOfChanged(live, cell)));
         });
         const alive = [...given.facts.keys()];
         let before = byName(live.cells());
@@ -58,7 +58,9 @@ describe("law 8: an edit updates its ancestors, and equals a full recomputation"
           const really = [...new Set([...before.keys(), ...after.keys()])].filter(
             (name) => JSON.stringify(before.get(name)) !== JSON.stringify(after.get(name)),
           );
-          expect([...told].sort()).toEqual(really.sort());
+          // A combination that is new has all cells above it named, changed or not
+          if (isDense) expect([...told].sort()).toEqual(really.sort());
+          else expect([...told]).toEqual(expect.arrayContaining(really));
           before = after;
         }
       }),
@@ -69,8 +71,6 @@ describe("law 8: an edit updates its ancestors, and equals a full recomputation"
 
 const nameOfChanged = (
   live: ReturnType<typeof liveRollUp>,
-  _plan: object,
-  _table: object,
   changed: Parameters<ReturnType<typeof liveRollUp>["keyOf"]>[0],
 ) => JSON.stringify([Object.entries(live.keyOf(changed)).sort(), indicators[changed.indicator]?.key]);
 
@@ -90,6 +90,7 @@ function editOf(
   }
   const figures = other.facts[at % other.facts.length] as Fact;
   const place = facts[at % facts.length] as Fact;
+  const given = facts[(at * 7) % facts.length] as Fact;
   const org = (frame.orgs[at % frame.orgs.length] as { name: string }).name;
   const { jointOrgs: _, in: __, period: ___, ...rest } = figures;
   return {
@@ -97,7 +98,7 @@ function editOf(
       ...rest,
       org,
       ...(place.jointOrgs ? { jointOrgs: place.jointOrgs } : {}),
-      ...(place.in ? { in: place.in } : {}),
+      ...(given.in ? { in: given.in } : {}),
       ...(place.period ? { period: place.period } : {}),
     },
   };

@@ -13,6 +13,16 @@ export type FactEdit =
   | { readonly add: Fact }
   | { readonly remove: number };
 
+/** How much room a live roll-up takes. */
+export interface LiveOptions {
+  /**
+   * Up to how many leaves every combination of org, dimension of the fact, period and indicator has room; beyond, only
+   * the combinations that are there, and a new one makes everything anew. Default: the greater of 4 million and twice the
+   * facts.
+   */
+  readonly dense?: number;
+}
+
 /** A roll-up that follows its returns (增量汇总). */
 export interface LiveRollUp {
   /** Applies edits together, tells the subscribers once, and gives the rows of what was added. */
@@ -39,11 +49,11 @@ export interface LiveRollUp {
  * and no other, and equals a full roll-up (增量汇总). It works on its own copy of the table. The domain page §4, law 8.
  * @example const live = liveRollUp(table, { sets: everyLevel(table, "division") })
  */
-export function liveRollUp(given: FactTable, plan: RollUpPlan): LiveRollUp {
+export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOptions = {}): LiveRollUp {
   const rows = liveTable(given);
   const { table } = rows;
   const isDead = (row: number) => rows.dead.has(row);
-  let state: LiveState = liveState(table, plan, isDead);
+  let state: LiveState = liveState(table, plan, isDead, options.dense);
   const listeners = new Set<(changed: readonly ChangedCell[]) => void>();
   const code = coderOf(table);
 
@@ -54,7 +64,7 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan): LiveRollUp {
     changeRow(rows, row, change);
     if (state.isNew(row)) {
       // A combination that was never there: rare enough to begin again
-      state = liveState(table, plan, isDead);
+      state = liveState(table, plan, isDead, options.dense);
       state.touch(row, changed);
     } else state.update(row, "add", changed);
     return row;

@@ -213,7 +213,9 @@ function blockOf(heading: Heading): Block {
   return {
     indicator:
       trimGroup(
-        name.replace(/^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}、)/, ""),
+        name
+          .replace(/[（(]\d{1,4}分[)）]$/, "")
+          .replace(/^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}、)/, ""),
       ) || name,
     ...(wholeUnit ? { unit: wholeUnit } : {}),
     ...(limit === "ge" || limit === "gt" || limit === "le" || limit === "lt" ? { bound: limit } : {}),

@@ -17,7 +17,7 @@ export function groupRow(view: SheetView, row: number, left: number, right: numb
     if (text.length > 20 && /，|,/.test(text)) return undefined;
     if (/^(?:附件|附表|附|表)\d*$|^截[至止]|^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/.test(text)) return undefined;
   }
-  if (areKeysAndValues(view, row, filled)) return undefined;
+  if (areKeysAndValues(view, row, filled) || isKeyAndValue(view, row, filled)) return undefined;
   const blocks = filled.map((column) => blockAt(view, row, column));
   const width = right - left + 1;
   const first = blocks[0];
@@ -30,6 +30,15 @@ export function groupRow(view: SheetView, row: number, left: number, right: numb
   } else if (!spans && !blocks.some((block) => reachesRight(view, block.top, block.right + 1)))
     return undefined;
   return { left: Math.min(left, first.left), right: last.right };
+}
+
+/** 项目名称 in one cell, its value over all others, and the next key or heading right below: a line of a form. */
+function isKeyAndValue(view: SheetView, row: number, filled: readonly number[]): boolean {
+  const [key, value] = filled;
+  if (key === undefined || value === undefined || filled.length !== 2) return false;
+  const [first, second] = [blockAt(view, row, key), blockAt(view, row, value)];
+  const alone = first.bottom === row && first.right === key && own(view, row + 1, key) !== null;
+  return alone && second.left === key + 1 && second.right >= view.right;
 }
 
 /** Unmerged: the cell beside the heading is blank, and below it a heading stands that this one reaches over. */

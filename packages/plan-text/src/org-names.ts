@@ -1,0 +1,52 @@
+import { isOrgName, splitOrgList } from "@taizhang/admin-units";
+import type { NamedOrg } from "./responsibilities.ts";
+import type { RoleKind } from "./role-words.ts";
+
+/** Names with the duty behind them: 市教育局牵头. */
+export const duty =
+  /^(?<names>.{2,300}?)(?<word>牵头(?:负责|抓总|推进|组织实施|落实)?|负总责|为主|主办|(?:按照?(?:各自)?职责)?(?:分工)?(?:共同)?负责(?:落实|实施)?|(?:等?(?:参与|参加|协助|协同|配合|协办|支持)))(?:实施|落实)?$/;
+
+/** The names of one value; a duty behind a name stands above the label: 责任单位：市教育局牵头、市财政局配合. */
+export function namesOf(value: string, role: string, kind: RoleKind): NamedOrg[] {
+  const found: NamedOrg[] = [];
+  for (const part of value.split(/[;。\n]/)) {
+    const list = splitOrgList(part.replace(/^[\s:、,及和与]+|[\s、,]+$/g, ""));
+    for (const { text } of list) {
+      const one = duty.exec(text);
+      const names = one?.groups ? splitOrgList(one.groups.names ?? "") : [{ text }];
+      const own = one?.groups ? dutyKind(one.groups.word ?? "") : undefined;
+      for (const name of names) {
+        const org = cleanName(name.text);
+        if (isName(org))
+          found.push({ org, role: own ? (one?.groups?.word ?? role) : role, kind: own ?? kind });
+      }
+    }
+  }
+  return found;
+}
+
+/** What a duty makes of the names before it. */
+export const dutyKind = (word: string): RoleKind =>
+  /牵头|总责|为主|主办/.test(word) ? "lead" : /负责/.test(word) ? "responsible" : "support";
+
+/** A name without the person or the note behind it: 市教育局(张三). */
+export const cleanName = (name: string): string =>
+  withoutPerson(name.trim())
+    .replace(/\s+/g, "")
+    .replace(/^(?:由|会同|以及|及|和|与|并|各责任单位:)/, "")
+    .replace(/\((?:按职责分工负责|牵头|负责|配合|[\u3400-\u9fff]{2,3})\)$/, (note) =>
+      isOrgName(note.slice(1, -1)) ? note : "",
+    )
+    .replace(/(?:等(?:有关|相关)?(?:部门|单位)?|按(?:照)?(?:各自)?职责(?:分工)?负?责?)$/, "");
+
+/** 市教育局 张三: a blank parts the name of a person from that of the organisation. */
+function withoutPerson(name: string): string {
+  const [org = "", ...rest] = name.split(/\s+/);
+  return rest.length > 0 && isOrgName(org) && rest.every((one) => one.length <= 4 && !isOrgName(one))
+    ? org
+    : name;
+}
+
+/** Whether a piece may be a name at all, of whatever body. */
+export const isName = (name: string): boolean =>
+  name.length >= 2 && name.length <= 40 && !/[。;:!?]|^\d+$|^(?:无|各|—|-|\/)$/.test(name);
