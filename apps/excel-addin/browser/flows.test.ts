@@ -139,18 +139,19 @@ describe.runIf(hasBrowser)("beside the pane", () => {
   test("the ribbon walks the findings and marks them; the marks go again", async () => {
     await withPane({}, async ({ page }) => {
       const before = await page.evaluate(() => JSON.stringify(window.excel.snapshot()));
-      await page.evaluate(() => window.excel.frame.runCommand("nextFinding"));
-      const first = await page.evaluate(() => JSON.stringify(window.excel.book.sheets[0]?.selection));
-      await page.evaluate(() => window.excel.frame.runCommand("nextFinding"));
-      expect(await page.evaluate(() => JSON.stringify(window.excel.book.sheets[0]?.selection))).not.toBe(
-        first,
-      );
-      await page.evaluate(() => window.excel.frame.runCommand("marks"));
-      expect(
-        await page.evaluate(() => window.excel.book.sheets[0]?.conditionalFormats.length),
-      ).toBeGreaterThan(0);
-      await page.evaluate(() => window.excel.frame.runCommand("marks"));
-      expect(await page.evaluate(() => JSON.stringify(window.excel.snapshot()))).toBe(before);
+      const press = (act: string) => page.evaluate((name) => void window.excel.frame.runCommand(name), act);
+      const top = () => page.evaluate(() => window.excel.book.sheets[0]?.selection[0]?.top);
+      const marks = () => page.evaluate(() => window.excel.book.sheets[0]?.conditionalFormats.length);
+      await press("nextFinding");
+      await expect.poll(top).toBe(18);
+      await press("nextFinding");
+      await expect.poll(top).not.toBe(18);
+      await press("previousFinding");
+      await expect.poll(top).toBe(18);
+      await press("marks");
+      await expect.poll(marks).toBeGreaterThan(0);
+      await press("marks");
+      await expect.poll(() => page.evaluate(() => JSON.stringify(window.excel.snapshot()))).toBe(before);
     });
   });
 

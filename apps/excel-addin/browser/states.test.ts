@@ -95,7 +95,7 @@ describe.runIf(hasBrowser).each(languages)("%s: what keeps it from acting", (lan
         if (sheet) sheet.protection = { options: {} };
         window.excel.user.activate("月报表");
       });
-      await page.evaluate(() => window.excel.frame.runCommand("check"));
+      await page.evaluate(() => void window.excel.frame.runCommand("check"));
       await pane.getByText(words.protected).waitFor();
       await picture(opened, `${lang}-17-protected`);
       await expectAccessible(opened, "protected");

@@ -35,6 +35,9 @@ const longestName = 80;
 const role =
   /\((?:牵头|责任|配合|协办|主办|承办|负责|牵头单位|责任单位|配合单位|数据报送|第一牵头|共同牵头)\)$/;
 
+// quotes around a name, and what ends a line of a list
+const marks = /^["“”'‘’「『]+|["“”'‘’」』。.,，、;；:]+$/g;
+
 const groupAnswer = (
   group: Group,
   key: string,
@@ -51,11 +54,17 @@ const groupAnswer = (
     ...(within === undefined ? {} : { parent: within }),
     successors: [],
     ...(members === undefined ? {} : { members }),
-    evidence: [
-      members !== undefined
-        ? { code: "expanded", day: on }
-        : { code: county !== undefined && towns === undefined ? "noTowns" : "open" },
-    ],
+    evidence:
+      members === undefined
+        ? [{ code: county !== undefined && towns === undefined ? "noTowns" : "open" }]
+        : [
+            // the towns are those of their list on any later day
+            {
+              code: "expanded",
+              day: below.length > 0 && towns !== undefined && towns.asOf < on ? towns.asOf : on,
+            },
+            ...(group.besides === undefined ? [] : [{ code: "besides" as const, text: group.besides }]),
+          ],
   };
 };
 
@@ -161,7 +170,7 @@ const answerOf = (
   towns: Towns | undefined,
 ): Resolution => {
   const whole = nameKey(name);
-  const key = withoutCorpsDivision(whole.replace(role, ""));
+  const key = withoutCorpsDivision(whole.replace(marks, "").replace(role, ""));
   if (key === "") return { type: "unknown", successors: [], evidence: [{ code: "empty" }] };
   const code = /^\d{6}(?:\d{3})?$/.test(key) ? codeAnswer(key, on, towns) : undefined;
   if (code !== undefined) return code;

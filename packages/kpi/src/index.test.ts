@@ -8,6 +8,7 @@ test("public names", () => {
     [
       "assessmentOf",
       "assessmentRule",
+      "cellTotals",
       "compareReturns",
       "completion",
       "cumulativeOf",

@@ -54,7 +54,7 @@ export {
 export { type FactRollUp, rollUpFacts } from "./engine/roll-up-facts.ts";
 export { everyLevel, type GroupSet, type RollUpPlan, type Window, windowOf } from "./engine/roll-up-plan.ts";
 export { lackingOrgs, type SourceRow, sourceRows } from "./engine/source-rows.ts";
-export { type CellTotals, rollUpOfTotals } from "./engine/totals.ts";
+export { type CellTotals, cellTotals, rollUpOfTotals } from "./engine/totals.ts";
 export { type Escalation, escalation, type MonthLight } from "./escalation.ts";
 export { explainCell } from "./explain/cell.ts";
 export { explainChange } from "./explain/change.ts";

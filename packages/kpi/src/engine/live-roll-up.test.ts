@@ -69,6 +69,81 @@ describe("law 8: an edit updates its ancestors, and equals a full recomputation"
   });
 });
 
+describe("edits", () => {
+  const of = { indicator: "城镇新增就业", target: 10 };
+  const start = () => {
+    const { table } = encodeFacts(
+      { indicators, orgs: [{ name: "子县" }, { name: "丑区" }], measure: "cumulative" },
+      [
+        { ...of, org: "子县", actual: 4 },
+        { ...of, org: "丑区" },
+      ],
+    );
+    const live = liveRollUp(table, { sets: [{}] });
+    const heard: number[] = [];
+    live.subscribe((changed) => heard.push(changed.length));
+    return { live, heard, table };
+  };
+  const total = (live: ReturnType<typeof liveRollUp>) => live.cell({}, "城镇新增就业")?.actual;
+
+  test("many edits together are told once; the same figure again is not told", () => {
+    const { live, heard, table } = start();
+    live.apply([
+      { row: 0, change: { actual: 5 } },
+      { row: 1, change: { actual: 6 } },
+    ]);
+    live.apply([{ row: 1, change: { actual: 6 } }]);
+    expect(heard).toEqual([1]);
+    expect(total(live)).toBe("11");
+    expect([...table.actual]).toEqual([4_000_000, 0]); // the table that was given stays as it was
+  });
+
+  test.each<[string, FactEdit]>([
+    ["a row that is not there", { row: 9, change: { actual: 1 } }],
+    ["reported without an amount", { row: 1, change: { status: "reported" } }],
+    ["an amount that is missing", { row: 0, change: { status: "missing", actual: 5 } }],
+    ["not a number", { row: 0, change: { actual: Number.NaN } }],
+    ["an org that is not in the table", { add: { ...of, org: "寅县", actual: 1 } }],
+    ["an indicator that is not there", { add: { indicator: "就业", org: "子县", actual: 1 } }],
+  ])("%s is refused and changes nothing; what came before is done and told", (_, edit) => {
+    const { live, heard } = start();
+    expect(() => live.apply([{ row: 0, change: { actual: 7 } }, edit])).toThrow(RangeError);
+    expect(heard).toEqual([1]);
+    expect(total(live)).toBe("7");
+    expect(live.table().size).toBe(2);
+  });
+
+  test("a removed row cannot be edited, and its number is not given again", () => {
+    const { live } = start();
+    live.apply([{ remove: 0 }]);
+    expect(() => live.apply([{ row: 0, change: { actual: 1 } }])).toThrow(RangeError);
+    expect(live.apply([{ add: { ...of, org: "子县", actual: 2 } }])).toEqual([2]);
+    expect(total(live)).toBe("2");
+  });
+
+  test("who no longer listens is not told", () => {
+    const { live } = start();
+    const heard: unknown[] = [];
+    const stop = live.watch({}, "城镇新增就业", (cell) => heard.push(cell?.actual));
+    live.apply([{ row: 0, change: { actual: 5 } }]);
+    live.apply([
+      { row: 0, change: { target: 11 } },
+      { row: 1, change: { light: "red" } },
+    ]);
+    stop();
+    live.apply([{ row: 0, change: { actual: 6 } }]);
+    expect(heard).toEqual(["5", "5"]);
+  });
+
+  test("the columns grow", () => {
+    const { live } = start();
+    const edits = Array.from({ length: 100 }, (): FactEdit => ({ add: { ...of, org: "丑区", actual: 1 } }));
+    expect(live.apply(edits)).toHaveLength(100);
+    expect(total(live)).toBe("104");
+    expect(live.table().size).toBe(102);
+  });
+});
+
 const nameOfChanged = (
   live: ReturnType<typeof liveRollUp>,
   changed: Parameters<ReturnType<typeof liveRollUp>["keyOf"]>[0],

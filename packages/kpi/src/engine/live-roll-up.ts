@@ -25,7 +25,10 @@ export interface LiveOptions {
 
 /** A roll-up that follows its returns (增量汇总). */
 export interface LiveRollUp {
-  /** Applies edits together, tells the subscribers once, and gives the rows of what was added. */
+  /**
+   * Applies edits one after the other, tells the subscribers once, and gives the rows of what was added. An edit that
+   * contradicts itself, or names what is not in the table, throws and changes nothing; those before it are done.
+   */
   readonly apply: (edits: readonly FactEdit[]) => number[];
   /** Hears of the cells that changed, and of nothing else; gives what ends it. */
   readonly subscribe: (listener: (changed: readonly ChangedCell[]) => void) => () => void;
@@ -86,8 +89,13 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOpti
   return {
     apply: (edits) => {
       const changed = changes();
-      const added = edits.flatMap((edit) => one(edit, changed));
-      if (changed.list.length > 0) for (const listener of [...listeners]) listener(changed.list);
+      const added: number[] = [];
+      try {
+        for (const edit of edits) added.push(...one(edit, changed));
+      } finally {
+        // An edit that is refused leaves those before it done, and they are told
+        if (changed.list.length > 0) for (const listener of [...listeners]) listener(changed.list);
+      }
       return added;
     },
     subscribe: (listener) => {
