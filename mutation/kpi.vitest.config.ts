@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ["packages/kpi/src/**/*.test.ts", "packages/scenario/src/oracle/oracle.test.ts"],
     exclude: ["packages/kpi/src/engine/**", "packages/kpi/src/index.test.ts"],
-    env: { TAIZHANG_RUNS: "40", ORACLE_RUNS: "60", TAIZHANG_ORDER_RUNS: "40" },
+    env: { TAIZHANG_RUNS: "15", ORACLE_RUNS: "25" },
     testTimeout: 30_000,
   },
 });

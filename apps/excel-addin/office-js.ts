@@ -1,6 +1,6 @@
 import { cpSync, createReadStream, existsSync, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, extname, join } from "node:path";
+import { dirname, extname, join, resolve } from "node:path";
 import type { Plugin } from "vite";
 
 const dist = join(
@@ -42,7 +42,7 @@ export function officeJs(from: "self" | "cdn"): Plugin[] {
     name: "office-js:copy",
     apply: "build", // vitest calls closeBundle as well, with an outDir of its own
     configResolved(config) {
-      outDir = join(config.root, config.build.outDir);
+      outDir = resolve(config.root, config.build.outDir);
     },
     writeBundle() {
       if (from === "cdn") return;

@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { manifest } from "./manifest.ts";
 import { officeJs } from "./office-js.ts";
 
 // Where office.js comes from: "self" copies Microsoft's package beside the pane (intranets, no third party is asked),
@@ -9,7 +10,7 @@ const from = process.env.TAIZHANG_OFFICE_JS === "cdn" ? "cdn" : "self";
 export default defineConfig({
   base: "./",
   resolve: { conditions: ["@taizhang/source", "module", "browser"] },
-  plugins: [react(), officeJs(from)],
+  plugins: [react(), officeJs(from), manifest(process.env.TAIZHANG_ADDIN_URL)],
   worker: { format: "es" },
   build: {
     target: ["chrome109", "safari16"],

@@ -14,7 +14,7 @@ import {
   removeSummary,
   writeSummary,
 } from "../src/acts/summary.ts";
-import { exampleBytes } from "./example-workbook.ts";
+import { exampleBytes } from "./example-bytes.ts";
 import { excelWith, paneIn } from "./excel-pane.ts";
 
 const excelWithExample = (file = "nanguan-2016/2016-10/民政局.xlsx") =>

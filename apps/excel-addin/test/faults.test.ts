@@ -8,7 +8,7 @@ import { showMarks } from "../src/acts/marks.ts";
 import type { Pane } from "../src/acts/pane.ts";
 import { rollUpSources } from "../src/acts/roll-up.ts";
 import { previewRefresh, previewSummary, refreshSummary, writeSummary } from "../src/acts/summary.ts";
-import { exampleBytes } from "./example-workbook.ts";
+import { exampleBytes } from "./example-bytes.ts";
 import { excelWith, paneIn } from "./excel-pane.ts";
 
 type Excel = ReturnType<typeof excelWith>;

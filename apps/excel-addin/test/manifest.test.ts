@@ -21,7 +21,7 @@ const walk = (name: string, value: unknown): void => {
 };
 walk("", tree);
 const named = (name: string) => nodes.filter((one) => one.name === name).map(({ node }) => node);
-const app = tree["OfficeApp"] as Node;
+const app = tree.OfficeApp as Node;
 const resources = [...named("bt:Image"), ...named("bt:Url"), ...named("bt:String")].filter(
   (node) => "@id" in node,
 );
@@ -34,8 +34,8 @@ const pages = new Map([["taskpane.html", "taskpane.html"]]);
 describe("清单", () => {
   test("is well-formed, with an id and a version that Office takes", () => {
     expect(XMLValidator.validate(xml)).toBe(true);
-    expect(app["Id"]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(app["Version"]).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
+    expect(app.Id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(app.Version).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
   });
 
   test("every resource is there, once, and used", () => {
@@ -66,12 +66,11 @@ describe("清单", () => {
   });
 
   test("Chinese by default, English beside every word, within the lengths of Office", () => {
-    expect(app["DefaultLocale"]).toBe("zh-CN");
+    expect(app.DefaultLocale).toBe("zh-CN");
     const strings = [...named("bt:String"), ...named("DisplayName"), ...named("Description")].filter(
       (node) => "@DefaultValue" in node,
     );
-    const english = (node: Node) =>
-      ((node["bt:Override"] ?? node["Override"]) as Node | undefined)?.["@Value"];
+    const english = (node: Node) => ((node["bt:Override"] ?? node.Override) as Node | undefined)?.["@Value"];
     expect(strings.filter((node) => !english(node)).map((node) => node["@DefaultValue"])).toEqual([]);
     expect(strings.filter((node) => `${node["@DefaultValue"]}${english(node)}`.length > 250)).toEqual([]);
   });

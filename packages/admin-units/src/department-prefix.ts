@@ -11,6 +11,8 @@ export interface DepartmentOwner {
   readonly name: string;
   readonly level?: UnitLevel;
   readonly until?: Day;
+  /** The codes that the division went to when it ended. */
+  readonly successors?: readonly string[];
 }
 
 /** Whose department it is, as the words in front say. */

@@ -67,6 +67,8 @@ const nearest = (
   return undefined;
 };
 
+const generic = /^(?:[城郊矿新市]|老城|新城)区$/;
+
 /** The divisions that a key names, by full name before short name, the nearest to `within` before others. */
 export const findDivisions = (key: string, on: Day, within?: string): DivisionMatch | undefined => {
   const { byName, byShort } = divisionIndex();
@@ -84,6 +86,8 @@ export const findDivisions = (key: string, on: Day, within?: string): DivisionMa
       if (divisions !== undefined) return { divisions, how, where: "within" };
     }
   }
+  // 新区 in the paper of a place without one is a new area of its own, not the former 新区 of 唐山
+  if (within !== undefined && generic.test(key)) return undefined;
   const where = within === undefined ? "anywhere" : "outsideWithin";
   // a current bearer of the short name comes before an ended one of the full name
   for (const { how, bearers } of steps) {

@@ -7,6 +7,10 @@ export interface Group {
   readonly kind: "townships" | "divisions" | "departments" | "bodies";
   /** The endings of the divisions it means, where it says so. */
   readonly endings?: readonly string[];
+  /** Of 各设区市: only those at the level of prefectures. */
+  readonly prefectures?: boolean;
+  /** What else it names that no list tells: 开发区, 园区, 场. */
+  readonly besides?: string;
   /** Where it is certain which units it means; 相关办事处 leaves it open. */
   readonly open: boolean;
 }
@@ -19,7 +23,12 @@ const townshipGroup = new RegExp(
 );
 
 const divisionGroup = new RegExp(
-  `^各(?:个)?(区县市|县市区|市县区|区市县|县区市|县区|区县|市县|县市|市州|州市|市区|区市|旗县区|旗县市区|旗县|县|区|市|旗|州|盟市|省|(?:县|区|市|旗|旗县|市州|盟市|区县|省)\\([县市区、旗州自治特辖兵团地盟新]+\\)(?:[县市区])?)${government}${tail}$`,
+  `^各(?:个)?(市、县(?:\\(市?、?区\\)|区)?|区县市|县市区|市县区|区市县|县区市|县区|区县|市县|县市|市州|州市|市区|区市|旗县区|旗县市区|旗县|县|区|市|旗|州|盟市|省|(?:县|区|市|旗|旗县|市州|盟市|区县|省)\\([县市区、旗州自治特辖兵团地盟新]+\\)(?:[县市区])?)${government}${tail}$`,
+);
+
+// 各设区市, 各地级以上市, 各地州市, 各地（州、市）
+const prefectureGroup = new RegExp(
+  `^各(?:设区的?市|地级以上市|地级市|地州市|州市地|地市州|地市|地、?州、?市|地\\([市州盟、]+\\)|市\\(地[、州盟]*\\)|市地)${government}${tail}$`,
 );
 
 // what is spoken of in the plural
@@ -43,6 +52,10 @@ const openGroups: readonly RegExp[] = [
   /^驻.{1,4}?(?:各|有关|相关|中省直|中央|省属|部省属)*(?:单位|部门|机构|企业|高校|部队|机关)$/,
   /^(?:中|省|部|中省|省市|中省市)直(?:驻.{1,3}?)?(?:各|有关|相关)*(?:部门|单位|机关|企业)$/,
   /^(?:各|有关|相关)(?:类|产业|工业|开发|高新|经开|功能|旅游)*(?:园区|区|新区|景区)(?:\([^()]{1,12}\))?管委会$/,
+  // 各级各部门, 各乡镇街道党（工）委, 各师市
+  /^(?:全?[区市县省州旗])?各级(?:各)?(?:部门|单位|机关|党委|政府|党组织|党委政府)+$/,
+  /^各.{0,8}党(?:\(工\)|工)?委$/,
+  /^各师市?$|^各(?:中小学校?|中小学幼儿园|幼儿园|高等院校|大中专院校|乡镇场|镇场|乡镇\(场\))$/,
   // 属地政府
   /^(?:属地|所在地|辖区)(?:政府|人民政府|乡镇|街道|镇街|街乡|乡镇政府|街道办事处)$/,
   // 南关区相关街道
@@ -52,7 +65,12 @@ const openGroups: readonly RegExp[] = [
 /** The group that a key names, if it names one. */
 export const readGroup = (key: string): Group | undefined => {
   if (key.length > 40 || !groupLetters.test(key)) return undefined;
-  if (townshipGroup.test(key)) return { kind: "townships", open: false };
+  if (townshipGroup.test(key)) {
+    const besides = /开发区|园区|管委会|社区|场/.exec(key)?.[0];
+    return { kind: "townships", open: false, ...(besides === undefined ? {} : { besides }) };
+  }
+  if (prefectureGroup.test(key))
+    return { kind: "divisions", endings: ["市", "州", "盟", "地区"], prefectures: true, open: false };
   const divisions = divisionGroup.exec(key)?.[1];
   if (divisions !== undefined)
     return {
@@ -79,9 +97,15 @@ export const membersOf = (group: Group, on: Day, within?: string): Division[] | 
   }
   const means = (division: Division): boolean => endings.some((ending) => division.name.endsWith(ending));
   const below = childrenOf(self.code, on);
+  if (group.prefectures === true)
+    return self.level === "province"
+      ? nonEmpty(below.filter((one) => means(one) && one.level === "prefecture"))
+      : undefined;
   if (self.level === "prefecture") return nonEmpty(below.filter(means));
   // a province's 各县区 are two steps below, its 各市州 one
   const counties = endings.some((ending) => "县区旗".includes(ending));
+  // 各市县, 各市、县（区） leave open whether the cities are those of the level of counties
+  if (counties && endings[0] === "市") return undefined;
   if (!counties) return nonEmpty(below.filter((one) => means(one) && one.level === "prefecture"));
   return nonEmpty(
     below.flatMap((one) => (one.level === "county" ? [one] : childrenOf(one.code, on))).filter(means),
@@ -94,5 +118,8 @@ const nonEmpty = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : un
 export const countyOf = (within: string | undefined, on: Day): Division | undefined => {
   if (within === undefined) return undefined;
   const self = entryOn(divisionIndex().byCode.get(within) ?? [], on);
-  return self === undefined ? undefined : lineOf(self, on).find((one) => one.level === "county");
+  if (self === undefined) return undefined;
+  // 东莞 and its like have towns and no counties
+  if (self.level === "prefecture" && childrenOf(self.code, on).length === 0) return self;
+  return lineOf(self, on).find((one) => one.level === "county");
 };

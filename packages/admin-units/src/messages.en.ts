@@ -26,6 +26,7 @@ export const en: EvidenceWords = {
   open: () => "Which units are meant is not stated: list them by name.",
   noTowns: () => "Means all towns and streets here; the data of towns is not loaded, so they are not listed.",
   expanded: ({ day }) => `Expanded as of ${day}.`,
+  besides: ({ text }) => `It also names “${text}”, whose members no list has: add them.`,
   localBody: ({ text }) =>
     `“${text}” looks like a unit's name that is not in the lists; it can be added locally.`,
   combined: ({ text }) => `A merged bureau with the functions ${text}.`,

@@ -32,6 +32,7 @@ export const zhCN: EvidenceWords = {
   open: () => "所指单位未写明，请列出具体名称。",
   noTowns: () => "指当地全部乡镇、街道；没有载入乡镇、街道数据，暂不展开。",
   expanded: ({ day }) => `按${dayText(day)}的区划展开。`,
+  besides: ({ text }) => `名称里还有“${text}”，成员没有名录，未列入，请补充。`,
   localBody: ({ text }) => `“${text}”像是单位名称，但不在名录里，可加入本地名录。`,
   combined: ({ text }) => `合并设置的机构，承担${text}职能。`,
   subBureau: ({ text }) => `“${text}”表示派出机构。`,

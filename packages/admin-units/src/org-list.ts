@@ -45,13 +45,15 @@ const stretches = (text: string): { start: number; end: number }[] => {
 };
 
 const label = /^\s*(?:[牵责配协主承参落][头任合办与实](?:单位|部门)|数据报送单位)\s*[:：]\s*/;
-const trailing = /(?:等(?:有关|相关)?(?:部门和单位|成员单位|部门|单位)?|\s)$/;
+const trailing =
+  /(?:等(?:有关|相关|各)?(?:部门和单位|成员单位|部门|单位)?|按照?(?:各自)?(?:职责|职能|任务)(?:分工)?(?:分别)?(?:负责|落实|配合)?|[\s”"』」])$/;
+const leading = /^[\s“"『「]+/;
 const duty = /(?:牵头|负责|配合|主办|协办|承办|落实)$/;
 
 /** The stretch without its label, blanks and 等 at its end, and the duty after a name (教育局牵头). */
 const trimmed = (text: string, start: number, end: number): OrgListPart | undefined => {
   const whole = text.slice(start, end);
-  const named = whole.replace(label, "").trimStart();
+  const named = whole.replace(label, "").replace(leading, "");
   const from = end - named.length;
   let body = named.trimEnd();
   while (trailing.test(body)) body = body.replace(trailing, "");
@@ -76,15 +78,15 @@ const isKnown = (text: string): boolean => {
 
 /** A part cut at 及 和 与 or a blank: 及 always, unless the whole is a known name; else only between names. */
 const cut = (part: OrgListPart): OrgListPart[] => {
-  if (!/[及和与\s]/.test(part.text)) return [part];
+  if (!/[及和与\s]|会同/.test(part.text)) return [part];
   const known = isKnown(part.text);
-  for (const joint of part.text.matchAll(/以及|[及和与]|\s+/g)) {
+  for (const joint of part.text.matchAll(/以及|会同|及(?!时)|[和与]|\s+/g)) {
     if (known && joint[0].trim() !== "") continue;
     const left = trimmed(part.text, 0, joint.index);
     const right = trimmed(part.text, joint.index + joint[0].length, part.text.length);
     if (left === undefined || right === undefined) continue;
     const rest = cut(right);
-    const certain = joint[0].endsWith("及") && !/[(（]/.test(left.text);
+    const certain = /及$|会同/.test(joint[0]) && !/[(（]/.test(left.text);
     const named = isOrgName(left.text) && left.text.length > 2 && rest.every((one) => isOrgName(one.text));
     if (!certain && !named) continue;
     const shift = (one: OrgListPart): OrgListPart => ({

@@ -49,6 +49,7 @@ export type EvidenceCode =
   | "open"
   | "noTowns"
   | "expanded"
+  | "besides"
   | "localBody"
   | "subBureau"
   | "combined"

@@ -1,10 +1,11 @@
 import { type Day, inWindow } from "./day.ts";
 import type { Department, DepartmentType, NamingLevel } from "./department.ts";
 import { canonicalName, namingLevel, shortDepartmentName } from "./department-names.ts";
-import type { DepartmentOwner } from "./department-prefix.ts";
+import type { DepartmentOwner, DepartmentPrefix } from "./department-prefix.ts";
 import { type DepartmentReading, levelNamed, levelOfName, readDepartment } from "./department-reading.ts";
 import { type DepartmentMatch, departmentIndex } from "./departments.ts";
 import type { UnitLevel } from "./division.ts";
+import { divisionIndex, entryOn } from "./divisions.ts";
 import type { Evidence, Resolution, UnitReference } from "./resolution.ts";
 import type { Towns } from "./town-index.ts";
 
@@ -118,6 +119,25 @@ const evidenceOf = (
 const branchName = (name = "", branch = ""): string =>
   (branch === "分局" ? name.replace(/局$/, "") : name) + branch;
 
+/** What a department became: through reforms, and with its division in those that the division went to. */
+const successorsOf = (
+  department: Department,
+  level: UnitLevel | undefined,
+  reformed: boolean,
+  prefix: DepartmentPrefix,
+  owner: DepartmentOwner | undefined,
+  on: Day,
+): UnitReference[] => {
+  const heirs = reformed ? heirsOn(department, level, on) : [department];
+  const owners =
+    owner?.until !== undefined && owner.until <= on
+      ? (owner.successors ?? []).flatMap((code) => entryOn(divisionIndex().byCode.get(code) ?? [], on) ?? [])
+      : undefined;
+  return owners === undefined
+    ? heirs.map((one) => referTo(one, level, prefix.text, owner))
+    : owners.flatMap((next) => heirs.map((one) => referTo(one, next.level, next.name, next)));
+};
+
 const answer = (reading: DepartmentReading, on: Day): Resolution => {
   const { prefix, matches, key, branch } = reading;
   const [first] = matches;
@@ -138,7 +158,8 @@ const answer = (reading: DepartmentReading, on: Day): Resolution => {
   const { department } = bearer;
   const own = referTo(department, level, prefix.text, owner, levelNamed(key, department));
   const { until } = own;
-  const ended = until !== undefined && until <= on;
+  const ownerEnded = owner?.until !== undefined && owner.until <= on;
+  const ended = ownerEnded || (until !== undefined && until <= on);
   const type: DepartmentType = branch === undefined ? department.type : "subBureau";
   return {
     ...own,
@@ -147,9 +168,10 @@ const answer = (reading: DepartmentReading, on: Day): Resolution => {
       : { name: branchName(own.name, branch), short: branchName(own.short, branch) }),
     departmentType: type,
     department: department.id,
+    ...(ownerEnded && (until === undefined || owner.until < until) ? { until: owner.until } : {}),
     ended,
     successors: ended
-      ? heirsOn(department, level, on).map((one) => referTo(one, level, prefix.text, owner))
+      ? successorsOf(department, level, until !== undefined && until <= on, prefix, owner, on)
       : [],
     evidence: evidenceOf(reading, bearer, level, owner, on),
   };
@@ -165,3 +187,17 @@ export const resolveDepartment = (
   const reading = readDepartment(key, on, within, towns);
   return reading === undefined ? undefined : answer(reading, on);
 };
+
+/** An answer that is one department as others refer to it; nothing else gives any. */
+export const departmentReference = (answer: Resolution | undefined): UnitReference[] =>
+  answer?.type === "department" && answer.name !== undefined
+    ? [
+        {
+          type: "department",
+          name: answer.name,
+          ...(answer.short === undefined ? {} : { short: answer.short }),
+          ...(answer.level === undefined ? {} : { level: answer.level }),
+          ...(answer.parent === undefined ? {} : { parent: answer.parent }),
+        },
+      ]
+    : [];

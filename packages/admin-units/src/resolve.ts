@@ -12,7 +12,7 @@ import { resolveDepartment } from "./resolve-department.ts";
 import { similarDivisions } from "./similar.ts";
 import { similarDepartments } from "./similar-departments.ts";
 import { findTownPath, findTowns, type Towns, townsOfGroup } from "./town-index.ts";
-import { findZones, isZoneOn, zoneIndex } from "./zones.ts";
+import { findZones, isZoneOn, type Zone, zoneIndex } from "./zones.ts";
 
 /** Where and when a name is meant. */
 export interface ResolveOptions {
@@ -35,6 +35,9 @@ const longestName = 80;
 const role =
   /\((?:牵头|责任|配合|协办|主办|承办|负责|牵头单位|责任单位|配合单位|数据报送|第一牵头|共同牵头)\)$/;
 
+// quotes around a name, and what ends a line of a list
+const marks = /^["“”'‘’「『]+|["“”'‘’」』。.,，、;；:]+$/g;
+
 const groupAnswer = (
   group: Group,
   key: string,
@@ -51,11 +54,17 @@ const groupAnswer = (
     ...(within === undefined ? {} : { parent: within }),
     successors: [],
     ...(members === undefined ? {} : { members }),
-    evidence: [
-      members !== undefined
-        ? { code: "expanded", day: on }
-        : { code: county !== undefined && towns === undefined ? "noTowns" : "open" },
-    ],
+    evidence:
+      members === undefined
+        ? [{ code: county !== undefined && towns === undefined ? "noTowns" : "open" }]
+        : [
+            // the towns are those of their list on any later day
+            {
+              code: "expanded",
+              day: below.length > 0 && towns !== undefined && towns.asOf < on ? towns.asOf : on,
+            },
+            ...(group.besides === undefined ? [] : [{ code: "besides" as const, text: group.besides }]),
+          ],
   };
 };
 
@@ -161,7 +170,7 @@ const answerOf = (
   towns: Towns | undefined,
 ): Resolution => {
   const whole = nameKey(name);
-  const key = withoutCorpsDivision(whole.replace(role, ""));
+  const key = withoutCorpsDivision(whole.replace(marks, "").replace(role, ""));
   if (key === "") return { type: "unknown", successors: [], evidence: [{ code: "empty" }] };
   const code = /^\d{6}(?:\d{3})?$/.test(key) ? codeAnswer(key, on, towns) : undefined;
   if (code !== undefined) return code;
@@ -173,7 +182,9 @@ const answerOf = (
   const zones = findZones(key, on, within);
   // 两江新区 was a zone before it became a division
   const isZone = zones.length > 0 && !match?.divisions.some((one) => isInForce(one, on));
-  if (match !== undefined && near && !(isZone && zones.some((one) => isZoneOn(one, on))))
+  const stands = (zone: Zone): boolean =>
+    isZoneOn(zone, on) && (within !== undefined || nameKey(zone.name) === key);
+  if (match !== undefined && near && !(isZone && zones.some(stands)))
     return answerOfDivisions(match.divisions, on, divisionEvidence(match, key, within));
   if (zones.length > 0) return answerOfZones(zones, on, [{ code: "fullName", text: key }]);
   const places = towns === undefined ? [] : findTowns(towns, key, on, within);

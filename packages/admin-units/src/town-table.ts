@@ -17,7 +17,8 @@ import {
  */
 export interface TownTable {
   readonly size: number;
-  readonly codes: readonly number[];
+  /** The letters that the names are written in. */
+  readonly letters: string;
   readonly names: readonly string[];
   /** The places of a county's towns, those of the list first. */
   under(county: number): readonly number[];
@@ -44,52 +45,57 @@ interface Heirs {
   /** The place of what an ended town became; -1 where that stands in no list. */
   readonly places: readonly number[];
   readonly names: readonly string[];
+  /** Where what an ended town became has ended as well: its place among them, or -1. */
+  later(at: number): number;
 }
 
 /** What became of the ended towns: a place in their county's list, or a name there or in another county. */
 const findHeirs = (
   packed: PackedTowns,
-  listed: { readonly codes: readonly number[]; readonly names: readonly string[] },
+  lists: ReadonlyMap<number, readonly [number, number]>,
+  listed: readonly string[],
   ended: { readonly codes: readonly number[]; readonly stems: readonly string[] },
 ): Heirs => {
-  const lists = stretches(listed.codes);
   const written = unpackNames(packed.heirs, packed.letters);
   const placeOf = placeOfSign();
-  const years = [...packed.endedYears].map((digit) => yearOf(Number(digit)));
   const names: string[] = [];
-  // the names of written heirs that stand in no list: ended ones by county and name, with their places
-  const lost: [at: number, key: string][] = [];
+  // the county and name of written heirs that stand in no list
+  const lost = new Map<number, string>();
   let next = 0;
   const places = ended.codes.map((code, at) => {
     const sign = packed.heirSigns.charAt(at);
     const own = Math.floor(code / 1000);
+    const stem = ended.stems[at] ?? "";
     if (sign !== "~") {
       const place = sign === "}" ? -1 : (lists.get(own)?.[0] ?? 0) + placeOf(sign);
-      names.push(ended.stems[at] || bareName(listed.names[place] ?? ""));
+      names.push(withKind(code, stem || bareName(listed[place] ?? "")));
       return place;
     }
     const text = written[next] ?? "";
     next += 1;
-    const stem = ended.stems[at] ?? "";
-    names.push(stem);
+    names.push(withKind(code, stem));
     // six digits in front are another county's; `=` and a letter keep the stem
     const other = /^\d{6}/.exec(text)?.[0];
     const spelled = other === undefined ? text : text.slice(6);
     const name = spelled.startsWith("=") ? stem + (fullKind.get(spelled.charAt(1)) ?? "") : spelled;
     const county = other === undefined ? own : Number(other);
     const [from, to] = lists.get(county) ?? [0, 0];
-    for (let place = from; place < to; place += 1) if (listed.names[place] === name) return place;
-    lost.push([at, county + name]);
+    for (let place = from; place < to; place += 1) if (listed[place] === name) return place;
+    lost.set(at, county + name);
     return -1;
   });
-  const whole = names.map((stem, at) => withKind(ended.codes[at] ?? 0, stem));
-  const byKey = new Map(ended.codes.map((code, at) => [Math.floor(code / 1000) + (whole[at] ?? ""), at]));
-  for (const [at, key] of lost) {
+  let byKey: Map<string, number> | undefined;
+  const later = (at: number): number => {
+    const key = lost.get(at);
+    if (key === undefined) return -1;
+    byKey ??= new Map(
+      ended.codes.map((code, place) => [Math.floor(code / 1000) + (names[place] ?? ""), place]),
+    );
     const heir = byKey.get(key);
-    // one that ended later itself
-    if (heir !== undefined && (years[heir] ?? 0) > (years[at] ?? 0)) places[at] = listed.codes.length + heir;
-  }
-  return { places, names: whole };
+    const year = (place: number) => yearOf(Number(packed.endedYears.charAt(place)));
+    return heir !== undefined && year(heir) > year(at) ? heir : -1;
+  };
+  return { places, names, later };
 };
 
 const fullKind = new Map([
@@ -121,14 +127,12 @@ export const unpackTowns = (packed: PackedTowns): TownTable => {
   const listedNames = unpackNames(packed.townNames, packed.letters, listedCodes);
   const endedCodes = unpackCodes(packed.endedCodes);
   const size = listedCodes.length;
-  const heirs = findHeirs(
-    packed,
-    { codes: listedCodes, names: listedNames },
-    { codes: endedCodes, stems: unpackNames(packed.endedNames, packed.letters) },
-  );
+  const lists = stretches(listedCodes);
+  const stems = unpackNames(packed.endedNames, packed.letters);
+  const heirs = findHeirs(packed, lists, listedNames, { codes: endedCodes, stems });
   const began = findBeginnings(packed, heirs, size);
-  const codes = [...listedCodes, ...endedCodes];
-  const names = [...listedNames, ...heirs.names];
+  const codes = listedCodes.concat(endedCodes);
+  const names = listedNames.concat(heirs.names);
   let documents: readonly string[] | undefined;
   const basic = (place: number) => ({
     code: String(codes[place]),
@@ -146,7 +150,9 @@ export const unpackTowns = (packed: PackedTowns): TownTable => {
     const at = place - size;
     documents ??= unpackDocuments(packed);
     const document = documents[at] ?? "";
-    const heir = heirs.places[at] ?? -1;
+    const listed = heirs.places[at] ?? -1;
+    const later = heirs.later(at);
+    const heir = listed < 0 && later >= 0 ? size + later : listed;
     return {
       ...basic(place),
       until: `${yearOf(Number(packed.endedYears.charAt(at)))}-12-31`,
@@ -156,13 +162,12 @@ export const unpackTowns = (packed: PackedTowns): TownTable => {
     };
   };
   const made: Division[] = [];
-  const lists = stretches(listedCodes);
   const endedLists = stretches(endedCodes);
   const between = ([from, to]: readonly [number, number], shift: number): number[] =>
     Array.from({ length: to - from }, (_, at) => from + at + shift);
   return {
     size: codes.length,
-    codes,
+    letters: packed.letters,
     names,
     under: (county) => [
       ...between(lists.get(county) ?? [0, 0], 0),

@@ -22,6 +22,7 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/农业高新技术产业示范区$/, "示范区"],
   [/经济技术开发区$|经济开发区$/, "经开区"],
   [/(?:现代)?产业园区$/, "产业园"],
+  [/城乡一体化示范区$|转型综合改革示范区$/, "示范区"],
   [/工业园区$/, "工业园"],
   [/产业聚?集聚?区$/, "集聚区"],
   [/航空港经济综合实验区$/, "航空港区"],
@@ -64,7 +65,8 @@ const buildIndex = (): ZoneIndex => {
   const byShort = new Map<string, Zone[]>();
   const { byCode } = divisionIndex();
   const all = packed.split(" ").map((text): Zone => {
-    const [named = "", under = "", until = "", next = ""] = text.split("/");
+    const [whole = "", under = "", until = "", next = ""] = text.split("/");
+    const [named = "", ...extra] = whole.split("=");
     const code = under === "" ? named.slice(0, 6) : undefined;
     const parent = code === undefined ? under : `${code.slice(0, 4)}00`;
     const province = byCode.get(`${parent.slice(0, 2)}0000`)?.at(-1);
@@ -85,11 +87,16 @@ const buildIndex = (): ZoneIndex => {
       ...(until === "" ? {} : { until }),
       ...(next === "" ? {} : { successors: next.split(",") }),
     };
-    const shorts = [bare, shorten(bare), ...(bare.endsWith("管理区管委会") ? [bare.slice(0, -3)] : [])];
+    const shorts = [
+      bare,
+      shorten(bare),
+      ...extra,
+      ...(bare.endsWith("管理区管委会") ? [bare.slice(0, -3)] : []),
+    ];
     const placed = [name, shorten(name)];
     if (bare !== name || cityName !== "") for (const one of shorts) placed.push(place + one);
     for (const one of placed) add(byName, one, zone);
-    for (const one of shorts) if (bare !== name) add(byShort, one, zone);
+    for (const one of shorts) if (one !== name) add(byShort, one, zone);
     return zone;
   });
   return {
@@ -133,8 +140,8 @@ const onDay = (zones: readonly Zone[], on: Day): readonly Zone[] => {
 };
 
 /**
- * The zones that a key names on a day. 高新区 in the paper of a city is that city's: one without a 高新区 means none of
- * the others, unless only one in its province is called so.
+ * The zones that a key names on a day. 高新区 in the paper of a city is that city's, or one that its province has: a
+ * city without one means none of the others.
  */
 export const findZones = (key: string, on: Day, within?: string): readonly Zone[] => {
   const { byName, byShort } = zoneIndex();
@@ -148,6 +155,5 @@ export const findZones = (key: string, on: Day, within?: string): readonly Zone[
   const above = all.filter(({ parent }) => parent === `${within.slice(0, 2)}0000`);
   if (above.length > 0) return onDay(above, on);
   if (placed.length > 0) return onDay(placed, on);
-  const province = short.filter(under(within.slice(0, 2)));
-  return within.endsWith("0000") || short.length === 1 ? onDay(province, on) : [];
+  return within.endsWith("0000") ? onDay(short.filter(under(within.slice(0, 2))), on) : [];
 };

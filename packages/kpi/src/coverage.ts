@@ -13,6 +13,15 @@ export interface Coverage {
   readonly partly: readonly { readonly org: string; readonly reported: number; readonly expected: number }[];
 }
 
+/** The orgs whose figure that counts came in after a day, in the order of the lines (迟报单位). */
+export const lateOrgs = (readings: readonly Reading[], due: string): string[] => [
+  ...new Set(
+    readings.flatMap(({ line, parts }) =>
+      parts.some(({ fact }) => fact.submitted !== undefined && fact.submitted > due) ? [line.org] : [],
+    ),
+  ),
+];
+
 /** The coverage of lines; rows that say 不涉及 are none. */
 export function coverageOf(readings: readonly Reading[]): Coverage {
   const orgs = new Map<string, { reported: number; missing: number; unusable: number }>();

@@ -1,9 +1,17 @@
+import type { Lang } from "@taizhang/finding";
+
 /** A value of the data with the day since which it holds and where it is from (有日期的数据). */
 export interface Dated<T> {
   readonly since: string;
   readonly source: string;
+  /** The same in Chinese, for those who read it on a sheet. */
+  readonly sourceZh?: string;
   readonly value: T;
 }
+
+/** Where a version is from, in a language (依据). */
+export const sourceIn = ({ source, sourceZh }: Dated<unknown>, lang: Lang): string =>
+  lang === "zh-CN" ? (sourceZh ?? source) : source;
 
 /** The version in force on a day, or the latest where no day is given; before the first, the first. Sorted by `since`. */
 export const inForce = <T>(versions: readonly Dated<T>[], day?: string): Dated<T> =>

@@ -103,6 +103,8 @@ export interface ObservationFact extends FigureOf {
   readonly state?: ReturnState;
   /** Which return of the period it was, 1 first; the greatest counts. */
   readonly version?: number;
+  /** The day on which the return came in (报出日期), for 迟报. */
+  readonly submitted?: string;
   readonly at?: CellPlace;
 }
 

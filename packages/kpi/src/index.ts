@@ -42,7 +42,7 @@ export {
 } from "./engine/fact-table.ts";
 export { type OverTime, overTime } from "./engine/leaf.ts";
 export type { ChangedCell } from "./engine/live-changes.ts";
-export { type FactEdit, type LiveRollUp, liveRollUp } from "./engine/live-roll-up.ts";
+export { type FactEdit, type LiveOptions, type LiveRollUp, liveRollUp } from "./engine/live-roll-up.ts";
 export type { FactChange } from "./engine/live-table.ts";
 export {
   type CumulativeValue,
@@ -54,8 +54,18 @@ export {
 export { type FactRollUp, rollUpFacts } from "./engine/roll-up-facts.ts";
 export { everyLevel, type GroupSet, type RollUpPlan, type Window, windowOf } from "./engine/roll-up-plan.ts";
 export { lackingOrgs, type SourceRow, sourceRows } from "./engine/source-rows.ts";
-export { type CellTotals, rollUpOfTotals } from "./engine/totals.ts";
+export { type CellTotals, cellTotals, rollUpOfTotals } from "./engine/totals.ts";
 export { type Escalation, escalation, type MonthLight } from "./escalation.ts";
+export { explainCell } from "./explain/cell.ts";
+export { explainChange } from "./explain/change.ts";
+export { explainCompletion, explainProgress, explainStretch } from "./explain/completion.ts";
+export { type Explanation, sayExplanation } from "./explain/explanation.ts";
+export { explainForecast } from "./explain/forecast.ts";
+export { explainGrowthTarget, explainImpliedBase } from "./explain/growth.ts";
+export { explainLight } from "./explain/light.ts";
+export { explainPace } from "./explain/pace.ts";
+export { explainQuota } from "./explain/quota.ts";
+export { explainEscalation, explainProject, explainTarget, explainTaskState } from "./explain/task.ts";
 export type {
   CellPlace,
   FigureOf,
@@ -99,5 +109,6 @@ export {
   scoreRule,
 } from "./score/score-preset.ts";
 export { type StatusWord, statusWord } from "./status-word.ts";
+export { taskCompletion } from "./task-completion.ts";
 export { type State, type StateOptions, type TargetState, type TaskState, taskState } from "./task-state.ts";
 export { type Change, yearOnYear } from "./year-on-year.ts";

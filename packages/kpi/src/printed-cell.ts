@@ -1,6 +1,7 @@
 import type { Period } from "@taizhang/model";
 import type { CellFigures } from "./cell.ts";
 import { notesOf, usedFacts } from "./cell-notes.ts";
+import { lateOrgs } from "./coverage.ts";
 import type { CellPlace } from "./facts.ts";
 import { type Fraction, roundFraction } from "./fraction.ts";
 import { comparePlaces } from "./order.ts";
@@ -16,8 +17,9 @@ export function printedCell(
   key: Key,
   codes: Key,
   period: Period | undefined,
+  due?: string,
 ): RollUpCell {
-  const { series, coverage, parent, below, adds } = figures;
+  const { series, readings, coverage, parent, below, adds } = figures;
   return {
     key,
     codes,
@@ -38,6 +40,7 @@ export function printedCell(
     reported: coverage.reported.size,
     expected: coverage.expected,
     missing: coverage.missing,
+    ...(due === undefined ? {} : { late: lateOrgs(readings, due) }),
     parentReported: amount(parent?.amount),
     difference: parent && below !== undefined && adds ? decimalOf(less(parent.amount, below)) : null,
     sources: sourcesOf(figures),

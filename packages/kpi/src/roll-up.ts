@@ -76,6 +76,7 @@ function roundOf(
     ...(options.idleMonths ? { idleMonths: options.idleMonths } : {}),
     ...(options.today ? { today: options.today } : {}),
   };
+  const due = main ? options.due : undefined;
   const byKey = new Map(allSeries.map((series) => [series.key, series]));
   const known = new Map<Series, Reading[]>();
   const readings = (series: Series): Reading[] => {
@@ -96,7 +97,7 @@ function roundOf(
     alone: (series: Series, reading: Reading) => cellFigures(series, {}, [reading], settings),
     cell: (series: Series, key: Key, codes: Key, some: readonly Reading[]) => {
       const around = { everywhere: readings(series), quotient };
-      return printedCell(cellFigures(series, key, some, settings, around), key, codes, period);
+      return printedCell(cellFigures(series, key, some, settings, around), key, codes, period, due);
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { daySchema } from "./amount.ts";
 import { observationSchema } from "./observation.ts";
 import { periodSchema } from "./period.ts";
 
@@ -20,6 +21,8 @@ export const returnSchema = z.object({
   state: returnStateSchema,
   /** 1 for the first return of a period, 2 for the next (第几次报送). */
   version: z.int(),
+  /** The day it came in (报出日期). */
+  submitted: z.exactOptional(daySchema),
   observations: z.array(observationSchema),
 });
 

@@ -37,6 +37,7 @@ export class OfficeHost {
   editing = false;
   readonly #references = new Map<string, HostObject>();
   readonly #listeners = new Set<(entry: EventEntry) => void>();
+  readonly #done = new Set<(batch: Batch) => void>();
   readonly #waiting = new Map<number, (result: FunctionResult) => void>();
   #rangesOfEvents = 0;
   #calls = 0;
@@ -61,6 +62,12 @@ export class OfficeHost {
   onEvent(listener: (entry: EventEntry) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells when a request has been carried out, for a page that shows the workbook. */
+  onDone(listener: (batch: Batch) => void): () => void {
+    this.#done.add(listener);
+    return () => this.#done.delete(listener);
   }
 
   /** Sends a message of any kind to the add-in, such as the call of a custom function. */
@@ -108,7 +115,7 @@ export class OfficeHost {
         }
       : answer;
     const error = "error" in given ? given.error : given.response.Error?.Code;
-    this.batches.push({
+    const batch: Batch = {
       acts: actsOf(request),
       request,
       bytes,
@@ -116,7 +123,9 @@ export class OfficeHost {
       wrote: this.book.journal.changes !== changes,
       housekeeping: own,
       ...(error === undefined ? {} : { error }),
-    });
+    };
+    this.batches.push(batch);
+    for (const listener of [...this.#done]) listener(batch);
     // events reach the add-in after the reply
     setTimeout(() => this.book.events.flush(), 0);
     return given;

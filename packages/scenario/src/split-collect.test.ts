@@ -19,7 +19,7 @@ import { gridsOf, layoutCases } from "./layout-cases.ts";
 
 const examples = resolve(import.meta.dirname, "../../../examples");
 
-const readingsOf = (bytes: Uint8Array, file: string): SheetReading[] =>
+const readingsOf = (bytes: Uint8Array, file: string): readonly SheetReading[] =>
   recogniseWorkbook(readWorkbook(bytes, { file }).value?.sheets ?? [], file, { targetsElsewhere: true });
 
 /** Ledgers of all kinds: the example's, and every layout of the corpus whose rows say who leads them. */

@@ -28,7 +28,10 @@ export interface Applied {
  * @example applyEdits([grid], findings.flatMap(({ fix }) => fix?.edits ?? [])).skipped // []
  */
 export function applyEdits(grids: readonly Grid[], edits: readonly Edit[]): Applied {
-  const drafts = new Map(grids.map((grid) => [grid.name, draftOf(grid)]));
+  const edited = new Set(edits.map(({ at }) => at.sheet));
+  const drafts = new Map(
+    grids.filter(({ name }) => edited.has(name)).map((grid) => [grid.name, draftOf(grid)]),
+  );
   const applied: Edit[] = [];
   const skipped: Edit[] = [];
   for (const edit of edits) {

@@ -16,15 +16,20 @@ export type { CheckContext } from "./rules/subject.ts";
  */
 export function check(readings: readonly SheetReading[], context: CheckContext = {}): Finding[] {
   const subject = subjectOf(readings, context);
+  return settled(foundIn(subject), subject);
+}
+
+/** Findings as users see them: graded, with the states of their explanations, in order. */
+export function settled(found: Iterable<Finding>, { readings, settingsOf }: Subject): Finding[] {
   const sheets = new Map<string, number>();
   for (const { file, grid } of readings) {
     const key = `${file}\n${grid.name}`;
     if (!sheets.has(key)) sheets.set(key, sheets.size);
   }
-  const found: { finding: Finding; order: Order }[] = [];
-  const settled = applySettings(foundIn(subject), readings, subject.settingsOf);
-  for (const finding of settled) found.push({ finding, order: orderOf(finding, sheets) });
-  return found.sort((a, b) => compareOrders(a.order, b.order)).map(({ finding }) => finding);
+  return applySettings(found, readings, settingsOf)
+    .map((finding) => ({ finding, order: orderOf(finding, sheets) }))
+    .sort((a, b) => compareOrders(a.order, b.order))
+    .map(({ finding }) => finding);
 }
 
 function* foundIn(subject: Subject): Generator<Finding> {

@@ -11,7 +11,8 @@ export function onRibbon(acts: Readonly<Record<RibbonAct, () => unknown>>): void
   for (const [name, act] of Object.entries(acts) as [RibbonAct, () => unknown][])
     actions.associate(name, async (event: Office.AddinCommands.Event) => {
       try {
-        if (opens.includes(name)) await Office.addin.showAsTaskpane();
+        // the act does not wait for the pane to show: where it cannot, the act is done all the same
+        if (opens.includes(name)) void Office.addin.showAsTaskpane().catch(() => {});
         await act();
       } finally {
         event.completed();

@@ -23,6 +23,7 @@ describe("facts that cannot be taken as they are", () => {
   const cases: readonly [string, Fact, string | undefined, object | undefined][] = [
     ["单位名不认识", fact({ org: "寅县" }), "org", undefined],
     ["指标不认识", fact({ indicator: "就业" }), "indicator", undefined],
+    ["期别写错", fact({ period: "六月" }), "period", undefined],
     ["共同单位不认识", fact({ jointOrgs: ["寅县"] }), "org", undefined],
     ["单位不能换算", fact({ unit: "万元" }), "unit", { unusable: 1, actual: null, target: null }],
     ["不是数", fact({ actual: Number.NaN }), "amount", { unusable: 1, actual: null }],
@@ -47,6 +48,17 @@ describe("facts that cannot be taken as they are", () => {
     if (shows) expect(cell).toMatchObject(shows);
     else expect(cell).toBeUndefined();
   });
+});
+
+test("facts with a period after facts without: these have none, and are named", () => {
+  const { table, refused } = encodeFacts(frame, [
+    fact(),
+    fact({ period: "2016-06" }),
+    fact({ period: "2016-05" }),
+  ]);
+  expect(refused).toEqual([{ at: 0, why: "period" }]);
+  expect(table.periods).toEqual(["2016-05", "2016-06"]);
+  expect([...(table.period ?? [])]).toEqual([1, 0]);
 });
 
 describe("columns that contradict themselves are a mistake of the program", () => {
@@ -120,6 +132,16 @@ describe("amounts in millionths", () => {
     );
     expect(roundedMillionths(decimal("-0.0000005"))).toBe(-1);
     expect(roundedMillionths(decimal("0.0000004999"))).toBe(0);
+  });
+
+  test("a long column's sum too, whether its blocks are small, large or both", () => {
+    const column = Float64Array.from(
+      { length: 10_000 },
+      (_, row) => (row < 5_000 ? row : Number.MAX_SAFE_INTEGER - row) * (row % 3 ? 1 : -1),
+    );
+    const exact = [...column].reduce((sum, one) => sum + BigInt(one), 0n);
+    expect(decimalOf(sumExactly(column))).toBe(decimalOf(scaled(decimal(String(exact)), -6)));
+    expect(sumExactly(new Float64Array(0))).toBe(0);
   });
 
   test("a column's sum is exact where a sum of doubles is not", () => {

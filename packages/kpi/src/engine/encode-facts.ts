@@ -1,16 +1,9 @@
 import { comparePeriods, isPeriod, type Period } from "@taizhang/model";
-import { convert, type Decimal, decimalOfNumber } from "@taizhang/quantity";
+import type { Decimal } from "@taizhang/quantity";
 import type { Light } from "../light.ts";
-import type { Scaled } from "../scaled.ts";
-import { type FactStatus, factLights, factStatuses } from "./fact-status.ts";
-import {
-  type Codes,
-  type FactDimension,
-  type FactIndicator,
-  type FactTable,
-  factTable,
-} from "./fact-table.ts";
-import { millionthsOf, roundedMillionths } from "./millionths.ts";
+import type { FactStatus } from "./fact-status.ts";
+import type { FactDimension, FactIndicator, FactTable } from "./fact-table.ts";
+import { codesOf, type FrameNames, hasPeriod, rowWriter } from "./row-writer.ts";
 
 /** A fact as a plain object: what an org has as target and actual of an indicator for a period (事实). */
 export interface Fact {
@@ -58,152 +51,57 @@ export interface RefusedFact {
   readonly why: string;
 }
 
+/** A table, and the facts that it could not take as they are. */
+export interface Encoded {
+  readonly table: FactTable;
+  readonly refused: readonly RefusedFact[];
+}
+
 /**
  * The table of plain facts, and the facts that could not be taken as they are (事实编码). Nothing is dropped in
  * silence: what has no place is named, and what has no usable amount stays in the table as unusable.
  * @example encodeFacts({ indicators, orgs: [{ name: "子县" }], measure: "cumulative" }, [{ org: "子县", indicator: "就业", target: 5, actual: 4 }])
  */
-export function encodeFacts(
+export function encodeFacts(frame: FactFrame, facts: readonly Fact[]): Encoded {
+  // Most tables are dated or not as their first fact is; only where that is wrong are all looked at before
+  const periods = facts[0]?.period === undefined ? [] : periodsOf(facts);
+  return encode(frame, facts, periods, false) ?? (encode(frame, facts, periodsOf(facts), true) as Encoded);
+}
+
+/** Undefined where facts have periods and they have not been looked for. */
+function encode(
   frame: FactFrame,
   facts: readonly Fact[],
-): { readonly table: FactTable; readonly refused: readonly RefusedFact[] } {
+  periods: readonly Period[],
+  isKnown: boolean,
+): Encoded | undefined {
   const refused: RefusedFact[] = [];
+  const rows = rowWriter(frame, namesOf(frame, periods), facts.length);
+  for (let at = 0; at < facts.length; at++) {
+    const why = rows.write(facts[at] as Fact);
+    if (why === hasPeriod && !isKnown) return undefined;
+    if (why !== undefined) refused.push({ at, why: why === hasPeriod ? "period" : why });
+  }
+  return { table: rows.table(), refused };
+}
+
+/** The names of a frame with their codes. */
+function namesOf(frame: FactFrame, periods: readonly Period[]): FrameNames {
   const trees = Object.entries(frame.dimensions ?? {});
   const dimensions = Object.fromEntries(trees.map(([name, members]) => [name, treeOf(name, members)]));
   const onOrgs = new Set(frame.orgs.flatMap((org) => Object.keys(org.in ?? {})));
-  const onFacts = trees.flatMap(([name]) => (onOrgs.has(name) ? [] : [name]));
-  const orgs = coder(frame.orgs.map(({ name }) => name));
-  const indicators = coder(frame.indicators.map(({ key }) => key));
-  const members = onFacts.map((name) => coder((dimensions[name] as FactDimension).members));
-  const { periods, codeOf: codeOfPeriod } = periodsOf(facts);
-  const dated = periods.length > 0;
-  const size = facts.length;
-  const org = codes(frame.orgs.length, size);
-  const indicator = codes(frame.indicators.length, size);
-  const period = dated ? codes(periods.length, size) : undefined;
-  const columns = onFacts.map((name) => codes((dimensions[name] as FactDimension).members.length, size));
-  const target = new Float64Array(size);
-  const actual = new Float64Array(size);
-  const status = new Uint8Array(size);
-  const targetStatus = new Uint8Array(size);
-  const light = new Uint8Array(size);
-  const spills = { target: new Map<number, Scaled>(), actual: new Map<number, Scaled>() };
-  const joint = new Map<number, readonly number[]>();
-  const exact = frame.places === "six" ? roundedMillionths : millionthsOf;
-  let row = 0;
-  /** The amount in the indicator's unit; undefined where it does not come into it exactly, or is no number. */
-  const amountOf = (fact: Fact, amount: Decimal | number): Scaled | undefined => {
-    const unit = (frame.indicators[indicator[row] as number] as FactIndicator).unit;
-    if (typeof amount === "number" && !Number.isFinite(amount)) return undefined;
-    if (fact.unit === undefined || fact.unit === unit) return exact(amount);
-    const decimal = typeof amount === "number" ? (decimalOfNumber(amount) as Decimal) : amount;
-    const converted = convert(decimal, fact.unit, unit);
-    return converted === undefined ? undefined : exact(converted);
-  };
-  const put = (column: Float64Array, more: Map<number, Scaled>, amount: Scaled) => {
-    if (typeof amount === "number") column[row] = amount;
-    else {
-      column[row] = Number.NaN;
-      more.set(row, amount);
-    }
-  };
-  for (let at = 0; at < size; at++) {
-    const fact = facts[at] as Fact;
-    const orgCode = orgs(fact.org);
-    const indicatorCode = indicators(fact.indicator);
-    const periodCode = dated ? codeOfPeriod(fact.period) : 0;
-    let why = orgCode < 0 ? "org" : indicatorCode < 0 ? "indicator" : periodCode < 0 ? "period" : "";
-    for (let axis = 0; axis < onFacts.length && why === ""; axis++) {
-      const name = onFacts[axis] as string;
-      const code = (members[axis] as (name: string) => number)(fact.in?.[name] ?? "");
-      if (code < 0) why = name;
-      else (columns[axis] as Codes)[row] = code;
-    }
-    const others = fact.jointOrgs?.map(orgs);
-    if (others?.some((code) => code < 0)) why = "org";
-    if (why !== "") {
-      refused.push({ at, why });
-      continue;
-    }
-    org[row] = orgCode;
-    indicator[row] = indicatorCode;
-    if (period) period[row] = periodCode;
-    if (others) joint.set(row, others);
-    targetStatus[row] = fact.pending ? 2 : 1;
-    if (fact.target !== undefined && fact.target !== null && !fact.pending) {
-      const amount = amountOf(fact, fact.target);
-      if (amount === undefined)
-        refused.push({
-          at,
-          why: typeof fact.target === "number" && !Number.isFinite(fact.target) ? "amount" : "unit",
-        });
-      else {
-        targetStatus[row] = 0;
-        put(target, spills.target, amount);
-      }
-    }
-    const given = fact.actual !== undefined && fact.actual !== null;
-    let code = fact.status === undefined ? (given ? 0 : 1) : factStatuses.indexOf(fact.status);
-    if (code === 0) {
-      const amount = given ? amountOf(fact, fact.actual as Decimal | number) : undefined;
-      if (amount === undefined) {
-        code = 3;
-        refused.push({ at, why: given && fact.unit !== undefined ? "unit" : "amount" });
-      } else put(actual, spills.actual, amount);
-    }
-    status[row] = code;
-    if (fact.light !== undefined) light[row] = factLights.indexOf(fact.light);
-    row++;
-  }
-  const cut = <Column extends Codes | Float64Array>(column: Column): Column =>
-    (row === size ? column : column.slice(0, row)) as Column;
-  const table = factTable({
+  return {
+    dimensions,
+    onFacts: trees.flatMap(([name]) => (onOrgs.has(name) ? [] : [name])),
     orgs: {
       names: frame.orgs.map(({ name }) => name),
       in: Object.fromEntries([...onOrgs].map((name) => [name, orgsIn(frame, name, dimensions[name])])),
     },
-    indicators: frame.indicators,
-    dimensions,
     periods,
-    measure: frame.measure,
-    ...(frame.targetsOf ? { targetsOf: frame.targetsOf } : {}),
-    org: cut(org),
-    indicator: cut(indicator),
-    ...(period ? { period: cut(period) } : {}),
-    codes: Object.fromEntries(onFacts.map((name, axis) => [name, cut(columns[axis] as Codes)])),
-    target: cut(target),
-    actual: cut(actual),
-    status: cut(status),
-    targetStatus: cut(targetStatus),
-    light: cut(light),
-    spills,
-    joint,
-  });
-  return { table, refused };
-}
-
-/** The code of a name; the last one asked for is at hand, because rows of one org stand together. */
-function coder(names: readonly string[]): (name: string) => number {
-  const known = new Map(names.map((name, code) => [name, code]));
-  let last: string | undefined;
-  let code = -1;
-  return (name) => {
-    if (name === last) return code;
-    last = name;
-    code = known.get(name) ?? -1;
-    return code;
   };
 }
 
-/** The narrowest column that holds the codes of so many members. */
-const codes = (members: number, size: number): Codes =>
-  members <= 0x100
-    ? new Uint8Array(size)
-    : members <= 0x10000
-      ? new Uint16Array(size)
-      : new Uint32Array(size);
-
-function periodsOf(facts: readonly Fact[]) {
+function periodsOf(facts: readonly Fact[]): Period[] {
   const found = new Set<Period>();
   let last: Period | undefined;
   for (const { period } of facts) {
@@ -211,28 +109,26 @@ function periodsOf(facts: readonly Fact[]) {
     last = period;
     if (isPeriod(period)) found.add(period);
   }
-  const periods = [...found].sort(comparePeriods);
-  const code = coder(periods);
-  return { periods, codeOf: (period: Period | undefined) => (period === undefined ? -1 : code(period)) };
+  return [...found].sort(comparePeriods);
 }
 
 function treeOf(name: string, members: readonly FactMember[]): FactDimension {
-  const code = coder(members.map((member) => member.name));
+  const codes = codesOf(members.map((member) => member.name));
   if (members.every(({ parent }) => parent === undefined)) return { members: members.map((one) => one.name) };
   const parents = Int32Array.from(members, ({ parent }) => {
-    const above = parent === undefined ? -1 : code(parent);
-    if (parent !== undefined && above < 0) throw new RangeError(`${name}: no member ${parent}`);
+    const above = parent === undefined ? -1 : codes.get(parent);
+    if (above === undefined) throw new RangeError(`${name}: no member ${parent}`);
     return above;
   });
   return { members: members.map((one) => one.name), parents };
 }
 
 function orgsIn({ orgs }: FactFrame, name: string, dimension: FactDimension | undefined): Int32Array {
-  const code = coder(dimension?.members ?? []);
+  const codes = codesOf(dimension?.members ?? []);
   return Int32Array.from(orgs, (org) => {
     const member = org.in?.[name];
-    const found = member === undefined ? -1 : code(member);
-    if (member !== undefined && found < 0) throw new RangeError(`${name}: no member ${member}`);
+    const found = member === undefined ? -1 : codes.get(member);
+    if (found === undefined) throw new RangeError(`${name}: no member ${member}`);
     return found;
   });
 }

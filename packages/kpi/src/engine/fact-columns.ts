@@ -1,9 +1,9 @@
 import { comparePeriods, firstMonth, isPeriod, lastMonth, type Period } from "@taizhang/model";
 import type { Codes, FactTable } from "./fact-table.ts";
 
-/** Throws a RangeError where a code has no member, names repeat, a tree is none, or periods overlap. */
-export function checkColumns(table: FactTable): void {
-  const { size, periods } = table;
+/** Throws a RangeError where names repeat, a tree is none, periods overlap, or a dimension hangs on nothing. */
+export function checkNaming(table: FactTable): void {
+  const { periods } = table;
   checkPeriods(periods);
   if (periods.length > 1 && !table.period) throw new RangeError("Several periods need a period column");
   for (const [name, { members, parents }] of Object.entries(table.dimensions)) {
@@ -13,7 +13,6 @@ export function checkColumns(table: FactTable): void {
     const ofOrgs = table.orgs.in[name];
     if ((codes === undefined) === (ofOrgs === undefined))
       throw new RangeError(`${name}: hangs either on the org or on the fact`);
-    if (codes) checkCodes(name, codes, members.length, size);
   }
   for (const [name, codes] of Object.entries(table.orgs.in)) {
     const members = table.dimensions[name]?.members.length ?? 0;
@@ -25,6 +24,13 @@ export function checkColumns(table: FactTable): void {
     "indicator",
     table.indicators.map(({ key }) => key),
   );
+}
+
+/** Throws a RangeError where a code has no member, or a column is of another length. */
+export function checkCoding(table: FactTable): void {
+  const { size, periods } = table;
+  for (const [name, codes] of Object.entries(table.codes))
+    checkCodes(name, codes, table.dimensions[name]?.members.length ?? 0, size);
   checkCodes("org", table.org, table.orgs.names.length, size);
   checkCodes("indicator", table.indicator, table.indicators.length, size);
   if (table.period) checkCodes("period", table.period, periods.length, size);

@@ -53,9 +53,6 @@ export const packed = (status: number, targetStatus: number, light: number, nega
   status | (targetStatus << 2) | (light << 4) | (negative ? negativeMark : 0);
 
 export const statusOf = (mark: number): FactStatus => factStatuses[mark & 3] as FactStatus;
-export const targetStatusOf = (mark: number): TargetStatus =>
-  targetStatuses[Math.min((mark >> 2) & 3, 2)] as TargetStatus;
-export const lightOf = (mark: number): Light | null => factLights[(mark >> 4) & 7] ?? null;
 
 /** The bits of each byte. A row that says 不涉及 leaves: neither its light nor its target counts. */
 export const bitsOf: Uint16Array = Uint16Array.from({ length: 256 }, (_, mark) => {

@@ -1,6 +1,6 @@
 import type { Indicator, Period } from "@taizhang/model";
 import type { Scaled } from "../scaled.ts";
-import { checkColumns } from "./fact-columns.ts";
+import { checkCoding, checkNaming } from "./fact-columns.ts";
 import { bitsOf, packed, targetCounts } from "./fact-status.ts";
 import { most } from "./millionths.ts";
 
@@ -108,8 +108,15 @@ export function factTable(columns: FactColumns): FactTable {
     spills: { target: columns.spills?.target ?? new Map(), actual: columns.spills?.actual ?? new Map() },
     joint: columns.joint ?? new Map(),
   };
-  checkColumns(table);
+  checkNaming(table);
+  checkCoding(table);
   markRows(table, { status, targetStatus, light });
+  return table;
+}
+
+/** A table whose columns were written here: only its names are looked at. */
+export function checkedTable(table: FactTable): FactTable {
+  checkNaming(table);
   return table;
 }
 

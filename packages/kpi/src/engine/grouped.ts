@@ -81,7 +81,8 @@ export function groupsOf(
 function levelOf(dimension: FactTable["dimensions"][string] | undefined, level: number | undefined) {
   if (!dimension) throw new RangeError("A set groups by dimensions of the table");
   if (level === undefined || !(level >= 1)) throw new RangeError(`Levels count from 1: ${level}`);
-  return { deep: depths(dimension), at: ancestorsAt(dimension, level) };
+  const deep = depths(dimension);
+  return { deep, at: ancestorsAt(dimension, level, deep) };
 }
 
 /** The base's groups, each once, or once a period that is asked. */

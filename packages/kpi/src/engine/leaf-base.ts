@@ -22,8 +22,8 @@ export interface LeafBase {
   /** Target and actual of each leaf in turn. */
   readonly sums: ExactSums;
   readonly bits: Uint16Array;
-  /** The group of a row; −1 where it is new. */
-  readonly groupOf: (row: number) => number;
+  /** The group of a row, or of the row if it were of another org; −1 where it is new. */
+  readonly groupOf: (row: number, org?: number) => number;
 }
 
 /** A dimension that hangs on the fact, at a level. */
@@ -56,14 +56,14 @@ function emptyBase(
   const all = sizes.reduce((product, size) => product * size, orgs);
   const memberAt = (axis: number, row: number) =>
     (above[axis] as Int32Array)[(table.codes[(axes[axis] as Axis).name] as Codes)[row] as number] as number;
-  const numberOf = (row: number): number => {
+  const numberOf = (row: number, org = table.org[row] as number): number => {
     let number = 0;
     for (let axis = axes.length - 1; axis >= 0; axis--)
       number = (number + memberAt(axis, row)) * (sizes[axis - 1] ?? orgs);
-    return number + (table.org[row] as number);
+    return number + org;
   };
   const isDense = all * slots * indicators <= dense || axes.length === 0;
-  const known = isDense ? undefined : combinations(table, numberOf, orgs);
+  const known = isDense ? undefined : combinations(table, numberOf);
   const groups = known ? known.size : all;
   const orgOf = new Int32Array(groups);
   const memberOf = axes.map(() => new Int32Array(groups));
@@ -89,9 +89,9 @@ function emptyBase(
     sums: exactSums(2 * leaves),
     bits: new Uint16Array(leaves),
     groupOf: known
-      ? (row) => known.get(numberOf(row)) ?? -1
+      ? (row, org) => known.get(numberOf(row, org)) ?? -1
       : axes.length === 0
-        ? (row) => table.org[row] as number
+        ? (row, org = table.org[row] as number) => org
         : numberOf,
   };
 }
@@ -99,17 +99,15 @@ function emptyBase(
 /** The combinations that are there, those of the other leads of joint rows included: they are listed there too. */
 function combinations(
   { size, joint }: FactTable,
-  numberOf: (row: number) => number,
-  orgs: number,
+  numberOf: (row: number, org?: number) => number,
 ): Map<number, number> {
   const known = new Map<number, number>();
-  for (let row = 0; row < size; row++) {
-    const number = numberOf(row);
+  const add = (number: number) => {
     if (!known.has(number)) known.set(number, known.size);
-    for (const org of joint.get(row) ?? []) {
-      const other = number - (number % orgs) + org;
-      if (!known.has(other)) known.set(other, known.size);
-    }
+  };
+  for (let row = 0; row < size; row++) {
+    add(numberOf(row));
+    for (const org of joint.get(row) ?? []) add(numberOf(row, org));
   }
   return known;
 }

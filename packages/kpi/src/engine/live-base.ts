@@ -17,16 +17,19 @@ export function liveBase(
   axes: readonly Axis[],
   window: Window,
   isDead: (row: number) => boolean,
+  dense?: number,
 ): LiveBase {
-  const base = leafBase(table, axes, window);
+  const base = leafBase(table, axes, window, dense);
   const live = { ...base, rows: new Uint32Array(bitCount * base.bits.length) };
+  const gone: number[] = [];
   for (let row = 0; row < table.size; row++) {
     const leaf = leafOf(table, live, row);
     if (leaf < 0) continue;
     countBits(live, leaf, bitsAt(table, row), 1);
-    // The base has read all rows; those that are gone go again
-    if (isDead(row)) countRow(table, live, leaf, row, -1);
+    if (isDead(row)) gone.push(row);
   }
+  // The base has read all rows; those that are gone go again, when all are counted
+  for (const row of gone) countRow(table, live, leafOf(table, live, row), row, -1);
   return live;
 }
 

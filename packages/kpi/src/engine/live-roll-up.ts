@@ -4,6 +4,7 @@ import type { FactTable } from "./fact-table.ts";
 import { type ChangedCell, type Changes, changes } from "./live-changes.ts";
 import { type LiveState, liveState } from "./live-state.ts";
 import { appendRow, changeRow, checkChange, type FactChange, liveTable, tableNow } from "./live-table.ts";
+import { inUnit } from "./millionths.ts";
 import type { SetCells } from "./roll-up-facts.ts";
 import type { RollUpPlan } from "./roll-up-plan.ts";
 
@@ -13,9 +14,22 @@ export type FactEdit =
   | { readonly add: Fact }
   | { readonly remove: number };
 
+/** How much room a live roll-up takes. */
+export interface LiveOptions {
+  /**
+   * Up to how many leaves every combination of org, dimension of the fact, period and indicator has room; beyond, only
+   * the combinations that are there, and a new one makes everything anew. Default: the greater of 4 million and twice the
+   * facts.
+   */
+  readonly dense?: number;
+}
+
 /** A roll-up that follows its returns (增量汇总). */
 export interface LiveRollUp {
-  /** Applies edits together, tells the subscribers once, and gives the rows of what was added. */
+  /**
+   * Applies edits one after the other, tells the subscribers once, and gives the rows of what was added. An edit that
+   * contradicts itself, or names what is not in the table, throws and changes nothing; those before it are done.
+   */
   readonly apply: (edits: readonly FactEdit[]) => number[];
   /** Hears of the cells that changed, and of nothing else; gives what ends it. */
   readonly subscribe: (listener: (changed: readonly ChangedCell[]) => void) => () => void;
@@ -39,22 +53,22 @@ export interface LiveRollUp {
  * and no other, and equals a full roll-up (增量汇总). It works on its own copy of the table. The domain page §4, law 8.
  * @example const live = liveRollUp(table, { sets: everyLevel(table, "division") })
  */
-export function liveRollUp(given: FactTable, plan: RollUpPlan): LiveRollUp {
+export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOptions = {}): LiveRollUp {
   const rows = liveTable(given);
   const { table } = rows;
   const isDead = (row: number) => rows.dead.has(row);
-  let state: LiveState = liveState(table, plan, isDead);
+  let state: LiveState = liveState(table, plan, isDead, options.dense);
   const listeners = new Set<(changed: readonly ChangedCell[]) => void>();
   const code = coderOf(table);
 
   const addRow = (fact: Fact, changed: Changes): number => {
-    const change = figuresOf(fact);
+    const change = figuresOf(fact, table.indicators[code("indicator", fact.indicator)]?.unit ?? "");
     checkChange(change);
     const row = appendRow(rows, fact, code);
     changeRow(rows, row, change);
     if (state.isNew(row)) {
       // A combination that was never there: rare enough to begin again
-      state = liveState(table, plan, isDead);
+      state = liveState(table, plan, isDead, options.dense);
       state.touch(row, changed);
     } else state.update(row, "add", changed);
     return row;
@@ -76,8 +90,13 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan): LiveRollUp {
   return {
     apply: (edits) => {
       const changed = changes();
-      const added = edits.flatMap((edit) => one(edit, changed));
-      if (changed.list.length > 0) for (const listener of [...listeners]) listener(changed.list);
+      const added: number[] = [];
+      try {
+        for (const edit of edits) added.push(...one(edit, changed));
+      } finally {
+        // An edit that is refused leaves those before it done, and they are told
+        if (changed.list.length > 0) for (const listener of [...listeners]) listener(changed.list);
+      }
       return added;
     },
     subscribe: (listener) => {
@@ -129,11 +148,19 @@ function coderOf(table: FactTable) {
   };
 }
 
-/** The figures of a new fact as a change of a row that has none. */
-const figuresOf = ({ target, pending, actual, status, light }: Fact): FactChange => ({
-  ...(target === undefined ? {} : { target }),
-  ...(pending === undefined ? {} : { pending }),
-  ...(actual === undefined || (status !== undefined && status !== "reported") ? {} : { actual }),
-  ...(status === undefined ? {} : { status }),
-  ...(light === undefined ? {} : { light }),
-});
+/** The figures of a new fact, in the indicator's unit, as a change of a row that has none. */
+function figuresOf({ target, pending, actual, status, light, unit }: Fact, own: string): FactChange {
+  const amount = (given: NonNullable<Fact["actual"]>) => {
+    const converted = inUnit(given, unit, own);
+    if (converted === undefined) throw new RangeError(`${given} ${unit ?? ""} is no amount in ${own}`);
+    return converted;
+  };
+  const reports = actual !== undefined && (status === undefined || status === "reported");
+  return {
+    ...(target === undefined ? {} : { target: target === null ? null : amount(target) }),
+    ...(pending === undefined ? {} : { pending }),
+    ...(reports ? { actual: actual === null ? null : amount(actual) } : {}),
+    ...(status === undefined ? {} : { status }),
+    ...(light === undefined ? {} : { light }),
+  };
+}

@@ -21,7 +21,7 @@ export interface LiveState extends FactRollUp {
 }
 
 /** What happens to a row. */
-export type RowAct = "add" | "remove" | (() => void);
+type RowAct = "add" | "remove" | (() => void);
 
 interface LiveSet extends SetCells {
   readonly at: number;
@@ -46,13 +46,18 @@ interface LiveReader {
   readonly after: readonly Leaf[];
 }
 
-export function liveState(table: FactTable, plan: RollUpPlan, isDead: (row: number) => boolean): LiveState {
+export function liveState(
+  table: FactTable,
+  plan: RollUpPlan,
+  isDead: (row: number) => boolean,
+  dense?: number,
+): LiveState {
   const window = windowOf(table, plan);
   const bases = new Map<string, LiveBase>();
   const sets = plan.sets.map((set, at): LiveSet => {
     const axes = axesOf(table, set);
     const family = familyOf(axes);
-    const base = bases.get(family) ?? liveBase(table, axes, window, isDead);
+    const base = bases.get(family) ?? liveBase(table, axes, window, isDead, dense);
     bases.set(family, base);
     const periods = periodsOf(set, window);
     const { groups, into } = groupsOf(table, set, groupedBase(table, base, periods));
@@ -92,12 +97,19 @@ export function liveState(table: FactTable, plan: RollUpPlan, isDead: (row: numb
     plan,
     window,
     sets,
-    isNew: (row) => around.bases.some((base) => base.groupOf(row) < 0),
+    isNew: (row) =>
+      around.bases.some(
+        (base) => base.groupOf(row) < 0 || table.joint.get(row)?.some((org) => base.groupOf(row, org) < 0),
+      ),
     touch: (row, changed) => {
-      for (const set of sets)
-        if (leafOf(table, set.base, row) >= 0)
-          for (let at = 0; at < set.periods.count; at++)
-            touch(around, set, groupOf(set, row, at), table.indicator[row] as number, changed);
+      const indicator = table.indicator[row] as number;
+      for (const set of sets) {
+        if (leafOf(table, set.base, row) < 0) continue;
+        for (let at = 0; at < set.periods.count; at++)
+          touch(around, set, groupOf(set, row, at), indicator, changed);
+        for (const [, { cell }] of set.jointPlaces(row))
+          touch(around, set, Math.floor(cell / table.indicators.length), indicator, changed);
+      }
     },
     update: (row, act, changed) => updateRow(around, row, act, changed),
   };

@@ -27,7 +27,7 @@ export interface Window {
 }
 
 /** The levels of a dimension: 1 for a flat one (层级数). */
-export function levelsOf(dimension: FactDimension): number {
+function levelsOf(dimension: FactDimension): number {
   return depths(dimension).reduce((most, depth) => Math.max(most, depth), 0);
 }
 
@@ -47,26 +47,26 @@ export function everyLevel({ dimensions }: Pick<FactTable, "dimensions">, dimens
 /** The depth of each member, 1 at the top. */
 export function depths({ members, parents }: FactDimension): Int32Array {
   const known = new Int32Array(members.length);
-  const depthOf = (member: number): number => {
-    const path: number[] = [];
+  if (!parents) return known.fill(1);
+  const path: number[] = [];
+  for (let member = 0; member < known.length; member++) {
     let at = member;
-    for (; at !== -1 && known[at] === 0; at = parents?.[at] ?? -1) path.push(at);
+    for (; at !== -1 && known[at] === 0; at = parents[at] as number) path.push(at);
     let depth = at === -1 ? 0 : (known[at] as number);
-    for (const one of path.reverse()) known[one] = ++depth;
-    return depth;
-  };
-  for (const member of members.keys()) depthOf(member);
+    for (let one = path.pop(); one !== undefined; one = path.pop()) known[one] = ++depth;
+  }
   return known;
 }
 
 /** Each member's ancestor at a level, or the member itself where it stands above. */
-export function ancestorsAt(dimension: FactDimension, level: number): Int32Array {
-  const deep = depths(dimension);
-  return Int32Array.from(deep, (_, member) => {
+export function ancestorsAt(dimension: FactDimension, level: number, deep = depths(dimension)): Int32Array {
+  const ancestors = new Int32Array(deep.length);
+  for (let member = 0; member < deep.length; member++) {
     let at = member;
     while ((deep[at] as number) > level) at = dimension.parents?.[at] as number;
-    return at;
-  });
+    ancestors[member] = at;
+  }
+  return ancestors;
 }
 
 /**

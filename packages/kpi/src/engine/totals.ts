@@ -1,10 +1,10 @@
 import { type Decimal, decimal } from "@taizhang/quantity";
-import { scaled } from "../scaled.ts";
+import { decimalOf, scaled } from "../scaled.ts";
 import { cellStore, count, countCount, sum, sumCount } from "./cell-store.ts";
 import { keptCells } from "./cells.ts";
 import { addAt } from "./exact-sums.ts";
-import type { ReadableRollUp } from "./fact-cell.ts";
-import { bit } from "./fact-status.ts";
+import { keyOf, type ReadableRollUp } from "./fact-cell.ts";
+import { bit, lightBits } from "./fact-status.ts";
 import type { FactDimension, FactIndicator } from "./fact-table.ts";
 import type { Groups } from "./grouped.ts";
 import type { SetCells } from "./roll-up-facts.ts";
@@ -39,6 +39,41 @@ export interface CellTotals {
   readonly severalActuals: boolean;
   readonly severalTargets: boolean;
 }
+
+/**
+ * The sums and counts of every cell that has anything in it, set by set: plain data to keep, to send, or to compare with
+ * a database's (单元格合计). `rollUpOfTotals` reads them again.
+ */
+export function* cellTotals({ table, sets }: ReadableRollUp): Generator<CellTotals> {
+  for (const [set, { groups, cells }] of sets.entries())
+    for (let group = 0; group < groups.size; group++) {
+      if (groups.listed[group] !== 1) continue;
+      const key = keyOf(table, { groups, cells }, group);
+      for (const [code, indicator] of table.indicators.entries()) {
+        const cell = group * table.indicators.length + code;
+        const counts = named(count, (which) => cells.count(cell, which));
+        if (counts.expected + counts.notApplicable === 0) continue;
+        const bits = cells.bits(cell);
+        yield {
+          set,
+          key,
+          indicator: indicator.key,
+          ...counts,
+          ...named(sum, (which) => decimalOf(cells.sum(cell, which))),
+          light: 32 - Math.clz32((bits & lightBits) >> 4),
+          negative: (bits & bit.negative) !== 0,
+          severalActuals: (bits & bit.severalActuals) !== 0,
+          severalTargets: (bits & bit.severalTargets) !== 0,
+        };
+      }
+    }
+}
+
+const named = <Of extends Readonly<Record<string, number>>, To>(
+  names: Of,
+  to: (which: number) => To,
+): Record<keyof Of, To> =>
+  Object.fromEntries(Object.entries(names).map(([name, which]) => [name, to(which)])) as Record<keyof Of, To>;
 
 /**
  * A roll-up that can be read like one made here, from sums and counts made elsewhere (外部合计): rates, lower bounds and

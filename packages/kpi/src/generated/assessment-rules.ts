@@ -3,6 +3,7 @@ export const assessmentRules = [
   {
     "since": "2020-02-25",
     "source": "Grades and their lower ends: 财预〔2020〕10号《项目支出绩效评价管理办法》, of 100 points 90 优, 80 良, 60 中, below 差, each with its lower end. All else is our own default: two printed digits, 2−A/T for a ceiling that is passed, half a point off for each return that never came (at most 5), and the lowest grade for 一票否决, which by the domain page §3 sets the grade and leaves the score.",
+    "sourceZh": "等次及分数线：财预〔2020〕10号《项目支出绩效评价管理办法》，100分制90分以上为优、80分以上为良、60分以上为中、其余为差。其余各项是本软件的默认办法：印出两位小数；上限指标超出的用2减去完成值除以目标值；每期未报扣0.5分，最多扣5分；一票否决定为最低等次而不改得分。",
     "value": {
       "places": 2,
       "ceilingRate": "mirror",

@@ -4,6 +4,7 @@ export const presets = {
     {
       "since": "2000-01-01",
       "source": "A published rule of a city's monthly bulletin: up to 10 points behind the pace of time is 基本序时, 10 to 30 is yellow, more is red. The rule leaves 0 to 10 unstated; here it is green.",
+      "sourceZh": "某市月度通报公布的办法：落后序时进度10个百分点以内为基本序时，10至30个为黄灯，30个以上为红灯；原办法没有写0至10个亮什么灯，这里定为绿灯。",
       "value": {
         "steps": [
           {
@@ -28,6 +29,7 @@ export const presets = {
     {
       "since": "2000-01-01",
       "source": "The stricter practice: whoever is behind the pace of time at all is not green.",
+      "sourceZh": "较严的做法：凡落后序时进度的都不亮绿灯。",
       "value": {
         "steps": [
           {

@@ -4,6 +4,7 @@ export const scorePresets = {
     {
       "since": "2020-02-25",
       "source": "财预〔2020〕10号《项目支出绩效评价管理办法》: a quantitative indicator that reaches its value takes its whole weight, one that does not takes it in proportion. The bonus for more (加分, pro rata, at most a tenth of the weight) is our own default: no document at hand fixes one.",
+      "sourceZh": "财预〔2020〕10号《项目支出绩效评价管理办法》：定量指标完成的得全部分值，未完成的按比例得分。超额加分（按比例，不超过权重的十分之一）手头没有文件规定，是本软件的默认办法。",
       "value": {
         "kind": "linear",
         "cap": "1",
@@ -18,6 +19,7 @@ export const scorePresets = {
     {
       "since": "2000-01-01",
       "source": "Our own default: four steps as bulletins commonly draw them; no document at hand. Each step includes its lower end, so that no rate is without a step.",
+      "sourceZh": "本软件的默认办法：四档，每档含下限，手头没有文件规定。",
       "value": {
         "kind": "steps",
         "steps": [
@@ -44,6 +46,7 @@ export const scorePresets = {
     {
       "since": "2000-01-01",
       "source": "The domain page §3: one point off for each 3% short of the target, at most 15. That only each full 3% counts is our own default: the rule at hand does not say.",
+      "sourceZh": "台账计算规则第3节：每低3%扣1分，最多扣15分。不满3%的不扣，是本软件的默认办法。",
       "value": {
         "kind": "deduct",
         "each": "0.03",
@@ -56,6 +59,7 @@ export const scorePresets = {
     {
       "since": "2000-01-01",
       "source": "Our own default: the best of the group takes the whole weight, the others in proportion to it; no document at hand.",
+      "sourceZh": "本软件的默认办法：同组最好的得满分，其余按与它的比例得分，手头没有文件规定。",
       "value": {
         "kind": "best"
       }
@@ -65,6 +69,7 @@ export const scorePresets = {
     {
       "since": "1999-07-09",
       "source": "财统字〔1999〕6号《国有资本金效绩评价计分方法》 scores by 功效系数: a base for the step plus (actual − the step's value) / (the next step's value − the step's value) of the way up. With one step from 60 to 100 that is 60 + 40 × (x − 不允许值) / (满意值 − 不允许值), as the domain page §3 has it. It was replaced in 2002 and is cited for the formula alone. Where no 满意值 and 不允许值 are given, the best and worst of the group stand for them: our own default.",
+      "sourceZh": "财统字〔1999〕6号《国有资本金效绩评价计分方法》的功效系数法（2002年起由新办法代替，这里只引公式）；只用60至100一档，即60+40×（完成值−不允许值）÷（满意值−不允许值），见台账计算规则第3节。没有给出满意值和不允许值的，用同组最好值和最差值，是本软件的默认办法。",
       "value": {
         "kind": "efficacy",
         "base": "60",

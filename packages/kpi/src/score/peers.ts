@@ -15,7 +15,7 @@ import type { ScoreRule } from "./score-preset.ts";
 import type { ScoringRate } from "./scoring-rate.ts";
 
 /** One org's figure of the indicator within the group. */
-export interface Peer {
+interface Peer {
   readonly org: string;
   readonly actual: Decimal;
   /** Absent where it has no target. */

@@ -3,6 +3,7 @@ import type { ScoreLineWords } from "./say-score-line.ts";
 
 const number = (amount: string): string => groupDigits(amount).replace(/^-/, "−");
 const percent = (rate: string): string => `${number(round(shift(decimal(rate), 2), 2))}%`;
+const inPoints = (amount: string): string => `${number(amount)} ${amount === "1" ? "point" : "points"}`;
 const band = (target: string, targetMax: string): string =>
   target === targetMax ? number(target) : `${number(target)} to ${number(targetMax)}`;
 
@@ -22,20 +23,20 @@ export const en: ScoreLineWords = {
   capped: ({ rate, cap }) =>
     `The rate of ${percent(rate)} is beyond ${percent(cap)} and scores as ${percent(cap)}.`,
   points: ({ weight, share, points }) =>
-    `Weight ${number(weight)} × ${percent(share)} = ${number(points)} points.`,
+    `Weight ${number(weight)} × ${percent(share)} = ${inPoints(points)}.`,
   bonus: ({ over, points }) =>
-    `${percent(over)} more than the target adds ${number(points)} points, outside the declared total.`,
+    `${percent(over)} more than the target adds ${inPoints(points)}, outside the declared total.`,
   bonusCapped: ({ points }) =>
-    `The bonus for more than the target is at its limit and adds ${number(points)} points, outside the declared total.`,
+    `The bonus for more than the target is at its limit and adds ${inPoints(points)}, outside the declared total.`,
   step: ({ atLeast, share }) => `The rate reaches ${percent(atLeast)}: ${percent(share)} of the weight.`,
   belowSteps: ({ atLeast, share }) =>
     `The rate is below ${percent(atLeast)}: ${percent(share)} of the weight.`,
   deducted: ({ short, each, times, points }) =>
-    `${percent(short)} short, once for each full ${percent(each)}: ${times} times, ${number(points)} points to take off.`,
+    `${percent(short)} short, once for each full ${percent(each)}: ${times} times, ${inPoints(points)} to take off.`,
   deductionCapped: ({ atMost }) => `At most ${number(atMost)} points are taken off.`,
   nothingShort: () => "The target is reached: nothing is taken off.",
   remaining: ({ weight, off, points }) =>
-    `Weight ${number(weight)} − ${number(off)} = ${number(points)} points, never below 0.`,
+    `Weight ${number(weight)} − ${number(off)} = ${inPoints(points)}, never below 0.`,
   best: ({ own, best, org, share }) =>
     `The best of the group is ${org} with ${number(best)}; this one has ${number(own)}, ${percent(share)} of it.`,
   efficacy: ({ actual, satisfied, unacceptable, base, span, mark }) =>
@@ -43,7 +44,7 @@ export const en: ScoreLineWords = {
   efficacyFromGroup: () =>
     "No satisfactory or unacceptable value is given: the best and worst of the group stand for them.",
   allAlike: () => "Satisfactory and unacceptable value are the same: full marks.",
-  given: ({ points }) => `Judged by people: ${number(points)} points.`,
+  given: ({ points }) => `Judged by people: ${inPoints(points)}.`,
   noReport: () => "No actual was reported, so there is no score; a missing report is not 0.",
   lowerBound: ({ actual }) =>
     `Reports below are missing and the actual is only known to be at least ${number(actual)}, so there is no score.`,
@@ -55,18 +56,18 @@ export const en: ScoreLineWords = {
     `The best of the group is ${number(best)}, which is no base of comparison, so there is no score.`,
   items: ({ points, sum }) =>
     points.length > 1
-      ? `Indicators = ${points.map(number).join(" + ")} = ${number(sum)} points.`
-      : `Indicators = ${number(sum)} points.`,
+      ? `Indicators = ${points.map(number).join(" + ")} = ${inPoints(sum)}.`
+      : `Indicators = ${inPoints(sum)}.`,
   rescaled: ({ weights, applicable, points }) =>
-    `Some indicators do not concern this body: times ${number(weights)} ÷ ${number(applicable)} the indicators give ${number(points)} points.`,
+    `Some indicators do not concern this body: times ${number(weights)} ÷ ${number(applicable)} the indicators give ${inPoints(points)}.`,
   weightsDiffer: ({ sum, declared }) =>
     `The weights add up to ${number(sum)} and should be ${number(declared)}: please check. The score is not rescaled.`,
-  added: ({ points, reason }) => `Bonus of ${number(points)} points: ${reason}.`,
-  taken: ({ points, reason }) => `Deduction of ${number(points)} points: ${reason}.`,
+  added: ({ points, reason }) => `Bonus of ${inPoints(points)}: ${reason}.`,
+  taken: ({ points, reason }) => `Deduction of ${inPoints(points)}: ${reason}.`,
   reporting: ({ periods, each, points, capped }) =>
-    `No return for ${periods.join(", ")}: ${number(each)} each, ${number(points)} points off${capped ? " (the most)" : ""}.`,
+    `No return for ${periods.join(", ")}: ${number(each)} each, ${inPoints(points)} off${capped ? " (the most)" : ""}.`,
   final: ({ points, bonus, deduction, reporting, final }) =>
-    `Final score = indicators ${number(points)} + bonus ${number(bonus)} − deductions ${number(deduction)} − reporting ${number(reporting)} = ${number(final)} points.`,
+    `Final score = indicators ${number(points)} + bonus ${number(bonus)} − deductions ${number(deduction)} − reporting ${number(reporting)} = ${inPoints(final)}.`,
   grade: ({ share, grade }) => `${percent(share)} of the declared total: grade ${grade}.`,
   vetoed: ({ matters, grade }) => `Vetoed for ${matters.join(", ")}: the grade is ${grade}, the score stays.`,
   incomplete: ({ indicators }) =>

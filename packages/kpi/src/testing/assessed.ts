@@ -17,7 +17,7 @@ const valueIn = (text: string): Value =>
         : { status: "reported", amount: decimal(text) };
 
 /** An assessed item; what a case does not say is the plainest. */
-export const itemOf = ({ actual, ...rest }: CaseItem): AssessedItem => ({
+const itemOf = ({ actual, ...rest }: CaseItem): AssessedItem => ({
   indicator: "指标",
   unit: "件",
   direction: "up",

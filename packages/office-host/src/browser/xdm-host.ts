@@ -1,5 +1,5 @@
 import type { OfficeHost } from "../host.ts";
-import type { EventEntry } from "../protocol/event-messages.ts";
+import { documentSelectionType, type EventEntry, settingsChangedType } from "../protocol/event-messages.ts";
 import { type RequirementSets, requirementSets } from "../requirements.ts";
 import {
   actionType,
@@ -28,7 +28,6 @@ export interface FrameHost {
 }
 
 const hostInfo = "Excel$Web$16.01$LANGUAGE$telemetryoff$$disableLogging$3";
-const documentSelectionChanged = 2;
 
 /** Puts the add-in's frame into the page and plays Excel to it. */
 export function hostInFrame(host: OfficeHost, parent: HTMLElement, options: FrameOptions): FrameHost {
@@ -70,10 +69,11 @@ export function hostInFrame(host: OfficeHost, parent: HTMLElement, options: Fram
         _data: data,
       });
   };
-  const tell = (entry: EventEntry): void =>
-    entry[1] === documentSelectionChanged
-      ? fire("documentSelectionChanged", {})
-      : fire("richApiMessage", { ArrayData: [entry] });
+  const tell = (entry: EventEntry): void => {
+    if (entry[1] === documentSelectionType) fire("documentSelectionChanged", {});
+    else if (entry[1] === settingsChangedType) fire("settingsChanged", {});
+    else fire("richApiMessage", { ArrayData: [entry] });
+  };
 
   /** A call of the host: a request of the rich API, the old settings, the end of a command. */
   const call = async (message: XdmMessage): Promise<void> => {
@@ -85,11 +85,11 @@ export function hostInFrame(host: OfficeHost, parent: HTMLElement, options: Fram
           return reply(message, { Version: 1, Error: 0, Data: [200, [], JSON.stringify(answer.response)] });
         const number = carrierErrors[answer.error];
         if (number !== undefined) return reply(message, { Version: 1, Error: number, Data: null });
-        const Error = { Code: answer.error, Message: answer.message, HttpStatusCode: 400 };
+        const error = { Code: answer.error, Message: answer.message, HttpStatusCode: 400 };
         return reply(message, {
           Version: 1,
           Error: 0,
-          Data: [200, [], JSON.stringify({ Results: [], TraceIds: [], Error })],
+          Data: [200, [], JSON.stringify({ Results: [], TraceIds: [], Error: error })],
         });
       }
       case dispatch.loadSettings:
@@ -108,26 +108,27 @@ export function hostInFrame(host: OfficeHost, parent: HTMLElement, options: Fram
     }
   };
 
+  const take = (message: XdmMessage): void => {
+    const { _actionName: name, _actionType: kind } = message;
+    if (kind === actionType.register) {
+      listening.set(name, message._correlationId);
+      reply(message, { Error: 0 });
+    } else if (kind === actionType.unregister) {
+      listening.delete(name);
+      reply(message, { Error: 0 });
+    } else if (name === "executeMethod") void call(message);
+    else if (name === "ContextActivationManager_getAppContextAsync") {
+      const sets = { ...requirementSets, ...options.requirements };
+      reply(message, appContext(app, language, sets, host.book.name));
+    } else {
+      if (name !== "ContextActivationManager_notifyHost") unknown.push(name);
+      reply(message, null);
+    }
+  };
   const receive = (event: MessageEvent): void => {
     if (event.source !== frame.contentWindow || event.origin !== address.origin) return;
     const message = parsed(event.data);
-    if (message?._messageType !== messageType.request) return;
-    if (message._actionType === actionType.register) {
-      listening.set(message._actionName, message._correlationId);
-      return reply(message, { Error: 0 });
-    }
-    if (message._actionType === actionType.unregister) {
-      listening.delete(message._actionName);
-      return reply(message, { Error: 0 });
-    }
-    if (message._actionName === "executeMethod") return void call(message);
-    if (message._actionName === "ContextActivationManager_getAppContextAsync")
-      return reply(
-        message,
-        appContext(app, language, { ...requirementSets, ...options.requirements }, host.book.name),
-      );
-    if (message._actionName !== "ContextActivationManager_notifyHost") unknown.push(message._actionName);
-    return reply(message, null);
+    if (message?._messageType === messageType.request) take(message);
   };
 
   host.onEvent(tell);

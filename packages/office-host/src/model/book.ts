@@ -16,8 +16,8 @@ export interface DefinedName {
 /** Works out the formulas of a book after cells have changed; it stores values through `writeValue`. */
 export interface Calculator {
   calculate(book: Book): void;
-  /** The value of one formula as if it stood in the cell, or undefined if it cannot be said. */
-  evaluate?(book: Book, formula: string, sheet: Sheet, row: number, column: number): CellValue | undefined;
+  /** The values of formulas as if they stood on the sheet; undefined where it cannot be said. */
+  evaluate(book: Book, formulas: readonly string[], sheet: Sheet): readonly (CellValue | undefined)[];
 }
 
 /** The workbook that the host holds: plain data, a journal of its changes, and what happened (工作簿). */

@@ -35,6 +35,10 @@ export function fitRows(sheet: Sheet, block: Block): ReadonlyMap<number, number>
       column <= Math.min(block.right, (sheet.rows[row]?.length ?? 0) - 1);
       column++
     ) {
+      const inMerge = sheet.merges.some(
+        ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+      );
+      if (inMerge) continue; // Excel does not fit merged cells either
       const style = styleAt(sheet, row, column);
       const size = style?.fontSize ?? 11;
       const text = String(cellAt(sheet, row, column)?.value ?? "");

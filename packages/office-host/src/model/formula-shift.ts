@@ -90,6 +90,10 @@ export function translated(formula: string, rows: number, columns: number): stri
   });
 }
 
+/** The formula with the sheet's name before each reference that has none. */
+export const withSheet = (formula: string, sheet: string): string =>
+  mapReferences(formula, (one) => (one.sheet === undefined ? { ...one, sheet } : undefined));
+
 /** The formula after its sheet bears another name. */
 export const renamedSheet = (formula: string, before: string, after: string): string =>
   mapReferences(formula, (one) =>

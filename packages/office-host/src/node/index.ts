@@ -4,3 +4,4 @@
  */
 export { type Connection, type ConnectOptions, connect, type OfficeStub } from "./connect.ts";
 export { type Bridge, type Client, loadClient } from "./load-client.ts";
+export { calculator } from "./start-calculator.ts";

@@ -60,7 +60,10 @@ function summarySheet({ scores, period, evenWeights, lang }: ScoreInput, words: 
   const about = words.about(words.kinds[scores.rule.value.kind], scores.total);
   return sheetOf(sheets.summary, headings, rows, [8, 10, 18, 10, 8, 8, 10, 16, 10, 8, 60, 12], {
     title: words.title(period?.slice(0, 4) ?? ""),
-    notes: [`${about}${evenWeights ? words.evenWeights : ""}`, words.source(scores.rule.source)],
+    notes: [
+      `${about}${evenWeights ? words.evenWeights : ""}`,
+      words.source(lang === "zh-CN" ? (scores.rule.sourceZh ?? scores.rule.source) : scores.rule.source),
+    ],
   });
 }
 

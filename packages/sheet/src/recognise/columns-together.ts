@@ -1,5 +1,7 @@
 import type { Field } from "../field.ts";
 import { become, type Draft, numeric, share, wordy } from "./column-meaning.ts";
+import { settleMoney, settleMonthRun, settleNouns, settleRest } from "./settle-rest.ts";
+import { settleDefinition, settleProblems, settleTasks } from "./settle-subject.ts";
 
 const leadRank = [
   "总牵头",
@@ -39,10 +41,17 @@ export function settleTogether(drafts: readonly Draft[], title: string): void {
   }
   settleIds(drafts);
   settleIndicators(drafts);
+  settleTasks(drafts);
+  settleProblems(drafts);
+  settleDefinition(drafts);
   nameSubject(drafts);
+  settleNouns(drafts);
+  settleMonthRun(drafts);
   settleMonths(drafts, title);
   settleRates(drafts);
   settleActual(drafts);
+  settleMoney(drafts);
+  settleRest(drafts);
   const has = (field: Field): boolean => drafts.some((draft) => draft.field === field);
   const nodes = drafts.filter((draft) => draft.field === "node");
   const year = nodes.find((draft) => draft.path.at(-1)?.name === "全年");
@@ -73,6 +82,7 @@ function settleIds(drafts: readonly Draft[]): void {
 function settleRates(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.field !== "completion" || draft.heading.field === "completion") continue;
+    if (draft.evidence.some(({ rule }) => rule === "measureAbove")) continue;
     const { group } = draft.heading;
     const block = drafts.filter((other) => other !== draft && other.heading.group === group);
     const rates = block.some(({ field, data }) => field === "target" && share(data.percents, data) >= 0.5);
@@ -101,7 +111,10 @@ function settleActual(drafts: readonly Draft[]): void {
   if (drafts.some(({ field }) => field.startsWith("actual") || field === "investmentActual")) return;
   const rate = drafts.findIndex(({ field }) => field === "completion");
   const draft = drafts[rate - 1];
-  if (!draft || draft.heading.field !== undefined || draft.field !== "other" || !numeric(draft.data)) return;
+  if (!draft || !numeric(draft.data)) return;
+  // 到位资金 between 目标 and 完成率 is what came in, not a source of funds.
+  const money = draft.field === "funding" && drafts.filter(({ field }) => field === "funding").length === 1;
+  if (!money && (draft.heading.field !== undefined || draft.field !== "other")) return;
   if (drafts.slice(0, rate).some(({ field }) => field === "target"))
     become(draft, "actualCumulative", 0.6, "betweenTargetAndRate");
 }

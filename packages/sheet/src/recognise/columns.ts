@@ -1,5 +1,6 @@
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
+import { joinedHeading } from "./broken-header.ts";
 import { dataOf } from "./column-data.ts";
 import { type Draft, settle } from "./column-meaning.ts";
 import { settleTogether } from "./columns-together.ts";
@@ -88,7 +89,9 @@ export function columnsOf(
       old &&
       !correction &&
       (["actualCumulative", "actualPeriod"].includes(draft.field) || (draft.field === "other" && numbers));
-    const field = past ? "actualLastYear" : draft.field;
+    const spent = draft.field === "investmentActual" && !correction && (old || isPast(draft));
+    const aimed = draft.field === "target" && !correction && old && doneThen(drafts, draft);
+    const field = past ? "actualLastYear" : spent || aimed ? "other" : draft.field;
     const bound = block?.bound ?? leaf?.bound;
     return {
       index: draft.index,
@@ -103,7 +106,9 @@ export function columnsOf(
       ...(unit ? { unit } : {}),
       ...(bound ? { bound } : {}),
       ...(department ? { department } : {}),
-      ...(node && (measures.has(field) || field === "progress") ? { node } : {}),
+      ...(node && (measures.has(field) || field === "progress" || field === "investmentActual")
+        ? { node }
+        : {}),
       confidence: past
         ? Math.max(0.6, Math.round(draft.confidence * 90) / 100)
         : Math.round(draft.confidence * 100) / 100,
@@ -114,6 +119,19 @@ export function columnsOf(
   });
   return { columns, drafts, shape: blocks ? "crossTab" : "long" };
 }
+
+/** 2024年 over 目标 and 完成, beside 2025年目标: the target of a year that is over. */
+const doneThen = (drafts: readonly Draft[], target: Draft): boolean => {
+  const year = yearOfPath(target);
+  return drafts.some(
+    (draft) => yearOfPath(draft) === year && /完成|实际|实绩/.test(draft.path.at(-1)?.name ?? ""),
+  );
+};
+
+const yearOfPath = ({ path }: Draft): number | undefined => path.find((heading) => heading.year)?.year;
+
+/** 截至上年底累计完成投资: what was spent before the year of the plan. */
+const isPast = ({ path }: Draft): boolean => path.some(({ name }) => /上年|去年|往年|以前年度/.test(name));
 
 const moneyFields: ReadonlySet<Field> = new Set<Field>([
   "investmentTotal",
@@ -133,12 +151,15 @@ const notedFields: ReadonlySet<Field> = new Set<Field>([
   "actualLastYear",
 ]);
 
-/** 单位：万元 above a table that has money columns speaks of these; above one without, of all amounts. */
+/** 单位：万元 above a table of tasks that has money columns speaks of these; above any other, of all amounts. */
 const isMoneyOrAll = (field: Field, drafts: readonly Draft[]): boolean =>
-  moneyFields.has(field) || !drafts.some((draft) => moneyFields.has(draft.field));
+  moneyFields.has(field) ||
+  !drafts.some((draft) => moneyFields.has(draft.field)) ||
+  !drafts.some((draft) => draft.field === "task" || draft.field === "indicator");
 
 /** The headings over a column from the top down; a heading merged over several columns stands over each of them. */
 function pathOf(view: SheetView, header: HeaderBlock, column: number, spans: readonly boolean[]): Heading[] {
+  if (header.spelt) return [joinedHeading(view, header.top, header.bottom, column)];
   const path: Heading[] = [];
   for (let row = header.top; row <= header.bottom; row++) {
     const value = shownAt(view, row, column);
@@ -146,7 +167,12 @@ function pathOf(view: SheetView, header: HeaderBlock, column: number, spans: rea
     if (text === "" && row < header.bottom && !spans[row - header.top])
       text = leftHeading(view, header, row, column);
     if (text === "" || path.at(-1)?.shown === text) continue;
-    path.push(readHeading(text));
+    const above = path.at(-1);
+    const unit = fold(text).replace(/[()]/g, "");
+    // 城镇新增就业 over 人 over 目标: a row of units between two rows of words.
+    if (above && row < header.bottom && looksLikeUnit(unit))
+      path[path.length - 1] = { ...above, unit: above.unit ?? unit };
+    else path.push(readHeading(text));
   }
   return joinBroken(path);
 }

@@ -2,10 +2,11 @@ import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
 import { become, type Draft } from "./column-meaning.ts";
-import { fieldOfWord, isWeakWord } from "./header-words.ts";
+import { fieldOfParts, fieldOfWord, isWeakWord } from "./header-words.ts";
 import type { Heading } from "./heading.ts";
-import { isKnownWord, measures, trimGroup } from "./measure-words.ts";
+import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts";
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
+import { saysTargets } from "./plain-header.ts";
 
 /** What a column of a cross-tab measures (指标块). */
 export type Block = Pick<Column, "indicator" | "unit" | "bound" | "division">;
@@ -67,11 +68,6 @@ function plainDivisions(drafts: readonly Draft[], title: string | undefined): Ma
   return new Map(found.map((draft) => [draft.index, { division: leafOf(draft)?.shown ?? "" }]));
 }
 
-const saysTargets = (title: string | undefined): title is string =>
-  title !== undefined &&
-  /目标|任务|计划|分解|下达/.test(title) &&
-  !/完成情况|进展|统计|通报|完成表|进度/.test(title);
-
 /** 城镇新增就业（人） over 目标, 进度, 完成比例. */
 function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefined {
   const blocks = new Map<number, Block>();
@@ -79,6 +75,7 @@ function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefin
   let flat = 0;
   const groups = drafts.map(({ heading }) => heading.group).filter((group) => group !== undefined);
   const orgs = groups.filter(looksLikeOrgs).length > groups.length / 2;
+  const upper = uppersOf(drafts);
   for (const draft of drafts) {
     const { group, groupHeading } = draft.heading;
     if (!group || !groupHeading || (orgs && looksLikeOrgs(group))) continue;
@@ -86,7 +83,11 @@ function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefin
     if (!measures.has(draft.field) && draft.field !== "other") continue;
     const leaf = leafOf(draft);
     if (groupHeading === leaf) flat++;
-    const said = blockOf(groupHeading === leaf ? { ...groupHeading, shown: group } : groupHeading);
+    const flatName = groupHeading === leaf || splitStem(groupHeading.name) !== undefined;
+    const named = blockOf(flatName ? { ...groupHeading, shown: group } : groupHeading);
+    const above = upper.get(group);
+    const over = above && above.size > 1 ? headingAbove(draft, groupHeading) : undefined;
+    const said = over ? { ...named, indicator: blockOf(over).indicator + (named.indicator ?? "") } : named;
     const unit = ratioFields.has(draft.field)
       ? leaf?.unit
       : (draft.path.findLast((heading) => heading.unit)?.unit ?? said.unit);
@@ -102,7 +103,11 @@ function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefin
   if (blocks.size === 0) return undefined;
   const several = [...sizes.values()].filter((size) => size > 1).length;
   const regional = drafts.some(({ field }) => field === "division" || field === "lead");
-  if (flat === blocks.size && (several === 0 || !regional)) return undefined;
+  if (flat === blocks.size && (several === 0 || !regional || sizes.size === 1)) return undefined;
+  // 目标任务 beside 征缴进度 over 9月, 10月: the group divides what was done, and is no indicator.
+  const targets = drafts.filter(({ field }) => field === "target");
+  if (targets.length > 0 && sizes.size === 1 && targets.every(({ index }) => !blocks.has(index)))
+    return undefined;
   for (const draft of drafts) {
     const leaf = leafOf(draft);
     // 固定资产投资 over 目标 and 完成: in a block the plain words mean the indicator's own target and actual.
@@ -143,6 +148,21 @@ function addTwins(drafts: readonly Draft[], blocks: Map<number, Block>, sizes: M
   }
 }
 
+/** What stands over the groups of a name: 存栏 under 生猪 and under 肉羊 are two indicators. */
+function uppersOf(drafts: readonly Draft[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const draft of drafts) {
+    const { group, groupHeading } = draft.heading;
+    const above = groupHeading && headingAbove(draft, groupHeading);
+    if (group && above) found.set(group, (found.get(group) ?? new Set()).add(above.plain));
+  }
+  return found;
+}
+
+/** The nearest heading above a group that is no word of ours. */
+const headingAbove = ({ path }: Draft, group: Heading): Heading | undefined =>
+  path.slice(0, path.indexOf(group)).findLast(({ name }) => name !== "" && !isKnownWord(name));
+
 const ratioFields: ReadonlySet<Field> = new Set<Field>(["completion", "yearOnYear"]);
 
 const isPlainMeasure = (draft: Draft): boolean => {
@@ -150,23 +170,29 @@ const isPlainMeasure = (draft: Draft): boolean => {
   return word !== undefined && measures.has(word);
 };
 
+/** The measure that a group of indicators is: 年度任务（万亩）, 完成情况, 完成面积. */
+function measureOf({ name, full }: Heading): Field | undefined {
+  const word = fieldOfWord(name) ?? fieldOfParts(full);
+  if (word === "progress") return "actualCumulative";
+  return word === "task" ? "target" : word;
+}
+
 /** 年度目标 over 城镇新增就业（人）, 失业率（%）; 完成情况 over the same. */
 function underMeasures(drafts: readonly Draft[]): Map<number, Block> | undefined {
-  const found: { draft: Draft; field: Field; leaf: Heading }[] = [];
+  const found: { draft: Draft; field: Field; leaf: Heading; unit: string | undefined }[] = [];
   for (const draft of drafts) {
     const leaf = leafOf(draft);
     const parent = draft.path.filter((heading) => heading.name !== "").at(-2);
     if (!leaf || !parent || isKnownWord(leaf.name) || draft.data.texts > draft.data.filled / 2) continue;
     if (draft.heading.field !== undefined && draft.heading.evidence[0]?.rule === "word") continue;
-    const word = fieldOfWord(parent.name);
-    const field = word === "progress" ? "actualCumulative" : word;
-    if (field && measures.has(field)) found.push({ draft, field, leaf });
+    const field = measureOf(parent);
+    if (field && measures.has(field)) found.push({ draft, field, leaf, unit: parent.unit });
   }
   if (found.length < 2) return undefined;
   const blocks = new Map<number, Block>();
-  for (const { draft, field, leaf } of found) {
+  for (const { draft, field, leaf, unit } of found) {
     become(draft, field, 0.85, "measureAbove");
-    blocks.set(draft.index, blockOf(leaf));
+    blocks.set(draft.index, { ...(unit ? { unit } : {}), ...blockOf(leaf) });
   }
   return blocks;
 }
@@ -207,7 +233,9 @@ function blockOf(heading: Heading): Block {
   return {
     indicator:
       trimGroup(
-        name.replace(/^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}、)/, ""),
+        name
+          .replace(/[（(]\d{1,4}分[)）]$/, "")
+          .replace(/^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}、)/, ""),
       ) || name,
     ...(wholeUnit ? { unit: wholeUnit } : {}),
     ...(limit === "ge" || limit === "gt" || limit === "le" || limit === "lt" ? { bound: limit } : {}),

@@ -1,6 +1,8 @@
 import { isDepartmentRow, isNumberRow, isUnitRow } from "./below-header.ts";
+import { brokenHeader } from "./broken-header.ts";
 import { fold } from "./heading.ts";
 import { groupRow, subheaderRow } from "./heading-rows.ts";
+import { isPlainHeader } from "./plain-header.ts";
 import { holdsWords, isHeader, type RowScore, scoreRow } from "./row-score.ts";
 import { blockAt, filledColumns, ownText, type SheetView } from "./sheet-view.ts";
 
@@ -17,11 +19,15 @@ export interface HeaderBlock {
   readonly numberRow?: number;
   /** The first row of data. */
   readonly firstDataRow: number;
+  /** The words are spelt down, a piece in each row. */
+  readonly spelt?: true;
   /** Cells of the block that are words of the header-words file. */
   readonly hits: number;
 }
 
 const mostHeaderRows = 6;
+/** Further down no header is looked for but by its words. */
+const farthestOther = 60;
 
 /** The header blocks of a sheet from top to bottom; a header repeated in the body is found later, with the rows (找表头). */
 export function findHeaders(view: SheetView): HeaderBlock[] {
@@ -29,7 +35,13 @@ export function findHeaders(view: SheetView): HeaderBlock[] {
   for (let row = 0; row <= view.bottom; row++) {
     if (blocks.length > 0 && !holdsWords(view, row)) continue;
     const score = scoreRow(view, row);
-    if (!score || !isHeader(view, row, score)) continue;
+    if (!score || !isHeader(view, row, score)) {
+      const other = blocks.length === 0 && row < farthestOther ? otherHeader(view, row, score) : undefined;
+      if (!other) continue;
+      blocks.push(other);
+      row = other.firstDataRow - 1;
+      continue;
+    }
     const previous = blocks.at(-1);
     if (previous && !startsTable(view, previous, row, score)) continue;
     const block = extend(view, row, score, previous ? previous.firstDataRow : 0);
@@ -37,6 +49,13 @@ export function findHeaders(view: SheetView): HeaderBlock[] {
     row = block.firstDataRow - 1;
   }
   return blocks;
+}
+
+/** A header that the words of its row alone do not give away: spelt down, or indicators beside one key column. */
+function otherHeader(view: SheetView, row: number, score: RowScore | undefined): HeaderBlock | undefined {
+  const spelt = brokenHeader(view, row);
+  if (spelt) return { top: row, ...spelt, spelt: true, firstDataRow: spelt.bottom + 1 };
+  return score && isPlainHeader(view, row, score) ? extend(view, row, score, 0) : undefined;
 }
 
 /** Below a table: a header of its own, not the same one again and not a row of data that happens to hold such words. */

@@ -1,6 +1,6 @@
 import type { Field } from "../field.ts";
 import type { Evidence } from "../table.ts";
-import { fieldOfParts, fieldOfWord, isWeakWord } from "./header-words.ts";
+import { fieldOfParts, fieldOfWord, isGroupWord, isWeakWord } from "./header-words.ts";
 import type { Heading } from "./heading.ts";
 import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts";
 import { looksLikeOrgs } from "./org-word.ts";
@@ -33,6 +33,8 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
   };
   const aside = asideMeaning(leaf);
   if (aside) return { ...aside, ...group };
+  const cash = own && measures.has(own) ? moneyMeaning(parents, leaf) : undefined;
+  if (cash) return { ...cash, ...group };
   if (own && !isWeakWord(leaf.name))
     return { field: own, confidence: 1, evidence: [saw("word", leaf.shown)], ...group };
   const joined = joinedMeaning(parents, leaf);
@@ -59,6 +61,16 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
     };
   if (byParts) return { field: byParts, confidence: 0.8, evidence: [saw("parts", leaf.shown)], ...group };
   const parent = parents.at(-1);
+  // 能耗降低目标 over 2024年, 2025年: targets of two years.
+  const over = parent && /^X(?:年|月|季度)$/.test(leaf.name) ? splitStem(parent.name) : undefined;
+  if (parent && over)
+    return {
+      field: over.field,
+      confidence: 0.7,
+      evidence: [saw("group", parent.shown)],
+      group: trimGroup(parent.plain.slice(0, parent.plain.length - (parent.name.length - over.stem.length))),
+      groupHeading: parent,
+    };
   const inherited = parent ? (fieldOfWord(parent.name) ?? fieldOfParts(parent.full)) : undefined;
   if (parent && inherited && !measures.has(inherited))
     return { field: inherited, confidence: 0.6, evidence: [saw("group", parent.shown)], ...group };
@@ -69,25 +81,35 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
 function asideMeaning(leaf: Heading): HeadingMeaning | undefined {
   if (!/本月|当月|本期|累计|截至|X月|上月|上年|同期|力争|奋斗/.test(leaf.full.slice(leaf.name.length)))
     return undefined;
+  const bare = fieldOfWord(leaf.name);
+  if (bare === "other") return undefined;
   const field = fieldOfWord(leaf.full) ?? fieldOfParts(leaf.full);
   return field && measures.has(field)
     ? { field, confidence: 0.85, evidence: [saw("parts", leaf.shown)] }
     : undefined;
 }
 
+/** 投资 over 完成, 2025年投资情况 over 年度计划: money; 固定资产投资 over 目标 is an indicator. */
+function moneyMeaning(parents: readonly Heading[], leaf: Heading): HeadingMeaning | undefined {
+  const all = parents.map(({ full }) => full).join("");
+  const heads = parents.filter(({ name }) => name.includes("投资"));
+  if (heads.length === 0 || (parents.length > 1 && !isWeakWord(leaf.name))) return undefined;
+  if (!heads.every(({ name }) => isGroupWord(name.replace(/X年度?|本年度?|年度|当年/g, ""))))
+    return undefined;
+  const money = fieldOfParts(all + leaf.full);
+  return money?.startsWith("investment")
+    ? {
+        field: money,
+        confidence: 0.85,
+        evidence: [saw("partsWithGroup", parents.map(({ shown }) => shown).join("") + leaf.shown)],
+      }
+    : undefined;
+}
+
 /** A weak word with the known heading above it: 投资 over 完成, 一季度 over 目标. */
 function joinedMeaning(parents: readonly Heading[], leaf: Heading): HeadingMeaning | undefined {
-  const all = parents.map(({ full }) => full).join("");
-  const money =
-    parents.length > 1 && all.includes("投资") && isWeakWord(leaf.name)
-      ? fieldOfParts(all + leaf.full)
-      : undefined;
-  if (money?.startsWith("investment"))
-    return {
-      field: money,
-      confidence: 0.85,
-      evidence: [saw("partsWithGroup", parents.map(({ shown }) => shown).join("") + leaf.shown)],
-    };
+  const money = moneyMeaning(parents, leaf);
+  if (money) return money;
   for (const parent of [...parents].reverse()) {
     const exact = fieldOfWord(parent.name + leaf.name);
     if (exact)

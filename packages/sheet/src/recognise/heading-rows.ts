@@ -1,5 +1,6 @@
 import { fieldOfWord } from "./header-words.ts";
 import { fold, readHeading } from "./heading.ts";
+import { measures } from "./measure-words.ts";
 import { looksLikeOrgs } from "./org-word.ts";
 import { areKeysAndValues, fieldOfCell, longestHeading } from "./row-score.ts";
 import { blockAt, filledColumns, own, ownText, type SheetView } from "./sheet-view.ts";
@@ -16,7 +17,7 @@ export function groupRow(view: SheetView, row: number, left: number, right: numb
     if (text.length > 20 && /，|,/.test(text)) return undefined;
     if (/^(?:附件|附表|附|表)\d*$|^截[至止]|^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/.test(text)) return undefined;
   }
-  if (areKeysAndValues(view, row, filled)) return undefined;
+  if (areKeysAndValues(view, row, filled) || isKeyAndValue(view, row, filled)) return undefined;
   const blocks = filled.map((column) => blockAt(view, row, column));
   const width = right - left + 1;
   const first = blocks[0];
@@ -29,6 +30,15 @@ export function groupRow(view: SheetView, row: number, left: number, right: numb
   } else if (!spans && !blocks.some((block) => reachesRight(view, block.top, block.right + 1)))
     return undefined;
   return { left: Math.min(left, first.left), right: last.right };
+}
+
+/** 项目名称 in one cell, its value over all others, and the next key or heading right below: a line of a form. */
+function isKeyAndValue(view: SheetView, row: number, filled: readonly number[]): boolean {
+  const [key, value] = filled;
+  if (key === undefined || value === undefined || filled.length !== 2) return false;
+  const [first, second] = [blockAt(view, row, key), blockAt(view, row, value)];
+  const alone = first.bottom === row && first.right === key && own(view, row + 1, key) !== null;
+  return alone && second.left === key + 1 && second.right >= view.right;
 }
 
 /** Unmerged: the cell beside the heading is blank, and below it a heading stands that this one reaches over. */
@@ -52,7 +62,9 @@ export function subheaderRow(
   if (row > view.bottom) return undefined;
   const filled = filledColumns(view, row, 0, view.right);
   if (filled.length === 0) return undefined;
+  if (areMeasures(view, row, filled, left)) return { right: Math.max(right, filled.at(-1) as number) };
   let under = 0;
+  let lone = 0;
   for (const column of filled) {
     const value = own(view, row, column);
     if (typeof value !== "string" || value.length > longestHeading * 2) return undefined;
@@ -60,8 +72,12 @@ export function subheaderRow(
     const heading = readHeading(value);
     if (heading.shown.length > longestHeading) return undefined;
     if (isUnder(view, row, column, top, bottom)) under++;
-    else if (!finishesWord(view, column, bottom, value)) return undefined;
+    else if (!finishesWord(view, column, bottom, value)) {
+      if (!isOneUnderOne(view, row, column, bottom)) return undefined;
+      lone++;
+    }
   }
+  if (lone > 0 && under < filled.length * 0.6) return undefined;
   if (filled.every((column) => looksLikeUnit(fold(ownText(view, row, column)).replace(/[()]/g, ""))))
     return undefined;
   const orgs = filled.length > 1 && filled.every((column) => looksLikeOrgs(ownText(view, row, column)));
@@ -70,6 +86,18 @@ export function subheaderRow(
   const last = blockAt(view, row, filled.at(-1) as number).right;
   return { right: Math.max(right, last) };
 }
+
+/** 任务数 | 任务数 | 完成数: words of measures and nothing else, whatever stands above them. */
+const areMeasures = (view: SheetView, row: number, columns: readonly number[], left: number): boolean =>
+  columns.length >= 2 &&
+  columns.every((column) => {
+    const field = column < left ? undefined : fieldOfWord(readHeading(ownText(view, row, column)).name);
+    return field !== undefined && measures.has(field) && typeof own(view, row, column) === "string";
+  });
+
+/** A group of one column: its heading spans nothing, and stands beside groups that do. */
+const isOneUnderOne = (view: SheetView, row: number, column: number, bottom: number): boolean =>
+  bottom === row - 1 && ownText(view, bottom, column) !== "" && view.mergeAt(bottom, column) === undefined;
 
 /** Two of the cells stand under one spanning heading: 东风镇, 红旗乡 under 目标任务; departments have a heading each. */
 const sharesHeading = (view: SheetView, bottom: number, columns: readonly number[]): boolean =>

@@ -39,7 +39,22 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-const foldSlowly = (text: string): string =>
+/** Headings, keys and instructions come again in file after file. */
+const folded = new Map<string, string>();
+const mostFolded = 5_000;
+
+function foldSlowly(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const result = foldAnew(text);
+  if (text.length <= 300) {
+    if (folded.size >= mostFolded) folded.clear();
+    folded.set(text, result);
+  }
+  return result;
+}
+
+const foldAnew = (text: string): string =>
   squeeze(text.normalize("NFKC")).replaceAll("﹪", "%").replaceAll("—", "-").replaceAll("–", "-");
 
 const smallNumber = (text: string): number => {
@@ -113,6 +128,12 @@ export function readHeading(raw: string): Heading {
 }
 const cache = new Map<string, Heading>();
 
+/** 数据来源Source, TargetValue目标值: a heading in two languages is its Chinese; GDP and COD are no gloss. */
+const withoutGloss = (text: string): string =>
+  text
+    .replace(/^([^A-Za-z]*[\u4e00-\u9fff][^A-Za-z]*?)(?=[A-Za-z./'&-]*[a-z])[A-Za-z./'&-]{3,}$/, "$1")
+    .replace(/^(?=[A-Za-z./'&-]*[a-z]{2})[A-Za-z./'&-]{4,}(?=[\u4e00-\u9fff]{2})/, "");
+
 function takeApart(raw: string): Heading {
   const shown = squeeze(raw);
   let text = fold(raw).replace(marks, "");
@@ -132,7 +153,7 @@ function takeApart(raw: string): Heading {
     unit = tail[2];
     text = tail[1];
   }
-  text = text.replace(/[:;,。、]+$/, "");
+  text = withoutGloss(text.replace(/[:;,。、]+$/, ""));
   if (text.length > 1 && text.endsWith("%")) {
     unit ??= "%";
     text = text.slice(0, -1);

@@ -1,7 +1,7 @@
 import type { Field } from "../field.ts";
 import { fieldOfParts, fieldOfWord, isListWord, mayBeWord } from "./header-words.ts";
 import { fold, readHeading } from "./heading.ts";
-import { blockAt, ownText, type SheetView } from "./sheet-view.ts";
+import { blockAt, filledColumns, ownText, type SheetView } from "./sheet-view.ts";
 
 /** Longer texts head no column. */
 export const longestHeading = 40;
@@ -113,7 +113,7 @@ function isForm(
     /^(?!其中)[^:]{2,12}:./.test(fold(ownText(view, row, column))),
   ).length;
   if (colons > 0 && colons >= columns.length * 0.4) return true;
-  if (areKeysAndValues(view, row, columns)) return true;
+  if (areKeysAndValues(view, row, columns) || isOverSentences(view, row, columns)) return true;
   const known = fields.filter((field) => field !== undefined);
   if (!known.every((field) => formFields.has(field))) return false;
   const apart = columns.every((column, index) => {
@@ -121,6 +121,16 @@ function isForm(
     return index === columns.length - 1 || (columns[index + 1] as number) > after;
   });
   return apart;
+}
+
+/** 年度总体目标 merged down beside 预期目标 and 实际完成情况 with sentences below: a block of a form. */
+function isOverSentences(view: SheetView, row: number, columns: readonly number[]): boolean {
+  const first = blockAt(view, row, columns[0] as number);
+  if (first.bottom === row) return false;
+  const texts: string[] = [];
+  for (let below = row + 1; below <= first.bottom; below++)
+    for (const column of filledColumns(view, below)) texts.push(ownText(view, below, column));
+  return texts.length > 0 && texts.every((text) => text.length > longestHeading || /[。；]/.test(text));
 }
 
 /** 项目名称 | … | 主管部门 | …: words and values by turns. */

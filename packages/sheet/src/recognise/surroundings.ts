@@ -25,7 +25,7 @@ export interface Surroundings {
 const orgKey =
   /^(?:填报|报送|上报|填表|报表|编报|编制|填列|汇总)(?:单位|部门|机构)(?:名称)?(?:\((?:盖章|公章|章|签章|全称)\))?:?|^单位(?:名称)?(?:\((?:盖章|公章|章|签章)\)):?|^单位名称:/;
 const formKey =
-  /^(?:主管部门|主管单位|预算单位|预算部门|部门名称|单位名称|实施单位|项目单位|项目实施单位|考核对象|被考核单位)(?:\([^()]*\))?:?/;
+  /^(?:主管部门|主管单位|预算单位|预算部门|部门名称|单位名称|实施单位|项目单位|项目实施单位|考核对象|被考核单位|综合机关名称|综合机关)(?:\([^()]*\))?:?/;
 const periodKey =
   /^(?:报告期|报表期|填报期|所属期|报告期别|统计期|填报月份|报告月份|考核期|所属时期|报告期间|期别|统计时间|数据时间|数据截止时间|所属月份|考核年度|评价年度)(?:\([^()]*\))?:?/;
 
@@ -45,10 +45,17 @@ export function surroundingsOf(view: SheetView, top: number, bottom: number, fil
   const said = named(lines, orgKey, orgAsPrinted) ?? named(lines, formKey, orgAsPrinted);
   const saidPeriod = named(lines, periodKey, (value) => periodIn(value, year)) ?? until(texts, year);
   const org = concludedOrg(single, name, base);
+  const found = [
+    finestPeriod(texts, year, "title"),
+    finestPeriod([name], year, "sheetName"),
+    finestPeriod([base], year, "fileName"),
+  ].filter((one) => one !== undefined);
+  // A month in the sheet's or the file's name refines the bare year of the title; another year does not.
+  const [whole] = found;
   const period =
-    finestPeriod(texts, year, "title") ??
-    finestPeriod([name], year, "sheetName") ??
-    finestPeriod([base], year, "fileName");
+    whole?.value.length === 4
+      ? (found.find(({ value }) => value.length > 4 && value.startsWith(whole.value)) ?? whole)
+      : whole;
   const unitNote = unitIn(texts);
   return {
     ...(title ? { title } : {}),

@@ -29,13 +29,20 @@ export function judge(
     columns.some(({ field, path }) => field === "task" && /任务|实事|要点|事项/.test(path.at(-1) ?? "")) &&
     has("lead") &&
     has("support", "leader", "definition");
-  const weighted = has("indicator") && has("weight");
+  // An indicator by its heading: the first texts of a block of money in a form are none.
+  const weighted =
+    has("weight") &&
+    columns.some(
+      ({ field, evidence }) => field === "indicator" && evidence.every(({ rule }) => rule !== "firstTexts"),
+    );
   // A return that repeats the ledger's rows without their targets.
   const answering =
     targetsElsewhere && has("id", "task", "indicator") && has("actualCumulative", "actualPeriod");
   // 汇总表 and 排名表 count tasks by their state: they are results, and must not enter totals again.
-  const states = columns.filter(({ path }) => stateWords.test(fold(path.at(-1) ?? ""))).length;
-  if (states >= 3) return "noTargetColumn";
+  const states = new Set(
+    columns.map(({ path }) => fold(path.at(-1) ?? "")).filter((word) => stateWords.test(word)),
+  );
+  if (states.size >= 3) return "noTargetColumn";
   const listWords = drafts.filter(({ path }) => path.some(({ name }) => isListWord(name))).length;
   if (listWords >= 2 && shape === "long" && !has("task", "indicator", "division", "program")) return "list";
   if (!key || (!targets && !qualitative && !shared && !weighted && !answering))

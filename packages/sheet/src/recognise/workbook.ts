@@ -13,25 +13,51 @@ export function recogniseWorkbook(
   grids: readonly Grid[],
   file: string,
   options: RecogniseOptions = {},
-): SheetReading[] {
+): readonly SheetReading[] {
   const kept = readSettings(grids, file).settings.corrections;
   const corrections = [...kept, ...(options.corrections ?? [])];
-  const readings = grids.map((grid) => recogniseSheet(grid, file, { ...options, corrections }));
-  if (readings.length < 2) return readings;
+  return together(grids.map((grid) => recogniseSheet(grid, file, { ...options, corrections })));
+}
+
+/** Readings of single sheets with what the sheets of a workbook say of each other: org and period. */
+export function together(readings: readonly SheetReading[]): readonly SheetReading[] {
+  if (readings.length < 2 || readings.every(({ tables }) => tables.every(saysAll))) return readings;
   const covers = readings.filter(({ tables }) => tables.length === 0).map(coverOf);
   const tables = readings.flatMap((reading) => reading.tables);
   const org = agreed(covers.map(({ org }) => org)) ?? agreed(tables.map((table) => table.org));
   const coverPeriod = agreed(covers.map(({ period }) => period));
   const period = coverPeriod ?? agreed(tables.map((table) => table.period));
-  return readings.map((reading) => ({
-    ...reading,
-    tables: reading.tables.map((table) => ({
-      ...table,
-      ...(org && !said(table.org) && (covers.some((cover) => cover.org) || !table.org) ? { org } : {}),
-      ...(period && (!table.period || (coverPeriod && table.period.value.length === 4)) ? { period } : {}),
-    })),
-  }));
+  return readings.map((reading) => {
+    const tables = reading.tables.map((table) => {
+      const more = {
+        ...(org && !said(table.org) && (covers.some((cover) => cover.org) || !table.org) ? { org } : {}),
+        ...(period && (!table.period || (coverPeriod && table.period.value.length === 4)) ? { period } : {}),
+      };
+      return filledIn(table, more);
+    });
+    return tables.every((table, index) => table === reading.tables[index]) ? reading : { ...reading, tables };
+  });
 }
+
+const known = new WeakMap<Table, Table>();
+
+/** The table with what other sheets say; the same object for the same words, so that what is read of it stays read. */
+function filledIn(table: Table, more: Pick<Table, "org" | "period">): Table {
+  if (!more.org && !more.period) return table;
+  const before = known.get(table);
+  const same =
+    before &&
+    before.org?.name === (more.org ?? table.org)?.name &&
+    before.period?.value === (more.period ?? table.period)?.value;
+  if (same) return before;
+  const filled = { ...table, ...more };
+  known.set(table, filled);
+  return filled;
+}
+
+/** Nothing that another sheet says would add to it. */
+const saysAll = ({ org, period }: Table): boolean =>
+  said(org) && period !== undefined && period.value.length > 4;
 
 const said = (org: Table["org"]): boolean => org?.evidence[0]?.rule === "填报单位";
 

@@ -12,12 +12,13 @@ import {
   toNumber,
   zero,
 } from "@taizhang/quantity";
-import type { Amount } from "../entry.ts";
+import type { Amount, Cell, Entry } from "../entry.ts";
 import { fixCell } from "./edit-cell.ts";
 import { plainRate } from "./plain-figures.ts";
 import { agrees, type Candidate, candidatesOf, type Rate, rateIn } from "./rate.ts";
 import { ratesMistreated } from "./rate-formula.ts";
 import { eachTable, type Rule } from "./rule.ts";
+import type { TableView } from "./subject.ts";
 
 /**
  * M02 完成率复算不符. Any convention of the domain page §3 within the printed digits is right, in percent or as a
@@ -28,7 +29,7 @@ export const completionRecomputed: Rule = {
   check: eachTable(function* (view, { settingsOf }) {
     const { rateTolerance = 0 } = settingsOf(view.table.file).parameters;
     for (const entry of view.entries) {
-      if (plainRate(view, entry) !== undefined) continue;
+      if (plainRate(view, entry) !== undefined || isOverall(view, cellOf(entry))) continue;
       const cell = entry.cells.get("completion");
       const rate = rateIn(cell);
       if (!cell || !rate || entry.repeats.some(({ column }) => column.field === "completion")) continue;
@@ -132,6 +133,17 @@ export const completionRecomputed: Rule = {
       finds: [],
     },
     {
+      title: "几项指标合用一个总完成率",
+      rows: [
+        ["乡镇", "下达任务", null, "完成情况", null, "总完成率（%）"],
+        [null, "人工造林（亩）", "封山育林（亩）", "人工造林（亩）", "封山育林（亩）", null],
+        ["盘石镇", 1200, 3000, 1200, 2400, 85.7],
+        ["大营镇", 900, 2600, 850, 2080, 83.7],
+      ],
+      merges: ["A1:A2", "B1:C1", "D1:E1", "F1:F2"],
+      finds: [],
+    },
+    {
       title: "小数写法",
       rows: [
         ["任务名称", "计量单位", "年度目标", "累计完成", "完成率"],
@@ -152,6 +164,14 @@ export const completionRecomputed: Rule = {
     },
   ],
 };
+
+const cellOf = ({ cells }: Entry): Cell | undefined => cells.get("completion");
+
+/** 总完成率 beside several indicators is none of theirs, and how it was made of them nobody can say. */
+const isOverall = (view: TableView, cell: Cell | undefined): boolean =>
+  cell !== undefined &&
+  cell.column.indicator === undefined &&
+  view.columnsOf("target").filter(({ indicator }) => indicator !== undefined).length > 1;
 
 const said = ({ amount, unit = "", power }: Amount): string =>
   (amount ?? "") + (unit === "" ? "" : `${power === 4 ? "万" : power === 8 ? "亿" : ""}${unit}`);

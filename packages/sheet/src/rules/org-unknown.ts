@@ -109,8 +109,15 @@ function isSlipOf(name: string, right: string): boolean {
   while (start < name.length && name[start] === right[start]) start++;
   let end = 0;
   while (end < Math.min(name.length, right.length) - start && name.at(-1 - end) === right.at(-1 - end)) end++;
+  if (start === name.length - 1 && bodyEnd.test(right) && (bodyEnd.test(name) || placeEnd.test(name)))
+    return false;
+  if (name.length < 4 && name.endsWith("办")) return false;
   return Math.max(name.length, right.length) - start - end <= 1;
 }
+
+/** 应急管理办 of a subdistrict is no slip of 应急管理部, nor 平安镇 of 平安办: another kind of body, not another letter. */
+const bodyEnd = /[办局委部科股站所]$/;
+const placeEnd = /[省市区县旗镇乡村]$/;
 
 /** A name of the plan's time: in 2016 nobody meant 卫健局. */
 function isInForce(name: string, { day, within }: OrgName): boolean {

@@ -42,6 +42,8 @@ export function dateOfText(view: TableView, text: string): ReadDate | undefined 
 
 function readDate(text: string, year: number | undefined): ReadDate | undefined {
   if (text === "" || nothing.test(text)) return undefined;
+  const years = /^((?:19|20)\d\d)年?\s*[-–—~～至]+\s*((?:19|20)\d\d)年?$/.exec(text);
+  if (years) return { kind: "date", from: `${years[1]}-01-01`, due: `${years[2]}-12-31`, statesYear: true };
   const read = parseDeadline(text, { year });
   if (read === undefined) return { kind: "unreadable" };
   if (read.vague !== undefined) return { kind: "vague", words: read.vague };

@@ -47,8 +47,42 @@ interface ExampleFinding {
   readonly fix?: readonly CellValue[];
 }
 
-/** A rule's check that looks at one table after another. */
-export const eachTable = (look: (view: TableView, subject: Subject) => Iterable<Finding>) =>
-  function* (subject: Subject): Generator<Finding> {
+/** A rule's check that looks at one table after another: what it finds in one does not depend on the others. */
+export const eachTable = (look: (view: TableView, subject: Subject) => Iterable<Finding>) => {
+  const check = function* (subject: Subject): Generator<Finding> {
     for (const view of subject.tables) yield* look(view, subject);
   };
+  tableByTable.add(check);
+  return check;
+};
+
+const tableByTable = new WeakSet<Rule["check"]>();
+
+/**
+ * What a rule must look at again when a row changed: that row alone, its table, or everything. A test holds every rule
+ * against what it finds row by row and table by table.
+ */
+export const scopeOf = ({ code, check }: Rule): "row" | "table" | "all" =>
+  rowByRow.has(code) ? "row" : tableByTable.has(check) ? "table" : "all";
+
+const rowByRow: ReadonlySet<FindingCode> = new Set([
+  "V02",
+  "V04",
+  "V06",
+  "V07",
+  "V08",
+  "T02",
+  "T03",
+  "T04",
+  "T05",
+  "T08",
+  "D01",
+  "D02",
+  "D03",
+  "X02",
+  "M01",
+  "M02",
+  "M03",
+  "M05",
+  "M06",
+]);

@@ -60,17 +60,22 @@ export interface TableView {
   readonly at: (row: number, column: number) => CellPlace;
 }
 
-/** The subject of a check. */
-export function subjectOf(readings: readonly SheetReading[], context: CheckContext): Subject {
+/** The subject of a check; tables that the one before it had are not read again. */
+export function subjectOf(
+  readings: readonly SheetReading[],
+  context: CheckContext,
+  before?: Subject,
+): Subject {
+  const known = new Map(before?.tables.map((view) => [view.table, view]));
   const views = (list: readonly SheetReading[] = []) =>
-    list.flatMap(({ tables }) => tables.map((table) => viewOf(table, context)));
+    list.flatMap(({ tables }) => tables.map((table) => known.get(table) ?? viewOf(table, context)));
   const { settingsOf, findings } = settingsByFile(readings, context);
   const team = teamRulesByFile(readings, context);
   return {
     readings,
     tables: views(readings),
-    ledger: views(context.ledger),
-    last: views(context.last),
+    ledger: before?.ledger ?? views(context.ledger),
+    last: before?.last ?? views(context.last),
     context,
     settingsOf,
     settingsFindings: [...findings, ...team.findings],

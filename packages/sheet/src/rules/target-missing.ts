@@ -20,7 +20,8 @@ export const targetMissing: Rule = {
     };
     for (const entry of view.data) {
       if (valueIn(view, entry, "target") !== null && valueIn(view, entry, "target") !== "") continue;
-      if (targetStands(entry) || !mustHaveTarget(view, entry, numbered)) continue;
+      if (targetStands(entry) || growthStands(view, entry) || !mustHaveTarget(view, entry, numbered))
+        continue;
       const unit = entry.cells.get("unit")?.text || entry.unit;
       yield finding("T01", { indicator: entry.indicator || entry.task, ...(unit ? { unit } : {}) }, [
         placeOf(view, entry, "target"),
@@ -77,6 +78,18 @@ export const targetMissing: Rule = {
       finds: [],
     },
     {
+      title: "同一年份下只下达了增速",
+      rows: [
+        ["指标名称", "单位", "2025年", null, "责任单位"],
+        [null, null, "目标", "比上年增长（%）", null],
+        ["地区生产总值", "亿元", null, "6左右", "区发改局"],
+        ["社会消费品零售总额", "亿元", 68.3, 5.5, "区商务局"],
+        ["城镇新增就业", "人", 3800, null, "区人社局"],
+      ],
+      merges: ["A1:A2", "B1:B2", "C1:D1", "E1:E2"],
+      finds: [],
+    },
+    {
       title: "写“—”表示不涉及",
       rows: [
         ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
@@ -95,6 +108,15 @@ const targetStands = (entry: Entry): boolean =>
   entry.cells.get("target")?.formula !== undefined ||
   textIn(entry, "stretch") !== "" ||
   entry.nodes.some((cell) => cell.text !== "" || cell.formula !== undefined);
+
+/** 2025年 over 目标 and 比上年增长: a growth alone is the target. */
+function growthStands(view: TableView, entry: Entry): boolean {
+  const [group, leaf] = view.columnsOf("target")[0]?.path ?? [];
+  if (group === undefined || leaf === undefined) return false;
+  return [entry.cells.get("yearOnYear"), ...entry.repeats].some(
+    (cell) => cell?.column.field === "yearOnYear" && cell.column.path[0] === group && cell.text !== "",
+  );
+}
 
 /** How many neighbours have a number for a target: in a cross-tab those of the same indicator. */
 function numberedTargets(view: TableView): ReadonlyMap<string, number> {

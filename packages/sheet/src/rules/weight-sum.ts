@@ -22,6 +22,7 @@ export const weightSum: Rule = {
         inHeading(column) ??
         (weightTotal === undefined ? nearestTotal(sum) : decimalOfNumber(weightTotal));
       if (parts < 2 || !expected || sum === expected || !first || !last) continue;
+      if (stoodAbove(view, column, subtract(expected, sum))) continue;
       const [top, bottom] = [first.at.ref, last.at.ref];
       yield finding("T06", { sum, expected, parts }, [{ ...first.at, ref: `${top}:${bottom}` }]);
     }
@@ -107,6 +108,19 @@ function weightsOf(view: TableView, column: Column) {
     weights.push(weight);
   }
   return { sum: total(weights), parts: weights.length, first: cells[0], last: cells.at(-1), declared };
+}
+
+/** 绩效自评表: the points of 执行率 stand in the block of money above, under a 分值 of its own. */
+function stoodAbove({ table: { grid, range } }: TableView, { path }: Column, rest: Decimal): boolean {
+  const word = path.at(-1) ?? "";
+  for (let row = 0; row < range.top; row++)
+    for (const [column, value] of (grid.rows[row] ?? []).entries())
+      if (value === word)
+        for (let below = row + 1; below < range.top; below++) {
+          const points = grid.rows[below]?.[column];
+          if (typeof points === "number" && decimalOfNumber(points) === rest) return true;
+        }
+  return false;
 }
 
 const inHeading = ({ path }: Column): Decimal | undefined => {

@@ -1,0 +1,30 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { build } from "vite";
+
+const addin = resolve(import.meta.dirname, "..");
+
+/** Builds the pane as it is shipped and the page that plays Excel to it; returns the folder with both. */
+export async function buildPages(): Promise<string> {
+  const out = mkdtempSync(join(tmpdir(), "taizhang-pages-"));
+  await build({
+    root: addin,
+    configFile: resolve(addin, "vite.config.ts"),
+    logLevel: "error",
+    build: { outDir: join(out, "addin"), emptyOutDir: true },
+  });
+  await build({
+    root: resolve(addin, "browser"),
+    configFile: false,
+    base: "./",
+    logLevel: "error",
+    resolve: { conditions: ["@taizhang/source", "module", "browser"] },
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      rollupOptions: { input: resolve(addin, "browser/excel.html") },
+    },
+  });
+  return out;
+}

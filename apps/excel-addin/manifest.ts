@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import type { Plugin } from "vite";
+
+const written = "https://localhost:3000";
+
+/** Puts the manifest beside the pages, for the address where they will lie (清单). */
+export function manifest(origin: string = written): Plugin {
+  const file = new URL("./manifest.xml", import.meta.url);
+  return {
+    name: "taizhang:manifest",
+    apply: "build",
+    generateBundle() {
+      const source = readFileSync(file, "utf8").replaceAll(written, origin.replace(/\/$/, ""));
+      this.emitFile({ type: "asset", fileName: "manifest.xml", source });
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { encodeFacts, type Fact } from "./encode-facts.ts";
+import { factCell, factCells } from "./fact-cell.ts";
+import { rollUpFacts } from "./roll-up-facts.ts";
+import { everyLevel, type RollUpPlan, windowOf } from "./roll-up-plan.ts";
+import { indicators } from "./testing/random-facts.ts";
+
+const frame = {
+  indicators,
+  orgs: [
+    { name: "市本级", in: { division: "甲市" } },
+    { name: "子县", in: { division: "子县" } },
+    { name: "外县", in: {} },
+  ],
+  dimensions: {
+    division: [{ name: "甲省" }, { name: "甲市", parent: "甲省" }, { name: "子县", parent: "甲市" }],
+  },
+  measure: "cumulative" as const,
+};
+const fact = (org: string, actual: number, period?: string): Fact => ({
+  org,
+  indicator: "城镇新增就业",
+  actual,
+  ...(period === undefined ? {} : { period }),
+});
+const facts = [fact("市本级", 1), fact("子县", 10), fact("外县", 100)];
+
+describe("levels of a tree", () => {
+  const { table } = encodeFacts(frame, facts);
+  const rollUp = rollUpFacts(table, { sets: everyLevel(table, "division") });
+
+  test("the total, and every level from the top", () =>
+    expect(rollUp.plan.sets).toEqual([{}, { division: 1 }, { division: 2 }, { division: 3 }]));
+
+  test.each<[string, Record<string, string>, string | undefined]>([
+    ["合计含不在任何层级的单位", {}, "111"],
+    ["省不含它", { division: "甲省" }, "11"],
+    ["市含市本级与县", { division: "甲市" }, "11"],
+    ["县", { division: "子县" }, "10"],
+    ["没有的单位", { division: "丑县" }, undefined],
+    ["没有的维度", { department: "甲局" }, undefined],
+  ])("%s", (_, key, actual) => expect(factCell(rollUp, key, "城镇新增就业")?.actual).toBe(actual));
+
+  test("市本级不是县级的一格", () =>
+    expect(
+      [...factCells(rollUp)].filter(({ key }) => key.division !== undefined).map(({ key }) => key.division),
+    ).toEqual(["甲省", "甲市", "子县"]));
+
+  test("an indicator that is not there has no cell", () =>
+    expect(factCell(rollUp, {}, "就业")).toBeUndefined());
+});
+
+describe("periods of a plan", () => {
+  const periods = ["2015-12", "2016-01", "2016-02", "2016-04"];
+  test.each<[string, Omit<RollUpPlan, "sets">, object]>([
+    ["默认最新一期", {}, { from: 3, to: 3, first: 1, last: 3, several: false }],
+    ["指定一期", { period: "2016-01" }, { from: 1, to: 1, first: 1, last: 3, several: false }],
+    ["季度取其中各月", { period: "2016Q1" }, { from: 1, to: 2, several: true }],
+    ["区间", { window: { from: "2016-02", to: "2016-12" } }, { from: 2, to: 3, several: true }],
+    ["上年只一期", { period: "2015" }, { from: 0, to: 0, first: 0, last: 0, several: false }],
+  ])("%s", (_, plan, window) => expect(windowOf({ periods }, { sets: [{}], ...plan })).toMatchObject(window));
+
+  test.each<[string, readonly string[], RollUpPlan]>([
+    ["没有数据的期别", periods, { sets: [{}], period: "2016-03" }],
+    ["不是期别", periods, { sets: [{}], period: "六月" }],
+    ["跨年的区间", periods, { sets: [{}], window: { from: "2015-12", to: "2016-01" } }],
+    ["没有期别的表", [], { sets: [{}], period: "2016-01" }],
+    ["没有期别的表按期分组", [], { sets: [{ period: 1 }] }],
+  ])("%s is a mistake of the program", (_, of, plan) =>
+    expect(() => windowOf({ periods: of }, plan)).toThrow(RangeError),
+  );
+
+  test("逐期分列，一期没有行就是缺报，累计沿用上期", () => {
+    const { table } = encodeFacts(frame, [fact("子县", 3, "2016-01"), fact("外县", 5, "2016-02")]);
+    const rollUp = rollUpFacts(table, { sets: [{ period: 1 }], window: { from: "2016-01", to: "2016-02" } });
+    const shown = [...factCells(rollUp)].map(({ key, actual, atLeast, expected, reported }) => [
+      key.period,
+      actual,
+      atLeast,
+      expected,
+      reported,
+    ]);
+    expect(shown).toEqual([
+      ["2016-01", "3", true, 2, 1],
+      ["2016-02", "8", true, 2, 1],
+    ]);
+  });
+});
+
+describe("a set that does not fit the table is a mistake of the program", () => {
+  const { table } = encodeFacts(frame, facts);
+  test.each<[string, RollUpPlan["sets"][number]]>([
+    ["a dimension that is not there", { department: 1 }],
+    ["level 0", { division: 0 }],
+  ])("%s", (_, set) => expect(() => rollUpFacts(table, { sets: [set] })).toThrow(RangeError));
+  test("levels of a dimension that is not there", () =>
+    expect(() => everyLevel(table, "department")).toThrow(RangeError));
+});

@@ -1,0 +1,107 @@
+import { decimal } from "@taizhang/quantity";
+import { describe, expect, test } from "vitest";
+import { rollUp } from "../roll-up.ts";
+import { figuresOf, type Row } from "../testing/figures.ts";
+import { explainCell } from "./cell.ts";
+import { explainChange } from "./change.ts";
+import { explainCompletion, explainProgress, explainStretch } from "./completion.ts";
+import { sayExplanation } from "./explanation.ts";
+import { explainForecast } from "./forecast.ts";
+import { explainImpliedBase } from "./growth.ts";
+import { explainLight } from "./light.ts";
+import { explainPace } from "./pace.ts";
+import { explainQuota } from "./quota.ts";
+import { explainEscalation, explainProject, explainTarget, explainTaskState } from "./task.ts";
+
+const d = decimal;
+const cellOf = (rows: readonly Row[]) =>
+  rollUp(figuresOf(rows.map((row) => ({ period: "2016-10", ...row }))), { period: "2016-10" }).cells[0];
+
+describe("explainCell", () => {
+  test("完成率、灯和说明，逐行", () => {
+    const [row] = [{ org: "子县", target: "100", actual: "50" }];
+    const cell = cellOf([row as Row]);
+    expect(cell && explainCell(cell)).toEqual([
+      "指标完成率：50÷100=50%。",
+      "目标值：100；完成值：50。",
+      "规则：正向指标：完成值除以目标值，不封顶，留六位小数，四舍五入。",
+      "依据：台账计算规则第3节",
+      "亮灯：序时进度83.33%−完成率50%=33.3333个百分点，红灯。",
+      "序时进度：83.33%；完成率：50%；亮灯标准：default。",
+      "规则：落后不超过10个百分点的绿灯、落后不超过30个百分点的黄灯、超过30个百分点的红灯。",
+      expect.stringMatching(/^依据：某市月度通报/),
+    ]);
+  });
+
+  test("下级未报的，说明在后，不另说灯", () => {
+    const cell = cellOf([
+      { org: "子县", target: "100", actual: "50" },
+      { org: "丑县", target: "100", actual: null },
+    ]);
+    const said = cell ? explainCell(cell, { lang: "en", preset: "strict" }) : [];
+    expect(said[0]).toBe("Completion: 50÷200=25%.");
+    expect(said.at(-1)).toContain("丑县");
+  });
+
+  test("没有目标的，只有说明", () => {
+    expect(explainCell(cellOf([{ org: "子县", actual: "5" }]) as never)).toEqual([]);
+  });
+});
+
+/** The formulas that the pages of docs/formulas do not show. */
+test.each([
+  [explainCompletion({ direction: "up", target: d("3"), actual: d("-2") }), "(−2)÷3=−66.67%"],
+  [
+    explainCompletion({ direction: "down", target: d("4"), actual: d("5"), ceilingRate: "mirror" }),
+    "2−5÷4=75%",
+  ],
+  [
+    explainCompletion({ direction: "down", target: d("4"), actual: d("0"), ceilingRate: "inverse" }),
+    "达标，比目标低4",
+  ],
+  [explainCompletion({ direction: "up", target: d("0"), actual: d("-1") }), "未达标，比目标低1"],
+  [explainCompletion({ direction: "within", target: d("3"), targetMax: d("5"), actual: d("4") }), "达标"],
+  [explainStretch(d("0"), d("9")), "无"],
+  [explainStretch(d("-10"), d("-12")), "2−(−12)÷(−10)=80%"],
+  [explainProgress({ baseline: d("5"), target: d("5"), actual: d("4") }), "无"],
+  [
+    explainPace({ period: "2016-02", target: d("10"), nodes: [{ through: "2016-03", value: d("2") }] }),
+    "第一个节点还没到，为0",
+  ],
+  [explainPace({ period: "2016-06", target: d("0"), nodes: [{ through: "2016-03", value: d("0") }] }), "无"],
+  [explainPace({ period: "2016-06", nodes: [{ through: "2016-03", value: d("1") }] }), "6/12=50%"],
+  [
+    explainQuota({ ceiling: d("0"), used: d("0"), bound: "lt", ended: true, complete: true }),
+    "余0，已超出，以后不能挽回",
+  ],
+  [explainImpliedBase({ amount: d("5"), growth: d("-100") }), "降幅可能达到100%，推不出基数"],
+  [explainForecast({ actuals: [] }), "一个月的数也没有，不预测"],
+  [explainEscalation([{ period: "2016-08", light: undefined }]), "不列入督办"],
+  [
+    explainProject([{ what: "竣工", due: "2016-06-30", precision: "day", reached: "2016-06-01" }], "2016-06"),
+    "节点全部到了，已完成",
+  ],
+  [explainChange(d("-3"), d("2")), "((−3)−2)÷2=−250%"],
+])("%o", (explanation, formula) => {
+  expect(explanation.formula).toBe(formula);
+  expect(sayExplanation(explanation)[0]).toBe(`${explanation.what}：${formula}。`);
+});
+
+test("a task past its deadline, and a target without a change", () => {
+  const task = { id: "1", title: "任务", standing: "own", org: "甲局", dims: {}, reported: true } as const;
+  const late = { ...task, kind: "qualitative", statusText: "推进中", deadline: "2016-09-30" } as const;
+  expect(explainTaskState(late, [], { today: "2016-10-08" }).formula).toBe("滞后、逾期、红灯");
+  expect(explainTaskState({ ...late, suspended: true }).formula).toBe("不计");
+  expect(explainTaskState(late, [{ light: undefined, done: false }]).inputs[1]).toEqual({
+    name: "各目标的灯",
+    value: "无",
+  });
+  const [fact] = figuresOf([{ org: "子县", target: "100", actual: "5" }]).targets;
+  expect(fact && explainTarget(fact, "2016-10").formula).toBe("100，没有到期的调整");
+  const { value: _, ...pending } = fact ?? ({} as never);
+  expect(explainTarget(pending, "2016-10").formula).toBe("无");
+});
+
+test("an unknown preset of lights throws", () => {
+  expect(() => explainLight({ pace: d("1"), rate: d("1") }, { preset: "none" })).toThrow(RangeError);
+});

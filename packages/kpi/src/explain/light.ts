@@ -1,0 +1,36 @@
+import type { Lang } from "@taizhang/finding";
+import { type Decimal, decimal, multiply, subtract } from "@taizhang/quantity";
+import { sourceIn } from "../dated.ts";
+import { light, lightRule } from "../light.ts";
+import type { Explanation } from "./explanation.ts";
+import { inputsOf, number, percent } from "./printed.ts";
+import { explainWords } from "./words.ts";
+
+/**
+ * How the light of a rate beside a pace came about, with the thresholds of the preset, its date and its source (亮灯的推导).
+ * An unknown preset throws. The domain page §3.
+ */
+export function explainLight(
+  of: { readonly pace: Decimal; readonly rate: Decimal },
+  {
+    preset = "default",
+    on,
+    lang = "zh-CN",
+  }: { readonly preset?: string; readonly on?: string; readonly lang?: Lang } = {},
+): Explanation {
+  const words = explainWords(lang);
+  const rule = lightRule(preset, on);
+  const shown = light(of, preset, on);
+  if (!rule || !shown) throw new RangeError(`No such preset of lights: ${preset}`);
+  const points = number(multiply(subtract(of.pace, of.rate), decimal("100")));
+  const steps = rule.value.steps.map((step) => words.light.step(step.atMost, words.lights[step.light]));
+  const last = rule.value.steps.at(-1)?.atMost ?? "0";
+  const end = lang === "zh-CN" ? "。" : ".";
+  return {
+    what: words.light.what,
+    inputs: inputsOf(words, { pace: percent(of.pace), rate: percent(of.rate), preset }),
+    formula: words.light.lag(percent(of.pace), percent(of.rate), points, words.lights[shown]),
+    rule: `${words.list([...steps, words.light.otherwise(last, words.lights[rule.value.otherwise.light])])}${end}`,
+    source: `${sourceIn(rule, lang)} (${rule.since})`,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Lang } from "@taizhang/finding";
+import { isPeriod, lastMonth } from "@taizhang/model";
+import { type PaceInput, pace, paceFraction } from "../pace.ts";
+import type { Explanation } from "./explanation.ts";
+import { inputsOf, number, percent } from "./printed.ts";
+import { explainWords } from "./words.ts";
+
+/** How a pace came about (序时进度的推导). The domain page §3. */
+export function explainPace(input: PaceInput, lang: Lang = "zh-CN"): Explanation {
+  const words = explainWords(lang);
+  const { period, start, deadline, nodes = [], target, by = "month", idleMonths, today } = input;
+  const byNodes = nodes.length > 0 && target !== undefined;
+  const share = paceFraction(input);
+  const printed = pace(input);
+  return {
+    what: words.pace.what,
+    inputs: inputsOf(words, {
+      period,
+      start,
+      deadline,
+      target: byNodes ? number(target) : undefined,
+      nodes: byNodes
+        ? words.list(nodes.map(({ through, value }) => `${through} ${number(value)}`))
+        : undefined,
+      idleMonths: by === "workingMonth" && idleMonths ? words.list(idleMonths.map(String)) : undefined,
+      today: by === "day" ? today : undefined,
+    }),
+    formula:
+      !share || printed === undefined
+        ? words.none
+        : byNodes
+          ? nodeFormula(printed)
+          : `${share.top}/${share.bottom}=${percent(printed)}`,
+    rule: words.pace.rules[byNodes ? "nodes" : by],
+    source: words.source("3"),
+  };
+
+  function nodeFormula(result: string): string {
+    const due = nodes
+      .filter(({ through }) => isPeriod(through) && lastMonth(through) <= lastMonth(period))
+      .sort((a, b) => lastMonth(a.through) - lastMonth(b.through))
+      .at(-1);
+    return due
+      ? `${words.pace.node(due.through)} ${number(due.value)}÷${number(target ?? "")}=${percent(result)}`
+      : words.pace.before;
+  }
+}

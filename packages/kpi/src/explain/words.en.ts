@@ -1,0 +1,193 @@
+import type { ExplainWords } from "./words.ts";
+
+const beside = (gap: string): string =>
+  gap.startsWith("−") ? `, ${gap.slice(1)} below the target` : gap === "0" ? "" : `, ${gap} above the target`;
+
+/** The sentences of explanations in English. */
+export const en: ExplainWords = {
+  inputs: {
+    target: "target",
+    targetMax: "upper end",
+    actual: "actual",
+    bound: "bound",
+    stretch: "stretch target",
+    baseline: "baseline",
+    period: "period",
+    start: "start",
+    deadline: "deadline",
+    nodes: "cumulative nodes",
+    idleMonths: "months that do not count",
+    today: "counted to",
+    pace: "pace",
+    rate: "completion",
+    preset: "preset of lights",
+    current: "current",
+    base: "base",
+    growth: "growth in %",
+    amount: "amount",
+    indicator: "indicator",
+    ceiling: "ceiling",
+    used: "cumulative",
+    complete: "all reports in",
+    ended: "window ended",
+    milestones: "milestones",
+    months: "months",
+    lastYear: "last year's cumulative figures",
+    versions: "changes of the target",
+    status: "printed state",
+    progress: "progress text",
+    evidence: "evidence",
+    lights: "lights of the targets",
+  },
+  yes: "yes",
+  no: "no",
+  none: "none",
+  blank: "blank",
+  source: (section) => `Taizhang's rules of calculation, §${section}`,
+  list: (items) => items.join(", "),
+  lights: {
+    green: "green",
+    yellow: "yellow",
+    red: "red",
+    notDue: "not due",
+    unreported: "not reported",
+    pending: "target to be assigned",
+    notApplicable: "not applicable",
+  },
+  completion: {
+    what: "Completion",
+    met: (gap) => `met${beside(gap)}`,
+    notMet: (gap) => `not met${beside(gap)}`,
+    rules: {
+      up: "More is better: actual ÷ target, never capped, six places, half away from zero.",
+      negative: "More is better and the target is below zero: 2 − actual ÷ target, never capped.",
+      zero: "A target of 0 is met or not and has no rate.",
+      down: "Less is better: kept or passed, with the gap; a rate only where its formula is asked for.",
+      inverse: "Less is better, and target ÷ actual was asked for.",
+      mirror: "Less is better, and 2 − actual ÷ target was asked for.",
+      within: "A band: met inside it, else the gap to the end that is passed; no rate.",
+    },
+  },
+  stretch: {
+    what: "Completion of the stretch target",
+    rule: "Beside the firm one; it never lowers a light.",
+  },
+  progress: {
+    what: "Progress from the baseline",
+    rule: "A stock, ratio or rank has no linear pace; with a baseline it is (actual − baseline) ÷ (target − baseline).",
+  },
+  pace: {
+    what: "Pace",
+    before: "before the first node nothing is due, 0",
+    node: (through) => `node through ${through}`,
+    rules: {
+      month:
+        "By report months: months of the target's own window that have passed ÷ all of them; without a window, the year.",
+      day: "By days: days of the target's own window that have passed ÷ all of them.",
+      workingMonth: "By working months: idle months count neither as passed nor in all.",
+      nodes: "Stated cumulative nodes win: the last one due ÷ target.",
+    },
+  },
+  light: {
+    what: "Light",
+    lag: (pace, rate, points, light) => `pace ${pace} − completion ${rate} = ${points} points: ${light}`,
+    step: (atMost, light) => `up to ${atMost} points behind is ${light}`,
+    otherwise: (atMost, light) => `more than ${atMost} points is ${light}`,
+  },
+  change: {
+    what: "Change against the base",
+    points: (points) => `a difference of ${points} percentage points`,
+    incomparable: "not comparable",
+    rules: {
+      rate: "(current − base) ÷ base, the base as supplied this year and defined alike.",
+      points: "Between two rates the difference is in percentage points, never in %.",
+      incomparable: "A base of zero or below is not comparable.",
+    },
+  },
+  quota: {
+    what: "Use of the ceiling",
+    states: {
+      passed: "passed, for good",
+      kept: "kept at the end",
+      open: "undecided before the end or with reports missing",
+    },
+    left: (left) => `${left} left`,
+    rule: "A yearly ceiling: cumulative ÷ ceiling; it is kept only at the end and with every report in.",
+  },
+  growth: {
+    what: "Target from growth",
+    nothing: "no amount follows; compare the rates",
+    rule: "Amounts at current prices: base × (1 + growth).",
+    comparable:
+      "Growth of GDP and value added is at comparable prices, so that no amount at current prices follows.",
+  },
+  impliedBase: {
+    what: "Implied base",
+    between: (least, most) => `between ${least} and ${most}`,
+    nothing: "the fall may be 100%, so no base follows",
+    rule: "Printed figures are roundings, each by half its last digit; the base lies between the ends that they allow.",
+  },
+  stage: {
+    what: "Progress of the project",
+    behind: (count, light) =>
+      count === 0
+        ? `no milestone behind: ${light}`
+        : `${count} ${count === 1 ? "milestone" : "milestones"} behind: ${light}`,
+    done: "all milestones reached, done",
+    rule: (yellowUpTo) =>
+      `Up to ${yellowUpTo} due and not reached is yellow, more is red, and so is the last one past its day; percentages of progress are never added.`,
+  },
+  escalation: {
+    what: "Follow-up",
+    reasons: {
+      twoMonths: (periods) => `behind in ${periods}, two months in a row: to be followed up`,
+      thirdQuarter: (periods) => `behind at the third quarter (${periods}): to be followed up`,
+      none: () => "not to be followed up",
+    },
+    rule: "Behind two months in a row, or at the third quarter. Yellow and red are behind; a missing report is chased apart.",
+  },
+  forecast: {
+    what: "Forecast of the year's end",
+    straight: (amount, passed, result) => `straight line: ${amount} × 12 ÷ ${passed} = ${result}`,
+    shaped: (amount, end, same, result) => `last year's shape: ${amount} × ${end} ÷ ${same} = ${result}`,
+    range: (least, most, months) =>
+      least === most ? `about ${least} (from ${months})` : `between ${least} and ${most} (from ${months})`,
+    nothing: "no month has a figure, so there is no forecast",
+    rule: "The straight line and last year's monthly shape are the ends of the range, rounded outward, with the months that it rests on.",
+  },
+  version: {
+    what: "Target in force",
+    from: (value, day) => `${value}, since ${day}`,
+    first: (value) => `${value}, no change is in force yet`,
+    rule: "Of a target that was changed, each period uses the version in force at its end.",
+  },
+  state: {
+    what: "State of the task",
+    states: {
+      done: "done",
+      onTrack: "on track",
+      behind: "behind",
+      notDue: "not due",
+      unreported: "not reported",
+      gone: "not counted",
+    },
+    overdue: "overdue",
+    reasons: {
+      suspended: "Suspended or taken out: it leaves the count.",
+      notApplicable: "No target concerns the body: it leaves the count.",
+      targets: "With targets the worst light decides, and all must be reached to be done.",
+      overdue: "Past its deadline and unfinished is overdue.",
+      status: "Without targets the printed state decides.",
+      doneWithoutEvidence: "Said to be done without evidence is not done.",
+      recurring: "Standing work is never done before the year's end.",
+      pastDeadline: "The deadline lies in an earlier month and it is unfinished: red.",
+      notStarted: "Before its start, or said not to have begun.",
+      noReport: "Nothing was reported this period.",
+      freshText: "On time with fresh text: green.",
+      noText: "No text of progress: yellow.",
+      sameText: "The text is last period's again: yellow.",
+      noTextColumn: "The sheet has neither state nor progress, so there is no light.",
+      stages: "A project goes by its stages, and by the worse of them and its money.",
+    },
+  },
+};

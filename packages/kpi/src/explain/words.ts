@@ -1,0 +1,156 @@
+import type { Lang } from "@taizhang/finding";
+import { en } from "./words.en.ts";
+import { zhCN } from "./words.zh-CN.ts";
+
+/** What the inputs of formulas are called. */
+type InputName =
+  | "target"
+  | "targetMax"
+  | "actual"
+  | "bound"
+  | "stretch"
+  | "baseline"
+  | "period"
+  | "start"
+  | "deadline"
+  | "nodes"
+  | "idleMonths"
+  | "today"
+  | "pace"
+  | "rate"
+  | "preset"
+  | "current"
+  | "base"
+  | "growth"
+  | "amount"
+  | "indicator"
+  | "ceiling"
+  | "used"
+  | "complete"
+  | "ended"
+  | "milestones"
+  | "months"
+  | "lastYear"
+  | "versions"
+  | "status"
+  | "progress"
+  | "evidence"
+  | "lights";
+
+/** The sentences of explanations in one language. */
+export interface ExplainWords {
+  readonly inputs: Readonly<Record<InputName, string>>;
+  readonly yes: string;
+  readonly no: string;
+  readonly none: string;
+  readonly blank: string;
+  /** Where the formulas are from, where no preset says it. */
+  readonly source: (section: string) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly lights: Readonly<
+    Record<"green" | "yellow" | "red" | "notDue" | "unreported" | "pending" | "notApplicable", string>
+  >;
+  readonly completion: {
+    readonly what: string;
+    readonly met: (gap: string) => string;
+    readonly notMet: (gap: string) => string;
+    readonly rules: Readonly<
+      Record<"up" | "negative" | "zero" | "down" | "inverse" | "mirror" | "within", string>
+    >;
+  };
+  readonly stretch: { readonly what: string; readonly rule: string };
+  readonly progress: { readonly what: string; readonly rule: string };
+  readonly pace: {
+    readonly what: string;
+    readonly before: string;
+    readonly node: (through: string) => string;
+    readonly rules: Readonly<Record<"month" | "day" | "workingMonth" | "nodes", string>>;
+  };
+  readonly light: {
+    readonly what: string;
+    readonly lag: (pace: string, rate: string, points: string, light: string) => string;
+    readonly step: (atMost: string, light: string) => string;
+    readonly otherwise: (atMost: string, light: string) => string;
+  };
+  readonly change: {
+    readonly what: string;
+    readonly points: (points: string) => string;
+    readonly incomparable: string;
+    readonly rules: Readonly<Record<"rate" | "points" | "incomparable", string>>;
+  };
+  readonly quota: {
+    readonly what: string;
+    readonly states: Readonly<Record<"passed" | "kept" | "open", string>>;
+    readonly left: (left: string) => string;
+    readonly rule: string;
+  };
+  readonly growth: {
+    readonly what: string;
+    readonly nothing: string;
+    readonly rule: string;
+    readonly comparable: string;
+  };
+  readonly impliedBase: {
+    readonly what: string;
+    readonly between: (least: string, most: string) => string;
+    readonly nothing: string;
+    readonly rule: string;
+  };
+  readonly stage: {
+    readonly what: string;
+    readonly behind: (count: number, light: string) => string;
+    readonly done: string;
+    readonly rule: (yellowUpTo: number) => string;
+  };
+  readonly escalation: {
+    readonly what: string;
+    readonly reasons: Readonly<Record<"twoMonths" | "thirdQuarter" | "none", (periods: string) => string>>;
+    readonly rule: string;
+  };
+  readonly forecast: {
+    readonly what: string;
+    readonly straight: (amount: string, passed: number, result: string) => string;
+    readonly shaped: (amount: string, end: string, same: string, result: string) => string;
+    readonly range: (least: string, most: string, months: string) => string;
+    readonly nothing: string;
+    readonly rule: string;
+  };
+  readonly version: {
+    readonly what: string;
+    readonly from: (value: string, day: string) => string;
+    readonly first: (value: string) => string;
+    readonly rule: string;
+  };
+  readonly state: {
+    readonly what: string;
+    readonly states: Readonly<
+      Record<"done" | "onTrack" | "behind" | "notDue" | "unreported" | "gone", string>
+    >;
+    readonly overdue: string;
+    readonly reasons: Readonly<
+      Record<
+        | "suspended"
+        | "notApplicable"
+        | "targets"
+        | "overdue"
+        | "status"
+        | "doneWithoutEvidence"
+        | "recurring"
+        | "pastDeadline"
+        | "notStarted"
+        | "noReport"
+        | "freshText"
+        | "noText"
+        | "sameText"
+        | "noTextColumn"
+        | "stages",
+        string
+      >
+    >;
+  };
+}
+
+const all: Record<Lang, ExplainWords> = { "zh-CN": zhCN, en };
+
+/** The words of a language. */
+export const explainWords = (lang: Lang): ExplainWords => all[lang];

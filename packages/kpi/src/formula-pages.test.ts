@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { type FormulaPage, formulaPages } from "./testing/formula-pages.ts";
+
+const block = (lines: readonly string[]): string => `\`\`\`text\n${lines.join("\n")}\n\`\`\``;
+const pageOf = ({ title, english, about, examples }: FormulaPage): string =>
+  [
+    `# ${title} · ${english}`,
+    "<!-- Made by packages/kpi/src/formula-pages.test.ts from the code itself; `vitest run -u` writes it anew. -->",
+    about,
+    ...examples.flatMap(({ name, lines }) => [`## ${name}`, block(lines("zh-CN")), block(lines("en"))]),
+  ].join("\n\n");
+
+/** Each formula has its page with worked examples; what a page shows is what the code says. */
+test.each(formulaPages.map((page) => [page.file, page] as const))(
+  "docs/formulas/%s.md",
+  async (file, page) => {
+    await expect(`${pageOf(page)}\n`).toMatchFileSnapshot(`../../../docs/formulas/${file}.md`);
+  },
+);
+
+test("docs/formulas/README.md lists every page", async () => {
+  const rows = formulaPages.map(({ file, title, english }) => `- [${title} · ${english}](${file}.md)`);
+  const text = `# Formulas 公式\n\nEvery formula of \`@taizhang/kpi\` with its source and worked examples, in the words of its own \`explain…\` functions.\n\n${rows.join("\n")}\n\n[What mutation tests found](mutation.md)\n`;
+  await expect(text).toMatchFileSnapshot("../../../docs/formulas/README.md");
+});
+
+test("nothing is left unsaid in either language, and English holds no Chinese marks", () => {
+  for (const { examples } of formulaPages)
+    for (const { lines } of examples) {
+      for (const line of [...lines("zh-CN"), ...lines("en")])
+        expect(line).not.toMatch(/undefined|NaN|\[object|null/);
+      expect(lines("zh-CN")).not.toEqual(lines("en"));
+      for (const line of lines("en").filter((one) => !one.startsWith("Source")))
+        expect(line).not.toMatch(/[，。；：]/);
+    }
+});

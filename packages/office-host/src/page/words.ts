@@ -1,0 +1,19 @@
+/** What the page itself says, in both languages. */
+export const words = {
+  "zh-CN": {
+    hint: "这里没有Excel：左边是示例工作簿，可以编辑；右边是真正的台账窗格。数据不出本机，关掉页面即恢复原样。",
+    formula: "编辑栏",
+    tabs: "工作表",
+    ribbon: "功能区“台账”",
+    pane: "台账窗格",
+    protectedCell: "这张表受保护，不能改。",
+  },
+  en: {
+    hint: "There is no Excel here: on the left the example workbook, which you can edit; on the right the real Taizhang pane. Nothing leaves this computer; closing the page restores everything.",
+    formula: "Formula bar",
+    tabs: "Sheets",
+    ribbon: "Ribbon tab Taizhang",
+    pane: "Taizhang pane",
+    protectedCell: "This sheet is protected.",
+  },
+} as const;

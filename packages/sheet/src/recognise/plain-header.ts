@@ -1,0 +1,70 @@
+import type { Field } from "../field.ts";
+import { fold, readHeading } from "./heading.ts";
+import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
+import type { RowScore } from "./row-score.ts";
+import { filledColumns, own, ownText, type SheetView } from "./sheet-view.ts";
+
+const keys: ReadonlySet<Field | "list" | undefined> = new Set<Field>([
+  "seq",
+  "division",
+  "lead",
+  "indicator",
+  "task",
+  "unit",
+]);
+
+/** A title that calls what stands below targets, and does not report on them: 任务分解表, 计划表 (题为目标). */
+export const saysTargets = (title: string | undefined): title is string =>
+  title !== undefined &&
+  (/目标|任务|计划|分解|下达|责任书|指标表/.test(title) ||
+    (/分配/.test(title) && !/资金|经费|预算|债/.test(title))) &&
+  !/完成情况|进展|统计|通报|完成表|进度/.test(title);
+
+/**
+ * True for a header of one known key and names that no list can hold: 乡镇 | 粮食播种面积 | 大豆播种面积 under 任务分解表.
+ * The row holds texts only, the rows below it numbers, and a title above says that they are targets.
+ */
+export function isPlainHeader(view: SheetView, row: number, { texts, fields, columns }: RowScore): boolean {
+  if (texts < 3 || !keys.has(fields[0] === undefined ? fields[1] : fields[0])) return false;
+  const names = columns.map((column) => fold(ownText(view, row, column)));
+  if (new Set(names).size < names.length || names.some((name) => name.length > 20 || /[:。；]/.test(name)))
+    return false;
+  if (names.slice(1).every((name) => readHeading(name).name === "")) return false;
+  return saysTargets(titleAbove(view, row)) && isOverNumbers(view, row, columns);
+}
+
+/** The texts that stand alone in the rows above. */
+function titleAbove(view: SheetView, row: number): string | undefined {
+  let title = "";
+  for (let above = Math.max(0, row - 8); above < row; above++) {
+    const filled = filledColumns(view, above, 0, Math.min(view.right, 200));
+    if (filled.length > 0 && filled.length <= 2) title += ownText(view, above, filled[0] as number);
+  }
+  return title === "" ? view.grid.name : title;
+}
+
+/** Below most of the columns stand numbers, and the first names places or orgs or counts on. */
+function isOverNumbers(view: SheetView, row: number, columns: readonly number[]): boolean {
+  let rows = 0;
+  let numbers = 0;
+  let named = 0;
+  for (let below = row + 1; below <= Math.min(view.bottom, row + 12); below++) {
+    const filled = columns.filter((column) => own(view, below, column) !== null);
+    if (filled.length < 2) continue;
+    rows++;
+    numbers +=
+      filled.filter((column) => typeof own(view, below, column) === "number").length / filled.length >= 0.5
+        ? 1
+        : 0;
+    if (
+      columns
+        .slice(0, 2)
+        .some(
+          (column) =>
+            looksLikePlace(ownText(view, below, column)) || looksLikeOrgs(ownText(view, below, column)),
+        )
+    )
+      named++;
+  }
+  return rows >= 3 && numbers >= rows * 0.7 && named >= rows * 0.5;
+}

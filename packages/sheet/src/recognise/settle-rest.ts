@@ -1,0 +1,102 @@
+import type { Field } from "../field.ts";
+import { become, type Draft, numeric, share } from "./column-meaning.ts";
+import type { Heading } from "./heading.ts";
+
+const leafOf = (draft: Draft): Heading | undefined => draft.path.findLast((heading) => heading.name !== "");
+
+const planned = /^(?:年度|全年|本年|X年)?(?:计划|任务|目标|下达|应)(?!投资|生育)/;
+const today = /^(?:当日|今日|本日|昨日|当天|本周|当周|本旬|当旬|本月|当月|X月)(?:已|新增|完成)?/;
+const done = /^(?:本年|全年|X年|至X月)?(?:累计|实际|已)(?:完成|新增)?/;
+
+/**
+ * 计划播种面积, 当日播种面积, 累计播种面积: the same noun behind words of plan and deed. Columns that share a noun are
+ * its target and its actuals, whatever the noun is (同一名词).
+ */
+export function settleNouns(drafts: readonly Draft[]): void {
+  const nouns = new Map<string, { draft: Draft; field: Field }[]>();
+  for (const draft of drafts) {
+    if (draft.heading.evidence[0]?.rule === "word" || !numeric(draft.data)) continue;
+    const name = leafOf(draft)?.name ?? "";
+    const found: [RegExp, Field][] = [
+      [planned, "target"],
+      [today, "actualPeriod"],
+      [done, "actualCumulative"],
+    ];
+    for (const [prefix, field] of found) {
+      const noun = name.replace(prefix, "");
+      if (noun === name || noun.length < 2) continue;
+      nouns.set(noun, [...(nouns.get(noun) ?? []), { draft, field }]);
+      break;
+    }
+  }
+  for (const members of nouns.values()) {
+    const fields = new Set(members.map(({ field }) => field));
+    if (!fields.has("target") || fields.size < 2) continue;
+    for (const { draft, field } of members) become(draft, field, 0.75, "sameNoun");
+  }
+}
+
+/** 上年结转 | 本年下达 | 可用资金: an amount in the midst of money is money (资金列之间). */
+export function settleMoney(drafts: readonly Draft[]): void {
+  for (const [index, draft] of drafts.entries())
+    if (
+      draft.field === "other" &&
+      draft.heading.field === undefined &&
+      numeric(draft.data) &&
+      drafts[index - 1]?.field === "funding" &&
+      drafts[index + 1]?.field === "funding"
+    )
+      become(draft, "funding", 0.6, "amongMoney");
+}
+
+const rateEnd = /(?:率|比例|占比|百分比|进度)$/;
+const deed =
+  /^(?:已|实|现|累计)|(?:开工|竣工|完工|建成|完成|验收|入住|拨付|支付|支出|发放|兑付|到位|征缴|缴费|参保|登记|办结|整改|签约|落地|投产|入库|培训|收获|播种|栽植|交付|销售|检查|排查)(?:户|人|项目|任务|总)?(?:数|量|额|面积|里程|人数|户数|套数|个数|金额|资金)?$/;
+
+/**
+ * Beside a target, numbers without a word of ours: 竣工率 is a rate, 竣工数（户） what was done (目标旁的数). Where only some
+ * of the deeds have their rate beside them, as 完工数 and not 开工数, the others are steps on the way.
+ */
+export function settleRest(drafts: readonly Draft[]): void {
+  const target = drafts.find(({ field }) => field === "target");
+  if (!target) return;
+  const unnamed = drafts.filter(
+    ({ index, field, heading, data }) =>
+      index > target.index && field === "other" && heading.field === undefined && numeric(data),
+  );
+  for (const draft of unnamed) if (isRate(draft)) become(draft, "completion", 0.65, "rateBesideTarget");
+  for (const draft of unnamed)
+    if (draft.field === "other" && today.test(nameOf(draft)))
+      become(draft, "actualPeriod", 0.65, "todayBesideTarget");
+  const deeds = unnamed.filter(
+    (draft) => draft.field === "other" && deed.test(nameOf(draft)) && !undone.test(nameOf(draft)),
+  );
+  const rated = deeds.filter(({ index }) =>
+    drafts.some((other) => other.index === index + 1 && other.field === "completion"),
+  );
+  const known = drafts.some(({ field }) => field === "actualCumulative");
+  for (const draft of rated.length > 0 ? rated : known ? [] : deeds)
+    become(draft, "actualCumulative", 0.65, "deedBesideTarget");
+}
+
+const undone = /^(?:未|尚|待|剩|欠|缺|差|超)/;
+const nameOf = (draft: Draft): string => leafOf(draft)?.name ?? "";
+const isRate = (draft: Draft): boolean =>
+  !undone.test(nameOf(draft)) &&
+  (rateEnd.test(nameOf(draft)) ||
+    share(draft.data.percents, draft.data) >= 0.5 ||
+    leafOf(draft)?.unit === "%");
+
+/** 次年1月 beside 11月, 12月: one of a run of months (月份列). */
+export function settleMonthRun(drafts: readonly Draft[]): void {
+  const months = drafts.filter(
+    ({ field, path }) => field === "actualPeriod" && /^X月(?:完成)?$/.test(path.at(-1)?.name ?? ""),
+  );
+  if (months.length < 2) return;
+  for (const draft of drafts)
+    if (
+      draft.field === "other" &&
+      /^(?:次年|上年|当年|本年|X年)X月(?:完成)?$/.test(leafOf(draft)?.name ?? "")
+    )
+      become(draft, "actualPeriod", 0.75, "besideMonths");
+}

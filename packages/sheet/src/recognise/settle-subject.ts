@@ -1,0 +1,41 @@
+import { become, type Draft, share } from "./column-meaning.ts";
+
+/** Two columns of tasks: the finer is the task; what stands before it groups, what explains it defines (任务列). */
+export function settleTasks(drafts: readonly Draft[]): void {
+  const tasks = drafts.filter(({ field, data }) => field === "task" && data.filled > 0);
+  const [first, second] = tasks;
+  if (!first || !second || tasks.length !== 2) return;
+  if (first.data.filled < second.data.filled * 0.8) become(first, "program", 0.7, "besideTask");
+  else if (
+    share(second.data.longTexts, second.data) > share(first.data.longTexts, first.data) ||
+    isDetail(second)
+  )
+    become(second, "definition", 0.75, "besideTask");
+}
+
+const isDetail = ({ path }: Draft): boolean => /具体|内容|要求/.test(path.at(-1)?.name ?? "");
+
+/** 目标内容 in a table that names no task and no indicator is what its rows are about (目标内容作行). */
+export function settleDefinition(drafts: readonly Draft[]): void {
+  if (drafts.some(({ field }) => field === "task" || field === "indicator" || field === "division")) return;
+  const subject = drafts.find(
+    ({ field, data }) => field === "definition" && data.texts > 1 && data.distinct >= data.filled * 0.8,
+  );
+  if (!subject) return;
+  const counted =
+    drafts.some(({ field }) => field === "unit") && drafts.some(({ field }) => field === "target");
+  become(subject, counted ? "indicator" : "task", 0.7, "onlyContent");
+}
+
+/** A list of what must be mended names no task: its rows are problems, or the measures against them (整改清单). */
+export function settleProblems(drafts: readonly Draft[]): void {
+  if (drafts.some(({ field }) => field === "task" || field === "indicator" || field === "division")) return;
+  const problem = drafts.find(({ field, data }) => field === "problem" && data.texts > 1);
+  if (!drafts.some(({ field }) => field === "nextStep" || field === "target")) return;
+  if (!problem || drafts.some(({ field, index }) => field === "target" && index < problem.index)) return;
+  const measure = drafts.find(
+    ({ field, data, index }) =>
+      field === "nextStep" && index > problem.index && data.filled > problem.data.filled,
+  );
+  become(measure ?? problem, "task", 0.75, "listOfProblems");
+}
