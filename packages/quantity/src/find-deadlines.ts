@@ -44,6 +44,7 @@ const candidate = new RegExp(
 );
 const behind =
   /^(?:(?:之|以)?前|底前)?(?:(?<after>(?:之|以)后|后(?![续期备勤面补])|以来|来(?=[,，]))|(?<start>起|开始))?/;
+const wholeYears = new RegExp(`^(?:${year}|全年)$`);
 const since = /(?:自|从|自从)$/;
 
 /**
@@ -79,7 +80,7 @@ export function findDeadlines(
     );
     if (value?.due === undefined) continue;
     const stated = /(?:19|20)\d\d/.exec(match[0])?.[0];
-    const wholeYear = new RegExp(`^(?:${year}|全年)$`).test(match[0]) && !tail?.[0].includes("前");
+    const wholeYear = wholeYears.test(match[0]) && !tail?.[0].includes("前");
     const from = since.test(plain.slice(Math.max(0, start - 2), start));
     const sense = tail?.groups?.after ? "after" : tail?.groups?.start ? "start" : from ? "since" : undefined;
     found.push({
