@@ -33,7 +33,7 @@ const candidate = new RegExp(
     `(?:${year}${gap}的?|年)?${months}`,
     `(?:${year})?(?:${quarter})`,
     `(?:19|20)\\d\\d年[春秋]季(?:学期|开学)?`,
-    `(?:${year}|年)?年[底末终中初](?!级|层)`,
+    `(?:${year}年?|年年?)[底末终中初](?!级|层)`,
     `(?:19|20)\\d\\d[-./](?:1[0-2]|0?[1-9])(?![-./\\d]|[^\\S\\n]*[个万亿%])`,
     `(?:19|20)\\d\\d年?${to}(?:19|20)\\d\\d年`,
     `(?:十一|十二|十三|十四|十五)五["”]?(?:规划)?(?:时?期)?[末内]`,
@@ -44,6 +44,7 @@ const candidate = new RegExp(
 );
 const behind =
   /^(?:(?:之|以)?前|底前)?(?:(?<after>(?:之|以)后|后(?![续期备勤面补])|以来|来(?=[,，]))|(?<start>起|开始))?/;
+const wholeYears = new RegExp(`^(?:${year}|全年)$`);
 const since = /(?:自|从|自从)$/;
 
 /**
@@ -79,7 +80,7 @@ export function findDeadlines(
     );
     if (value?.due === undefined) continue;
     const stated = /(?:19|20)\d\d/.exec(match[0])?.[0];
-    const wholeYear = new RegExp(`^(?:${year}|全年)$`).test(match[0]) && !tail?.[0].includes("前");
+    const wholeYear = wholeYears.test(match[0]) && !tail?.[0].includes("前");
     const from = since.test(plain.slice(Math.max(0, start - 2), start));
     const sense = tail?.groups?.after ? "after" : tail?.groups?.start ? "start" : from ? "since" : undefined;
     found.push({

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { type Browser, chromium, type Frame, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -5,6 +7,7 @@ import type { OfficeHost } from "../host.ts";
 import type { Actor } from "../model/actor.ts";
 import { findBrowser, isBrowserRequired, type ServedPage, servePage } from "../node/page.ts";
 
+const require = createRequire(import.meta.url);
 const here = import.meta.dirname;
 const found = await findBrowser();
 if (!found && !isBrowserRequired()) console.warn("office-host: no Chromium found, its page is NOT tested");
@@ -34,6 +37,7 @@ describe.runIf(found)("the page that plays Excel", () => {
       page: "index.html",
       manifest: resolve(here, "../testing/manifest.xml"),
       workbook: resolve(here, "../../../../examples/nanguan-2016/台账.xlsx"),
+      more: [resolve(here, "../../../../examples/nanguan-2016/2016-10/民政局.xlsx")],
     });
     browser = await chromium.launch({
       executablePath: found?.executablePath ?? "",
@@ -68,6 +72,7 @@ describe.runIf(found)("the page that plays Excel", () => {
   });
 
   test("the grid shows the workbook and its sheets", async () => {
+    expect(await page.locator("#tabs button").allTextContents()).toEqual(["任务分解表", "民政局"]);
     const tabs = await page.locator("#tabs button").allTextContents();
     expect(tabs).toEqual(
       await inPage(({ host }) =>
@@ -89,6 +94,7 @@ describe.runIf(found)("the page that plays Excel", () => {
     await page.keyboard.press("Control+Home");
     await seen();
     await page.locator(".cell[data-ref=D5]").click();
+    await expect.poll(() => page.textContent("#address")).toBe("D5");
     const before = await page.inputValue("#formula");
     await page.keyboard.type("试一试");
     await page.keyboard.press("Enter");
@@ -120,6 +126,7 @@ describe.runIf(found)("the page that plays Excel", () => {
 
   test("a button of the ribbon and a custom function reach the add-in", async () => {
     await seen();
+    await addin.evaluate("Office.addin.showAsTaskpane()");
     await page.getByRole("button", { name: "你好" }).click();
     await expect.poll(seen).toEqual(["hello"]);
     expect(await page.evaluate("window.taizhangPage.host.callFunction('ADD', [2, 3])")).toEqual({
@@ -137,6 +144,14 @@ describe.runIf(found)("the page that plays Excel", () => {
     expect(failed).toBe("InvalidOperationInCellEditMode");
     await page.keyboard.press("Escape");
     expect(await inPage(({ host }) => host.editing)).toBe(false);
+  });
+
+  test("axe finds nothing on the page", async () => {
+    await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+    const found = await page.evaluate(
+      "axe.run(document, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))",
+    );
+    expect(found).toEqual([]);
   });
 
   test("nothing is asked of anybody else, nothing fails, nothing is unknown", async () => {

@@ -2,7 +2,7 @@ import { isDepartmentRow, isNumberRow, isUnitRow } from "./below-header.ts";
 import { brokenHeader } from "./broken-header.ts";
 import { fold } from "./heading.ts";
 import { groupRow, subheaderRow } from "./heading-rows.ts";
-import { isPlainHeader } from "./plain-header.ts";
+import { isMeasuredHeader, isPlainHeader } from "./plain-header.ts";
 import { holdsWords, isHeader, type RowScore, scoreRow } from "./row-score.ts";
 import { blockAt, filledColumns, ownText, type SheetView } from "./sheet-view.ts";
 
@@ -26,6 +26,8 @@ export interface HeaderBlock {
 }
 
 const mostHeaderRows = 6;
+/** Further down no header is looked for but by its words. */
+const farthestOther = 60;
 
 /** The header blocks of a sheet from top to bottom; a header repeated in the body is found later, with the rows (找表头). */
 export function findHeaders(view: SheetView): HeaderBlock[] {
@@ -34,7 +36,7 @@ export function findHeaders(view: SheetView): HeaderBlock[] {
     if (blocks.length > 0 && !holdsWords(view, row)) continue;
     const score = scoreRow(view, row);
     if (!score || !isHeader(view, row, score)) {
-      const other = blocks.length === 0 ? otherHeader(view, row, score) : undefined;
+      const other = blocks.length === 0 && row < farthestOther ? otherHeader(view, row, score) : undefined;
       if (!other) continue;
       blocks.push(other);
       row = other.firstDataRow - 1;
@@ -53,7 +55,9 @@ export function findHeaders(view: SheetView): HeaderBlock[] {
 function otherHeader(view: SheetView, row: number, score: RowScore | undefined): HeaderBlock | undefined {
   const spelt = brokenHeader(view, row);
   if (spelt) return { top: row, ...spelt, spelt: true, firstDataRow: spelt.bottom + 1 };
-  return score && isPlainHeader(view, row, score) ? extend(view, row, score, 0) : undefined;
+  return score && (isPlainHeader(view, row, score) || isMeasuredHeader(view, row, score))
+    ? extend(view, row, score, 0)
+    : undefined;
 }
 
 /** Below a table: a header of its own, not the same one again and not a row of data that happens to hold such words. */

@@ -16,7 +16,8 @@ const keys: ReadonlySet<Field | "list" | undefined> = new Set<Field>([
 /** A title that calls what stands below targets, and does not report on them: 任务分解表, 计划表 (题为目标). */
 export const saysTargets = (title: string | undefined): title is string =>
   title !== undefined &&
-  /目标|任务|计划|分解|下达|责任书|指标表/.test(title) &&
+  (/目标|任务|计划|分解|下达|责任书|指标表/.test(title) ||
+    (/分配/.test(title) && !/资金|经费|预算|债/.test(title))) &&
   !/完成情况|进展|统计|通报|完成表|进度/.test(title);
 
 /**
@@ -31,6 +32,18 @@ export function isPlainHeader(view: SheetView, row: number, { texts, fields, col
   if (names.slice(1).every((name) => readHeading(name).name === "")) return false;
   return saysTargets(titleAbove(view, row)) && isOverNumbers(view, row, columns);
 }
+
+/** 银行机构 | 年初余额 | 全年新增目标 | 完成率: a target and a measure of it are enough words over rows of numbers. */
+export const isMeasuredHeader = (
+  view: SheetView,
+  row: number,
+  { texts, fields, columns }: RowScore,
+): boolean =>
+  texts >= 4 &&
+  fields.includes("target") &&
+  fields.some((field) => field === "completion" || field === "actualCumulative") &&
+  columns.every((column) => fold(ownText(view, row, column)).length <= 20) &&
+  isOverNumbers(view, row, columns);
 
 /** The texts that stand alone in the rows above. */
 function titleAbove(view: SheetView, row: number): string | undefined {
