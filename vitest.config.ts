@@ -3,5 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { conditions: ["@taizhang/source"] },
   ssr: { resolve: { conditions: ["@taizhang/source"] } },
-  test: { include: ["{packages,apps}/*/{src,test}/**/*.test.ts", "test/**/*.test.ts"], testTimeout: 30_000 },
+  test: {
+    setupFiles: ["./test/seed.ts"],
+    include: ["{packages,apps}/*/{src,test}/**/*.test.ts", "test/**/*.test.ts"],
+    testTimeout: 30_000,
+  },
 });

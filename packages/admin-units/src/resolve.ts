@@ -88,6 +88,14 @@ const divisionEvidence = (match: DivisionMatch, key: string, within: string | un
   return evidence;
 };
 
+const zoneEvidence = (zones: readonly Zone[], key: string, within: string | undefined): Evidence[] => {
+  const evidence: Evidence[] = [{ code: "fullName", text: key }];
+  const province = within?.slice(0, 2);
+  if (province !== undefined && !zones.some(({ parent }) => parent.startsWith(province)))
+    evidence.push({ code: "outsideWithin" });
+  return evidence;
+};
+
 const withinEvidence = (within: string | undefined): Evidence[] =>
   within === undefined ? [] : [{ code: "within", text: within }];
 
@@ -186,7 +194,7 @@ const answerOf = (
     isZoneOn(zone, on) && (within !== undefined || nameKey(zone.name) === key);
   if (match !== undefined && near && !(isZone && zones.some(stands)))
     return answerOfDivisions(match.divisions, on, divisionEvidence(match, key, within));
-  if (zones.length > 0) return answerOfZones(zones, on, [{ code: "fullName", text: key }]);
+  if (zones.length > 0) return answerOfZones(zones, on, zoneEvidence(zones, key, within));
   const places = towns === undefined ? [] : findTowns(towns, key, on, within);
   if (places.length > 0)
     return answerOfDivisions(places, on, [{ code: "fullName", text: key }, ...withinEvidence(within)], towns);

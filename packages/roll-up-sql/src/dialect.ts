@@ -47,3 +47,6 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   clickhouse,
   "clickhouse-18.16": { ...clickhouse, groupingSets: false },
 };
+
+/** The names of the dialects, for a host that lets one be chosen (方言名称). */
+export const dialectNames: readonly DialectName[] = ["duckdb", "clickhouse", "clickhouse-18.16"];

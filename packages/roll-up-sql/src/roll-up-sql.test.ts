@@ -39,7 +39,7 @@ const byMonth: SqlFrame = {
 };
 const levels = { sets: [{}, { division: 1 }, { division: 2 }] };
 const count = (text: string, part: string) => text.split(part).length - 1;
-const all: readonly DialectName[] = ["duckdb", "clickhouse", "clickhouse-18.16"];
+const all = index.dialectNames;
 
 describe("what each dialect is given", () => {
   test.each<[DialectName, number, number]>([
@@ -153,7 +153,7 @@ test("an amount that came as something else than a decimal is not guessed", () =
 });
 
 test("public names; the README names each", () => {
-  expect(Object.keys(index)).toEqual(["rollUpSql"]);
+  expect(Object.keys(index).sort()).toEqual(["dialectNames", "rollUpSql"]);
   const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
   for (const name of Object.keys(index)) expect(readme).toContain(`\`${name}\``);
 });

@@ -265,3 +265,10 @@ test("收件时的各种改动：换行序、删行、加行、改目标、改�
 });
 
 test("例子都在", () => expect(existsSync(resolve(examples, "nanguan-2016/台账.xlsx"))).toBe(true));
+
+test("程序填的表，完成率公式没有算过，不因此退回", () => {
+  const [, ledger] = ledgers[0] ?? ["", []];
+  const files = sent(ledger).map(({ file, bytes }) => fill(file, bytes, false));
+  const codes = new Set(collect(ledger, files).findings.map(({ code }) => code));
+  expect(codes.has("F02")).toBe(false);
+});

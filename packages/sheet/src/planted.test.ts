@@ -213,6 +213,33 @@ describe("全部修正之后", () => {
     ),
   )("%s：不再出现，也没有新的", (_, example) => settled([gridOfExample(example)]));
 
+  /** Found at random, kept: rows of figures, and mistakes with the row that each is planted in. */
+  test.each<[string, (readonly [row: number, code: string])[]]>([
+    [
+      "小数的率无法复算，另一个要重算",
+      [
+        [2, "V05"],
+        [0, "F03"],
+        [0, "V05"],
+        [2, "M02"],
+      ],
+    ],
+    [
+      "两个小数，一个要重算，一个目标写反",
+      [
+        [0, "V05"],
+        [2, "V05"],
+        [2, "M02"],
+        [0, "T03"],
+      ],
+    ],
+  ])("%s", (_, planted) => {
+    const rows = returnOf(Array.from({ length: 4 }, () => [200, 60, 11] as const));
+    for (const [row, code] of planted)
+      mistakes.find((one) => one.code === code)?.plant(rows[first + row] ?? []);
+    settled([gridOf("月报", rows)]);
+  });
+
   test("随机放进几处差错", () =>
     fc.assert(
       fc.property(

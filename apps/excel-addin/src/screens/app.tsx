@@ -14,7 +14,7 @@ import { CheckScreen } from "./check-screen.tsx";
 import { FirstRun } from "./first-run.tsx";
 import { NoticeLine, Spoken, saidText } from "./notice-line.tsx";
 import { SheetCard } from "./sheet-card.tsx";
-import { StateLines } from "./state-lines.tsx";
+import { StateLines, Waiting } from "./state-lines.tsx";
 import { PaneContext, usePane } from "./use-pane.ts";
 
 const PageView = lazy(() => import("./page-view.tsx").then((loaded) => ({ default: loaded.PageView })));
@@ -68,7 +68,6 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
         <Tabs />
         {state.page ? (
           <main className="body">
-            <NoticeLine />
             <Suspense>
               <PageView page={state.page} />
             </Suspense>
@@ -78,7 +77,6 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
             <FirstRun />
             <SheetCard />
             <StateLines />
-            <NoticeLine />
             {state.tab === "check" ? (
               <CheckScreen />
             ) : (
@@ -88,6 +86,8 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
             )}
           </main>
         )}
+        <Waiting />
+        <NoticeLine />
         <Footer />
         <Spoken />
       </div>

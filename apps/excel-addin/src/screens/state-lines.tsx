@@ -9,24 +9,13 @@ import { shown } from "../state/finding-rows.ts";
 import type { PaneState } from "../state/pane.ts";
 import { usePane } from "./use-pane.ts";
 
-/** What keeps the pane from acting, what was written, and the one way on: editing, protection, no network, marks left. */
+/** What keeps the pane from acting, what was written, and the one way on: protection, no network, marks left. */
 export function StateLines() {
   const { pane, state, words } = usePane();
   const sheet = state.outline?.sheets.find(({ name }) => name === state.active);
-  const { wait, states } = words;
+  const { states } = words;
   return (
     <>
-      {state.waiting ? (
-        <div className="notice" role="alert">
-          <p>
-            <strong>{wait.title}</strong>
-          </p>
-          <p>{wait.how}</p>
-          <Button size="small" onClick={state.waiting.cancel}>
-            {wait.cancel}
-          </Button>
-        </div>
-      ) : null}
       {sheet?.isProtected && state.tab === "check" && state.phase === "ready" ? (
         <div className="notice">
           <p>{states.protected}</p>
@@ -61,6 +50,24 @@ export function StateLines() {
       ) : null}
       {state.offline ? <p className="notice">{states.offline}</p> : null}
     </>
+  );
+}
+
+/** An act waits for the end of cell editing: always in sight, above the foot (正在编辑). */
+export function Waiting() {
+  const { state, words } = usePane();
+  const { wait } = words;
+  if (!state.waiting) return null;
+  return (
+    <div className="notice" role="alert">
+      <p>
+        <strong>{wait.title}</strong>
+      </p>
+      <p>{wait.how}</p>
+      <Button size="small" onClick={state.waiting.cancel}>
+        {wait.cancel}
+      </Button>
+    </div>
   );
 }
 

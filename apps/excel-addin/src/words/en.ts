@@ -143,7 +143,6 @@ export const en: PaneWords = {
   wait: {
     title: "A cell is being edited",
     how: "Press Enter or Esc in the sheet; this goes on by itself",
-    waiting: (what) => `Waiting: ${what}`,
     cancel: "Cancel",
   },
   states: {

@@ -148,7 +148,6 @@ export const zhCN = {
   wait: {
     title: "正在编辑单元格",
     how: "在表里按Enter或Esc结束编辑，随后自动继续",
-    waiting: (what: string) => `等待中：${what}`,
     cancel: "取消",
   },
   states: {

@@ -30,13 +30,12 @@ export function gridView(book: Book, parent: HTMLElement): GridView {
   const element = document.createElement("div");
   element.className = "grid";
   element.tabIndex = 0;
-  element.setAttribute("role", "grid");
   const space = document.createElement("div");
   space.className = "space";
-  space.setAttribute("role", "presentation");
-  const cells = document.createElement("div");
-  cells.setAttribute("role", "presentation");
-  space.append(cells); // the editor stands beside it, so that drawing does not take it away
+  // three layers: the editor, which comes as a fourth, is not taken away by drawing
+  const cells = div("", "grid");
+  const charts = document.createElement("div");
+  space.append(cells, charts);
   element.append(space);
   parent.append(element);
   let rows = new Float64Array();
@@ -59,9 +58,9 @@ export function gridView(book: Book, parent: HTMLElement): GridView {
     );
     space.style.width = `${headWidth + (columns.at(-1) ?? 0)}px`;
     space.style.height = `${headHeight + (rows.at(-1) ?? 0)}px`;
-    element.setAttribute("aria-rowcount", String(height));
-    element.setAttribute("aria-colcount", String(width));
-    element.setAttribute("aria-label", sheet.name);
+    cells.setAttribute("aria-rowcount", String(height));
+    cells.setAttribute("aria-colcount", String(width));
+    cells.setAttribute("aria-label", sheet.name);
   };
 
   const place = (row: number, column: number) => ({
@@ -141,13 +140,13 @@ export function gridView(book: Book, parent: HTMLElement): GridView {
       }
       parts.push(line);
     }
-    cells.replaceChildren(...parts, ...drawCharts(sheet, headWidth, headHeight));
+    cells.replaceChildren(...parts);
+    charts.replaceChildren(...drawCharts(sheet, headWidth, headHeight));
   };
 
   const headRow = (sheet: Sheet, shown: readonly number[]): HTMLElement => {
     const line = div("top", "row");
-    const corner = div("head corner", "columnheader");
-    corner.setAttribute("aria-label", "A1");
+    const corner = div("head corner", "gridcell");
     line.append(corner);
     for (const column of shown) {
       const head = div("head", "columnheader", columnName(column));

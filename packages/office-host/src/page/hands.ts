@@ -36,6 +36,7 @@ export function hands(host: OfficeHost, user: Actor, view: GridView, refused: ()
   const editor = document.createElement("input");
   editor.className = "editor";
   editor.autocomplete = "off";
+  editor.setAttribute("aria-label", "A1");
   element.firstElementChild?.append(editor);
   let typing = false;
 

@@ -56,6 +56,7 @@ async function start(): Promise<void> {
   need("pane").setAttribute("aria-label", say.pane);
   const bar = need<HTMLInputElement>("formula");
   bar.setAttribute("aria-label", say.formula);
+  need("formula-bar").setAttribute("aria-label", say.formula);
   const view = gridView(book, need("sheet"));
   const refuse = (): void => {
     need("hint").textContent = say.protectedCell;

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { type Browser, chromium, type Frame, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -5,6 +7,7 @@ import type { OfficeHost } from "../host.ts";
 import type { Actor } from "../model/actor.ts";
 import { findBrowser, isBrowserRequired, type ServedPage, servePage } from "../node/page.ts";
 
+const require = createRequire(import.meta.url);
 const here = import.meta.dirname;
 const found = await findBrowser();
 if (!found && !isBrowserRequired()) console.warn("office-host: no Chromium found, its page is NOT tested");
@@ -141,6 +144,14 @@ describe.runIf(found)("the page that plays Excel", () => {
     expect(failed).toBe("InvalidOperationInCellEditMode");
     await page.keyboard.press("Escape");
     expect(await inPage(({ host }) => host.editing)).toBe(false);
+  });
+
+  test("axe finds nothing on the page", async () => {
+    await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+    const found = await page.evaluate(
+      "axe.run(document, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))",
+    );
+    expect(found).toEqual([]);
   });
 
   test("nothing is asked of anybody else, nothing fails, nothing is unknown", async () => {

@@ -71,7 +71,9 @@ export function collectReturns(input: CollectInput): Collected {
   const found: Finding[] = [...assigned.findings];
   const accepted = new Map<string, ReturnedTable[]>();
   const refused = new Set<string>();
-  for (const returned of returnedTables(returns, assigned)) {
+  const tables = returnedTables(returns, assigned);
+  const isWorkedOut = workedOut(tables);
+  for (const returned of tables) {
     const wrong = wrongTable(returned, period);
     if (wrong) {
       found.push(wrong);
@@ -86,7 +88,7 @@ export function collectReturns(input: CollectInput): Collected {
     returns.filter(({ file, grid }) => !refused.has(sheetKey(file, grid.name))),
     { ledger, ...(last ? { last } : {}), ...(period === undefined ? {} : { period }) },
   )
-    .filter((one) => !isSaidTwice(one, found) && !isOfLedger(one))
+    .filter((one) => !isSaidTwice(one, found) && !isOfLedger(one) && !isWorkedOut(one))
     .map(strict);
   const settled = assigned.assignments.map(({ org, rows }) => {
     const tables = accepted.get(org) ?? [];
@@ -136,6 +138,31 @@ const isSaidTwice = (one: Finding, found: readonly Finding[]): boolean =>
 
 const sameCell = (a: Place | undefined, b: Place | undefined): boolean =>
   a?.kind === "cell" && b?.kind === "cell" && a.file === b.file && a.sheet === b.sheet && a.ref === b.ref;
+
+/**
+ * The form's own formulas for 同比 and 完成率, which a program that fills the form leaves without a result: no total uses
+ * them, and the roll-up works them out.
+ */
+function workedOut(tables: readonly ReturnedTable[]): (one: Finding) => boolean {
+  const rates = new Set(
+    tables.flatMap(({ file, table: { grid, columns } }) =>
+      columns
+        .filter(({ field }) => field === "yearOnYear" || field === "completion")
+        .map(({ index }) => `${sheetKey(file, grid.name)}\n${index}`),
+    ),
+  );
+  return ({ code, at }) =>
+    code === "F02" &&
+    at.every((place) => {
+      const range = place.kind === "cell" ? parseRange(place.ref) : undefined;
+      return (
+        place.kind === "cell" &&
+        range !== undefined &&
+        range.left === range.right &&
+        rates.has(`${sheetKey(place.file, place.sheet)}\n${range.left}`)
+      );
+    });
+}
 
 /** Targets are the ledger's: what is wrong with them is for its office to mend, and shows when the ledger is checked. */
 const isOfLedger = ({ code }: Finding): boolean => code.startsWith("T") && code !== "T08";

@@ -77,7 +77,7 @@ function* lockedCells({ entry, row, by }: Answer, period: string | undefined): G
 }
 
 /** The cell that stands for a row: its task, else the first of the table. */
-export const placeOf = ({ cells, table, row }: Entry): CellPlace =>
+const placeOf = ({ cells, table, row }: Entry): CellPlace =>
   cells.get("task")?.at ??
   cells.get("indicator")?.at ??
   cellPlace(table.file, table.grid.name, cellRef(row, table.range.left));
@@ -87,7 +87,7 @@ export const headOf = ({ table, file }: ReturnedTable): CellPlace =>
   cellPlace(file, table.grid.name, cellRef(table.range.top, table.range.left));
 
 /** The places that do not fit into the longest ascending run. @example outOfOrder([0, 2, 1, 3]) // [1] or [2] */
-export function outOfOrder(places: readonly number[]): number[] {
+function outOfOrder(places: readonly number[]): number[] {
   const tails: number[] = [];
   const before: (number | undefined)[] = [];
   for (const [index, place] of places.entries()) {

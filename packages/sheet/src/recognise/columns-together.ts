@@ -1,7 +1,7 @@
 import type { Field } from "../field.ts";
 import { become, type Draft, numeric, share, wordy } from "./column-meaning.ts";
-import { settleMoney, settleMonthRun, settleNouns, settleRest } from "./settle-rest.ts";
-import { settleDefinition, settleProblems, settleTasks } from "./settle-subject.ts";
+import { settleMoney, settleMonthRun, settleNouns, settleRest, settleVocabulary } from "./settle-rest.ts";
+import { settleDefinition, settleNames, settleProblems, settleTasks } from "./settle-subject.ts";
 
 const leadRank = [
   "总牵头",
@@ -42,6 +42,7 @@ export function settleTogether(drafts: readonly Draft[], title: string): void {
   settleIds(drafts);
   settleIndicators(drafts);
   settleTasks(drafts);
+  settleNames(drafts);
   settleProblems(drafts);
   settleDefinition(drafts);
   nameSubject(drafts);
@@ -50,6 +51,7 @@ export function settleTogether(drafts: readonly Draft[], title: string): void {
   settleMonths(drafts, title);
   settleRates(drafts);
   settleActual(drafts);
+  settleVocabulary(drafts);
   settleMoney(drafts);
   settleRest(drafts);
   const has = (field: Field): boolean => drafts.some((draft) => draft.field === field);

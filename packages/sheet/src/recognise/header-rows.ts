@@ -2,7 +2,7 @@ import { isDepartmentRow, isNumberRow, isUnitRow } from "./below-header.ts";
 import { brokenHeader } from "./broken-header.ts";
 import { fold } from "./heading.ts";
 import { groupRow, subheaderRow } from "./heading-rows.ts";
-import { isPlainHeader } from "./plain-header.ts";
+import { isMeasuredHeader, isPlainHeader } from "./plain-header.ts";
 import { holdsWords, isHeader, type RowScore, scoreRow } from "./row-score.ts";
 import { blockAt, filledColumns, ownText, type SheetView } from "./sheet-view.ts";
 
@@ -55,7 +55,9 @@ export function findHeaders(view: SheetView): HeaderBlock[] {
 function otherHeader(view: SheetView, row: number, score: RowScore | undefined): HeaderBlock | undefined {
   const spelt = brokenHeader(view, row);
   if (spelt) return { top: row, ...spelt, spelt: true, firstDataRow: spelt.bottom + 1 };
-  return score && isPlainHeader(view, row, score) ? extend(view, row, score, 0) : undefined;
+  return score && (isPlainHeader(view, row, score) || isMeasuredHeader(view, row, score))
+    ? extend(view, row, score, 0)
+    : undefined;
 }
 
 /** Below a table: a header of its own, not the same one again and not a row of data that happens to hold such words. */

@@ -33,6 +33,18 @@ export function isPlainHeader(view: SheetView, row: number, { texts, fields, col
   return saysTargets(titleAbove(view, row)) && isOverNumbers(view, row, columns);
 }
 
+/** 银行机构 | 年初余额 | 全年新增目标 | 完成率: a target and a measure of it are enough words over rows of numbers. */
+export const isMeasuredHeader = (
+  view: SheetView,
+  row: number,
+  { texts, fields, columns }: RowScore,
+): boolean =>
+  texts >= 4 &&
+  fields.includes("target") &&
+  fields.some((field) => field === "completion" || field === "actualCumulative") &&
+  columns.every((column) => fold(ownText(view, row, column)).length <= 20) &&
+  isOverNumbers(view, row, columns);
+
 /** The texts that stand alone in the rows above. */
 function titleAbove(view: SheetView, row: number): string | undefined {
   let title = "";

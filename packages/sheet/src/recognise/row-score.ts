@@ -113,6 +113,7 @@ function isForm(
     /^(?!其中)[^:]{2,12}:./.test(fold(ownText(view, row, column))),
   ).length;
   if (colons > 0 && colons >= columns.length * 0.4) return true;
+  if (columns.some((column) => wholeDay.test(fold(ownText(view, row, column))))) return true;
   if (areKeysAndValues(view, row, columns) || isOverSentences(view, row, columns)) return true;
   const known = fields.filter((field) => field !== undefined);
   if (!known.every((field) => formFields.has(field))) return false;
@@ -122,6 +123,8 @@ function isForm(
   });
   return apart;
 }
+
+const wholeDay = /^20\d\d(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})$/;
 
 /** 年度总体目标 merged down beside 预期目标 and 实际完成情况 with sentences below: a block of a form. */
 function isOverSentences(view: SheetView, row: number, columns: readonly number[]): boolean {

@@ -49,6 +49,22 @@ export function settleMoney(drafts: readonly Draft[]): void {
       become(draft, "funding", 0.6, "amongMoney");
 }
 
+/** Ⅲ类 aimed at, Ⅱ类 found: a column of a month that speaks the words of the target is its actual (同一说法). */
+export function settleVocabulary(drafts: readonly Draft[]): void {
+  const target = drafts.find(({ field, data }) => field === "target" && data.samples.length > 1);
+  if (!target) return;
+  const words = new Set(target.data.samples);
+  for (const draft of drafts) {
+    if (draft.index < target.index || !["other", "progress"].includes(draft.field)) continue;
+    const { samples, filled } = draft.data;
+    const node = draft.path.some((heading) => heading.node !== undefined);
+    if (!node || samples.length < filled * 0.8) continue;
+    if (samples.filter((word) => words.has(word)).length < samples.length * 0.5) continue;
+    const toDate = /至X月|累计/.test(nameOf(draft));
+    become(draft, toDate ? "actualCumulative" : "actualPeriod", 0.7, "wordsOfTarget");
+  }
+}
+
 const rateEnd = /(?:率|比例|占比|百分比|进度)$/;
 const deed =
   /^(?:已|实|现|累计)|(?:开工|竣工|完工|建成|完成|验收|入住|拨付|支付|支出|发放|兑付|到位|征缴|缴费|参保|登记|办结|整改|签约|落地|投产|入库|培训|收获|播种|栽植|交付|销售|检查|排查)(?:户|人|项目|任务|总)?(?:数|量|额|面积|里程|人数|户数|套数|个数|金额|资金)?$/;

@@ -15,6 +15,21 @@ export function settleTasks(drafts: readonly Draft[]): void {
 
 const isDetail = ({ path }: Draft): boolean => /具体|内容|要求/.test(path.at(-1)?.name ?? "");
 
+/** 工程名称, 断面名称: where nothing else is the task, the column of different names is (以名称作行). */
+export function settleNames(drafts: readonly Draft[]): void {
+  if (drafts.some(({ field }) => field === "task" || field === "indicator")) return;
+  if (!drafts.some(({ field }) => field === "target" || field === "investmentPlan")) return;
+  const named = drafts.find(
+    ({ field, path, data }) =>
+      (field === "program" || field === "other") &&
+      /名称$/.test(path.at(-1)?.name ?? "") &&
+      data.texts > 1 &&
+      data.texts === data.filled &&
+      data.distinct >= data.filled * 0.9,
+  );
+  if (named) become(named, "task", 0.7, "names");
+}
+
 /** 目标内容 in a table that names no task and no indicator is what its rows are about (目标内容作行). */
 export function settleDefinition(drafts: readonly Draft[]): void {
   if (drafts.some(({ field }) => field === "task" || field === "indicator" || field === "division")) return;

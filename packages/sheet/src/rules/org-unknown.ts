@@ -21,7 +21,7 @@ export const orgUnknown: Rule = {
         .filter((one) => isSlipOf(name, one.name) || isSlipOf(name, one.short ?? one.name))
         .map((one) => one.short ?? one.name)
         .filter((one) => isInForce(one, org));
-      const wellFormed = answer.evidence.some(({ code }) => code === "localBody");
+      const wellFormed = answer.evidence.some(({ code }) => code === "localBody") || works.test(name);
       const isDivision = first.cell.column.field === "division";
       const local = wellFormed && candidates.length === 0;
       if (
@@ -118,6 +118,9 @@ function isSlipOf(name: string, right: string): boolean {
 /** 应急管理办 of a subdistrict is no slip of 应急管理部, nor 平安镇 of 平安办: another kind of body, not another letter. */
 const bodyEnd = /[办局委部科股站所]$/;
 const placeEnd = /[省市区县旗镇乡村]$/;
+
+/** 区热电厂, 城东水库: works and places of work are bodies of their own. */
+const works = /^[\u4e00-\u9fff]{2,}(?:厂|馆|园|场|库|基地|专班|指挥部|项目部)$/;
 
 /** A name of the plan's time: in 2016 nobody meant 卫健局. */
 function isInForce(name: string, { day, within }: OrgName): boolean {

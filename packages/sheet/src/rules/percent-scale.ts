@@ -128,7 +128,12 @@ function* inRates(view: TableView, column: Column) {
   }
   const expected = cells.length > 0 ? scaleOfColumn(column, cells, plain) : undefined;
   if (!expected) return;
-  const others = cells.filter(({ proven }) => proven === undefined || proven === expected.scale);
+  // A rate that recomputing contradicts in either scale is M02's: what it reads now says nothing of the column.
+  const others = cells.filter(
+    ({ entry, proven }) =>
+      proven === expected.scale ||
+      (proven === undefined && (column.field !== "completion" || candidatesOf(entry).length === 0)),
+  );
   const allLarge = plainLarge && others.filter(({ rate }) => !isLarge(rate)).length <= 1;
   const alone = allLarge && cells.length + plain >= 3;
   const wrong = cells.filter((judged) => isWrong(judged, expected.scale, alone));

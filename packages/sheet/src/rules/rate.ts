@@ -77,7 +77,7 @@ const results: readonly Field[] = ["actualCumulative", "actualPeriod", "investme
 export function candidatesOf(entry: Entry): Candidate[] {
   const found: Candidate[] = [];
   const targets = [...plans.map((field) => amountIn(entry, field)), ...nodeAmounts(entry)];
-  const actuals = [...results.map((field) => amountIn(entry, field)), ...moneyAmounts(entry)];
+  const actuals = [...results.map((field) => amountIn(entry, field)), ...moreAmounts(entry)];
   const [target, [cumulative]] = [targets[0], actuals];
   if (target?.amountMax !== undefined && target.amount && compare(target.amount, target.amountMax) > 0)
     return [];
@@ -99,11 +99,14 @@ export function candidatesOf(entry: Entry): Candidate[] {
 const nodeAmounts = (entry: Entry): Amount[] =>
   entry.nodes.map((cell) => amountIn({ ...entry, cells: new Map([["target", cell]]) }, "target"));
 
-/** 9月完成投资 beside 1-9月完成投资: the rate may be that of the second column. */
-const moneyAmounts = (entry: Entry): Amount[] =>
-  entry.repeats
-    .filter(({ column }) => column.field === "investmentActual")
-    .map((cell) => amountIn({ ...entry, cells: new Map([["investmentActual", cell]]) }, "investmentActual"));
+/** 9月完成投资 beside 1-9月完成投资, 已完工 beside 已验收: the rate may be that of the second column. */
+const moreAmounts = (entry: Entry): Amount[] =>
+  entry.repeats.flatMap((cell) => {
+    const { field } = cell.column;
+    return field === "investmentActual" || field === "actualCumulative"
+      ? [amountIn({ ...entry, cells: new Map([[field, cell]]) }, field)]
+      : [];
+  });
 
 function conventions(entry: Entry, target: Amount, actual: Amount, ofMonth: boolean): Candidate[] {
   const both = inOneUnit(actual, target);

@@ -4,7 +4,7 @@ import type { AssignedRow } from "./assignments.ts";
 import { plainId } from "./row-id.ts";
 
 /** By what a returned row was found to be a ledger's row. */
-export type RowEvidence = "task" | "indicator" | "unit" | "target" | "seq";
+type RowEvidence = "task" | "indicator" | "unit" | "target" | "seq";
 
 /** The ledger's row of a returned row: by its id, or with the things that agree (对应行). */
 export interface RowMatch {
@@ -13,10 +13,7 @@ export interface RowMatch {
 }
 
 /** The ids that a returned row bears: the printed one, and the hidden one beside it. */
-export const idsOf = ({
-  id = "",
-  repeats,
-}: Entry): { readonly printed: string; readonly hidden: string } => ({
+const idsOf = ({ id = "", repeats }: Entry): { readonly printed: string; readonly hidden: string } => ({
   printed: plainId(id),
   hidden: plainId(repeats.find(({ column }) => column.field === "id")?.text ?? ""),
 });
