@@ -112,6 +112,7 @@ function startProgram({ text, programs }: Context, entry: Entry): ProgramDraft {
 const programTitle = (title: string): string =>
   title
     .replace(/\((?:责任|牵头|共|[\d一二三四五六七八九十]+项).*$/, "")
+    .replace(/\([^()]*(?:牵头|负责|责任单位)[^()]*\)?$/, "")
     .replace(/^实施(?=.{2,}工程$)/, "")
     .trim();
 

@@ -3,7 +3,7 @@ import type { Span } from "./plan.ts";
 import { type Statement, statementsIn } from "./responsibilities.ts";
 
 const deadlineLine =
-  /(?:^|\n)\s*(?:(?:计划)?完成(?:时限|时间|期限)|时限(?:要求)?|时间(?:要求|节点|安排)|(?:实施|办理)?时间|办结时限)\s*:[^\n,;]{0,24}\s*$/;
+  /(?:^|[\n;,])[\s;,]*(?:(?:计划)?完成(?:时限|时间|期限)|时限(?:要求)?|时间(?:要求|节点|安排)|(?:实施|办理)?时间|办结时限)\s*:[^\n,;]{0,24}\s*$/;
 
 /** An item's words end before the names, and the deadline beside them, that close it. */
 export function contentEnd(text: string, span: Span, statements: readonly Statement[]): number {

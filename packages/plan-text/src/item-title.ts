@@ -10,6 +10,6 @@ export function itemTitle(text: string): string {
   if (sentence.length >= 2 && sentence.length <= (sentence.includes(",") ? shortPair : longest))
     return sentence;
   const clause = sentence.split(/,/, 1)[0] ?? "";
-  if (clause.length >= 4 && clause.length <= longest) return clause;
+  if (clause.length >= 4 && clause.length <= longest) return clause.replace(/\([^()]*$/, "");
   return (clause || sentence || bare).slice(0, longest);
 }
