@@ -81,3 +81,13 @@ test("项目不因投资完成就算办结", () => {
   const { counts } = rollUp(figuresOf([town("青山镇", [1, "文化广场", 500, 300, 300, ""])]));
   expect(counts).toMatchObject([{ total: 1, done: 0 }]);
 });
+
+test("9月完成投资是当月的，不当作全年累计", () => {
+  const rows: Rows = [
+    ["洛水区教育局2025年项目进度"],
+    ["项目名称", "2025年计划投资（万元）", "9月完成投资（万元）", "1-9月累计完成投资（万元）"],
+    ["实验小学", 4200, 380, 3360],
+    ["第三中学", 2800, 260, 2436],
+  ];
+  expect(money(sheet("教育局.xlsx", rows))).toMatchObject({ target: "7000", actual: "5796" });
+});

@@ -80,7 +80,9 @@ function spentCell(entry: Entry): { readonly cell: Cell; readonly measure: Measu
     ({ column }) =>
       column.field === "investmentActual" && !/开工以来|自开工|开工至今|总投资/.test(column.path.join("")),
   );
-  const isMonthly = ({ column }: Cell) => /本月|当月/.test(column.path.join(""));
+  // 9月完成投资 is of one month, 1-9月完成投资 and 截至9月底完成投资 are not.
+  const isMonthly = ({ column }: Cell) =>
+    /本月|当月|(?:^|[^\d\-—–~～至到月])(?:1[0-2]|[1-9])月(?!底|末|止)/.test(column.path.join("/"));
   const cell = cells.find((one) => !isMonthly(one)) ?? cells[0];
   return cell && { cell, measure: isMonthly(cell) ? "inPeriod" : "cumulative" };
 }

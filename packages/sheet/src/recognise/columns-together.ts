@@ -1,7 +1,7 @@
 import type { Field } from "../field.ts";
 import { become, type Draft, numeric, share, wordy } from "./column-meaning.ts";
 import { settleMoney, settleMonthRun, settleNouns, settleRest } from "./settle-rest.ts";
-import { settleProblems, settleTasks } from "./settle-subject.ts";
+import { settleDefinition, settleProblems, settleTasks } from "./settle-subject.ts";
 
 const leadRank = [
   "总牵头",
@@ -43,6 +43,7 @@ export function settleTogether(drafts: readonly Draft[], title: string): void {
   settleIndicators(drafts);
   settleTasks(drafts);
   settleProblems(drafts);
+  settleDefinition(drafts);
   nameSubject(drafts);
   settleNouns(drafts);
   settleMonthRun(drafts);

@@ -90,7 +90,8 @@ export function columnsOf(
       !correction &&
       (["actualCumulative", "actualPeriod"].includes(draft.field) || (draft.field === "other" && numbers));
     const spent = draft.field === "investmentActual" && !correction && (old || isPast(draft));
-    const field = past ? "actualLastYear" : spent ? "other" : draft.field;
+    const aimed = draft.field === "target" && !correction && old && doneThen(drafts, draft);
+    const field = past ? "actualLastYear" : spent || aimed ? "other" : draft.field;
     const bound = block?.bound ?? leaf?.bound;
     return {
       index: draft.index,
@@ -118,6 +119,16 @@ export function columnsOf(
   });
   return { columns, drafts, shape: blocks ? "crossTab" : "long" };
 }
+
+/** 2024年 over 目标 and 完成, beside 2025年目标: the target of a year that is over. */
+const doneThen = (drafts: readonly Draft[], target: Draft): boolean => {
+  const year = yearOfPath(target);
+  return drafts.some(
+    (draft) => yearOfPath(draft) === year && /完成|实际|实绩/.test(draft.path.at(-1)?.name ?? ""),
+  );
+};
+
+const yearOfPath = ({ path }: Draft): number | undefined => path.find((heading) => heading.year)?.year;
 
 /** 截至上年底累计完成投资: what was spent before the year of the plan. */
 const isPast = ({ path }: Draft): boolean => path.some(({ name }) => /上年|去年|往年|以前年度/.test(name));

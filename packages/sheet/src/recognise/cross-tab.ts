@@ -4,7 +4,7 @@ import type { Column } from "../table.ts";
 import { become, type Draft } from "./column-meaning.ts";
 import { fieldOfParts, fieldOfWord, isWeakWord } from "./header-words.ts";
 import type { Heading } from "./heading.ts";
-import { isKnownWord, measures, trimGroup } from "./measure-words.ts";
+import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts";
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
 import { saysTargets } from "./plain-header.ts";
 
@@ -75,6 +75,7 @@ function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefin
   let flat = 0;
   const groups = drafts.map(({ heading }) => heading.group).filter((group) => group !== undefined);
   const orgs = groups.filter(looksLikeOrgs).length > groups.length / 2;
+  const upper = uppersOf(drafts);
   for (const draft of drafts) {
     const { group, groupHeading } = draft.heading;
     if (!group || !groupHeading || (orgs && looksLikeOrgs(group))) continue;
@@ -82,7 +83,11 @@ function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefin
     if (!measures.has(draft.field) && draft.field !== "other") continue;
     const leaf = leafOf(draft);
     if (groupHeading === leaf) flat++;
-    const said = blockOf(groupHeading === leaf ? { ...groupHeading, shown: group } : groupHeading);
+    const flatName = groupHeading === leaf || splitStem(groupHeading.name) !== undefined;
+    const named = blockOf(flatName ? { ...groupHeading, shown: group } : groupHeading);
+    const above = upper.get(group);
+    const over = above && above.size > 1 ? headingAbove(draft, groupHeading) : undefined;
+    const said = over ? { ...named, indicator: blockOf(over).indicator + (named.indicator ?? "") } : named;
     const unit = ratioFields.has(draft.field)
       ? leaf?.unit
       : (draft.path.findLast((heading) => heading.unit)?.unit ?? said.unit);
@@ -143,6 +148,21 @@ function addTwins(drafts: readonly Draft[], blocks: Map<number, Block>, sizes: M
   }
 }
 
+/** What stands over the groups of a name: 存栏 under 生猪 and under 肉羊 are two indicators. */
+function uppersOf(drafts: readonly Draft[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const draft of drafts) {
+    const { group, groupHeading } = draft.heading;
+    const above = groupHeading && headingAbove(draft, groupHeading);
+    if (group && above) found.set(group, (found.get(group) ?? new Set()).add(above.plain));
+  }
+  return found;
+}
+
+/** The nearest heading above a group that is no word of ours. */
+const headingAbove = ({ path }: Draft, group: Heading): Heading | undefined =>
+  path.slice(0, path.indexOf(group)).findLast(({ name }) => name !== "" && !isKnownWord(name));
+
 const ratioFields: ReadonlySet<Field> = new Set<Field>(["completion", "yearOnYear"]);
 
 const isPlainMeasure = (draft: Draft): boolean => {
@@ -159,20 +179,20 @@ function measureOf({ name, full }: Heading): Field | undefined {
 
 /** 年度目标 over 城镇新增就业（人）, 失业率（%）; 完成情况 over the same. */
 function underMeasures(drafts: readonly Draft[]): Map<number, Block> | undefined {
-  const found: { draft: Draft; field: Field; leaf: Heading }[] = [];
+  const found: { draft: Draft; field: Field; leaf: Heading; unit: string | undefined }[] = [];
   for (const draft of drafts) {
     const leaf = leafOf(draft);
     const parent = draft.path.filter((heading) => heading.name !== "").at(-2);
     if (!leaf || !parent || isKnownWord(leaf.name) || draft.data.texts > draft.data.filled / 2) continue;
     if (draft.heading.field !== undefined && draft.heading.evidence[0]?.rule === "word") continue;
     const field = measureOf(parent);
-    if (field && measures.has(field)) found.push({ draft, field, leaf });
+    if (field && measures.has(field)) found.push({ draft, field, leaf, unit: parent.unit });
   }
   if (found.length < 2) return undefined;
   const blocks = new Map<number, Block>();
-  for (const { draft, field, leaf } of found) {
+  for (const { draft, field, leaf, unit } of found) {
     become(draft, field, 0.85, "measureAbove");
-    blocks.set(draft.index, blockOf(leaf));
+    blocks.set(draft.index, { ...(unit ? { unit } : {}), ...blockOf(leaf) });
   }
   return blocks;
 }

@@ -26,6 +26,8 @@ export interface HeaderBlock {
 }
 
 const mostHeaderRows = 6;
+/** Further down no header is looked for but by its words. */
+const farthestOther = 60;
 
 /** The header blocks of a sheet from top to bottom; a header repeated in the body is found later, with the rows (找表头). */
 export function findHeaders(view: SheetView): HeaderBlock[] {
@@ -34,7 +36,7 @@ export function findHeaders(view: SheetView): HeaderBlock[] {
     if (blocks.length > 0 && !holdsWords(view, row)) continue;
     const score = scoreRow(view, row);
     if (!score || !isHeader(view, row, score)) {
-      const other = blocks.length === 0 ? otherHeader(view, row, score) : undefined;
+      const other = blocks.length === 0 && row < farthestOther ? otherHeader(view, row, score) : undefined;
       if (!other) continue;
       blocks.push(other);
       row = other.firstDataRow - 1;

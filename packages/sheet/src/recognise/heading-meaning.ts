@@ -61,6 +61,16 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
     };
   if (byParts) return { field: byParts, confidence: 0.8, evidence: [saw("parts", leaf.shown)], ...group };
   const parent = parents.at(-1);
+  // 能耗降低目标 over 2024年, 2025年: targets of two years.
+  const over = parent && /^X(?:年|月|季度)$/.test(leaf.name) ? splitStem(parent.name) : undefined;
+  if (parent && over)
+    return {
+      field: over.field,
+      confidence: 0.7,
+      evidence: [saw("group", parent.shown)],
+      group: trimGroup(parent.plain.slice(0, parent.plain.length - (parent.name.length - over.stem.length))),
+      groupHeading: parent,
+    };
   const inherited = parent ? (fieldOfWord(parent.name) ?? fieldOfParts(parent.full)) : undefined;
   if (parent && inherited && !measures.has(inherited))
     return { field: inherited, confidence: 0.6, evidence: [saw("group", parent.shown)], ...group };

@@ -35,6 +35,7 @@ export const isKnownWord = (name: string): boolean =>
   name === "" ||
   isGroupWord(name) ||
   fieldOfWord(name) !== undefined ||
+  /^(?:比|较)(?:上|去|X)/.test(name) ||
   /^(?:至?X[年月]|X季度|上半年|下半年|前三季度|全年|本年|年度|上年|去年|本月|当月|累计|截至|其中)/.test(
     name,
   ) ||

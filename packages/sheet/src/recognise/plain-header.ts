@@ -16,7 +16,8 @@ const keys: ReadonlySet<Field | "list" | undefined> = new Set<Field>([
 /** A title that calls what stands below targets, and does not report on them: 任务分解表, 计划表 (题为目标). */
 export const saysTargets = (title: string | undefined): title is string =>
   title !== undefined &&
-  /目标|任务|计划|分解|下达|责任书|指标表/.test(title) &&
+  (/目标|任务|计划|分解|下达|责任书|指标表/.test(title) ||
+    (/分配/.test(title) && !/资金|经费|预算|债/.test(title))) &&
   !/完成情况|进展|统计|通报|完成表|进度/.test(title);
 
 /**

@@ -1,6 +1,7 @@
 import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
 import { type Correction, columnsOf } from "./columns.ts";
 import { aboveFoot } from "./foot.ts";
+import { periodOfHeader } from "./header-period.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { measures } from "./measure-words.ts";
 import { type Period, periodIn } from "./report-period.ts";
@@ -36,7 +37,7 @@ export function readTable(
   const period =
     around.saidPeriod ??
     periodOfRows(view, columns, rows) ??
-    periodOfHeader(columns, around.period) ??
+    periodOfHeader(columns, drafts, around.period) ??
     around.period;
   const table: Table = {
     grid: view.grid,
@@ -123,33 +124,3 @@ function periodOfRows(
   const [value] = values;
   return value ? { value, evidence: [{ rule: "periodColumn", saw }] } : undefined;
 }
-
-/** 1-9月累计完成 in the header makes of the title's year the month 09. */
-function periodOfHeader(columns: readonly Column[], known: Period | undefined): Period | undefined {
-  if (known === undefined) return yearOfActuals(columns);
-  if (known.value.length !== 4) return undefined;
-  const actuals = columns.filter(
-    ({ field, node }) =>
-      (field === "actualCumulative" || field === "progress" || field === "investmentActual") &&
-      node !== undefined,
-  );
-  const months = [...new Set(actuals.map(({ node }) => monthOfNode[node ?? ""] ?? node?.replace(/^M/, "")))];
-  const [month] = months;
-  if (months.length !== 1 || !month || !/^\d{1,2}$/.test(month)) return undefined;
-  return {
-    value: `${known.value}-${month.padStart(2, "0")}`,
-    evidence: [{ rule: "header", saw: actuals[0]?.path.join("/") ?? "" }],
-  };
-}
-
-/** 2023年实际值 in the header says of which year a table without title is. */
-function yearOfActuals(columns: readonly Column[]): Period | undefined {
-  const heads = columns.filter(({ field }) => field === "actualCumulative").map(({ path }) => path.join("/"));
-  const years = new Set(heads.flatMap((head) => /(?<!\d)(20\d\d)年/.exec(head)?.[1] ?? []));
-  const [year] = years;
-  return years.size === 1 && year !== undefined
-    ? { value: year, evidence: [{ rule: "header", saw: heads.find((head) => head.includes(year)) ?? "" }] }
-    : undefined;
-}
-
-const monthOfNode: Readonly<Record<string, string>> = { H1: "6", Q3: "9", Q1: "3" };

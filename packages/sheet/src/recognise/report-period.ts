@@ -71,6 +71,7 @@ export function periodOfLine(text: string, year: string | undefined): string | u
   const plain = fold(text);
   if (untilDay.test(plain)) return periodIn(plain, year);
   if (issued.test(plain)) return undefined;
+  if (/\d{1,2}月\d{1,2}日?[-~至到](?:\d{1,2}月)?\d{1,2}日/.test(plain)) return periodIn(plain, year);
   if (/\d{1,2}月\d{1,2}日|20\d\d[-./]\d{1,2}[-./]\d{1,2}/.test(plain)) return yearOf(plain);
   return periodIn(plain, year);
 }

@@ -65,6 +65,9 @@ export function settleRest(drafts: readonly Draft[]): void {
       index > target.index && field === "other" && heading.field === undefined && numeric(data),
   );
   for (const draft of unnamed) if (isRate(draft)) become(draft, "completion", 0.65, "rateBesideTarget");
+  for (const draft of unnamed)
+    if (draft.field === "other" && today.test(nameOf(draft)))
+      become(draft, "actualPeriod", 0.65, "todayBesideTarget");
   const deeds = unnamed.filter(
     (draft) => draft.field === "other" && deed.test(nameOf(draft)) && !undone.test(nameOf(draft)),
   );

@@ -15,6 +15,18 @@ export function settleTasks(drafts: readonly Draft[]): void {
 
 const isDetail = ({ path }: Draft): boolean => /具体|内容|要求/.test(path.at(-1)?.name ?? "");
 
+/** 目标内容 in a table that names no task and no indicator is what its rows are about (目标内容作行). */
+export function settleDefinition(drafts: readonly Draft[]): void {
+  if (drafts.some(({ field }) => field === "task" || field === "indicator" || field === "division")) return;
+  const subject = drafts.find(
+    ({ field, data }) => field === "definition" && data.texts > 1 && data.distinct >= data.filled * 0.8,
+  );
+  if (!subject) return;
+  const counted =
+    drafts.some(({ field }) => field === "unit") && drafts.some(({ field }) => field === "target");
+  become(subject, counted ? "indicator" : "task", 0.7, "onlyContent");
+}
+
 /** A list of what must be mended names no task: its rows are problems, or the measures against them (整改清单). */
 export function settleProblems(drafts: readonly Draft[]): void {
   if (drafts.some(({ field }) => field === "task" || field === "indicator" || field === "division")) return;

@@ -77,7 +77,7 @@ const results: readonly Field[] = ["actualCumulative", "actualPeriod", "investme
 export function candidatesOf(entry: Entry): Candidate[] {
   const found: Candidate[] = [];
   const targets = [...plans.map((field) => amountIn(entry, field)), ...nodeAmounts(entry)];
-  const actuals = results.map((field) => amountIn(entry, field));
+  const actuals = [...results.map((field) => amountIn(entry, field)), ...moneyAmounts(entry)];
   const [target, [cumulative]] = [targets[0], actuals];
   if (target?.amountMax !== undefined && target.amount && compare(target.amount, target.amountMax) > 0)
     return [];
@@ -98,6 +98,12 @@ export function candidatesOf(entry: Entry): Candidate[] {
 
 const nodeAmounts = (entry: Entry): Amount[] =>
   entry.nodes.map((cell) => amountIn({ ...entry, cells: new Map([["target", cell]]) }, "target"));
+
+/** 9月完成投资 beside 1-9月完成投资: the rate may be that of the second column. */
+const moneyAmounts = (entry: Entry): Amount[] =>
+  entry.repeats
+    .filter(({ column }) => column.field === "investmentActual")
+    .map((cell) => amountIn({ ...entry, cells: new Map([["investmentActual", cell]]) }, "investmentActual"));
 
 function conventions(entry: Entry, target: Amount, actual: Amount, ofMonth: boolean): Candidate[] {
   const both = inOneUnit(actual, target);
