@@ -67,6 +67,35 @@ const readBare = (
 // the 和 and 与 that the table leaves out
 const mostJoints = 4;
 
+const committee = /^(.*?[区园城港])(?:管委会|管理委员会)$/;
+
+/**
+ * A zone's committee: 长春高新区管委会 belongs to the zone where that is known. Else the words stay and the place is
+ * open, if the table has such a committee (经开区管委会), alone or behind a readable place.
+ */
+const readCommittee = (
+  key: string,
+  on: Day,
+  within: string | undefined,
+  towns: Towns | undefined,
+): DepartmentReading | undefined => {
+  const place = committee.exec(key)?.[1];
+  if (place === undefined) return undefined;
+  const { byName } = departmentIndex();
+  const matches = byName.get("管委会") ?? [];
+  const prefix = readPrefix(place, on, within, towns);
+  if (prefix?.kind === "division") return { prefix, matches, key: "管委会" };
+  const open: DepartmentPrefix = { text: place, kind: "none", owners: [] };
+  const isCommittee = (name: string): boolean =>
+    byName.get(name)?.some(({ department }) => department.id === "zone-committee") ?? false;
+  for (let at = 0; at < place.length; at += 1) {
+    if (!isCommittee(`${place.slice(at)}管委会`)) continue;
+    if (at === 0 || readPrefix(place.slice(0, at), on, within, towns) !== undefined)
+      return { prefix: open, matches, key: "管委会" };
+  }
+  return undefined;
+};
+
 /** The longest part of a key, from its end, that the table knows, with readable words in front. */
 const readKey = (
   key: string,
@@ -75,23 +104,18 @@ const readKey = (
   towns: Towns | undefined,
 ): DepartmentReading | undefined => {
   const { byName, longestName } = departmentIndex();
-  let bare: DepartmentReading | undefined;
   for (let at = Math.max(0, key.length - longestName - mostJoints); at < key.length; at += 1) {
     const name = departmentKey(key.slice(at));
     const matches = byName.get(name);
     if (matches === undefined) continue;
     if (at === 0) {
       if (needsPrefix.test(name)) continue;
-      bare = readBare(name, matches, on, within);
-      if (!/..管委会$/.test(name)) return bare;
-      // 高新区管委会 is that zone's committee where the zone is known, else one of unknown place
-      bare = { ...bare, prefix: { text: "", kind: "none", owners: [] } };
-      continue;
+      return readBare(name, matches, on, within);
     }
     const prefix = readPrefix(key.slice(0, at), on, within, towns);
     if (prefix !== undefined) return { prefix, matches, key: name };
   }
-  return bare;
+  return undefined;
 };
 
 /** The reading of a sub-bureau: 市质监局直属分局, 市公安局南关分局, 公安分局. */
@@ -121,5 +145,9 @@ export const readDepartment = (
 ): DepartmentReading | undefined => {
   if (key.length > longestKey) return undefined;
   const body = departmentIndex().byName.has(departmentKey(key)) ? key : inUsualOrder(key);
-  return readKey(body, on, within, towns) ?? readBranch(body, on, within, towns);
+  return (
+    readCommittee(body, on, within, towns) ??
+    readKey(body, on, within, towns) ??
+    readBranch(body, on, within, towns)
+  );
 };

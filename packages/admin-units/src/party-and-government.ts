@@ -1,6 +1,6 @@
 import type { Day } from "./day.ts";
-import type { Resolution, UnitReference } from "./resolution.ts";
-import { resolveDepartment } from "./resolve-department.ts";
+import type { Resolution } from "./resolution.ts";
+import { departmentReference, resolveDepartment } from "./resolve-department.ts";
 import type { Towns } from "./town-index.ts";
 
 const both = /^(.{0,20}?)([省市州县区旗盟镇乡]|自治区党)委\2?(?:自治区)?(?:人民)?政府(办公[室厅]|办)?$/;
@@ -14,19 +14,6 @@ const bothIn = (key: string): readonly [string, string] | undefined => {
     : [`${front}${level}委${office}`, `${front}${level}政府${office}`];
 };
 
-const asReference = (answer: Resolution | undefined): UnitReference[] =>
-  answer?.type === "department" && answer.name !== undefined
-    ? [
-        {
-          type: "department",
-          name: answer.name,
-          ...(answer.short === undefined ? {} : { short: answer.short }),
-          ...(answer.level === undefined ? {} : { level: answer.level }),
-          ...(answer.parent === undefined ? {} : { parent: answer.parent }),
-        },
-      ]
-    : [];
-
 /** The answer where a key names a party committee and its government at once: a group of the two. */
 export const resolveBoth = (
   key: string,
@@ -34,7 +21,9 @@ export const resolveBoth = (
   within: string | undefined,
   towns: Towns | undefined,
 ): Resolution | undefined => {
-  const members = bothIn(key)?.flatMap((name) => asReference(resolveDepartment(name, on, within, towns)));
+  const members = bothIn(key)?.flatMap((name) =>
+    departmentReference(resolveDepartment(name, on, within, towns)),
+  );
   if (members?.length !== 2) return undefined;
   return {
     type: "group",

@@ -187,3 +187,17 @@ export const resolveDepartment = (
   const reading = readDepartment(key, on, within, towns);
   return reading === undefined ? undefined : answer(reading, on);
 };
+
+/** An answer that is one department as others refer to it; nothing else gives any. */
+export const departmentReference = (answer: Resolution | undefined): UnitReference[] =>
+  answer?.type === "department" && answer.name !== undefined
+    ? [
+        {
+          type: "department",
+          name: answer.name,
+          ...(answer.short === undefined ? {} : { short: answer.short }),
+          ...(answer.level === undefined ? {} : { level: answer.level }),
+          ...(answer.parent === undefined ? {} : { parent: answer.parent }),
+        },
+      ]
+    : [];

@@ -1,17 +1,42 @@
 import type { Day } from "./day.ts";
-import { departmentIndex } from "./departments.ts";
-import type { UnitReference } from "./resolution.ts";
-import { resolveDepartment } from "./resolve-department.ts";
-import { distance, indexLetters, type LetterIndex, sharedLetters } from "./similar.ts";
+import { departmentIndex, departmentKey } from "./departments.ts";
+import { nameKey } from "./name-key.ts";
+import type { Resolution, UnitReference } from "./resolution.ts";
+import { departmentReference, resolveDepartment } from "./resolve-department.ts";
+import { distance, indexLetters, type LetterIndex, sharedLetters, similarDivisions } from "./similar.ts";
 
 let letters: LetterIndex<string> | undefined;
 
 const most = 3;
 const longestPrefix = 10;
 
+/** Whether a department stands at the level of the answer: there is no 区民航局. */
+const existsAt = ({ department, level }: Resolution): boolean => {
+  const names = departmentIndex().byId.get(department ?? "")?.names;
+  if (names === undefined || level === undefined || names[level] !== undefined) return true;
+  return level === "province" && (names.municipality ?? names.prefecture) !== undefined;
+};
+
+const divisionLetter = /[省市县区旗州盟]$/;
+
+/** A department known by name whose division is mistyped: 南官区教育局 is most likely 南关区教育局. */
+const ofSimilarDivisions = (key: string, on: Day, within?: string): UnitReference[] => {
+  const { byName } = departmentIndex();
+  for (let at = 3; at <= Math.min(longestPrefix, key.length - 2); at += 1) {
+    const place = key.slice(0, at);
+    if (!divisionLetter.test(place) || !byName.has(departmentKey(key.slice(at)))) continue;
+    return similarDivisions(place, on, within).flatMap((division) =>
+      departmentReference(resolveDepartment(nameKey(division.name) + key.slice(at), on, within)),
+    );
+  }
+  return [];
+};
+
 /** The departments whose names are one letter away from a mistyped key, its first words kept as a prefix. */
 export const similarDepartments = (key: string, on: Day, within?: string): UnitReference[] => {
   if (key.length < 3 || key.length > 20) return [];
+  const misplaced = ofSimilarDivisions(key, on, within);
+  if (misplaced.length > 0) return misplaced.slice(0, most);
   const { byName } = departmentIndex();
   // companies differ by a letter: 水利投资公司 is no slip of 水务投资公司
   letters ??= indexLetters(
@@ -28,18 +53,12 @@ export const similarDepartments = (key: string, on: Day, within?: string): UnitR
       const at = key.length - size;
       if (at < 0 || at > longestPrefix || distance(key.slice(at), name, 1) > 1) continue;
       const answer = resolveDepartment(key.slice(0, at) + name, on, within);
-      if (answer?.type !== "department" || answer.ended === true || answer.name === undefined) continue;
+      if (answer?.type !== "department" || answer.ended === true) continue;
+      if (!existsAt(answer)) continue;
       const cost = byName.get(name)?.[0]?.rank ?? 0;
       const id = `${answer.parent} ${answer.department}`;
       if ((found.get(id)?.cost ?? 9) <= cost) continue;
-      const reference: UnitReference = {
-        type: "department",
-        name: answer.name,
-        ...(answer.short === undefined ? {} : { short: answer.short }),
-        ...(answer.level === undefined ? {} : { level: answer.level }),
-        ...(answer.parent === undefined ? {} : { parent: answer.parent }),
-      };
-      found.set(id, { reference, cost });
+      for (const reference of departmentReference(answer)) found.set(id, { reference, cost });
     }
   }
   return [...found.values()]

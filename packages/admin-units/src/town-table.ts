@@ -17,7 +17,8 @@ import {
  */
 export interface TownTable {
   readonly size: number;
-  readonly codes: readonly number[];
+  /** The letters that the names are written in. */
+  readonly letters: string;
   readonly names: readonly string[];
   /** The places of a county's towns, those of the list first. */
   under(county: number): readonly number[];
@@ -166,7 +167,7 @@ export const unpackTowns = (packed: PackedTowns): TownTable => {
     Array.from({ length: to - from }, (_, at) => from + at + shift);
   return {
     size: codes.length,
-    codes,
+    letters: packed.letters,
     names,
     under: (county) => [
       ...between(lists.get(county) ?? [0, 0], 0),

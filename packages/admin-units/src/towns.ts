@@ -27,7 +27,7 @@ const keyOfNames = (letters: string): ((name: string) => string) => {
 const build = (): TownData => {
   const table = unpackTowns(packed);
   const byName = new Map<string, number | number[]>();
-  const keyOf = keyOfNames(packed.letters);
+  const keyOf = keyOfNames(table.letters);
   for (let place = 0; place < table.size; place += 1) {
     const key = keyOf(table.names[place] ?? "");
     const same = byName.get(key);

@@ -13,6 +13,8 @@ export const fixTitles = {
   renameOrg: { "zh-CN": "改为规范名称", en: "Use the registered name" },
   renameSuccessor: { "zh-CN": "改为现名", en: "Use the present name" },
   expandGroup: { "zh-CN": "展开为具体单位", en: "List the members" },
+  simplify: { "zh-CN": "改为简体", en: "Write in simplified letters" },
+  dropGloss: { "zh-CN": "去掉注音", en: "Take the gloss out" },
   dateFormat: { "zh-CN": "显示为日期", en: "Show as a date" },
   recomputeRate: { "zh-CN": "改为复算值", en: "Use the recomputed rate" },
 } as const satisfies Record<string, Record<Lang, string>>;

@@ -13,7 +13,7 @@ import {
 import type { SectionKind } from "./sections.ts";
 
 /** What a number of a plan is for (数字的用途). */
-export type Purpose = "indicator" | "standard" | "funding" | "condition" | "none";
+type Purpose = "indicator" | "standard" | "funding" | "condition" | "none";
 
 /** A number with what it is for; places are those of the text that was read. */
 export interface Figure extends FoundQuantity {

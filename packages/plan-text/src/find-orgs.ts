@@ -1,3 +1,4 @@
+import { resolve } from "@taizhang/admin-units";
 import { type Finding, finding, type Place } from "@taizhang/finding";
 import type { Span, TextItem } from "./plan.ts";
 
@@ -20,7 +21,35 @@ export function orgFindings(items: readonly TextItem[]): { index: number; found:
     if (leads.length > 1)
       list.push({ index, found: finding("U03", { kind: "several", names: leads }, [placeOf(item)]) });
   }
-  return [...list, ...groups(tasks)];
+  return [...list, ...unknown(tasks), ...groups(tasks)];
+}
+
+/** Names beyond so many are not looked up: no plan has them. */
+const mostNames = 300;
+
+/** Names that no table knows (U01), each once: B where the form is none of a local body's either, else D. */
+function unknown(tasks: readonly { item: TextItem; index: number }[]): { index: number; found: Finding }[] {
+  const named = new Map<string, { index: number; item: TextItem; count: number }>();
+  for (const { item, index } of tasks)
+    for (const org of new Set([...item.lead, ...item.support])) {
+      const known = named.get(org);
+      if (known) known.count += 1;
+      else if (named.size < mostNames) named.set(org, { index, item, count: 1 });
+    }
+  return [...named].flatMap(([name, { index, item, count }]) => {
+    if (/[*＊×]{2}/.test(name)) return []; // masked: S08
+    const answer = resolve(name);
+    if (answer.type !== "unknown") return [];
+    const candidates = (answer.suggestions ?? []).map((one) => one.short ?? one.name).slice(0, 3);
+    const local = answer.evidence.some(({ code }) => code === "localBody");
+    const found = finding(
+      "U01",
+      { name, candidates: local ? [] : candidates, count, local },
+      [placeOf(item)],
+      local ? { severity: "D" } : {},
+    );
+    return [{ index, found }];
+  });
 }
 
 function groups(tasks: readonly { item: TextItem; index: number }[]): { index: number; found: Finding }[] {

@@ -24,7 +24,9 @@ export function contentEnd(text: string, span: Span, statements: readonly Statem
     end = trim();
   }
   while (end > span.start && /\s/.test(text.charAt(end - 1))) end--;
-  return end;
+  // 社会事业： the heading of what follows
+  const heading = /\n\s*[\u3400-\u9fff]{2,10}:$/.exec(text.slice(Math.max(span.start, end - 16), end));
+  return heading ? end - heading[0].length : end;
 }
 
 /** Lines of names right below the heading stand outside the words: those begin behind them. */

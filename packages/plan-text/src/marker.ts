@@ -41,7 +41,7 @@ const styles: readonly (readonly [Rank, RegExp])[] = [
 const digits = "一二三四五六七八九";
 
 /** The number that Chinese or Arabic numerals or a circled letter say. */
-export function markerValue(no: string): number {
+function markerValue(no: string): number {
   if (/^\d/.test(no)) return Number(no);
   if (/^[①-⑳]/.test(no)) return no.charCodeAt(0) - 0x2460 + 1;
   const ten = no.indexOf("十");

@@ -87,7 +87,7 @@ function withFindings(
     ];
     const first = findings.length;
     findings.push(...own);
-    const suspect = own.some(({ code }) => code !== "U04" && code !== "D02");
+    const suspect = own.some(({ code }) => !/^(?:U04|U01|D02)$/.test(code));
     return {
       ...item,
       ...confidenceOf({

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  findDeadlines,
   findPeriod,
   findQuantities,
   isCountUnit,
@@ -18,6 +19,7 @@ const everything: ((text: string) => unknown)[] = [
   findQuantities,
   unitOf,
   splitNameAndUnit,
+  (text) => findDeadlines(text, { year: 2016 }),
   (text) => parseDeadline(text, { year: 2016 }),
   (text) => parsePeriod(text, { year: 2016 }),
   (text) => findPeriod(text, { year: 2016 }),

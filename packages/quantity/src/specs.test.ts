@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import conversions from "../specs/conversions.json";
+import datesFound from "../specs/dates-found.json" with { type: "json" };
 import deadlines from "../specs/deadlines.json";
 import finds from "../specs/finds.json";
 import headers from "../specs/headers.json";
@@ -10,6 +11,7 @@ import units from "../specs/units.json";
 import {
   convert,
   decimal,
+  findDeadlines,
   findPeriod,
   findQuantities,
   parseDeadline,
@@ -78,4 +80,15 @@ describe("specs/periods.json", () => {
         is ?? undefined,
       ),
   );
+});
+
+describe("specs/dates-found.json", () => {
+  test.each(datesFound as { text: string; year?: number; is: string[] }[])("$text", ({ text, year, is }) => {
+    const found = findDeadlines(text, { year });
+    expect(
+      found.map(({ start, end, value, wholeYear, sense }) =>
+        [text.slice(start, end), value.due, sense ?? (wholeYear ? "whole" : "")].join(" ").trim(),
+      ),
+    ).toEqual(is);
+  });
 });

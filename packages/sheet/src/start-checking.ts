@@ -172,7 +172,7 @@ function changeOf(view: TableView, before: TableView | undefined): "none" | "all
   if (before.table === view.table) return "none";
   const [now, old] = [view.table, before.table];
   if (now.grid === old.grid && sameTable(now, old)) return "none";
-  if (!sameTable(now, old) || now.grid.merges.length > 0 || old.grid.merges.length > 0) return "all";
+  if (!sameTable(now, old) || reachesRows(now) || reachesRows(old)) return "all";
   if (now.grid.formulas.size !== old.grid.formulas.size) return "all";
   const rows = new Set<number>();
   for (let row = 0; row <= Math.max(now.grid.rows.length, old.grid.rows.length); row++) {
@@ -189,6 +189,10 @@ function changeOf(view: TableView, before: TableView | undefined): "none" | "all
   const texts = [...rows].some((row) => !sameTexts(now.grid.rows[row], old.grid.rows[row]));
   return texts ? "all" : rows;
 }
+
+/** A merged cell gives its value to the rows that it covers; one in the header does not matter. */
+const reachesRows = ({ grid, headerRows }: Table): boolean =>
+  grid.merges.some(({ bottom }) => bottom > headerRows[1]);
 
 type Cells = readonly unknown[] | undefined;
 

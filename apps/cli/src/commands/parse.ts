@@ -53,7 +53,7 @@ export async function parse(session: Session, file: string, options: ParseOption
 const notes = (indexes: readonly number[], findings: readonly Finding[], { lang }: Session): string =>
   indexes
     .flatMap((index) => findings[index] ?? [])
-    .filter(({ severity, code }) => severity !== "D" && code !== "U04")
+    .filter(({ severity, code }) => severity !== "D" && code !== "U04" && code !== "U01")
     .map((found) => `〔${found.code}〕${say(found, lang)}`)
     .join("");
 

@@ -3,6 +3,7 @@ import { countsOf, type FindingRow } from "../state/finding-rows.ts";
 import { takenBack } from "../state/undo.ts";
 import type { CellWrite } from "../workbook/workbook.ts";
 import { recheck } from "./check.ts";
+import { showMarks } from "./marks.ts";
 import { attempt, type Pane, tell } from "./pane.ts";
 
 const fixesOf = (rows: readonly FindingRow[]): Fix[] => rows.flatMap(({ finding }) => finding.fix ?? []);
@@ -58,7 +59,7 @@ export const fix = (pane: Pane, writes: readonly CellWrite[]): Promise<boolean> 
         one: { id: nextId(), what: "fix", cells: applied.length, writes: applied },
       });
     store.dispatch({ do: "page", page: undefined });
-    const checked = await recheck(pane, sheetsOf(writes));
+    const checked = await recheckMarked(pane, writes);
     const { A, B, C, D } = countsOf(store.get().rows);
     tell(
       pane,
@@ -76,8 +77,14 @@ export const undo = (pane: Pane): Promise<boolean> =>
     const writes = takenBack(one);
     const { applied, skipped } = await workbook.write(writes);
     store.dispatch({ do: "undone", id: one.id });
-    const checked = await recheck(pane, sheetsOf(writes));
+    const checked = await recheckMarked(pane, writes);
     tell(pane, { what: "undone", cells: applied.length, skipped: skipped.length }, checked);
   });
+
+/** Checks again what was written; marks that are shown follow. */
+async function recheckMarked(pane: Pane, writes: readonly CellWrite[]): Promise<boolean> {
+  const checked = await recheck(pane, sheetsOf(writes));
+  return checked && (pane.store.get().marks !== "on" || (await showMarks(pane, true)));
+}
 
 const sheetsOf = (writes: readonly CellWrite[]): string[] => [...new Set(writes.map(({ sheet }) => sheet))];

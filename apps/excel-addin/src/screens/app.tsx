@@ -140,6 +140,9 @@ function Footer() {
         >
           {words.footer.settings}
         </Button>
+        <a className="help" href="./help.html" target="_blank" rel="noreferrer">
+          {words.footer.help}
+        </a>
       </span>
     </footer>
   );

@@ -2,6 +2,7 @@ import { Button, ProgressBar, Switch } from "@fluentui/react-components";
 import type { Severity } from "@taizhang/finding";
 import { cancelCheck, checkWorkbook } from "../acts/check.ts";
 import { exportFindings } from "../acts/export-findings.ts";
+import { goTo } from "../acts/fix.ts";
 import { showMarks } from "../acts/marks.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
@@ -33,6 +34,7 @@ export function CheckScreen() {
       ) : null}
       {all.length > 0 ? <Count rows={rows.length} all={all.length} /> : null}
       <FindingList rows={rows} />
+      {countsOf(all).A + countsOf(all).B + countsOf(all).C > 0 ? <Explained /> : null}
     </>
   );
 }
@@ -155,6 +157,28 @@ function Filters() {
   );
 }
 
+/** How many findings of the sheet were explained or ignored: they no longer count, and stay findable in 台账设置. */
+function Explained() {
+  const { pane, state, words } = usePane();
+  const said = state.rows.filter(
+    ({ finding, sheet }) =>
+      finding.status !== "open" && (sheet === state.active || state.filter.scope === "all"),
+  );
+  const ignored = said.filter(({ finding }) => finding.status === "ignored").length;
+  const sheet = state.outline?.sheets.find(({ name }) => name.trim() === "台账设置")?.name;
+  if (said.length === 0) return null;
+  return (
+    <p className="spread padded">
+      <span className="faint">{words.check.explained(said.length - ignored, ignored)}</span>
+      {sheet === undefined ? null : (
+        <Button size="small" appearance="transparent" onClick={() => void goTo(pane, { sheet, ref: "A1" })}>
+          {words.check.view}
+        </Button>
+      )}
+    </p>
+  );
+}
+
 function Clean({ notes }: { readonly notes: number }) {
   const { pane, state, words } = usePane();
   const card = state.cards.find(({ sheet }) => sheet === state.active);
@@ -169,6 +193,7 @@ function Clean({ notes }: { readonly notes: number }) {
       </p>
       {card ? <p>{words.check.looked(card.tasks, card.columns.length, card.cells, state.rules)}</p> : null}
       {notes > 0 ? <p>{words.check.notesRemain(notes)}</p> : null}
+      <Explained />
       <p className="faint">{words.check.at(time)}</p>
       <p className="buttons">
         <Button

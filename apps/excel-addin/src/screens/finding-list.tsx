@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { catalog, say } from "@taizhang/finding";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { goTo, openRow, previewFixes } from "../acts/fix.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
@@ -104,8 +104,17 @@ function Row({ row, rows, alike, first }: RowProps) {
     if (!open && row.ref !== "") void goTo(pane, row);
   };
   const sentence = say(row.finding, state.lang);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // the list follows the cell cursor only while nobody is in the list
+    if (current && !document.activeElement?.closest(".findings"))
+      item.current?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   return (
-    <li className={`row${open ? " open" : ""}${row.mended ? " mended" : ""}${current ? " current" : ""}`}>
+    <li
+      ref={item}
+      className={`row${open ? " open" : ""}${row.mended ? " mended" : ""}${current ? " current" : ""}`}
+    >
       <button
         type="button"
         className="row-line"

@@ -7,7 +7,15 @@ import { usePane } from "./use-pane.ts";
 export function PageFrame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const { pane, words } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+    // back on the list, the keyboard is where it was
+    return () =>
+      void setTimeout(
+        () => document.querySelector<HTMLElement>(".row.open .row-line, .line-name, [data-stop]")?.focus(),
+        0,
+      );
+  }, []);
   return (
     <section className="page">
       <div className="page-head">

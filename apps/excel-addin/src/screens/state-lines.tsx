@@ -1,8 +1,12 @@
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
+import { say } from "@taizhang/finding";
 import { useState } from "react";
 import { cellsAsked, checkWorkbook, type Extent } from "../acts/check.ts";
 import { exportFindings } from "../acts/export-findings.ts";
 import { showMarks } from "../acts/marks.ts";
+import { copyText } from "../parts/copy.ts";
+import { shown } from "../state/finding-rows.ts";
+import type { PaneState } from "../state/pane.ts";
 import { usePane } from "./use-pane.ts";
 
 /** What keeps the pane from acting, what was written, and the one way on: editing, protection, no network, marks left. */
@@ -28,7 +32,12 @@ export function StateLines() {
           <p>{states.protected}</p>
           <p>{states.protectedHow}</p>
           {state.outline?.isStructureProtected ? (
-            <p>{states.structure}</p>
+            <>
+              <p>{states.structure}</p>
+              <Button size="small" onClick={() => void copyText(pane, listText(state))}>
+                {states.copyList}
+              </Button>
+            </>
           ) : (
             <Button size="small" onClick={() => void exportFindings(pane)}>
               {states.toNewSheet}
@@ -54,6 +63,14 @@ export function StateLines() {
     </>
   );
 }
+
+/** The findings that are shown, a line each, for pasting. */
+const listText = ({ rows, filter, active, lang }: PaneState): string =>
+  shown(rows, filter, active)
+    .map(({ finding, sheet, ref }) =>
+      [finding.severity, finding.code, sheet, ref, say(finding, lang)].join("\t"),
+    )
+    .join("\n");
 
 /** A very large workbook: how much of it to check (太大). */
 export function TooLarge() {

@@ -23,4 +23,4 @@ export function enteredOf({ value, formula, format }: CellContent): string | num
 export const asText = (text: string): string => (staysText.test(text) ? text : `'${text}`);
 
 /** Begins with a Chinese character, a bracket of Chinese print or a list mark, or is words of letters only. */
-const staysText = /^(?:[\u4e00-\u9fff《〈“【●▲◆○✓☑]|(?!(?:true|false)$)[A-Za-z][A-Za-z ]*$)/i;
+const staysText = /^(?:[\u4e00-\u9fff《〈“【●▲◆○✓☑]|(?!(?:true|false)$)[A-Za-z][A-Za-z \u4e00-\u9fff]*$)/i;

@@ -134,6 +134,16 @@ describe("amounts in millionths", () => {
     expect(roundedMillionths(decimal("0.0000004999"))).toBe(0);
   });
 
+  test("a long column's sum too, whether its blocks are small, large or both", () => {
+    const column = Float64Array.from(
+      { length: 10_000 },
+      (_, row) => (row < 5_000 ? row : Number.MAX_SAFE_INTEGER - row) * (row % 3 ? 1 : -1),
+    );
+    const exact = [...column].reduce((sum, one) => sum + BigInt(one), 0n);
+    expect(decimalOf(sumExactly(column))).toBe(decimalOf(scaled(decimal(String(exact)), -6)));
+    expect(sumExactly(new Float64Array(0))).toBe(0);
+  });
+
   test("a column's sum is exact where a sum of doubles is not", () => {
     fc.assert(
       fc.property(fc.array(fc.maxSafeInteger(), { maxLength: 20 }), (whole) => {

@@ -39,21 +39,29 @@ export function sumAt({ small, big }: ExactSums, at: number): Scaled {
   return more === undefined ? own : plus(more, own);
 }
 
-/** The exact sum of a column of whole millionths (精确求和): what a naive sum of doubles would get wrong. */
+/**
+ * The exact sum of a column of whole millionths (精确求和): what a naive sum of doubles would get wrong. A block is added
+ * as it is where the sizes of its amounts together stay within the safe integers, because then no step can round;
+ * only a block that does not is looked at amount by amount.
+ */
 export function sumExactly(column: Float64Array): Scaled {
-  let sum = 0;
-  let big: Scaled = nothing;
-  for (let row = 0; row < column.length; row++) {
-    const amount = column[row] as number;
-    const next = sum + amount;
-    if (next <= most && next >= -most) sum = next;
-    else {
-      big = plus(plus(big, sum), amount);
-      sum = 0;
+  let sum: Scaled = nothing;
+  for (let start = 0; start < column.length; start += block) {
+    const end = Math.min(start + block, column.length);
+    let part = 0;
+    let size = 0;
+    for (let row = start; row < end; row++) {
+      const amount = column[row] as number;
+      part += amount;
+      size += Math.abs(amount);
     }
+    if (size <= most) sum = plus(sum, part);
+    else for (let row = start; row < end; row++) sum = plus(sum, column[row] as number);
   }
-  return plus(big, sum);
+  return sum;
 }
+
+const block = 4096;
 
 /** The amount with the sign turned where it is taken away. */
 export const signed = (amount: Scaled, sign: 1 | -1): Scaled => (sign === 1 ? amount : minus(amount));

@@ -103,6 +103,7 @@ describe("edits", () => {
     ["reported without an amount", { row: 1, change: { status: "reported" } }],
     ["an amount that is missing", { row: 0, change: { status: "missing", actual: 5 } }],
     ["not a number", { row: 0, change: { actual: Number.NaN } }],
+    ["a unit of something else", { add: { ...of, org: "子县", actual: 1, unit: "万元" } }],
     ["an org that is not in the table", { add: { ...of, org: "寅县", actual: 1 } }],
     ["an indicator that is not there", { add: { indicator: "就业", org: "子县", actual: 1 } }],
   ])("%s is refused and changes nothing; what came before is done and told", (_, edit) => {
@@ -133,6 +134,12 @@ describe("edits", () => {
     stop();
     live.apply([{ row: 0, change: { actual: 6 } }]);
     expect(heard).toEqual(["5", "5"]);
+  });
+
+  test("a return in 万人 is added in 人", () => {
+    const { live } = start();
+    live.apply([{ add: { org: "丑区", indicator: of.indicator, target: 1, actual: 2, unit: "万人" } }]);
+    expect(live.cell({}, of.indicator)).toMatchObject({ target: "10020", actual: "20004" });
   });
 
   test("the columns grow", () => {

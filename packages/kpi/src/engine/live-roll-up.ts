@@ -4,6 +4,7 @@ import type { FactTable } from "./fact-table.ts";
 import { type ChangedCell, type Changes, changes } from "./live-changes.ts";
 import { type LiveState, liveState } from "./live-state.ts";
 import { appendRow, changeRow, checkChange, type FactChange, liveTable, tableNow } from "./live-table.ts";
+import { inUnit } from "./millionths.ts";
 import type { SetCells } from "./roll-up-facts.ts";
 import type { RollUpPlan } from "./roll-up-plan.ts";
 
@@ -61,7 +62,7 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOpti
   const code = coderOf(table);
 
   const addRow = (fact: Fact, changed: Changes): number => {
-    const change = figuresOf(fact);
+    const change = figuresOf(fact, table.indicators[code("indicator", fact.indicator)]?.unit ?? "");
     checkChange(change);
     const row = appendRow(rows, fact, code);
     changeRow(rows, row, change);
@@ -147,11 +148,19 @@ function coderOf(table: FactTable) {
   };
 }
 
-/** The figures of a new fact as a change of a row that has none. */
-const figuresOf = ({ target, pending, actual, status, light }: Fact): FactChange => ({
-  ...(target === undefined ? {} : { target }),
-  ...(pending === undefined ? {} : { pending }),
-  ...(actual === undefined || (status !== undefined && status !== "reported") ? {} : { actual }),
-  ...(status === undefined ? {} : { status }),
-  ...(light === undefined ? {} : { light }),
-});
+/** The figures of a new fact, in the indicator's unit, as a change of a row that has none. */
+function figuresOf({ target, pending, actual, status, light, unit }: Fact, own: string): FactChange {
+  const amount = (given: NonNullable<Fact["actual"]>) => {
+    const converted = inUnit(given, unit, own);
+    if (converted === undefined) throw new RangeError(`${given} ${unit ?? ""} is no amount in ${own}`);
+    return converted;
+  };
+  const reports = actual !== undefined && (status === undefined || status === "reported");
+  return {
+    ...(target === undefined ? {} : { target: target === null ? null : amount(target) }),
+    ...(pending === undefined ? {} : { pending }),
+    ...(reports ? { actual: actual === null ? null : amount(actual) } : {}),
+    ...(status === undefined ? {} : { status }),
+    ...(light === undefined ? {} : { light }),
+  };
+}

@@ -6,7 +6,7 @@ import { type FactStatus, factLights, factStatuses, packed, statusOf } from "./f
 import type { Codes, FactTable } from "./fact-table.ts";
 import { millionthsOf } from "./millionths.ts";
 
-/** What may change in a row; what is left out stays. Null takes a target or a light away. */
+/** What may change in a row, in the indicator's unit; what is left out stays. Null takes a target or a light away. */
 export interface FactChange {
   readonly target?: Decimal | number | null;
   readonly pending?: boolean;

@@ -1,4 +1,4 @@
-import { type Decimal, decimalOfNumber, round } from "@taizhang/quantity";
+import { convert, type Decimal, decimalOfNumber, round } from "@taizhang/quantity";
 import { type Scaled, scaled } from "../scaled.ts";
 
 /** The greatest amount that a column holds, in millionths: a safe integer. */
@@ -27,6 +27,21 @@ export const roundedMillionths = (amount: Decimal | number): Scaled => {
   const text = typeof amount === "number" ? (decimalOfNumber(amount) as Decimal) : amount;
   return scaled(round(text, 6));
 };
+
+/** The amount in another unit; undefined where it does not come into it exactly, or is no number. */
+export function inUnit(
+  amount: Decimal | number,
+  unit: string | undefined,
+  own: string,
+): Decimal | number | undefined {
+  if (isBroken(amount)) return undefined;
+  if (unit === undefined || unit === own) return amount;
+  return convert(typeof amount === "number" ? (decimalOfNumber(amount) as Decimal) : amount, unit, own);
+}
+
+/** True for NaN and the infinities. */
+export const isBroken = (amount: Decimal | number): boolean =>
+  typeof amount === "number" && !Number.isFinite(amount);
 
 const zeros = [1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
 

@@ -1,4 +1,4 @@
-import { convert, type Decimal, decimalOfNumber } from "@taizhang/quantity";
+import type { Decimal } from "@taizhang/quantity";
 import type { Light } from "../light.ts";
 import type { Scaled } from "../scaled.ts";
 import type { Fact, FactFrame } from "./encode-facts.ts";
@@ -10,7 +10,7 @@ import {
   type FactIndicator,
   type FactTable,
 } from "./fact-table.ts";
-import { millionthsOf, roundedMillionths } from "./millionths.ts";
+import { inUnit, isBroken, millionthsOf, roundedMillionths } from "./millionths.ts";
 
 /** The names that facts go by. */
 export interface FrameNames {
@@ -74,8 +74,7 @@ export function rowWriter(frame: FactFrame, names: FrameNames, size: number) {
     { unit }: Fact,
   ): boolean => {
     const own = (indicators[indicator[row] as number] as FactIndicator).unit;
-    if (isBroken(amount)) return false;
-    const converted = unit === undefined || unit === own ? amount : convert(textOf(amount), unit, own);
+    const converted = inUnit(amount, unit, own);
     if (converted === undefined) return false;
     const whole = exact(converted);
     if (typeof whole === "number") to[row] = whole;
@@ -159,12 +158,6 @@ export function rowWriter(frame: FactFrame, names: FrameNames, size: number) {
     });
   return { write, table };
 }
-
-const textOf = (amount: Decimal | number): Decimal =>
-  typeof amount === "number" ? (decimalOfNumber(amount) as Decimal) : amount;
-
-const isBroken = (amount: Decimal | number): boolean =>
-  typeof amount === "number" && !Number.isFinite(amount);
 
 const isSpillNegative = (amount: Scaled | undefined): boolean =>
   typeof amount === "object" && amount.value < 0n;

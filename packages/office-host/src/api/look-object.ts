@@ -1,5 +1,5 @@
 import type { Book } from "../model/book.ts";
-import { type Block, type Sheet, styleAt } from "../model/sheet.ts";
+import { type Block, type Sheet, styleAt, widthOf } from "../model/sheet.ts";
 import type { CellStyle, StyleChange } from "../model/style.ts";
 import { restyle } from "../model/writing.ts";
 import { addin, SheetObject } from "./scope.ts";
@@ -19,7 +19,7 @@ export abstract class LookObject extends SheetObject {
     for (const { top, left, bottom, right } of blocks) {
       // beyond the last cell all rows look as their columns do: one more row stands for them
       const lastRow = Math.min(bottom, Math.max(top, sheet.rows.length, ...sheet.rowStyles.keys()));
-      const lastColumn = Math.min(right, Math.max(left, this.#width(), ...sheet.columnStyles.keys()));
+      const lastColumn = Math.min(right, Math.max(left, widthOf(sheet), ...sheet.columnStyles.keys()));
       for (let row = top; row <= lastRow; row++)
         for (let column = left; column <= lastColumn; column++) {
           const here = pick(styleAt(sheet, row, column));
@@ -34,9 +34,5 @@ export abstract class LookObject extends SheetObject {
     const { book, sheet } = this;
     this.allow("allowFormatCells");
     for (const block of this.blocks) restyle(book, sheet, block, (style) => change(style), addin);
-  }
-
-  #width(): number {
-    return this.sheet.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   }
 }

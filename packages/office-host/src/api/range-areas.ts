@@ -18,6 +18,7 @@ import { RangeFormat } from "./range-format.ts";
 import { SheetObject } from "./scope.ts";
 import { select } from "./sheet-acts.ts";
 import { specialBlocks } from "./special-cells.ts";
+import { TableScopedCollection, tablesAt } from "./tables.ts";
 import { Worksheet } from "./worksheet.ts";
 
 /** Several ranges of one sheet. */
@@ -64,6 +65,13 @@ export class RangeAreas extends SheetObject {
     return this.blocks.every(isWholeRows);
   }
 
+  get Style(): string | null {
+    return this.Format.styleName();
+  }
+  set Style(style: string) {
+    for (const range of this.#ranges()) range.Style = style;
+  }
+
   Calculate(): void {}
   SetDirty(): void {}
   Clear(applyTo = "All"): void {
@@ -103,6 +111,13 @@ export class RangeAreas extends SheetObject {
   }
   GetUsedRangeAreasOrNullObject(valuesOnly?: boolean): RangeAreas | null {
     return this.#some(this.blocks.flatMap((block) => usedBlock(this.sheet, valuesOnly, block) ?? []));
+  }
+  GetTables(fullyContained?: boolean): TableScopedCollection {
+    const tables = this.blocks.flatMap((block) => tablesAt(this.book, this.sheet, block, fullyContained));
+    return new TableScopedCollection(
+      this.book,
+      tables.filter(({ Id }, at) => tables.findIndex((one) => one.Id === Id) === at),
+    );
   }
   Select(): void {
     select(this.book, this.sheet, this.blocks);

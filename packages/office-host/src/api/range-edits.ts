@@ -9,7 +9,7 @@ import {
 } from "../model/address.ts";
 import { type CopyType, copied } from "../model/copying.ts";
 import { deleteCells, insertCells } from "../model/moving.ts";
-import { type Block, cellAt, type HostCell, type Hyperlink, type Sheet } from "../model/sheet.ts";
+import { type Block, cellAt, type HostCell, type Hyperlink, type Sheet, widthOf } from "../model/sheet.ts";
 import { restyle, writeCells, writeInputs } from "../model/writing.ts";
 import { ApiError, accessDenied, invalidArgument } from "../protocol/api-error.ts";
 import type { Range } from "./range.ts";
@@ -31,7 +31,7 @@ export abstract class RangeEdits extends RangeContent {
     const formats = applyTo === "All" || applyTo === "Formats";
     const links = applyTo === "All" || applyTo.endsWith("yperlinks");
     const used = { ...block, bottom: Math.min(block.bottom, Math.max(block.top, sheet.rows.length - 1)) };
-    const width = Math.max(1, ...sheet.rows.map((row) => row?.length ?? 0));
+    const width = Math.max(1, widthOf(sheet));
     const clipped = { ...used, right: Math.min(used.right, Math.max(used.left, width - 1)) };
     const cells = this.#cells(sheet, clipped, (cell) => {
       if (!cell) return undefined;

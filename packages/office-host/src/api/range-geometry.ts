@@ -11,7 +11,7 @@ import {
   rowsOf,
 } from "../model/address.ts";
 import type { Book } from "../model/book.ts";
-import { type Block, cellAt, type Sheet, standardHeight, usedBlock } from "../model/sheet.ts";
+import { type Block, cellAt, type Sheet, standardHeight, usedBlock, widthOf } from "../model/sheet.ts";
 import { columnPoints, rowPoints } from "../model/sizes.ts";
 import { recalculate } from "../model/writing.ts";
 import { ApiError, invalidArgument, itemNotFound } from "../protocol/api-error.ts";
@@ -213,12 +213,9 @@ export abstract class RangeGeometry extends SheetObject {
     if (down === undefined || across === undefined) throw invalidArgument(`direction ${direction}`);
     const filled = (row: number, column: number): boolean =>
       (cellAt(this.sheet, row, column)?.value ?? null) !== null;
+    const width = Math.max(1, widthOf(this.sheet));
     const inside = (row: number, column: number): boolean =>
-      row >= 0 &&
-      column >= 0 &&
-      row < this.sheet.rows.length &&
-      column <= lastColumn &&
-      column < Math.max(...this.sheet.rows.map((line) => line?.length ?? 0), 1);
+      row >= 0 && column >= 0 && row < this.sheet.rows.length && column <= lastColumn && column < width;
     let [row, column] = [this.block.top, this.block.left];
     const run = filled(row, column) && filled(row + down, column + across);
     let last: [number, number] | undefined;

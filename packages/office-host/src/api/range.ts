@@ -85,6 +85,11 @@ export class Range extends RangeSearch {
       tablesAt(this.book, this.sheet, this.block, fullyContained === true),
     );
   }
+  GetMergedAreas(): RangeAreas {
+    const areas = this.GetMergedAreasOrNullObject();
+    if (!areas) throw itemNotFound("nothing is merged");
+    return areas;
+  }
   GetMergedAreasOrNullObject(): RangeAreas | null {
     return this.#areas(this.sheet.merges.filter((merge) => intersection(merge, this.block)));
   }

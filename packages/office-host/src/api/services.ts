@@ -16,6 +16,7 @@ export interface ServiceListener {
 export function service(name: string, listener: ServiceListener): HostObject {
   if (name === "Microsoft.InternalService.AddinInternalService") return new AddinInternalService();
   if (name === "Microsoft.ExcelServices.CustomFunctions") return new CustomFunctions(listener);
+  if (name === "Microsoft.AppRuntime.AppRuntimeService") return new AppRuntimeService();
   throw new LackingMember(`new ${name}`);
 }
 
@@ -23,6 +24,18 @@ export function service(name: string, listener: ServiceListener): HostObject {
 class AddinInternalService extends HostObject {
   readonly type = "AddinInternalService";
   NotifyActionHandlerReady(): void {}
+}
+
+/** `Office.addin.showAsTaskpane` and `hide` come here; the page always shows the pane. */
+class AppRuntimeService extends HostObject {
+  readonly type = "AppRuntimeService";
+  #state = "Visible";
+  GetAppRuntimeState(): string {
+    return this.#state;
+  }
+  SetAppRuntimeState(state: string): void {
+    this.#state = state;
+  }
 }
 
 /** Takes the results of custom functions that the host has called. */

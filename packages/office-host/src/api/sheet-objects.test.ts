@@ -258,3 +258,23 @@ describe("what stands on a sheet", () => {
       expect(formula.formulas).toEqual([["=#REF!+1"]]);
     }));
 });
+
+test("comments and settings tell of their changes", async () => {
+  const { Excel, settled } = excelWith({ 台账: rows });
+  const seen: string[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.comments.onAdded.add(
+      async ({ commentDetails }) => void seen.push(`added ${commentDetails.length}`),
+    );
+    context.workbook.comments.onDeleted.add(async () => void seen.push("deleted"));
+    context.workbook.settings.onSettingsChanged.add(async () => void seen.push("settings"));
+    await context.sync();
+    const comment = context.workbook.comments.add("台账!B2", "请核对");
+    context.workbook.settings.add("k", 1);
+    await context.sync();
+    comment.delete();
+    await context.sync();
+  });
+  await settled();
+  expect(seen).toEqual(["added 1", "settings", "deleted"]);
+});

@@ -50,7 +50,9 @@ export function specialBlocks(
           )
         : [];
     case "Formulas":
-      return used ? blocksWhere(sheet, used, (cell) => cell?.formula !== undefined && isWanted(cell)) : [];
+      return used
+        ? blocksWhere(sheet, used, (cell) => cell?.formula !== undefined && (!valueTypes || isWanted(cell)))
+        : [];
     case "Visible":
       return visibleBlocks(sheet, block);
     case "ConditionalFormats":

@@ -10,6 +10,7 @@ import { DocumentProperties } from "./properties.ts";
 import { WorkbookProtection } from "./protection.ts";
 import { Range } from "./range.ts";
 import { RangeAreas } from "./range-areas.ts";
+import { Runtime } from "./runtime.ts";
 import { BookObject } from "./scope.ts";
 import { SettingCollection } from "./settings.ts";
 import { TableCollection } from "./tables.ts";
@@ -50,6 +51,10 @@ export class Workbook extends BookObject {
   }
   get Comments(): CommentCollection {
     return new CommentCollection(this.book);
+  }
+  /** What the client calls `context.runtime`. */
+  get _Runtime(): Runtime {
+    return new Runtime(this.book);
   }
   get Name(): string {
     return this.book.name;

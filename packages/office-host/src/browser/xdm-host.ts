@@ -1,5 +1,5 @@
 import type { OfficeHost } from "../host.ts";
-import type { EventEntry } from "../protocol/event-messages.ts";
+import { documentSelectionType, type EventEntry, settingsChangedType } from "../protocol/event-messages.ts";
 import { type RequirementSets, requirementSets } from "../requirements.ts";
 import {
   actionType,
@@ -28,7 +28,6 @@ export interface FrameHost {
 }
 
 const hostInfo = "Excel$Web$16.01$LANGUAGE$telemetryoff$$disableLogging$3";
-const documentSelectionChanged = 2;
 
 /** Puts the add-in's frame into the page and plays Excel to it. */
 export function hostInFrame(host: OfficeHost, parent: HTMLElement, options: FrameOptions): FrameHost {
@@ -70,10 +69,11 @@ export function hostInFrame(host: OfficeHost, parent: HTMLElement, options: Fram
         _data: data,
       });
   };
-  const tell = (entry: EventEntry): void =>
-    entry[1] === documentSelectionChanged
-      ? fire("documentSelectionChanged", {})
-      : fire("richApiMessage", { ArrayData: [entry] });
+  const tell = (entry: EventEntry): void => {
+    if (entry[1] === documentSelectionType) fire("documentSelectionChanged", {});
+    else if (entry[1] === settingsChangedType) fire("settingsChanged", {});
+    else fire("richApiMessage", { ArrayData: [entry] });
+  };
 
   /** A call of the host: a request of the rich API, the old settings, the end of a command. */
   const call = async (message: XdmMessage): Promise<void> => {

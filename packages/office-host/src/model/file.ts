@@ -1,7 +1,9 @@
 import { formulaAt, type Grid, type LayoutCell, type SheetLayout } from "@taizhang/grid";
 import { readWorkbook, writeWorkbook } from "@taizhang/xlsx";
 import { blockRef } from "./address.ts";
-import { type Book, makeId, newBook } from "./book.ts";
+import { type Book, makeId, newBook, sheetByName } from "./book.ts";
+import { renamedSheet } from "./formula-shift.ts";
+import { rewriteFormulas } from "./moving.ts";
 import { type HostCell, newSheet, type Row, type Sheet, usedBlock, type Visibility } from "./sheet.ts";
 import { styleWith } from "./style.ts";
 import { markAllChanged, recalculate } from "./writing.ts";
@@ -36,6 +38,22 @@ export function bookOfGrids(grids: readonly Grid[], name = "工作簿1.xlsx"): B
   book.activeId =
     (book.sheets.find(({ visibility }) => visibility === "Visible") ?? book.sheets[0])?.id ?? "";
   return book;
+}
+
+/** Takes the sheets of another workbook into this one, named after its file. Formulas between its sheets go along. */
+export function adoptSheets(book: Book, other: Book): void {
+  const stem = other.name.replace(/\.[^.]+$/, "").slice(0, 28);
+  const adopted = other.sheets.map((sheet, at) => {
+    const name = other.sheets.length === 1 ? stem : `${stem}${at + 1}`;
+    const free = sheetByName(book, name) ? `${name}(2)` : name;
+    return { ...sheet, id: makeId(book), name: free };
+  });
+  for (const [at, sheet] of other.sheets.entries())
+    for (const one of adopted)
+      rewriteFormulas(book, one, (formula) =>
+        renamedSheet(formula, sheet.name, adopted[at]?.name ?? sheet.name),
+      );
+  book.sheets = [...book.sheets, ...adopted];
 }
 
 const visibilities: Readonly<Record<Grid["visibility"], Visibility>> = {

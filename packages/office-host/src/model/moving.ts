@@ -2,7 +2,7 @@ import { lastColumn, lastRow } from "@taizhang/grid";
 import { columnsOf, isWholeColumns, isWholeRows, rowsOf } from "./address.ts";
 import type { Book } from "./book.ts";
 import { type Shift, shifted, shiftedBlock } from "./formula-shift.ts";
-import type { Block, HostCell, Row, Sheet } from "./sheet.ts";
+import { type Block, type HostCell, type Row, type Sheet, widthOf } from "./sheet.ts";
 import { type Author, markAllChanged } from "./writing.ts";
 
 /** Puts empty cells in the place of the block; what stood there moves down or right, and formulas follow. */
@@ -50,6 +50,7 @@ function movedDown(sheet: Sheet, { top, left, right }: Block, count: number): (R
   const rows = sheet.rows.map((row) => row && [...row]);
   const height = sheet.rows.length + Math.max(0, count);
   const wide = left === 0 && right === lastColumn;
+  const width = widthOf(sheet);
   const out: (Row | undefined)[] = [];
   for (let row = 0; row < Math.min(height, lastRow + 1); row++) {
     const from = row < top ? row : count > 0 ? (row < top + count ? -1 : row - count) : row - count;
@@ -59,7 +60,7 @@ function movedDown(sheet: Sheet, { top, left, right }: Block, count: number): (R
     }
     const line: Row = rows[row] ? [...(rows[row] as Row)] : [];
     if (row >= top)
-      for (let column = left; column <= Math.min(right, widthOf(sheet) - 1); column++) {
+      for (let column = left; column <= Math.min(right, width - 1); column++) {
         const cell = from < 0 ? undefined : sheet.rows[from]?.[column];
         if (cell) line[column] = cell;
         else delete line[column];
@@ -86,9 +87,6 @@ function movedRight(sheet: Sheet, { top, bottom, left }: Block, count: number): 
     return line;
   });
 }
-
-const widthOf = (sheet: Sheet): number =>
-  sheet.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
 
 /** Heights, widths, hidden lines and styles of whole lines move with them. */
 function moveLines(book: Book, sheet: Sheet, { axis, at, count }: Shift): void {
@@ -158,6 +156,11 @@ function moveFormulas(book: Book, moved: Sheet, shift: Shift): void {
     const isMoved = (given: string | undefined): boolean =>
       given === undefined ? sheet === moved : given.toLowerCase() === name;
     rewriteFormulas(book, sheet, (formula) => shifted(formula, shift, isMoved));
+    for (const format of sheet.conditionalFormats) {
+      const { formula } = format.rule;
+      if (typeof formula === "string")
+        book.journal.set(format, "rule", { ...format.rule, formula: shifted(formula, shift, isMoved) });
+    }
   }
   for (const defined of book.names) {
     const formula = shifted(defined.formula, shift, (given) => given?.toLowerCase() === name);

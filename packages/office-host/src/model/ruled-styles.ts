@@ -1,3 +1,4 @@
+import { cellRef } from "@taizhang/grid";
 import type { Book } from "./book.ts";
 import { translated } from "./formula-shift.ts";
 import { type Block, type Sheet, styleAt } from "./sheet.ts";
@@ -5,8 +6,8 @@ import type { ConditionalFormat } from "./sheet-objects.ts";
 import { type CellStyle, styleWith } from "./style.ts";
 
 /**
- * The styles that cells of a block show with their conditional formats. Only rules with a formula of their own are
- * worked out, all at once; the others are kept but colour nothing.
+ * The styles that cells of a block show with their conditional formats. Rules with a formula, a value
+ * or a text are worked out, all at once; scales, bars and icons are kept but colour nothing.
  */
 export function ruledStyles(
   book: Book,
@@ -32,9 +33,9 @@ export function ruledStyles(
 function rulesThatHold(book: Book, sheet: Sheet, within: Block): Map<number, ConditionalFormat[]> {
   const asked: { key: number; format: ConditionalFormat; formula: string }[] = [];
   for (const format of sheet.conditionalFormats) {
-    const { formula } = format.rule;
     const [first] = format.blocks;
-    if (format.type !== "Custom" || typeof formula !== "string" || !first) continue;
+    const formula = first && formulaOf(format, cellRef(first.top, first.left));
+    if (!first || formula === undefined) continue;
     for (const block of format.blocks)
       for (let row = Math.max(block.top, within.top); row <= Math.min(block.bottom, within.bottom); row++)
         for (
@@ -61,6 +62,41 @@ function rulesThatHold(book: Book, sheet: Sheet, within: Block): Map<number, Con
       holds.set(key, [...(holds.get(key) ?? []), format]);
   }
   return holds;
+}
+
+const operators: Readonly<Record<string, string>> = {
+  EqualTo: "=",
+  NotEqualTo: "<>",
+  GreaterThan: ">",
+  LessThan: "<",
+  GreaterThanOrEqual: ">=",
+  LessThanOrEqual: "<=",
+};
+
+/** The rule as a formula that is true of the cell, as Excel itself would write it; undefined for the other kinds. */
+function formulaOf({ type, rule }: ConditionalFormat, cell: string): string | undefined {
+  const limit = (given: unknown): string => `(${String(given).replace(/^=/, "")})`;
+  if (type === "Custom") return typeof rule.formula === "string" ? rule.formula : undefined;
+  if (type === "CellValue") {
+    const operator = operators[String(rule.operator)];
+    if (operator) return `=${cell}${operator}${limit(rule.formula1)}`;
+    const between = `AND(${cell}>=${limit(rule.formula1)},${cell}<=${limit(rule.formula2)})`;
+    return rule.operator === "Between"
+      ? `=${between}`
+      : rule.operator === "NotBetween"
+        ? `=NOT(${between})`
+        : undefined;
+  }
+  if (type !== "ContainsText") return undefined;
+  const text = `"${String(rule.text).replaceAll('"', '""')}"`;
+  const tests: Readonly<Record<string, string>> = {
+    Contains: `ISNUMBER(SEARCH(${text},${cell}))`,
+    NotContains: `NOT(ISNUMBER(SEARCH(${text},${cell})))`,
+    BeginsWith: `LEFT(${cell},LEN(${text}))=${text}`,
+    EndsWith: `RIGHT(${cell},LEN(${text}))=${text}`,
+  };
+  const test = tests[String(rule.operator)];
+  return test && `=${test}`;
 }
 
 function changeOf({ format }: ConditionalFormat, style: CellStyle | undefined): CellStyle {

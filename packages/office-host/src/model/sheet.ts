@@ -108,6 +108,10 @@ export const styleAt = (sheet: Sheet, row: number, column: number): CellStyle | 
   return cell ? cell.style : (sheet.rowStyles.get(row) ?? sheet.columnStyles.get(column));
 };
 
+/** How many columns the longest row has. */
+export const widthOf = (sheet: Sheet): number =>
+  sheet.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+
 /** The smallest block that holds every cell with content (or, without `valuesOnly`, with a look of its own). */
 export function usedBlock(sheet: Sheet, valuesOnly = false, within?: Block): Block | undefined {
   let used: { top: number; left: number; bottom: number; right: number } | undefined;

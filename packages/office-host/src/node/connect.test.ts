@@ -165,3 +165,53 @@ describe("the real client against the host", () => {
     expect([...host.lacking]).toEqual(["Workbook.LinkedWorkbooks"]);
   });
 });
+
+test("a workbook of 50 sheets is read in two syncs, and nothing is written", async () => {
+  const rows = Array.from({ length: 40 }, (_, row) =>
+    Array.from({ length: 16 }, (_, column) => row * column),
+  );
+  const { Excel, host } = excelWith(
+    Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`表${at + 1}`, rows])),
+  );
+  await Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    const used = sheets.items.map((sheet) => sheet.getUsedRange(true).load("values,formulas,numberFormat"));
+    await context.sync();
+    expect(used.every(({ values }) => values.length === 40)).toBe(true);
+  });
+  expect(host.syncs.map(({ wrote }) => wrote)).toEqual([false, false]);
+});
+
+test("an add-in that turns events off hears none", async () => {
+  const { Excel, user, settled } = excelWith();
+  const seen: string[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(async ({ address }) => void seen.push(address));
+    context.runtime.enableEvents = false;
+    await context.sync();
+  });
+  user.type("Sheet1", "A1", 1);
+  await settled();
+  expect(seen).toEqual([]);
+});
+
+test("120,000 rows are read in blocks and cleared", async () => {
+  const rows = Array.from({ length: 120_000 }, (_, row) => [row, `任务${row}`]);
+  const { Excel, book } = excelWith({ 大: rows });
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("大");
+    const used = sheet.getUsedRange(true).load("rowCount");
+    const edge = sheet.getRange("A1").getRangeEdge("Down").load("address");
+    const block = sheet.getRangeByIndexes(110_000, 0, 10_000, 2).load("values");
+    await context.sync();
+    expect([used.rowCount, edge.address, block.values.at(-1)]).toEqual([
+      120_000,
+      "大!A120000",
+      [119_999, "任务119999"],
+    ]);
+    sheet.getRange().clear();
+    await context.sync();
+  });
+  expect(book.sheets[0]?.rows.flat().filter(Boolean)).toEqual([]);
+});

@@ -20,6 +20,8 @@ export interface PageOptions {
   readonly manifest?: string;
   /** The workbook that the page opens. */
   readonly workbook: string;
+  /** More workbooks: each sheet of theirs becomes one of the page's workbook, named after its file. */
+  readonly more?: readonly string[];
   /** The port; 0 (the default) takes a free one. */
   readonly port?: number;
   readonly requirements?: Readonly<Record<string, string>>;
@@ -48,10 +50,15 @@ const pagePolicy =
 
 /** Serves the workbook, the page that plays Excel and the add-in, over https on this computer only. */
 export async function servePage(options: PageOptions): Promise<ServedPage> {
-  const bytes = new Uint8Array(readFileSync(options.workbook));
-  const [script, looks, certificate] = await Promise.all([pageScript(), readLooks(bytes), ownCertificate()]);
+  const files = [options.workbook, ...(options.more ?? [])];
+  const contents = files.map((file) => new Uint8Array(readFileSync(file)));
+  const [script, certificate, ...looks] = await Promise.all([
+    pageScript(),
+    ownCertificate(),
+    ...contents.map(readLooks),
+  ]);
   const setup = {
-    file: basename(options.workbook),
+    files: files.map((file) => basename(file)),
     addin: `/addin/${options.page ?? "taskpane.html"}`,
     manifest: options.manifest === undefined ? "" : "/manifest.xml",
     requirements: options.requirements ?? {},
@@ -61,8 +68,8 @@ export async function servePage(options: PageOptions): Promise<ServedPage> {
     "/page.js": () => script,
     "/page.css": () => readFileSync(join(root, "src/page/page.css")),
     "/setup.json": () => JSON.stringify(setup),
-    "/looks.json": () => JSON.stringify(looks),
-    "/workbook.xlsx": () => bytes,
+    ...Object.fromEntries(contents.map((bytes, at) => [`/workbooks/${at}.xlsx`, () => bytes])),
+    ...Object.fromEntries(looks.map((look, at) => [`/workbooks/${at}.json`, () => JSON.stringify(look)])),
     "/ironcalc.wasm": () => readFileSync(calculatorFile()),
     ...(options.manifest === undefined
       ? {}

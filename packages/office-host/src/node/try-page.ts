@@ -1,10 +1,16 @@
 // Serves the page on which the pane can be tried without Excel, until Ctrl+C.
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { servePage } from "./serve-page.ts";
 
 const usual = 3443;
-const [folder = ".", workbook = "examples/nanguan-2016/台账.xlsx"] = process.argv.slice(2);
+const folder = process.argv[2] ?? ".";
+const example = resolve(folder, "examples/nanguan-2016");
+/** The ledger, and beside it what the departments have sent in for October, each as a sheet. */
+const ledger = resolve(example, "台账.xlsx");
+const returns = readdirSync(resolve(example, "2016-10"))
+  .filter((name) => name.endsWith(".xlsx"))
+  .map((name) => resolve(example, "2016-10", name));
 const addin = resolve(folder, "apps/excel-addin");
 if (!existsSync(resolve(addin, "dist/taskpane.html"))) {
   console.error("The pane is not built: npm run try builds it first. 窗格尚未构建，请用 npm run try。");
@@ -13,7 +19,8 @@ if (!existsSync(resolve(addin, "dist/taskpane.html"))) {
 const options = {
   addin: resolve(addin, "dist"),
   manifest: resolve(addin, "manifest.xml"),
-  workbook: resolve(folder, workbook),
+  workbook: ledger,
+  more: returns,
 };
 const served = await servePage({ ...options, port: usual }).catch((error: NodeJS.ErrnoException) => {
   if (error.code !== "EADDRINUSE") throw error;

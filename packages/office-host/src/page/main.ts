@@ -3,8 +3,8 @@ import { startCalculator } from "../calculate/start-calculator.ts";
 import { OfficeHost } from "../host.ts";
 import { actor } from "../model/actor.ts";
 import { blockRef } from "../model/address.ts";
-import { activeSheet } from "../model/book.ts";
-import { openBook } from "../model/file.ts";
+import { activeSheet, type Book } from "../model/book.ts";
+import { adoptSheets, openBook } from "../model/file.ts";
 import { applyLooks, type WorkbookLooks } from "../model/looks.ts";
 import { gridView } from "./grid-view.ts";
 import { hands } from "./hands.ts";
@@ -13,7 +13,7 @@ import { words } from "./words.ts";
 
 /** What the server says of this page. */
 interface Setup {
-  readonly file: string;
+  readonly files: readonly string[];
   readonly addin: string;
   readonly manifest: string;
   readonly requirements: Readonly<Record<string, string>>;
@@ -26,6 +26,14 @@ const get = async (path: string): Promise<Response> => {
 };
 const need = <T extends HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`) as T;
 
+/** A workbook with its looks. */
+async function openFile(name: string, at: number): Promise<Book> {
+  const bytes = await (await get(`/workbooks/${at}.xlsx`)).arrayBuffer();
+  const book = openBook(new Uint8Array(bytes), name);
+  applyLooks(book, (await (await get(`/workbooks/${at}.json`)).json()) as WorkbookLooks);
+  return book;
+}
+
 /** The page: the workbook at the left, the add-in at the right, one host between them. */
 async function start(): Promise<void> {
   const asked = new URLSearchParams(location.search);
@@ -33,18 +41,15 @@ async function start(): Promise<void> {
   const say = language === "en-US" ? words.en : words["zh-CN"];
   document.documentElement.lang = language;
   document.body.style.setProperty("--pane", `${Number(asked.get("pane") ?? 350)}px`);
-  const [setup, bytes, looks] = await Promise.all([
-    get("/setup.json").then((response) => response.json() as Promise<Setup>),
-    get("/workbook.xlsx").then((response) => response.arrayBuffer()),
-    get("/looks.json").then((response) => response.json() as Promise<WorkbookLooks>),
-  ]);
-  const book = openBook(new Uint8Array(bytes), setup.file);
-  applyLooks(book, looks);
+  const setup = (await (await get("/setup.json")).json()) as Setup;
+  const [book, ...others] = await Promise.all(setup.files.map(openFile));
+  if (!book) throw new Error("no workbook");
+  for (const other of others) adoptSheets(book, other);
   book.calculator = await startCalculator("/ironcalc.wasm");
   const host = new OfficeHost(book);
   const user = actor(book);
 
-  need("file").textContent = setup.file;
+  need("file").textContent = book.name;
   need("hint").textContent = say.hint;
   need("ribbon").setAttribute("aria-label", say.ribbon);
   need("tabs").setAttribute("aria-label", say.tabs);

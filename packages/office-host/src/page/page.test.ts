@@ -34,6 +34,7 @@ describe.runIf(found)("the page that plays Excel", () => {
       page: "index.html",
       manifest: resolve(here, "../testing/manifest.xml"),
       workbook: resolve(here, "../../../../examples/nanguan-2016/台账.xlsx"),
+      more: [resolve(here, "../../../../examples/nanguan-2016/2016-10/民政局.xlsx")],
     });
     browser = await chromium.launch({
       executablePath: found?.executablePath ?? "",
@@ -68,6 +69,7 @@ describe.runIf(found)("the page that plays Excel", () => {
   });
 
   test("the grid shows the workbook and its sheets", async () => {
+    expect(await page.locator("#tabs button").allTextContents()).toEqual(["任务分解表", "民政局"]);
     const tabs = await page.locator("#tabs button").allTextContents();
     expect(tabs).toEqual(
       await inPage(({ host }) =>
@@ -89,6 +91,7 @@ describe.runIf(found)("the page that plays Excel", () => {
     await page.keyboard.press("Control+Home");
     await seen();
     await page.locator(".cell[data-ref=D5]").click();
+    await expect.poll(() => page.textContent("#address")).toBe("D5");
     const before = await page.inputValue("#formula");
     await page.keyboard.type("试一试");
     await page.keyboard.press("Enter");
@@ -120,6 +123,7 @@ describe.runIf(found)("the page that plays Excel", () => {
 
   test("a button of the ribbon and a custom function reach the add-in", async () => {
     await seen();
+    await addin.evaluate("Office.addin.showAsTaskpane()");
     await page.getByRole("button", { name: "你好" }).click();
     await expect.poll(seen).toEqual(["hello"]);
     expect(await page.evaluate("window.taizhangPage.host.callFunction('ADD', [2, 3])")).toEqual({

@@ -17,5 +17,3 @@ export const words = {
     protectedCell: "This sheet is protected.",
   },
 } as const;
-
-export type PageWords = (typeof words)[keyof typeof words];

@@ -1,4 +1,4 @@
-import { type Action, actionType, type Request } from "./messages.ts";
+import { type Action, actionType, type ObjectPath, pathType, type Request } from "./messages.ts";
 
 /** One request of the add-in, that is one `context.sync()`, as tests look at it (往返). */
 export interface Batch {
@@ -15,6 +15,8 @@ export interface Batch {
   readonly error?: string;
 }
 
+/** Methods that give an object and change the workbook on the way: they travel as paths, not as actions. */
+const makers = /^(?:Add|AddFormulaLocal|Set|Insert|Copy|ConvertToRange)$/;
 const ownNames = /^_(?:KeepReference|RemoveReference|RemoveAllReferences|(?:Un)?[rR]egister)/;
 
 /** What the actions of a request do, in words, without the client's own housekeeping. */
@@ -36,10 +38,17 @@ export function actOf(request: Request, action: Action): string | undefined {
       return `set ${object}.${action.Name}`;
     case actionType.update:
       return `set ${object}.{${Object.keys(action.ObjectState ?? {}).join(",")}}`;
+    case actionType.instantiate:
+      return at?.ObjectPathType === pathType.method && makers.test(at.Name)
+        ? `call ${parentName(request, at)}.${at.Name}`
+        : undefined;
     default:
       return undefined;
   }
 }
+
+const parentName = (request: Request, { ParentObjectPathId }: ObjectPath): string =>
+  request.ObjectPaths[ParentObjectPathId ?? 0]?.Name || "workbook";
 
 /** True if the request holds nothing but what the client does by itself. */
 export function isHousekeeping(request: Request): boolean {

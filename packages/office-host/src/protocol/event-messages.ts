@@ -8,6 +8,9 @@ export type EventEntry = readonly [number, number, string, string, number, boole
 
 const richApi = 65_536;
 const everything = "Workbook";
+/** Two events of the first Office.js, which a transport may carry in its own way. */
+export const settingsChangedType = 1;
+export const documentSelectionType = 2;
 
 /** What the message needs of its surroundings: the changed range gets a name so that handlers can ask for it. */
 export interface MessageSurroundings {
@@ -61,7 +64,7 @@ export function eventMessages(event: BookEvent, surroundings: MessageSurrounding
     case "deleted":
       return both(15, source);
     case "selection":
-      return [...both(14, { address: event.address }), [richApi, 2, "", "{}", 0, false]];
+      return [...both(14, { address: event.address }), [richApi, documentSelectionType, "", "{}", 0, false]];
     case "calculated":
       return both(16, { address: event.address });
     case "rowHidden": {
@@ -110,8 +113,12 @@ export function eventMessages(event: BookEvent, surroundings: MessageSurrounding
     }
     case "commentAdded":
     case "commentChanged":
-    case "commentDeleted":
+    case "commentDeleted": {
+      const type = { commentAdded: 250, commentDeleted: 251, commentChanged: 252 }[event.kind];
+      const commentDetails = [{ commentId: event.commentId, replyIds: [] }];
+      return both(type, { commentDetails, changeType: "CommentEdited", ...source });
+    }
     case "settingsChanged":
-      return []; // filled in with their collections
+      return [[richApi, settingsChangedType, "", "{}", 0, false]];
   }
 }

@@ -6,7 +6,7 @@ export interface ArgumentInfo {
   readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 
-interface ObjectPath {
+export interface ObjectPath {
   readonly Id: number;
   readonly ObjectPathType: number;
   readonly Name: string;

@@ -158,7 +158,7 @@ function moneyCells(funding: readonly TextFunding[]): Cells {
 }
 
 /** A day as the form asks for it; without a year in the words of a plan, to the month. */
-export function dueText({ due, precision }: Pick<TextMilestone, "due" | "precision">): string {
+function dueText({ due, precision }: Pick<TextMilestone, "due" | "precision">): string {
   if (/^\d/.test(due)) return due;
   if (due.startsWith("---")) return `每月${Number(due.slice(3))}日`;
   const [month = 12, day = 31] = due.slice(2).split("-").map(Number);

@@ -39,7 +39,22 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-const foldSlowly = (text: string): string =>
+/** Headings, keys and instructions come again in file after file. */
+const folded = new Map<string, string>();
+const mostFolded = 5_000;
+
+function foldSlowly(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const result = foldAnew(text);
+  if (text.length <= 300) {
+    if (folded.size >= mostFolded) folded.clear();
+    folded.set(text, result);
+  }
+  return result;
+}
+
+const foldAnew = (text: string): string =>
   squeeze(text.normalize("NFKC")).replaceAll("﹪", "%").replaceAll("—", "-").replaceAll("–", "-");
 
 const smallNumber = (text: string): number => {

@@ -12,6 +12,9 @@ const notPlace =
 /** Characters that stand in sentences and not in names. */
 const sentence = /[。！？；：:“”""0-9%（(]|完成|推进|开展|落实|加强|实施|建成|达到|确保/;
 
+/** 已办, 正在办: what was done, and no office. */
+const handled = /(?:已|未|正|正在|待|在|可|拟|交|催|督|代|补|新|主|经|承|协|联|举|创|停|自|合|通|速|快)办$/;
+
 /** The names in a cell that lists several, as far as recognition needs them; reading uses `splitOrgList` (分隔). */
 const splitNames = (text: string): string[] =>
   text
@@ -33,6 +36,7 @@ const looksLikeOrg = (name: string): boolean =>
   name.length <= 24 &&
   !sentence.test(name) &&
   !deed.test(name) &&
+  !handled.test(name) &&
   (orgEnd.test(name) || groupOfOrgs.test(name) || looksLikePlace(name));
 
 /** True for a text that reads as a division: a county, a street, a village (行政区划名). @example looksLikePlace("东坡区") // true */

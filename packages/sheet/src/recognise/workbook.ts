@@ -21,7 +21,7 @@ export function recogniseWorkbook(
 
 /** Readings of single sheets with what the sheets of a workbook say of each other: org and period. */
 export function together(readings: readonly SheetReading[]): readonly SheetReading[] {
-  if (readings.length < 2) return readings;
+  if (readings.length < 2 || readings.every(({ tables }) => tables.every(saysAll))) return readings;
   const covers = readings.filter(({ tables }) => tables.length === 0).map(coverOf);
   const tables = readings.flatMap((reading) => reading.tables);
   const org = agreed(covers.map(({ org }) => org)) ?? agreed(tables.map((table) => table.org));
@@ -54,6 +54,10 @@ function filledIn(table: Table, more: Pick<Table, "org" | "period">): Table {
   known.set(table, filled);
   return filled;
 }
+
+/** Nothing that another sheet says would add to it. */
+const saysAll = ({ org, period }: Table): boolean =>
+  said(org) && period !== undefined && period.value.length > 4;
 
 const said = (org: Table["org"]): boolean => org?.evidence[0]?.rule === "填报单位";
 

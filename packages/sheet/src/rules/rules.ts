@@ -11,6 +11,7 @@ import { divisionAbolished } from "./division-abolished.ts";
 import { formerName } from "./former-name.ts";
 import { formulaError } from "./formula-error.ts";
 import { fundingSum } from "./funding-sum.ts";
+import { garbled } from "./garbled.ts";
 import { groupNotExpanded } from "./group-not-expanded.ts";
 import { growth } from "./growth.ts";
 import { hiddenCounted } from "./hidden-counted.ts";
@@ -66,7 +67,8 @@ export const rules: readonly Rule[] = [
   percentScale,
   wholeCount,
   negativeOrOver,
-  yearInNumber, // V08
+  yearInNumber,
+  garbled, // V09
   targetMissing, // T01
   directionUnclear,
   rangeReversed,

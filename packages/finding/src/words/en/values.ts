@@ -49,12 +49,18 @@ export const valuesEn: WordsOf<ValueFacts> = {
     reads
       ? `${ref} is ${value}, which looks like the year ${year} run together with ${reads}; please check, and write ${reads} if so.`
       : `${ref ? `${ref} ` : ""}“${value}” begins with the year ${year}, as if digits were replaced or run together when the text was copied; please check against the original.`,
-  V09: ({ kind, text, count }) =>
-    `${
-      {
-        stray: `The text has ${count} stray sign(s) such as “${text}”, left out in reading`,
-        traditional: `The text has traditional letters in ${count} place(s), such as “${text}”, read as their simplified forms`,
-        gloss: `The text has ${count} pinyin gloss(es) such as “${text}”, left out in reading`,
-      }[kind]
-    }; the source is unchanged; please check against the original.`,
+  V09: ({ kind, text, count }, ref) =>
+    ref !== ""
+      ? {
+          stray: `${ref} is one of ${count} cell(s) with stray signs (“${text}”), and what they stood for cannot be told; please correct them from the original.`,
+          traditional: `${ref} is one of ${count} cell(s) with traditional letters (“${text}”), which keep names from matching; please write them in simplified letters.`,
+          gloss: `${ref} is one of ${count} cell(s) with a pinyin gloss (“${text}”), which keeps names from matching; please take it out.`,
+        }[kind]
+      : `${
+          {
+            stray: `The text has ${count} stray sign(s) such as “${text}”, left out in reading`,
+            traditional: `The text has traditional letters in ${count} place(s), such as “${text}”, read as their simplified forms`,
+            gloss: `The text has ${count} pinyin gloss(es) such as “${text}”, left out in reading`,
+          }[kind]
+        }; the source is unchanged; please check against the original.`,
 };

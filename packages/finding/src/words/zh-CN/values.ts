@@ -45,10 +45,16 @@ export const valuesZhCN: WordsOf<ValueFacts> = {
     reads
       ? `${ref}填的是${value}，疑似年份${year}与数字${reads}连写；请核对，如属实请改为${reads}。`
       : `${ref}“${value}”以年份${year}开头，疑似转载时数字被替换或连写；请对照原文件核对。`,
-  V09: ({ kind, text, count }) =>
-    ({
-      stray: `文中有${count}处多余的符号（如“${text}”），疑似转载或转换时带入，解析时已略过；请对照原文件核对。`,
-      traditional: `文中有${count}处繁体字（如“${text}”），已按简体识别，原文未改；请对照原文件核对。`,
-      gloss: `文中有${count}处夹注拼音（如“${text}”），疑似转载时带入，解析时已略过；请对照原文件核对。`,
-    })[kind],
+  V09: ({ kind, text, count }, ref) =>
+    ref !== ""
+      ? {
+          stray: `${ref}等${count}格有乱码（如“${text}”），看不出原来写的是什么；请对照原件改正。`,
+          traditional: `${ref}等${count}格有繁体字（如“${text}”），名称可能因此对不上；请改为简体。`,
+          gloss: `${ref}等${count}格夹着注音（如“${text}”），名称可能因此对不上；请去掉注音。`,
+        }[kind]
+      : {
+          stray: `文中有${count}处多余的符号（如“${text}”），疑似转载或转换时带入，解析时已略过；请对照原文件核对。`,
+          traditional: `文中有${count}处繁体字（如“${text}”），已按简体识别，原文未改；请对照原文件核对。`,
+          gloss: `文中有${count}处夹注拼音（如“${text}”），疑似转载时带入，解析时已略过；请对照原文件核对。`,
+        }[kind],
 };

@@ -1,0 +1,228 @@
+// Times checking, checking again after an edit, recognising and collecting: `node --expose-gc sheet.mjs [rounds]`.
+// There is no peer that checks target sheets: what it is measured against is the reading of the same files, the limits
+// that the issue of these packages sets, and a check from the beginning. Processor time beside the wall clock.
+import { bundled } from "./bundle.mjs";
+import { returnWorkbook } from "./sheets.mjs";
+
+const rounds = Number(process.argv[2] ?? 5);
+const { readWorkbook, writeWorkbook } = await bundled("xlsx");
+const { recogniseWorkbook, check, startChecking, splitLedger, collectReturns } = await bundled("sheet");
+
+const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
+
+/** Median wall and processor time of a job in ms, after one round to warm up. */
+function time(job, times = rounds) {
+  const wall = [];
+  const cpu = [];
+  job();
+  for (let round = 0; round < times; round++) {
+    globalThis.gc?.();
+    const used = process.cpuUsage();
+    const start = performance.now();
+    job();
+    wall.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(used);
+    cpu.push((user + system) / 1000);
+  }
+  return { wall: median(wall), cpu: median(cpu) };
+}
+
+const read = (bytes, file) => readWorkbook(bytes, { file }).value.sheets;
+const results = [];
+const say = (name, { wall, cpu }, limit) =>
+  results.push([name, wall.toFixed(wall < 10 ? 2 : 0), cpu.toFixed(cpu < 10 ? 2 : 0), limit ?? ""]);
+
+/** A clean sheet of so many rows and 16 columns, as a grid. */
+function cleanSheet(count) {
+  const rows = [
+    ["填报单位：南关区人社局"],
+    [
+      "台账编号",
+      "序号",
+      "工作板块",
+      "任务名称",
+      "指标名称",
+      "计量单位",
+      "年度目标",
+      "上月累计",
+      "本月完成",
+    ].concat([
+      "本年累计完成",
+      "上年同期累计",
+      "指标完成率（%）",
+      "牵头单位",
+      "完成时限",
+      "工作进展",
+      "办理状态",
+    ]),
+  ];
+  const leads = ["区人社局", "区民政局", "区教育局", "区住建局", "区卫健局", "区残联"];
+  for (let at = 0; at < count; at++) {
+    const [target, last, month] = [1000 + (at % 700), 300 + (at % 97), 20 + (at % 13)];
+    const sum = last + month;
+    rows.push(
+      [
+        `NG-${at}`,
+        at + 1,
+        `板块${at % 9}`,
+        `任务${at}`,
+        `指标${at}`,
+        "人",
+        target,
+        last,
+        month,
+        sum,
+        sum - 7,
+      ].concat([
+        Math.round((sum / target) * 1000) / 10,
+        leads[at % 6],
+        "2016年12月底前",
+        `第${at}项已办`,
+        "正常推进",
+      ]),
+    );
+  }
+  const nothing = {
+    formulas: new Map(),
+    formats: [],
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+  };
+  return { name: "2016年10月", rows, ...nothing, visibility: "visible", date1904: false };
+}
+
+for (const [name, grids] of [
+  ["clean", [cleanSheet(100_000)]],
+  ["of chance figures", read(returnWorkbook(100_000, 1), "大表.xlsx")],
+]) {
+  const big = recogniseWorkbook(grids, "大表.xlsx");
+  const found = check(big).length.toLocaleString("en-US");
+  say(
+    `check of 100,000 × 16, ${name}, all rules: ${found} findings`,
+    time(() => check(big)),
+    "1,500",
+  );
+}
+
+for (const rows of [70, 1_000]) {
+  const grids = [cleanSheet(rows)];
+  let checking = startChecking(grids, "报表.xlsx");
+  const at = { kind: "cell", file: "报表.xlsx", sheet: grids[0].name, ref: "I20" };
+  let before = grids[0].rows[19][8];
+  const edit = () => {
+    const after = before + 1;
+    checking = checking.update([{ kind: "setCell", at, before: { value: before }, after: { value: after } }]);
+    before = after;
+    return checking.findings.length;
+  };
+  for (let warm = 0; warm < 200; warm++) edit();
+  say(`check again after one edit, ${rows} × 16`, time(edit, 101), rows === 70 ? "2" : "");
+  say(
+    `  the same from the beginning`,
+    time(
+      () =>
+        check(
+          recogniseWorkbook(
+            checking.readings.map(({ grid }) => grid),
+            "报表.xlsx",
+          ),
+        ),
+      21,
+    ),
+  );
+}
+
+const sheets = Array.from({ length: 200 }, (_, at) => ({
+  ...read(returnWorkbook(70, at + 1), "二百张表.xlsx")[0],
+  name: `表${at + 1}`,
+}));
+say(
+  "recognition of a workbook of 200 sheets of 70 × 16",
+  time(() => recogniseWorkbook(sheets, "二百张表.xlsx")),
+  "200",
+);
+
+const counties = [
+  "朝阳区",
+  "南关区",
+  "宽城区",
+  "绿园区",
+  "二道区",
+  "双阳区",
+  "九台区",
+  "农安县",
+  "榆树市",
+  "德惠市",
+];
+const offices = [
+  "人社局",
+  "教育局",
+  "民政局",
+  "住建局",
+  "卫健局",
+  "文旅局",
+  "农业农村局",
+  "交通运输局",
+  "水利局",
+  "财政局",
+];
+const more = ["司法局", "审计局", "统计局", "应急局", "信访局"];
+const orgs = counties.flatMap((county) => [...offices, ...more].flatMap((office) => [`${county}${office}`]));
+while (orgs.length < 500) orgs.push(`${counties[orgs.length % 10]}第${orgs.length}中心小学校`);
+const ledger = recogniseWorkbook(
+  read(
+    writeWorkbook([
+      {
+        name: "台账",
+        rows: [
+          ["台账编号", "任务名称", "指标名称", "计量单位", "年度目标", "牵头单位"],
+          ...orgs.flatMap((org, at) =>
+            Array.from({ length: 20 }, (_, row) => [
+              `T-${at}-${row}`,
+              `任务${row}`,
+              `指标${row}`,
+              "人",
+              100 + row,
+              org,
+            ]),
+          ),
+        ],
+      },
+    ]),
+    "台账.xlsx",
+  ),
+  "台账.xlsx",
+);
+const files = splitLedger(ledger, { period: "2016-10" }).files.map(({ org, layouts }) => {
+  const [form, ...others] = layouts;
+  const header = form.rows[3].map((cell) => cell.value);
+  const put = { 本月完成: 5, 本年累计完成: 60, 工作进展: "已办", 办理状态: "正常推进" };
+  const rows = form.rows.map((row, at) =>
+    at > 3 && at < 24
+      ? row.map((cell, column) => (header[column] in put ? { ...cell, value: put[header[column]] } : cell))
+      : row,
+  );
+  return { file: `${org}.xlsx`, bytes: writeWorkbook([{ ...form, rows }, ...others]) };
+});
+const reading = time(() => files.map(({ file, bytes }) => read(bytes, file)), Math.min(rounds, 3));
+const grids = files.map(({ file, bytes }) => ({ file, sheets: read(bytes, file) }));
+const collecting = time(
+  () => {
+    const returns = grids.flatMap((one) =>
+      recogniseWorkbook(one.sheets, one.file, { targetsElsewhere: true }),
+    );
+    return collectReturns({ ledger, returns, period: "2016-10" });
+  },
+  Math.min(rounds, 3),
+);
+say("reading 500 returned files", reading);
+say(
+  `recognising, checking and collecting them: ${((reading.cpu + collecting.cpu) / reading.cpu).toFixed(2)} × their reading in all`,
+  collecting,
+  "2 ×",
+);
+
+console.log(`Node ${process.version}, ${rounds} rounds, medians in ms\n`);
+console.log("| job | wall | CPU | limit |\n|---|--:|--:|--:|");
+for (const row of results) console.log(`| ${row.join(" | ")} |`);
