@@ -281,3 +281,22 @@ test("程序填的表，完成率公式没有算过，不因此退回", () => {
   const codes = new Set(collect(ledger, files).findings.map(({ code }) => code));
   expect(codes.has("F02")).toBe(false);
 });
+
+test("累计按填报口径填“—”时，同比和完成率公式留空，不成为错误值", () => {
+  const [ledger] = ledgers;
+  const { files } = splitLedger(ledger?.[1] ?? [], { period: "2016-11" });
+  const formulas = files.flatMap(({ layouts }) =>
+    layouts.flatMap(({ rows }) =>
+      rows
+        .flat()
+        .flatMap((cell) =>
+          cell !== null && typeof cell === "object" && "formula" in cell && cell.formula
+            ? [cell.formula]
+            : [],
+        ),
+    ),
+  );
+  expect(formulas.length).toBeGreaterThan(0);
+  for (const formula of formulas)
+    expect(formula).toMatch(/^IF\(OR\(NOT\(ISNUMBER\([A-Z]\d+\)\),N\([A-Z]\d+\)<=0\),"",/);
+});
