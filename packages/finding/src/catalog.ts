@@ -33,7 +33,7 @@ export const catalog: { readonly [Code in FindingCode]: CatalogEntry } = {
   V01: entry("B", "文本型数字", "Number stored as text"),
   V02: entry("B", "计量单位混在值内", "Unit inside the value", "D"),
   V03: entry("B", "计量单位缺失或与指标不符", "Unit missing or not the indicator's"),
-  V04: entry("C", "万、元量级疑错", "Magnitude looks wrong"),
+  V04: entry("C", "万、元量级存疑", "Magnitude looks wrong"),
   V05: entry("B", "百分数尺度不一", "Percent and fraction mixed"),
   V06: entry("C", "计数指标非整数", "Count is not a whole number"),
   V07: entry("C", "负数或占比越界", "Negative number or share above 100%"),

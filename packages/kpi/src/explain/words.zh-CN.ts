@@ -3,6 +3,10 @@ import type { ExplainWords } from "./words.ts";
 const beside = (gap: string): string =>
   gap.startsWith("−") ? `，比目标低${gap.slice(1)}` : gap === "0" ? "" : `，比目标高${gap}`;
 
+/** Months within a text in words: 2016-10 is 2016年10月. */
+const inWords = (text: string): string =>
+  text.replace(/(\d{4})-(\d{2})(?![-\d])/g, (_, year, month) => `${year}年${Number(month)}月`);
+
 /** The sentences of explanations in Chinese. */
 export const zhCN: ExplainWords = {
   inputs: {
@@ -43,6 +47,7 @@ export const zhCN: ExplainWords = {
   no: "否",
   none: "无",
   blank: "空白",
+  presets: { default: "一般", strict: "从严" },
   source: (section) => `台账计算规则第${section}节`,
   list: (items) => items.join("、"),
   lights: {
@@ -128,8 +133,8 @@ export const zhCN: ExplainWords = {
   escalation: {
     what: "督办",
     reasons: {
-      twoMonths: (periods) => `${periods}连续两个月滞后，列入督办`,
-      thirdQuarter: (periods) => `${periods}到第三季度末仍滞后，列入督办`,
+      twoMonths: (periods) => `${inWords(periods)}连续两个月滞后，列入督办`,
+      thirdQuarter: (periods) => `截至${inWords(periods)}（第三季度末）仍滞后，列入督办`,
       none: () => "不列入督办",
     },
     rule: "连续两个月滞后，或到第三季度末滞后的，列入督办；黄灯、红灯为滞后，未报的另行催报。",
@@ -139,7 +144,9 @@ export const zhCN: ExplainWords = {
     straight: (amount, passed, result) => `按平均进度：${amount}×12÷${passed}=${result}`,
     shaped: (amount, end, same, result) => `按上年走势：${amount}×${end}÷${same}=${result}`,
     range: (least, most, months) =>
-      least === most ? `约${least}（依据${months}）` : `在${least}与${most}之间（依据${months}）`,
+      least === most
+        ? `约${least}（依据${inWords(months)}）`
+        : `在${least}与${most}之间（依据${inWords(months)}）`,
     nothing: "没有任何月份的数，不作预测",
     rule: "按平均进度、按上年各月走势各推算一个数，以二者为上下限，下限向下取整、上限向上取整，并写明依据哪几个月。",
   },

@@ -3,6 +3,13 @@ import type { ScoreLineWords } from "./say-score-line.ts";
 
 const number = (amount: string): string => groupDigits(amount).replace(/^-/, "−");
 const percent = (rate: string): string => `${number(round(shift(decimal(rate), 2), 2))}%`;
+/** A report period in words: 2016-10 is 2016年10月. */
+const periodText = (text: string): string => {
+  const [, year, month, quarter] = /^(\d{4})(?:-(\d{2})|Q([1-4]))?$/.exec(text) ?? [];
+  if (year === undefined) return text;
+  if (month) return `${year}年${Number(month)}月`;
+  return quarter ? `${year}年${"一二三四"[Number(quarter) - 1]}季度` : `${year}年`;
+};
 /** A difference of two rates, in 百分点. */
 const apart = (rate: string): string => `${number(round(shift(decimal(rate), 2), 2))}个百分点`;
 const band = (target: string, targetMax: string): string =>
@@ -60,7 +67,7 @@ export const zhCN: ScoreLineWords = {
   added: ({ points, reason }) => `加分${number(points)}分：${reason}。`,
   taken: ({ points, reason }) => `减分${number(points)}分：${reason}。`,
   reporting: ({ periods, each, points, capped }) =>
-    `${periods.join("、")}未报，每期扣${number(each)}分，扣${number(points)}分${capped ? "（已到上限）" : ""}。`,
+    `${periods.map(periodText).join("、")}未报，每期扣${number(each)}分，扣${number(points)}分${capped ? "（已到上限）" : ""}。`,
   final: ({ points, bonus, deduction, reporting, final }) =>
     `最终得分=指标得分${number(points)}+加分${number(bonus)}−减分${number(deduction)}−报送扣分${number(reporting)}=${number(final)}分。`,
   grade: ({ share, grade }) => `得分为应有总分的${percent(share)}，等次为${grade}。`,
