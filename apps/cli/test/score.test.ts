@@ -90,7 +90,7 @@ describe("年度考核得分", () => {
 
   test("给人看的有总表和逐行的计算过程；英文也是全的", async () => {
     const { out } = await command("score", at("考核.xlsx"), "--preset", "deduct");
-    expect(out).toContain("差10%，每满3%计一次，共3次，应扣3分。");
+    expect(out).toContain("差10个百分点，每满3个百分点计一次，共3次，应扣3分。");
     expect(out).toContain("得分不全");
     const english = await command("score", at("考核.xlsx"), "--preset", "deduct", "--lang", "en");
     expect(english.out).toContain("10% short, once for each full 3%: 3 times, 3 points to take off.");

@@ -47,8 +47,8 @@ describe("split", () => {
 
   test.each([
     [["--by", "leader"], "不能按“leader”拆分"],
-    [["--period", "十一月"], "看不懂报告期"],
-    [["--due", "月底"], "看不懂日期"],
+    [["--period", "十一月"], "无法识别报告期"],
+    [["--due", "月底"], "无法识别日期"],
   ])("用法有误：%s", async (more, says) => {
     const { exit, err } = await command("split", ledger, "-o", join(folder, "无"), ...more);
     expect(exit).toBe(2);
@@ -119,7 +119,7 @@ describe("collect", () => {
 
   test("给人看的：每个单位一行，写明合计和写出的文件", async () => {
     const { out, exit } = await command("collect", ledger, returns, "-o", join(folder, "看.xlsx"));
-    expect(out).toContain("应报17家，收到15家；台账79行，计入75行。");
+    expect(out).toContain("应报17家，实报15家；台账79行，计入75行。");
     expect(out).toContain("已写出");
     expect(exit).toBe(1);
     const english = await command(

@@ -23,7 +23,7 @@ export const en: NoteWords = {
   notAdditive: ({ indicator, orgs }) =>
     `“${indicator}” is a rate, an average or a rank: the figures of ${orgs > 1 ? `${orgs} orgs` : "several orgs"} are neither added nor averaged. Use the parent's own figure, or its numerator and denominator.`,
   undecided: ({ indicator }) =>
-    `Name and unit do not say whether “${indicator}” adds, so the figures below are not added. If it does, say so in the indicator's settings.`,
+    `Name and unit do not say whether “${indicator}” adds, so the figures below are listed and not added; please check its definition.`,
   parentFigure: ({ by }) => `This is the figure that ${by} reported itself, not a sum of the figures below.`,
   parentTarget: ({ by }) => `The targets below are not added; the target is from the sheet of ${by}.`,
   fromParts: ({ numerator, denominator, orgs }) =>

@@ -27,9 +27,9 @@ const signed = (amount: string): string =>
 /** The sentences of all notes in Chinese. */
 export const zhCN: NoteWords = {
   notAdditive: ({ indicator, orgs }) =>
-    `“${indicator}”是比率、平均或位次，${orgs > 1 ? `${orgs}家` : "各家"}的数不能相加，也不能平均；合计请用上级自己的数，或用分子、分母重新计算。`,
+    `“${indicator}”是比率、平均数或位次，${orgs > 1 ? `${orgs}家` : "各家"}的数不能相加，也不能平均；合计应取上级上报数，或用分子、分母重新计算。`,
   undecided: ({ indicator }) =>
-    `从名称和计量单位看不出“${indicator}”能否相加，因此下级的数没有相加；如果可以相加，请在指标设置中写明。`,
+    `从名称和计量单位看不出“${indicator}”能否相加，因此下级的数没有相加，只列各家；请核实统计口径。`,
   parentFigure: ({ by }) => `此数为上报数，取自${by}填报的数，不是由下级数相加得出。`,
   parentTarget: ({ by }) => `下级目标不相加，目标取自${by}填报的表。`,
   fromParts: ({ numerator, denominator, orgs }) =>
@@ -52,7 +52,7 @@ export const zhCN: NoteWords = {
     `${org}有${at.length || 1}处内容不能识别为数字${cells(at)}，没有计入；请核对后重填。`,
   error: ({ org, at }) => `${org}有${at.length || 1}处是公式错误值${cells(at)}，没有计入；请改正公式。`,
   uncalculated: ({ org, at }) =>
-    `${org}有${at.length || 1}处公式还没有计算结果${cells(at)}，没有计入，不按0计，也不列入缺报单位；请打开文件重新计算并保存。`,
+    `${org}有${at.length || 1}处公式还没有计算结果${cells(at)}，没有计入，也不按0计；重新计算前不算实报，也不列入缺报单位；请打开文件计算并保存。`,
   duplicateNotCounted: ({ org, amount, at }) =>
     `${org}同一任务、同一期有重复行${cells(at)}，以第一处为准，${number(amount)}没有重复计入；请核对。`,
   unitsDiffer: ({ indicator, units }) =>

@@ -16,7 +16,7 @@ export async function inspect(
   const read = await readFiles([file], session);
   const document = inspectOutput(read, session);
   if (json) session.out(JSON.stringify(document, null, 2));
-  else session.out(printInspect(document, session.words));
+  else session.out(printInspect(document, session.words, session.lang));
   if (!json) printErrors(read.errors, session);
   return read.errors.length > 0 ? 2 : 0;
 }

@@ -1,15 +1,17 @@
+import type { Lang } from "@taizhang/finding";
 import { columnName } from "@taizhang/grid";
+import { type Field, fieldLabel } from "@taizhang/sheet";
 import type { InspectDocument } from "../output/inspect.ts";
 import type { Words } from "../words/words.ts";
 import { safe, textTable } from "./text-table.ts";
 
 /** What each sheet was recognised as, for people. */
-export function printInspect({ sheets }: InspectDocument, { inspect }: Words): string {
+export function printInspect({ sheets }: InspectDocument, { inspect }: Words, lang: Lang): string {
   return sheets
     .map(({ name, isTargetSheet, reason, tables }) =>
       [
         `${safe(name)}：${isTargetSheet ? inspect.targetSheet : inspect.notTargetSheet}（${safe(reason)}）`,
-        ...tables.map((table) => printTable(table, inspect)),
+        ...tables.map((table) => printTable(table, inspect, lang)),
       ].join("\n"),
     )
     .join("\n\n");
@@ -18,6 +20,7 @@ export function printInspect({ sheets }: InspectDocument, { inspect }: Words): s
 function printTable(
   { range, headerRows, shape, org, period, columns }: InspectDocument["sheets"][number]["tables"][number],
   words: Words["inspect"],
+  lang: Lang,
 ): string {
   const head = [
     words.table(range, headerRows[0], headerRows[1], shape),
@@ -36,10 +39,12 @@ function printTable(
   const rows = columns.map(({ index, header, field, indicator, confidence, evidence }) => [
     columnName(index),
     header,
-    field,
+    fieldLabel(field as Field, lang),
     ...(hasIndicator ? [indicator ?? ""] : []),
     `${Math.round(confidence * 100)}%`,
-    evidence.map(({ rule, saw }) => (saw ? `${rule}: ${saw}` : rule)).join("; "),
+    [...new Set(evidence.map(({ rule, saw }) => words.evidenceOf(rule, saw)))].join(
+      lang === "en" ? "; " : "、",
+    ),
   ]);
   return `${head.map(safe).join("  ")}\n${textTable(
     headings.map((heading) => ({ heading })),

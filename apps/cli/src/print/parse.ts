@@ -54,7 +54,9 @@ function ofItem(item: Item, words: Words["parse"]): string[] {
       ({ name, bound, value, valueMax, unit, per }) =>
         `      ${name}  ${words.bounds[bound]}${value}${valueMax === undefined ? "" : `—${valueMax}`}${unit}${per ? `/${per}` : ""}`,
     ),
-    ...item.milestones.map(({ due, what }) => `      ${due}  ${what}`),
+    ...item.milestones.map(
+      ({ due, precision, begins, what }) => `      ${words.due(due, precision, begins === true)}  ${what}`,
+    ),
     ...item.funding.map(({ source, amount, unit }) => `      ${words.money}：${source}  ${amount}${unit}`),
   ];
 }

@@ -209,6 +209,12 @@ export const en: Words = {
       approx: "about ",
       stretch: "at best ",
     },
+    due: (due, _, begins) => {
+      const when = due.startsWith("---")
+        ? `day ${Number(due.slice(3))} of each month`
+        : due.replace(/^--/, "");
+      return begins ? `from ${when}` : when;
+    },
     line: (number) => `line ${number}`,
     total: (items, targets, milestones, money) =>
       `${items} tasks: ${targets} targets, ${milestones} milestones, ${money} amounts of money.`,
@@ -247,5 +253,6 @@ export const en: Words = {
     indicator: "Indicator",
     confidence: "Confidence",
     evidence: "Evidence",
+    evidenceOf: (rule, saw) => (saw ? `${rule}: ${saw}` : rule),
   },
 };

@@ -186,6 +186,8 @@ export interface Words {
       Record<"eq" | "ge" | "gt" | "le" | "lt" | "range" | "approx" | "stretch", string>
     >;
     readonly line: (number: number) => string;
+    /** When a milestone is due: a day, a day of any year, or a day of each month. */
+    readonly due: (due: string, precision: string, begins: boolean) => string;
     readonly total: (items: number, targets: number, milestones: number, money: number) => string;
   };
   readonly split: {
@@ -214,6 +216,8 @@ export interface Words {
     readonly indicator: string;
     readonly confidence: string;
     readonly evidence: string;
+    /** What a column's meaning rests on, from the recogniser's rule and what it saw. */
+    readonly evidenceOf: (rule: string, saw: string) => string;
   };
 }
 

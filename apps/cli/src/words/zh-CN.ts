@@ -1,5 +1,33 @@
 import type { Words } from "./words.ts";
 
+const presets: Readonly<Record<string, string>> = {
+  linear: "按比例",
+  steps: "分档",
+  deduct: "扣分",
+  best: "比同组最好",
+  efficacy: "功效系数",
+};
+
+/** A day in words: 2013-02-08 is 2013年2月8日. */
+const dayText = (text: string): string =>
+  text.replace(
+    /^(\d{4})-(\d{2})-(\d{2})$/,
+    (_, year, month, day) => `${year}年${Number(month)}月${Number(day)}日`,
+  );
+
+/** When a milestone is due, no more exactly than the plan says: --10-31 to the month is 10月底. */
+function dueText(due: string, precision: string, begins: boolean): string {
+  if (due.startsWith("---")) return `每月${Number(due.slice(3))}日`;
+  const [, year, month, day] = /^(?:(\d{4})|-)-(\d{2})-(\d{2})$/.exec(due) ?? [];
+  if (month === undefined) return due;
+  const head = year === undefined ? "" : `${year}年`;
+  if (begins) return `${head}${Number(month)}月${precision === "day" ? `${Number(day)}日` : ""}起`;
+  if (precision === "year") return year === undefined ? "年底" : `${head}底`;
+  return precision === "day" || Number(day) < 28
+    ? `${head}${Number(month)}月${Number(day)}日`
+    : `${head}${Number(month)}月底`;
+}
+
 export const zhCN: Words = {
   help: {
     about: "台账：检查、汇总政府目标任务表（.xlsx）。不联网，不改动原文件。",
@@ -8,7 +36,8 @@ export const zhCN: Words = {
     options: "选项：",
     commands: "命令：",
     examples: "例子：",
-    exits: "退出码：0 完成；1 完成，但还有A级问题；2 用法有误，或有文件读不了（其余文件照常处理）。",
+    exits:
+      "退出码：0表示完成；1表示完成，但还有A级问题；2表示用法有误，或有文件无法读取（其余文件照常处理）。",
     commandWord: "<命令>",
     optionsWord: "[选项]",
     lang: "语言：zh-CN 或 en",
@@ -55,7 +84,7 @@ export const zhCN: Words = {
     fix: "把有确定改法的问题改好，写到另一处（须同时给出 -o）",
     fixOut: "改好的文件写到哪里（多个文件时为文件夹）",
     by: "按什么汇总：division（地区）、department（单位）、program（板块）、period（期间），可用逗号连写",
-    period: "报告期：2016、2016-10 或 2016Q3；不给时取文件里最近的一期",
+    period: "报告期：2016、2016-10或2016Q3；不给时取文件里最近的一期",
     today: "判断逾期用的日期（如2016-10-25）；不给时不判逾期",
     out: "写出的工作簿",
   },
@@ -68,10 +97,10 @@ export const zhCN: Words = {
     tooMany: "给的参数多了，请核对。",
     badBy: (given, allowed) => `不能按“${given}”汇总；可以用：${allowed}。`,
     badPreset: (given, allowed) => `没有“${given}”这种计分办法；可以用：${allowed}。`,
-    badTotal: (given) => `看不懂应有总分“${given}”；请写成100或1000。`,
-    badPeriod: (given) => `看不懂报告期“${given}”；请写成2016、2016-10或2016Q3。`,
-    badDay: (given) => `看不懂日期“${given}”；请写成2016-10-25。`,
-    badYear: (given) => `看不懂年度“${given}”；请写成2016。`,
+    badTotal: (given) => `无法识别应有总分“${given}”；请写成100或1000。`,
+    badPeriod: (given) => `无法识别报告期“${given}”；请写成2016、2016-10或2016Q3。`,
+    badDay: (given) => `无法识别日期“${given}”；请写成2016-10-25。`,
+    badYear: (given) => `无法识别年度“${given}”；请写成2016。`,
     badLang: (given) => `没有“${given}”这种语言；可以用zh-CN或en。`,
     fixNeedsOut: "使用 --fix 时请用 -o 指明改好的文件写到哪里；原文件不会改动。",
     badSplitBy: (given) => `不能按“${given}”拆分；可以用：lead、town、program。`,
@@ -81,9 +110,9 @@ export const zhCN: Words = {
     seeHelp: "用法见 taizhang --help。",
   },
   file: {
-    cannotReadPlan: (reason) => `这个文件读不出计划文本（${reason}）；请另存为.txt或.docx再试。`,
+    cannotReadPlan: (reason) => `这个文件里没有读到计划文本（${reason}）；请另存为.txt或.docx再试。`,
     notFound: (input) => `找不到“${input}”，请核对文件名或文件夹。`,
-    cannotRead: (reason) => `文件读不了（${reason}），请核对权限或另存一份。`,
+    cannotRead: (reason) => `文件无法读取（${reason}），请核对权限或另存一份。`,
     cannotWrite: (file, reason) =>
       `“${file}”没有写成（${reason}）；请核对文件夹是否存在、文件是否已在Excel中打开。`,
     written: (file) => `已写出 ${file}`,
@@ -91,7 +120,7 @@ export const zhCN: Words = {
   },
   progress: (done, total, file) => `正在读取 ${done}/${total}：${file}`,
   check: {
-    none: (files) => `查了${files}个文件，没有发现问题。`,
+    none: (files) => (files === 0 ? "没有可以检查的文件。" : `查了${files}个文件，没有发现问题。`),
     total: (files, { A, B, C, D }) =>
       `查了${files}个文件：必须改（A）${A}条，改或说明（B）${B}条，请核实（C）${C}条，提示（D）${D}条。`,
     severities: { A: "A 必须改", B: "B 改或说明", C: "C 请核实", D: "D 提示" },
@@ -148,7 +177,7 @@ export const zhCN: Words = {
   score: {
     nothing: "没有可以计分的目标任务表。",
     about: (preset, since, total) =>
-      `计分办法${preset}（自${since}起），应有总分${total}分；加分、减分、报送扣分在外，得分相同的并列。`,
+      `计分办法：${presets[preset] ?? preset}（${dayText(since)}起施行），应有总分${total}分；加分、减分、报送扣分在外，得分相同的并列。`,
     evenWeights: "来源表没有写权重，各指标平均分配总分。",
     derivation: "计算过程：",
     headings: {
@@ -203,6 +232,7 @@ export const zhCN: Words = {
       approx: "约",
       stretch: "力争",
     },
+    due: dueText,
     line: (number) => `第${number}行`,
     total: (items, targets, milestones, money) =>
       `共拆解任务${items}项：指标${targets}个，时间节点${milestones}个，资金${money}笔。`,
@@ -223,7 +253,7 @@ export const zhCN: Words = {
       mustFix: "必须改",
       fixOrExplain: "改或说明",
     },
-    total: (orgs, came, rows, taken) => `应报${orgs}家，收到${came}家；台账${rows}行，计入${taken}行。`,
+    total: (orgs, came, rows, taken) => `应报${orgs}家，实报${came}家；台账${rows}行，计入${taken}行。`,
     slip: (org, file) => `退回单：${org}  ${file}`,
     slipSheet: (org) => `退回单·${org}`,
   },
@@ -240,5 +270,11 @@ export const zhCN: Words = {
     indicator: "指标",
     confidence: "把握",
     evidence: "依据",
+    evidenceOf: (rule, saw) => {
+      if (rule === "corrected") return "台账设置里已指定";
+      if (/^(?:word|parts|group|ofOthers|measureAbove|block|pastYear)/.test(rule)) return `表头“${saw}”`;
+      if (/^(?:data|known|names|firstTexts)/.test(rule)) return "本列内容";
+      return "与其他各列对照";
+    },
   },
 };

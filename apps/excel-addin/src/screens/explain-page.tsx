@@ -1,5 +1,5 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
-import { say } from "@taizhang/finding";
+import { catalog, say } from "@taizhang/finding";
 import { useEffect, useState } from "react";
 import { keepExplanation } from "../acts/keep.ts";
 import { keepHere, nameUsed } from "../state/local-memory.ts";
@@ -33,7 +33,9 @@ export function ExplainPage({ page: { row } }: { readonly page: Extract<Page, { 
     void keepExplanation(pane, row, reason.trim(), by.trim());
   };
   return (
-    <PageFrame title={explain.title(severity, row.finding.code, row.ref)}>
+    <PageFrame
+      title={explain.title(severity, row.finding.code, catalog[row.finding.code].title[state.lang], row.ref)}
+    >
       <p>{say(row.finding, state.lang)}</p>
       {severity === "A" ? <p className="faint">{explain.releaseNote}</p> : null}
       <Field label={explain.what(least)}>

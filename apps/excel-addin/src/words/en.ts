@@ -178,8 +178,8 @@ export const en: PaneWords = {
     confirm: "Confirmed…",
     ignore: "Ignore",
     release: "Release…",
-    title: (severity, code, ref) =>
-      `${{ A: "Release", B: "Explanation", C: "Confirm", D: "Ignore" }[severity]}: ${code} ${ref}`,
+    title: (severity, code, title, ref) =>
+      `${{ A: "Release", B: "Explanation", C: "Confirm", D: "Ignore" }[severity]}: ${code} ${title} ${ref}`,
     what: (least) => `What happened (${least} characters or more, saved in the file)`,
     often: "Often:",
     phrases: ["definition changed", "late batch reported", "data corrected"],
@@ -224,7 +224,7 @@ export const en: PaneWords = {
     look: "Look",
     looks: { auto: "Follow Excel", light: "Light", dark: "Dark" },
     save: "Keep in this file",
-    ownRules: "Switch rules and grades in the sheet 台账设置",
+    ownRules: "Rules are switched and graded in the sheet 台账设置; own rules live in the sheet 台账规则",
   },
   ...rollUpWords,
   footer: {

@@ -8,7 +8,7 @@ const periodText = (period: string): string => {
   const [, year, month, quarter] = /^(\d{4})(?:-(\d{2})|Q([1-4]))?$/.exec(period) ?? [];
   if (year === undefined) return period;
   if (month) return `${year}年${Number(month)}月`;
-  return quarter ? `${year}年第${"一二三四"[Number(quarter) - 1]}季度` : `${year}年`;
+  return quarter ? `${year}年${"一二三四"[Number(quarter) - 1]}季度` : `${year}年`;
 };
 
 const monthOnly = (period: string): string =>
@@ -129,7 +129,7 @@ export const zhCN = {
     written: (sheet: string) => `已写入“${sheet}”表`,
     refreshed: (cells: number) => (cells === 0 ? "没有变化" : `已更新${cells}格`),
     removed: "已撤销写入",
-    edited: "表里有您的改动，没有撤销；可以自己删表",
+    edited: "表里有您的改动，没有撤销；如不需要，可自行删除该表",
     copied: "已复制",
     undone: (cells: number, skipped: number) =>
       skipped > 0 ? `恢复${cells}格，${skipped}格之后又改过，没有动` : `已恢复${cells}格`,
@@ -183,8 +183,8 @@ export const zhCN = {
     confirm: "核实无误…",
     ignore: "忽略",
     release: "放行…",
-    title: (severity: Severity, code: string, ref: string) =>
-      `${{ A: "放行", B: "说明", C: "核实", D: "忽略" }[severity]}：${code} ${ref}`,
+    title: (severity: Severity, code: string, title: string, ref: string) =>
+      `${{ A: "放行", B: "说明", C: "核实", D: "忽略" }[severity]}：${code} ${title} ${ref}`,
     what: (least: number) => `情况说明（至少${least}个字，随文件保存）`,
     often: "常用：",
     phrases: ["口径调整", "集中补报", "数据更正"],
@@ -224,7 +224,7 @@ export const zhCN = {
     look: "外观",
     looks: { auto: "跟随Excel", light: "浅色", dark: "深色" },
     save: "记在本文件",
-    ownRules: "规则的启用和级别在“台账设置”表里改",
+    ownRules: "规则的启用和级别在“台账设置”表里改，自编规则在“台账规则”表",
   },
   ...rollUpWords,
   footer: {

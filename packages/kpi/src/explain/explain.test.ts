@@ -27,8 +27,8 @@ describe("explainCell", () => {
       "规则：正向指标：完成值除以目标值，不封顶，留六位小数，四舍五入。",
       "依据：台账计算规则第3节",
       "亮灯：序时进度83.33%−完成率50%=33.3333个百分点，红灯。",
-      "序时进度：83.33%；完成率：50%；亮灯标准：default。",
-      "规则：落后不超过10个百分点的绿灯、落后不超过30个百分点的黄灯、超过30个百分点的红灯。",
+      "序时进度：83.33%；完成率：50%；亮灯标准：一般。",
+      "规则：落后不超过10个百分点的为绿灯、落后不超过30个百分点的为黄灯、超过30个百分点的为红灯。",
       expect.stringMatching(/^依据：某市月度通报/),
     ]);
   });
@@ -72,14 +72,14 @@ test.each([
   [explainPace({ period: "2016-06", nodes: [{ through: "2016-03", value: d("1") }] }), "6/12=50%"],
   [
     explainQuota({ ceiling: d("0"), used: d("0"), bound: "lt", ended: true, complete: true }),
-    "余0，已超出，以后不能挽回",
+    "余0，已超出上限",
   ],
-  [explainImpliedBase({ amount: d("5"), growth: d("-100") }), "降幅可能达到100%，推不出基数"],
-  [explainForecast({ actuals: [] }), "一个月的数也没有，不预测"],
+  [explainImpliedBase({ amount: d("5"), growth: d("-100") }), "降幅可能达到100%，不能推算基数"],
+  [explainForecast({ actuals: [] }), "没有任何月份的数，不作预测"],
   [explainEscalation([{ period: "2016-08", light: undefined }]), "不列入督办"],
   [
     explainProject([{ what: "竣工", due: "2016-06-30", precision: "day", reached: "2016-06-01" }], "2016-06"),
-    "节点全部到了，已完成",
+    "节点全部完成，任务已完成",
   ],
   [explainChange(d("-3"), d("2")), "((−3)−2)÷2=−250%"],
 ])("%o", (explanation, formula) => {

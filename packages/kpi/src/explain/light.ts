@@ -28,7 +28,11 @@ export function explainLight(
   const end = lang === "zh-CN" ? "。" : ".";
   return {
     what: words.light.what,
-    inputs: inputsOf(words, { pace: percent(of.pace), rate: percent(of.rate), preset }),
+    inputs: inputsOf(words, {
+      pace: percent(of.pace),
+      rate: percent(of.rate),
+      preset: words.presets[preset] ?? preset,
+    }),
     formula: words.light.lag(percent(of.pace), percent(of.rate), points, words.lights[shown]),
     rule: `${words.list([...steps, words.light.otherwise(last, words.lights[rule.value.otherwise.light])])}${end}`,
     source: `${sourceIn(rule, lang)} (${rule.since})`,

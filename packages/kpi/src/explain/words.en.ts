@@ -43,6 +43,7 @@ export const en: ExplainWords = {
   no: "no",
   none: "none",
   blank: "blank",
+  presets: {},
   source: (section) => `Taizhang's rules of calculation, §${section}`,
   list: (items) => items.join(", "),
   lights: {

@@ -44,6 +44,8 @@ export interface ExplainWords {
   readonly no: string;
   readonly none: string;
   readonly blank: string;
+  /** The presets of lights by name. */
+  readonly presets: Readonly<Record<string, string>>;
   /** Where the formulas are from, where no preset says it. */
   readonly source: (section: string) => string;
   readonly list: (items: readonly string[]) => string;

@@ -3,6 +3,10 @@ import type { ExplainWords } from "./words.ts";
 const beside = (gap: string): string =>
   gap.startsWith("−") ? `，比目标低${gap.slice(1)}` : gap === "0" ? "" : `，比目标高${gap}`;
 
+/** Months within a text in words: 2016-10 is 2016年10月. */
+const inWords = (text: string): string =>
+  text.replace(/(\d{4})-(\d{2})(?![-\d])/g, (_, year, month) => `${year}年${Number(month)}月`);
+
 /** The sentences of explanations in Chinese. */
 export const zhCN: ExplainWords = {
   inputs: {
@@ -43,6 +47,7 @@ export const zhCN: ExplainWords = {
   no: "否",
   none: "无",
   blank: "空白",
+  presets: { default: "一般", strict: "从严" },
   source: (section) => `台账计算规则第${section}节`,
   list: (items) => items.join("、"),
   lights: {
@@ -61,11 +66,11 @@ export const zhCN: ExplainWords = {
     rules: {
       up: "正向指标：完成值除以目标值，不封顶，留六位小数，四舍五入。",
       negative: "目标小于零的正向指标：2减去完成值除以目标值，不封顶。",
-      zero: "目标为零的，只说达标与否，没有完成率。",
-      down: "逆指标只说达标或超出和相差多少；要完成率时须另行指明算法。",
-      inverse: "逆指标，指明用目标值除以完成值。",
-      mirror: "逆指标，指明用2减去完成值除以目标值。",
-      within: "区间指标：在区间内即达标，否则说出离所越一端多少，没有完成率。",
+      zero: "目标为零的，只判断是否达标，没有完成率。",
+      down: "逆向指标只判断达标或超出、相差多少；需要完成率的，须另行指明算法。",
+      inverse: "逆向指标，指明用目标值除以完成值。",
+      mirror: "逆向指标，指明用2减去完成值除以目标值。",
+      within: "区间指标：在区间内即达标，否则写明超出哪一端、相差多少，没有完成率。",
     },
   },
   stretch: { what: "力争目标完成率", rule: "与基本目标分开计算，不影响亮灯。" },
@@ -87,8 +92,8 @@ export const zhCN: ExplainWords = {
   light: {
     what: "亮灯",
     lag: (pace, rate, points, light) => `序时进度${pace}−完成率${rate}=${points}个百分点，${light}`,
-    step: (atMost, light) => `落后不超过${atMost}个百分点的${light}`,
-    otherwise: (atMost, light) => `超过${atMost}个百分点的${light}`,
+    step: (atMost, light) => `落后不超过${atMost}个百分点的为${light}`,
+    otherwise: (atMost, light) => `超过${atMost}个百分点的为${light}`,
   },
   change: {
     what: "同比（环比）",
@@ -96,58 +101,60 @@ export const zhCN: ExplainWords = {
     incomparable: "不可比",
     rules: {
       rate: "（本期−基期）÷基期；基期用今年提供的、口径相同的数。",
-      points: "两个比率之间用百分点，不用百分比。",
+      points: "两个比率相比，用百分点，不用百分比。",
       incomparable: "基期为零或负数的，不可比。",
     },
   },
   quota: {
     what: "额度使用率",
-    states: { passed: "已超出，以后不能挽回", kept: "期末未超", open: "未到期末或未报齐，还不能下结论" },
+    states: { passed: "已超出上限", kept: "期末未超上限", open: "未到期末或未报齐，还不能下结论" },
     left: (left) => `余${left}`,
     rule: "全年上限：累计数除以上限；是否未超只在期末、报齐之后才定。",
   },
   growth: {
-    what: "由增幅推出的目标",
-    nothing: "不能推出数额，只比较增幅",
+    what: "由增幅推算的目标",
+    nothing: "不推算数额，只比较增幅",
     rule: "现价数额：基数×（1+增幅）。",
-    comparable: "地区生产总值和增加值的增幅按可比价计算，与现价数额对不上，不能推出数额。",
+    comparable: "地区生产总值和增加值的增幅按可比价计算，与现价数额不能直接换算，不能推算目标数额。",
   },
   impliedBase: {
     what: "隐含的基数",
     between: (least, most) => `在${least}与${most}之间`,
-    nothing: "降幅可能达到100%，推不出基数",
-    rule: "印出的数都是四舍五入的结果，各有半个末位的出入，由此得出基数的上下限。",
+    nothing: "降幅可能达到100%，不能推算基数",
+    rule: "公布的数都经过四舍五入，各有末位半个单位的出入，由此得出基数的上下限。",
   },
   stage: {
     what: "形象进度",
     behind: (count, light) => (count === 0 ? `没有落后的节点，${light}` : `落后${count}个节点，${light}`),
-    done: "节点全部到了，已完成",
+    done: "节点全部完成，任务已完成",
     rule: (yellowUpTo) =>
-      `到期而没有到的节点在${yellowUpTo}个以内的黄灯，更多的红灯，最后一个节点过期的红灯；形象进度的百分比不相加。`,
+      `到期未完成的节点在${yellowUpTo}个以内的为黄灯，超过的为红灯，最后一个节点到期未完成的为红灯；形象进度的百分比不相加。`,
   },
   escalation: {
     what: "督办",
     reasons: {
-      twoMonths: (periods) => `${periods}连续两个月滞后，列入督办`,
-      thirdQuarter: (periods) => `${periods}到第三季度末仍滞后，列入督办`,
+      twoMonths: (periods) => `${inWords(periods)}连续两个月滞后，列入督办`,
+      thirdQuarter: (periods) => `截至${inWords(periods)}（第三季度末）仍滞后，列入督办`,
       none: () => "不列入督办",
     },
     rule: "连续两个月滞后，或到第三季度末滞后的，列入督办；黄灯、红灯为滞后，未报的另行催报。",
   },
   forecast: {
     what: "年底预测",
-    straight: (amount, passed, result) => `直线：${amount}×12÷${passed}=${result}`,
-    shaped: (amount, end, same, result) => `上年形状：${amount}×${end}÷${same}=${result}`,
+    straight: (amount, passed, result) => `按平均进度：${amount}×12÷${passed}=${result}`,
+    shaped: (amount, end, same, result) => `按上年走势：${amount}×${end}÷${same}=${result}`,
     range: (least, most, months) =>
-      least === most ? `约${least}（依据${months}）` : `在${least}与${most}之间（依据${months}）`,
-    nothing: "一个月的数也没有，不预测",
-    rule: "直线推算与上年各月的形状各得一个数，以二者为上下限，往外取整，并写明依据哪几个月。",
+      least === most
+        ? `约${least}（依据${inWords(months)}）`
+        : `在${least}与${most}之间（依据${inWords(months)}）`,
+    nothing: "没有任何月份的数，不作预测",
+    rule: "按平均进度、按上年各月走势各推算一个数，以二者为上下限，下限向下取整、上限向上取整，并写明依据哪几个月。",
   },
   version: {
     what: "本期目标",
     from: (value, day) => `${value}，自${day}起`,
     first: (value) => `${value}，没有到期的调整`,
-    rule: "目标有调整的，各期用当期末有效的那一版。",
+    rule: "目标有调整的，各期采用期末有效的目标。",
   },
   state: {
     what: "任务状态",

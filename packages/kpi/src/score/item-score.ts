@@ -96,8 +96,11 @@ export function itemScore(item: AssessedItem, context: ItemContext): ItemScore {
       lines: [
         ...base.lines,
         limited
-          ? ({ code: "bonusCapped", args: { points } } as const)
-          : ({ code: "bonus", args: { over: roundFraction(beyond), points } } as const),
+          ? ({ code: "bonusCapped", args: { atMost: bonus.atMost, weight, points } } as const)
+          : ({
+              code: "bonus",
+              args: { over: roundFraction(beyond), per: bonus.per, weight, points },
+            } as const),
       ],
     };
   }

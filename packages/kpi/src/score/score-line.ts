@@ -16,8 +16,8 @@ export interface ScoreLineFacts {
   belowZero: Record<never, never>;
   capped: { readonly rate: string; readonly cap: string };
   points: { readonly weight: string; readonly share: string; readonly points: string };
-  bonus: { readonly over: string; readonly points: string };
-  bonusCapped: { readonly points: string };
+  bonus: { readonly over: string; readonly per: string; readonly weight: string; readonly points: string };
+  bonusCapped: { readonly atMost: string; readonly weight: string; readonly points: string };
   step: { readonly atLeast: string; readonly share: string };
   belowSteps: { readonly atLeast: string; readonly share: string };
   deducted: {

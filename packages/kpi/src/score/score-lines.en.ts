@@ -24,10 +24,10 @@ export const en: ScoreLineWords = {
     `The rate of ${percent(rate)} is beyond ${percent(cap)} and scores as ${percent(cap)}.`,
   points: ({ weight, share, points }) =>
     `Weight ${number(weight)} × ${percent(share)} = ${inPoints(points)}.`,
-  bonus: ({ over, points }) =>
-    `${percent(over)} more than the target adds ${inPoints(points)}, outside the declared total.`,
-  bonusCapped: ({ points }) =>
-    `The bonus for more than the target is at its limit and adds ${inPoints(points)}, outside the declared total.`,
+  bonus: ({ over, per, weight, points }) =>
+    `${percent(over)} more than the target: ${number(weight)} × ${percent(over)}${per === "1" ? "" : ` × ${per}`} adds ${inPoints(points)}, outside the declared total.`,
+  bonusCapped: ({ atMost, weight, points }) =>
+    `The bonus for more than the target is at its limit, ${percent(atMost)} of the weight ${number(weight)}, and adds ${inPoints(points)}, outside the declared total.`,
   step: ({ atLeast, share }) => `The rate reaches ${percent(atLeast)}: ${percent(share)} of the weight.`,
   belowSteps: ({ atLeast, share }) =>
     `The rate is below ${percent(atLeast)}: ${percent(share)} of the weight.`,

@@ -3,6 +3,15 @@ import type { ScoreLineWords } from "./say-score-line.ts";
 
 const number = (amount: string): string => groupDigits(amount).replace(/^-/, "−");
 const percent = (rate: string): string => `${number(round(shift(decimal(rate), 2), 2))}%`;
+/** A report period in words: 2016-10 is 2016年10月. */
+const periodText = (text: string): string => {
+  const [, year, month, quarter] = /^(\d{4})(?:-(\d{2})|Q([1-4]))?$/.exec(text) ?? [];
+  if (year === undefined) return text;
+  if (month) return `${year}年${Number(month)}月`;
+  return quarter ? `${year}年${"一二三四"[Number(quarter) - 1]}季度` : `${year}年`;
+};
+/** A difference of two rates, in 百分点. */
+const apart = (rate: string): string => `${number(round(shift(decimal(rate), 2), 2))}个百分点`;
 const band = (target: string, targetMax: string): string =>
   target === targetMax ? number(target) : `${number(target)}至${number(targetMax)}`;
 
@@ -21,12 +30,14 @@ export const zhCN: ScoreLineWords = {
   belowZero: () => "完成率低于0，按0计。",
   capped: ({ rate, cap }) => `完成率${percent(rate)}超过${percent(cap)}，按${percent(cap)}计分。`,
   points: ({ weight, share, points }) => `权重${number(weight)}分×${percent(share)}=${number(points)}分。`,
-  bonus: ({ over, points }) => `超出${percent(over)}，加${number(points)}分（在应有总分之外）。`,
-  bonusCapped: ({ points }) => `超额加分已到上限，加${number(points)}分（在应有总分之外）。`,
+  bonus: ({ over, per, weight, points }) =>
+    `超出${apart(over)}，加分=权重${number(weight)}分×${percent(over)}${per === "1" ? "" : `×${per}`}=${number(points)}分（在应有总分之外）。`,
+  bonusCapped: ({ atMost, weight, points }) =>
+    `超额加分以权重${number(weight)}分的${percent(atMost)}为限，加${number(points)}分（在应有总分之外）。`,
   step: ({ atLeast, share }) => `完成率达到${percent(atLeast)}，按权重的${percent(share)}计分。`,
   belowSteps: ({ atLeast, share }) => `完成率不到${percent(atLeast)}，按权重的${percent(share)}计分。`,
   deducted: ({ short, each, times, points }) =>
-    `差${percent(short)}，每满${percent(each)}计一次，共${times}次，应扣${number(points)}分。`,
+    `差${apart(short)}，每满${apart(each)}计一次，共${times}次，应扣${number(points)}分。`,
   deductionCapped: ({ atMost }) => `最多扣${number(atMost)}分。`,
   nothingShort: () => "达到目标，不扣分。",
   remaining: ({ weight, off, points }) =>
@@ -56,7 +67,7 @@ export const zhCN: ScoreLineWords = {
   added: ({ points, reason }) => `加分${number(points)}分：${reason}。`,
   taken: ({ points, reason }) => `减分${number(points)}分：${reason}。`,
   reporting: ({ periods, each, points, capped }) =>
-    `${periods.join("、")}未报，每期扣${number(each)}分，扣${number(points)}分${capped ? "（已到上限）" : ""}。`,
+    `${periods.map(periodText).join("、")}未报，每期扣${number(each)}分，扣${number(points)}分${capped ? "（已到上限）" : ""}。`,
   final: ({ points, bonus, deduction, reporting, final }) =>
     `最终得分=指标得分${number(points)}+加分${number(bonus)}−减分${number(deduction)}−报送扣分${number(reporting)}=${number(final)}分。`,
   grade: ({ share, grade }) => `得分为应有总分的${percent(share)}，等次为${grade}。`,

@@ -6,7 +6,7 @@ import { type LedgerRow, ledgerRows } from "./ledger-rows.ts";
 import { helpSheet, ledgerWords } from "./template.ts";
 
 const headerRow = 3;
-const states = ["未开始", "正常推进", "滞后", "已完成"];
+const states = ["已完成", "正常推进", "滞后", "未到节点", "未启动", "暂缓"];
 const listsName = "选项";
 /** Rows that can still be filled below those of the plan. */
 const spareRows = 50;

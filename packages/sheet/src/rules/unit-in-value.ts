@@ -12,7 +12,7 @@ import { type TableView, valueIn } from "./subject.ts";
 const ratios = new Set(["%", "‰", "个百分点", "百分点", "成", "倍"]);
 
 /**
- * V02 单位混在值内: a number with its unit in one cell (2000万), which SUM leaves out. In target columns staff write
+ * V02 计量单位混在值内: a number with its unit in one cell (2000万), which SUM leaves out. In target columns staff write
  * so on purpose, and it is only a hint. The fix never shifts cells: the unit goes into the row's own unit cell if
  * that is empty, or the sheet says the same unit already; anything else is not certain.
  */

@@ -8,7 +8,7 @@ import { placeOf, type TableView, textIn, valueIn } from "./subject.ts";
 import { dimensionOf, type UnitsInUse, unitsInUse } from "./units-in-use.ts";
 
 /**
- * V03 单位缺失或与指标不符. Missing: a row with a number and no unit anywhere, neither in the cell, the row, the
+ * V03 计量单位缺失或与指标不符. Missing: a row with a number and no unit anywhere, neither in the cell, the row, the
  * name, the heading nor the note above; once for a table where no row has one. Differs: most others, or the ledger,
  * measure the same indicator in another dimension (万人 and 人 are one, 个 处 所 are used for one another).
  */

@@ -14,8 +14,10 @@ export function parameterOf(name: string, text: string): Parameters | undefined 
       return number ? { weightTotal: number } : undefined;
     case "rateTolerance":
       return number !== undefined && number <= 100 ? { rateTolerance: number } : undefined;
-    case "light":
-      return lightPresets.includes(text) ? { light: text } : undefined;
+    case "light": {
+      const light = lightPresets.find((preset) => namesOf(preset).includes(text));
+      return light === undefined ? undefined : { light };
+    }
     case "pace": {
       const [month, day] = (["byMonth", "byDay"] as const).map((key) =>
         Object.values(settingsWords).map((words) => words[key]),
@@ -26,6 +28,12 @@ export function parameterOf(name: string, text: string): Parameters | undefined 
       return undefined;
   }
 }
+
+/** What a sheet may call a preset of lights: its own name, or that of a language (default, 一般). */
+const namesOf = (preset: string): string[] => [
+  preset,
+  ...Object.values(settingsWords).flatMap(({ lightNames }) => lightNames[preset] ?? []),
+];
 
 function keyOfName(name: string): keyof Parameters | undefined {
   for (const { parameterNames } of Object.values(settingsWords))

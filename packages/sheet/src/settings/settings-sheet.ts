@@ -94,12 +94,12 @@ function explanationLines({ explanations }: Settings, lang: Lang): string[][] {
 }
 
 function parameterLines(parameters: Parameters, lang: Lang): (string | number)[][] {
-  const { parameterNames, byDay, byMonth } = settingsWords[lang];
+  const { parameterNames, byDay, byMonth, lightNames } = settingsWords[lang];
   const values: Readonly<Record<keyof Parameters, string | number>> = {
     reasonLength: parameters.reasonLength ?? "",
     weightTotal: parameters.weightTotal ?? "",
     rateTolerance: parameters.rateTolerance ?? "",
-    light: parameters.light ?? "",
+    light: lightNames[parameters.light ?? ""] ?? parameters.light ?? "",
     pace: parameters.pace === undefined ? "" : parameters.pace === "day" ? byDay : byMonth,
   };
   return Object.entries(parameterNames).map(([key, [name, help]]) => [

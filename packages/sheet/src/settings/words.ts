@@ -23,6 +23,8 @@ interface SettingsWords {
   readonly parameterNames: Readonly<Record<keyof Parameters, readonly [name: string, help: string]>>;
   readonly byMonth: string;
   readonly byDay: string;
+  /** The presets of lights by the names that the sheet uses; others stand as they are. */
+  readonly lightNames: Readonly<Record<string, string>>;
 }
 
 export const settingsWords: Readonly<Record<Lang, SettingsWords>> = {
@@ -51,11 +53,12 @@ export const settingsWords: Readonly<Record<Lang, SettingsWords>> = {
       reasonLength: ["说明最少字数", "整数，默认6"],
       weightTotal: ["权重应有总分", "如100、1000；不填的按表中写明的总分"],
       rateTolerance: ["完成率允许误差（百分点）", "在四舍五入之外允许的误差，默认0"],
-      light: ["亮灯标准", "default：滞后10个百分点以内为绿；strict：不滞后为绿"],
+      light: ["亮灯标准", "一般：落后10个百分点以内为绿灯；从严：不落后为绿灯。默认一般"],
       pace: ["序时进度", "按月或按日，默认按月"],
     },
     byMonth: "按月",
     byDay: "按日",
+    lightNames: { default: "一般", strict: "从严" },
   },
   en: {
     about:
@@ -88,5 +91,6 @@ export const settingsWords: Readonly<Record<Lang, SettingsWords>> = {
     },
     byMonth: "by month",
     byDay: "by day",
+    lightNames: {},
   },
 };

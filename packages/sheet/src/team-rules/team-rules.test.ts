@@ -93,7 +93,7 @@ describe("成立不报，不成立报在那一格", () => {
   });
 });
 
-describe("看不懂的规则也是一条问题", () => {
+describe("无法识别的规则也是一条问题", () => {
   test.each<[string, string]>([
     ["1 +", "syntax"],
     ['row["累计完成"] > ', "syntax"],

@@ -50,7 +50,7 @@ export const valuesZhCN: WordsOf<ValueFacts> = {
       ? {
           stray: `${ref}等${count}格有乱码（如“${text}”），看不出原来写的是什么；请对照原件改正。`,
           traditional: `${ref}等${count}格有繁体字（如“${text}”），名称可能因此对不上；请改为简体。`,
-          gloss: `${ref}等${count}格夹着注音（如“${text}”），名称可能因此对不上；请去掉注音。`,
+          gloss: `${ref}等${count}格夹着拼音注（如“${text}”），名称可能因此对不上；请去掉拼音注。`,
         }[kind]
       : {
           stray: `文中有${count}处多余的符号（如“${text}”），疑似转载或转换时带入，解析时已略过；请对照原文件核对。`,
