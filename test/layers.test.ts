@@ -11,8 +11,9 @@ const layers = [
   ["plan-text", "kpi"],
   ["sheet"],
   ["report"],
+  ["office-host"],
   ["cli", "excel-addin"],
-  ["scenario", "office-host"],
+  ["scenario"],
 ];
 const layerOf = (folder: string) => layers.findIndex((names) => names.includes(folder));
 

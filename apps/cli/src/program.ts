@@ -1,7 +1,11 @@
 import { Command, CommanderError, Option } from "commander";
 import { check } from "./commands/check.ts";
+import { collect } from "./commands/collect.ts";
 import { inspect } from "./commands/inspect.ts";
+import { parse } from "./commands/parse.ts";
 import { rollup } from "./commands/rollup.ts";
+import { score } from "./commands/score.ts";
+import { split } from "./commands/split.ts";
 import { template } from "./commands/template.ts";
 import { resolveUnit, showUnits, type UnitsOptions } from "./commands/units.ts";
 import type { ExitCode, Io, Session } from "./io.ts";
@@ -60,7 +64,8 @@ function usageError({ code, message }: CommanderError, { usage, help }: Words): 
 }
 
 const argumentWord = (name: string, help: Words["help"]): string =>
-  ({ files: help.files, file: help.file, name: help.name, code: help.code })[name] ?? name;
+  ({ files: help.files, file: help.file, name: help.name, code: help.code, ledger: help.ledgerFile })[name] ??
+  name;
 
 type Done = (code: ExitCode) => void;
 
@@ -105,6 +110,56 @@ function build(session: Session, done: Done): Command {
     .option("--today <day>", help.today)
     .option("-o, --out <file>", help.out)
     .action(async (files: string[], options) => done(await rollup(session, files, options)));
+
+  sub("parse", help.parse, [
+    "parse 计划.txt",
+    "parse 计划.docx -o 台账.xlsx",
+    "parse - --year 2016 < 计划.txt",
+  ])
+    .argument("<file>", help.planFile)
+    .option("--year <year>", help.year)
+    .option("-o, --out <file>", help.ledgerOut)
+    .action(async (file: string, options) => done(await parse(session, file, options)));
+  sub("score", help.score, [
+    "score 报表/ --preset linear",
+    "score 报表/ --ledger 台账.xlsx --preset deduct --total 1000 -o 考核得分.xlsx",
+  ])
+    .argument("<files...>", help.files)
+    .requiredOption("--preset <name>", help.preset)
+    .option("--by <who>", help.assessedBy)
+    .option("--period <period>", help.period)
+    .option("--total <points>", help.declaredTotal)
+    .option("--ledger <file>", help.ledger)
+    .option("-o, --out <file>", help.out)
+    .action(async (files: string[], options) => done(await score(session, files, options)));
+  sub("split", help.split, [
+    "split 台账.xlsx -o 下发/ --period 2016-11 --due 2016-11-25",
+    "split 台账.xlsx -o 下发/ --by town --last 上月/",
+  ])
+    .argument("<ledger>", help.ledgerFile)
+    .option("--by <dimension>", help.splitBy)
+    .option("--period <period>", help.splitPeriod)
+    .option("--due <day>", help.due)
+    .option("--last <files...>", help.lastForSplit)
+    .requiredOption("-o, --out <folder>", help.splitOut)
+    .action(async (ledger: string, options) => done(await split(session, ledger, options)));
+
+  sub("collect", help.collect, [
+    "collect 台账.xlsx 收件/ -o 收件登记.xlsx --period 2016-11",
+    "collect 台账.xlsx 收件/*.xlsx -o 登记/ --due 2016-11-25 --today 2016-11-28 --before 上次/收件登记.xlsx",
+  ])
+    .argument("<ledger>", help.ledgerFile)
+    .argument("<files...>", help.files)
+    .option("--by <dimension>", help.splitBy)
+    .option("--period <period>", help.collectPeriod)
+    .option("--last <files...>", help.last)
+    .option("--due <day>", help.due)
+    .option("--today <day>", help.today)
+    .option("--before <register>", help.before)
+    .requiredOption("-o, --out <path>", help.collectOut)
+    .action(async (ledger: string, files: string[], options) =>
+      done(await collect(session, ledger, files, options)),
+    );
 
   sub("inspect", help.inspect, ["inspect 民政局.xlsx"])
     .argument("<file>", help.file)

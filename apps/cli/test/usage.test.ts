@@ -33,7 +33,18 @@ describe("用法有误：说清哪里不对，退出码2", () => {
     [["rollup", "a.xlsx", "--by", "region"], "不能按“region”汇总"],
     [["rollup", "a.xlsx", "--period", "十月"], "看不懂报告期“十月”"],
     [["rollup", "a.xlsx", "--today", "2016-13-01"], "看不懂日期“2016-13-01”"],
+    [["parse"], "还缺少"],
+    [["parse", "计划.txt", "--year", "去年"], "看不懂年度“去年”"],
     [["template"], "请给出"],
+    [["score", "a.xlsx"], "请给出"],
+    [
+      ["score", "a.xlsx", "--preset", "none"],
+      "没有“none”这种计分办法；可以用：linear, steps, deduct, best, efficacy",
+    ],
+    [["score", "a.xlsx", "--preset", "linear", "--total", "百"], "看不懂应有总分“百”"],
+    [["score", "a.xlsx", "--preset", "linear", "--total", "0"], "看不懂应有总分“0”"],
+    [["score", "a.xlsx", "--preset", "linear", "--by", "program"], "不能按“program”汇总"],
+    [["score", "a.xlsx", "--preset", "linear", "--period", "十月"], "看不懂报告期“十月”"],
     [["check", "a.xlsx", "--lang", "fr"], "没有“fr”这种语言"],
     [["units", "show", "999999"], "没有代码为“999999”的行政区划"],
   ])("%j", async (argv, words) => {
@@ -45,12 +56,15 @@ describe("用法有误：说清哪里不对，退出码2", () => {
 });
 
 describe("帮助", () => {
-  test.each(["check", "rollup", "inspect", "template"])("%s --help 有例子和退出码", async (name) => {
-    const { exit, out } = await command(name, "--help");
-    expect(exit).toBe(0);
-    expect(out).toContain(`taizhang ${name} `);
-    expect(out).toContain("退出码");
-  });
+  test.each(["check", "rollup", "score", "inspect", "parse", "template"])(
+    "%s --help 有例子和退出码",
+    async (name) => {
+      const { exit, out } = await command(name, "--help");
+      expect(exit).toBe(0);
+      expect(out).toContain(`taizhang ${name} `);
+      expect(out).toContain("退出码");
+    },
+  );
   test("英文", async () => expect((await command("--help", "--lang", "en")).out).toContain("Exit codes"));
 });
 

@@ -49,7 +49,7 @@ const files = {
       .map(({ code, name, parent, until }) => (code === "" ? [name, parent, until].join("/") : code + name))
       .join(" "),
   }),
-  "towns.ts": moduleOf(packTowns(readTable("towns.tsv"), readTable("township-changes.tsv"))),
+  "towns.ts": moduleOf(packTowns(readTable("towns.tsv"), readTable("township-changes.tsv"), readDivisions())),
   "traditional.ts": moduleOf({ traditional: traditional() }),
 };
 

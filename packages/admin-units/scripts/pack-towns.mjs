@@ -118,19 +118,59 @@ const endedTowns = (changes) => {
   return ended;
 };
 
-/** The columns of towns and of ended ones. */
-export const packTowns = (towns, changes) => {
-  const ended = endedTowns(changes).sort((a, b) => (a.code + a.year < b.code + b.year ? -1 : 1));
-  const names = towns.map(({ code, name }) => stemOf(code, name));
-  const endedNames = ended.map(({ code, name }) => stemOf(code, name));
-  // `=` and a kind: the stem stays, the kind changes
-  const heirs = ended.map(({ code, name, heir }) => {
+/** The name without its kind. */
+const bareName = (name) => {
+  const kind = Object.values(kinds).find((one) => name.length > one.length && name.endsWith(one));
+  return kind === undefined ? name : name.slice(0, -kind.length);
+};
+
+/** The places of names in the list of their county: what an ended town became is told by one sign. */
+const placesIn = (towns) => {
+  const places = new Map();
+  let county = "";
+  let place = 0;
+  for (const { code, name } of towns) {
+    place = code.startsWith(county) && county !== "" ? place + 1 : 0;
+    county = code.slice(0, 6);
+    if (!places.has(county + name)) places.set(county + name, place);
+  }
+  return places;
+};
+
+/**
+ * What became of ended towns. A sign is the place of the heir in its county's list, `~` one that is written out
+ * (`=` and a kind: the stem stays), `}` none. A name is left out where it differs from its heir's in its kind only.
+ */
+const packHeirs = (ended, places, lineOf) => {
+  const signs = [];
+  const heirs = [];
+  const names = [];
+  const heirKeys = [];
+  for (const { code, name, heir: named } of ended) {
     const stem = stemOf(code, name);
-    for (const kind of Object.values(kinds)) if (heir === stem + kind) return `=${kind[0]}`;
-    return heir;
-  });
-  const letters = lettersOf([...names, ...endedNames, ...heirs]);
-  const encode = encoder(letters);
+    const own = code.slice(0, 6);
+    const [, county = own, heir = ""] = /^(\d{6})?(.*)$/.exec(named);
+    // the towns of a county that changed its code stand under its later one
+    const at = heir === "" ? undefined : lineOf(county).find((one) => places.has(one + heir));
+    const key = (at ?? county) + heir;
+    const place = places.get(key);
+    const near = place !== undefined && place < plain.length - 1 && key.startsWith(own);
+    heirKeys.push(place === undefined ? undefined : key);
+    names.push(near && stem === bareName(heir) ? "" : stem);
+    if (near) signs.push(plain[place]);
+    else if (heir === "") signs.push("}");
+    else {
+      signs.push("~");
+      const kind = Object.values(kinds).find((one) => heir === stem + one);
+      const text = kind === undefined ? heir : `=${kind[0]}`;
+      heirs.push((at ?? county) === own ? text : (at ?? county) + text);
+    }
+  }
+  return { signs: signs.join(""), heirs, names, heirKeys };
+};
+
+/** The years in which towns were new that do not follow from the ends of their predecessors: step and digit. */
+const packYears = (towns, changes, ended, heirKeys) => {
   // the last list in which a town of this county appears as new
   const began = new Map(
     [...changes]
@@ -138,15 +178,59 @@ export const packTowns = (towns, changes) => {
       .filter(({ newName }) => newName !== "")
       .map(({ year, newCode, newName }) => [newCode.slice(0, 6) + newName, year]),
   );
+  const followed = new Map();
+  ended.forEach(({ year }, at) => {
+    const key = heirKeys[at];
+    if (key !== undefined && (followed.get(key) ?? "") < year) followed.set(key, year);
+  });
+  let before = 0;
+  const marks = [];
+  const seen = new Set();
+  towns.forEach(({ code, name }, at) => {
+    const key = code.slice(0, 6) + name;
+    const year = began.get(key) ?? "";
+    // what follows is said of the first of a name only
+    const said = seen.has(key) ? "" : (followed.get(key) ?? "");
+    seen.add(key);
+    if (year === said) return;
+    marks.push(
+      `${(at - before).toString(36)}${year === "" ? "-" : String.fromCharCode(65 + Number(year[3]))}`,
+    );
+    before = at;
+  });
+  return marks.join("");
+};
+
+/** The county and the counties that it went on in. */
+const linesOf = (divisions) => {
+  const successors = new Map();
+  for (const one of divisions)
+    successors.set(one.code, [...(successors.get(one.code) ?? []), ...one.successors]);
+  return (code) => {
+    const line = [code];
+    for (let at = 0; at < line.length && line.length < 20; at += 1)
+      for (const next of successors.get(line[at]) ?? []) if (!line.includes(next)) line.push(next);
+    return line;
+  };
+};
+
+/** The columns of towns and of ended ones. */
+export const packTowns = (towns, changes, divisions) => {
+  const ended = endedTowns(changes).sort((a, b) => (a.code + a.year < b.code + b.year ? -1 : 1));
+  const names = towns.map(({ code, name }) => stemOf(code, name));
+  const became = packHeirs(ended, placesIn(towns), linesOf(divisions));
+  const letters = lettersOf([...names, ...became.names, ...became.heirs]);
+  const encode = encoder(letters);
   return {
     letters: letters.join(""),
     townCodes: packCodes(towns.map(({ code }) => code)),
     townNames: names.map(encode).join(""),
-    townYears: towns.map(({ code, name }) => began.get(code.slice(0, 6) + name)?.[3] ?? ".").join(""),
+    townYears: packYears(towns, changes, ended, became.heirKeys),
     endedCodes: packCodes(ended.map(({ code }) => code)),
-    endedNames: endedNames.map(encode).join(""),
+    endedNames: became.names.map(encode).join(""),
     endedYears: ended.map(({ year }) => year[3]).join(""),
-    heirs: heirs.map(encode).join(""),
+    heirSigns: became.signs,
+    heirs: became.heirs.map(encode).join(""),
     ...packDocuments(ended),
   };
 };

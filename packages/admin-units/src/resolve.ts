@@ -92,9 +92,30 @@ const unknownAnswer = (key: string, on: Day, within: string | undefined): Resolu
   };
 };
 
-// sheets repeat their names: what was answered is kept, up to a bound
-const remembered = new Map<string, Resolution>();
-const mostRemembered = 4096;
+/** An answer given before: sheets repeat their names, and what was answered is kept up to a bound. */
+interface Answered {
+  readonly within: string | undefined;
+  readonly on: Day;
+  readonly towns: Towns | undefined;
+  readonly answer: Resolution;
+}
+
+const mostAnswers = 8192;
+const mostOfAName = 16;
+let answers = new Map<string, Answered[]>();
+let kept = 0;
+
+const remember = (name: string, answered: Answered): void => {
+  if (kept >= mostAnswers) {
+    answers = new Map();
+    kept = 0;
+  }
+  kept += 1;
+  const same = answers.get(name);
+  if (same === undefined) answers.set(name, [answered]);
+  else if (same.length < mostOfAName) same.push(answered);
+  else same[kept % mostOfAName] = answered;
+};
 
 const freeze = <T>(value: T): T => {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
@@ -116,14 +137,14 @@ const freeze = <T>(value: T): T => {
  */
 export const resolve = (name: string, { within, on = asOf, towns }: ResolveOptions = {}): Resolution => {
   if (name.length > longestName) return { type: "unknown", successors: [], evidence: [{ code: "tooLong" }] };
-  const question = `${within ?? ""} ${on} ${towns === undefined ? "" : towns.asOf} ${name}`;
-  const known = remembered.get(question);
-  if (known !== undefined) return known;
+  for (const one of answers.get(name) ?? none)
+    if (one.within === within && one.on === on && one.towns === towns) return one.answer;
   const answer = freeze(answerOf(name, on, countyCode(within), towns));
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(question, answer);
+  remember(name, { within, on, towns, answer });
   return answer;
 };
+
+const none: readonly Answered[] = [];
 
 const answerOf = (
   name: string,

@@ -5,99 +5,50 @@
  */
 import { type Day, inWindow } from "./day.ts";
 import type { Division } from "./division.ts";
-import { divisionIndex } from "./divisions.ts";
 import * as packed from "./generated/towns.ts";
 import { nameKey } from "./name-key.ts";
-import { type EndedTown, unpackEndedTowns, unpackTowns } from "./packed-towns.ts";
 import type { Towns } from "./town-index.ts";
+import { type TownTable, unpackTowns } from "./town-table.ts";
 
 interface TownData {
-  readonly all: readonly Division[];
-  /** One town or several: most names are borne once, and as many lists would take longer to make than to use. */
-  readonly byName: ReadonlyMap<string, Division | Division[]>;
-  readonly byCounty: ReadonlyMap<string, readonly Division[]>;
+  readonly table: TownTable;
+  /** One place or several: most names are borne once, and as many lists would take longer to make than to use. */
+  readonly byName: ReadonlyMap<string, number | number[]>;
 }
 
-const none: readonly Division[] = [];
-
-const bearersIn = (byName: ReadonlyMap<string, Division | Division[]>, key: string): readonly Division[] => {
-  const found = byName.get(key);
-  if (found === undefined) return none;
-  return Array.isArray(found) ? found : [found];
-};
-
-/** The county and the counties that it went on in. */
-const countyLine = (code: string): string[] => {
-  const line = [code];
-  for (let at = 0; at < line.length && line.length < 20; at += 1)
-    for (const one of divisionIndex().byCode.get(line[at] ?? "") ?? [])
-      for (const next of one.successors) if (!line.includes(next)) line.push(next);
-  return line;
-};
-
-/** The code of the town of a name in a county, or in what the county became. */
-const codeIn = (
-  byName: ReadonlyMap<string, Division | Division[]>,
-  name: string,
-  county: string,
-): string | undefined => {
-  const bearers = bearersIn(byName, nameKey(name)).filter((one) => one.until === undefined);
-  if (bearers.length === 0) return undefined;
-  const direct = bearers.find((one) => one.parent === county);
-  if (direct !== undefined) return direct.code;
-  const line = countyLine(county);
-  return bearers.find((one) => line.includes(one.parent ?? ""))?.code;
-};
-
-/** The ended town as a division, with the code of what it became where a town of that name stands there. */
-const endedDivision = (town: EndedTown, byName: ReadonlyMap<string, Division | Division[]>): Division => {
-  const county = /^\d{6}/.exec(town.heir)?.[0];
-  const parent = town.code.slice(0, 6);
-  const heir =
-    town.heir === ""
-      ? undefined
-      : codeIn(byName, town.heir.slice(county === undefined ? 0 : 6), county ?? parent);
-  const division = {
-    code: town.code,
-    name: town.name,
-    level: "township" as const,
-    parent,
-    until: `${town.year}-12-31`,
-    untilPrecision: "year" as const,
-    successors: heir === undefined ? [] : [heir],
-  };
-  return town.document === "" ? division : { ...division, document: town.document };
+/** `nameKey` for names written in these letters: it looks only at names with a letter that it would change. */
+const keyOfNames = (letters: string): ((name: string) => string) => {
+  const odd = [...letters].filter((letter) => nameKey(letter) !== letter);
+  if (odd.length === 0) return (name) => name;
+  const pattern = new RegExp(`[${odd.join("")}]`);
+  return (name) => (pattern.test(name) ? nameKey(name) : name);
 };
 
 const build = (): TownData => {
-  const byName = new Map<string, Division | Division[]>();
-  const byCounty = new Map<string, Division[]>();
-  const all = unpackTowns(packed);
-  let county: Division[] = [];
-  const add = (one: Division): void => {
-    const key = nameKey(one.name);
+  const table = unpackTowns(packed);
+  const byName = new Map<string, number | number[]>();
+  const keyOf = keyOfNames(packed.letters);
+  for (let place = 0; place < table.size; place += 1) {
+    const key = keyOf(table.names[place] ?? "");
     const same = byName.get(key);
-    if (same === undefined) byName.set(key, one);
-    else if (Array.isArray(same)) same.push(one);
-    else byName.set(key, [same, one]);
-    // the towns come county by county
-    const { parent = "" } = one;
-    if (county[0]?.parent !== parent) {
-      county = byCounty.get(parent) ?? [];
-      byCounty.set(parent, county);
-    }
-    county.push(one);
-  };
-  for (const one of all) add(one);
-  const ended = unpackEndedTowns(packed).map((town) => endedDivision(town, byName));
-  for (const one of ended) add(one);
-  return { all: [...all, ...ended], byName, byCounty };
+    if (same === undefined) byName.set(key, place);
+    else if (typeof same === "number") byName.set(key, [same, place]);
+    else same.push(place);
+  }
+  return { table, byName };
 };
 
 let data: TownData | undefined;
 const townData = (): TownData => {
   data ??= build();
   return data;
+};
+
+const bearersOf = (key: string): Division[] => {
+  const { table, byName } = townData();
+  const found = byName.get(key);
+  if (found === undefined) return [];
+  return (typeof found === "number" ? [found] : found).map(table.at);
 };
 
 const kinds = ["街道", "镇", "乡"];
@@ -111,9 +62,12 @@ const kinds = ["街道", "镇", "乡"];
  */
 export const towns: Towns = {
   asOf: "2023-06-30",
-  named: (key) => bearersIn(townData().byName, key),
-  withStem: (key) => kinds.flatMap((kind) => bearersIn(townData().byName, key + kind)),
+  named: bearersOf,
+  withStem: (key) => kinds.flatMap((kind) => bearersOf(key + kind)),
   under: (county, on: Day) =>
-    (townData().byCounty.get(county) ?? []).filter((one) => inWindow(on, one.from, one.until)),
-  all: () => townData().all,
+    townData()
+      .table.under(Number(county))
+      .map(townData().table.at)
+      .filter((one) => inWindow(on, one.from, one.until)),
+  all: () => Array.from({ length: townData().table.size }, (_, place) => townData().table.at(place)),
 };

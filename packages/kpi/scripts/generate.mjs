@@ -9,9 +9,8 @@ let stale = 0;
 mkdirSync(resolve(folder, "src/generated"), { recursive: true });
 for (const name of readdirSync(resolve(folder, "data")).filter((file) => file.endsWith(".json"))) {
   const { about: _, ...data } = JSON.parse(readFileSync(resolve(folder, "data", name), "utf8"));
-  data.versions?.sort(bySince);
-  for (const versions of Object.values(data.presets ?? {})) versions.sort(bySince);
   const [[key, value]] = Object.entries(data);
+  for (const versions of Array.isArray(value) ? [value] : Object.values(value)) versions.sort(bySince);
   const text = `// Made from data/${name} by scripts/generate.mjs; do not edit.\nexport const ${key} = ${JSON.stringify(value, null, 2)} as const;\n`;
   const file = resolve(folder, "src/generated", name.replace(".json", ".ts"));
   let before;

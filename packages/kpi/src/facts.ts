@@ -21,7 +21,8 @@ export type CellPlace = Extract<Place, { kind: "cell" }>;
  * - `ledger`: the plan office's ledger. Its targets win over what a return repeats.
  * - `own`: the org's own return, or a sheet that is nobody's summary.
  * - `superior`: the org's figure in a superior's table (one with a 合计/全市 row over the orgs, or whose reporter is
- *   their ancestor). It counts only where the org has no figure of its own, and otherwise checks it.
+ *   their ancestor). It counts only where the org has no row of its own for the period; beside one, though it be
+ *   blank, it only checks.
  * - `total`: a parent's own figure for the total: a 合计/全市 row, or an ancestor's figure. It never enters a sum;
  *   it is the `parentReported` of the cells that it is a total of. Leave its `division` out unless the total is of
  *   one division only; give its `department` and `program` where it has them.
@@ -72,6 +73,8 @@ export interface TargetFact extends FigureOf {
   /** 市下达, 区自定, 责任书 …; targets of different sources are never added. */
   readonly source?: string;
   readonly status: "set" | "pending";
+  /** 权重, in points of the assessment's total. */
+  readonly weight?: Decimal;
   readonly versions?: readonly TargetVersion[];
   /** Digits after the point as printed; default those of the value. */
   readonly places?: number;
@@ -128,6 +131,12 @@ export interface TaskFact {
   readonly reported: boolean;
   /** 暂缓 or 调出: the task leaves the count. */
   readonly suspended?: boolean;
+  /** 权重 of a 定性 task, in points of the assessment's total; that of a number stands with its target. */
+  readonly weight?: Decimal;
+  /** 评定得分: points that people gave. */
+  readonly given?: Decimal;
+  /** A row of 加分 or 减分: its points stand outside the declared total. */
+  readonly adjusts?: "bonus" | "deduction";
   readonly at?: CellPlace;
 }
 

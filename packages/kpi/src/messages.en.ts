@@ -80,4 +80,6 @@ export const en: NoteWords = {
   stretchRate: ({ rate }) => `${percent(rate)} of the stretch target is reached.`,
   progress: ({ rate }) => `${percent(rate)} of the way from the baseline to the target.`,
   notReviewed: ({ orgs }) => `Some returns of ${list(orgs)} are not yet reviewed and, as set, not counted.`,
+  released: ({ code, by, reason, at }) =>
+    `A problem that must be fixed (${code})${cells(at)} was released by ${by}: ${reason.replace(/[.。；;]+$/, "")}.`,
 };

@@ -82,4 +82,6 @@ export const zhCN: NoteWords = {
   stretchRate: ({ rate }) => `力争目标完成率${percent(rate)}。`,
   progress: ({ rate }) => `与基期相比，已完成目标增减量的${percent(rate)}。`,
   notReviewed: ({ orgs }) => `${list(orgs)}有报表还没有审核，按要求没有计入。`,
+  released: ({ code, by, reason, at }) =>
+    `有一条必须改的问题（${code}）${cells(at)}由${by}放行，理由：${reason.replace(/[。；]+$/, "")}。`,
 };

@@ -77,6 +77,13 @@ export interface NoteFacts {
   progress: { readonly rate: string };
   /** The returns of this state were left out, as asked. */
   notReviewed: { readonly orgs: readonly string[] };
+  /** A problem that must be mended was let through by a named person, who says why (放行). */
+  released: {
+    readonly code: string;
+    readonly by: string;
+    readonly reason: string;
+    readonly at: readonly CellPlace[];
+  };
 }
 
 export type NoteCode = keyof NoteFacts;

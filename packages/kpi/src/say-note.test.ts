@@ -41,6 +41,12 @@ const examples: { readonly [Code in NoteCode]: NoteFacts[Code] } = {
   stretchRate: { rate: "0.5" },
   progress: { rate: "0.6" },
   notReviewed: { orgs: ["寅县"] },
+  released: {
+    code: "X01",
+    by: "李某",
+    reason: "已与财政局核对一致",
+    at: [{ kind: "cell", file: "a.xlsx", sheet: "台账", ref: "C4" }],
+  },
 };
 const notes = Object.entries(examples).map(([code, args]) => ({ code, args }) as Note);
 

@@ -16,6 +16,7 @@ test("public names", async () =>
       "decimalOfNumber",
       "divide",
       "dueInYear",
+      "findDeadlines",
       "findPeriod",
       "findQuantities",
       "formatQuantity",

@@ -21,6 +21,7 @@ export {
   toNumber,
   zero,
 } from "./decimal.ts";
+export { type FoundDeadline, findDeadlines } from "./find-deadlines.ts";
 export { formatQuantity, type PrintableQuantity } from "./format.ts";
 export { type NameAndUnit, splitNameAndUnit } from "./header.ts";
 export type { NoQuantity } from "./no-quantity.ts";

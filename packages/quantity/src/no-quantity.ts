@@ -36,7 +36,7 @@ export function reasonAgainst(
   { at, first, last, range }: Candidate,
 ): { reason: NoQuantity; end: number } | undefined {
   const reason =
-    reasonBefore(text, at) ??
+    reasonBefore(text, at, first) ??
     calendarReason(text, at, first, last) ??
     (last.unit ? reasonOfUnit(text, at, first, last, range) : reasonBehind(text, last.end));
   if (!reason) return undefined;
@@ -49,10 +49,12 @@ const calendarRest =
   /^(?:[-:/.]\d{1,4}|[年月日号时点分]|\d{1,2}(?=[月日号时点分:])|[-—–~至到]\d{1,4}(?=[年月日]))*/;
 
 /** What stands right before the number. */
-function reasonBefore(text: string, at: number): NoQuantity | undefined {
+function reasonBefore(text: string, at: number, { unit }: Part): NoQuantity | undefined {
   const before = text.charAt(at - 1);
   if (before === "第") return "ordinal";
-  if (before === "每" || /[A-Za-z]/.test(before)) return "name"; // 每1千人, PM2.5
+  if (before === "每") return "name"; // 每1千人
+  // PM2.5, but GDP350亿元
+  if (/[A-Za-z]/.test(before) && !/^(?:money|ratio)$/.test(unit?.dimension ?? "")) return "name";
   if (/^0\d/.test(text.slice(at, at + 2))) return "code"; // 0431-85123456
   if (before === "." || before === "/") return "numbering";
   if (/[[〔【]/.test(before) && /^[\d]{4}[\]〕】]/.test(text.slice(at, at + 5))) return "code"; // 教[2009]27号
@@ -96,7 +98,7 @@ const otherWord: Readonly<Record<string, RegExp>> = {
   个: /[人体性别]/,
   分: /[之别类批钟]/,
   起: /来/,
-  次: /[性日年]/,
+  次: /[性日年全会]/,
   层: /[次面]/,
   种: /[植子养]/,
   组: /[织建]/,

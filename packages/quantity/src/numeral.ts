@@ -117,7 +117,10 @@ function chineseAt(text: string, at: number): Numeral {
     end++;
   if (end - at > 40) return { end };
   const read = readChinese(text.slice(at, end));
-  if (!read || /[几数]/.test(text.charAt(at - 1))) return { end };
+  if (!read || /[几数]/.test(text.charAt(at - 1))) {
+    const two = text.slice(at + 1, end).search(/[两兩]/); // 西四两所: a name, and then two of them
+    return { end: two < 0 ? end : at + 1 + two };
+  }
   const value = decimal(String(read.value));
   if (text.startsWith("分之", end)) return fractionAt(text, value, end + 2);
   if (text.charAt(end) === "点" && read.power === 0 && !read.max) {

@@ -88,7 +88,7 @@ export function stretchBehind(
 export function hasMinus(text: string, at: number, from: number): boolean {
   const mark = text.charAt(at - 1);
   if (at - 1 < from || !/[-–负]/.test(mark)) return false;
-  if (mark === "负") return !/[担抱自胜肩]/.test(text.charAt(at - 2));
+  if (mark === "负") return !/[担抱自胜肩减]/.test(text.charAt(at - 2));
   if (at - 1 === 0) return true;
   return /[\s(:,;、。≥≤<>=~≈]/.test(text.charAt(at - 2)) || boundBefore(text, at - 1, from).reach < at - 1;
 }

@@ -1,14 +1,16 @@
 import { catalog, type Finding, type Severity } from "@taizhang/finding";
 import { parseRange } from "@taizhang/grid";
 import { rules } from "./rules/rules.ts";
-import { type CheckContext, subjectOf } from "./rules/subject.ts";
+import { type CheckContext, type Subject, subjectOf } from "./rules/subject.ts";
+import { applySettings } from "./settings/apply-settings.ts";
 import type { SheetReading } from "./table.ts";
 
 export type { CheckContext } from "./rules/subject.ts";
 
 /**
  * All findings of recognised sheets, most severe first, then by code, file, sheet and cell (检查). The order of the
- * sheets of a file is that of `readings`; files come by name, so that the order of the input changes nothing.
+ * sheets of a file is that of `readings`; files come by name, so that the order of the input changes nothing. What was
+ * explained, released or ignored in the sheet 台账设置 has that `status`, as long as its value stands.
  * @example check(recogniseWorkbook(grids, "民政局.xlsx"), { period: "2016-10" })
  */
 export function check(readings: readonly SheetReading[], context: CheckContext = {}): Finding[] {
@@ -19,9 +21,14 @@ export function check(readings: readonly SheetReading[], context: CheckContext =
     if (!sheets.has(key)) sheets.set(key, sheets.size);
   }
   const found: { finding: Finding; order: Order }[] = [];
-  for (const rule of rules)
-    for (const finding of rule.check(subject)) found.push({ finding, order: orderOf(finding, sheets) });
+  const settled = applySettings(foundIn(subject), readings, subject.settingsOf);
+  for (const finding of settled) found.push({ finding, order: orderOf(finding, sheets) });
   return found.sort((a, b) => compareOrders(a.order, b.order)).map(({ finding }) => finding);
+}
+
+function* foundIn(subject: Subject): Generator<Finding> {
+  for (const rule of rules) yield* rule.check(subject);
+  yield* subject.settingsFindings;
 }
 
 const codes = new Map(Object.keys(catalog).map((code, index) => [code, index]));

@@ -4,9 +4,21 @@
  */
 export { applyEdits } from "./apply-edits.ts";
 export { type CheckContext, check } from "./check.ts";
+export { type CollectLayoutOptions, collectLayouts, sentBackBefore } from "./collect/collect-layouts.ts";
+export {
+  type Collected,
+  type CollectedRow,
+  type CollectInput,
+  type CollectState,
+  collectReturns,
+  type RegisterLine,
+} from "./collect/collect-returns.ts";
 export type { Amount, AmountMark, Cell, Entry } from "./entry.ts";
 export { type FiguresContext, figuresOf } from "./facts/figures.ts";
 export { type Field, fields } from "./field.ts";
+export { findingsSheet } from "./layout/findings-sheet.ts";
+export { type LedgerOptions, ledgerLayouts } from "./layout/ledger-sheet.ts";
+export { type ScoreInput, scoreLayouts } from "./layout/score-sheets.ts";
 export { type SummaryInput, summaryLayouts } from "./layout/summary.ts";
 export { templateLayouts } from "./layout/template.ts";
 export { readAmount } from "./read/amount.ts";
@@ -16,4 +28,20 @@ export { fieldLabel, fieldWords } from "./recognise/header-words.ts";
 export { type RecogniseOptions, recogniseSheet } from "./recognise/recognise.ts";
 export { sayReason } from "./recognise/say-reason.ts";
 export { recogniseWorkbook } from "./recognise/workbook.ts";
+export { explain } from "./settings/explain.ts";
+export { type FindingKey, findingKeys } from "./settings/finding-key.ts";
+export { noteReleases } from "./settings/note-releases.ts";
+export { readSettings, type SettingsRead } from "./settings/read-settings.ts";
+export {
+  type Explanation,
+  noSettings,
+  type Parameters,
+  type RuleSetting,
+  type Settings,
+  settingsSheetName,
+} from "./settings/settings.ts";
+export { settingsOfAll } from "./settings/settings-by-file.ts";
+export { settingsLayout } from "./settings/settings-sheet.ts";
+export type { AssignedRow, SplitBy } from "./split/assignments.ts";
+export { type SplitFile, type SplitOptions, splitLedger } from "./split/split-ledger.ts";
 export type { Column, Evidence, ReasonCode, RowKind, SheetReading, Table, TableRow } from "./table.ts";

@@ -83,4 +83,12 @@ export interface SheetReading {
 }
 
 /** Why a sheet is, or is not, a target sheet. */
-export type ReasonCode = "targets" | "empty" | "noHeader" | "noTargetColumn" | "noData" | "list" | "text";
+export type ReasonCode =
+  | "targets"
+  | "empty"
+  | "noHeader"
+  | "noTargetColumn"
+  | "noData"
+  | "list"
+  | "text"
+  | "settings";

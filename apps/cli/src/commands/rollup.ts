@@ -1,7 +1,7 @@
 import { dirname, relative } from "node:path";
 import type { Finding } from "@taizhang/finding";
 import { type GroupBy, lightRule, rollUp } from "@taizhang/kpi";
-import { check, figuresOf, summaryLayouts } from "@taizhang/sheet";
+import { check, figuresOf, noteReleases, settingsOfAll, summaryLayouts } from "@taizhang/sheet";
 import { writeWorkbook } from "@taizhang/xlsx";
 import type { ExitCode, Session } from "../io.ts";
 import { findingOutput } from "../output/finding.ts";
@@ -42,10 +42,13 @@ export async function rollup(
   const own = read.readings.filter(({ file }) => !ledger?.files.includes(file));
   const figures = figuresOf(own, beside);
   const { period, today } = options;
-  const result = rollUp(figures, {
+  const { light: preset, pace: paceBy } = settingsOfAll(own, beside.ledger).parameters;
+  const rolledUp = rollUp(figures, {
     by,
     ...(period === undefined ? {} : { period }),
     ...(today === undefined ? {} : { today }),
+    ...(preset === undefined ? {} : { preset }),
+    ...(paceBy === undefined ? {} : { paceBy }),
   });
   const findings: Finding[] = [
     ...read.findings,
@@ -56,8 +59,9 @@ export async function rollup(
       ...(today === undefined ? {} : { on: today }),
     }),
   ];
+  const result = noteReleases(rolledUp, findings);
   const errors = [...read.errors, ...(ledger?.errors ?? [])];
-  const rule = lightRule()?.value;
+  const rule = lightRule(preset)?.value;
   if (options.out !== undefined && rule) {
     const { out: path } = options;
     const linkTo = (file: string) => encodeURI(relative(dirname(path), file).replaceAll("\\", "/"));

@@ -18,9 +18,13 @@ export function printFindings({ findings }: CheckDocument, files: number, { chec
     [safe(file), ...list.map((found) => line(found, check))].join("\n"),
   );
   const count = Object.fromEntries(
-    severities.map((severity) => [severity, findings.filter((found) => found.severity === severity).length]),
+    severities.map((severity) => [
+      severity,
+      findings.filter((found) => found.severity === severity && found.status === "open").length,
+    ]),
   ) as Record<(typeof severities)[number], number>;
-  return `${blocks.join("\n\n")}\n\n${check.total(files, count)}`;
+  const settled = findings.filter(({ status }) => status !== "open").length;
+  return `${blocks.join("\n\n")}\n\n${check.total(files, count)}${settled > 0 ? check.settled(settled) : ""}`;
 }
 
 /** The file of a finding, for one without a cell the file that explains it: a missing return stands in the ledger. */
@@ -29,8 +33,12 @@ function fileOf({ file, related }: FindingOutput): string {
   return file ?? (explains?.kind === "cell" ? explains.file : "");
 }
 
-function line({ severity, code, sheet, ref, message, fix }: FindingOutput, check: Words["check"]): string {
+function line(
+  { severity, code, sheet, ref, message, fix, status, reason, by }: FindingOutput,
+  check: Words["check"],
+): string {
   const place = sheet === undefined ? "" : ` ${safe(sheet)}!${ref}`;
   const mend = fix ? `〔${check.fixable}〕` : "";
-  return `  [${severity}] ${code}${place}  ${safe(message)}${mend}`;
+  const state = status === "open" ? "" : `〔${safe(check.state(status, reason ?? "", by ?? ""))}〕`;
+  return `  [${severity}] ${code}${place}  ${safe(message)}${mend}${state}`;
 }

@@ -21,7 +21,17 @@ export const en: Words = {
     file: "a workbook",
     check: "check target sheets and list every problem with its cell",
     rollup: "roll up returned sheets: completion, pace, lights, who reported",
+    score: "Score who is assessed by a preset, with places, grades and every derivation",
+    preset: "Rule of scores: linear, steps, deduct, best or efficacy",
+    assessedBy:
+      "Who is assessed: division or department; by default as many divisions as the sheets have decide",
+    declaredTotal: "Declared total of the weights, mostly 100 or 1000; default 100",
     inspect: "say what each sheet was recognised as, and why",
+    parse:
+      "Takes a plan's text apart into tasks, targets, milestones, money and departments; with -o writes the ledger",
+    planFile: "the plan's text (.txt, .docx, .html), or “-” for standard input",
+    year: "the plan's year (such as 2016); by default what the text states",
+    ledgerOut: "the ledger to write (.xlsx)",
     units: "look up divisions and departments",
     unitsResolve: "say which division or department a name means",
     unitsShow: "look up a division by its code",
@@ -32,6 +42,17 @@ export const en: Words = {
     within: "code of the division it lies in",
     on: "the day to look it up on, such as 2016-10-01",
     template: "write an empty target sheet with drop-downs and instructions",
+    split: "Take a ledger apart into monthly returns, one file a lead department",
+    collect: "Take returns back in: match them with the ledger, check, register, merge, write return slips",
+    splitOut: "The folder to write to",
+    splitBy: "By what: lead (lead department, default), town (or other division), program",
+    splitPeriod: "Report period: 2016-11; left to the department where not given",
+    due: "The last day to send it in (2016-11-25)",
+    collectOut: "Where to write: one workbook for .xlsx, else a folder",
+    collectPeriod: "Report period: 2016-11; by default the latest in the returns",
+    before: "The register of last time, to know what is sent again",
+    lastForSplit: "Last month's returns, for the cumulative figures up to last month",
+    ledgerFile: "The ledger (任务分解表)",
     ledger: "the ledger (任务分解表): who is expected, and the targets",
     last: "last month's returns, to compare cumulative figures with",
     fix: "mend what has exactly one certain fix and write it elsewhere (needs -o)",
@@ -49,16 +70,22 @@ export const en: Words = {
     unknownCommand: (name) => `There is no command “${name}”.`,
     tooMany: "Too many arguments; please check.",
     badBy: (given, allowed) => `Cannot roll up by “${given}”; choose from: ${allowed}.`,
+    badPreset: (given, allowed) => `There is no preset “${given}”; use one of: ${allowed}. `,
+    badTotal: (given) => `Cannot read the total “${given}”; write it as 100 or 1000. `,
     badPeriod: (given) => `“${given}” is not a report period; write 2016, 2016-10 or 2016Q3.`,
     badDay: (given) => `“${given}” is not a day; write 2016-10-25.`,
+    badYear: (given) => `“${given}” is no year; write it as 2016. `,
     badLang: (given) => `There is no language “${given}”; choose zh-CN or en.`,
     fixNeedsOut: "With --fix, say with -o where the mended files go; the originals are not changed.",
+    badSplitBy: (given) => `Cannot split by “${given}”; use lead, town or program. `,
     badCode: (given) => `No division has the code “${given}”; please check.`,
     sameFile: (file) => `“${file}” is an original and is not overwritten; please choose another place.`,
     sameName: (file) => `Two files are called “${file}”; the second was not written. Please mend them apart.`,
     seeHelp: "See taizhang --help.",
   },
   file: {
+    cannotReadPlan: (reason) =>
+      `No plan text could be read from this file (${reason}); please save it as .txt or .docx and try again.`,
     notFound: (input) => `Cannot find “${input}”; please check the file or folder name.`,
     cannotRead: (reason) => `The file cannot be read (${reason}); please check permissions or save a copy.`,
     cannotWrite: (file, reason) =>
@@ -73,6 +100,9 @@ export const en: Words = {
       `Checked ${files} ${files === 1 ? "file" : "files"}: ${A} must fix (A), ${B} fix or explain (B), ${C} confirm (C), ${D} notes (D).`,
     severities: { A: "A must fix", B: "B fix or explain", C: "C confirm", D: "D note" },
     fixable: "can be fixed",
+    settled: (count) => ` Another ${count} explained, released or ignored.`,
+    state: (state, reason, by) =>
+      `${state}${reason === "" ? "" : `: ${reason}`}${by === "" ? "" : ` (${by})`}`,
     fixed: (cells, file) =>
       `${cells} ${cells === 1 ? "cell" : "cells"} mended, written to ${file} (original unchanged)`,
     skipped: (cells) => `${cells} more left alone: changed since the check, or to be done in Excel.`,
@@ -121,6 +151,26 @@ export const en: Words = {
     openFindings: ({ A, B }) =>
       `The source sheets still have ${A} findings to fix (A) and ${B} to fix or explain (B); see them with check.`,
   },
+  score: {
+    nothing: "No target sheet to score.",
+    about: (preset, since, total) =>
+      `Rule ${preset} (since ${since}), declared total ${total}; bonuses, deductions and reporting stand outside, equal scores share a place.`,
+    evenWeights: "The source sheets state no weights: the total is shared out evenly.",
+    derivation: "Derivation:",
+    headings: {
+      rank: "Place",
+      group: "Group",
+      org: "Organisation",
+      points: "Indicators",
+      bonus: "Bonus",
+      deduction: "Deductions",
+      reporting: "Reporting",
+      vetoes: "Vetoes",
+      final: "Final",
+      grade: "Grade",
+    },
+    unranked: { unreported: "not reported", incomplete: "incomplete" },
+  },
   units: {
     types: {
       division: "division",
@@ -143,6 +193,46 @@ export const en: Words = {
       evidence: "Evidence",
       document: "Approval",
     },
+  },
+  parse: {
+    untitled: "(no title)",
+    lead: "lead",
+    support: "support",
+    money: "money",
+    bounds: {
+      eq: "",
+      ge: "≥ ",
+      gt: "> ",
+      le: "≤ ",
+      lt: "< ",
+      range: "",
+      approx: "about ",
+      stretch: "at best ",
+    },
+    line: (number) => `line ${number}`,
+    total: (items, targets, milestones, money) =>
+      `${items} tasks: ${targets} targets, ${milestones} milestones, ${money} amounts of money.`,
+  },
+  split: {
+    nothing: "The ledger holds no task to send out.",
+    written: (files, folder) => `Wrote ${files} files to ${folder}`,
+    file: (org, rows, joint, file) =>
+      `  ${org}: ${rows} row${rows === 1 ? "" : "s"}${joint > 0 ? ` (${joint} joint)` : ""}  ${file}`,
+  },
+  collect: {
+    states: { missing: "missing", reported: "reported", sentBack: "sent back", again: "sent again" },
+    headings: {
+      org: "Organisation",
+      state: "State",
+      answered: "Answered",
+      files: "Files",
+      mustFix: "Must fix",
+      fixOrExplain: "Fix or explain",
+    },
+    total: (orgs, came, rows, taken) =>
+      `${came} of ${orgs} organisations sent a return; ${taken} of ${rows} rows of the ledger were taken.`,
+    slip: (org, file) => `Return slip: ${org}  ${file}`,
+    slipSheet: (org) => `退回单·${org}`,
   },
   inspect: {
     targetSheet: "target sheet",

@@ -1,5 +1,6 @@
 import type { Resolution } from "@taizhang/admin-units";
 import type { Lang } from "@taizhang/finding";
+import type { CollectState } from "@taizhang/sheet";
 import { en } from "./en.ts";
 import { zhCN } from "./zh-CN.ts";
 
@@ -23,8 +24,27 @@ export interface Words {
     readonly file: string;
     readonly check: string;
     readonly rollup: string;
+    readonly score: string;
+    readonly preset: string;
+    readonly assessedBy: string;
+    readonly declaredTotal: string;
     readonly inspect: string;
+    readonly parse: string;
+    readonly planFile: string;
+    readonly year: string;
+    readonly ledgerOut: string;
     readonly template: string;
+    readonly split: string;
+    readonly collect: string;
+    readonly splitOut: string;
+    readonly splitBy: string;
+    readonly splitPeriod: string;
+    readonly due: string;
+    readonly collectOut: string;
+    readonly collectPeriod: string;
+    readonly before: string;
+    readonly lastForSplit: string;
+    readonly ledgerFile: string;
     readonly units: string;
     readonly unitsResolve: string;
     readonly unitsShow: string;
@@ -51,11 +71,15 @@ export interface Words {
     readonly unknownCommand: (name: string) => string;
     readonly tooMany: string;
     readonly badBy: (given: string, allowed: string) => string;
+    readonly badPreset: (given: string, allowed: string) => string;
+    readonly badTotal: (given: string) => string;
     readonly badPeriod: (given: string) => string;
     readonly badDay: (given: string) => string;
+    readonly badYear: (given: string) => string;
     readonly badLang: (given: string) => string;
     readonly fixNeedsOut: string;
     readonly badCode: (given: string) => string;
+    readonly badSplitBy: (given: string) => string;
     readonly sameFile: (file: string) => string;
     readonly sameName: (file: string) => string;
     readonly seeHelp: string;
@@ -63,6 +87,7 @@ export interface Words {
   readonly file: {
     readonly notFound: (input: string) => string;
     readonly cannotRead: (reason: string) => string;
+    readonly cannotReadPlan: (reason: string) => string;
     readonly cannotWrite: (file: string, reason: string) => string;
     readonly written: (file: string) => string;
     readonly noTargets: (file: string, reason: string) => string;
@@ -73,6 +98,8 @@ export interface Words {
     readonly total: (files: number, count: Readonly<Record<"A" | "B" | "C" | "D", number>>) => string;
     readonly severities: Readonly<Record<"A" | "B" | "C" | "D", string>>;
     readonly fixable: string;
+    readonly settled: (count: number) => string;
+    readonly state: (state: "explained" | "released" | "ignored", reason: string, by: string) => string;
     readonly fixed: (cells: number, file: string) => string;
     readonly skipped: (cells: number) => string;
   };
@@ -109,6 +136,28 @@ export interface Words {
     readonly none: string;
     readonly openFindings: (count: Readonly<Record<"A" | "B", number>>) => string;
   };
+  readonly score: {
+    readonly nothing: string;
+    readonly about: (preset: string, since: string, total: string) => string;
+    readonly evenWeights: string;
+    readonly derivation: string;
+    readonly headings: Readonly<
+      Record<
+        | "rank"
+        | "group"
+        | "org"
+        | "points"
+        | "bonus"
+        | "deduction"
+        | "reporting"
+        | "vetoes"
+        | "final"
+        | "grade",
+        string
+      >
+    >;
+    readonly unranked: Readonly<Record<"unreported" | "incomplete", string>>;
+  };
   readonly units: {
     readonly types: Readonly<Record<Resolution["type"], string>>;
     readonly fields: Readonly<
@@ -127,6 +176,31 @@ export interface Words {
         string
       >
     >;
+  };
+  readonly parse: {
+    readonly untitled: string;
+    readonly lead: string;
+    readonly support: string;
+    readonly money: string;
+    readonly bounds: Readonly<
+      Record<"eq" | "ge" | "gt" | "le" | "lt" | "range" | "approx" | "stretch", string>
+    >;
+    readonly line: (number: number) => string;
+    readonly total: (items: number, targets: number, milestones: number, money: number) => string;
+  };
+  readonly split: {
+    readonly nothing: string;
+    readonly written: (files: number, folder: string) => string;
+    readonly file: (org: string, rows: number, joint: number, file: string) => string;
+  };
+  readonly collect: {
+    readonly states: Readonly<Record<CollectState, string>>;
+    readonly headings: Readonly<
+      Record<"org" | "state" | "answered" | "files" | "mustFix" | "fixOrExplain", string>
+    >;
+    readonly total: (orgs: number, came: number, rows: number, taken: number) => string;
+    readonly slip: (org: string, file: string) => string;
+    readonly slipSheet: (org: string) => string;
   };
   readonly inspect: {
     readonly targetSheet: string;

@@ -5,6 +5,8 @@ export interface TargetFacts {
   T02: { indicator: string; says: string; other: string };
   T03: { text: string; from: string; to: string };
   T04: { stretch: string; target: string; direction: "up" | "down"; unit?: string };
+  /** `rate` in percent; `expected` is base × (1 + rate), to the places of `value`. */
+  T05: { kind: "target" | "actual"; value: string; base: string; rate: string; expected: string };
   T06: { sum: string; expected: string; parts: number };
   T07: { count: number; total: number };
   /** The field of a row that differs from what was assigned. */

@@ -24,5 +24,8 @@ export interface ValueFacts {
   };
   V06: { value: string; unit: string; indicator: string };
   V07: { kind: "negative" | "share"; value: string; unit?: string; indicator: string };
-  V08: { value: string; year: string; reads: string };
+  /** `reads` where what stands beside the year is a number of its own. */
+  V08: { value: string; year: string; reads?: string };
+  /** What a web page or a converter has added or changed: an example, and in how many places. */
+  V09: { kind: "stray" | "traditional" | "gloss"; text: string; count: number };
 }

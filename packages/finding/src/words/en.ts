@@ -1,4 +1,5 @@
 import type { Words } from "../say.ts";
+import { collectEn } from "./en/collect.ts";
 import { crossEn } from "./en/cross.ts";
 import { datesEn } from "./en/dates.ts";
 import { filesEn } from "./en/files.ts";
@@ -6,6 +7,7 @@ import { monthlyEn } from "./en/monthly.ts";
 import { orgsEn } from "./en/orgs.ts";
 import { structureEn } from "./en/structure.ts";
 import { targetEn } from "./en/target.ts";
+import { teamEn } from "./en/team.ts";
 import { valuesEn } from "./en/values.ts";
 
 export const en: Words = {
@@ -17,4 +19,6 @@ export const en: Words = {
   ...crossEn,
   ...monthlyEn,
   ...filesEn,
+  ...collectEn,
+  ...teamEn,
 };

@@ -60,7 +60,10 @@ function together(rows: readonly ObservationFact[], tasks: readonly string[]): R
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
 
-/** What one org says for one period: its own return, or where that has no figure, the superior's table. */
+/**
+ * What one org says for one period: its own return, though its cell be blank (§4 law 2: the own return counts), or
+ * where it has no row for the period, the superior's table.
+ */
 export function reportAt(
   facts: readonly ObservationFact[],
   tasks: readonly string[],
@@ -72,12 +75,7 @@ export function reportAt(
   const ownRows = latest(rows.filter((fact) => fact.standing === "own"));
   const theirs = rows.filter((fact) => fact.standing === "superior");
   const own = together(ownRows, distinct([...tasks, ...ownRows.map(taskOf)]));
-  if (theirs.length === 0 || own === open || isReported(own)) return own;
-  const superior = together(theirs, distinct(theirs.map(taskOf)));
-  if (superior === open) return open;
-  if (superior.state !== "reported") return ownRows.length > 0 ? own : superior;
-  // What “—” or an unreadable cell of its own outweighs is undecided; disputed: a blank of its own.
-  return ownRows.length === 0 ? superior : open;
+  return ownRows.length > 0 || theirs.length === 0 ? own : together(theirs, distinct(theirs.map(taskOf)));
 }
 
 /** What one org says for the period that is rolled up: its cumulative, or its months from January together. */
@@ -91,8 +89,12 @@ export function cumulativeAt(
   if (monthly.length > 0 && facts.some((fact) => fact.standing === "superior")) return open;
   if (monthly.length === 0 || isReported(cumulative)) return cumulative;
   const onlyMonthly = monthly.length === facts.length;
-  if (!monthly.some((fact) => fact.value.status === "reported"))
-    return onlyMonthly ? reportAt(facts, tasks, period, period, "inPeriod") : cumulative;
+  if (!monthly.some((fact) => fact.value.status === "reported")) {
+    // “—” in one month and a blank in another: which of them the org is in this period is undecided.
+    const states = new Set(monthly.map((fact) => fact.value.status));
+    if (onlyMonthly) return states.size > 1 ? open : reportAt(facts, tasks, period, period, "inPeriod");
+    return cumulative;
+  }
   if (!onlyMonthly || facts[0]?.indicator.accounting !== "flow") return open;
   const months = monthsTo(period).map((month) => reportAt(facts, tasks, month, period, "inPeriod"));
   let sum = zero;

@@ -37,9 +37,9 @@ export function quotientOf(
       .sort()
       .join();
   if (orgs(above) !== orgs(beneath)) return open;
-  // Disputed: an org that has both parts and no row of the ratio itself.
-  const named = [...new Set(own.filter((fact) => isIn(fact.dims, key)).map(({ org }) => org))];
-  if (named.sort().join() !== orgs(above)) return open;
+  // An org with a rate and no parts: whether a quotient without it is the group's is undecided.
+  const withParts = new Set(above.map(({ org }) => org));
+  if (own.some((fact) => isIn(fact.dims, key) && !withParts.has(fact.org))) return open;
   const sums = [above, beneath].map((members) =>
     members.reduce<Rational | undefined>(
       (sum, { report }) =>

@@ -64,10 +64,9 @@ const calmedSpec = (spec: IndicatorSpec): IndicatorSpec => ({
   lines: spec.lines.map((lines) => lines.slice(0, 1).map(calmed)),
 });
 
-const onlyOneReturn = (spec: IndicatorSpec): IndicatorSpec => ({
+const withoutSuperior = (spec: IndicatorSpec): IndicatorSpec => ({
   ...spec,
-  lines: spec.lines.map((lines) => lines.map((line) => ({ ...line, secondReturn: null, superior: null }))),
-  joint: spec.joint.map((one) => ({ ...one, line: { ...one.line, secondReturn: null } })),
+  lines: spec.lines.map((lines) => lines.map((line) => ({ ...line, superior: null }))),
 });
 
 /** Numerator and denominator of a ratio: plain flows without targets, now and then with one part missing. */
@@ -99,9 +98,8 @@ export function figuresFrom(spec: WorldSpec): { figures: Figures; options: RollU
   };
   const rows = spec.indicators.flatMap((given, index) => {
     const calm = spec.calm ? calmedSpec(given) : given;
-    // Disputed: a reviewed return with a later one that is not (roll-up-cases/disputed.json). Undecided: a return
-    // that is not reviewed beside a superior's table.
-    const one = spec.reviewedOnly ? onlyOneReturn(calm) : calm;
+    // Undecided: a return that is not reviewed beside a superior's table.
+    const one = spec.reviewedOnly ? withoutSuperior(calm) : calm;
     const all: [IndicatorSpec, Indicator][] = [[one, indicatorOf(one, index)]];
     if (one.kind === "ratioOfParts") all.push(...partsOf(one, index));
     return all.flatMap(([each, indicator]) => [

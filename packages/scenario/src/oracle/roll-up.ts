@@ -92,8 +92,7 @@ function cellOf(
       stretch: open,
       actual,
       actualIsQuotient: quotient !== null,
-      // Disputed: the rate to a quotient is of the quotient itself, not of its printed digits.
-      completion: quotient ? open : decide([actual, target], (a, t) => completionOf(indicator, a, t)),
+      completion: decide([actual, target], (a, t) => completionOf(indicator, a, t)),
       completionReporting: open,
       atLeast: false,
       difference: quotient !== null || actual === open ? open : null,

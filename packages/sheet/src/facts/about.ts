@@ -3,6 +3,7 @@ import { type Indicator, inferIndicator } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
 import { readAmount } from "../read/amount.ts";
+import { groupIn } from "../read/points.ts";
 import type { Table } from "../table.ts";
 import { taskKey } from "./ledger-index.ts";
 import type { LeadsOf } from "./stated-leads.ts";
@@ -50,6 +51,7 @@ export function aboutOf({
   const division = isTotal ? undefined : own === undefined ? org : names(own);
   const departments = leads.length > 0 ? leads : reporter?.kind === "department" ? [reporter] : [];
   const program = ledger?.program ?? entry.program;
+  const group = (ledger && groupIn(ledger)) ?? groupIn(entry);
   const dataOrg = ledger?.cells.get("reporter")?.text;
   const dims: Dimensions = {
     ...(division?.kind === "division" ? { division: [member(division)] } : {}),
@@ -57,6 +59,7 @@ export function aboutOf({
       ? { department: departments.map(({ department }) => ({ name: department })) }
       : {}),
     ...(program === undefined ? {} : { program: [{ name: program }] }),
+    ...(group === undefined ? {} : { group: [{ name: group }] }),
   };
   return {
     indicator: indicatorOf(of),

@@ -7,10 +7,12 @@ import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
 import { readAmount } from "../read/amount.ts";
 import { readEntries } from "../read/entries.ts";
+import { assessedPoints } from "../read/points.ts";
 import type { SheetReading, Table } from "../table.ts";
 import { type About, aboutOf, type Row } from "./about.ts";
 import { reportedValue, targetValues, unitOfAmount } from "./amounts.ts";
 import { dayOf } from "./day.ts";
+import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
 import { standings } from "./standing.ts";
 import { statedLeads } from "./stated-leads.ts";
@@ -110,6 +112,9 @@ function addEntry(out: Out, row: Row): void {
   const { days, recurring } = daysOf(row, year);
   addTarget(out, row, about, year, days);
   if (standing !== "ledger") addObservations(out, row, about);
+  const investment = investmentOf(row, about);
+  out.targets.push(...investment.targets);
+  out.observations.push(...investment.observations);
   if (standing !== "total")
     out.tasks.push(
       taskFact(row, about, {
@@ -147,6 +152,7 @@ function addTarget(
   const isExpected = standing === "ledger" && amount.status === "missing" && isNumeric(entry);
   if (amount.status !== "reported" && amount.status !== "pending" && !isExpected) return;
   const source = (ledger ?? entry).cells.get("targetSource")?.text;
+  const { weight } = assessedPoints(entry, ledger);
   out.targets.push({
     ...about,
     ...unitOfAmount(amount, entry, ledger),
@@ -154,6 +160,7 @@ function addTarget(
     standing,
     ...days,
     ...(source ? { source } : {}),
+    ...(weight === undefined ? {} : { weight }),
     at: cell.at,
   });
 }

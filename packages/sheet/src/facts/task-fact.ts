@@ -1,6 +1,7 @@
 import type { TaskFact } from "@taizhang/kpi";
 import type { TaskKind } from "@taizhang/model";
 import type { Field } from "../field.ts";
+import { assessedPoints } from "../read/points.ts";
 import type { About, Row } from "./about.ts";
 
 /** What is known of a task's time and targets before its state is read. */
@@ -34,6 +35,7 @@ export function taskFact(
     ...(statusText === undefined ? {} : { statusText }),
     ...(progressText === undefined ? {} : { progressText }),
     ...(evidence === undefined ? {} : { evidence }),
+    ...assessedPoints(entry, ledger),
     reported: standing !== "ledger" && reportFields.some((field) => (text(field) ?? "") !== ""),
     ...(first ? { at: first.at } : {}),
   };

@@ -15,8 +15,8 @@ export function findingsSheet(
   lang: Lang,
   linkTo: (file: string) => string,
 ): SheetLayout {
-  const { sheets, findings: words, severities, noFindings } = layoutWords[lang];
-  const rows = found.map((finding, index) => rowOf(finding, index, lang, linkTo, severities));
+  const { sheets, findings: words, noFindings } = layoutWords[lang];
+  const rows = found.map((finding, index) => rowOf(finding, index, lang, linkTo));
   return {
     name: sheets.findings,
     rows: [
@@ -24,22 +24,18 @@ export function findingsSheet(
       Object.values(words).map((value): LayoutCell => ({ value, style: "header" })),
       ...(rows.length > 0 ? rows : [[{ value: noFindings, style: "note" as const }]]),
     ],
-    merges: ["A1:I1"],
-    widths: [6, 14, 8, 24, 70, 40, 16, 10, 12],
+    merges: ["A1:J1"],
+    widths: [6, 14, 8, 24, 70, 40, 16, 10, 12, 30],
     heights: { 0: 28 },
     freeze: "A3",
-    ...(rows.length > 0 ? { autoFilter: `A2:I${rows.length + 2}` } : {}),
+    ...(rows.length > 0 ? { autoFilter: `A2:J${rows.length + 2}` } : {}),
     print: { landscape: true, fitToWidth: true, repeatRows: [2, 2] },
   };
 }
 
-function rowOf(
-  finding: Finding,
-  index: number,
-  lang: Lang,
-  linkTo: (file: string) => string,
-  severities: Readonly<Record<Finding["severity"], string>>,
-): LayoutCell[] {
+function rowOf(finding: Finding, index: number, lang: Lang, linkTo: (file: string) => string): LayoutCell[] {
+  const { severities, state } = layoutWords[lang];
+  const { status, reason = "", by = "" } = finding;
   const [place] = finding.at;
   const text = (value: string): LayoutCell => ({ value, style: "text" });
   const cell = place?.kind === "cell" ? place : undefined;
@@ -56,5 +52,6 @@ function rowOf(
       ? { value: cell.ref, style: "link", link: `${linkTo(cell.file)}#${quoteSheet(cell.sheet)}!${cell.ref}` }
       : text(""),
     text(finding.fix ? "✓" : ""),
+    text(state(status, reason, by)),
   ];
 }

@@ -6,7 +6,8 @@ import { ledgerForm } from "./ledger-form.ts";
 const readyRows = 200;
 const headerRow = 3;
 
-const words = {
+/** Names and headings of the ledger and its page of instructions. */
+export const ledgerWords = {
   "zh-CN": {
     sheet: "任务分解表",
     help: "填写说明",
@@ -47,7 +48,7 @@ export function templateLayouts(lang: Lang = "zh-CN"): SheetLayout[] {
 }
 
 function formSheet(lang: Lang): SheetLayout {
-  const { sheet, title, org, day } = words[lang];
+  const { sheet, title, org, day } = ledgerWords[lang];
   const last = columnName(ledgerForm.length - 1);
   const lastRow = headerRow + readyRows;
   return {
@@ -85,8 +86,9 @@ function formSheet(lang: Lang): SheetLayout {
   };
 }
 
-function helpSheet(lang: Lang): SheetLayout {
-  const { help, column, how, rules } = words[lang];
+/** The page that says what goes into which column (填写说明). */
+export function helpSheet(lang: Lang): SheetLayout {
+  const { help, column, how, rules } = ledgerWords[lang];
   return {
     name: help,
     rows: [

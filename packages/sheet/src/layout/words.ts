@@ -1,4 +1,4 @@
-import type { Lang, Severity } from "@taizhang/finding";
+import type { Finding, Lang, Severity } from "@taizhang/finding";
 import type { Light } from "@taizhang/kpi";
 
 /** The headings and sentences of the summary workbook. */
@@ -37,15 +37,20 @@ export interface LayoutWords {
   >;
   readonly kinds: Readonly<Record<"target" | "actual", string>>;
   readonly findings: Readonly<
-    Record<"seq" | "severity" | "code" | "title" | "message" | "file" | "sheet" | "cell" | "fix", string>
+    Record<
+      "seq" | "severity" | "code" | "title" | "message" | "file" | "sheet" | "cell" | "fix" | "state",
+      string
+    >
   >;
   readonly severities: Readonly<Record<Severity, string>>;
+  /** Where a finding stands, with the reason and the name given. */
+  readonly state: (state: Finding["status"], reason: string, by: string) => string;
   readonly lights: Readonly<Record<Light, string>>;
   readonly noFindings: string;
 }
 
 /** Periods as a title says them: 2016-10 is 2016年10月 (报告期). */
-const periodText = (periods: string): string =>
+export const periodWords = (periods: string): string =>
   periods
     .split("、")
     .map((period) => {
@@ -59,7 +64,8 @@ const periodText = (periods: string): string =>
 export const layoutWords: Readonly<Record<Lang, LayoutWords>> = {
   "zh-CN": {
     sheets: { summary: "汇总", counts: "任务办理情况", sources: "数据来源", findings: "问题清单" },
-    title: (period) => (period === "" ? "目标完成情况汇总表" : `目标完成情况汇总表（${periodText(period)}）`),
+    title: (period) =>
+      period === "" ? "目标完成情况汇总表" : `目标完成情况汇总表（${periodWords(period)}）`,
     about: "目标、完成数和指标完成率用公式计算，取自“数据来源”表；未报不按0计，率不相加、不平均。",
     total: "合计",
     dimensions: { division: "地区", department: "单位", program: "工作板块", period: "期间" },
@@ -113,7 +119,14 @@ export const layoutWords: Readonly<Record<Lang, LayoutWords>> = {
       sheet: "工作表",
       cell: "单元格",
       fix: "可自动修正",
+      state: "处理情况",
     },
+    state: (state, reason, by) =>
+      [
+        { open: "", explained: "已说明", released: "已放行", ignored: "已忽略" }[state],
+        reason === "" ? "" : `：${reason}`,
+        by === "" ? "" : `（${by}）`,
+      ].join(""),
     severities: { A: "A 必须改", B: "B 改或说明", C: "C 请核实", D: "D 提示" },
     lights: {
       green: "●绿",
@@ -183,7 +196,14 @@ export const layoutWords: Readonly<Record<Lang, LayoutWords>> = {
       sheet: "Sheet",
       cell: "Cell",
       fix: "Can be fixed automatically",
+      state: "State",
     },
+    state: (state, reason, by) =>
+      [
+        { open: "", explained: "explained", released: "released", ignored: "ignored" }[state],
+        reason === "" ? "" : `: ${reason}`,
+        by === "" ? "" : ` (${by})`,
+      ].join(""),
     severities: { A: "A must fix", B: "B fix or explain", C: "C confirm", D: "D note" },
     lights: {
       green: "● green",

@@ -62,9 +62,9 @@ export function settleTogether(drafts: readonly Draft[], title: string): void {
   }
 }
 
-/** One id: the 台账编号 before a 督办编号 or 项目编号. */
+/** One id: the 台账编号 before a 督办编号 or 项目编号. A hidden 行标识 stays one beside it. */
 function settleIds(drafts: readonly Draft[]): void {
-  const ids = drafts.filter(({ field }) => field === "id");
+  const ids = drafts.filter(({ field, path }) => field === "id" && path.at(-1)?.name !== "行标识");
   const best = ids.find(({ path }) => path.at(-1)?.name.includes("台账")) ?? ids[0];
   for (const draft of ids) if (draft !== best) become(draft, "other", 0.7, "besideId");
 }

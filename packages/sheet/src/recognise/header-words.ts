@@ -67,6 +67,12 @@ export const isListWord = (name: string): boolean => listWords.has(name);
 export const fieldLabel = (field: Field, lang: "zh-CN" | "en"): string =>
   headerWords.fields.find((one) => one.field === field)?.label[lang] ?? field;
 
+/** The field of a label in either language, of its name in code, or of any heading for it (列的含义). */
+export const fieldOfLabel = (text: string): Field | undefined =>
+  headerWords.fields.find(
+    ({ field, label }) => field === text || label["zh-CN"] === text || label.en === text,
+  )?.field ?? fieldOfWord(readHeading(text).name);
+
 /** The headings by which staff name a field, the usual one first (同义列名). */
 export const fieldWords = (field: Field): readonly string[] =>
   headerWords.fields.find((one) => one.field === field)?.words ?? [];

@@ -9,4 +9,5 @@ export const zhCN: Readonly<Record<ReasonCode, string>> = {
   noData: "表头是目标表的表头，但还没有填写内容。",
   list: "这张表应是名单或清单，没有任务和目标，不参加检查和汇总。",
   text: "这张表应是文字说明，不是表格，不参加检查和汇总。",
+  settings: "这张表是台账自己的设置或规则，不是目标表。",
 };

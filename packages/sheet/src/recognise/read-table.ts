@@ -1,5 +1,6 @@
 import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
 import { type Correction, columnsOf } from "./columns.ts";
+import { aboveFoot } from "./foot.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { measures } from "./measure-words.ts";
 import { type Period, periodIn } from "./report-period.ts";
@@ -23,7 +24,7 @@ export function readTable(
     title: around.title ?? view.grid.name,
     unitNote: around.unitNote,
     corrections,
-    bottom: floor,
+    bottom: aboveFoot(view, header, floor),
   });
   const { drafts, shape } = found;
   const columns = shape === "long" ? withCaption(found.columns, around.caption) : found.columns;

@@ -24,6 +24,7 @@ export function recogniseSheet(
   file: string,
   { corrections = [], targetsElsewhere = false }: RecogniseOptions = {},
 ): SheetReading {
+  if (isOwnSheet(grid.name)) return { grid, file, tables: [], reason: { code: "settings", args: {} } };
   const view = viewOf(grid);
   if (view.bottom < 0) return { grid, file, tables: [], reason: { code: "empty", args: {} } };
   const headers = findHeaders(view);
@@ -56,6 +57,9 @@ export function recogniseSheet(
   const code = tables.length > 0 ? "targets" : (worth.find((one) => refusals.includes(one)) ?? "noHeader");
   return { grid, file, tables, reason: { code, args: { row: `${first.top + 1}` } } };
 }
+
+/** The sheets in which Taizhang keeps its settings and a team its rules. */
+const isOwnSheet = (name: string): boolean => ["台账设置", "台账规则"].includes(name.trim());
 
 const worth: readonly ReasonCode[] = ["noData", "noTargetColumn", "list", "noHeader"];
 

@@ -1,5 +1,6 @@
 import { type CellValue, isBlank, parseRange } from "@taizhang/grid";
 import type { RowKind, TableRow } from "../table.ts";
+import { isFoot } from "./foot.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { fold } from "./heading.ts";
 import { blockAt, own, ownText, type SheetView } from "./sheet-view.ts";
@@ -238,26 +239,10 @@ function endWithNotes(view: SheetView, header: HeaderBlock, rows: TableRow[]): v
   for (let index = rows.length - 1; index >= 0; index--) {
     const row = rows[index] as TableRow;
     if (row.kind === "blank" || row.kind === "note") continue;
-    if (row.kind === "section" || isFoot(view, header, row))
+    if (row.kind === "section" || (row.kind === "data" && isFoot(view, header, row.row)))
       rows[index] = as(row.row, "note", "afterData", fold(ownText(view, row.row, header.left)).slice(0, 20));
     else break;
   }
-}
-
-/** 填报人：… 审核人：… : texts with colons only. */
-function isFoot(view: SheetView, header: HeaderBlock, { row, kind }: TableRow): boolean {
-  if (kind !== "data") return false;
-  let texts = 0;
-  let colons = 0;
-  for (let column = header.left; column <= header.right; column++) {
-    const value = own(view, row, column);
-    if (isBlank(value)) continue;
-    if (typeof value !== "string") return false;
-    texts++;
-    if (/[:：]/.test(value) && value.length <= 60) colons++;
-  }
-  if (texts === 1 && header.right - header.left >= 2) return colons === 1 || isSentence(view, row, header);
-  return colons >= 1 && colons >= texts * 0.5;
 }
 
 /** 一、续建项目（2个） with its sums beside it: a subtotal that heads the rows below. */
@@ -265,15 +250,6 @@ const headsRows = (view: SheetView, header: HeaderBlock, row: number): boolean =
   for (let column = header.left; column <= header.right; column++) {
     const text = fold(ownText(view, row, column));
     if (text !== "") return numbered.test(text) || chineseNumber.test(text);
-  }
-  return false;
-};
-
-/** One text at the left of the last row: 应报5家，实报5家。 */
-const isSentence = (view: SheetView, row: number, { left, right }: HeaderBlock): boolean => {
-  for (let column = left; column <= right; column++) {
-    const text = fold(ownText(view, row, column));
-    if (text !== "") return text.length >= 6 && /[。;；,，]/.test(text);
   }
   return false;
 };

@@ -43,7 +43,8 @@ export function judge(
   if (!rows.some(({ kind }) => kind === "data" || kind === "total")) return "noData";
   const numbers =
     filled("target", "stretch", "node", "investmentPlan") ||
-    (answering && filled("actualCumulative", "actualPeriod"));
+    // A form of the ledger's rows that came back blank is a return as well: nothing in it was reported.
+    (answering && filled("actualCumulative", "actualPeriod", "id"));
   const words =
     filled("task", "indicator", "program") &&
     filled("lead", "owner", "deadline", "acceptance", "progress", "weight", "support", "leader");

@@ -1,16 +1,22 @@
 import type { Grid } from "@taizhang/grid";
+import { readSettings } from "../settings/read-settings.ts";
 import type { SheetReading, Table } from "../table.ts";
 import { type RecogniseOptions, recogniseSheet } from "./recognise.ts";
 import { viewOf } from "./sheet-view.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
-/** The readings of all sheets of a workbook; what a sheet does not say about org and period, a cover or the other sheets may (识别工作簿). */
+/**
+ * The readings of all sheets of a workbook (识别工作簿). What a sheet does not say about org and period, a cover or the
+ * other sheets may; corrections kept in the sheet 台账设置 are applied, and those given win over them.
+ */
 export function recogniseWorkbook(
   grids: readonly Grid[],
   file: string,
   options: RecogniseOptions = {},
 ): SheetReading[] {
-  const readings = grids.map((grid) => recogniseSheet(grid, file, options));
+  const kept = readSettings(grids, file).settings.corrections;
+  const corrections = [...kept, ...(options.corrections ?? [])];
+  const readings = grids.map((grid) => recogniseSheet(grid, file, { ...options, corrections }));
   if (readings.length < 2) return readings;
   const covers = readings.filter(({ tables }) => tables.length === 0).map(coverOf);
   const tables = readings.flatMap((reading) => reading.tables);

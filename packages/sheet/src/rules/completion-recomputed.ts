@@ -1,9 +1,21 @@
 import { finding } from "@taizhang/finding";
-import { type Decimal, multiply, round, roundText, toNumber } from "@taizhang/quantity";
+import {
+  absolute,
+  compare,
+  type Decimal,
+  decimalOfNumber,
+  multiply,
+  round,
+  roundText,
+  shift,
+  subtract,
+  toNumber,
+  zero,
+} from "@taizhang/quantity";
 import type { Amount } from "../entry.ts";
 import { fixCell } from "./edit-cell.ts";
 import { plainRate } from "./plain-figures.ts";
-import { agrees, candidatesOf, rateIn } from "./rate.ts";
+import { agrees, type Candidate, candidatesOf, type Rate, rateIn } from "./rate.ts";
 import { ratesMistreated } from "./rate-formula.ts";
 import { eachTable, type Rule } from "./rule.ts";
 
@@ -13,7 +25,8 @@ import { eachTable, type Rule } from "./rule.ts";
  */
 export const completionRecomputed: Rule = {
   code: "M02",
-  check: eachTable(function* (view) {
+  check: eachTable(function* (view, { settingsOf }) {
+    const { rateTolerance = 0 } = settingsOf(view.table.file).parameters;
     for (const entry of view.entries) {
       if (plainRate(view, entry) !== undefined) continue;
       const cell = entry.cells.get("completion");
@@ -23,6 +36,7 @@ export const completionRecomputed: Rule = {
       const [first] = candidates;
       if (!first || candidates.some((one) => agrees(rate, one, "percent"))) continue;
       if (rate.scale === undefined && candidates.some((one) => agrees(rate, one, "fraction"))) continue;
+      if (rateTolerance > 0 && candidates.some((one) => isNear(rate, one, rateTolerance))) continue;
       if (isHundredfold(rate.printed, candidates, rate.places)) continue;
       if (cell.formula !== undefined && ratesMistreated(view, cell)) continue;
       const percent =
@@ -152,3 +166,12 @@ const isHundredfold = (
   candidates.some((one) =>
     agrees({ printed: multiply(printed, "0.01" as Decimal), places: places + 2 }, one, "percent"),
   );
+
+/** True where the printed rate is within so many percentage points of the candidate, as an office allows for itself. */
+function isNear(rate: Rate, { rate: wanted }: Candidate, points: number): boolean {
+  const percent = multiply(wanted, "100" as Decimal);
+  const scales = rate.scale === "percent" ? [rate.printed] : [rate.printed, shift(rate.printed, 2)];
+  return scales.some(
+    (one) => compare(absolute(subtract(one, percent)), decimalOfNumber(points) ?? zero) <= 0,
+  );
+}

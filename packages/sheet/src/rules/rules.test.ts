@@ -19,7 +19,7 @@ const written = ({ fix }: Finding) =>
 
 test("每条规则一个代码，次序与目录一致", () => {
   const codes = rules.map(({ code }) => code);
-  expect(codes).toEqual(Object.keys(catalog).filter((code) => code !== "F01"));
+  expect(codes).toEqual(Object.keys(catalog).filter((code) => code !== "F01" && !/^[CR]/.test(code)));
 });
 
 for (const { code, examples } of rules)

@@ -12,6 +12,7 @@ import { formerName } from "./former-name.ts";
 import { formulaError } from "./formula-error.ts";
 import { fundingSum } from "./funding-sum.ts";
 import { groupNotExpanded } from "./group-not-expanded.ts";
+import { growth } from "./growth.ts";
 import { hiddenCounted } from "./hidden-counted.ts";
 import { hiddenSubtotal } from "./hidden-subtotal.ts";
 import { leadMissing } from "./lead-missing.ts";
@@ -70,7 +71,8 @@ export const rules: readonly Rule[] = [
   directionUnclear,
   rangeReversed,
   stretchWeaker,
-  weightSum, // T06
+  growth, // T05
+  weightSum,
   acceptanceMissing,
   assignedChanged, // T08
   orgUnknown, // U01

@@ -1,7 +1,10 @@
+import type { Finding } from "@taizhang/finding";
 import { type CellPlace, type CellValue, cellPlace, cellRef, textOf, valueAt } from "@taizhang/grid";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { readEntries } from "../read/entries.ts";
+import type { Settings } from "../settings/settings.ts";
+import { settingsByFile } from "../settings/settings-by-file.ts";
 import type { Column, SheetReading, Table } from "../table.ts";
 
 /** What a check may lean on beside the sheets themselves (检查的依据). */
@@ -16,6 +19,11 @@ export interface CheckContext {
   readonly period?: string;
   /** The code of the division whose plan this is. */
   readonly within?: string;
+  /**
+   * Switches, severities, parameters and explanations (设置). Left out, those of the ledger's sheet 台账设置 hold, else
+   * those of each file's own; a file's explanations count beside the ledger's.
+   */
+  readonly settings?: Settings;
 }
 
 /** All that one check looks at. */
@@ -25,6 +33,10 @@ export interface Subject {
   readonly ledger: readonly TableView[];
   readonly last: readonly TableView[];
   readonly context: CheckContext;
+  /** The settings that hold for a file. */
+  readonly settingsOf: (file: string) => Settings;
+  /** What in the sheets 台账设置 could not be used. */
+  readonly settingsFindings: readonly Finding[];
 }
 
 /** A table with what rules ask again and again. */
@@ -46,12 +58,15 @@ export interface TableView {
 export function subjectOf(readings: readonly SheetReading[], context: CheckContext): Subject {
   const views = (list: readonly SheetReading[] = []) =>
     list.flatMap(({ tables }) => tables.map((table) => viewOf(table, context)));
+  const { settingsOf, findings } = settingsByFile(readings, context);
   return {
     readings,
     tables: views(readings),
     ledger: views(context.ledger),
     last: views(context.last),
     context,
+    settingsOf,
+    settingsFindings: findings,
   };
 }
 

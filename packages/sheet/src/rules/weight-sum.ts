@@ -1,9 +1,9 @@
 import { finding } from "@taizhang/finding";
 import { absolute, compare, type Decimal, decimalOfNumber, multiply, subtract } from "@taizhang/quantity";
 import type { Cell } from "../entry.ts";
+import { adjustsOf, pointsIn } from "../read/points.ts";
 import type { Column } from "../table.ts";
 import { total } from "./amounts.ts";
-import { plainNumber } from "./plain-number.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import type { TableView } from "./subject.ts";
 
@@ -13,10 +13,14 @@ import type { TableView } from "./subject.ts";
  */
 export const weightSum: Rule = {
   code: "T06",
-  check: eachTable(function* (view) {
+  check: eachTable(function* (view, { settingsOf }) {
+    const { weightTotal } = settingsOf(view.table.file).parameters;
     for (const column of view.columnsOf("weight")) {
       const { sum, parts, first, last, declared } = weightsOf(view, column);
-      const expected = declared ?? inHeading(column) ?? nearestTotal(sum);
+      const expected =
+        declared ??
+        inHeading(column) ??
+        (weightTotal === undefined ? nearestTotal(sum) : decimalOfNumber(weightTotal));
       if (parts < 2 || !expected || sum === expected || !first || !last) continue;
       const [top, bottom] = [first.at.ref, last.at.ref];
       yield finding("T06", { sum, expected, parts }, [{ ...first.at, ref: `${top}:${bottom}` }]);
@@ -95,27 +99,15 @@ function weightsOf(view: TableView, column: Column) {
     if (entry.row === lastRow) continue;
     lastRow = entry.row;
     const cell = [entry.cells.get("weight"), ...entry.repeats].find((one) => one?.column === column);
-    const weight = cell && !cell.carried ? weightIn(cell) : undefined;
+    const weight = pointsIn(cell);
     if (!cell || weight === undefined) continue;
     if (entry.kind === "total") declared = weight;
-    if (
-      entry.kind !== "data" ||
-      /加分|减分|扣分|附加|奖励/.test(entry.task + entry.indicator + (entry.program ?? ""))
-    )
-      continue;
+    if (entry.kind !== "data" || adjustsOf(entry) !== undefined) continue;
     cells.push(cell);
     weights.push(weight);
   }
   return { sum: total(weights), parts: weights.length, first: cells[0], last: cells.at(-1), declared };
 }
-
-const weightIn = ({ value, text, format }: Cell): Decimal | undefined => {
-  const number =
-    typeof value === "number" ? decimalOfNumber(value) : plainNumber(text.replace(/[分%％]$/, ""));
-  return number && format?.includes("%") && typeof value === "number"
-    ? multiply(number, "100" as Decimal)
-    : number;
-};
 
 const inHeading = ({ path }: Column): Decimal | undefined => {
   const found = /(?<!\d)(100|1000|120|150|200)\s*分/.exec(path.join(""));

@@ -1,5 +1,6 @@
 import type { TargetFacts } from "../../facts/target.ts";
 import type { WordsOf } from "../../say.ts";
+import { withMinus } from "../minus.ts";
 
 const fieldOf = {
   task: "task name",
@@ -19,6 +20,10 @@ export const targetEn: WordsOf<TargetFacts> = {
     `${ref} “${text}” runs from ${from} to ${to}, where the smaller end was expected first; please check whether the two ends were swapped.`,
   T04: ({ stretch, target, direction, unit }, ref) =>
     `${ref} has a stretch target of ${stretch}${after(unit)}, ${direction === "up" ? "below" : "above"} the target of ${target}${after(unit)}, where a stretch target should be better; please check both numbers.`,
+  T05: ({ kind, value, base, rate, expected }, ref) =>
+    kind === "target"
+      ? `The target in ${ref} is ${withMinus(value)}, but a baseline of ${withMinus(base)} and a growth of ${withMinus(rate)}% make about ${withMinus(expected)}; please check the three, or confirm that the growth is at comparable prices.`
+      : `The cumulative figure in ${ref} is ${withMinus(value)}, but ${withMinus(base)} last year and a change of ${withMinus(rate)}% make about ${withMinus(expected)}; please check the three, or confirm that the change is at comparable prices or on a revised base.`,
   T06: ({ sum, expected, parts }, ref) =>
     `The ${parts} weights in ${ref} add up to ${sum}, where ${expected} was expected; please check them.`,
   T07: ({ count, total }) =>

@@ -46,5 +46,15 @@ export const valuesEn: WordsOf<ValueFacts> = {
       ? `${ref} gives “${indicator}” as ${withMinus(value)}${after(unit)}, where such a figure is not usually below 0; please check the sign.`
       : `${ref} gives “${indicator}” as ${value}%, where a share is not usually above 100%; please check the number or its definition.`,
   V08: ({ value, year, reads }, ref) =>
-    `${ref} is ${value}, which looks like the year ${year} run together with ${reads}; please check, and write ${reads} if so.`,
+    reads
+      ? `${ref} is ${value}, which looks like the year ${year} run together with ${reads}; please check, and write ${reads} if so.`
+      : `${ref ? `${ref} ` : ""}“${value}” begins with the year ${year}, as if digits were replaced or run together when the text was copied; please check against the original.`,
+  V09: ({ kind, text, count }) =>
+    `${
+      {
+        stray: `The text has ${count} stray sign(s) such as “${text}”, left out in reading`,
+        traditional: `The text has traditional letters in ${count} place(s), such as “${text}”, read as their simplified forms`,
+        gloss: `The text has ${count} pinyin gloss(es) such as “${text}”, left out in reading`,
+      }[kind]
+    }; the source is unchanged; please check against the original.`,
 };

@@ -1,5 +1,6 @@
 import type { TargetFacts } from "../../facts/target.ts";
 import type { WordsOf } from "../../say.ts";
+import { withMinus } from "../minus.ts";
 
 const fieldOf = {
   task: "任务名称",
@@ -18,6 +19,10 @@ export const targetZhCN: WordsOf<TargetFacts> = {
     `${ref}“${text}”的区间从${from}到${to}，应前小后大；请核对两个数是否写反。`,
   T04: ({ stretch, target, direction, unit }, ref) =>
     `${ref}力争目标${stretch}${unit ?? ""}比目标${target}${unit ?? ""}${direction === "up" ? "低" : "高"}，力争目标应优于目标；请核对这两个数。`,
+  T05: ({ kind, value, base, rate, expected }, ref) =>
+    kind === "target"
+      ? `${ref}的目标是${withMinus(value)}，按上年基数${withMinus(base)}、增幅${withMinus(rate)}%计算约为${withMinus(expected)}；请核对这三个数，增幅按可比价计算的确认即可。`
+      : `${ref}的累计是${withMinus(value)}，按上年同期${withMinus(base)}、同比${withMinus(rate)}%计算约为${withMinus(expected)}；请核对这三个数，同比按可比价或调整后基数计算的确认即可。`,
   T06: ({ sum, expected, parts }, ref) =>
     `${ref}的${parts}项权重合计为${sum}，应为${expected}；请核对各项权重。`,
   T07: ({ count, total }) =>

@@ -42,5 +42,13 @@ export const valuesZhCN: WordsOf<ValueFacts> = {
       ? `${ref}“${indicator}”填的是${withMinus(value)}${unit ?? ""}，这类数一般不小于0；请核对正负号。`
       : `${ref}“${indicator}”填的是${value}%，占比一般不超过100%；请核对数字或口径。`,
   V08: ({ value, year, reads }, ref) =>
-    `${ref}填的是${value}，疑似年份${year}与数字${reads}连写；请核对，如属实请改为${reads}。`,
+    reads
+      ? `${ref}填的是${value}，疑似年份${year}与数字${reads}连写；请核对，如属实请改为${reads}。`
+      : `${ref}“${value}”以年份${year}开头，疑似转载时数字被替换或连写；请对照原文件核对。`,
+  V09: ({ kind, text, count }) =>
+    ({
+      stray: `文中有${count}处多余的符号（如“${text}”），疑似转载或转换时带入，解析时已略过；请对照原文件核对。`,
+      traditional: `文中有${count}处繁体字（如“${text}”），已按简体识别，原文未改；请对照原文件核对。`,
+      gloss: `文中有${count}处夹注拼音（如“${text}”），疑似转载时带入，解析时已略过；请对照原文件核对。`,
+    })[kind],
 };

@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { type SplitBy, splitLedger } from "@taizhang/sheet";
+import { writeWorkbook } from "@taizhang/xlsx";
+import { distinct, fileName } from "../file-name.ts";
+import type { ExitCode, Session } from "../io.ts";
+import { findingOutput } from "../output/finding.ts";
+import type { SplitDocument } from "../output/split.ts";
+import { isDay, isPeriod } from "../period.ts";
+import { printErrors } from "../print/errors.ts";
+import { printFindings } from "../print/findings.ts";
+import { readFiles } from "../read.ts";
+import { writeNew } from "../write-new.ts";
+
+export interface SplitOptions {
+  readonly json?: boolean;
+  readonly by?: string;
+  readonly period?: string;
+  readonly due?: string;
+  readonly last?: readonly string[];
+  readonly out: string;
+}
+
+export const isSplitBy = (text: string): text is SplitBy => ["lead", "town", "program"].includes(text);
+
+/** Writes one workbook a department from a ledger (拆分下发). */
+export async function split(session: Session, ledgerFile: string, options: SplitOptions): Promise<ExitCode> {
+  const { words, err, out, lang } = session;
+  const { by = "lead", period, due, out: folder } = options;
+  const refused = !isSplitBy(by)
+    ? words.usage.badSplitBy(by)
+    : period !== undefined && !isPeriod(period)
+      ? words.usage.badPeriod(period)
+      : due !== undefined && !isDay(due)
+        ? words.usage.badDay(due)
+        : undefined;
+  if (refused !== undefined || !isSplitBy(by)) {
+    err(refused ?? "");
+    return 2;
+  }
+  const ledger = await readFiles([ledgerFile], session);
+  const last = options.last ? await readFiles(options.last, session, { targetsElsewhere: true }) : undefined;
+  const result = splitLedger(ledger.readings, {
+    by,
+    ...(period === undefined ? {} : { period }),
+    ...(due === undefined ? {} : { due }),
+    ...(last ? { last: last.readings } : {}),
+  });
+  const errors = [...ledger.errors, ...(last?.errors ?? [])];
+  const names = distinct(result.files.map(({ org }) => fileName(org)));
+  const written: SplitDocument["files"] = [];
+  for (const [index, { org, rows, joint, layouts }] of result.files.entries()) {
+    const file = join(folder, `${names[index]}.xlsx`);
+    const problem = await writeNew(file, writeWorkbook(layouts), ledger.files, session);
+    if (problem) errors.push(problem);
+    else written.push({ org, file, rows, joint });
+  }
+  const findings = [...ledger.findings, ...(last?.findings ?? []), ...result.findings];
+  const document: SplitDocument = {
+    schemaVersion: 1,
+    files: written,
+    findings: findings.map((one) => findingOutput(one, lang)),
+    errors,
+  };
+  if (options.json) out(JSON.stringify(document, null, 2));
+  else {
+    const lines = written.map(({ org, rows, joint, file }) => words.split.file(org, rows, joint, file));
+    out(
+      written.length === 0
+        ? words.split.nothing
+        : [words.split.written(written.length, folder), ...lines].join("\n"),
+    );
+    if (findings.length > 0) out(`\n${printFindings(document, ledger.files.length, words)}`);
+    printErrors(errors, session);
+  }
+  if (errors.length > 0) return 2;
+  return findings.some(({ severity, status }) => severity === "A" && status === "open") ? 1 : 0;
+}

@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { valueAt } from "@taizhang/grid";
+import { readWorkbook, writeWorkbook } from "@taizhang/xlsx";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ScoreDocument } from "../src/output/score.ts";
+import { command, document } from "./command.ts";
+
+let folder = "";
+const at = (name: string) => join(folder, name);
+
+type Row = readonly (string | number | null)[];
+const header = [
+  "序号",
+  "责任单位",
+  "组别",
+  "考核指标",
+  "任务类型",
+  "计量单位",
+  "权重",
+  "年度目标",
+  "累计完成",
+  "得分",
+];
+const sheet = (rows: readonly Row[]) => [{ name: "2016年12月", rows: [["年度考核指标表"], header, ...rows] }];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "taizhang-score-"));
+  writeFileSync(
+    at("考核.xlsx"),
+    writeWorkbook(
+      sheet([
+        [1, "民政局", "一组", "新增养老床位", "定量", "张", 60, 100, 90, null],
+        [2, "民政局", "一组", "养老服务制度建设", "定性", null, 40, null, null, 36],
+        [3, "民政局", "一组", "获省级表彰加分", "定性", null, null, null, null, 2],
+        [4, "人社局", "一组", "城镇新增就业", "定量", "人", 60, 13000, 11700, null],
+        [5, "人社局", "一组", "就业服务制度建设", "定性", null, 40, null, null, 38],
+        [6, "教育局", "二组", "新建学校", "定量", "所", 60, 2, null, null],
+        [7, "教育局", "二组", "校园安全制度建设", "定性", null, 40, null, null, 40],
+      ]),
+    ),
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("年度考核得分", () => {
+  test("权重、组别、评定得分和加分从表上读，按印出的得分在组内排位次", async () => {
+    const { exit, scores, evenWeights } = await document<ScoreDocument>(
+      "score",
+      at("考核.xlsx"),
+      "--preset",
+      "linear",
+    );
+    expect(exit).toBe(0);
+    expect(evenWeights).toBe(false);
+    expect(
+      scores.map(({ group, org, points, bonus, final, grade, rank }) => [
+        group,
+        org,
+        points,
+        bonus,
+        final,
+        grade,
+        rank,
+      ]),
+    ).toEqual(
+      [
+        ["一组", "民政局", "90", "2", "92", "优", 1],
+        ["一组", "人社局", "92", "0", "92", "优", 1],
+        ["二组", "教育局", "40", "0", "39.5", null, null],
+      ].sort(
+        (a, b) =>
+          Number(a[6] === null) - Number(b[6] === null) || String(a[1]).localeCompare(String(b[1]), "en"),
+      ),
+    );
+    const civil = scores.find(({ org }) => org === "民政局");
+    expect(civil?.items.map(({ indicator, score }) => [indicator, score])).toEqual([
+      ["新增养老床位", "54"],
+      ["养老服务制度建设", "36"],
+    ]);
+    expect(civil?.lines.map(({ message }) => message)).toEqual([
+      "指标得分=54+36=90分。",
+      "加分2分：获省级表彰加分。",
+      "最终得分=指标得分90+加分2−减分0−报送扣分0=92分。",
+      "得分为应有总分的92%，等次为优。",
+    ]);
+    expect(civil?.items[0]?.sources.length).toBeGreaterThan(0);
+  });
+
+  test("给人看的有总表和逐行的计算过程；英文也是全的", async () => {
+    const { out } = await command("score", at("考核.xlsx"), "--preset", "deduct");
+    expect(out).toContain("差10%，每满3%计一次，共3次，应扣3分。");
+    expect(out).toContain("得分不全");
+    const english = await command("score", at("考核.xlsx"), "--preset", "deduct", "--lang", "en");
+    expect(english.out).toContain("10% short, once for each full 3%: 3 times, 3 points to take off.");
+    expect(english.out).not.toMatch(/[，。；]/);
+  });
+
+  test("写出的工作簿有汇总和明细，最终得分是公式，值与输出相同", async () => {
+    const out = at("考核得分.xlsx");
+    expect((await command("score", at("考核.xlsx"), "--preset", "linear", "-o", out)).exit).toBe(0);
+    const { value } = readWorkbook(readFileSync(out), { file: out });
+    const [summary, detail] = value?.sheets ?? [];
+    expect([summary?.name, detail?.name]).toEqual(["考核得分", "得分明细"]);
+    const row = (r: number) =>
+      Array.from({ length: 10 }, (_, c) => (summary ? valueAt(summary, r, c) : null));
+    expect(row(3)).toEqual([
+      "组内位次",
+      "组别",
+      "单位",
+      "指标得分",
+      "加分",
+      "减分",
+      "报送扣分",
+      "一票否决事项",
+      "最终得分",
+      "等次",
+    ]);
+    const finals = [4, 5, 6].map((r) => [row(r)[2], row(r)[8]]);
+    expect(finals).toContainEqual(["民政局", 92]);
+    expect(finals).toContainEqual(["教育局", 39.5]);
+  });
+});

@@ -1,0 +1,138 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type CollectDocument, collectDocument } from "../src/output/collect.ts";
+import { type SplitDocument, splitDocument } from "../src/output/split.ts";
+import { command, document } from "./command.ts";
+
+const example = resolve(import.meta.dirname, "../../../examples/nanguan-2016");
+const ledger = join(example, "台账.xlsx");
+const returns = join(example, "2016-10");
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "taizhang-collect-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("split", () => {
+  test("一个牵头单位一个文件，JSON合乎公布的格式", async () => {
+    const out = join(folder, "下发");
+    const printed = await document<SplitDocument>(
+      "split",
+      ledger,
+      "-o",
+      out,
+      "--period",
+      "2016-11",
+      "--due",
+      "2016-11-25",
+    );
+    expect(splitDocument.safeParse(printed).error).toBeUndefined();
+    expect(printed.exit).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(printed.files.map(({ file }) => basename(file)).sort());
+    expect(printed.files.map(({ rows }) => rows).reduce((a, b) => a + b)).toBe(79);
+  });
+
+  test("上月累计从上月报表取；下发的表自查没有A级问题", async () => {
+    const out = join(folder, "带上月");
+    await command("split", ledger, "-o", out, "--period", "2016-11", "--last", returns);
+    const { findings } = await document<{ findings: { severity: string; code: string }[] }>(
+      "check",
+      join(out, "残联.xlsx"),
+    );
+    expect(findings.filter(({ severity }) => severity === "A" || severity === "B")).toEqual([]);
+  });
+
+  test.each([
+    [["--by", "leader"], "不能按“leader”拆分"],
+    [["--period", "十一月"], "看不懂报告期"],
+    [["--due", "月底"], "看不懂日期"],
+  ])("用法有误：%s", async (more, says) => {
+    const { exit, err } = await command("split", ledger, "-o", join(folder, "无"), ...more);
+    expect(exit).toBe(2);
+    expect(err).toContain(says);
+  });
+
+  test("按板块拆", async () => {
+    const { files } = await document<SplitDocument>(
+      "split",
+      ledger,
+      "-o",
+      join(folder, "板块"),
+      "--by",
+      "program",
+    );
+    expect(files.length).toBeGreaterThan(3);
+    expect(files.map(({ rows }) => rows).reduce((a, b) => a + b)).toBe(79);
+  });
+});
+
+describe("collect", () => {
+  test("登记、合并、退回单，JSON合乎公布的格式，收到的文件不动", async () => {
+    const before = readdirSync(returns).map((name) => readFileSync(join(returns, name)).toString("base64"));
+    const out = join(folder, "登记");
+    const printed = await document<CollectDocument>(
+      "collect",
+      ledger,
+      returns,
+      "-o",
+      out,
+      "--period",
+      "2016-10",
+    );
+    expect(collectDocument.safeParse(printed).error).toBeUndefined();
+    const state = Object.fromEntries(printed.register.map((line) => [line.org, line.state]));
+    expect(state).toMatchObject({
+      环卫局: "missing",
+      老龄办: "missing",
+      住建局: "sentBack",
+      组织部: "reported",
+    });
+    expect(printed.register).toHaveLength(17);
+    expect(readdirSync(join(out, "退回单"))).toContain("住建局.xlsx");
+    expect(readdirSync(returns).map((name) => readFileSync(join(returns, name)).toString("base64"))).toEqual(
+      before,
+    );
+    expect(printed.exit).toBe(1);
+  });
+
+  test("上次退回、这次改好的是重报；都写在一个工作簿里", async () => {
+    const first = join(folder, "登记", "收件登记.xlsx");
+    const mended = join(folder, "改好");
+    await command("check", join(returns, "文体局.xlsx"), "--fix", "-o", join(mended, "文体局.xlsx"));
+    const out = join(folder, "再收.xlsx");
+    const { register, written } = await document<CollectDocument>(
+      "collect",
+      ledger,
+      join(mended, "文体局.xlsx"),
+      "-o",
+      out,
+      "--before",
+      first,
+    );
+    expect(register.find(({ org }) => org === "文体局")?.state).toBe("again");
+    expect(register.find(({ org }) => org === "住建局")?.state).toBe("sentBack");
+    expect(written).toEqual([out]);
+  });
+
+  test("给人看的：每个单位一行，写明合计和写出的文件", async () => {
+    const { out, exit } = await command("collect", ledger, returns, "-o", join(folder, "看.xlsx"));
+    expect(out).toContain("应报17家，收到15家；台账79行，计入75行。");
+    expect(out).toContain("已写出");
+    expect(exit).toBe(1);
+    const english = await command(
+      "collect",
+      ledger,
+      returns,
+      "-o",
+      join(folder, "look.xlsx"),
+      "--lang",
+      "en",
+    );
+    expect(english.out).toContain(
+      "15 of 17 organisations sent a return; 75 of 79 rows of the ledger were taken.",
+    );
+  });
+});

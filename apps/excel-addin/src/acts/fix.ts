@@ -1,0 +1,87 @@
+import type { Fix } from "@taizhang/finding";
+import { countsOf, type FindingRow } from "../state/finding-rows.ts";
+import { takenBack } from "../state/undo.ts";
+import type { CellWrite } from "../workbook/workbook.ts";
+import { recheck } from "./check.ts";
+import { attempt, type Pane } from "./pane.ts";
+
+const fixesOf = (rows: readonly FindingRow[]): Fix[] => rows.flatMap(({ finding }) => finding.fix ?? []);
+
+/** Opens a row in place, with what its fix would do (详情). */
+export async function openRow(pane: Pane, row: FindingRow | undefined): Promise<void> {
+  const { engine, store } = pane;
+  if (!row) return store.dispatch({ do: "open", row: undefined });
+  store.dispatch({ do: "open", row: row.id });
+  const fixes = row.mended ? [] : fixesOf([row]);
+  if (fixes.length === 0) return;
+  const preview = await engine.call("preview", { fixes });
+  if (store.get().openRow === row.id) store.dispatch({ do: "open", row: row.id, preview });
+}
+
+/** Selects a finding's cell in the sheet; the keyboard stays in the pane (定位). */
+export const goTo = (
+  pane: Pane,
+  { sheet, ref }: { readonly sheet: string; readonly ref: string },
+): Promise<boolean> => attempt(pane, () => pane.workbook.select(sheet, ref));
+
+/** Shows what fixing all rows of a kind would do, all ticked (一键修正). */
+export async function previewFixes({ engine, store }: Pane, rows: readonly FindingRow[]): Promise<void> {
+  const fixable = rows.filter(({ finding, mended }) => finding.fix && !mended);
+  const [first] = fixable;
+  if (!first) return;
+  const preview = await engine.call("preview", { fixes: fixesOf(fixable) });
+  store.dispatch({
+    do: "page",
+    page: {
+      kind: "fixes",
+      title: first.finding.code,
+      rows,
+      preview,
+      ticked: preview.writes.map((_, index) => index),
+    },
+  });
+}
+
+let last = 0;
+/** A number for the next action that can be taken back. */
+export const nextId = (): number => ++last;
+
+/** Writes cells that were shown, remembers how to take them back, and checks again (修正). */
+export const fix = (pane: Pane, writes: readonly CellWrite[]): Promise<boolean> =>
+  attempt(pane, async () => {
+    const { workbook, store } = pane;
+    const { applied, skipped } = await workbook.write(writes);
+    if (applied.length > 0)
+      store.dispatch({
+        do: "done",
+        one: { id: nextId(), what: "fix", cells: applied.length, writes: applied },
+      });
+    store.dispatch({ do: "page", page: undefined });
+    await recheck(pane, sheetsOf(writes));
+    const { A, B, C, D } = countsOf(store.get().rows);
+    store.dispatch({
+      do: "notice",
+      notice: {
+        kind: "said",
+        text: { what: "fixed", cells: applied.length, skipped: skipped.length, left: A + B + C + D },
+      },
+    });
+  });
+
+/** Takes the last action back: cells edited since are left alone (撤销). */
+export const undo = (pane: Pane): Promise<boolean> =>
+  attempt(pane, async () => {
+    const { workbook, store } = pane;
+    const one = store.get().done.at(-1);
+    if (!one) return;
+    const writes = takenBack(one);
+    const { applied, skipped } = await workbook.write(writes);
+    store.dispatch({ do: "undone", id: one.id });
+    await recheck(pane, sheetsOf(writes));
+    store.dispatch({
+      do: "notice",
+      notice: { kind: "said", text: { what: "undone", cells: applied.length, skipped: skipped.length } },
+    });
+  });
+
+const sheetsOf = (writes: readonly CellWrite[]): string[] => [...new Set(writes.map(({ sheet }) => sheet))];

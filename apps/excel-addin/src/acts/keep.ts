@@ -1,0 +1,43 @@
+import type { Keep } from "../engine/protocol.ts";
+import type { FindingRow } from "../state/finding-rows.ts";
+import type { Said } from "../state/pane.ts";
+import { checkWorkbook, recheck } from "./check.ts";
+import { nextId } from "./fix.ts";
+import { attempt, type Pane } from "./pane.ts";
+
+/** Keeps something in the workbook's sheet 台账设置, adding the sheet where there is none, and checks again (记住). */
+export const keep = (pane: Pane, what: Keep, said: Said): Promise<boolean> =>
+  attempt(pane, async () => {
+    const { workbook, engine, store } = pane;
+    const kept = await engine.call("keep", { keep: what, lang: store.get().lang });
+    if ("sheet" in kept) {
+      const { active } = await workbook.outline();
+      const [name = ""] = await workbook.addSheets([{ layout: kept.sheet }]);
+      await workbook.select(active, "A1");
+      await recheckAll(pane, [name]);
+    } else {
+      const { applied } = await workbook.write(kept.writes);
+      if (applied.length > 0)
+        store.dispatch({
+          do: "done",
+          one: { id: nextId(), what: "settings", cells: applied.length, writes: applied },
+        });
+      await recheckAll(pane, [...new Set(kept.writes.map(({ sheet }) => sheet))]);
+    }
+    store.dispatch({ do: "page", page: undefined });
+    store.dispatch({ do: "notice", notice: { kind: "said", text: said } });
+  });
+
+const recheckAll = (pane: Pane, sheets: readonly string[]): Promise<boolean> =>
+  sheets.length > 0 ? recheck(pane, sheets) : checkWorkbook(pane);
+
+/** Keeps what the user says of a finding: B and C are explained, D is ignored, A is released by name (说明). */
+export const keepExplanation = (
+  pane: Pane,
+  row: FindingRow,
+  reason: string,
+  by: string,
+): Promise<boolean> => {
+  const day = new Date(pane.now()).toISOString().slice(0, 10);
+  return keep(pane, { what: "explanation", finding: row.finding, reason, by, day }, { what: "explained" });
+};

@@ -1,0 +1,29 @@
+import { isOpen, shown } from "../state/finding-rows.ts";
+import type { Mark } from "../workbook/workbook.ts";
+import { attempt, type Pane } from "./pane.ts";
+
+/** Puts marks on the cells of the open findings, or takes all of ours away (标记). */
+export const showMarks = (pane: Pane, on: boolean): Promise<boolean> =>
+  attempt(pane, async () => {
+    const { workbook, store } = pane;
+    await workbook.mark(on ? marksOf(pane) : []);
+    store.dispatch({ do: "set", state: { marks: on ? "on" : "off" } });
+  });
+
+/** One mark a cell: that of its heaviest finding. */
+function marksOf({ store }: Pane): Mark[] {
+  const { rows, filter, active } = store.get();
+  const marks = new Map<string, Mark>();
+  for (const row of shown(rows, { ...filter, scope: "all" }, active)) {
+    const key = `${row.sheet}!${row.ref}`;
+    if (!isOpen(row) || row.ref === "" || marks.has(key)) continue;
+    marks.set(key, { sheet: row.sheet, ref: row.ref, weight: row.finding.severity });
+  }
+  return [...marks.values()];
+}
+
+/** Looks whether marks were left in the file (遗留标记). */
+export const lookForMarks = (pane: Pane): Promise<boolean> =>
+  attempt(pane, async () => {
+    if (await pane.workbook.hasMarks()) pane.store.dispatch({ do: "set", state: { marks: "left" } });
+  });

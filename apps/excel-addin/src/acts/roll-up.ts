@@ -1,0 +1,103 @@
+import type { By } from "../state/roll-up.ts";
+import { filesChosen, type RollUpState, sheetsChosen } from "../state/roll-up.ts";
+import { attempt, type Pane } from "./pane.ts";
+
+/** Changes the roll-up's part of the state. */
+export const setRollUp = ({ store }: Pane, change: Partial<RollUpState>): void => {
+  const { progress: _, ...rest } = store.get().rollup;
+  store.dispatch({ do: "set", state: { rollup: { ...rest, ...change } } });
+};
+
+let reading: AbortController | undefined;
+
+/** Reads chosen files one after the other; those read stay when it is cancelled (选择文件). */
+export async function addFiles(
+  pane: Pane,
+  files: readonly { readonly name: string; readonly bytes: () => Promise<Uint8Array> }[],
+): Promise<void> {
+  const { engine, store } = pane;
+  const own = new AbortController();
+  reading = own;
+  const before = store.get().rollup.files.length;
+  await attempt(pane, async () => {
+    for (const [index, { name, bytes }] of files.entries()) {
+      if (own.signal.aborted) break;
+      setRollUp(pane, { phase: "reading", progress: { done: index, of: files.length, at: name } });
+      const card = await engine.call("addFile", { name, bytes: await bytes() });
+      setRollUp(pane, { files: [...store.get().rollup.files, card] });
+    }
+  });
+  setRollUp(pane, { phase: "choosing" });
+  const added = store.get().rollup.files.slice(before);
+  const usable = added.filter(({ state }) => state === "ok").length;
+  store.dispatch({
+    do: "notice",
+    notice: { kind: "said", text: { what: "filesAdded", usable, unusable: added.length - usable } },
+  });
+}
+
+/** Stops reading files or rolling up; nothing was written (取消). */
+export function cancelRollUp(pane: Pane): void {
+  reading?.abort();
+  running?.abort();
+  setRollUp(pane, { phase: "choosing" });
+  pane.store.dispatch({ do: "notice", notice: { kind: "said", text: { what: "cancelled" } } });
+}
+
+export async function removeFile(pane: Pane, id: number): Promise<void> {
+  await pane.engine.call("removeFile", { id });
+  setRollUp(pane, { files: pane.store.get().rollup.files.filter((file) => file.id !== id) });
+}
+
+let running: AbortController | undefined;
+
+const groupsOf = (by: By) => (by === "total" ? [] : [by]);
+
+/** Rolls the chosen sheets and files up; nothing is written (汇总). */
+export const rollUpSources = (pane: Pane): Promise<boolean> =>
+  attempt(pane, async () => {
+    const { engine, store } = pane;
+    const own = new AbortController();
+    running = own;
+    const { rollup, cards } = store.get();
+    setRollUp(pane, { phase: "running" });
+    try {
+      const result = await engine.call(
+        "rollUp",
+        {
+          by: groupsOf(rollup.by),
+          ...(rollup.period === "" ? {} : { period: rollup.period }),
+          sheets: sheetsChosen(cards, rollup).flatMap(({ sheet, on }) => (on ? [sheet] : [])),
+          files: filesChosen(rollup).map(({ id }) => id),
+        },
+        {
+          signal: own.signal,
+          onProgress: (progress) =>
+            store.dispatch({ do: "set", state: { rollup: { ...store.get().rollup, progress } } }),
+        },
+      );
+      const known = result.lines.some(({ indicatorKey }) => indicatorKey === rollup.indicator);
+      setRollUp(pane, {
+        phase: "done",
+        result,
+        indicator: known ? rollup.indicator : (result.lines[0]?.indicatorKey ?? "tasks"),
+      });
+      const { expected, reported } = result.coverage;
+      store.dispatch({
+        do: "notice",
+        notice: { kind: "said", text: { what: "rolledUp", expected, reported } },
+      });
+    } catch (error) {
+      if (own.signal.aborted) return;
+      setRollUp(pane, { phase: "choosing" });
+      throw error;
+    }
+  });
+
+/** Opens the cells that a figure was made from (查来源). */
+export async function drill(pane: Pane, index: number): Promise<void> {
+  const line = pane.store.get().rollup.result?.lines[index];
+  if (!line) return;
+  const sources = await pane.engine.call("sources", { index });
+  pane.store.dispatch({ do: "page", page: { kind: "drill", line, index, sources } });
+}

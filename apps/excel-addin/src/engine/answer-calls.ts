@@ -1,0 +1,85 @@
+import { catalog, type Finding } from "@taizhang/finding";
+import { lightPresets, lightRule, rollUp } from "@taizhang/kpi";
+import {
+  check,
+  figuresOf,
+  readSettings,
+  recogniseWorkbook,
+  type SheetReading,
+  settingsSheetName,
+} from "@taizhang/sheet";
+import { answerRollUp } from "./answer-roll-up.ts";
+import type { Answers } from "./answers.ts";
+import { orgsOf } from "./finding-orgs.ts";
+import { findingsLayout } from "./findings-layout.ts";
+import { keepSettings } from "./keep-settings.ts";
+import { previewOf } from "./preview.ts";
+import type { SettingsCard, SheetLights } from "./protocol.ts";
+import { cardOf } from "./sheet-card.ts";
+import { type SheetStore, sheetStore } from "./sheet-store.ts";
+
+/** The engine's memory and its answers; knows nothing of workers. */
+export interface AnswerCalls {
+  readonly store: SheetStore;
+  readonly answers: Answers;
+}
+
+/** A new engine without any sheet (引擎). */
+export function answerCalls(): AnswerCalls {
+  const store = sheetStore();
+  let readings: readonly SheetReading[] = [];
+  const found: readonly Finding[] = [];
+  const grid = (name: string) => store.grids([name])[0];
+  return {
+    store,
+    answers: {
+      ...answerRollUp({ readings: () => readings, findings: () => found, grid }),
+      check: async ({ file, order, period, corrections }, { progress, breathe }) => {
+        const grids = store.grids(order);
+        progress({ done: 0, of: 2, at: "recognise" });
+        await breathe();
+        readings = recogniseWorkbook(grids, file, { ...(corrections ? { corrections } : {}) });
+        progress({ done: 1, of: 2, at: "check" });
+        await breathe();
+        const findings = check(readings, { ...(period === undefined ? {} : { period }) });
+        return {
+          cards: readings.map(cardOf),
+          findings,
+          orgs: orgsOf(findings, readings),
+          rules: Object.keys(catalog).length,
+        };
+      },
+      preview: async ({ fixes }) =>
+        previewOf(
+          readings.map(({ grid }) => grid),
+          fixes,
+        ),
+      keep: async ({ keep, lang }) => keepSettings(keep, readings, lang),
+      findingsSheet: async (ask) => findingsLayout(ask),
+      settings: async () => settingsCard(readings),
+      lights: async ({ sheet }) => lightsOf(readings.filter(({ grid }) => grid.name === sheet)),
+    },
+  };
+}
+
+/** Lights of the figures of each department, and how many tasks are finished. */
+function lightsOf(readings: readonly SheetReading[]): SheetLights {
+  const { cells, counts } = rollUp(figuresOf(readings), { by: ["department"] });
+  const lights: Record<string, number> = {};
+  for (const { key, light } of cells)
+    if (key.department !== undefined && light !== null) lights[light] = (lights[light] ?? 0) + 1;
+  const all = counts.find(({ key }) => key.department === undefined);
+  return { lights, done: all?.done ?? 0, total: all?.total ?? 0 };
+}
+
+function settingsCard(readings: readonly SheetReading[]): SettingsCard {
+  const grids = readings.map(({ grid }) => grid);
+  return {
+    exists: grids.some(({ name }) => name.trim() === settingsSheetName),
+    settings: readSettings(grids).settings,
+    presets: lightPresets.map((name) => ({
+      name,
+      atMost: lightRule(name)?.value.steps.map((step) => step.atMost) ?? [],
+    })),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Finding } from "@taizhang/finding";
+import type { Grid } from "@taizhang/grid";
+import { type SheetReading, settingsOfAll, settingsSheetName } from "@taizhang/sheet";
+import type { Answers } from "./answers.ts";
+import { isUntouched, refreshOf, snapshotOf } from "./refresh.ts";
+import { byRole, cardOfRollUp, type RolledUp, rollUpOf, sourcesOf } from "./roll-up-card.ts";
+import { sourceFiles } from "./source-files.ts";
+import { summarySheets } from "./summary-sheets.ts";
+
+type Names =
+  | "addFile"
+  | "removeFile"
+  | "rollUp"
+  | "sources"
+  | "summary"
+  | "snapshot"
+  | "refresh"
+  | "untouched";
+
+/** What the engine knows of the workbook when it rolls up. */
+export interface Known {
+  readonly readings: () => readonly SheetReading[];
+  readonly findings: () => readonly Finding[];
+  readonly grid: (name: string) => Grid | undefined;
+}
+
+/** The answers of the act 汇总. */
+export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers, Names> {
+  const files = sourceFiles();
+  let rolled: RolledUp | undefined;
+  return {
+    addFile: ({ name, bytes }) => files.add(name, bytes),
+    removeFile: async ({ id }) => {
+      files.remove(id);
+      return null;
+    },
+    rollUp: async ({ sheets, files: chosen, ...choice }, { progress, breathe }) => {
+      const own = readings().filter(
+        ({ grid: { name } }) => sheets.includes(name) || name.trim() === settingsSheetName,
+      );
+      const names = new Map(files.cards().map((card) => [card.id, card.name]));
+      const first = chosen.flatMap((id) => files.readings(id, true));
+      const targetsElsewhere = byRole([...own, ...first]).ledger.length > 0;
+      const sources: SheetReading[] = [...own];
+      for (const [index, id] of chosen.entries()) {
+        progress({ done: index, of: chosen.length, at: names.get(id) ?? "" });
+        await breathe();
+        sources.push(...files.readings(id, targetsElsewhere));
+      }
+      progress({ done: chosen.length, of: chosen.length, at: "" });
+      await breathe();
+      rolled = rollUpOf(sources, findings(), choice);
+      return cardOfRollUp(rolled);
+    },
+    sources: async ({ index }) => (rolled ? sourcesOf(rolled, index) : []),
+    summary: async (ask) => {
+      if (!rolled) throw new Error("nothing was rolled up yet");
+      const { light } = settingsOfAll(readings()).parameters;
+      return summarySheets(
+        rolled,
+        readings().map((reading) => reading.grid),
+        { ...ask, ...(light === undefined ? {} : { light }) },
+      );
+    },
+    snapshot: async ({ layouts }) =>
+      layouts.flatMap((layout) => {
+        const written = grid(layout.name);
+        return written ? [snapshotOf(layout, written)] : [];
+      }),
+    untouched: async ({ snapshots }) =>
+      snapshots.every((snapshot) => {
+        const now = grid(snapshot.sheet);
+        return now !== undefined && isUntouched(snapshot, now);
+      }),
+    refresh: async ({ layouts, snapshots }) =>
+      snapshots.flatMap((snapshot, index) => {
+        const layout = layouts[index];
+        const now = grid(snapshot.sheet);
+        return layout && now ? [refreshOf(snapshot, layout, now)] : [];
+      }),
+  };
+}

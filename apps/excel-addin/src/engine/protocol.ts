@@ -1,0 +1,176 @@
+import type { Finding, FindingCode, Fix, Lang } from "@taizhang/finding";
+import type { SheetLayout } from "@taizhang/grid";
+import type { Light } from "@taizhang/kpi";
+import type { Decimal } from "@taizhang/quantity";
+import type { Correction, Parameters, RuleSetting, Settings } from "@taizhang/sheet";
+import type { CellWrite, GridPart } from "../workbook/workbook.ts";
+import type { Refresh, Snapshot } from "./refresh.ts";
+import type { RollUpCard, RollUpChoice, SourceLine } from "./roll-up-card.ts";
+import type { SheetCard } from "./sheet-card.ts";
+
+import type { FileCard } from "./source-files.ts";
+import type { SummaryAsk, SummarySheets } from "./summary-sheets.ts";
+
+/** What the pane asks of the engine, and what comes back, by name (窗格与引擎的约定). */
+interface Calls {
+  check: { readonly ask: CheckAsk; readonly answer: CheckAnswer };
+  preview: { readonly ask: PreviewAsk; readonly answer: Preview };
+  keep: { readonly ask: KeepAsk; readonly answer: Kept };
+  addFile: { readonly ask: { readonly name: string; readonly bytes: Uint8Array }; readonly answer: FileCard };
+  removeFile: { readonly ask: { readonly id: number }; readonly answer: null };
+  rollUp: { readonly ask: RollUpAsk; readonly answer: RollUpCard };
+  sources: { readonly ask: { readonly index: number }; readonly answer: readonly SourceLine[] };
+  summary: { readonly ask: SummaryAsk; readonly answer: SummarySheets };
+  snapshot: {
+    readonly ask: { readonly layouts: readonly SheetLayout[] };
+    readonly answer: readonly Snapshot[];
+  };
+  untouched: { readonly ask: { readonly snapshots: readonly Snapshot[] }; readonly answer: boolean };
+  refresh: { readonly ask: RefreshAsk; readonly answer: readonly Refresh[] };
+  findingsSheet: { readonly ask: FindingsAsk; readonly answer: SheetLayout };
+  settings: { readonly ask: null; readonly answer: SettingsCard };
+  lights: { readonly ask: { readonly sheet: string }; readonly answer: SheetLights };
+}
+
+interface CheckAsk {
+  readonly file: string;
+  /** The sheets in their order; those that were read take part. */
+  readonly order: readonly string[];
+  readonly period?: string;
+  readonly corrections?: readonly Correction[];
+}
+
+export interface CheckAnswer {
+  readonly cards: readonly SheetCard[];
+  readonly findings: readonly Finding[];
+  /** The departments whose rows a finding concerns, finding by finding. */
+  readonly orgs: readonly (readonly string[])[];
+  readonly rules: number;
+}
+
+interface PreviewAsk {
+  readonly fixes: readonly Fix[];
+}
+
+/** What fixes would do, cell by cell, and to the sums that lean on the cells (改前改后). */
+export interface Preview {
+  readonly writes: readonly CellWrite[];
+  /** For each write, which of the fixes it belongs to. */
+  readonly fixOf: readonly number[];
+  /** Fixes whose cells no longer hold what the check saw. */
+  readonly stale: readonly number[];
+  readonly totals: readonly TotalMoved[];
+}
+
+/** A formula cell that adds up edited cells. */
+export interface TotalMoved {
+  readonly sheet: string;
+  readonly ref: string;
+  readonly before: Decimal;
+  readonly after: Decimal;
+  /** The writes that move it. */
+  readonly by: readonly number[];
+}
+
+/** Something to keep in the workbook's sheet 台账设置 (记住). */
+export type Keep =
+  | {
+      readonly what: "explanation";
+      readonly finding: Finding;
+      readonly reason: string;
+      readonly by: string;
+      readonly day: string;
+    }
+  | { readonly what: "corrections"; readonly corrections: readonly Correction[] }
+  | { readonly what: "parameters"; readonly parameters: Parameters }
+  | { readonly what: "rule"; readonly code: FindingCode; readonly rule: RuleSetting };
+
+interface KeepAsk {
+  readonly keep: Keep;
+  readonly lang: Lang;
+}
+
+interface RollUpAsk extends RollUpChoice {
+  /** Sheets of the workbook that take part, by name. */
+  readonly sheets: readonly string[];
+  /** Files that take part. */
+  readonly files: readonly number[];
+}
+
+interface RefreshAsk {
+  readonly layouts: readonly SheetLayout[];
+  readonly snapshots: readonly Snapshot[];
+}
+
+interface FindingsAsk {
+  readonly findings: readonly Finding[];
+  readonly lang: Lang;
+  /** The workbook's own name: places in it are links within the workbook. */
+  readonly file: string;
+}
+
+/** Cells to write in the sheet that is there, or the sheet to be added. */
+export type Kept = { readonly writes: readonly CellWrite[] } | { readonly sheet: SheetLayout };
+
+/** What the workbook's settings say, for the page 设置. */
+export interface SettingsCard {
+  readonly exists: boolean;
+  readonly settings: Settings;
+  /** The presets of the lights, with the thresholds in percentage points. */
+  readonly presets: readonly { readonly name: string; readonly atMost: readonly string[] }[];
+}
+
+/** Lights and finished tasks of a sheet's own figures (灯). */
+export interface SheetLights {
+  readonly lights: Readonly<Partial<Record<Light, number>>>;
+  readonly done: number;
+  readonly total: number;
+}
+
+export type CallName = keyof Calls;
+export type Ask<Name extends CallName> = Calls[Name]["ask"];
+export type Answer<Name extends CallName> = Calls[Name]["answer"];
+
+/** How far a call has come: steps done of all, and what it is at. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+  readonly at: string;
+}
+
+/** What goes to the worker. Parts have no answer. */
+export type ToWorker =
+  | { readonly kind: "part"; readonly part: GridPart }
+  | { readonly kind: "call"; readonly id: number; readonly name: CallName; readonly ask: unknown }
+  | { readonly kind: "cancel"; readonly id: number };
+
+/** What comes from the worker. */
+export type FromWorker =
+  | { readonly kind: "progress"; readonly id: number; readonly progress: Progress }
+  | { readonly kind: "answer"; readonly id: number; readonly answer: unknown }
+  | {
+      readonly kind: "failed";
+      readonly id: number;
+      readonly why: "cancelled" | "error";
+      readonly detail: string;
+    };
+
+/** The engine as the pane sees it (引擎): recognition, checks, previews and totals, away from the pane's own thread. */
+export interface Engine {
+  readonly put: (part: GridPart) => void;
+  readonly call: <Name extends CallName>(
+    name: Name,
+    ask: Ask<Name>,
+    more?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
+  ) => Promise<Answer<Name>>;
+}
+
+/** A call that was cancelled or could not be carried out. */
+export class EngineFailure extends Error {
+  readonly kind: "cancelled" | "error";
+  constructor(kind: "cancelled" | "error", detail = "") {
+    super(detail === "" ? kind : `${kind}: ${detail}`);
+    this.name = "EngineFailure";
+    this.kind = kind;
+  }
+}

@@ -1,0 +1,103 @@
+import type { Finding, UnreadableKind } from "@taizhang/finding";
+import type { Grid } from "@taizhang/grid";
+import { recogniseWorkbook, type SheetReading } from "@taizhang/sheet";
+import { readWorkbook } from "@taizhang/xlsx";
+
+/** A chosen file, and whether it can be used (来源文件). */
+export interface FileCard {
+  readonly id: number;
+  readonly name: string;
+  readonly state: "ok" | "noTargets" | "same" | UnreadableKind;
+  readonly tasks: number;
+  readonly org?: string;
+  readonly period?: string;
+  /** The file with the same content that was chosen before. */
+  readonly sameAs?: string;
+}
+
+interface SourceFile {
+  readonly card: FileCard;
+  readonly grids: readonly Grid[];
+  readonly print: string;
+}
+
+/** The files chosen beside the workbook (来源). */
+export interface SourceFiles {
+  readonly add: (name: string, bytes: Uint8Array) => Promise<FileCard>;
+  readonly remove: (id: number) => void;
+  readonly cards: () => readonly FileCard[];
+  /** The sheets of a file as recognised. */
+  readonly readings: (id: number, targetsElsewhere: boolean) => readonly SheetReading[];
+}
+
+const largestFile = 100 * 1024 * 1024;
+
+/** No files yet. */
+export function sourceFiles(): SourceFiles {
+  const files = new Map<number, SourceFile>();
+  let last = 0;
+  return {
+    add: async (name, bytes) => {
+      const print = await printOf(bytes);
+      const twin = [...files.values()].find((one) => one.print === print && one.card.state === "ok");
+      const id = ++last;
+      const file = twin ? twinOf(id, name, print, twin.card.name) : read(id, name, bytes, print);
+      files.set(id, file);
+      return file.card;
+    },
+    remove: (id) => {
+      files.delete(id);
+    },
+    cards: () => [...files.values()].map(({ card }) => card),
+    readings: (id, targetsElsewhere) => {
+      const file = files.get(id);
+      return file?.card.state === "ok" || file?.card.state === "noTargets"
+        ? recogniseWorkbook(file.grids, file.card.name, { targetsElsewhere })
+        : [];
+    },
+  };
+}
+
+const twinOf = (id: number, name: string, print: string, sameAs: string): SourceFile => ({
+  card: { id, name, state: "same", tasks: 0, sameAs },
+  grids: [],
+  print,
+});
+
+function read(id: number, name: string, bytes: Uint8Array, print: string): SourceFile {
+  const { value, findings } =
+    bytes.length > largestFile ? { value: undefined, findings: [] } : readWorkbook(bytes, { file: name });
+  if (!value) return { card: { id, name, state: whyNot(findings), tasks: 0 }, grids: [], print };
+  const tables = recogniseWorkbook(value.sheets, name, { targetsElsewhere: true }).flatMap(
+    (reading) => reading.tables,
+  );
+  const org = tables.find((table) => table.org)?.org?.name;
+  const period = tables.find((table) => table.period)?.period?.value;
+  const tasks = tables.reduce(
+    (count, { rows }) => count + rows.filter(({ kind }) => kind === "data").length,
+    0,
+  );
+  return {
+    card: {
+      id,
+      name,
+      state: tables.length > 0 ? "ok" : "noTargets",
+      tasks,
+      ...(org ? { org } : {}),
+      ...(period ? { period } : {}),
+    },
+    grids: value.sheets,
+    print,
+  };
+}
+
+function whyNot(findings: readonly Finding[]): UnreadableKind {
+  const found = findings.find((one): one is Finding<"F01"> => one.code === "F01");
+  return found?.args.kind ?? "tooLarge";
+}
+
+/** What tells the content of two files apart. */
+async function printOf(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

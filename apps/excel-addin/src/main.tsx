@@ -1,0 +1,9 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./screens/app.tsx";
+import { startPane } from "./start.ts";
+import "./pane.css";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("no #root in the page");
+const { pane, hostDark } = await startPane();
+createRoot(root).render(<App pane={pane} hostDark={hostDark} />);

@@ -1,0 +1,144 @@
+import {
+  Button,
+  FluentProvider,
+  Tab,
+  TabList,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { lazy, Suspense, useSyncExternalStore } from "react";
+import { undo } from "../acts/fix.ts";
+import type { Pane } from "../acts/pane.ts";
+import { countsOf } from "../state/finding-rows.ts";
+import { CheckScreen } from "./check-screen.tsx";
+import { FirstRun } from "./first-run.tsx";
+import { NoticeLine, Spoken, saidText } from "./notice-line.tsx";
+import { SheetCard } from "./sheet-card.tsx";
+import { PaneContext, usePane } from "./use-pane.ts";
+
+const PageView = lazy(() => import("./page-view.tsx").then((loaded) => ({ default: loaded.PageView })));
+const RollUpScreen = lazy(() =>
+  import("./roll-up-screen.tsx").then((loaded) => ({ default: loaded.RollUpScreen })),
+);
+
+const darkQuery = typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : undefined;
+
+/** True where the pane is to be dark: as chosen, else as Excel is, else as the system is. */
+function useDark(look: "auto" | "light" | "dark", hostDark: boolean | undefined): boolean {
+  const system = useSyncExternalStore(
+    (listener) => {
+      darkQuery?.addEventListener("change", listener);
+      return () => darkQuery?.removeEventListener("change", listener);
+    },
+    () => darkQuery?.matches ?? false,
+  );
+  return look === "auto" ? (hostDark ?? system) : look === "dark";
+}
+
+/** The whole pane (窗格). */
+export const App = ({ pane, hostDark }: { readonly pane: Pane; readonly hostDark: boolean | undefined }) => (
+  <PaneContext value={pane}>
+    <Frame hostDark={hostDark} />
+  </PaneContext>
+);
+
+function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
+  const { pane, state } = usePane();
+  const dark = useDark(state.look, hostDark);
+  return (
+    <FluentProvider
+      theme={dark ? webDarkTheme : webLightTheme}
+      className="pane"
+      data-look={dark ? "dark" : "light"}
+      lang={state.lang}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Z and Esc belong to the whole pane */}
+      <div
+        className="frame"
+        onKeyDown={(event) => {
+          if (event.key === "z" && (event.ctrlKey || event.metaKey) && !isTyping(event.target)) {
+            event.preventDefault();
+            event.stopPropagation();
+            void undo(pane);
+          } else if (event.key === "Escape" && state.page)
+            pane.store.dispatch({ do: "page", page: undefined });
+        }}
+      >
+        <Tabs />
+        {state.page ? (
+          <main className="body">
+            <NoticeLine />
+            <Suspense>
+              <PageView page={state.page} />
+            </Suspense>
+          </main>
+        ) : (
+          <main className="body">
+            <FirstRun />
+            <SheetCard />
+            <NoticeLine />
+            {state.tab === "check" ? (
+              <CheckScreen />
+            ) : (
+              <Suspense>
+                <RollUpScreen />
+              </Suspense>
+            )}
+          </main>
+        )}
+        <Footer />
+        <Spoken />
+      </div>
+    </FluentProvider>
+  );
+}
+
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
+
+function Tabs() {
+  const { pane, state, words } = usePane();
+  const { A } = countsOf(state.rows.filter(({ sheet }) => sheet === state.active));
+  return (
+    <TabList
+      className="tabs"
+      selectedValue={state.tab}
+      onTabSelect={(_, { value }) => {
+        pane.store.dispatch({ do: "page", page: undefined });
+        pane.store.dispatch({ do: "set", state: { tab: value === "rollup" ? "rollup" : "check" } });
+      }}
+    >
+      <Tab value="check">
+        {words.tabs.check} {A > 0 ? <span className="figure">{A}</span> : null}
+      </Tab>
+      <Tab value="rollup">{words.tabs.rollup}</Tab>
+    </TabList>
+  );
+}
+
+function Footer() {
+  const { pane, state, words } = usePane();
+  const last = state.done.at(-1);
+  return (
+    <footer className="footer">
+      {last ? (
+        <Button size="small" appearance="transparent" onClick={() => void undo(pane)}>
+          {words.footer.undo(last.what, last.cells)}
+        </Button>
+      ) : (
+        <span className="faint said" aria-hidden="true">
+          {state.notice?.kind === "said" ? saidText(state.notice.text, words) : ""}
+        </span>
+      )}
+      <span className="footer-right">
+        <Button
+          size="small"
+          appearance="transparent"
+          onClick={() => pane.store.dispatch({ do: "page", page: { kind: "settings" } })}
+        >
+          {words.footer.settings}
+        </Button>
+      </span>
+    </footer>
+  );
+}

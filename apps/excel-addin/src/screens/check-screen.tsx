@@ -1,0 +1,175 @@
+import { Button, ProgressBar, Select, Switch } from "@fluentui/react-components";
+import type { Severity } from "@taizhang/finding";
+import { checkWorkbook } from "../acts/check.ts";
+import { exportFindings } from "../acts/export-findings.ts";
+import { showMarks } from "../acts/marks.ts";
+import { Icon } from "../parts/icon.tsx";
+import { Weight } from "../parts/weight.tsx";
+import { countsOf, noFilter, shown, weights } from "../state/finding-rows.ts";
+import { FindingList } from "./finding-list.tsx";
+import { usePane } from "./use-pane.ts";
+
+/** The act 检查: what is wrong with the active sheet, or with all. */
+export function CheckScreen() {
+  const { state } = usePane();
+  if (
+    state.phase === "starting" ||
+    ((state.phase === "reading" || state.phase === "checking") && state.rows.length === 0)
+  )
+    return <Running />;
+  const rows = shown(state.rows, state.filter, state.active);
+  const all = shown(state.rows, { ...noFilter, scope: state.filter.scope }, state.active);
+  const card = state.cards.find(({ sheet }) => sheet === state.active);
+  if (all.length === 0 && card && !card.isTargetSheet && state.filter.scope === "sheet") return null;
+  return (
+    <>
+      <Filters />
+      {state.fresh.length > 0 ? <Fresh /> : null}
+      {all.length === 0 || countsOf(all).A + countsOf(all).B + countsOf(all).C === 0 ? (
+        <Clean notes={all.length} />
+      ) : null}
+      {all.length > 0 ? <Count rows={rows.length} all={all.length} /> : null}
+      <FindingList rows={rows} />
+    </>
+  );
+}
+
+function Running() {
+  const { state, words } = usePane();
+  const { progress } = state;
+  return (
+    <div className="running">
+      <p>{state.phase === "checking" ? words.check.checking : words.check.reading}</p>
+      <ProgressBar
+        {...(progress && progress.of > 2 ? { value: progress.done / progress.of } : {})}
+        aria-label={words.check.checking}
+      />
+      <p className="faint">{words.check.mayGoOn}</p>
+    </div>
+  );
+}
+
+function Fresh() {
+  const { pane, state, words } = usePane();
+  return (
+    <Button className="fresh" size="small" onClick={() => pane.store.dispatch({ do: "showFresh" })}>
+      {words.check.fresh(state.fresh.length)}
+    </Button>
+  );
+}
+
+function Count({ rows, all }: { readonly rows: number; readonly all: number }) {
+  const { pane, state, words } = usePane();
+  return (
+    <div className="list-line">
+      <span>{rows === 0 ? words.check.nothingMatches : words.check.count(rows, all)}</span>
+      <span className="list-acts">
+        {rows > 0 ? (
+          <Button size="small" appearance="transparent" onClick={() => void exportFindings(pane)}>
+            {words.check.exportList}
+          </Button>
+        ) : null}
+        <Switch
+          label={words.check.marks}
+          labelPosition="before"
+          checked={state.marks === "on"}
+          onChange={(_, { checked }) => void showMarks(pane, checked)}
+        />
+      </span>
+      {rows < all ? (
+        <Button
+          size="small"
+          appearance="transparent"
+          onClick={() => pane.store.dispatch({ do: "filter", filter: { weights, org: "" } })}
+        >
+          {words.check.clearFilters}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function Filters() {
+  const { pane, state, words } = usePane();
+  const { filter } = state;
+  const inScope = shown(state.rows, { ...noFilter, scope: filter.scope, org: filter.org }, state.active);
+  const counts = countsOf(inScope);
+  const orgs = [
+    ...new Set(
+      shown(state.rows, { ...noFilter, scope: filter.scope }, state.active).flatMap((row) => row.orgs),
+    ),
+  ].sort((a, b) => a.localeCompare(b, "zh-CN"));
+  const press = (severity: Severity) => {
+    const only = filter.weights.length === 1 && filter.weights[0] === severity;
+    pane.store.dispatch({ do: "filter", filter: { weights: only ? weights : [severity] } });
+  };
+  return (
+    <div className="filters">
+      {weights.map((severity) => (
+        <button
+          key={severity}
+          type="button"
+          className="filter-chip"
+          aria-pressed={filter.weights.includes(severity) && filter.weights.length < 4}
+          aria-label={words.check.weight(severity, words.severities[severity], counts[severity])}
+          onClick={() => press(severity)}
+        >
+          <Weight severity={severity} />
+          <span className="figure">{counts[severity]}</span>
+        </button>
+      ))}
+      <Select
+        size="small"
+        className="filter-org"
+        aria-label={words.check.department}
+        value={filter.org}
+        onChange={(_, { value }) => pane.store.dispatch({ do: "filter", filter: { org: value } })}
+      >
+        <option value="">{words.check.department}</option>
+        {orgs.map((org) => (
+          <option key={org}>{org}</option>
+        ))}
+      </Select>
+      <Select
+        size="small"
+        className="filter-scope"
+        aria-label={words.check.scope}
+        value={filter.scope}
+        onChange={(_, { value }) =>
+          pane.store.dispatch({ do: "filter", filter: { scope: value === "all" ? "all" : "sheet" } })
+        }
+      >
+        <option value="sheet">{words.check.thisSheet}</option>
+        <option value="all">{words.check.allSheets}</option>
+      </Select>
+    </div>
+  );
+}
+
+function Clean({ notes }: { readonly notes: number }) {
+  const { pane, state, words } = usePane();
+  const card = state.cards.find(({ sheet }) => sheet === state.active);
+  const time = new Date(state.checkedAt ?? 0).toLocaleTimeString(state.lang, {
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  return (
+    <div className="clean">
+      <p className="clean-title">
+        <Icon name="tick" /> {notes === 0 ? words.check.cleanAll : words.check.clean}
+      </p>
+      {card ? <p>{words.check.looked(card.tasks, card.columns.length, card.cells, state.rules)}</p> : null}
+      {notes > 0 ? <p>{words.check.notesRemain(notes)}</p> : null}
+      <p className="faint">{words.check.at(time)}</p>
+      <p className="buttons">
+        <Button
+          appearance="primary"
+          onClick={() => pane.store.dispatch({ do: "set", state: { tab: "rollup" } })}
+        >
+          {words.check.toRollUp}
+        </Button>
+        <Button onClick={() => void checkWorkbook(pane)}>{words.check.again}</Button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button, Select } from "@fluentui/react-components";
+import { type Correction, type Field, fieldLabel, fields } from "@taizhang/sheet";
+import { useState } from "react";
+import { checkWith } from "../acts/check.ts";
+import { goTo } from "../acts/fix.ts";
+import { keep } from "../acts/keep.ts";
+import type { SheetCard } from "../engine/sheet-card.ts";
+import { PageFrame } from "./page-frame.tsx";
+import { usePane } from "./use-pane.ts";
+
+/** What each column means and why, to be corrected; the choice is kept in the file after asking (改列). */
+export function ColumnsPage() {
+  const { pane, state, words } = usePane();
+  const card = state.cards.find(({ sheet }) => sheet === state.active);
+  const [chosen, setChosen] = useState<Readonly<Record<string, Field>>>({});
+  const [asking, setAsking] = useState(false);
+  if (!card) return null;
+  const corrections = Object.entries(chosen).map(([header, field]): Correction => ({ header, field }));
+  const save = () => {
+    if (corrections.length === 0) pane.store.dispatch({ do: "page", page: undefined });
+    else setAsking(true);
+  };
+  return (
+    <PageFrame title={`${words.columns.title} ${words.columns.count(card.columns.length, card.known)}`}>
+      <ul className="plain">
+        {card.columns.map((column) => (
+          <Column
+            key={`${column.table} ${column.letter}`}
+            column={column}
+            field={chosen[column.path.join("/")] ?? column.field}
+            corrected={column.path.join("/") in chosen}
+            onChoose={(field) => setChosen({ ...chosen, [column.path.join("/")]: field })}
+            onFocus={() => void goTo(pane, { sheet: card.sheet, ref: `${column.letter}:${column.letter}` })}
+          />
+        ))}
+      </ul>
+      {asking ? (
+        <div className="notice" role="alertdialog" aria-label={words.columns.ask}>
+          <p>{words.columns.ask}</p>
+          <Button
+            appearance="primary"
+            onClick={() => void keep(pane, { what: "corrections", corrections }, { what: "kept" })}
+          >
+            {words.columns.keep}
+          </Button>
+          <Button onClick={() => void checkWith(pane, corrections)}>{words.columns.once}</Button>
+        </div>
+      ) : (
+        <p className="buttons sticky">
+          <Button appearance="primary" onClick={save}>
+            {words.columns.save}
+          </Button>
+          <Button appearance="transparent" onClick={() => void checkWith(pane, [])}>
+            {words.columns.automatic}
+          </Button>
+        </p>
+      )}
+    </PageFrame>
+  );
+}
+
+interface ColumnProps {
+  readonly column: SheetCard["columns"][number];
+  readonly field: Field;
+  readonly corrected: boolean;
+  readonly onChoose: (field: Field) => void;
+  readonly onFocus: () => void;
+}
+
+function Column({ column, field, corrected, onChoose, onFocus }: ColumnProps) {
+  const { state, words } = usePane();
+  const { letter, header, path, indicator, confidence, samples } = column;
+  const { sure } = words.columns;
+  const why = corrected
+    ? sure.corrected
+    : confidence >= 0.99
+      ? sure.same
+      : confidence >= 0.8
+        ? sure.data
+        : confidence >= 0.5
+          ? sure.two
+          : sure.none;
+  const other = path.length > 1 ? path.slice(0, -1).join(" / ") : "";
+  return (
+    <li className="column">
+      <span className="column-letter">{letter}</span>
+      <span className="column-header">
+        {other === "" ? null : <span className="faint">{other} / </span>}
+        {header}
+      </span>
+      <Select
+        size="small"
+        aria-label={`${letter} ${header}`}
+        value={field}
+        onFocus={onFocus}
+        onChange={(_, { value }) => onChoose(value as Field)}
+      >
+        {fields.map((one) => (
+          <option key={one} value={one}>
+            {fieldLabel(one, state.lang)}
+          </option>
+        ))}
+      </Select>
+      <span className="faint column-why">
+        {indicator === undefined ? "" : `${indicator} · `}
+        {why}
+        {confidence < 0.8 && samples.length > 0
+          ? ` · ${words.columns.example(samples.map((one) => `“${one}”`).join(""))}`
+          : ""}
+      </span>
+    </li>
+  );
+}

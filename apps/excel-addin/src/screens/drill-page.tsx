@@ -1,0 +1,98 @@
+import { Button } from "@fluentui/react-components";
+import { goTo } from "../acts/fix.ts";
+import type { SourceLine } from "../engine/roll-up-card.ts";
+import { copyText } from "../parts/copy.ts";
+import { amountText, percentText } from "../parts/figures.ts";
+import { middle } from "../parts/middle.ts";
+import type { RollUpPage } from "../state/roll-up.ts";
+import { PageFrame } from "./page-frame.tsx";
+import { lineName } from "./roll-up-result.tsx";
+import { usePane } from "./use-pane.ts";
+
+/** The cells that a figure was made from, the superior's own figure beside their sum, and who is missing (查来源). */
+export function DrillPage({
+  page: { line, sources },
+}: {
+  readonly page: Extract<RollUpPage, { kind: "drill" }>;
+}) {
+  const { state, words } = usePane();
+  const { drill, rollup } = words;
+  const { actual, target, unit, completion, atLeast, parentReported, difference, missing, notes } = line;
+  const rate =
+    completion === null
+      ? ""
+      : atLeast
+        ? rollup.atLeast(`${percentText(completion)}%`)
+        : `${percentText(completion)}%`;
+  const actuals = sources.filter(({ kind }) => kind === "actual");
+  const targets = sources.filter(({ kind }) => kind === "target");
+  return (
+    <PageFrame title={`${lineName(line, words)} ${line.indicator}`}>
+      <p>
+        {drill.cumulative(
+          actual === null ? rollup.notReported : amountText(actual),
+          target === null ? rollup.none : amountText(target),
+          unit,
+        )}
+        {rate === "" ? "" : ` = ${rate}`}
+      </p>
+      {parentReported === null ? null : (
+        <p>
+          {drill.parent(
+            amountText(parentReported),
+            actual === null ? rollup.none : amountText(actual),
+            difference === null ? rollup.none : amountText(difference),
+          )}
+        </p>
+      )}
+      {actuals.length > 0 ? <p>{drill.from(actuals.length)}</p> : null}
+      <Places places={actuals} />
+      {targets.length > 0 ? <p>{drill.targets}</p> : null}
+      <Places places={targets} />
+      {missing.length > 0 ? <p>{drill.missing(missing.join("、"))}</p> : null}
+      {notes.length > 0 ? (
+        <>
+          <p>{drill.notes}</p>
+          <ul className="left-alone">
+            {notes.map(({ said }) => (
+              <li key={said[state.lang]}>{said[state.lang]}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </PageFrame>
+  );
+}
+
+function Places({ places }: { readonly places: readonly SourceLine[] }) {
+  const { pane, state, words } = usePane();
+  const own = state.outline?.file;
+  return (
+    <ul className="plain">
+      {places.map((place) => {
+        const { file, sheet, ref, org, amount } = place;
+        const inside = file === own;
+        return (
+          <li key={`${file}!${sheet}!${ref}`} className="place">
+            <span className="place-name" title={`${file} ${sheet} ${ref}`}>
+              {inside ? middle(sheet, 14) : middle(file, 18)} {inside ? ref : `${middle(sheet, 10)} ${ref}`}
+              <span className="faint"> {org}</span>
+            </span>
+            <span className="figure right">
+              {amount === null ? words.rollup.notReported : amountText(amount)}
+            </span>
+            {inside ? (
+              <Button size="small" onClick={() => void goTo(pane, place)}>
+                {words.drill.go}
+              </Button>
+            ) : (
+              <Button size="small" onClick={() => void copyText(pane, `${file} ${sheet}!${ref}`)}>
+                {words.drill.copy}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

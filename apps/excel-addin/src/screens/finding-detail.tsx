@@ -1,0 +1,95 @@
+import { Button } from "@fluentui/react-components";
+import { fixTitles, type Severity } from "@taizhang/finding";
+import { fix, goTo, openRow, previewFixes } from "../acts/fix.ts";
+import { Change } from "../parts/change.tsx";
+import { Totals } from "../parts/totals.tsx";
+import type { FindingRow } from "../state/finding-rows.ts";
+import type { PaneWords } from "../words/words.ts";
+import { usePane } from "./use-pane.ts";
+
+interface DetailProps {
+  readonly row: FindingRow;
+  readonly rows: readonly FindingRow[];
+  readonly alike: number;
+}
+
+const explainButton = (severity: Severity, { explain }: PaneWords): string =>
+  ({ A: explain.release, B: explain.explain, C: explain.confirm, D: explain.ignore })[severity];
+
+/** A finding open in its row: what a fix would write, what it moves, and the allowed next steps (详情). */
+export function FindingDetail({ row, rows, alike }: DetailProps) {
+  const { pane, state, words } = usePane();
+  const { finding, mended } = row;
+  const preview = state.openPreview;
+  const at = rows.findIndex(({ id }) => id === row.id);
+  const step = (by: number) => {
+    const next = rows[at + by];
+    if (!next) return;
+    void openRow(pane, next);
+    if (next.ref !== "") void goTo(pane, next);
+  };
+  const same = rows.filter(({ finding: other }) => other.code === finding.code);
+  return (
+    <div className="detail">
+      {preview && !mended && preview.writes.length > 0 ? (
+        <>
+          <p className="faint">{finding.fix ? fixTitles[finding.fix.id][state.lang] : ""}</p>
+          {preview.writes.slice(0, 6).map((write) => (
+            <Change key={`${write.sheet}!${write.ref}`} write={write} withRef={preview.writes.length > 1} />
+          ))}
+          <Totals totals={preview.totals} />
+        </>
+      ) : null}
+      {!mended && !finding.fix ? <p className="faint">{words.detail.noFix}</p> : null}
+      {!mended && finding.severity === "A" ? <p className="faint">{words.detail.mustFix}</p> : null}
+      {finding.related.length > 0 ? (
+        <p className="related">
+          {words.detail.related}
+          {finding.related.slice(0, 4).map((place) =>
+            place.kind === "cell" ? (
+              <Button
+                key={`${place.sheet}!${place.ref}`}
+                size="small"
+                appearance="transparent"
+                onClick={() => void goTo(pane, place)}
+              >
+                {place.sheet === row.sheet ? place.ref : `${place.sheet} ${place.ref}`}
+              </Button>
+            ) : null,
+          )}
+        </p>
+      ) : null}
+      <div className="buttons">
+        {preview && !mended && preview.writes.length > 0 ? (
+          <Button appearance="primary" onClick={() => void fix(pane, preview.writes)}>
+            {words.detail.fix}
+          </Button>
+        ) : null}
+        {alike > 1 && finding.fix && !mended ? (
+          <Button onClick={() => void previewFixes(pane, same)}>{words.detail.fixAlike(alike)}</Button>
+        ) : null}
+        {!mended ? (
+          <Button onClick={() => pane.store.dispatch({ do: "page", page: { kind: "explain", row } })}>
+            {explainButton(finding.severity, words)}
+          </Button>
+        ) : null}
+      </div>
+      <div className="stepper">
+        <Button size="small" appearance="transparent" disabled={at <= 0} onClick={() => step(-1)}>
+          {words.detail.previous}
+        </Button>
+        <span>
+          {at + 1}/{rows.length}
+        </span>
+        <Button
+          size="small"
+          appearance="transparent"
+          disabled={at >= rows.length - 1}
+          onClick={() => step(1)}
+        >
+          {words.detail.next}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { Button } from "@fluentui/react-components";
+import { keepHere } from "../state/local-memory.ts";
+import { usePane } from "./use-pane.ts";
+
+/** Said once, above the card and not instead of it; gone after any click (首次打开). */
+export function FirstRun() {
+  const { pane, state, words } = usePane();
+  if (!state.firstRun) return null;
+  const close = () => {
+    keepHere({ seen: true });
+    pane.store.dispatch({ do: "set", state: { firstRun: false } });
+  };
+  const { first } = words;
+  return (
+    <section className="first">
+      <h2>{first.title}</h2>
+      <ul className="first-points">
+        <li>{first.look}</li>
+        <li>{first.see}</li>
+        <li>{first.stay}</li>
+      </ul>
+      <p className="buttons">
+        <Button appearance="primary" onClick={close}>
+          {first.show}
+        </Button>
+      </p>
+      <p className="faint">{first.later}</p>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Checkbox } from "@fluentui/react-components";
+import { catalog, say } from "@taizhang/finding";
+import { fix } from "../acts/fix.ts";
+import { contentText } from "../parts/change.tsx";
+import { Totals } from "../parts/totals.tsx";
+import type { Page } from "../state/pane.ts";
+import { PageFrame } from "./page-frame.tsx";
+import { usePane } from "./use-pane.ts";
+
+/** Fix all of a kind: every cell before → after, all ticked at first, what stays alone named (一键修正). */
+export function FixesPage({ page }: { readonly page: Extract<Page, { kind: "fixes" }> }) {
+  const { pane, state, words } = usePane();
+  const { preview, ticked, rows } = page;
+  const chosen = preview.writes.filter((_, index) => ticked.includes(index));
+  const left = rows.filter(({ finding, mended }) => !finding.fix && !mended);
+  const formats = preview.writes.some(({ after }) => after.format !== undefined);
+  return (
+    <PageFrame title={words.fixes.title(catalog[page.title].title[state.lang], page.title)}>
+      <p>{(formats ? words.fixes.aboutFormat : words.fixes.about)(chosen.length)}</p>
+      <ul className="plain writes">
+        {preview.writes.map((write, index) => (
+          <li key={`${write.sheet}!${write.ref}`} className="write">
+            <Checkbox
+              checked={ticked.includes(index)}
+              onChange={(_, { checked }) => pane.store.dispatch({ do: "tick", index, on: checked === true })}
+              label={
+                <span className="write-line">
+                  <span className="write-ref">
+                    {write.sheet === state.active ? write.ref : `${write.sheet} ${write.ref}`}
+                  </span>
+                  <span>
+                    {contentText(write.before, words)} → <strong>{contentText(write.after, words)}</strong>
+                  </span>
+                </span>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      {left.length > 0 ? (
+        <>
+          <p>{words.fixes.left(left.length)}</p>
+          <ul className="left-alone">
+            {left.map((row) => (
+              <li key={row.id}>{say(row.finding, state.lang)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {preview.stale.length > 0 ? <p>{words.fixes.stale(preview.stale.length)}</p> : null}
+      <Totals totals={preview.totals} />
+      <p className="buttons sticky">
+        <Button appearance="primary" disabled={chosen.length === 0} onClick={() => void fix(pane, chosen)}>
+          {words.fixes.fix(chosen.length)}
+        </Button>
+        <Button onClick={() => pane.store.dispatch({ do: "page", page: undefined })}>
+          {words.fixes.cancel}
+        </Button>
+        <span className="faint">{words.fixes.canUndo}</span>
+      </p>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,27 @@
+import { Button } from "@fluentui/react-components";
+import { type ReactNode, useEffect, useRef } from "react";
+import { Icon } from "../parts/icon.tsx";
+import { usePane } from "./use-pane.ts";
+
+/** A page over the list, with the way back at the top left (页). */
+export function PageFrame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const { pane, words } = usePane();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section className="page">
+      <div className="page-head">
+        <Button
+          appearance="transparent"
+          icon={<Icon name="back" />}
+          aria-label={words.back}
+          onClick={() => pane.store.dispatch({ do: "page", page: undefined })}
+        />
+        <h2 ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+      </div>
+      <div className="page-body">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Page } from "../state/pane.ts";
+import { ColumnsPage } from "./columns-page.tsx";
+import { DrillPage } from "./drill-page.tsx";
+import { ExplainPage } from "./explain-page.tsx";
+import { FixesPage } from "./fixes-page.tsx";
+import { SettingsPage } from "./settings-page.tsx";
+import { RefreshPage, WritePage } from "./summary-pages.tsx";
+
+/** The page that is open. A part of its own, so that the first screen does not wait for it. */
+export function PageView({ page }: { readonly page: Page }) {
+  switch (page.kind) {
+    case "fixes":
+      return <FixesPage page={page} />;
+    case "explain":
+      return <ExplainPage page={page} />;
+    case "columns":
+      return <ColumnsPage />;
+    case "settings":
+      return <SettingsPage />;
+    case "drill":
+      return <DrillPage page={page} />;
+    case "write":
+      return <WritePage page={page} />;
+    case "refresh":
+      return <RefreshPage page={page} />;
+  }
+}

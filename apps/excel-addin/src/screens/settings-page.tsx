@@ -1,0 +1,105 @@
+import { Button, Field, Input, Select } from "@fluentui/react-components";
+import type { Lang } from "@taizhang/finding";
+import { useEffect, useState } from "react";
+import { keep } from "../acts/keep.ts";
+import type { SettingsCard } from "../engine/protocol.ts";
+import { keepHere } from "../state/local-memory.ts";
+import { PageFrame } from "./page-frame.tsx";
+import { usePane } from "./use-pane.ts";
+
+/** Settings of the file, which a colleague sees as well, and of this computer (设置). */
+export function SettingsPage() {
+  const { pane, words } = usePane();
+  const [card, setCard] = useState<SettingsCard>();
+  useEffect(() => void pane.engine.call("settings", null).then(setCard), [pane]);
+  return (
+    <PageFrame title={words.settings.title}>
+      {card ? <OfFile card={card} /> : null}
+      <OfComputer />
+    </PageFrame>
+  );
+}
+
+function OfFile({ card }: { readonly card: SettingsCard }) {
+  const { pane, state, words } = usePane();
+  const { parameters, rules } = card.settings;
+  const [light, setLight] = useState(parameters.light ?? "default");
+  const [pace, setPace] = useState<"month" | "day">(parameters.pace ?? "month");
+  const [least, setLeast] = useState(`${parameters.reasonLength ?? 6}`);
+  const length = Number(least);
+  const valid = Number.isInteger(length) && length >= 1 && length <= 200;
+  const off = Object.values(rules).filter((rule) => rule?.off).length;
+  const { settings } = words;
+  const save = () =>
+    void keep(
+      pane,
+      { what: "parameters", parameters: { light, pace, reasonLength: length } },
+      { what: "kept" },
+    );
+  return (
+    <>
+      <p className="faint">{settings.inFile}</p>
+      <p>{settings.rules(state.rules, off)}</p>
+      <p className="faint">{settings.ownRules}</p>
+      <Field label={settings.light}>
+        <Select value={light} onChange={(_, { value }) => setLight(value)}>
+          {card.presets.map(({ name, atMost }) => (
+            <option key={name} value={name}>
+              {settings.lightOf(name, atMost)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={settings.pace}>
+        <Select value={pace} onChange={(_, { value }) => setPace(value === "day" ? "day" : "month")}>
+          <option value="month">{settings.byMonth}</option>
+          <option value="day">{settings.byDay}</option>
+        </Select>
+      </Field>
+      <Field label={settings.least} validationState={valid ? "none" : "error"}>
+        <Input type="number" value={least} onChange={(_, { value }) => setLeast(value)} />
+      </Field>
+      {card.exists ? null : <p className="faint">{words.explain.creates}</p>}
+      <p className="buttons">
+        <Button appearance="primary" disabled={!valid} onClick={save}>
+          {settings.save}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function OfComputer() {
+  const { pane, state, words } = usePane();
+  const { settings } = words;
+  const set = (change: { readonly lang?: Lang; readonly look?: "auto" | "light" | "dark" }) => {
+    keepHere(change);
+    pane.store.dispatch({ do: "set", state: change });
+  };
+  return (
+    <>
+      <p className="faint ruled">{settings.here}</p>
+      <Field label={settings.language}>
+        <Select
+          value={state.lang}
+          onChange={(_, { value }) => set({ lang: value === "en" ? "en" : "zh-CN" })}
+        >
+          <option value="zh-CN">中文</option>
+          <option value="en">English</option>
+        </Select>
+      </Field>
+      <Field label={settings.look}>
+        <Select
+          value={state.look}
+          onChange={(_, { value }) => set({ look: value === "light" || value === "dark" ? value : "auto" })}
+        >
+          {(["auto", "light", "dark"] as const).map((look) => (
+            <option key={look} value={look}>
+              {settings.looks[look]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </>
+  );
+}

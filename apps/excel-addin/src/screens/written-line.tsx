@@ -1,0 +1,40 @@
+import { Button } from "@fluentui/react-components";
+import { goTo } from "../acts/fix.ts";
+import { previewRefresh, removeSummary } from "../acts/summary.ts";
+import { usePane } from "./use-pane.ts";
+
+/** What stands in the sheet 汇总 that was written, with the ways on (已写入). */
+export function WrittenLine() {
+  const { pane, state, words } = usePane();
+  const { written, result } = state.rollup;
+  if (!written) return null;
+  const [sheet = ""] = written.sheets;
+  const time = new Date(written.at).toLocaleString(state.lang, {
+    month: "numeric",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  return (
+    <section className="written">
+      <p>{words.written.about(sheet, written.ref, written.charts)}</p>
+      <p className="faint">{words.written.formulas(written.formulas)}</p>
+      {written.fromFiles > 0 ? (
+        <p className="faint">{words.written.fromFiles(written.fromFiles, time)}</p>
+      ) : null}
+      <p className="buttons">
+        {result ? (
+          <Button size="small" onClick={() => void previewRefresh(pane)}>
+            {words.written.refresh}
+          </Button>
+        ) : null}
+        <Button size="small" onClick={() => void goTo(pane, { sheet, ref: "A1" })}>
+          {words.written.go}
+        </Button>
+        <Button size="small" appearance="transparent" onClick={() => void removeSummary(pane)}>
+          {words.written.undo}
+        </Button>
+      </p>
+    </section>
+  );
+}

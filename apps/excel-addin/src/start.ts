@@ -1,0 +1,50 @@
+import { checkWorkbook } from "./acts/check.ts";
+import { follow } from "./acts/follow.ts";
+import { lookForMarks, showMarks } from "./acts/marks.ts";
+import type { Pane } from "./acts/pane.ts";
+import { recallSummary } from "./acts/summary.ts";
+import { walk } from "./acts/walk.ts";
+import { startWorker } from "./engine/start-worker.ts";
+import { kept } from "./state/local-memory.ts";
+import { firstState, paneReducer } from "./state/pane.ts";
+import { storeOf } from "./state/store.ts";
+import { excelWorkbook } from "./workbook/excel-workbook.ts";
+import { hostReady } from "./workbook/host-ready.ts";
+import { onRibbon } from "./workbook/ribbon.ts";
+
+/** The pane once the host is ready; it reads and checks at once, and writes nothing (启动). */
+export async function startPane(): Promise<{ readonly pane: Pane; readonly hostDark: boolean | undefined }> {
+  const host = await hostReady();
+  const here = kept();
+  const pane: Pane = {
+    workbook: excelWorkbook(),
+    engine: startWorker(),
+    store: storeOf(paneReducer, {
+      ...firstState,
+      lang: here.lang ?? host.lang,
+      look: here.look ?? "auto",
+      firstRun: here.seen !== true,
+    }),
+    now: () => Date.now(),
+  };
+  void checkWorkbook(pane).then(async () => {
+    await follow(pane);
+    await recallSummary(pane);
+    await lookForMarks(pane);
+  });
+  onRibbon({
+    check: () => {
+      pane.store.dispatch({ do: "page", page: undefined });
+      pane.store.dispatch({ do: "set", state: { tab: "check" } });
+      return checkWorkbook(pane);
+    },
+    rollUp: () => {
+      pane.store.dispatch({ do: "page", page: undefined });
+      pane.store.dispatch({ do: "set", state: { tab: "rollup" } });
+    },
+    previousFinding: () => walk(pane, -1),
+    nextFinding: () => walk(pane, 1),
+    marks: () => showMarks(pane, pane.store.get().marks === "off"),
+  });
+  return { pane, hostDark: host.dark };
+}

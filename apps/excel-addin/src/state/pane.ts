@@ -1,0 +1,192 @@
+import type { Lang } from "@taizhang/finding";
+import type { Correction } from "@taizhang/sheet";
+import type { Preview, SettingsCard, SheetLights } from "../engine/protocol.ts";
+import type { SheetCard } from "../engine/sheet-card.ts";
+import type { FailureKind } from "../workbook/failure.ts";
+import type { Outline } from "../workbook/workbook.ts";
+import { type Filter, type FindingRow, noFilter, recheckedRows } from "./finding-rows.ts";
+import { firstRollUp, type RollUpPage, type RollUpState } from "./roll-up.ts";
+import { type Done, withDone } from "./undo.ts";
+
+type Tab = "check" | "rollup";
+type Look = "auto" | "light" | "dark";
+
+/** A page over the tab's list (页). */
+export type Page =
+  | { readonly kind: "columns" }
+  | { readonly kind: "explain"; readonly row: FindingRow }
+  | {
+      readonly kind: "fixes";
+      readonly title: FindingRow["finding"]["code"];
+      readonly rows: readonly FindingRow[];
+      readonly preview: Preview;
+      readonly ticked: readonly number[];
+    }
+  | { readonly kind: "settings"; readonly card?: SettingsCard }
+  | RollUpPage;
+
+/** What the pane tells at the foot of the list, until the next act. */
+type Notice =
+  | { readonly kind: "failed"; readonly why: FailureKind; readonly retry?: () => void }
+  | { readonly kind: "said"; readonly text: Said };
+
+/** What is said after an act; the words are those of the language in use. */
+export type Said =
+  | { readonly what: "found"; readonly total: number; readonly must: number }
+  | { readonly what: "fixed"; readonly cells: number; readonly skipped: number; readonly left: number }
+  | { readonly what: "explained" }
+  | { readonly what: "rolledUp"; readonly expected: number; readonly reported: number }
+  | { readonly what: "filesAdded"; readonly usable: number; readonly unusable: number }
+  | { readonly what: "cancelled" | "removed" | "edited" | "copied" }
+  | { readonly what: "written"; readonly sheet: string }
+  | { readonly what: "refreshed"; readonly cells: number }
+  | { readonly what: "kept" }
+  | { readonly what: "exported"; readonly sheet: string; readonly rows: number }
+  | { readonly what: "undone"; readonly cells: number; readonly skipped: number };
+
+export interface PaneState {
+  readonly lang: Lang;
+  readonly look: Look;
+  readonly tab: Tab;
+  readonly page?: Page;
+  readonly outline?: Outline;
+  /** The sheet that is active in the workbook. */
+  readonly active: string;
+  readonly phase: "starting" | "reading" | "checking" | "ready" | "failed";
+  readonly progress?: { readonly done: number; readonly of: number; readonly at: string };
+  readonly cards: readonly SheetCard[];
+  /** What columns mean by the user's word, until the pane closes. */
+  readonly corrections: readonly Correction[];
+  readonly rules: number;
+  readonly lights?: SheetLights & { readonly sheet: string };
+  readonly rows: readonly FindingRow[];
+  /** Found since the list was made. */
+  readonly fresh: readonly FindingRow[];
+  readonly filter: Filter;
+  readonly openRow?: string;
+  /** The preview of the open row. */
+  readonly openPreview?: Preview;
+  readonly closedGroups: readonly string[];
+  /** The row whose cell is selected in the sheet. */
+  readonly currentCell?: { readonly sheet: string; readonly ref: string };
+  /** Marks in the sheet: "left" where they were found in the file. */
+  readonly marks: "off" | "on" | "left";
+  readonly rollup: RollUpState;
+  /** True until the first click of the first visit. */
+  readonly firstRun: boolean;
+  readonly cardOpen: boolean;
+  readonly checkedAt?: number;
+  readonly done: readonly Done[];
+  readonly notice?: Notice;
+}
+
+export const firstState: PaneState = {
+  lang: "zh-CN",
+  look: "auto",
+  tab: "check",
+  active: "",
+  phase: "starting",
+  cards: [],
+  corrections: [],
+  rules: 0,
+  rows: [],
+  fresh: [],
+  filter: noFilter,
+  closedGroups: [],
+  marks: "off",
+  rollup: firstRollUp,
+  firstRun: false,
+  cardOpen: true,
+  done: [],
+};
+
+export type PaneAction =
+  | { readonly do: "set"; readonly state: Partial<PaneState> }
+  | {
+      readonly do: "checked";
+      readonly cards: readonly SheetCard[];
+      readonly rows: readonly FindingRow[];
+      readonly rules: number;
+      readonly at: number;
+    }
+  | { readonly do: "rechecked"; readonly cards: readonly SheetCard[]; readonly rows: readonly FindingRow[] }
+  | { readonly do: "showFresh" }
+  | { readonly do: "open"; readonly row: string | undefined; readonly preview?: Preview | undefined }
+  | { readonly do: "toggleGroup"; readonly group: string }
+  | { readonly do: "filter"; readonly filter: Partial<Filter> }
+  | { readonly do: "tick"; readonly index: number; readonly on: boolean }
+  | { readonly do: "done"; readonly one: Done }
+  | { readonly do: "undone"; readonly id: number }
+  | { readonly do: "page"; readonly page: Page | undefined }
+  | { readonly do: "notice"; readonly notice: Notice | undefined };
+
+/** The pane after an action. */
+export function paneReducer(state: PaneState, action: PaneAction): PaneState {
+  switch (action.do) {
+    case "set":
+      return { ...state, ...action.state };
+    case "checked": {
+      const { openRow: _, openPreview: __, notice: ___, progress: ____, ...rest } = state;
+      return {
+        ...rest,
+        phase: "ready",
+        cards: action.cards,
+        rows: action.rows,
+        fresh: [],
+        rules: action.rules,
+        checkedAt: action.at,
+      };
+    }
+    case "rechecked":
+      return { ...state, cards: action.cards, ...recheckedRows(state.rows, action.rows) };
+    case "showFresh":
+      return { ...state, rows: inOrder([...state.rows, ...state.fresh]), fresh: [] };
+    case "open": {
+      const { openRow: _, openPreview: __, ...rest } = state;
+      return {
+        ...rest,
+        cardOpen: false,
+        ...(action.row === undefined ? {} : { openRow: action.row }),
+        ...(action.preview ? { openPreview: action.preview } : {}),
+      };
+    }
+    case "toggleGroup": {
+      const closed = state.closedGroups.includes(action.group);
+      return {
+        ...state,
+        closedGroups: closed
+          ? state.closedGroups.filter((one) => one !== action.group)
+          : [...state.closedGroups, action.group],
+      };
+    }
+    case "filter":
+      return { ...state, filter: { ...state.filter, ...action.filter } };
+    case "tick": {
+      if (state.page?.kind !== "fixes") return state;
+      const without = state.page.ticked.filter((one) => one !== action.index);
+      return { ...state, page: { ...state.page, ticked: action.on ? [...without, action.index] : without } };
+    }
+    case "done":
+      return { ...state, done: withDone(state.done, action.one) };
+    case "undone":
+      return { ...state, done: state.done.filter(({ id }) => id !== action.id) };
+    case "page": {
+      const { page: _, ...rest } = state;
+      return action.page ? { ...rest, page: action.page } : rest;
+    }
+    case "notice": {
+      const { notice: _, ...rest } = state;
+      return action.notice ? { ...rest, notice: action.notice } : rest;
+    }
+  }
+}
+
+/** New rows go where the check would put them: after the rows of their code, or of their weight. */
+function inOrder(rows: readonly FindingRow[]): FindingRow[] {
+  const codes = [...new Set(rows.map(({ finding }) => `${finding.severity}${finding.code}`))].sort();
+  return [...rows].sort(
+    (a, b) =>
+      codes.indexOf(`${a.finding.severity}${a.finding.code}`) -
+      codes.indexOf(`${b.finding.severity}${b.finding.code}`),
+  );
+}

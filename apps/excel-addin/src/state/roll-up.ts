@@ -1,0 +1,78 @@
+import type { Refresh, Snapshot } from "../engine/refresh.ts";
+import type { RollUpCard, RollUpLine, SourceLine } from "../engine/roll-up-card.ts";
+import type { SheetCard } from "../engine/sheet-card.ts";
+import type { FileCard } from "../engine/source-files.ts";
+import type { NewSheet } from "../workbook/workbook.ts";
+
+export type By = "department" | "division" | "program" | "total";
+
+/** A sheet 汇总 that the pane wrote, and what it held then (已写入的汇总). */
+export interface WrittenSummary {
+  readonly sheets: readonly string[];
+  readonly ref: string;
+  readonly formulas: number;
+  readonly fromFiles: number;
+  readonly charts: number;
+  readonly at: number;
+  readonly snapshots: readonly Snapshot[];
+}
+
+export interface RollUpState {
+  readonly phase: "choosing" | "reading" | "running" | "done";
+  readonly progress?: { readonly done: number; readonly of: number; readonly at: string };
+  readonly files: readonly FileCard[];
+  /** Sheets of the workbook that the user took out or put in; the others follow the usual choice. */
+  readonly ticked: Readonly<Record<string, boolean>>;
+  readonly by: By;
+  /** "" for the latest. */
+  readonly period: string;
+  readonly result?: RollUpCard;
+  /** The key of the indicator that is shown; "tasks" for the states of the tasks. */
+  readonly indicator: string;
+  readonly written?: WrittenSummary;
+}
+
+export const firstRollUp: RollUpState = {
+  phase: "choosing",
+  files: [],
+  ticked: {},
+  by: "department",
+  period: "",
+  indicator: "",
+};
+
+/** The pages of the act 汇总. */
+export type RollUpPage =
+  | {
+      readonly kind: "drill";
+      readonly line: RollUpLine;
+      readonly index: number;
+      readonly sources: readonly SourceLine[];
+    }
+  | {
+      readonly kind: "write";
+      readonly sheets: readonly NewSheet[];
+      readonly ref: string;
+      readonly formulas: number;
+      readonly fromFiles: number;
+    }
+  | {
+      readonly kind: "refresh";
+      readonly refreshes: readonly Refresh[];
+      readonly sheets: readonly NewSheet[];
+      readonly alsoKept: boolean;
+    };
+
+/** Sheets of the workbook that take part: target sheets that are no summary, unless the user chose otherwise. */
+export function sheetsChosen(
+  cards: readonly SheetCard[],
+  { ticked, written }: RollUpState,
+): { readonly sheet: string; readonly tasks: number; readonly on: boolean }[] {
+  return cards
+    .filter(({ isTargetSheet, sheet }) => isTargetSheet && !written?.sheets.includes(sheet))
+    .map(({ sheet, tasks, role }) => ({ sheet, tasks, on: ticked[sheet] ?? role !== "summary" }));
+}
+
+/** The files that take part. */
+export const filesChosen = ({ files }: RollUpState): readonly FileCard[] =>
+  files.filter(({ state }) => state === "ok");

@@ -1,0 +1,250 @@
+import type { Severity } from "@taizhang/finding";
+import type { Light } from "@taizhang/kpi";
+import type { FailureKind } from "../workbook/failure.ts";
+import { rollUpWords } from "./zh-CN.roll-up.ts";
+
+/** 2016-10 as 2016年10月. */
+const periodText = (period: string): string => {
+  const [, year, month, quarter] = /^(\d{4})(?:-(\d{2})|Q([1-4]))?$/.exec(period) ?? [];
+  if (year === undefined) return period;
+  if (month) return `${year}年${Number(month)}月`;
+  return quarter ? `${year}年第${"一二三四"[Number(quarter) - 1]}季度` : `${year}年`;
+};
+
+const monthOnly = (period: string): string =>
+  /^\d{4}-(\d{2})$/.exec(period)?.[1]?.replace(/^0/, "").concat("月") ?? periodText(period);
+
+/** The words of the pane in Chinese: an official's plain, courteous Chinese (中文用语). */
+export const zhCN = {
+  tabs: { check: "检查", rollup: "汇总" },
+  period: periodText,
+  severities: {
+    A: "必须改（强制）",
+    B: "改或说明（准强制）",
+    C: "请核实（核实）",
+    D: "提示",
+  } as Record<Severity, string>,
+  severityShort: { A: "必须改", B: "改或说明", C: "核实", D: "提示" } as Record<Severity, string>,
+  lights: {
+    green: "●绿",
+    yellow: "▲黄",
+    red: "◆红",
+    notDue: "○未到节点",
+    unreported: "○未报",
+    pending: "○待下达",
+    notApplicable: "○不涉及",
+  } as Record<Light, string>,
+  card: {
+    targetSheet: "目标任务表",
+    notTargetSheet: "不是目标任务表",
+    short: (tasks: number, period: string) => `${tasks}项${period === "" ? "" : `，到${monthOnly(period)}`}`,
+    about: (tasks: number, departments: number, period: string) =>
+      `${tasks}项任务、${departments}个部门${period === "" ? "" : `，数据到${monthOnly(period)}`}`,
+    headers: (first: number, last: number, all: number, known: number) =>
+      `表头第${first === last ? first : `${first}—${last}`}行，${all}列认出${known}列`,
+    columns: "改列",
+    lights: "灯",
+    unreported: (count: number) => `未报${count}`,
+    doneOf: (count: number) => `，已完成${count}项`,
+    expand: "展开表卡",
+    collapse: "收起表卡",
+    reason: (reason: string) => `原因：${reason}`,
+    looked: (rows: number, columns: number) => `（看过第1—${rows}行，共${columns}列）`,
+    empty: "这张表还没有内容",
+    others: "本工作簿里的目标表：",
+    tasks: (count: number) => `${count}项`,
+    go: "转到",
+  },
+  check: {
+    reading: "正在读取",
+    checking: "正在检查",
+    cancel: "取消",
+    mayGoOn: "可以继续在表里填写，不影响检查",
+    count: (shown: number, all: number) =>
+      shown === all ? `${all}条，按轻重排列` : `显示${shown}条，共${all}条`,
+    department: "部门",
+    allDepartments: "全部部门",
+    scope: "范围",
+    thisSheet: "本表",
+    allSheets: "全部表",
+    exportList: "导出",
+    marks: "标记",
+    explained: (explained: number, ignored: number) => `已说明${explained}条，已忽略${ignored}条`,
+    weight: (severity: Severity, words: string, count: number) => `${severity} ${words}，${count}条`,
+    fixAll: (count: number) => `一键修正${count}处…`,
+    mended: "已改好",
+    currentCell: "当前单元格",
+    fresh: (count: number) => `新发现${count}条`,
+    nothingMatches: "没有符合条件的",
+    clearFilters: "清除筛选",
+    clean: "本表没有必须改的问题",
+    cleanAll: "本表没有发现问题",
+    notesRemain: (count: number) => `还有提示${count}条，可以不处理`,
+    looked: (tasks: number, columns: number, cells: number, rules: number) =>
+      `查了${tasks}项任务、${columns}列、${cells}格，用规则${rules}条`,
+    at: (time: string) => `${time}检查，之后的改动随改随查`,
+    next: "下一步",
+    toRollUp: "去汇总",
+    again: "重新检查",
+  },
+  detail: {
+    before: "修正前",
+    after: "修正后",
+    text: "文本",
+    number: "数字",
+    empty: "空",
+    formula: "公式",
+    total: (ref: string) => `合计${ref}`,
+    fix: "修正",
+    fixAlike: (count: number) => `同类${count}处一起改…`,
+    previous: "上一条",
+    next: "下一条",
+    mustFix: "这类问题要改，不能用说明代替",
+    noFix: "这一条需要您在表里改",
+    go: "转到",
+    related: "另见",
+  },
+  fixes: {
+    title: (title: string, code: string) => `一键修正：${title} ${code}`,
+    about: (count: number) => `勾选${count}格，只改数值，不改格式`,
+    aboutFormat: (count: number) => `勾选${count}格，改数值，并把文本格式改为常规`,
+    left: (count: number) => `不改${count}处，请在表里核对：`,
+    stale: (count: number) => `${count}处与检查时的内容不同，没有列入`,
+    fix: (count: number) => `修正${count}格`,
+    cancel: "取消",
+    canUndo: "改后可以撤销",
+    others: "相关合计的变化：",
+  },
+  said: {
+    found: (total: number, must: number) =>
+      total === 0 ? "没有发现问题" : `发现${total}条，其中${must}条必须改`,
+    fixed: (cells: number, skipped: number, left: number) =>
+      `改好${cells}格${skipped > 0 ? `，跳过${skipped}格（内容已变）` : ""}，还有${left}条`,
+    explained: "已记下，本条不再计数",
+    kept: "已记在本文件，下次直接用",
+    exported: (sheet: string, rows: number) => `已把${rows}条导出到新表“${sheet}”`,
+    rolledUp: (expected: number, reported: number) => `汇总完成，应报${expected}，实报${reported}`,
+    filesAdded: (usable: number, unusable: number) =>
+      `已加入${usable}个${unusable > 0 ? `，${unusable}个用不了` : ""}`,
+    cancelled: "已取消，没有写入表格",
+    written: (sheet: string) => `已写入“${sheet}”表`,
+    refreshed: (cells: number) => (cells === 0 ? "没有变化" : `已更新${cells}格`),
+    removed: "已撤销写入",
+    edited: "表里有您的改动，没有撤销；可以自己删表",
+    copied: "已复制",
+    undone: (cells: number, skipped: number) =>
+      skipped > 0 ? `恢复${cells}格，${skipped}格之后又改过，没有动` : `已恢复${cells}格`,
+  },
+  failures: {
+    editing: "正在编辑单元格，没有写入。请在表里按Enter或Esc结束编辑，再试一次",
+    protected: "本表有保护，没有写入。要修改，先在“审阅”里解除工作表保护",
+    gone: "工作表或单元格已经不在，没有写入。请重新检查",
+    tooLarge: "内容太多，Excel一次放不下，没有写入",
+    lost: "与Excel失去联系，没有写入任何内容",
+    cancelled: "已取消，没有写入",
+    busy: "没有写入，Excel正忙",
+  } as Record<FailureKind, string>,
+  again: "再试一次",
+  wait: {
+    title: "正在编辑单元格",
+    how: "在表里按Enter或Esc结束编辑，随后自动继续",
+    waiting: (what: string) => `等待中：${what}`,
+    cancel: "取消",
+  },
+  states: {
+    protected: "本表有保护：可以检查，不能写入",
+    protectedHow: "要修改：先在“审阅”里解除工作表保护",
+    structure: "工作簿结构有保护，不能加表",
+    copyList: "复制清单",
+    toNewSheet: "把清单写到新表",
+    large: (cells: string) => `本工作簿约${cells}格，全部检查要花一些时间`,
+    largeSelection: "只查正在看的表",
+    largeRows: "每张表只查前5万行",
+    largeAll: "全部检查，可随时取消",
+    start: "开始检查",
+    partRows: "只查了前5万行",
+    partSheet: "只查了一张表，其余没有查",
+    offline: "已断网。检查和汇总照常，数据不出本机",
+    lost: "与Excel失去联系，没有写入任何内容",
+    reconnecting: "正在重连…",
+    retry: "重试",
+    back: "已恢复",
+    otherChanged: (cells: string) => `其他人刚改了${cells}`,
+    previewUpdated: "预览已更新，这些格不再勾选",
+    now: (text: string) => `，现为${text}`,
+    fixOthers: (count: number) => `修正其余${count}格`,
+    marksLeft: "表里留有标记",
+    clear: "清除",
+    failed: "没有读成这个工作簿",
+  },
+  first: {
+    title: "台账：在Excel里查表、改表、汇总",
+    look: "只看不改：检查不会动表里的任何内容",
+    see: "先看后改：每处修正先给出前后对比",
+    stay: "数据不出本机：不联网也能用",
+    show: "看这张表的检查结果",
+    later: "以后从功能区“台账”选项卡打开",
+  },
+  explain: {
+    explain: "说明…",
+    confirm: "核实无误…",
+    ignore: "忽略",
+    release: "放行…",
+    titles: { A: "放行", B: "说明", C: "核实", D: "忽略" } as Record<Severity, string>,
+    what: (least: number) => `情况说明（至少${least}个字，随文件保存）`,
+    often: "常用：",
+    phrases: ["口径调整", "集中补报", "数据更正"],
+    by: "填写人",
+    count: (count: number) => `已${count}字`,
+    more: (count: number) => `还差${count}个字`,
+    releaseNote: "放行要写明姓名和理由，会印在合计上",
+    creates: "会新建“台账设置”表，存放设置和说明",
+    save: "记下说明",
+    cancel: "取消",
+  },
+  columns: {
+    title: "列的含义",
+    count: (all: number, known: number) => `${all}列认出${known}列`,
+    choose: "请选择",
+    example: (samples: string) => `例：${samples}`,
+    save: "保存并重新检查",
+    automatic: "恢复自动识别",
+    ask: "把设置记在本文件的“台账设置”表？",
+    keep: "记下",
+    once: "只这次用",
+    sure: { same: "表头相同", data: "表头、数字", two: "两种可能", none: "没有认出", corrected: "您已更正" },
+  },
+  settings: {
+    title: "设置",
+    inFile: "存在本文件，同事打开也一样",
+    rules: (all: number, off: number) => `检查规则 ${all}条${off > 0 ? `，停用${off}条` : ""}`,
+    light: "亮灯标准",
+    lightOf: (name: string, points: readonly string[]) =>
+      `${name === "default" ? "一般" : name === "strict" ? "从严" : name}（落后${points.map((one) => `${one}点`).join("、")}）`,
+    pace: "序时进度",
+    byMonth: "按月",
+    byDay: "按日",
+    least: "说明最少字数",
+    here: "存在本机",
+    language: "语言",
+    look: "外观",
+    looks: { auto: "跟随Excel", light: "浅色", dark: "深色" },
+    save: "记在本文件",
+    ownRules: "规则的启用和级别在“台账设置”表里改",
+  },
+  ...rollUpWords,
+  footer: {
+    undo: (what: "fix" | "summary" | "settings", cells: number) =>
+      what === "fix"
+        ? `撤销：修正${cells}格`
+        : what === "summary"
+          ? `撤销：刷新${cells}格`
+          : "撤销：记下设置",
+    nothingToUndo: "没有可撤销的操作",
+    settings: "设置",
+    help: "帮助",
+  },
+  back: "返回",
+};
+
+export type PaneWords = typeof zhCN;

@@ -1,0 +1,55 @@
+import { failureOf, HostFailure } from "./failure.ts";
+import { putLayout } from "./layout-excel.ts";
+import type { NewSheet } from "./workbook.ts";
+
+/** Adds sheets: one round trip to look at the names taken, one to write (one more for each further 20,000 cells). */
+export async function addSheetsTo(
+  context: Excel.RequestContext,
+  sheets: readonly NewSheet[],
+): Promise<string[]> {
+  const { worksheets, protection } = context.workbook;
+  worksheets.load("items/name");
+  protection.load("protected");
+  await context.sync();
+  if (protection.protected) throw new HostFailure("protected");
+  const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  const clash = sheets.find(({ layout }) => taken.has(layout.name.toLowerCase()));
+  if (clash) throw new HostFailure("busy", `${clash.layout.name} is taken`);
+  try {
+    const added = [];
+    for (const { layout, chart } of sheets) {
+      const sheet = worksheets.add(layout.name);
+      added.push(sheet);
+      await putLayout(context, sheet, layout);
+      if (chart) putChart(sheet, chart);
+    }
+    added[0]?.activate();
+    await context.sync();
+  } catch (error) {
+    await removeAgain(sheets.map(({ layout }) => layout.name));
+    throw failureOf(error);
+  }
+  return sheets.map(({ layout }) => layout.name);
+}
+
+/** A request that fails half-way keeps what it did: sheets that were begun are taken away again. */
+async function removeAgain(names: readonly string[]): Promise<void> {
+  await Excel.run(async (context) => {
+    const begun = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+    for (const sheet of begun) sheet.load("name");
+    await context.sync();
+    for (const sheet of begun) if (!sheet.isNullObject) sheet.delete();
+    await context.sync();
+  }).catch(() => {});
+}
+
+function putChart(
+  sheet: Excel.Worksheet,
+  { title, categories, values, at }: NonNullable<NewSheet["chart"]>,
+): void {
+  const chart = sheet.charts.add("BarClustered", sheet.getRange(values), "Columns");
+  chart.title.text = title;
+  chart.legend.visible = false;
+  chart.series.getItemAt(0).setXAxisValues(sheet.getRange(categories));
+  chart.setPosition(at);
+}

@@ -1,0 +1,50 @@
+/** Why the spreadsheet refused or did not answer (宿主错误). */
+export type FailureKind =
+  | "editing" // a cell is being edited
+  | "protected" // the sheet or the workbook's structure is protected
+  | "gone" // the sheet or the cells are no longer there
+  | "tooLarge" // more than one request may carry
+  | "lost" // no answer any more
+  | "cancelled"
+  | "busy"; // everything else: nothing was written, try again
+
+/** An operation that the spreadsheet did not carry out; nothing was written. */
+export class HostFailure extends Error {
+  readonly kind: FailureKind;
+  constructor(kind: FailureKind, detail = "") {
+    super(detail === "" ? kind : `${kind}: ${detail}`);
+    this.name = "HostFailure";
+    this.kind = kind;
+  }
+}
+
+const kinds: Readonly<Record<string, FailureKind>> = {
+  InvalidOperationInCellEditMode: "editing",
+  AccessDenied: "protected",
+  ItemNotFound: "gone",
+  InvalidReference: "gone",
+  InvalidBinding: "gone",
+  RequestPayloadSizeLimitExceeded: "tooLarge",
+  ResponsePayloadSizeLimitExceeded: "tooLarge",
+  RangeExceedsLimit: "tooLarge",
+  HostNotResponding: "lost",
+  HostRestartNeeded: "lost",
+  ConnectionFailure: "lost",
+  TimeoutError: "lost",
+  NetworkError: "lost",
+  Aborted: "cancelled",
+};
+
+/** The failure that an error of the host stands for. @example failureOf({ code: "ItemNotFound" }).kind // "gone" */
+export function failureOf(error: unknown): HostFailure {
+  if (error instanceof HostFailure) return error;
+  const { code, message } = (typeof error === "object" && error !== null ? error : {}) as {
+    code?: unknown;
+    message?: unknown;
+  };
+  const kind = typeof code === "string" ? kinds[code] : undefined;
+  return new HostFailure(
+    kind ?? "busy",
+    [code, message].filter((part) => typeof part === "string").join(" "),
+  );
+}

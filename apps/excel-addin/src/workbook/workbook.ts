@@ -1,0 +1,116 @@
+import type { CellContent, Grid, Range, SheetLayout } from "@taizhang/grid";
+
+/** What the pane needs to know of a workbook before it reads cells (工作簿概况). */
+export interface Outline {
+  /** The file's name; "" where the host does not say. */
+  readonly file: string;
+  readonly active: string;
+  /** True where sheets can neither be added nor removed (结构保护). */
+  readonly isStructureProtected: boolean;
+  readonly sheets: readonly SheetOutline[];
+}
+
+export interface SheetOutline {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Grid["visibility"];
+  readonly isProtected: boolean;
+  /** The block that holds values; absent for an empty sheet. */
+  readonly used?: Range;
+}
+
+/** Some rows of a sheet, as they stand from column A on. The first part of a sheet says what belongs to all of it. */
+export interface GridPart {
+  readonly sheet: string;
+  /** The first row of the part, from 0. */
+  readonly top: number;
+  readonly rows: Grid["rows"];
+  readonly formulas: readonly (readonly [key: number, formula: string])[];
+  readonly formats: Grid["formats"];
+  readonly frame?: Pick<Grid, "merges" | "visibility"> & {
+    readonly hiddenRows: readonly number[];
+    readonly hiddenColumns: readonly number[];
+  };
+}
+
+export interface ReadWhat {
+  readonly outline: Outline;
+  /** Sheets by name; all where absent. */
+  readonly sheets?: readonly string[];
+  /** Only these rows of each sheet, counted from 0, last excluded. */
+  readonly rows?: readonly [first: number, end: number];
+  readonly signal?: AbortSignal;
+}
+
+/** One cell to write, if it still holds `before` (先看后改). */
+export interface CellWrite {
+  readonly sheet: string;
+  readonly ref: string;
+  readonly before: CellContent;
+  readonly after: CellContent;
+  /** Takes the merge of `ref` apart and fills its cells with `before`. */
+  readonly unmerge?: true;
+  /** The other way: empties the cells of `ref` but the first and merges them. */
+  readonly merge?: true;
+}
+
+export interface Written {
+  readonly applied: readonly CellWrite[];
+  /** Cells that no longer held what was shown, with what they hold now. */
+  readonly skipped: readonly { readonly write: CellWrite; readonly now: CellContent | undefined }[];
+}
+
+/** A cell to be marked, by the weight of what was found there (标记). */
+export interface Mark {
+  readonly sheet: string;
+  readonly ref: string;
+  readonly weight: "A" | "B" | "C" | "D";
+}
+
+/** A sheet to be added, perhaps with a chart of some of its columns. */
+export interface NewSheet {
+  readonly layout: SheetLayout;
+  readonly chart?: {
+    readonly title: string;
+    /** The names, and the numbers beside them. */
+    readonly categories: string;
+    readonly values: string;
+    /** The cell of the chart's top left corner. */
+    readonly at: string;
+  };
+}
+
+/** A change in the workbook that the pane did not make itself. */
+export type WorkbookEvent =
+  | { readonly kind: "changed"; readonly sheet: string; readonly ref: string; readonly by: "user" | "other" }
+  | { readonly kind: "activated"; readonly sheet: string }
+  | { readonly kind: "selected"; readonly sheet: string; readonly ref: string }
+  | { readonly kind: "sheets" };
+
+/**
+ * The workbook beside the pane (工作簿): every call to the spreadsheet goes through here, so that another host can
+ * take Excel's place. Every operation rejects with a `HostFailure` and then has written nothing, or all of it.
+ */
+export interface Workbook {
+  outline(): Promise<Outline>;
+  /** The cells of the sheets, part by part, each of at most 20,000 cells. */
+  read(what: ReadWhat, onPart: (part: GridPart) => void): Promise<void>;
+  /** Writes the cells that still hold what was shown, all in one step of Excel where the host can. */
+  write(writes: readonly CellWrite[]): Promise<Written>;
+  /** Adds sheets after the last, shows the first of them, and resolves with their names; a name taken gets a number. */
+  addSheets(sheets: readonly NewSheet[]): Promise<readonly string[]>;
+  removeSheets(names: readonly string[]): Promise<void>;
+  /** Replaces all marks of ours in the workbook; without any the workbook is as if none had been. */
+  mark(marks: readonly Mark[]): Promise<void>;
+  /** True if some sheet has marks of ours, perhaps left in the file. */
+  hasMarks(): Promise<boolean>;
+  /** What the pane keeps in the workbook under a name, as text. */
+  recall(name: string): Promise<string | undefined>;
+  remember(name: string, text: string): Promise<void>;
+  /** Activates the sheet and selects the cells. */
+  select(sheet: string, ref: string): Promise<void>;
+  /** The cells that are selected, as one A1 reference, and whether the place named is hidden. */
+  selection(): Promise<{ readonly sheet: string; readonly ref: string }>;
+  /** Calls back on changes until the returned function is called. */
+  listen(onEvent: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
+}

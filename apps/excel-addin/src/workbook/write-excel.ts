@@ -1,0 +1,116 @@
+import { type CellContent, type CellValue, cellRef, isBlank, parseRange } from "@taizhang/grid";
+import { enteredOf, sameContent } from "./content.ts";
+import { cellValue, formulaOf } from "./read-excel.ts";
+import type { CellWrite, Written } from "./workbook.ts";
+
+/** Writes the cells that still hold what was shown: one round trip to look, one to write. */
+export async function writeCells(
+  context: Excel.RequestContext,
+  writes: readonly CellWrite[],
+): Promise<Written> {
+  if (writes.length === 0) return { applied: [], skipped: [] };
+  const looked = writes.map((write) => ({ write, range: load(context, write) }));
+  await context.sync();
+  const applied: CellWrite[] = [];
+  const skipped: Written["skipped"][number][] = [];
+  for (const { write, range } of looked) {
+    const now = contentOf(range);
+    if (!now || !sameContent(now, write.before) || otherFormat(now, write.before))
+      skipped.push({ write, now });
+    else {
+      put(context, write, range);
+      applied.push(write);
+    }
+  }
+  if (applied.length === 0) return { applied, skipped };
+  try {
+    await context.sync();
+  } catch (error) {
+    await restore(applied);
+    throw error;
+  }
+  return { applied, skipped };
+}
+
+/** A request that fails half-way keeps what it did: cells that were written already get back what they held. */
+async function restore(writes: readonly CellWrite[]): Promise<void> {
+  await Excel.run(async (context) => {
+    const looked = writes.map((write) => ({ write, range: load(context, write) }));
+    await context.sync();
+    for (const { write, range } of looked) {
+      const now = contentOf(range);
+      if (now && sameContent(now, write.after) && !sameContent(now, write.before)) putBack(write, range);
+    }
+    await context.sync();
+  });
+}
+
+function putBack({ before, after }: CellWrite, range: Excel.Range): void {
+  if (after.format !== undefined) range.numberFormat = [[before.format ?? "General"]];
+  range.values = [[enteredOf(before)]];
+}
+
+function load(context: Excel.RequestContext, write: CellWrite): Excel.Range {
+  const range = rangeOf(context, write);
+  range.load("values,formulas,numberFormat");
+  return range;
+}
+
+const rangeOf = (
+  context: Excel.RequestContext,
+  { sheet, ref }: Pick<CellWrite, "sheet" | "ref">,
+): Excel.Range => context.workbook.worksheets.getItem(sheet).getRange(ref);
+
+/** The first cell of the range as it stands. */
+function contentOf(range: Excel.Range): CellContent | undefined {
+  const [value, formula, format] = [range.values, range.formulas, range.numberFormat].map(
+    (rows) => (rows as unknown[][])[0]?.[0],
+  );
+  const read: CellValue = cellValue(value);
+  const written = formulaOf(formula, value);
+  return {
+    value: read,
+    ...(written === undefined ? {} : { formula: written }),
+    ...(typeof format === "string" && format !== "General" ? { format } : {}),
+  };
+}
+
+const otherFormat = (now: CellContent, before: CellContent): boolean =>
+  before.format !== undefined && (now.format ?? "General") !== before.format;
+
+/** Each cell is written alone: in a filtered sheet Excel writes a block to the wrong rows. */
+function put(context: Excel.RequestContext, write: CellWrite, range: Excel.Range): void {
+  const { before, after } = write;
+  if (write.unmerge) fill(context, write, range);
+  else if (write.merge) mergeAgain(context, write, range);
+  else {
+    if (after.format !== undefined) range.numberFormat = [[after.format]];
+    range.values = [[enteredOf({ ...(before.format ? { format: before.format } : {}), ...after })]];
+  }
+}
+
+function fill(context: Excel.RequestContext, { sheet, ref, before }: CellWrite, range: Excel.Range): void {
+  if (isBlank(before.value)) return;
+  range.unmerge();
+  for (const cell of others(context, sheet, ref)) {
+    if (before.format) cell.numberFormat = [[before.format]];
+    cell.values = [[enteredOf(before)]];
+  }
+}
+
+function mergeAgain(context: Excel.RequestContext, { sheet, ref }: CellWrite, range: Excel.Range): void {
+  for (const cell of others(context, sheet, ref)) cell.values = [[""]];
+  range.merge();
+}
+
+/** The cells of a block but its first, one by one. */
+function others(context: Excel.RequestContext, sheet: string, ref: string): Excel.Range[] {
+  const block = parseRange(ref);
+  if (!block) return [];
+  const cells: Excel.Range[] = [];
+  for (let row = block.top; row <= block.bottom; row++)
+    for (let column = block.left; column <= block.right; column++)
+      if (row !== block.top || column !== block.left)
+        cells.push(rangeOf(context, { sheet, ref: cellRef(row, column) }));
+  return cells;
+}

@@ -1,0 +1,21 @@
+/** Facts of the family C: a returned file against the ledger that was sent out (收件). */
+export interface CollectFacts {
+  /** The row's 台账编号 is gone; `evidence` are the things by which it was found again. */
+  C01: { id: string; task: string; evidence: readonly ("task" | "indicator" | "unit" | "target" | "seq")[] };
+  /**
+   * Two files of one department for one period; `rows` have different figures, none where both say the same; `used` is
+   * the file with the later 报出日期.
+   */
+  C02: { org: string; other: string; rows: number; used?: string };
+  C03: { task: string };
+  C04: { id: string; task: string };
+  C05: { count: number };
+  C06:
+    | { kind: "period"; found: string; expected: string }
+    | { kind: "org"; found: string; expected: string }
+    | { kind: "unknown"; rows: number };
+  /** A cell that departments do not fill in, other than those of T08. */
+  C07: { header: string; found: string; expected: string; id: string };
+  /** `first` is the cell of the row that stands first. */
+  C08: { id: string; first: string };
+}

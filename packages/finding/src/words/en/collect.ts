@@ -1,0 +1,38 @@
+import type { CollectFacts } from "../../facts/collect.ts";
+import type { WordsOf } from "../../say.ts";
+
+const evidenceOf = {
+  task: "task name",
+  indicator: "indicator",
+  unit: "unit",
+  target: "target",
+  seq: "number",
+} as const;
+
+export const collectEn: WordsOf<CollectFacts> = {
+  C01: ({ id, task, evidence }, ref) =>
+    `The row of ${ref} “${task}” has lost its ledger id, or it was changed; by ${evidence.map((one) => evidenceOf[one]).join(", ")} it is ${id}; please check, and fill in ${id} again.`,
+  C02: ({ org, other, rows, used }) =>
+    used !== undefined
+      ? `${org} sent two files, and ${rows} row${rows === 1 ? "" : "s"} differ${rows === 1 ? "s" : ""} from ${other}; ${used} has the later date and counts, please confirm.`
+      : rows === 0
+        ? `${org} sent two files that say the same, the other being ${other}, and they count once; please keep one of them.`
+        : `${org} sent two files, and ${rows} row${rows === 1 ? "" : "s"} differ${rows === 1 ? "s" : ""} from ${other}, so they were not counted; please ask which one holds, and send only that.`,
+  C03: ({ task }, ref) =>
+    `${ref} “${task}” is not among the tasks that were sent out and was not counted; please have a new task approved for the ledger first, or delete the row.`,
+  C04: ({ id, task }) =>
+    `Task ${id} “${task}” was sent out, but no row of the return is about it; please put the row back.`,
+  C05: ({ count }) =>
+    `${count} row${count === 1 ? "" : "s"} stand${count === 1 ? "s" : ""} elsewhere than when sent out and ${count === 1 ? "was" : "were"} matched by id; please check that no cell slipped to another row.`,
+  C06: (facts) => {
+    if (facts.kind === "period")
+      return `This sheet is for ${facts.found}, where ${facts.expected} was expected, and was not counted; please check whether the wrong file was sent.`;
+    if (facts.kind === "org")
+      return `This sheet says it is from “${facts.found}”, but its tasks were sent to “${facts.expected}”, so it was not counted; please check whose return it is.`;
+    return `None of the ${facts.rows} row${facts.rows === 1 ? "" : "s"} of this sheet is in the ledger, so it was not counted; please check whether the wrong file was sent.`;
+  },
+  C07: ({ header, found, expected, id }, ref) =>
+    `“${header}” in ${ref} is now “${found}”, but was sent out (id ${id}) as “${expected}”, and it is not for departments to fill in; please restore it, and say in the notes what is wrong with it.`,
+  C08: ({ id, first }, ref) =>
+    `${ref} and ${first} are both ${id}, where one row was expected, and the first counts; please check and keep one.`,
+};

@@ -1,0 +1,37 @@
+import type { CollectFacts } from "../../facts/collect.ts";
+import type { WordsOf } from "../../say.ts";
+import { periodText } from "./calendar.ts";
+
+const evidenceOf = {
+  task: "任务名称",
+  indicator: "指标名称",
+  unit: "计量单位",
+  target: "年度目标",
+  seq: "序号",
+} as const;
+
+export const collectZhCN: WordsOf<CollectFacts> = {
+  C01: ({ id, task, evidence }, ref) =>
+    `${ref}“${task}”这一行的台账编号缺失或已改动，按${evidence.map((one) => evidenceOf[one]).join("、")}对应到${id}；请核对是否对应，并填回编号${id}。`,
+  C02: ({ org, other, rows, used }) =>
+    used !== undefined
+      ? `${org}报了两份表，与${other}有${rows}行数字不同，已按报出日期较晚的${used}计入；请确认以这一份为准。`
+      : rows === 0
+        ? `${org}报了两份内容相同的表，另一份是${other}，只计一次；如无用处，请留一份。`
+        : `${org}报了两份表，与${other}有${rows}行数字不同，这些行没有计入；请问明以哪一份为准，只交一份。`,
+  C03: ({ task }, ref) =>
+    `${ref}“${task}”不在下发的任务里，没有计入；如是新增任务，请先报经批准列入台账，否则请删去。`,
+  C04: ({ id, task }) => `下发的任务${id}“${task}”在报表里找不到，应逐项填报；请补回这一行。`,
+  C05: ({ count }) => `报表的行序有改动，${count}行不在下发时的位置，已按编号对应；请核对各行内容没有错位。`,
+  C06: (facts) => {
+    if (facts.kind === "period")
+      return `这张表的报告期是${periodText(facts.found)}，本次应为${periodText(facts.expected)}，没有计入；请核对是否交错了表，另交本期的报表。`;
+    if (facts.kind === "org")
+      return `这张表写的填报单位是“${facts.found}”，表内任务下发给“${facts.expected}”，没有计入；请核对是哪个单位的报表。`;
+    return `这张表的${facts.rows}行都不在下发的台账里，没有计入；请核对是否交错了表。`;
+  },
+  C07: ({ header, found, expected, id }, ref) =>
+    `${ref}的“${header}”现为“${found}”，下发时（编号${id}）是“${expected}”，这一栏由下发单位填写；请改回，有出入的请在备注里说明。`,
+  C08: ({ id, first }, ref) =>
+    `${ref}与${first}都是${id}，应只有一行，已按先出现的一行计入；请核对后只留一行。`,
+};

@@ -1,0 +1,34 @@
+import type { TeamFacts } from "../../facts/team.ts";
+import type { WordsOf } from "../../say.ts";
+
+const reasons = {
+  syntax: "写法看不懂",
+  unknown: "用到了没有的名称或函数",
+  refused: "用到了不允许的写法",
+  type: "算不出是或否",
+  slow: "计算时间过长，已停止",
+} as const;
+
+export const teamZhCN: WordsOf<TeamFacts> = {
+  R01: ({ rule, says, values }, ref) =>
+    `${ref}不符合自编规则${rule}：${says.replace(/[。；;.]+$/u, "")}${
+      values.length > 0
+        ? `（${values.map(({ header, value }) => `${header}：${value === "" ? "空白" : value}`).join("，")}）`
+        : ""
+    }；请核对。`,
+  R02: (facts, ref) =>
+    facts.kind === "column"
+      ? `自编规则${facts.rule}（${ref}）用到的列“${facts.detail}”在各表里都没有，没有检查；请核对列名。`
+      : `自编规则${facts.rule}（${ref}）${reasons[facts.kind]}：${facts.detail}，没有检查；请改正这条规则。`,
+  R03: ({ kind, text }, ref) =>
+    ({
+      code: `台账设置${ref}的编号“${text}”不在问题目录里，这一行没有采用；请核对编号。`,
+      severity: `台账设置${ref}的级别“${text}”看不懂，应为A、B、C、D之一，没有采用；请改正。`,
+      onOff: `台账设置${ref}写的是“${text}”，应为“是”或“否”，按“是”处理；请改正。`,
+      always: `台账设置${ref}要停用或改动${text}的级别，这一条必须照常检查，没有采用；请改回。`,
+      parameter: `台账设置${ref}的“${text}”看不懂或超出范围，没有采用，仍用默认值；请按填写要求改正。`,
+      field: `台账设置${ref}的列含义“${text}”看不懂，没有采用；请从下拉选项中选取。`,
+      short: `台账设置${ref}的说明${text === "" ? "是空白的" : `“${text}”太短`}，对应的问题仍未销；请写明情况。`,
+      nameless: `台账设置${ref}没有填写人，${text}属于必须改的问题，放行须署名；请写上填写人。`,
+    })[kind],
+};

@@ -1,0 +1,136 @@
+import { type Decimal, decimal, decimalOfNumber, round } from "@taizhang/quantity";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decimalOf, scaled } from "../scaled.ts";
+import { encodeFacts, type Fact } from "./encode-facts.ts";
+import { sumExactly } from "./exact-sums.ts";
+import { factCell } from "./fact-cell.ts";
+import { type FactColumns, factTable } from "./fact-table.ts";
+import { millionthsOf, roundedMillionths } from "./millionths.ts";
+import { rollUpFacts } from "./roll-up-facts.ts";
+import { indicators } from "./testing/random-facts.ts";
+
+const frame = { indicators, orgs: [{ name: "子县" }, { name: "丑区" }], measure: "cumulative" as const };
+const fact = (more: Partial<Fact> = {}): Fact => ({
+  org: "子县",
+  indicator: "城镇新增就业",
+  target: 1,
+  actual: 1,
+  ...more,
+});
+
+describe("facts that cannot be taken as they are", () => {
+  const cases: readonly [string, Fact, string | undefined, object | undefined][] = [
+    ["单位名不认识", fact({ org: "寅县" }), "org", undefined],
+    ["指标不认识", fact({ indicator: "就业" }), "indicator", undefined],
+    ["共同单位不认识", fact({ jointOrgs: ["寅县"] }), "org", undefined],
+    ["单位不能换算", fact({ unit: "万元" }), "unit", { unusable: 1, actual: null, target: null }],
+    ["不是数", fact({ actual: Number.NaN }), "amount", { unusable: 1, actual: null }],
+    ["称已报而无数", fact({ actual: null, status: "reported" }), "amount", { unusable: 1, actual: null }],
+    ["空白是缺报", fact({ actual: null }), undefined, { missing: 1, actual: null }],
+    ["零是数", fact({ actual: 0 }), undefined, { reported: 1, actual: "0" }],
+    [
+      "不涉及不在应报",
+      fact({ status: "notApplicable" }),
+      undefined,
+      { expected: 0, notApplicable: 1, actual: null },
+    ],
+    ["万人换算为人", fact({ unit: "万人", actual: decimal("1.5") }), undefined, { actual: "15000" }],
+    ["待下达没有目标", fact({ pending: true }), undefined, { target: null, actual: "1" }],
+  ];
+  test.each(cases)("%s", (_, one, why, shows) => {
+    const { table, refused } = encodeFacts(frame, [one]);
+    expect(refused.map((refusal) => refusal.why)).toEqual(
+      why === undefined ? [] : expect.arrayContaining([why]),
+    );
+    const cell = factCell(rollUpFacts(table, { sets: [{}] }), {}, "城镇新增就业");
+    if (shows) expect(cell).toMatchObject(shows);
+    else expect(cell).toBeUndefined();
+  });
+});
+
+describe("columns that contradict themselves are a mistake of the program", () => {
+  const columns: FactColumns = {
+    orgs: { names: ["子县"], in: {} },
+    indicators,
+    dimensions: {},
+    measure: "inPeriod",
+    org: new Uint8Array(1),
+    indicator: new Uint8Array(1),
+    target: new Float64Array([5]),
+    actual: new Float64Array([4]),
+  };
+  const wrong: readonly [string, Partial<FactColumns>][] = [
+    ["a code without a member", { org: new Uint8Array([1]) }],
+    ["an indicator without one", { indicator: new Uint8Array([99]) }],
+    ["half a millionth", { target: new Float64Array([0.5]) }],
+    ["NaN without its amount", { actual: new Float64Array([Number.NaN]) }],
+    ["beyond the safe integers", { actual: new Float64Array([2 ** 53]) }],
+    ["missing with an amount", { status: new Uint8Array([1]) }],
+    ["no target with an amount", { targetStatus: new Uint8Array([1]) }],
+    ["no such status", { status: new Uint8Array([4]), actual: new Float64Array(1) }],
+    ["a short column", { light: new Uint8Array(2) }],
+    ["periods that overlap", { periods: ["2016-01", "2016"], period: new Uint8Array(1) }],
+    ["several periods without a column", { periods: ["2016-01", "2016-02"] }],
+    [
+      "two members of one name",
+      { dimensions: { program: { members: ["a", "a"] } }, codes: { program: new Uint8Array(1) } },
+    ],
+    [
+      "a tree that bites its tail",
+      {
+        dimensions: { program: { members: ["a", "b"], parents: Int32Array.of(1, 0) } },
+        codes: { program: new Uint8Array(1) },
+      },
+    ],
+    ["a dimension of nobody", { dimensions: { program: { members: ["a"] } } }],
+  ];
+  test("as they are they are right", () => expect(factTable(columns).size).toBe(1));
+  test.each(wrong)("%s", (_, more) => expect(() => factTable({ ...columns, ...more })).toThrow(RangeError));
+});
+
+const runs = { numRuns: 2000 };
+const amounts = fc.oneof(
+  fc.integer({ min: -(10 ** 9), max: 10 ** 9 }).map((number) => number / 1000),
+  fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e20, max: 1e20 }),
+  fc.constantFrom(0, -0, 0.1 + 0.2, 1e-7, 9007199254.74099, 123456789012.3456),
+);
+
+describe("amounts in millionths", () => {
+  test("a number is the decimal of its 15 digits, a text is itself, and neither is rounded", () => {
+    fc.assert(
+      fc.property(amounts, (number) => {
+        const text = decimalOfNumber(number) as Decimal;
+        expect(decimalOf(millionthsOf(number))).toBe(text);
+        expect(decimalOf(millionthsOf(text))).toBe(text);
+        expect(millionthsOf(text)).toEqual(scaled(text));
+      }),
+      runs,
+    );
+  });
+
+  test("past six places they are rounded half away from zero where that is asked", () => {
+    fc.assert(
+      fc.property(amounts, (number) => {
+        const text = decimalOfNumber(number) as Decimal;
+        expect(decimalOf(roundedMillionths(text))).toBe(round(text, 6));
+        expect(decimalOf(roundedMillionths(number))).toBe(round(text, 6));
+      }),
+      runs,
+    );
+    expect(roundedMillionths(decimal("-0.0000005"))).toBe(-1);
+    expect(roundedMillionths(decimal("0.0000004999"))).toBe(0);
+  });
+
+  test("a column's sum is exact where a sum of doubles is not", () => {
+    fc.assert(
+      fc.property(fc.array(fc.maxSafeInteger(), { maxLength: 20 }), (whole) => {
+        const exact = whole.reduce((sum, one) => sum + BigInt(one), 0n);
+        expect(decimalOf(sumExactly(Float64Array.from(whole)))).toBe(
+          decimalOf(scaled(decimal(String(exact)), -6)),
+        );
+      }),
+      runs,
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import type { Light } from "../light.ts";
+
+/**
+ * What a fact says of its actual, by code: a number, nothing, 不涉及, or a figure that cannot be used: uncalculated,
+ * an error, unreadable (填报状态). None of the last three is ever zero.
+ */
+export const factStatuses = ["reported", "missing", "notApplicable", "unusable"] as const;
+export type FactStatus = (typeof factStatuses)[number];
+
+/** Whether a fact has a target, by code: 已定, none, 待下达 (目标状态). */
+export const targetStatuses = ["set", "none", "pending"] as const;
+export type TargetStatus = (typeof targetStatuses)[number];
+
+/** The lights by code, from no light and the mildest to the worst: the worst of several is the greatest (灯). */
+export const factLights = [
+  null,
+  "notApplicable",
+  "pending",
+  "notDue",
+  "green",
+  "unreported",
+  "yellow",
+  "red",
+] as const satisfies readonly (Light | null)[];
+
+/** What is known of the rows of one org for one indicator, a bit each; rows are put together by `or`. */
+export const bit = {
+  reported: 1,
+  missing: 2,
+  notApplicable: 4,
+  unusable: 8,
+  /** Lights 1 to 7 stand from here on. */
+  lights: 1 << 4,
+  negative: 1 << 11,
+  target: 1 << 12,
+  pending: 1 << 13,
+  /** Two rows and more with a number: what does not add has then no figure. */
+  severalActuals: 1 << 14,
+  severalTargets: 1 << 15,
+} as const;
+
+/** How many bits there are. */
+export const bitCount = 16;
+/** The bits of all lights. */
+export const lightBits = 0x7f << 4;
+/** The bits of an org that has not given a figure that it should have given. */
+export const lackingBits = bit.missing | bit.unusable;
+
+const negativeMark = 0x80;
+
+/** One byte of a fact: status, target's status, light, and whether the actual is negative. */
+export const packed = (status: number, targetStatus: number, light: number, negative: boolean): number =>
+  status | (targetStatus << 2) | (light << 4) | (negative ? negativeMark : 0);
+
+export const statusOf = (mark: number): FactStatus => factStatuses[mark & 3] as FactStatus;
+export const targetStatusOf = (mark: number): TargetStatus =>
+  targetStatuses[Math.min((mark >> 2) & 3, 2)] as TargetStatus;
+export const lightOf = (mark: number): Light | null => factLights[(mark >> 4) & 7] ?? null;
+
+/** The bits of each byte. A row that says 不涉及 leaves: neither its light nor its target counts. */
+export const bitsOf: Uint16Array = Uint16Array.from({ length: 256 }, (_, mark) => {
+  const status = 1 << (mark & 3);
+  if (status === bit.notApplicable) return status;
+  const light = (mark >> 4) & 7;
+  const target = (mark >> 2) & 3;
+  return (
+    status |
+    (light === 0 ? 0 : bit.lights << (light - 1)) |
+    (mark & negativeMark ? bit.negative : 0) |
+    (target === 0 ? bit.target : target === 2 ? bit.pending : 0)
+  );
+});
+
+/** 1 for each byte whose target counts, else 0. */
+export const targetCounts: Float64Array = Float64Array.from(bitsOf, (bits) => (bits & bit.target ? 1 : 0));
+
+/** The bits of two sets of rows of one org together. */
+export const together = (a: number, b: number): number =>
+  a | b | ((a & b & bit.reported) << 14) | ((a & b & bit.target) << 3);
+
+/** The worst light among bits; null for none. */
+export const worstOf = (bits: number): Light | null => {
+  const lights = (bits & lightBits) >> 4;
+  return lights === 0 ? null : (factLights[32 - Math.clz32(lights)] ?? null);
+};

@@ -1,0 +1,139 @@
+import type { Fact } from "./encode-facts.ts";
+import { cellAt, type FactCell, factCells, findGroup, keyOf } from "./fact-cell.ts";
+import type { FactTable } from "./fact-table.ts";
+import { type ChangedCell, type Changes, changes } from "./live-changes.ts";
+import { type LiveState, liveState } from "./live-state.ts";
+import { appendRow, changeRow, checkChange, type FactChange, liveTable, tableNow } from "./live-table.ts";
+import type { SetCells } from "./roll-up-facts.ts";
+import type { RollUpPlan } from "./roll-up-plan.ts";
+
+/** A change to the returns: a row edited, a fact added, a row taken back (增量). */
+export type FactEdit =
+  | { readonly row: number; readonly change: FactChange }
+  | { readonly add: Fact }
+  | { readonly remove: number };
+
+/** A roll-up that follows its returns (增量汇总). */
+export interface LiveRollUp {
+  /** Applies edits together, tells the subscribers once, and gives the rows of what was added. */
+  readonly apply: (edits: readonly FactEdit[]) => number[];
+  /** Hears of the cells that changed, and of nothing else; gives what ends it. */
+  readonly subscribe: (listener: (changed: readonly ChangedCell[]) => void) => () => void;
+  /** Hears of one cell. */
+  readonly watch: (
+    key: Readonly<Record<string, string>>,
+    indicator: string,
+    listener: (cell: FactCell | undefined) => void,
+  ) => () => void;
+  /** A changed cell as it is now; undefined where nothing stands in it any more. */
+  readonly cellOf: (changed: ChangedCell) => FactCell | undefined;
+  readonly keyOf: (changed: ChangedCell) => Readonly<Record<string, string>>;
+  readonly cell: (key: Readonly<Record<string, string>>, indicator: string) => FactCell | undefined;
+  readonly cells: () => FactCell[];
+  /** The facts as they are now. Rows keep their numbers in here, and close up there. */
+  readonly table: () => FactTable;
+}
+
+/**
+ * A roll-up that is kept up to date: an edit, an added or removed return, a changed target touches the cells above it
+ * and no other, and equals a full roll-up (增量汇总). It works on its own copy of the table. The domain page §4, law 8.
+ * @example const live = liveRollUp(table, { sets: everyLevel(table, "division") })
+ */
+export function liveRollUp(given: FactTable, plan: RollUpPlan): LiveRollUp {
+  const rows = liveTable(given);
+  const { table } = rows;
+  const isDead = (row: number) => rows.dead.has(row);
+  let state: LiveState = liveState(table, plan, isDead);
+  const listeners = new Set<(changed: readonly ChangedCell[]) => void>();
+  const code = coderOf(table);
+
+  const addRow = (fact: Fact, changed: Changes): number => {
+    const change = figuresOf(fact);
+    checkChange(change);
+    const row = appendRow(rows, fact, code);
+    changeRow(rows, row, change);
+    if (state.isNew(row)) {
+      // A combination that was never there: rare enough to begin again
+      state = liveState(table, plan, isDead);
+      state.touch(row, changed);
+    } else state.update(row, "add", changed);
+    return row;
+  };
+  const removeRow = (row: number, changed: Changes): void => {
+    state.update(row, "remove", changed);
+    rows.dead.add(row);
+    rows.joint.delete(row);
+  };
+  const one = (edit: FactEdit, changed: Changes): number[] => {
+    if ("add" in edit) return [addRow(edit.add, changed)];
+    const row = "remove" in edit ? edit.remove : edit.row;
+    if (!(row >= 0 && row < table.size) || isDead(row)) throw new RangeError(`No row ${row}`);
+    if ("remove" in edit) removeRow(row, changed);
+    else state.update(row, () => changeRow(rows, row, edit.change), changed);
+    return [];
+  };
+
+  return {
+    apply: (edits) => {
+      const changed = changes();
+      const added = edits.flatMap((edit) => one(edit, changed));
+      if (changed.list.length > 0) for (const listener of [...listeners]) listener(changed.list);
+      return added;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    watch: (key, indicator, listener) => {
+      const of = table.indicators.findIndex((other) => other.key === indicator);
+      const hear = (changed: readonly ChangedCell[]) => {
+        const found = findGroup(state, key);
+        const set = state.sets.findIndex(({ groups }) => groups === found?.set.groups);
+        if (changed.some((cell) => cell.set === set && cell.group === found?.group && cell.indicator === of))
+          listener(found && cellAt(state, found.set, found.group, of));
+      };
+      listeners.add(hear);
+      return () => listeners.delete(hear);
+    },
+    cellOf: ({ set, group, indicator }) => {
+      const cells = state.sets[set];
+      return cells && cellAt(state, cells, group, indicator);
+    },
+    keyOf: ({ set, group }) => keyOf(table, state.sets[set] as SetCells, group),
+    cell: (key, indicator) => {
+      const found = findGroup(state, key);
+      const of = table.indicators.findIndex((other) => other.key === indicator);
+      return found && of >= 0 ? cellAt(state, found.set, found.group, of) : undefined;
+    },
+    cells: () => [...factCells(state)],
+    table: () => tableNow(rows),
+  };
+}
+
+function coderOf(table: FactTable) {
+  const codes = new Map<string, Map<string, number>>();
+  const names = (dimension: string): readonly string[] =>
+    dimension === "org"
+      ? table.orgs.names
+      : dimension === "indicator"
+        ? table.indicators.map(({ key }) => key)
+        : dimension === "period"
+          ? table.periods
+          : (table.dimensions[dimension]?.members ?? []);
+  return (dimension: string, name: string): number => {
+    const known = codes.get(dimension) ?? new Map(names(dimension).map((one, code) => [one, code]));
+    codes.set(dimension, known);
+    const code = known.get(name);
+    if (code === undefined) throw new RangeError(`No ${dimension} ${name} in the table`);
+    return code;
+  };
+}
+
+/** The figures of a new fact as a change of a row that has none. */
+const figuresOf = ({ target, pending, actual, status, light }: Fact): FactChange => ({
+  ...(target === undefined ? {} : { target }),
+  ...(pending === undefined ? {} : { pending }),
+  ...(actual === undefined || (status !== undefined && status !== "reported") ? {} : { actual }),
+  ...(status === undefined ? {} : { status }),
+  ...(light === undefined ? {} : { light }),
+});

@@ -1,0 +1,164 @@
+import type { Decimal } from "@taizhang/quantity";
+import type { Light } from "../light.ts";
+import type { Scaled } from "../scaled.ts";
+import type { Fact } from "./encode-facts.ts";
+import { type FactStatus, factLights, factStatuses, packed, statusOf } from "./fact-status.ts";
+import type { Codes, FactTable } from "./fact-table.ts";
+import { millionthsOf } from "./millionths.ts";
+
+/** What may change in a row; what is left out stays. Null takes a target or a light away. */
+export interface FactChange {
+  readonly target?: Decimal | number | null;
+  readonly pending?: boolean;
+  /** A number makes the row reported; null makes it missing unless `status` says otherwise. */
+  readonly actual?: Decimal | number | null;
+  readonly status?: FactStatus;
+  readonly light?: Light | null;
+}
+
+type Mutable<Of> = { -readonly [Field in keyof Of]: Of[Field] };
+
+/** A table whose rows change, grow and go: its own copy of the columns, with room at the end. */
+export interface LiveTable {
+  readonly table: Mutable<FactTable>;
+  readonly dead: Set<number>;
+  readonly spills: { readonly target: Map<number, Scaled>; readonly actual: Map<number, Scaled> };
+  readonly joint: Map<number, readonly number[]>;
+  readonly codes: Record<string, Codes>;
+}
+
+/** A copy of a table that may change. */
+export function liveTable(table: FactTable): LiveTable {
+  const room = Math.ceil(table.size * 1.25) + 16;
+  const spills = { target: new Map(table.spills.target), actual: new Map(table.spills.actual) };
+  const joint = new Map(table.joint);
+  const codes = Object.fromEntries(
+    Object.entries(table.codes).map(([name, column]) => [name, wider(column, room)]),
+  );
+  return {
+    table: { ...table, ...columnsOf(table, room), spills, joint, codes },
+    dead: new Set(),
+    spills,
+    joint,
+    codes,
+  };
+}
+
+const columnsOf = (table: FactTable, room: number) => ({
+  org: wider(table.org, room),
+  indicator: wider(table.indicator, room),
+  ...(table.period ? { period: wider(table.period, room) } : {}),
+  target: wider(table.target, room),
+  actual: wider(table.actual, room),
+  marks: wider(table.marks, room),
+});
+
+function wider<Column extends Codes | Float64Array>(column: Column, room: number): Column {
+  const copy = new (column.constructor as new (size: number) => Column)(room);
+  copy.set(column as never);
+  return copy;
+}
+
+/** Writes an amount into a column, or beside it. */
+function put(column: Float64Array, spills: Map<number, Scaled>, row: number, amount: Scaled): void {
+  if (typeof amount === "number") {
+    column[row] = amount;
+    spills.delete(row);
+  } else {
+    column[row] = Number.NaN;
+    spills.set(row, amount);
+  }
+}
+
+/** Throws where a change contradicts itself, before anything is written. */
+export function checkChange({ target, actual, status }: FactChange, was: FactStatus = "missing"): void {
+  const amounts = [target, actual].filter((amount) => amount !== undefined && amount !== null);
+  for (const amount of amounts) millionthsOf(amount);
+  if (status !== undefined && status !== "reported" && actual !== undefined && actual !== null)
+    throw new RangeError(`An amount that is ${status}`);
+  if (status === "reported" && (actual === null || (actual === undefined && was !== "reported")))
+    throw new RangeError("Reported without an amount");
+}
+
+/** Changes a row in place. */
+export function changeRow({ table, spills }: LiveTable, row: number, change: FactChange): void {
+  const mark = table.marks[row] as number;
+  checkChange(change, statusOf(mark));
+  let status = mark & 3;
+  let targetStatus = (mark >> 2) & 3;
+  if (change.target !== undefined) {
+    put(table.target, spills.target, row, change.target === null ? 0 : millionthsOf(change.target));
+    targetStatus = change.target === null ? 1 : 0;
+  }
+  if (change.pending) {
+    put(table.target, spills.target, row, 0);
+    targetStatus = 2;
+  } else if (change.pending === false && targetStatus === 2) targetStatus = 1;
+  if (change.actual !== undefined) status = change.actual === null ? 1 : 0;
+  if (change.status !== undefined) status = factStatuses.indexOf(change.status);
+  if (status !== 0) put(table.actual, spills.actual, row, 0);
+  else if (change.actual !== undefined && change.actual !== null)
+    put(table.actual, spills.actual, row, millionthsOf(change.actual));
+  const light = change.light === undefined ? (mark >> 4) & 7 : factLights.indexOf(change.light);
+  const actual = table.actual[row] as number;
+  const spilled = Number.isNaN(actual) ? spills.actual.get(row) : undefined;
+  const isNegative = actual < 0 || (typeof spilled === "object" && spilled.value < 0n);
+  table.marks[row] = packed(status, targetStatus, light, isNegative);
+}
+
+/** How a new fact finds its codes. */
+export type Coder = (dimension: string, name: string) => number;
+
+/** Appends a fact without figures; its figures are then a change like any other. Gives its row. */
+export function appendRow(live: LiveTable, fact: Fact, code: Coder): number {
+  const { table } = live;
+  const row = table.size;
+  if (row === table.org.length) grow(live);
+  const others = fact.jointOrgs?.map((org) => code("org", org));
+  table.org[row] = code("org", fact.org);
+  table.indicator[row] = code("indicator", fact.indicator);
+  if (table.period) table.period[row] = code("period", fact.period ?? "");
+  for (const [name, column] of Object.entries(live.codes)) column[row] = code(name, fact.in?.[name] ?? "");
+  if (others) live.joint.set(row, others);
+  table.marks[row] = packed(1, 1, 0, false);
+  table.size = row + 1;
+  return row;
+}
+
+function grow({ table, codes }: LiveTable): void {
+  const room = table.size * 2;
+  Object.assign(table, columnsOf(table, room));
+  for (const [name, column] of Object.entries(codes)) codes[name] = wider(column, room);
+}
+
+/** The rows that stand, as a table of their own. */
+export function tableNow({ table, dead }: LiveTable): FactTable {
+  const rows = Uint32Array.from({ length: table.size }, (_, row) => row).filter((row) => !dead.has(row));
+  const place = new Map(dead.size > 0 ? [...rows].map((row, at) => [row, at]) : []);
+  const at = (row: number) => (dead.size > 0 ? place.get(row) : row);
+  const pick = <Column extends Codes | Float64Array>(column: Column): Column => {
+    const kept = new (column.constructor as new (size: number) => Column)(rows.length);
+    for (let to = 0; to < rows.length; to++) kept[to] = column[rows[to] as number] as number;
+    return kept;
+  };
+  const moved = <Value>(of: ReadonlyMap<number, Value>) =>
+    new Map(
+      [...of].flatMap(([row, value]) => {
+        const to = at(row);
+        return to === undefined ? [] : [[to, value] as const];
+      }),
+    );
+  return {
+    ...table,
+    size: rows.length,
+    org: pick(table.org),
+    indicator: pick(table.indicator),
+    ...(table.period ? { period: pick(table.period) } : {}),
+    codes: Object.fromEntries(Object.entries(table.codes).map(([name, column]) => [name, pick(column)])),
+    target: pick(table.target),
+    actual: pick(table.actual),
+    marks: pick(table.marks),
+    spills: { target: moved(table.spills.target), actual: moved(table.spills.actual) },
+    joint: moved(table.joint),
+  };
+}

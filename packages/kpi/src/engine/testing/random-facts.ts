@@ -1,0 +1,179 @@
+import { type Decimal, decimal } from "@taizhang/quantity";
+import fc from "fast-check";
+import type { Fact, FactFrame, FactMember } from "../encode-facts.ts";
+import type { FactIndicator } from "../fact-table.ts";
+import type { Asked } from "./oracle.ts";
+
+const indicator = (of: Partial<FactIndicator> & Pick<FactIndicator, "key">): FactIndicator => ({
+  name: of.key,
+  unit: "人",
+  direction: "up",
+  accounting: "flow",
+  acrossOrgs: "sum",
+  acrossTime: "sum",
+  ...of,
+});
+
+/** One of each kind: flows, one that may be negative, a stock, a ceiling, and rates with and without known parts. */
+export const indicators: readonly FactIndicator[] = [
+  indicator({ key: "城镇新增就业" }),
+  indicator({ key: "净增企业", unit: "家", mayBeNegative: true }),
+  indicator({ key: "常住人口", accounting: "stock", acrossTime: "last" }),
+  indicator({ key: "事故起数", unit: "起", direction: "down" }),
+  indicator({ key: "参保人数", accounting: "stock", acrossTime: "last" }),
+  indicator({
+    key: "参保率",
+    unit: "%",
+    accounting: "ratio",
+    acrossOrgs: "none",
+    acrossTime: "none",
+    numerator: "参保人数",
+    denominator: "常住人口",
+  }),
+  indicator({
+    key: "失业率",
+    unit: "%",
+    direction: "down",
+    accounting: "ratio",
+    acrossOrgs: "none",
+    acrossTime: "none",
+  }),
+];
+
+/** Ties and zeros often, negatives, more than six places, and amounts beyond the safe integers of millionths. */
+const amount = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom("0", "1", "5", "5", "10", "-3") },
+  { weight: 4, arbitrary: fc.integer({ min: -50, max: 9999 }).map(String) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.nat(999), fc.integer({ min: 1, max: 9 })).map(([a, b]) => `${a}.${b}`),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      "0.000001",
+      "0.0000004",
+      "9007199254.740991",
+      "9007199255",
+      "-9007199254.740991",
+      "123456789012345678.1234567891",
+    ),
+  },
+);
+const decimals = amount.map((text): Decimal => decimal(text));
+
+const light = fc.constantFrom("red", "yellow", "unreported", "green", "notDue", "pending", "notApplicable");
+
+export interface Case {
+  readonly frame: FactFrame;
+  readonly facts: readonly Fact[];
+  readonly asked: Asked;
+}
+
+/** A tree of members in levels: each hangs on one before it, or on nothing. */
+const tree = fc.array(fc.nat(1000), { minLength: 1, maxLength: 9 }).map((picks): FactMember[] =>
+  picks.map((pick, at) => {
+    const above = pick % (at + 1);
+    return { name: `d${at}`, ...(above < at && pick % 5 !== 0 ? { parent: `d${above}` } : {}) };
+  }),
+);
+
+const programs: readonly FactMember[] = [
+  { name: "就业" },
+  { name: "教育" },
+  { name: "扶智", parent: "教育" },
+];
+
+/** Frames and facts of any shape, and what is asked of them. */
+export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<Case> =>
+  fc
+    .record({
+      divisions: tree,
+      orgs: fc.array(fc.tuple(fc.nat(100), fc.nat(2)), { minLength: 1, maxLength: 8 }),
+      measure: fc.constantFrom("cumulative" as const, "inPeriod" as const),
+      targetsOf: fc.constantFrom("year" as const, "period" as const),
+      months: fc.nat(4),
+      withPrograms: fc.boolean(),
+      rows: fc.array(
+        fc.record({
+          org: fc.nat(100),
+          indicator: fc.nat(100),
+          month: fc.nat(100),
+          program: fc.nat(100),
+          target: fc.option(decimals, { freq: 4 }),
+          pending: fc.nat(9),
+          actual: fc.option(decimals, { freq: 4 }),
+          status: fc.option(fc.constantFrom("notApplicable" as const, "unusable" as const), { freq: 3 }),
+          light: fc.option(light),
+          others: fc.array(fc.nat(100), { maxLength: 3 }),
+          isJoint: fc.nat(5),
+        }),
+        { minLength: 1, maxLength: 30 },
+      ),
+      sets: fc.array(
+        fc.record({ division: fc.nat(4), department: fc.nat(1), program: fc.nat(2), period: fc.nat(3) }),
+        { minLength: 1, maxLength: 5 },
+      ),
+      window: fc.tuple(fc.nat(100), fc.nat(100)),
+    })
+    .map(({ divisions, orgs, measure, targetsOf, months, withPrograms, rows, sets, window }): Case => {
+      const departments = [{ name: "甲局" }, { name: "乙局" }];
+      const orgList = orgs.map(([at, department], number) => ({
+        name: `o${number}`,
+        in: {
+          ...(at % 7 === 6 ? {} : { division: (divisions[at % divisions.length] as FactMember).name }),
+          ...(department < 2 ? { department: (departments[department] as FactMember).name } : {}),
+        },
+      }));
+      const names = Array.from({ length: months }, (_, at) => `2016-${String(2 * at + 1).padStart(2, "0")}`);
+      const facts = rows.map((row): Fact => {
+        const org = orgList[row.org % orgList.length] as { name: string };
+        const others = row.others.map((at) => (orgList[at % orgList.length] as { name: string }).name);
+        const status = row.status ?? undefined;
+        return {
+          org: org.name,
+          indicator: (indicators[row.indicator % indicators.length] as FactIndicator).key,
+          ...(months > 0 ? { period: names[row.month % months] as string } : {}),
+          ...(row.target === null ? {} : { target: row.target }),
+          ...(row.pending === 0 ? { pending: true } : {}),
+          ...(status ? { status } : row.actual === null ? {} : { actual: row.actual }),
+          ...(row.light ? { light: row.light } : {}),
+          ...(options.joint !== false && row.isJoint === 0 && others.length > 0 ? { jointOrgs: others } : {}),
+          ...(withPrograms ? { in: { program: (programs[row.program % 3] as FactMember).name } } : {}),
+        };
+      });
+      const present = [...new Set(facts.flatMap(({ period }) => period ?? []))].sort();
+      const [a, b] = window.map((at) => present[at % Math.max(present.length, 1)] ?? "");
+      const used = new Set(orgList.flatMap((org) => Object.keys(org.in)));
+      return {
+        frame: {
+          indicators,
+          orgs: orgList,
+          dimensions: {
+            ...(used.has("division") ? { division: divisions } : {}),
+            ...(used.has("department") ? { department: departments } : {}),
+            ...(withPrograms ? { program: programs } : {}),
+          },
+          measure,
+          targetsOf,
+        },
+        facts,
+        asked: {
+          from: (a as string) < (b as string) ? (a as string) : (b as string),
+          to: (a as string) < (b as string) ? (b as string) : (a as string),
+          sets: sets.map((set) =>
+            Object.fromEntries(
+              Object.entries(set).filter(
+                ([name, level]) =>
+                  level > 0 &&
+                  (name === "period"
+                    ? present.length > 0 && level === 1
+                    : name === "program"
+                      ? withPrograms
+                      : used.has(name)),
+              ),
+            ),
+          ),
+        },
+      };
+    });

@@ -1,0 +1,39 @@
+import { isPeriod, lastMonth, type Period } from "@taizhang/model";
+import type { Light } from "./light.ts";
+
+/** The light of one month's report. */
+export interface MonthLight {
+  readonly period: Period;
+  readonly light: Light | undefined;
+}
+
+/** Whether a task is to be followed up, and why (督办). */
+export interface Escalation {
+  readonly escalate: boolean;
+  /** The first rule that holds; absent where none does. */
+  readonly reason?: "twoMonths" | "thirdQuarter";
+  /** The periods that it rests on. */
+  readonly periods: readonly Period[];
+}
+
+const isBehind = (light: Light | undefined): boolean => light === "yellow" || light === "red";
+
+/**
+ * Whether a task is to be followed up: behind in the period and in the month before it, or behind at the third
+ * quarter (督办). Behind is yellow or red. A month without a report is neither behind nor on time: it breaks the row and
+ * is a matter of 催报. The period is the latest given. The domain page §3.
+ * @example escalation([{ period: "2016-07", light: "yellow" }, { period: "2016-08", light: "red" }]).reason // "twoMonths"
+ */
+export function escalation(months: readonly MonthLight[]): Escalation {
+  const known = months
+    .filter(({ period }) => isPeriod(period))
+    .sort((a, b) => lastMonth(a.period) - lastMonth(b.period));
+  const now = known.at(-1);
+  if (!now || !isBehind(now.light)) return { escalate: false, periods: [] };
+  const end = lastMonth(now.period);
+  const before = known.findLast(({ period }) => lastMonth(period) === end - 1);
+  if (before && isBehind(before.light))
+    return { escalate: true, reason: "twoMonths", periods: [before.period, now.period] };
+  if (end % 12 === 8) return { escalate: true, reason: "thirdQuarter", periods: [now.period] };
+  return { escalate: false, periods: [] };
+}

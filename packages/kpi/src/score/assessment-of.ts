@@ -1,0 +1,160 @@
+import { lastDay } from "@taizhang/model";
+import { add, type Decimal, decimal, divide, round } from "@taizhang/quantity";
+import { chooseSource } from "../chosen-target.ts";
+import type { Dimensions } from "../dimensions.ts";
+import type { Figures, TargetFact } from "../facts.ts";
+import { groupBy } from "../group-by.ts";
+import { liesIn } from "../grouping.ts";
+import { rollUp } from "../roll-up.ts";
+import type { RollUpCell } from "../roll-up-cell.ts";
+import type { AssessedItem, AssessedOrg } from "./assessment.ts";
+import { judgedOf } from "./judged.ts";
+
+/** How figures become an assessment. */
+export interface AssessmentOptions {
+  /** Who is assessed: the divisions, or the departments. */
+  readonly by: "division" | "department";
+  /** Default: the latest in the figures. */
+  readonly period?: string;
+  /** The declared total, shared out evenly where no row states a weight; default 100. */
+  readonly total?: Decimal;
+}
+
+/** Who is assessed, and whether the weights are ours because no row states one. */
+export interface AssessedFigures {
+  readonly orgs: readonly AssessedOrg[];
+  readonly period: string | null;
+  readonly evenWeights: boolean;
+}
+
+/**
+ * The orgs of figures with their indicators, weights, targets and actuals, ready for `score`, and the periods of the
+ * year for which nothing came from them (由填报数得出考核数). Each actual is that of the roll-up, with all its laws.
+ * @example score({ preset: "linear", ...assessmentOf(figures, { by: "division" }) })
+ */
+export function assessmentOf(figures: Figures, options: AssessmentOptions): AssessedFigures {
+  const { by, period } = options;
+  const asked = period === undefined ? {} : { period };
+  const { cells } = rollUp(figures, { by: [by], ...asked });
+  const own = cells.filter(({ key }) => (key[by] ?? "") !== "");
+  const missed = missedReturns(figures, options);
+  const weighted = own.map((cell) => ({ cell, weight: weightOf(cell, figures.targets) }));
+  const judged = judgedOf(figures.tasks, by);
+  const evenWeights =
+    weighted.every(({ weight }) => weight === undefined) &&
+    [...judged.values()].every(({ items }) => items.length === 0);
+  const cellsOf = groupBy(weighted, ({ cell }) => cell.key[by] as string);
+  const groups = groupsOf([...figures.targets, ...figures.observations, ...figures.tasks], by);
+  const orgs = [...new Set([...cellsOf.keys(), ...judged.keys()])].map((org): AssessedOrg => {
+    const some = cellsOf.get(org) ?? [];
+    const assessed = evenWeights ? some : some.filter(({ weight }) => weight !== undefined);
+    const even = evenShares(options.total ?? decimal("100"), assessed.length);
+    const numeric = assessed.map(({ cell, weight }, index) =>
+      itemOf(cell, weight ?? (even[index] as Decimal), figures.targets),
+    );
+    const { items = [], bonuses = [], deductions = [] } = judged.get(org) ?? {};
+    const group = groups.get(org);
+    return {
+      org,
+      ...(group === undefined ? {} : { group }),
+      items: [...numeric, ...items],
+      bonuses,
+      deductions,
+      missedReturns: missed.get(org) ?? [],
+    };
+  });
+  return { orgs, period: own[0]?.period ?? cells[0]?.period ?? null, evenWeights };
+}
+
+/** 组别 of each org: the caller's dimension `group`. */
+function groupsOf(facts: readonly { readonly dims: Dimensions }[], by: string): Map<string, string> {
+  const groups = new Map<string, string>();
+  for (const { dims } of facts)
+    for (const { name } of dims[by] ?? [])
+      if (dims.group?.[0] && !groups.has(name)) groups.set(name, dims.group[0].name);
+  return groups;
+}
+
+/** Shares with two places that add up to the whole: the first takes what is left over. */
+function evenShares(total: Decimal, parts: number): Decimal[] {
+  if (parts === 0) return [];
+  const share = round(divide(total, decimal(String(parts)), 6) as Decimal, 2);
+  const rest = Array.from({ length: parts - 1 }, () => share);
+  const first = rest.reduce((left, one) => add(left, `-${one}` as Decimal), total);
+  return [first, ...rest];
+}
+
+/** A row that states no 口径 belongs to the only 口径 of its name, as in the roll-up. */
+const isOf = ({ indicator, indicatorKey }: RollUpCell, { key, name, definition }: TargetFact["indicator"]) =>
+  key === indicatorKey || (name === indicator && definition === undefined);
+
+/** The targets of a cell: of its indicator, within its key, not a parent's. */
+const targetsOf = (cell: RollUpCell, targets: readonly TargetFact[]): TargetFact[] =>
+  targets.filter(
+    ({ indicator, dims, standing }) =>
+      standing !== "total" && isOf(cell, indicator) && liesIn(dims, cell.key),
+  );
+
+/** The weight of a cell: of each task the first that is stated, the ledger's before a return's; tasks add up. */
+function weightOf(cell: RollUpCell, targets: readonly TargetFact[]): Decimal | undefined {
+  const stated = targetsOf(cell, targets)
+    .filter(({ weight }) => weight !== undefined)
+    .sort((a, b) => Number(a.standing !== "ledger") - Number(b.standing !== "ledger"));
+  const first = new Map<string, Decimal>();
+  for (const { org, taskId, taskTitle, weight } of stated) {
+    const task = JSON.stringify([org, taskId ?? taskTitle ?? ""]);
+    if (!first.has(task)) first.set(task, weight as Decimal);
+  }
+  const [one, ...more] = first.values();
+  return one === undefined ? undefined : more.reduce(add, one);
+}
+
+function itemOf(cell: RollUpCell, weight: Decimal, targets: readonly TargetFact[]): AssessedItem {
+  const own = targetsOf(cell, targets);
+  const day = cell.period === null ? undefined : lastDay(cell.period);
+  const source = chooseSource(
+    own.flatMap((target) => target.source ?? []),
+    day,
+  );
+  const bounds = new Set(
+    own.filter((target) => !target.source || target.source === source).map(({ bound }) => bound),
+  );
+  const [bound] = bounds.size === 1 ? [...bounds] : [];
+  const concerned = cell.expected > 0 || cell.actual !== null;
+  return {
+    indicator: cell.indicator,
+    key: cell.indicatorKey,
+    unit: cell.unit,
+    direction: cell.direction,
+    ...(bound ? { bound } : {}),
+    weight,
+    ...(cell.target === null ? {} : { target: cell.target }),
+    ...(cell.targetMax === null ? {} : { targetMax: cell.targetMax }),
+    actual: !concerned
+      ? { status: "notApplicable" }
+      : cell.actual !== null
+        ? { status: "reported", amount: cell.actual }
+        : cell.missing.length < cell.expected && cell.reported < cell.expected
+          ? { status: "unusable", why: "unreadable" }
+          : { status: "missing" },
+    ...(cell.atLeast || (cell.actual !== null && cell.reported < cell.expected) ? { atLeast: true } : {}),
+    sources: cell.sources,
+  };
+}
+
+/** The periods for which an org that is expected has reported nothing at all (未报期数). */
+function missedReturns(figures: Figures, { by, period }: AssessmentOptions): Map<string, string[]> {
+  const { cells } = rollUp(figures, { by: [by, "period"], ...(period === undefined ? {} : { period }) });
+  const missed = new Map<string, string[]>();
+  const grouped = groupBy(
+    cells.filter(({ key, expected }) => key.period && key[by] && expected > 0),
+    ({ key }) => JSON.stringify([key[by], key.period]),
+  );
+  for (const [name, some] of grouped) {
+    const [org, of] = JSON.parse(name) as [string, string];
+    if (some.some(({ reported }) => reported > 0)) continue;
+    if (some.some(({ missing, expected }) => missing.length < expected)) continue;
+    missed.set(org, [...(missed.get(org) ?? []), of]);
+  }
+  return missed;
+}

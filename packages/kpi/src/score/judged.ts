@@ -1,0 +1,71 @@
+import { decimal } from "@taizhang/quantity";
+import type { TaskFact } from "../facts.ts";
+import { groupBy } from "../group-by.ts";
+import type { Adjustment, AssessedItem } from "./assessment.ts";
+
+/** What people judge of one org: its 定性 tasks with a weight, and rows of 加分 and 减分 (评定项). */
+export interface Judged {
+  readonly items: readonly AssessedItem[];
+  readonly bonuses: readonly Adjustment[];
+  readonly deductions: readonly Adjustment[];
+}
+
+/** The judged rows by org. A task counts once: the ledger's weight, and the first points that somebody gave. */
+export function judgedOf(tasks: readonly TaskFact[], by: string): Map<string, Judged> {
+  const concerned = tasks.filter(
+    ({ weight, adjusts, kind, standing }) =>
+      standing !== "superior" && (adjusts !== undefined || (weight !== undefined && kind === "qualitative")),
+  );
+  const byOrg = groupBy(
+    concerned.flatMap((task) => (task.dims[by] ?? []).map(({ name }) => ({ name, task }))),
+    ({ name }) => name,
+  );
+  return new Map(
+    [...byOrg].map(
+      ([org, rows]) =>
+        [
+          org,
+          judged(
+            rows.map(({ task }) => task),
+            tasks,
+          ),
+        ] as const,
+    ),
+  );
+}
+
+function judged(own: readonly TaskFact[], all: readonly TaskFact[]): Judged {
+  const items: AssessedItem[] = [];
+  const bonuses: Adjustment[] = [];
+  const deductions: Adjustment[] = [];
+  for (const [id, rows] of groupBy(own, (task) => task.id)) {
+    const [first] = [...rows].sort(
+      (a, b) => Number(a.standing !== "ledger") - Number(b.standing !== "ledger"),
+    );
+    if (!first) continue;
+    const org = new Set(rows.map((row) => row.org));
+    const given = [...rows, ...all.filter((task) => task.id === id && org.has(task.org))].find(
+      (row) => row.given !== undefined,
+    )?.given;
+    const adjusts = rows.find((row) => row.adjusts)?.adjusts;
+    if (adjusts === undefined) items.push(itemOf(first, given));
+    else if (given !== undefined)
+      (adjusts === "bonus" ? bonuses : deductions).push({ points: given, reason: first.title });
+  }
+  return { items, bonuses, deductions };
+}
+
+const itemOf = (
+  { title, id, weight = decimal("0"), at }: TaskFact,
+  given: AssessedItem["given"],
+): AssessedItem => ({
+  indicator: title,
+  key: id,
+  unit: "",
+  direction: "up",
+  qualitative: true,
+  weight,
+  actual: { status: "missing" },
+  ...(given === undefined ? {} : { given }),
+  ...(at ? { sources: [{ file: at.file, sheet: at.sheet, ref: at.ref }] } : {}),
+});

@@ -1,0 +1,84 @@
+/**
+ * The facts of each line that a score's derivation can have (计算过程). Amounts are decimals in the item's unit, rates
+ * and shares are ratios with 6 places, points have the printed digits.
+ */
+export interface ScoreLineFacts {
+  /** A/T. */
+  rate: { readonly actual: string; readonly target: string; readonly rate: string };
+  /** 2 − A/T: a target below zero, or a ceiling that is passed. */
+  mirrored: { readonly actual: string; readonly target: string; readonly rate: string };
+  /** T/A: a ceiling that is passed. */
+  inverse: { readonly actual: string; readonly target: string; readonly rate: string };
+  /** No rate: met, or not. */
+  met: { readonly actual: string; readonly target: string; readonly targetMax: string };
+  notMet: { readonly actual: string; readonly target: string; readonly targetMax: string };
+  /** A rate below zero scores nothing. */
+  belowZero: Record<never, never>;
+  capped: { readonly rate: string; readonly cap: string };
+  points: { readonly weight: string; readonly share: string; readonly points: string };
+  bonus: { readonly over: string; readonly points: string };
+  bonusCapped: { readonly points: string };
+  step: { readonly atLeast: string; readonly share: string };
+  belowSteps: { readonly atLeast: string; readonly share: string };
+  deducted: {
+    readonly short: string;
+    readonly each: string;
+    readonly times: number;
+    readonly points: string;
+  };
+  deductionCapped: { readonly atMost: string };
+  nothingShort: Record<never, never>;
+  remaining: { readonly weight: string; readonly off: string; readonly points: string };
+  best: { readonly own: string; readonly best: string; readonly org: string; readonly share: string };
+  efficacy: {
+    readonly actual: string;
+    readonly satisfied: string;
+    readonly unacceptable: string;
+    readonly base: string;
+    readonly span: string;
+    readonly mark: string;
+  };
+  efficacyFromGroup: Record<never, never>;
+  allAlike: Record<never, never>;
+  /** Points that people gave. */
+  given: { readonly points: string };
+  /** Why an item has no score. */
+  noReport: Record<never, never>;
+  lowerBound: { readonly actual: string };
+  unusable: Record<never, never>;
+  notApplicable: { readonly weight: string };
+  noTarget: Record<never, never>;
+  /** A 定性 indicator that nobody has judged yet. */
+  notGiven: Record<never, never>;
+  noRatio: { readonly best: string };
+  /** The org's own lines. */
+  items: { readonly points: readonly string[]; readonly sum: string };
+  rescaled: { readonly weights: string; readonly applicable: string; readonly points: string };
+  weightsDiffer: { readonly sum: string; readonly declared: string };
+  added: { readonly points: string; readonly reason: string };
+  taken: { readonly points: string; readonly reason: string };
+  reporting: {
+    readonly periods: readonly string[];
+    readonly each: string;
+    readonly points: string;
+    readonly capped: boolean;
+  };
+  final: {
+    readonly points: string;
+    readonly bonus: string;
+    readonly deduction: string;
+    readonly reporting: string;
+    readonly final: string;
+  };
+  grade: { readonly share: string; readonly grade: string };
+  vetoed: { readonly matters: readonly string[]; readonly grade: string };
+  incomplete: { readonly indicators: readonly string[] };
+  unreported: Record<never, never>;
+}
+
+export type ScoreLineCode = keyof ScoreLineFacts;
+
+/** One line of a score's derivation (计算过程一行). `sayScoreLine` puts it into words. */
+export type ScoreLine = {
+  [Code in ScoreLineCode]: { readonly code: Code; readonly args: ScoreLineFacts[Code] };
+}[ScoreLineCode];

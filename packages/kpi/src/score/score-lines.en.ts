@@ -1,0 +1,75 @@
+import { decimal, groupDigits, round, shift } from "@taizhang/quantity";
+import type { ScoreLineWords } from "./say-score-line.ts";
+
+const number = (amount: string): string => groupDigits(amount).replace(/^-/, "−");
+const percent = (rate: string): string => `${number(round(shift(decimal(rate), 2), 2))}%`;
+const band = (target: string, targetMax: string): string =>
+  target === targetMax ? number(target) : `${number(target)} to ${number(targetMax)}`;
+
+/** The sentences of all lines of a score's derivation in English. */
+export const en: ScoreLineWords = {
+  rate: ({ actual, target, rate }) =>
+    `Rate = actual ${number(actual)} ÷ target ${number(target)} = ${percent(rate)}.`,
+  mirrored: ({ actual, target, rate }) =>
+    `Rate = 2 − actual ${number(actual)} ÷ target ${number(target)} = ${percent(rate)}.`,
+  inverse: ({ actual, target, rate }) =>
+    `Rate = target ${number(target)} ÷ actual ${number(actual)} = ${percent(rate)}.`,
+  met: ({ actual, target, targetMax }) =>
+    `Actual ${number(actual)}, target ${band(target, targetMax)}: met, counted as 100%.`,
+  notMet: ({ actual, target, targetMax }) =>
+    `Actual ${number(actual)}, target ${band(target, targetMax)}: not met, counted as 0.`,
+  belowZero: () => "A rate below 0 counts as 0.",
+  capped: ({ rate, cap }) =>
+    `The rate of ${percent(rate)} is beyond ${percent(cap)} and scores as ${percent(cap)}.`,
+  points: ({ weight, share, points }) =>
+    `Weight ${number(weight)} × ${percent(share)} = ${number(points)} points.`,
+  bonus: ({ over, points }) =>
+    `${percent(over)} more than the target adds ${number(points)} points, outside the declared total.`,
+  bonusCapped: ({ points }) =>
+    `The bonus for more than the target is at its limit and adds ${number(points)} points, outside the declared total.`,
+  step: ({ atLeast, share }) => `The rate reaches ${percent(atLeast)}: ${percent(share)} of the weight.`,
+  belowSteps: ({ atLeast, share }) =>
+    `The rate is below ${percent(atLeast)}: ${percent(share)} of the weight.`,
+  deducted: ({ short, each, times, points }) =>
+    `${percent(short)} short, once for each full ${percent(each)}: ${times} times, ${number(points)} points to take off.`,
+  deductionCapped: ({ atMost }) => `At most ${number(atMost)} points are taken off.`,
+  nothingShort: () => "The target is reached: nothing is taken off.",
+  remaining: ({ weight, off, points }) =>
+    `Weight ${number(weight)} − ${number(off)} = ${number(points)} points, never below 0.`,
+  best: ({ own, best, org, share }) =>
+    `The best of the group is ${org} with ${number(best)}; this one has ${number(own)}, ${percent(share)} of it.`,
+  efficacy: ({ actual, satisfied, unacceptable, base, span, mark }) =>
+    `Efficacy = ${base} + ${span} × (${number(actual)} − ${number(unacceptable)}) ÷ (${number(satisfied)} − ${number(unacceptable)}) = ${number(mark)}.`,
+  efficacyFromGroup: () =>
+    "No satisfactory or unacceptable value is given: the best and worst of the group stand for them.",
+  allAlike: () => "Satisfactory and unacceptable value are the same: full marks.",
+  given: ({ points }) => `Judged by people: ${number(points)} points.`,
+  noReport: () => "No actual was reported, so there is no score; a missing report is not 0.",
+  lowerBound: ({ actual }) =>
+    `Reports below are missing and the actual is only known to be at least ${number(actual)}, so there is no score.`,
+  unusable: () => "The actual cannot be read, so there is no score; please check and fill it in again.",
+  notApplicable: ({ weight }) => `Does not concern this body: its weight of ${number(weight)} is left out.`,
+  noTarget: () => "There is no target, so this rule gives no score.",
+  notGiven: () => "A qualitative indicator that nobody has judged has no score.",
+  noRatio: ({ best }) =>
+    `The best of the group is ${number(best)}, which is no base of comparison, so there is no score.`,
+  items: ({ points, sum }) =>
+    points.length > 1
+      ? `Indicators = ${points.map(number).join(" + ")} = ${number(sum)} points.`
+      : `Indicators = ${number(sum)} points.`,
+  rescaled: ({ weights, applicable, points }) =>
+    `Some indicators do not concern this body: times ${number(weights)} ÷ ${number(applicable)} the indicators give ${number(points)} points.`,
+  weightsDiffer: ({ sum, declared }) =>
+    `The weights add up to ${number(sum)} and should be ${number(declared)}: please check. The score is not rescaled.`,
+  added: ({ points, reason }) => `Bonus of ${number(points)} points: ${reason}.`,
+  taken: ({ points, reason }) => `Deduction of ${number(points)} points: ${reason}.`,
+  reporting: ({ periods, each, points, capped }) =>
+    `No return for ${periods.join(", ")}: ${number(each)} each, ${number(points)} points off${capped ? " (the most)" : ""}.`,
+  final: ({ points, bonus, deduction, reporting, final }) =>
+    `Final score = indicators ${number(points)} + bonus ${number(bonus)} − deductions ${number(deduction)} − reporting ${number(reporting)} = ${number(final)} points.`,
+  grade: ({ share, grade }) => `${percent(share)} of the declared total: grade ${grade}.`,
+  vetoed: ({ matters, grade }) => `Vetoed for ${matters.join(", ")}: the grade is ${grade}, the score stays.`,
+  incomplete: ({ indicators }) =>
+    `Without a score for ${indicators.join(", ")} the total is not complete: no place and no grade.`,
+  unreported: () => "No indicator could be scored: no place.",
+};

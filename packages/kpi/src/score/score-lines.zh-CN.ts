@@ -1,0 +1,66 @@
+import { decimal, groupDigits, round, shift } from "@taizhang/quantity";
+import type { ScoreLineWords } from "./say-score-line.ts";
+
+const number = (amount: string): string => groupDigits(amount).replace(/^-/, "−");
+const percent = (rate: string): string => `${number(round(shift(decimal(rate), 2), 2))}%`;
+const band = (target: string, targetMax: string): string =>
+  target === targetMax ? number(target) : `${number(target)}至${number(targetMax)}`;
+
+/** The sentences of all lines of a score's derivation in Chinese. */
+export const zhCN: ScoreLineWords = {
+  rate: ({ actual, target, rate }) =>
+    `完成率=完成值${number(actual)}÷目标值${number(target)}=${percent(rate)}。`,
+  mirrored: ({ actual, target, rate }) =>
+    `完成率=2−完成值${number(actual)}÷目标值${number(target)}=${percent(rate)}。`,
+  inverse: ({ actual, target, rate }) =>
+    `完成率=目标值${number(target)}÷完成值${number(actual)}=${percent(rate)}。`,
+  met: ({ actual, target, targetMax }) =>
+    `完成值${number(actual)}，目标值${band(target, targetMax)}，达标，按100%计。`,
+  notMet: ({ actual, target, targetMax }) =>
+    `完成值${number(actual)}，目标值${band(target, targetMax)}，未达标，按0计。`,
+  belowZero: () => "完成率低于0，按0计。",
+  capped: ({ rate, cap }) => `完成率${percent(rate)}超过${percent(cap)}，按${percent(cap)}计分。`,
+  points: ({ weight, share, points }) => `权重${number(weight)}分×${percent(share)}=${number(points)}分。`,
+  bonus: ({ over, points }) => `超出${percent(over)}，加${number(points)}分（在应有总分之外）。`,
+  bonusCapped: ({ points }) => `超额加分已到上限，加${number(points)}分（在应有总分之外）。`,
+  step: ({ atLeast, share }) => `完成率达到${percent(atLeast)}，按权重的${percent(share)}计分。`,
+  belowSteps: ({ atLeast, share }) => `完成率不到${percent(atLeast)}，按权重的${percent(share)}计分。`,
+  deducted: ({ short, each, times, points }) =>
+    `差${percent(short)}，每满${percent(each)}计一次，共${times}次，应扣${number(points)}分。`,
+  deductionCapped: ({ atMost }) => `最多扣${number(atMost)}分。`,
+  nothingShort: () => "达到目标，不扣分。",
+  remaining: ({ weight, off, points }) =>
+    `权重${number(weight)}分−${number(off)}分=${number(points)}分（不足0分的计0分）。`,
+  best: ({ own, best, org, share }) =>
+    `同组最好的是${org}（${number(best)}），本单位${number(own)}，为其${percent(share)}。`,
+  efficacy: ({ actual, satisfied, unacceptable, base, span, mark }) =>
+    `功效系数=${base}+${span}×（${number(actual)}−${number(unacceptable)}）÷（${number(satisfied)}−${number(unacceptable)}）=${number(mark)}。`,
+  efficacyFromGroup: () => "没有给出满意值或不允许值，以同组最好值和最差值代替。",
+  allAlike: () => "满意值与不允许值相同，按满分计。",
+  given: ({ points }) => `由评分人评定，得${number(points)}分。`,
+  noReport: () => "没有上报完成值，不能计分；未报不等于0。",
+  lowerBound: ({ actual }) => `下级未报齐，完成值只知至少${number(actual)}，不能计分。`,
+  unusable: () => "完成值不能识别，不能计分；请核对后重填。",
+  notApplicable: ({ weight }) => `不涉及本单位，权重${number(weight)}分不计。`,
+  noTarget: () => "没有目标值，不能按此办法计分。",
+  notGiven: () => "定性指标没有评定得分，不能计分。",
+  noRatio: ({ best }) => `同组最好值为${number(best)}，不能作为比较的基数，不能计分。`,
+  items: ({ points, sum }) =>
+    points.length > 1
+      ? `指标得分=${points.map(number).join("+")}=${number(sum)}分。`
+      : `指标得分=${number(sum)}分。`,
+  rescaled: ({ weights, applicable, points }) =>
+    `有不涉及的指标，按${number(weights)}÷${number(applicable)}折算，指标得分为${number(points)}分。`,
+  weightsDiffer: ({ sum, declared }) =>
+    `权重合计${number(sum)}分，应为${number(declared)}分，请核对；得分没有折算。`,
+  added: ({ points, reason }) => `加分${number(points)}分：${reason}。`,
+  taken: ({ points, reason }) => `减分${number(points)}分：${reason}。`,
+  reporting: ({ periods, each, points, capped }) =>
+    `${periods.join("、")}未报，每期扣${number(each)}分，扣${number(points)}分${capped ? "（已到上限）" : ""}。`,
+  final: ({ points, bonus, deduction, reporting, final }) =>
+    `最终得分=指标得分${number(points)}+加分${number(bonus)}−减分${number(deduction)}−报送扣分${number(reporting)}=${number(final)}分。`,
+  grade: ({ share, grade }) => `得分为应有总分的${percent(share)}，等次为${grade}。`,
+  vetoed: ({ matters, grade }) => `因${matters.join("、")}一票否决，等次定为${grade}，得分不变。`,
+  incomplete: ({ indicators }) => `${indicators.join("、")}不能计分，得分不全，不排位次，不定等次。`,
+  unreported: () => "没有可计分的指标，不排位次。",
+};

@@ -1,0 +1,187 @@
+import { type Decimal, decimal } from "@taizhang/quantity";
+import { describe, expect, test } from "vitest";
+import cases from "../../specs/score.json" with { type: "json" };
+import { type CaseItem, orgOf } from "../testing/assessed.ts";
+import type { AssessedOrg } from "./assessment.ts";
+import { ranking } from "./ranking.ts";
+import { sayScoreLine } from "./say-score-line.ts";
+import { score } from "./score.ts";
+import { assessmentRule, scorePresets, scoreRule } from "./score-preset.ts";
+
+interface Case {
+  readonly name: string;
+  readonly preset: string;
+  readonly item: CaseItem;
+  readonly peers?: readonly CaseItem[];
+  readonly score: string | null;
+  readonly bonus: string;
+  readonly rate: string | null;
+  readonly lines?: readonly string[];
+}
+
+describe("单项计分", () => {
+  test.each(cases as unknown as Case[])("$name", (one) => {
+    const peers = (one.peers ?? []).map((peer, index) => orgOf(`同组${index + 1}`, [peer]));
+    const { orgs } = score({ preset: one.preset, orgs: [orgOf("子县", [one.item]), ...peers] });
+    const [item] = orgs.find(({ org }) => org === "子县")?.items ?? [];
+    expect([item?.score, item?.bonus, item?.rate]).toEqual([one.score, one.bonus, one.rate]);
+    if (one.lines) expect(item?.lines.map((line) => sayScoreLine(line))).toEqual(one.lines);
+  });
+
+  test("every preset has cases, a date and a source", () => {
+    expect([...new Set(cases.map(({ preset }) => preset))].sort()).toEqual([...scorePresets].sort());
+    for (const name of scorePresets) {
+      expect(scoreRule(name)?.source.length).toBeGreaterThan(20);
+      expect(scoreRule(name)?.since).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+    expect(assessmentRule().source).toContain("财预〔2020〕10号");
+    expect(scoreRule("none")).toBeUndefined();
+    expect(() => score({ preset: "none", orgs: [] })).toThrow(RangeError);
+    expect(() =>
+      score({ preset: "linear", orgs: [orgOf("子县", [{ actual: "1", preset: "none" }])] }),
+    ).toThrow();
+  });
+
+  test("an item may have a preset of its own", () => {
+    const item = { target: decimal("100"), actual: "93", weight: decimal("20"), preset: "deduct" };
+    expect(score({ preset: "linear", orgs: [orgOf("子县", [item])] }).orgs[0]?.points).toBe("18");
+  });
+});
+
+describe("单位得分", () => {
+  const forty = { indicator: "甲", weight: decimal("40"), target: decimal("100"), actual: "100" };
+  const sixty = { indicator: "乙", weight: decimal("60"), target: decimal("100"), actual: "90" };
+  const only = (org: AssessedOrg, total?: string) =>
+    score({ preset: "linear", orgs: [org], ...(total ? { total: decimal(total) } : {}) }).orgs[0];
+  const says = (org: AssessedOrg, total?: string) =>
+    only(org, total)?.lines.map((line) => sayScoreLine(line));
+
+  test("权重合计等于应有总分，加分、减分、报送扣分在外", () => {
+    const org = orgOf("子县", [forty, sixty], {
+      bonuses: [{ points: decimal("2"), reason: "获省级表彰" }],
+      deductions: [{ points: decimal("1.005"), reason: "通报批评" }],
+      missedReturns: ["2016-03", "2016-05"],
+    });
+    expect(only(org)).toMatchObject({
+      points: "94",
+      bonus: "2",
+      deduction: "1.01",
+      reporting: "1",
+      final: "93.99",
+      grade: "优",
+      rank: 1,
+    });
+    expect(says(org)).toEqual([
+      "指标得分=40+54=94分。",
+      "2016-03、2016-05未报，每期扣0.5分，扣1分。",
+      "加分2分：获省级表彰。",
+      "减分1.01分：通报批评。",
+      "最终得分=指标得分94+加分2−减分1.01−报送扣分1=93.99分。",
+      "得分为应有总分的93.99%，等次为优。",
+    ]);
+  });
+
+  test("报送扣分有上限", () => {
+    const missedReturns = Array.from({ length: 11 }, (_, i) => `2016-${String(i + 1).padStart(2, "0")}`);
+    expect(only(orgOf("子县", [forty, sixty], { missedReturns }))?.reporting).toBe("5");
+    expect(only(orgOf("子县", [forty, sixty], { missedReturns: missedReturns.slice(1) }))?.reporting).toBe(
+      "5",
+    );
+    expect(says(orgOf("子县", [forty, sixty], { missedReturns }))?.[1]).toMatch(/扣5分（已到上限）。$/);
+  });
+
+  test("权重合计与应有总分不符的，写明而不折算；总分1000的，权重按1000", () => {
+    expect(says(orgOf("子县", [forty]))?.[0]).toBe("权重合计40分，应为100分，请核对；得分没有折算。");
+    expect(only(orgOf("子县", [forty]))?.final).toBe("40");
+    const thousand = orgOf("子县", [{ ...forty, weight: decimal("1000") }]);
+    expect(only(thousand, "1000")).toMatchObject({ final: "1000", grade: "优" });
+  });
+
+  test("不涉及的指标，其余按比例折算", () => {
+    const org = orgOf("子县", [{ ...forty, actual: "—" }, sixty]);
+    expect(only(org)).toMatchObject({ points: "90", final: "90", grade: "优", rank: 1 });
+    expect(says(org)).toContain("有不涉及的指标，按100÷60折算，指标得分为90分。");
+  });
+
+  test("有未报的指标，得分不全，不排位次，不定等次；全未报的没有得分", () => {
+    const partly = only(orgOf("子县", [{ ...forty, actual: "" }, sixty]));
+    expect(partly).toMatchObject({
+      points: "54",
+      final: "54",
+      grade: null,
+      rank: null,
+      unranked: "incomplete",
+    });
+    const none = only(orgOf("子县", [{ ...forty, actual: "" }]));
+    expect(none).toMatchObject({
+      points: null,
+      final: null,
+      grade: null,
+      rank: null,
+      unranked: "unreported",
+    });
+    expect(says(orgOf("子县", [{ ...forty, actual: "" }, sixty]))?.at(-1)).toBe(
+      "甲不能计分，得分不全，不排位次，不定等次。",
+    );
+    expect(says(orgOf("子县", [{ ...forty, weight: decimal("100"), actual: "" }]))).toEqual([
+      "没有可计分的指标，不排位次。",
+    ]);
+  });
+
+  test("一票否决只定等次，不改得分和位次", () => {
+    const org = orgOf("子县", [forty, sixty], { vetoes: ["安全生产"] });
+    expect(only(org)).toMatchObject({ final: "94", grade: "差", rank: 1 });
+    expect(says(org)?.at(-1)).toBe("因安全生产一票否决，等次定为差，得分不变。");
+  });
+
+  test.each([
+    ["90", "优"],
+    ["89.99", "良"],
+    ["80", "良"],
+    ["79.99", "中"],
+    ["60", "中"],
+    ["59.99", "差"],
+  ])("%s分，等次为%s", (points, grade) => {
+    const item = { weight: decimal("100"), actual: "1", given: decimal(points) };
+    expect(only(orgOf("子县", [item]))?.grade).toBe(grade);
+  });
+});
+
+describe("位次", () => {
+  test("得分相同的并列，后一位跳过；没有得分的没有位次", () => {
+    const values = ["90", "95", "90", null, "80"].map((value) => ({ value: value && decimal(value) }));
+    expect(ranking(values as { value: Decimal | null }[])).toEqual([2, 1, 2, null, 4]);
+  });
+
+  test("按印出的位数并列：90.004与90.001都是90", () => {
+    const one = (org: string, given: string) =>
+      orgOf(org, [{ weight: decimal("100"), actual: "1", given: decimal(given) }]);
+    const { orgs } = score({ preset: "linear", orgs: [one("丑县", "90.004"), one("子县", "90.001")] });
+    expect(orgs.map(({ org, rank }) => [org, rank])).toEqual([
+      ["丑县", 1],
+      ["子县", 1],
+    ]);
+  });
+
+  test("分组排位次，各组自排；未报的在组尾", () => {
+    const one = (org: string, group: string, actual: string) =>
+      orgOf(org, [{ weight: decimal("100"), target: decimal("10"), actual }], { group });
+    const { orgs } = score({
+      preset: "linear",
+      orgs: [
+        one("甲区", "城区", ""),
+        one("乙区", "城区", "5"),
+        one("丙县", "县域", "9"),
+        one("丁区", "城区", "8"),
+      ],
+    });
+    expect(orgs.map(({ org, group, rank }) => [group, org, rank])).toEqual(
+      [
+        ["县域", "丙县", 1],
+        ["城区", "丁区", 1],
+        ["城区", "乙区", 2],
+        ["城区", "甲区", null],
+      ].sort(([a], [b]) => ((a as string) < (b as string) ? -1 : 1)),
+    );
+  });
+});

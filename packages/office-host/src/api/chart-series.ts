@@ -1,0 +1,100 @@
+import { locate } from "../model/address.ts";
+import type { Book } from "../model/book.ts";
+import { cellAt, type Sheet } from "../model/sheet.ts";
+import type { ChartSeries as SeriesData } from "../model/sheet-objects.ts";
+import { itemNotFound } from "../protocol/api-error.ts";
+import type { HostCollection } from "../protocol/host-object.ts";
+import { seriesShape } from "./chart-parts.ts";
+import type { Chart } from "./charts.ts";
+import type { Range } from "./range.ts";
+import { type RecordObject, recordClass } from "./record.ts";
+import { SheetObject } from "./scope.ts";
+
+/** What a chart shows, line by line. */
+export class ChartSeriesCollection extends SheetObject implements HostCollection {
+  readonly type = "ChartSeriesCollection";
+  readonly #of: Chart;
+  constructor(book: Book, sheet: Sheet, of: Chart) {
+    super(book, sheet);
+    this.#of = of;
+  }
+  items(): RecordObject[] {
+    return this.#of.chart.series.map((series) => new ChartSeries(this.book, this.#of, series));
+  }
+  get Count(): number {
+    return this.#of.chart.series.length;
+  }
+  GetCount(): number {
+    return this.Count;
+  }
+  GetItemAt(index: number): RecordObject {
+    const series = this.items()[index];
+    if (!series) throw itemNotFound(`series ${index}`);
+    return series;
+  }
+  Add(name?: string | null): RecordObject {
+    const { chart } = this.#of;
+    const series: SeriesData = {
+      values: "",
+      categories: undefined,
+      settings: { Name: name ?? `系列${chart.series.length + 1}` },
+    };
+    this.book.journal.set(chart, "series", [...chart.series, series]);
+    return new ChartSeries(this.book, this.#of, series);
+  }
+}
+
+const SeriesSettings = recordClass("ChartSeries", {
+  ...seriesShape,
+  fields: { ...seriesShape.fields, Name: "", ChartType: "" },
+});
+
+class ChartSeries extends SeriesSettings {
+  readonly #of: Chart;
+  readonly #series: SeriesData;
+  constructor(book: Book, of: Chart, series: SeriesData) {
+    super({ book, settings: series.settings, path: "" });
+    this.#of = of;
+    this.#series = series;
+  }
+  SetValues(range: Range): void {
+    this.#replace({ ...this.#series, values: range.Address });
+  }
+  SetXAxisValues(range: Range): void {
+    this.#replace({ ...this.#series, categories: range.Address });
+  }
+  Delete(): void {
+    this.#replace();
+  }
+  GetDimensionValues(dimension: string): unknown[] {
+    return valuesAt(this.store.book, this.#of, this.#address(dimension));
+  }
+  GetDimensionDataSourceString(dimension: string): string {
+    return this.#address(dimension) ?? "";
+  }
+  GetDimensionDataSourceType(_dimension: string): string {
+    return "LocalRange";
+  }
+  #address(dimension: string): string | undefined {
+    return dimension === "Categories" || dimension === "XValues"
+      ? this.#series.categories
+      : this.#series.values;
+  }
+  #replace(...by: SeriesData[]): void {
+    const { chart } = this.#of;
+    const { settings } = this.#series; // a changed series keeps its settings, by which it is found again
+    const series = chart.series.flatMap((one) => (one.settings === settings ? by : [one]));
+    this.store.book.journal.set(chart, "series", series);
+  }
+}
+
+function valuesAt(book: Book, of: Chart, address: string | undefined): unknown[] {
+  const place = address === undefined || address === "" ? undefined : locate(book, of.sheet, address);
+  return (place?.blocks ?? []).flatMap((block) => {
+    const values: unknown[] = [];
+    for (let row = block.top; row <= block.bottom; row++)
+      for (let column = block.left; column <= block.right; column++)
+        values.push(cellAt(place?.sheet as Sheet, row, column)?.value ?? "");
+    return values;
+  });
+}

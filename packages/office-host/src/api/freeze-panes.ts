@@ -1,0 +1,44 @@
+import { lastColumn, lastRow } from "@taizhang/grid";
+import { columnsOf, isWholeColumns, isWholeRows, rowsOf } from "../model/address.ts";
+import { itemNotFound } from "../protocol/api-error.ts";
+import { Range } from "./range.ts";
+import { SheetObject } from "./scope.ts";
+import { Worksheet } from "./worksheet.ts";
+
+/** The rows and columns that stay in sight. */
+export class WorksheetFreezePanes extends SheetObject {
+  readonly type = "WorksheetFreezePanes";
+  FreezeAt(range: Range | string): void {
+    const { block } =
+      typeof range === "string" ? new Worksheet(this.book, this.sheet).GetRange(range) : range;
+    this.#set(isWholeColumns(block) ? 0 : rowsOf(block), isWholeRows(block) ? 0 : columnsOf(block));
+  }
+  FreezeRows(count = 1): void {
+    this.#set(count, 0);
+  }
+  FreezeColumns(count = 1): void {
+    this.#set(0, count);
+  }
+  Unfreeze(): void {
+    this.#set(0, 0);
+  }
+  GetLocation(): Range {
+    const range = this.GetLocationOrNullObject();
+    if (!range) throw itemNotFound("nothing is frozen");
+    return range;
+  }
+  GetLocationOrNullObject(): Range | null {
+    const { rows, columns } = this.sheet.frozen;
+    if (rows === 0 && columns === 0) return null;
+    const block = {
+      top: 0,
+      left: 0,
+      bottom: rows === 0 ? lastRow : rows - 1,
+      right: columns === 0 ? lastColumn : columns - 1,
+    };
+    return new Range(this.book, this.sheet, block);
+  }
+  #set(rows: number, columns: number): void {
+    this.book.journal.set(this.sheet, "frozen", { rows, columns });
+  }
+}

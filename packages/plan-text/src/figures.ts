@@ -1,0 +1,175 @@
+import { type FoundQuantity, findQuantities, unitOf } from "@taizhang/quantity";
+import {
+  doing,
+  economic,
+  ownTasks,
+  perOne,
+  persons,
+  soFar,
+  spending,
+  structural,
+  timed,
+} from "./figure-words.ts";
+import type { SectionKind } from "./sections.ts";
+
+/** What a number of a plan is for (数字的用途). */
+export type Purpose = "indicator" | "standard" | "funding" | "condition" | "none";
+
+/** A number with what it is for; places are those of the text that was read. */
+export interface Figure extends FoundQuantity {
+  readonly purpose: Purpose;
+}
+
+/** The numbers of an item's words, each with what it is for. */
+export function figuresIn(text: string, scope: SectionKind): Figure[] {
+  return findQuantities(text).map((found) => ({ ...found, purpose: purposeOf(text, found, scope) }));
+}
+
+interface Seen {
+  readonly found: FoundQuantity;
+  /** The words before it in its sentence, and in its clause. */
+  readonly sentence: string;
+  readonly clause: string;
+  /** The words behind it. */
+  readonly behind: string;
+  readonly unit: string;
+  readonly dimension: string;
+  readonly isHan: boolean;
+  readonly scope: SectionKind;
+}
+
+const window = 60;
+
+function purposeOf(text: string, found: FoundQuantity, scope: SectionKind): Purpose {
+  const before = text.slice(Math.max(0, found.start - window), found.start);
+  const sentence = before.slice(before.search(/[^。;\n]*$/));
+  const clause = sentence.slice(sentence.search(/[^,:]*$/));
+  const { unit } = found.value;
+  const seen: Seen = {
+    found,
+    sentence,
+    clause,
+    behind: text.slice(found.end, found.end + 24),
+    unit,
+    dimension: unit === "" ? "" : (unitOf(unit)?.dimension ?? unit),
+    isHan: !/\d/.test(found.value.raw),
+    scope,
+  };
+  for (const rule of rules) {
+    const purpose = rule(seen);
+    if (purpose) return purpose;
+  }
+  return "indicator";
+}
+
+type Rule = (seen: Seen) => Purpose | undefined;
+
+/** In quotes or titles of books a number is part of a name: “10分钟健身圈”, 《三年行动计划》. */
+const inName: Rule = ({ sentence, behind }) =>
+  /[“"‘《「][^”"’》」]{0,8}$/.test(sentence) &&
+  (/[“"‘《]$/.test(sentence) || /^[^“‘《,。;]{0,12}[”"’》」]/.test(behind))
+    ? "none"
+    : undefined;
+
+/** What is done already, and what something rises from: 由80元增至100元. */
+const past: Rule = ({ found, sentence, behind }) => {
+  if (soFar.test(sentence)) return "none";
+  const from = /^(?:由|从|自)/.test(found.value.raw) || /(?:由|从)[^,。;]{0,24}$/.test(sentence);
+  return from && /^[^,。;\d]{0,12}?(?:提|增|升|降|减|扩|调|压|缩|上|下|涨|到|至)/.test(behind)
+    ? "none"
+    : undefined;
+};
+
+/** The age, the weeks, the size of those who are meant. */
+const eligible: Rule = ({ found, dimension, behind, clause }) => {
+  if (/(?:达到|超过|高于|低于|不足)(?:封顶线|起付线)$/.test(clause)) return "condition";
+  if (dimension === "age") return /(?:寿命|年龄)[^,。;]{0,6}$/.test(clause) ? "indicator" : "condition";
+  const marks =
+    /以[上下内]$|以[上下内]\([^)]*\)$/.test(found.value.raw) || /^(?:gt|lt)$/.test(found.value.bound);
+  if (!marks) return undefined;
+  if (dimension === "ratio")
+    return found.value.bound === "lt" && /^的/.test(behind) && !/^的比例|^的目标/.test(behind)
+      ? "condition"
+      : undefined;
+  if (/^的(?:标准|目标|比例|要求|速度|增速|增长|幅度)/.test(behind)) return undefined;
+  const measured = /^(?:money|area|length|mass|time|months)$/.test(dimension);
+  if (measured && /^(?:的|,?封顶线)/.test(behind)) return "condition";
+  if (measured && dimension !== "area" && persons.test(behind) && !doing.test(clause)) return "condition";
+  return /^的/.test(behind) && !doing.test(clause) ? "condition" : undefined;
+};
+
+const time: Rule = ({ found, dimension, clause, behind }) => {
+  if (dimension !== "time" && dimension !== "months") return undefined;
+  if (
+    timed.test(clause) ||
+    (/^(?:ge|le)$/.test(found.value.bound) && /^(?:不|达|控制|压缩)/.test(found.value.raw))
+  )
+    return "indicator";
+  if (found.value.bound === "le" && /^(?:办|出证|发证|响应|到场|送达|完成审批)/.test(behind))
+    return "indicator";
+  return persons.test(behind) ? "condition" : "none";
+};
+
+/** Storeys, parts of school years and the like describe a thing. */
+const attribute: Rule = ({ unit, dimension, behind, clause, found }) => {
+  if (unit === "层" || unit === "届" || (unit === "分" && !/(?:得分|成绩|分数)[^,。;]{0,4}$/.test(clause)))
+    return "none";
+  if (unit === "年" || dimension === "voltage" || dimension === "apparentPower") return "none";
+  if (
+    unit === "米" &&
+    /^[\u3400-\u9fff]/.test(behind) &&
+    !/^(?:的|以|左右|等|及|和|、)/.test(behind) &&
+    !doing.test(clause)
+  )
+    return "none";
+  if (unit === "面" && /^(?:红旗|旗)/.test(behind)) return "none";
+  return found.value.unit === "" && found.value.power === 0 && !/率[^,。;]{0,4}$/.test(clause)
+    ? "none"
+    : undefined;
+};
+
+const money: Rule = ({ found, dimension, clause, sentence, behind, unit }) => {
+  if (dimension !== "money" && !(unit === "" && found.value.power >= 4)) return undefined;
+  if (unit === "" && !/(?:封顶线|资金|投资|投入|经费|补助)[^,。;]{0,8}$/.test(clause))
+    return /^[^,。;]{0,2}$/.test(behind) && economic.test(clause) ? "indicator" : undefined;
+  if (found.value.per || perOne.test(clause) || /^\/|^的?(?:标准|助学|补贴|奖励|一次性)/.test(behind))
+    return "standard";
+  if (economic.test(clause) && !/(?:完成|总|计划|累计)投资$/.test(clause)) return "indicator";
+  if (found.value.power < 4 && !/投资|投入/.test(clause))
+    return /元.{0,6}、/.test(sentence) || Number(found.value.value) < 100000 ? "standard" : "funding";
+  if (spending.test(sentence) || spending.test(behind.slice(0, 12))) return "funding";
+  return "funding";
+};
+
+/** 一 of 一个, 一项, 一种 counts only behind a verb of doing, or behind the thing itself (病房楼一幢). */
+const one: Rule = ({ found, isHan, clause, behind, sentence }) => {
+  if (!isHan || !/^(?:至少|不少于|不低于)?一/.test(found.value.raw) || found.value.value !== "1")
+    return undefined;
+  if (/^(?:至少|不少于|不低于)/.test(found.value.raw)) return undefined;
+  if (found.value.unit === "次") return "none"; // 每季度通报一次
+  if (/^(?:重要|项|般|定|些|系列|把手|线|流|体化)/.test(behind)) return "none";
+  if (/(?:每|都有|至少)[^,。;]{0,10}$/.test(clause) && !/(?:每|同|另|任|某)$/.test(clause)) return undefined;
+  if (
+    /[^,。;:、]{2}$/.test(sentence) &&
+    /^(?:[,。;、)\n]|$|总|建筑|占地|面积)/.test(behind) &&
+    !/(?:作为|成为|同|每|第|是|任选其)$/.test(sentence)
+  )
+    return undefined;
+  return doing.test(clause) &&
+    !/(?:作为|成为|为|对|有|设|改|含)$/.test(clause) &&
+    !/^[\u3400-\u9fff]?(?:批|系列)/.test(behind)
+    ? undefined
+    : "none";
+};
+
+/** Numbers that only structure what is said. */
+const structure: Rule = ({ isHan, behind, clause, scope, found }) => {
+  if (structural.test(behind)) return "none";
+  if (isHan && found.value.unit === "类" && (found.value.per || /^(?:每|对象|人)/.test(behind)))
+    return "none";
+  if (scope !== "task" && /^[个项件大类]$/.test(found.value.unit) && ownTasks.test(behind)) return "none";
+  if (/^[^,。;]{0,10}(?:任选其一|之一|中选|相结合|合一|统一$)/.test(behind)) return "none";
+  return isHan && /(?:这|上述|以上|前|后|其他|其余|全国|全省)$/.test(clause) ? "none" : undefined;
+};
+
+const rules: readonly Rule[] = [inName, past, eligible, time, attribute, money, one, structure];

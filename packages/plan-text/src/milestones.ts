@@ -1,0 +1,97 @@
+import { type FoundDeadline, findDeadlines } from "@taizhang/quantity";
+import type { TextMilestone } from "./plan.ts";
+
+/**
+ * The dates by which something of an item is due (时限识别). A past year, the date of a document and the beginning of an
+ * eligibility (2010年4月以后) are none; 2016年 before a month of the same clause belongs to that month.
+ */
+export function milestonesIn(text: string, year: number | undefined): TextMilestone[] {
+  const dates = findDeadlines(text, { year });
+  const found: TextMilestone[] = [];
+  let carried: { year: number; end: number } | undefined;
+  dates.forEach((date, index) => {
+    if (carried && /[。\n]/.test(text.slice(carried.end, date.start))) carried = undefined;
+    if (date.year !== undefined) carried = { year: date.year, end: date.end };
+    const next = dates[index + 1];
+    if (date.wholeYear && next && !next.wholeYear && leadsTo(text.slice(date.end, next.start))) return;
+    if (!isDue(text, date, year)) return;
+    const due =
+      date.year === undefined &&
+      carried &&
+      date.value.due.startsWith("--") &&
+      !date.value.due.startsWith("---")
+        ? date.value.due.replace("-", String(carried.year))
+        : carried &&
+            date.year === undefined &&
+            carried.year !== year &&
+            !/[今明次本]/.test(text.slice(date.start, date.start + 1)) &&
+            /^\d/.test(date.value.due)
+          ? date.value.due.replace(/^\d{4}/, String(carried.year))
+          : date.value.due;
+    found.push({
+      what: whatIsDue(text, date, next),
+      due,
+      precision: date.value.precision,
+      ...(date.sense === "start" ? { begins: true as const } : {}),
+      raw: text.slice(date.start, date.end),
+      start: date.start,
+      end: date.end,
+    });
+  });
+  return withoutRepeats(text, found);
+}
+
+/** Only words of intention stand between a year and its month: 2016年，力争在10月底前. */
+const leadsTo = (between: string): boolean =>
+  between.length <= 12 &&
+  !/[。;\n\d]/.test(between) &&
+  !/(?:完成|实现|建成|新增|开工|启动|达到)/.test(between);
+
+function isDue(text: string, date: FoundDeadline, plan: number | undefined): boolean {
+  if (date.sense === "after" || date.sense === "since") return false;
+  const before = text.slice(Math.max(0, date.start - 40), date.start);
+  const behind = text.slice(date.end, date.end + 24);
+  if (/《[^》]*$/.test(before) && /^[^《]*》/.test(text.slice(date.end, date.end + 60))) return false;
+  if (date.year !== undefined && plan !== undefined && date.year < plan) return false;
+  if (/(?:比|较|同比|与|相比|截至|截止到?|基于|参照)$/.test(before)) return false;
+  if (/^(?:的基础|以来|考入|入学新生|级|版|期间(?:统计|已)|的?(?:统计|普查|基数)|\d+号|〕|])/.test(behind))
+    return false;
+  if (!date.wholeYear) return !/^[^,。;]{0,4}已/.test(behind);
+  const words = text.slice(date.start, date.end);
+  if (/^当年/.test(words)) return /^(?:底|内|完成|建成|开工|竣工|实现|启动)/.test(behind);
+  if (/(?:作为|列入|纳入|是)$/.test(before) && !/^[,完建]/.test(behind)) return false;
+  return !/^(?:是|的|以来|重[要点大]|工作|我|政府|无休|性|龄|候|时|度?(?:考核|计划|目标(?!任务:)|总结|绩效|工作))/.test(
+    behind,
+  );
+}
+
+const opening = /^(?:[\s:,、]|力争|争取|确保|计划|预计|拟|至|到|在|于|务必|按规定时间|应|要|须|需)+/;
+
+/** The words of the clause around a date, with the clause before where they are too few. */
+function whatIsDue(text: string, { start, end }: FoundDeadline, next: FoundDeadline | undefined): string {
+  const before = text.slice(Math.max(0, start - 80), start);
+  const subject = before
+    .slice(before.search(/[^。;,:\n(]*$/))
+    .replace(/(?:力争|争取|确保|计划|预计|拟|至|到|在|于|务必|将|应|要|须)+$/, "");
+  const after = text.slice(end, Math.min(end + 100, next ? Math.max(end, next.start) : text.length));
+  const rest = after.replace(opening, "");
+  const predicate = rest.slice(0, Math.max(0, rest.search(/[。;,\n)]|$/)));
+  const what = `${subject}${predicate}`.replace(opening, "").trim();
+  if (what.length >= 5) return what;
+  const earlier = before.slice(0, before.length - subject.length).replace(/[,:]\s*$/, "");
+  const clause = earlier.slice(earlier.search(/[^。;,:\n(]*$/)).trim();
+  return `${clause}${what}`.trim() || what || text.slice(start, end);
+}
+
+const label = /(?:时限|时间|期限|节点|日期)(?:要求|安排)?\s*:\s*(?:力争|确保)?$/;
+
+/** A deadline that a label repeats (完成时限：10月底) is said once. */
+function withoutRepeats(text: string, found: readonly TextMilestone[]): TextMilestone[] {
+  return found.filter((one, index) => {
+    const isLabelled = ({ start }: TextMilestone) => label.test(text.slice(Math.max(0, start - 14), start));
+    return (
+      !isLabelled(one) ||
+      !found.some((other, at) => other.due === one.due && (at < index || !isLabelled(other)))
+    );
+  });
+}

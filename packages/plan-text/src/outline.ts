@@ -1,0 +1,101 @@
+import { type Marker, markerAt, type Rank } from "./marker.ts";
+
+/** A numbered entry with what stands in it; the root is the whole text without a mark (条目). */
+export interface Entry {
+  readonly marker: Marker | undefined;
+  /** Where the words behind the mark begin. */
+  readonly start: number;
+  /** Where the entry's own words end: at its first child. */
+  ownEnd: number;
+  /** Where the entry with all its children ends. */
+  end: number;
+  readonly children: Entry[];
+  /** True where the mark stands at the beginning of a line. */
+  readonly atLineStart: boolean;
+}
+
+/** A mark within a line stands behind the end of a sentence, or behind a colon. */
+const inline =
+  /(?<=[。;；,:.!)\s])(?=\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是(?![否非]))/g;
+const lead = /^[\s>*★☆▲△◆◇●■·•#-]{0,12}/;
+
+/**
+ * The entries of a text as a tree, by the styles of their numbers (编号结构). Numbers at the beginning of a line
+ * always count; within a line one counts only where it is the next of its style, or the first: 3、 behind (2) is none.
+ */
+export function outlineOf(text: string): Entry {
+  const root: Entry = {
+    marker: undefined,
+    start: 0,
+    ownEnd: text.length,
+    end: text.length,
+    children: [],
+    atLineStart: true,
+  };
+  const stack: Entry[] = [root];
+  const last: number[] = [0, 0, 0, 0, 0, 0, 0];
+  const add = (marker: Marker, atLineStart: boolean) => {
+    while (stack.length > 1 && rankOf(stack.at(-1)) >= marker.rank) close(stack, marker.start);
+    const parent = stack.at(-1) ?? root;
+    if (parent.children.length === 0) parent.ownEnd = marker.start;
+    const entry: Entry = {
+      marker,
+      start: marker.end,
+      ownEnd: text.length,
+      end: text.length,
+      children: [],
+      atLineStart,
+    };
+    parent.children.push(entry);
+    stack.push(entry);
+    last[marker.rank] = marker.value;
+    // plain digits often run on through all programs
+    for (let rank = marker.rank + 1; rank < last.length; rank++) if (rank !== 3) last[rank] = 0;
+  };
+  let start = 0;
+  while (start < text.length) {
+    const next = text.indexOf("\n", start);
+    const end = next < 0 ? text.length : next;
+    const from = start + (lead.exec(text.slice(start, start + 12))?.[0].length ?? 0);
+    const first = from < end ? markerAt(text, from, (last[3] ?? 0) + 1) : undefined;
+    if (first && first.end <= end && !isYearLike(text, first)) add(first, true);
+    for (const marker of inlineMarkers(text, first?.end ?? from, end, last)) add(marker, false);
+    start = end + 1;
+  }
+  while (stack.length > 0) close(stack, text.length);
+  return root;
+}
+
+const rankOf = (entry: Entry | undefined): Rank | -1 => entry?.marker?.rank ?? -1;
+
+function close(stack: Entry[], end: number): void {
+  const entry = stack.pop();
+  if (!entry) return;
+  entry.end = end;
+  entry.ownEnd = Math.min(entry.ownEnd, end);
+}
+
+function* inlineMarkers(text: string, from: number, to: number, last: readonly number[]): Generator<Marker> {
+  const offset = Math.max(0, from - 1);
+  let done = from;
+  for (const { index } of text.slice(offset, to).matchAll(inline)) {
+    const at = offset + index;
+    if (at < done) continue;
+    const marker = markerAt(text, at, (last[3] ?? 0) + 1);
+    if (!marker || marker.end > to) continue;
+    const expected = (last[marker.rank] ?? 0) + 1;
+    const fits =
+      marker.rank === 3
+        ? marker.value === expected &&
+          /[。;,:)]/.test(text.charAt(at - 1)) &&
+          /[\u3400-\u9fff“"]/.test(text.charAt(marker.end))
+        : marker.value === expected || marker.value === 1;
+    if (!fits) continue;
+    yield marker;
+    done = marker.end;
+  }
+}
+
+/** 2016、 and the like number nothing. */
+const isYearLike = (text: string, marker: Marker): boolean =>
+  marker.rank === 3 && /^\d{3}/.test(text.slice(marker.start, marker.start + 3)) && marker.value > 300;

@@ -1,0 +1,141 @@
+import { printedUnit } from "./amounts.ts";
+import { type Figure, figuresIn } from "./figures.ts";
+import { distributed, indicatorName } from "./indicator-name.ts";
+import type { TextBound, TextCondition, TextFunding, TextIndicator } from "./plan.ts";
+import type { SectionKind } from "./sections.ts";
+
+/** The figures of an item, each with the place in the text that was read. */
+export interface ItemFigures {
+  readonly indicators: TextIndicator[];
+  readonly funding: TextFunding[];
+  readonly conditions: TextCondition[];
+}
+
+/** The targets, the money and the conditions of an item's words (指标、资金、适用条件). */
+export function readFigures(text: string, scope: SectionKind): ItemFigures {
+  const indicators: TextIndicator[] = [];
+  const funding: TextFunding[] = [];
+  const conditions: TextCondition[] = [];
+  const figures = figuresIn(text, scope);
+  const names: string[] = [];
+  figures.forEach((figure, index) => {
+    const { purpose } = figure;
+    const name = nameOf(text, figures, index, names);
+    names.push(name);
+    if (purpose === "condition") conditions.push(conditionOf(text, figure));
+    else if (purpose === "funding") funding.push(fundingOf(text, figure, name));
+    else if (purpose !== "none") indicators.push(...indicatorsOf(text, figure, name));
+  });
+  return { indicators: withoutHeadingRepeats(text, indicators), funding, conditions };
+}
+
+/** The name of one figure among those of the item; figures in a row share their words and differ by owner. */
+function nameOf(text: string, figures: readonly Figure[], index: number, names: readonly string[]): string {
+  const figure = figures[index];
+  if (!figure) return "";
+  const owned = distributed(text, figures, index);
+  const before = figures[index - 1];
+  const around = { from: before?.end ?? 0, before: names[index - 1] };
+  if (!owned) return indicatorName(text, figure, around);
+  if (owned.first < index)
+    return `${(names[owned.first] ?? "").replace(/（[^（）]*）$/, "")}（${owned.owner}）`;
+  const whole = figures[owned.last] ?? figure;
+  const behind = distributedThing(text, whole.end);
+  const name = behind || indicatorName(text, figure, around);
+  const others = distributed(text, figures, owned.last)?.owner ?? "";
+  return `${name.replace(others, "")}（${owned.owner}）`;
+}
+
+/** The thing that all figures of a row count, behind the last: …2,400元发放运营补贴. */
+const distributedThing = (text: string, end: number): string =>
+  /^(?:的|标准|给予|发放|一次性|分别)*([\u3400-\u9fff]{2,12})/.exec(text.slice(end, end + 20))?.[1] ?? "";
+
+/** A bound may stand before what the number is taken of: 不低于低保标准的1.3倍. */
+const farBound: readonly (readonly [TextBound, RegExp])[] = [
+  ["ge", /(?:不低于|不少于|不小于)[^,。;、\d]{1,16}$/],
+  ["le", /(?:不超过|不高于|不大于|控制在)[^,。;、\d]{1,16}$/],
+  ["gt", /(?:高于|超过|超出)[^,。;、\d]{1,16}的$/],
+];
+
+function boundOf(text: string, { start, value: { bound, valueMax } }: Figure): TextBound {
+  if (valueMax !== undefined) return "range";
+  if (bound !== "eq") return bound;
+  const before = text.slice(Math.max(0, start - 24), start);
+  return farBound.find(([, words]) => words.test(before))?.[0] ?? "eq";
+}
+
+const amountOf = (text: string, figure: Figure) => ({
+  value: String(figure.value.value),
+  bound: boundOf(text, figure),
+  ...(figure.value.valueMax === undefined ? {} : { valueMax: String(figure.value.valueMax) }),
+});
+
+const placeOf = (text: string, { start, end }: Figure) => ({ raw: text.slice(start, end), start, end });
+
+function conditionOf(text: string, figure: Figure): TextCondition {
+  return { ...amountOf(text, figure), unit: printedUnit(figure), ...placeOf(text, figure) };
+}
+
+function indicatorsOf(text: string, figure: Figure, name: string): TextIndicator[] {
+  const { value } = figure;
+  const unit = printedUnit(figure);
+  const note =
+    figure.purpose === "standard"
+      ? ("standard" as const)
+      : isPart(text, figure)
+        ? ("part" as const)
+        : undefined;
+  const firm: TextIndicator = {
+    name,
+    ...amountOf(text, figure),
+    unit,
+    ...(value.per ? { per: value.per } : {}),
+    ...(note ? { note } : {}),
+    ...placeOf(text, figure),
+  };
+  if (value.stretch === undefined) return [firm];
+  return [firm, { ...firm, value: String(value.stretch), bound: "stretch" }];
+}
+
+/** Behind 其中 stand the parts of what was said before. */
+const isPart = (text: string, { start }: Figure): boolean =>
+  /其中[^。;\n]{0,60}$/.test(text.slice(Math.max(0, start - 64), start));
+
+function fundingOf(text: string, figure: Figure, name: string): TextFunding {
+  const part = isPart(text, figure);
+  const source = name || "资金";
+  return {
+    source,
+    amount: String(figure.value.value),
+    unit: printedUnit(figure),
+    ...(part ? { role: "part" as const } : /总|共|合计|预算/.test(source) ? { role: "total" as const } : {}),
+    ...placeOf(text, figure),
+  };
+}
+
+/** What a heading says and its sentence repeats is one target. */
+function withoutHeadingRepeats(text: string, all: readonly TextIndicator[]): TextIndicator[] {
+  const headingEnd = text.slice(0, 60).search(/[。\n]/);
+  if (headingEnd < 0) return [...all];
+  return all.filter(
+    (one, index) =>
+      one.start >= headingEnd ||
+      !all
+        .slice(index + 1)
+        .some(
+          (other) =>
+            other.start > headingEnd &&
+            other.value === one.value &&
+            other.unit === one.unit &&
+            isAlike(one.name, other.name),
+        ),
+  );
+}
+
+/** Names that share half of the letters of the shorter one, two by two. */
+function isAlike(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let shared = 0;
+  for (let at = 0; at + 1 < short.length; at++) if (long.includes(short.slice(at, at + 2))) shared += 1;
+  return shared > 0 && shared >= (short.length - 1) / 2;
+}

@@ -1,0 +1,28 @@
+const ending =
+  /(?:计划|方案|意见|要点|通知|任务|任务书|报告|实事|工程|安排|清单|分解表|措施|规划|办法|行动|决定|目标|项目|工作)(?:\(.{0,20}\))?(?:的通知)?$/;
+const numbered = /^(?:[一二三四五六七八九十]+、|\(|\d+[、.]|第[一二三四五六七八九十\d]+[篇章条部])/;
+
+/** The title of a plan: the first short line that ends as titles do (标题). */
+export function planTitle(text: string): string | undefined {
+  let seen = 0;
+  for (const raw of text.slice(0, 2_000).split("\n")) {
+    const line = raw.trim();
+    if (line === "") continue;
+    seen += 1;
+    if (seen > 12) return undefined;
+    if (line.length <= 60 && !numbered.test(line) && !/[。;,:>]/.test(line) && ending.test(line)) return line;
+  }
+  return undefined;
+}
+
+/** The place whose plan it is, by its title: 南关区2016年… (行政区域). */
+export function planRegion(title: string | undefined, text: string): string | undefined {
+  const place =
+    /^(?:中共|关于)?([\u3400-\u9fff]{2,8}?(?:省|市|自治区|自治州|州|盟|县|旗|[^小社]区))(?=\d{4}|人民政府|委|政府|[\u3400-\u9fff])/;
+  return (
+    (title && place.exec(title)?.[1]) ??
+    /(?:稿件来源|信息来源|来源|发布机构)\s*:\s*([\u3400-\u9fff]{2,10}(?:省|市|县|区|旗|州))(?:人民政府)?\s*$/m.exec(
+      text.slice(0, 1_000),
+    )?.[1]
+  );
+}

@@ -1,0 +1,28 @@
+import type { Span } from "./plan.ts";
+
+const named =
+  /(?<!\d)((?:19|20)\d\d)年?度?[^。\n]{0,40}(?:计划|方案|要点|任务|工作|实事|目标|分解|意见|清单|安排|行动|报告)/;
+const stated = /(?:到|力争|在|于|^|[。;,\n])((?:19|20)\d\d)年(?!度?(?:的基础|以来|[\u3400-\u9fff]{0,6}第))/g;
+const several = /(?:19|20)\d\d年?\s?[-–—~至]\s?(?:19|20)\d\d/;
+const enough = 2;
+
+/** The year of a plan by its title and headings, or by what its sentences state most (计划年度); never a page's time stamp. */
+export function planYear(
+  text: string,
+  title: string | undefined,
+  headings: readonly Span[],
+): number | undefined {
+  if (title && several.test(title)) return undefined;
+  const lines = [
+    title ?? "",
+    ...headings.map(({ start, end }) => text.slice(start, Math.min(end, start + 60)).split("\n")[0] ?? ""),
+  ];
+  for (const line of lines) {
+    const year = named.exec(line)?.[1];
+    if (year) return Number(year);
+  }
+  const counts = new Map<string, number>();
+  for (const [, year = ""] of text.matchAll(stated)) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= enough ? Number(best[0]) : undefined;
+}

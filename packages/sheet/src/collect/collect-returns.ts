@@ -1,0 +1,233 @@
+import { type Finding, finding, type Place } from "@taizhang/finding";
+import { parseRange } from "@taizhang/grid";
+import { comparePeriods } from "@taizhang/model";
+import { check } from "../check.ts";
+import type { Entry } from "../entry.ts";
+import { readAmount } from "../read/amount.ts";
+import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignments.ts";
+import type { SheetReading } from "../table.ts";
+import { type Answer, type ReturnedTable, returnedTables } from "./returned-table.ts";
+import { headOf, missingRows, rowFindings } from "./row-findings.ts";
+import { settleVersions } from "./versions.ts";
+
+/** What is collected, and against what. */
+export interface CollectInput {
+  /** The ledger as it was sent out. */
+  readonly ledger: readonly SheetReading[];
+  readonly returns: readonly SheetReading[];
+  /** Last month's returns. */
+  readonly last?: readonly SheetReading[];
+  /** The report period asked for: "2016-11"; the latest of the returns where it is not given. */
+  readonly period?: string;
+  readonly by?: SplitBy;
+  /** Orgs that were sent their return back before: what they send now is 重报. */
+  readonly sentBack?: ReadonlySet<string>;
+}
+
+/** 未报 no file, 已报 nothing to correct, 退回 something must be corrected, 重报 sent again and in order (报送状态). */
+export type CollectState = "missing" | "reported" | "sentBack" | "again";
+
+/** One department's line of the register (收件登记). */
+export interface RegisterLine {
+  readonly org: string;
+  readonly state: CollectState;
+  /** Rows that it was sent, and those that it answered. */
+  readonly expected: number;
+  readonly answered: number;
+  readonly unanswered: readonly AssignedRow[];
+  readonly files: readonly string[];
+  readonly filledBy: string;
+  readonly filledOn: string;
+  /** What it must correct: open findings A and B of its files. */
+  readonly toCorrect: readonly Finding[];
+}
+
+/** A row of the ledger with the answer that counts, or why none does (合并行). */
+export interface CollectedRow {
+  readonly row: AssignedRow;
+  readonly answer?: Answer;
+  readonly why?: "missing" | "disputed" | "finding";
+}
+
+/** What came in: the register, the rows that are clean, and all findings (收件结果). */
+export interface Collected {
+  readonly register: readonly RegisterLine[];
+  readonly rows: readonly CollectedRow[];
+  readonly findings: readonly Finding[];
+  readonly period?: string;
+}
+
+/**
+ * Matches returned sheets with the rows of the ledger, by id and without it by content, checks them and takes what is
+ * clean (收件合并). A table of another month or another department, a row with two versions and a row with a problem
+ * that must be mended are not taken, and each says so.
+ * @example collectReturns({ ledger, returns: recogniseWorkbook(grids, "民政局.xlsx", { targetsElsewhere: true }) })
+ */
+export function collectReturns(input: CollectInput): Collected {
+  const { ledger, returns, last } = input;
+  const period = input.period ?? latestPeriod(returns);
+  const assigned = assignmentsOf(ledger, input.by);
+  const order = new Map(assigned.rows.map((row, index) => [row, index]));
+  const found: Finding[] = [...assigned.findings];
+  const accepted = new Map<string, ReturnedTable[]>();
+  const refused = new Set<string>();
+  for (const returned of returnedTables(returns, assigned)) {
+    const wrong = wrongTable(returned, period);
+    if (wrong) {
+      found.push(wrong);
+      refused.add(sheetKey(returned.file, returned.table.grid.name));
+      continue;
+    }
+    found.push(...rowFindings(returned, order, period));
+    const org = returned.org ?? "";
+    accepted.set(org, [...(accepted.get(org) ?? []), returned]);
+  }
+  const checked = check(
+    returns.filter(({ file, grid }) => !refused.has(sheetKey(file, grid.name))),
+    { ledger, ...(last ? { last } : {}), ...(period === undefined ? {} : { period }) },
+  )
+    .filter((one) => !isSaidTwice(one, found) && !isOfLedger(one))
+    .map(strict);
+  const settled = assigned.assignments.map(({ org, rows }) => {
+    const tables = accepted.get(org) ?? [];
+    const versions = settleVersions(org, tables);
+    found.push(...versions.findings, ...missingRows(rows, tables));
+    return { org, rows, tables, versions };
+  });
+  const findings = [...found, ...checked];
+  const byOrg = new Map(settled.map((one) => [one.org, one]));
+  const blocked = blockedRows(findings);
+  return {
+    register: settled.map((one) => lineOf(one, findings, input.sentBack)),
+    rows: assigned.rows.map((row) => collected(row, byOrg.get(row.dataOrg)?.versions, blocked)),
+    findings,
+    ...(period === undefined ? {} : { period }),
+  };
+}
+
+/** The latest month or quarter that a return says it is of. */
+const latestPeriod = (returns: readonly SheetReading[]): string | undefined =>
+  returns
+    .flatMap(({ tables }) => tables.flatMap(({ period }) => period?.value ?? []))
+    .filter((period) => period.length > 4)
+    .sort(comparePeriods)
+    .at(-1);
+
+const sheetKey = (file: string, sheet: string): string => `${file}\n${sheet}`;
+
+/** A table of another month, of a department whose tasks it does not hold, or of none of the ledger's rows. */
+function wrongTable(returned: ReturnedTable, period: string | undefined): Finding | undefined {
+  const { table, answers, added, said, sentTo } = returned;
+  const at = [headOf(returned)];
+  const own = table.period?.value;
+  if (period !== undefined && own !== undefined && own.length > 4 && own !== period)
+    return finding("C06", { kind: "period", found: own, expected: period }, at);
+  const [first] = sentTo;
+  if (answers.length === 0)
+    return added.length === 0 ? undefined : finding("C06", { kind: "unknown", rows: added.length }, at);
+  if (said !== undefined && first !== undefined && !sentTo.includes(said))
+    return finding("C06", { kind: "org", found: said, expected: first }, at);
+  return undefined;
+}
+
+/** A row that stands twice by its id is C08; its words say the same once more. */
+const isSaidTwice = (one: Finding, found: readonly Finding[]): boolean =>
+  one.code === "S07" && found.some(({ code, at }) => code === "C08" && sameCell(at[0], one.at[0]));
+
+const sameCell = (a: Place | undefined, b: Place | undefined): boolean =>
+  a?.kind === "cell" && b?.kind === "cell" && a.file === b.file && a.sheet === b.sheet && a.ref === b.ref;
+
+/** Targets are the ledger's: what is wrong with them is for its office to mend, and shows when the ledger is checked. */
+const isOfLedger = ({ code }: Finding): boolean => code.startsWith("T") && code !== "T08";
+
+/** Here an unknown department is a row that nobody is asked for: A. */
+const strict = (one: Finding): Finding =>
+  one.code === "U01" && one.severity === "B" ? { ...one, severity: "A" } : one;
+
+/** The rows, by sheet, that bear an open A finding. A changed target is the ledger's to give; the figure still counts. */
+function blockedRows(findings: readonly Finding[]): ReadonlySet<string> {
+  const rows = new Set<string>();
+  for (const { severity, status, code, args, at } of findings) {
+    if (severity !== "A" || status !== "open") continue;
+    if (code === "T08" && "field" in args && args.field !== "unit") continue;
+    for (const place of at) {
+      const range = place.kind === "cell" ? parseRange(place.ref) : undefined;
+      if (place.kind === "cell" && range && range.top === range.bottom)
+        rows.add(`${sheetKey(place.file, place.sheet)}\n${range.top}`);
+    }
+  }
+  return rows;
+}
+
+function collected(
+  row: AssignedRow,
+  versions: ReturnType<typeof settleVersions> | undefined,
+  blocked: ReadonlySet<string>,
+): CollectedRow {
+  const answer = versions?.counted.get(row);
+  if (!answer) return { row, why: "missing" };
+  if (versions?.disputed.has(row)) return { row, why: "disputed" };
+  const { table, row: line } = answer.entry;
+  return blocked.has(`${sheetKey(table.file, table.grid.name)}\n${line}`)
+    ? { row, why: "finding" }
+    : { row, answer };
+}
+
+function lineOf(
+  {
+    org,
+    rows,
+    tables,
+    versions,
+  }: {
+    org: string;
+    rows: readonly AssignedRow[];
+    tables: readonly ReturnedTable[];
+    versions: ReturnType<typeof settleVersions>;
+  },
+  findings: readonly Finding[],
+  sentBack: ReadonlySet<string> = new Set(),
+): RegisterLine {
+  const files = [...new Set(tables.map(({ file }) => file))];
+  const unanswered = rows.filter((row) => {
+    const answer = versions.counted.get(row);
+    return !answer || !isAnswered(answer.entry);
+  });
+  const toCorrect = findings.filter(
+    ({ severity, status, at }) =>
+      (severity === "A" || severity === "B") &&
+      status === "open" &&
+      at.some((place) => place.kind === "cell" && files.includes(place.file)),
+  );
+  const state: CollectState =
+    files.length === 0
+      ? sentBack.has(org)
+        ? "sentBack"
+        : "missing"
+      : toCorrect.length > 0
+        ? "sentBack"
+        : sentBack.has(org)
+          ? "again"
+          : "reported";
+  const latest = tables.findLast(({ filledBy, filledOn }) => filledBy !== "" || filledOn !== "");
+  return {
+    org,
+    state,
+    expected: rows.length,
+    answered: rows.length - unanswered.length,
+    unanswered,
+    files,
+    filledBy: latest?.filledBy ?? "",
+    filledOn: latest?.filledOn ?? "",
+    toCorrect,
+  };
+}
+
+/** Something is said of the row: a figure, 不涉及, a state or a word on its progress. */
+function isAnswered(entry: Entry): boolean {
+  for (const field of ["actualCumulative", "actualPeriod"] as const)
+    if (readAmount(entry.cells.get(field), entry).status !== "missing") return true;
+  return (["progress", "status", "stage", "completion"] as const).some(
+    (field) => (entry.cells.get(field)?.text ?? "") !== "" && entry.cells.get(field)?.formula === undefined,
+  );
+}

@@ -1,0 +1,109 @@
+import { type LayoutCell, parseCell, type SheetLayout, valueAt } from "@taizhang/grid";
+import { convert, toNumber } from "@taizhang/quantity";
+import type { Cell, Entry } from "../entry.ts";
+import type { Field } from "../field.ts";
+import { periodWords } from "../layout/words.ts";
+import { regionOf } from "../orgs/region.ts";
+import { readAmount } from "../read/amount.ts";
+import { textKey } from "../rules/text-key.ts";
+import type { Collected, CollectedRow } from "./collect-returns.ts";
+import { baseName, listSheet, text } from "./register-sheet.ts";
+
+/** Headings of the merged sheet with the field of the return that fills each. */
+const answered: readonly (readonly [heading: string, field: Field, width: number])[] = [
+  ["本月完成", "actualPeriod", 10],
+  ["本年累计完成", "actualCumulative", 12],
+  ["上年同期累计", "actualLastYear", 12],
+  ["形象进度", "stage", 16],
+  ["本年完成投资（万元）", "investmentActual", 12],
+  ["工作进展", "progress", 36],
+  ["办理状态", "status", 10],
+  ["存在问题及原因", "problem", 24],
+  ["下步措施及预计完成时间", "nextStep", 24],
+  ["佐证材料", "evidence", 16],
+  ["备注", "note", 20],
+];
+const amounts: ReadonlySet<Field> = new Set(["actualPeriod", "actualCumulative", "actualLastYear"]);
+
+const why: Readonly<Record<NonNullable<CollectedRow["why"]>, string>> = {
+  missing: "未报",
+  disputed: "两份表数字不同，未计入",
+  finding: "有必须改的问题，未计入",
+};
+
+/**
+ * Every row of the ledger with the answer that counts, and the file, sheet and row it came from (收件合并表). It can be
+ * rolled up like any return; where a figure came and is not clean, words stand in its place, so that a total does not
+ * take it for missing.
+ */
+export function mergedSheet({ rows, period = "" }: Collected): SheetLayout {
+  const headings = [
+    "台账编号",
+    "工作板块",
+    "任务名称",
+    "指标名称",
+    "计量单位",
+    "年度目标",
+    ...answered.map(([heading]) => heading),
+    "牵头单位",
+    "完成时限",
+    "来源文件",
+    "来源工作表",
+    "来源行",
+    "未计入原因",
+  ];
+  const region = rows[0] ? (regionOf(rows[0].row.table) ?? "") : "";
+  const lines = rows.map((one) => lineOf(one));
+  return listSheet("合并表", `${region}${periodWords(period)}目标任务进展情况合并表`, headings, lines, {
+    widths: [14, 16, 28, 20, 9, 10, ...answered.map(([, , width]) => width), 16, 14, 24, 14, 8, 24],
+    foot: "",
+  });
+}
+
+function lineOf({ row, answer, why: reason }: CollectedRow): LayoutCell[] {
+  const { entry } = row;
+  return [
+    { value: entry.id ?? row.id, style: "text", format: "@" },
+    text(entry.program ?? ""),
+    text(entry.task),
+    text(entry.indicator === entry.task ? "" : entry.indicator),
+    text(entry.unit ?? ""),
+    asPrinted(entry, entry.cells.get("target")),
+    ...answered.map(([, field]) =>
+      answer
+        ? answerCell(answer.entry, entry, field)
+        : text(field === "actualCumulative" && reason && reason !== "missing" ? why[reason] : ""),
+    ),
+    text(row.leads.join("、")),
+    asPrinted(entry, entry.cells.get("deadline")),
+    text(answer ? baseName(answer.entry.table.file) : ""),
+    text(answer?.entry.table.grid.name ?? ""),
+    answer ? { value: answer.entry.row + 1, style: "number" } : text(""),
+    text(reason ? why[reason] : ""),
+  ];
+}
+
+/** What the department wrote, as it wrote it; a figure in another unit of the same kind in the ledger's. */
+function answerCell(entry: Entry, ledger: Entry, field: Field): LayoutCell {
+  const cell = entry.cells.get(field);
+  if (!cell || cell.carried) return text("");
+  if (cell.value === null && cell.formula !== undefined) return text("公式未计算");
+  const [from, to] = [entry.unit ?? "", ledger.unit ?? ""];
+  if (amounts.has(field) && from !== "" && to !== "" && textKey(from) !== textKey(to)) {
+    const { amount, status } = readAmount(cell, entry);
+    const converted = status === "reported" && amount !== undefined ? convert(amount, from, to) : undefined;
+    return converted === undefined ? asPrinted(entry, cell) : { value: toNumber(converted), style: "number" };
+  }
+  return asPrinted(entry, cell);
+}
+
+function asPrinted({ table }: Entry, cell: Cell | undefined): LayoutCell {
+  const place = cell && parseCell(cell.at.ref);
+  if (!cell || !place) return text("");
+  const value = cell.carried ? cell.value : valueAt(table.grid, place.row, place.column);
+  return {
+    value,
+    style: typeof value === "number" ? "number" : "text",
+    ...(cell.format === undefined || cell.format === "@" ? {} : { format: cell.format }),
+  };
+}

@@ -1,0 +1,106 @@
+import { formatAt, type Grid, textOf, valueAt } from "@taizhang/grid";
+import { dateOfSerial, isDateFormat } from "@taizhang/quantity";
+import type { Entry } from "../entry.ts";
+import { regionOf } from "../orgs/region.ts";
+import { readEntries } from "../read/entries.ts";
+import type { AssignedRow, Assignments } from "../split/assignments.ts";
+import { matcherOf, type RowMatch } from "../split/match-row.ts";
+import type { SheetReading, Table } from "../table.ts";
+
+/** A returned row with the ledger's row that it answers. */
+export interface Answer extends RowMatch {
+  readonly entry: Entry;
+}
+
+/** A returned table: whose it is, what it answers, and what in it belongs to no row of the ledger (报表). */
+export interface ReturnedTable {
+  readonly table: Table;
+  readonly file: string;
+  /** By its rows' ids, else as it says; undefined where neither points to a department of the ledger. */
+  readonly org: string | undefined;
+  /** As it says itself, by the ledger's name. */
+  readonly said: string | undefined;
+  /** The departments that its rows were sent to, the most frequent first. */
+  readonly sentTo: readonly string[];
+  readonly answers: readonly Answer[];
+  readonly added: readonly Entry[];
+  readonly filledBy: string;
+  readonly filledOn: string;
+}
+
+/** The tables of returned files against the ledger's rows (读报表). */
+export function returnedTables(
+  readings: readonly SheetReading[],
+  { rows, assignments, orgOf }: Assignments,
+): ReturnedTable[] {
+  const match = matcherOf(rows);
+  const owners = new Map<AssignedRow, string[]>();
+  for (const { org, rows: own } of assignments)
+    for (const row of own) owners.set(row, [...(owners.get(row) ?? []), org]);
+  return readings.flatMap(({ grid, file, tables }) =>
+    tables.map((table): ReturnedTable => {
+      const entries = readEntries(table).filter(({ kind, task }) => kind === "data" && task !== "");
+      const said = table.org && orgOf(table.org.name, regionOf(table));
+      const byId = entries.map((entry) => match(entry, () => false));
+      const sentTo = votes(byId, owners, said);
+      const org = said !== undefined && sentTo.includes(said) ? said : (sentTo[0] ?? said);
+      const taken = new Set(byId.map((one) => one?.row));
+      const isOpen = (row: AssignedRow) =>
+        !taken.has(row) && (org === undefined || owners.get(row)?.includes(org) === true);
+      const answers: Answer[] = [];
+      const added: Entry[] = [];
+      for (const [index, entry] of entries.entries()) {
+        const found = byId[index] ?? match(entry, isOpen);
+        if (found) {
+          answers.push({ ...found, entry });
+          taken.add(found.row);
+        } else added.push(entry);
+      }
+      const named = sentTo.length > 0 ? sentTo : votes(answers, owners, said);
+      return {
+        table,
+        file,
+        org: org ?? named[0],
+        said,
+        sentTo: named,
+        answers,
+        added,
+        filledBy: footText(grid, table, /^填(?:报|表)人(?:[（(].{1,4}[)）])?[:：]\s*(.*)$/),
+        filledOn: footText(grid, table, /^(?:报出|填报|填表|报送|上报)(?:日期|时间)[:：]\s*(.*)$/),
+      };
+    }),
+  );
+}
+
+/** The orgs that the rows were sent to, by number of rows; the one that the table names first among equals. */
+function votes(
+  found: readonly (RowMatch | undefined)[],
+  owners: ReadonlyMap<AssignedRow, readonly string[]>,
+  said: string | undefined,
+): string[] {
+  const counts = new Map<string, number>();
+  for (const one of found)
+    for (const org of one ? (owners.get(one.row) ?? []) : []) counts.set(org, (counts.get(org) ?? 0) + 1);
+  const rank = ([org, count]: [string, number]) => count * 2 + (org === said ? 1 : 0);
+  return [...counts].sort((a, b) => rank(b) - rank(a)).map(([org]) => org);
+}
+
+/** What stands after a key below the table, in its cell or in the next. */
+function footText(grid: Grid, { rows }: Table, key: RegExp): string {
+  const from = rows.findLast(({ kind }) => kind === "data")?.row ?? 0;
+  for (let row = from + 1; row < grid.rows.length; row++)
+    for (let column = 0; column < (grid.rows[row]?.length ?? 0); column++) {
+      const found = key.exec(textOf(valueAt(grid, row, column)).trim());
+      if (found) return found[1] || shown(grid, row, column + 1);
+    }
+  return "";
+}
+
+function shown(grid: Grid, row: number, column: number): string {
+  const value = valueAt(grid, row, column);
+  const format = formatAt(grid, row, column);
+  if (typeof value === "number" && format !== undefined && isDateFormat(format))
+    return dateOfSerial(value, grid.date1904) ?? "";
+  const text = textOf(value).trim();
+  return /[:：]$/.test(text) ? "" : text;
+}

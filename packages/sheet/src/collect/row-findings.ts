@@ -1,0 +1,107 @@
+import { type Finding, finding } from "@taizhang/finding";
+import { type CellPlace, cellPlace, cellRef } from "@taizhang/grid";
+import type { Cell, Entry } from "../entry.ts";
+import { readAmount } from "../read/amount.ts";
+import { textKey } from "../rules/text-key.ts";
+import type { AssignedRow } from "../split/assignments.ts";
+import { nodeOf } from "../split/return-layout.ts";
+import type { Answer, ReturnedTable } from "./returned-table.ts";
+
+/** What is odd about the rows of one returned table: no id, twice, added, moved, a locked cell edited (行的核对). */
+export function* rowFindings(
+  returned: ReturnedTable,
+  order: ReadonlyMap<AssignedRow, number>,
+  period: string | undefined,
+): Generator<Finding> {
+  const first = new Map<AssignedRow, Answer>();
+  for (const answer of returned.answers) {
+    const { row, entry, by } = answer;
+    const before = first.get(row);
+    if (before) {
+      yield finding("C08", { id: row.id, first: placeOf(before.entry).ref }, [placeOf(entry)], {
+        related: [placeOf(before.entry)],
+      });
+      continue;
+    }
+    first.set(row, answer);
+    if (by !== "id" && hadId(row))
+      yield finding("C01", { id: row.entry.id ?? row.id, task: entry.task, evidence: by }, [placeOf(entry)]);
+    yield* lockedCells(answer, period);
+  }
+  for (const entry of returned.added) yield finding("C03", { task: entry.task }, [placeOf(entry)]);
+  const places = [...first.keys()].map((row) => order.get(row) ?? 0);
+  const moved = outOfOrder(places);
+  const [one] = moved;
+  const at = one === undefined ? undefined : [...first.values()][one];
+  if (at) yield finding("C05", { count: moved.length }, [placeOf(at.entry)]);
+}
+
+/** The rows of an org that none of its tables answers. */
+export function* missingRows(
+  rows: readonly AssignedRow[],
+  returned: readonly ReturnedTable[],
+): Generator<Finding> {
+  const answered = new Set(returned.flatMap(({ answers }) => answers.map(({ row }) => row)));
+  const [table] = returned;
+  if (!table) return;
+  for (const row of rows)
+    if (!answered.has(row))
+      yield finding("C04", { id: row.entry.id ?? row.id, task: row.entry.task }, [headOf(table)], {
+        related: [placeOf(row.entry)],
+      });
+}
+
+/** A ledger without numbers had none to lose. */
+const hadId = ({ entry }: AssignedRow): boolean => entry.id !== undefined;
+
+function* lockedCells({ entry, row, by }: Answer, period: string | undefined): Generator<Finding> {
+  const id = row.entry.id ?? row.id;
+  const edited = (cell: Cell, expected: string) =>
+    finding("C07", { header: cell.column.path.at(-1) ?? "", found: cell.text, expected, id }, [cell.at]);
+  const node = nodeOf(row.entry, period);
+  const [own] = entry.nodes;
+  if (own && entry.nodes.length === 1 && node && own.text !== "") {
+    const [is, was] = [readAmount(own, entry), readAmount(node, row.entry)];
+    if (is.status === "reported" && was.status === "reported" && is.amount !== was.amount)
+      yield edited(own, node.text);
+  }
+  const indicator = entry.cells.get("indicator");
+  if (
+    by === "id" &&
+    indicator &&
+    indicator.text !== "" &&
+    textKey(entry.task) === textKey(row.entry.task) &&
+    textKey(entry.indicator) !== textKey(row.entry.indicator)
+  )
+    yield edited(indicator, row.entry.indicator);
+}
+
+/** The cell that stands for a row: its task, else the first of the table. */
+export const placeOf = ({ cells, table, row }: Entry): CellPlace =>
+  cells.get("task")?.at ??
+  cells.get("indicator")?.at ??
+  cellPlace(table.file, table.grid.name, cellRef(row, table.range.left));
+
+/** The head of a returned table: where something is said of the whole. */
+export const headOf = ({ table, file }: ReturnedTable): CellPlace =>
+  cellPlace(file, table.grid.name, cellRef(table.range.top, table.range.left));
+
+/** The places that do not fit into the longest ascending run. @example outOfOrder([0, 2, 1, 3]) // [1] or [2] */
+export function outOfOrder(places: readonly number[]): number[] {
+  const tails: number[] = [];
+  const before: (number | undefined)[] = [];
+  for (const [index, place] of places.entries()) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[tails[middle] ?? 0] ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = tails[low - 1];
+    tails[low] = index;
+  }
+  const kept = new Set<number>();
+  for (let index = tails.at(-1); index !== undefined; index = before[index]) kept.add(index);
+  return places.flatMap((_, index) => (kept.has(index) ? [] : [index]));
+}

@@ -1,0 +1,86 @@
+import type { Figures } from "@taizhang/kpi";
+import { inferIndicator, type Measure } from "@taizhang/model";
+import type { Amount, Cell, Entry } from "../entry.ts";
+import { readAmount } from "../read/amount.ts";
+import type { About, Row } from "./about.ts";
+import { reportedValue, unitOfAmount } from "./amounts.ts";
+
+/**
+ * The money of a project row (年度投资): this year's plan as a target, what was spent of it as its actual, so that the
+ * total's completion is a 投资完成率. It is no target of the task: a project is not done when its money is. What was
+ * spent since the start (开工以来) belongs to the total investment and never to the year's plan.
+ */
+export function investmentOf(
+  { entry, standing, names, ledger, source }: Row,
+  about: About,
+): Pick<Figures, "targets" | "observations"> {
+  if (entry.table.shape !== "long") return none;
+  const plan = entry.cells.get("investmentPlan");
+  const planned = readOf(plan, entry);
+  const spent = spentCell(entry);
+  const isPlanned =
+    planned.status === "reported" ||
+    (ledger !== undefined && readOf(ledger.cells.get("investmentPlan"), ledger).status === "reported");
+  const { taskId = "", ...rest } = about;
+  const common = {
+    ...rest,
+    taskId: `${taskId}｜年度投资`,
+    indicator: inferIndicator("年度投资", "元", { accounting: "flow", acrossOrgs: "sum", direction: "up" }),
+  };
+  const targets =
+    plan && !plan.carried && planned.status === "reported"
+      ? [
+          {
+            ...common,
+            standing,
+            ...unitIn(planned, plan, entry),
+            bound: planned.bound ?? ("eq" as const),
+            status: "set" as const,
+            places: planned.places,
+            ...(planned.amount === undefined ? {} : { value: planned.amount }),
+            at: plan.at,
+          },
+        ]
+      : [];
+  const done = readOf(spent?.cell, entry);
+  if (!spent || spent.cell.carried || standing === "ledger" || (done.status === "missing" && !isPlanned))
+    return { targets, observations: [] };
+  const { org, period } = source.table;
+  const marks = done.marks.filter((mark) => mark === "textNumber" || mark === "unitInValue");
+  const observation = {
+    ...common,
+    standing,
+    ...unitIn(done, spent.cell, entry),
+    ...(org ? { reporter: names(org.name).name } : {}),
+    ...(period === undefined ? {} : { period: period.value }),
+    measure: spent.measure,
+    value: reportedValue(done),
+    places: done.places,
+    ...(marks.length > 0 ? { marks } : {}),
+    at: spent.cell.at,
+  };
+  return { targets, observations: [observation] };
+}
+
+const none = { targets: [], observations: [] };
+
+/** An amount of money: in the unit of its column, else of the note above the table; the row's own unit counts things. */
+const readOf = (cell: Cell | undefined, { unit: _, ...entry }: Entry): Amount =>
+  readAmount(cell, { ...entry, ...(entry.table.unitNote ? { unit: entry.table.unitNote } : {}) });
+
+const unitIn = (amount: Amount, { column }: Cell, { unit: _, ...entry }: Entry) => {
+  const unit = column.unit ?? entry.table.unitNote;
+  return unitOfAmount(amount, { ...entry, ...(unit ? { unit } : {}) }, undefined);
+};
+
+/** The cell of what was spent this year: cumulative where there is one, else of the month. */
+function spentCell(entry: Entry): { readonly cell: Cell; readonly measure: Measure } | undefined {
+  const first = entry.cells.get("investmentActual");
+  const cells = [...(first ? [first] : []), ...entry.repeats].filter(
+    ({ column }) =>
+      column.field === "investmentActual" && !/开工以来|自开工|开工至今|总投资/.test(column.path.join("")),
+  );
+  const isMonthly = ({ column }: Cell) => /本月|当月/.test(column.path.join(""));
+  const cell = cells.find((one) => !isMonthly(one)) ?? cells[0];
+  return cell && { cell, measure: isMonthly(cell) ? "inPeriod" : "cumulative" };
+}

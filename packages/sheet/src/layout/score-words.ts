@@ -1,0 +1,118 @@
+import type { Lang } from "@taizhang/finding";
+import type { ScoreRule } from "@taizhang/kpi";
+
+/** The headings of the score sheets (年度考核得分表). */
+export interface ScoreWords {
+  readonly sheets: Readonly<Record<"summary" | "detail", string>>;
+  readonly title: (period: string) => string;
+  readonly about: (preset: string, total: string) => string;
+  readonly evenWeights: string;
+  readonly source: (text: string) => string;
+  readonly summary: Readonly<
+    Record<
+      | "rank"
+      | "group"
+      | "org"
+      | "points"
+      | "bonus"
+      | "deduction"
+      | "reporting"
+      | "vetoes"
+      | "final"
+      | "grade"
+      | "reasons"
+      | "confirmed",
+      string
+    >
+  >;
+  readonly detail: Readonly<
+    Record<
+      "org" | "indicator" | "weight" | "target" | "actual" | "rate" | "rule" | "steps" | "score" | "sources",
+      string
+    >
+  >;
+  readonly kinds: Readonly<Record<ScoreRule["kind"], string>>;
+  readonly unranked: Readonly<Record<"unreported" | "incomplete", string>>;
+}
+
+/** The words by language. */
+export const scoreWords: Readonly<Record<Lang, ScoreWords>> = {
+  "zh-CN": {
+    sheets: { summary: "考核得分", detail: "得分明细" },
+    title: (period) => (period === "" ? "年度考核得分表" : `${period}年度考核得分表`),
+    about: (preset, total) =>
+      `计分办法：${preset}；应有总分${total}分，加分、减分、报送扣分在外；得分相同的并列。`,
+    evenWeights: "来源表没有写权重，各指标平均分配总分。",
+    source: (text) => `依据：${text}`,
+    summary: {
+      rank: "组内位次",
+      group: "组别",
+      org: "单位",
+      points: "指标得分",
+      bonus: "加分",
+      deduction: "减分",
+      reporting: "报送扣分",
+      vetoes: "一票否决事项",
+      final: "最终得分",
+      grade: "等次",
+      reasons: "扣分原因及依据",
+      confirmed: "单位确认",
+    },
+    detail: {
+      org: "单位",
+      indicator: "考核指标",
+      weight: "权重",
+      target: "目标值",
+      actual: "完成值",
+      rate: "指标完成率（%）",
+      rule: "计分办法",
+      steps: "计算过程",
+      score: "得分",
+      sources: "数据来源",
+    },
+    kinds: { linear: "按比例", steps: "分档", deduct: "扣分", best: "比同组最好", efficacy: "功效系数" },
+    unranked: { unreported: "未报", incomplete: "得分不全" },
+  },
+  en: {
+    sheets: { summary: "Scores", detail: "Derivation" },
+    title: (period) => (period === "" ? "Scores of the assessment" : `Scores of the assessment ${period}`),
+    about: (preset, total) =>
+      `Rule: ${preset}. The weights add up to ${total}; bonuses, deductions and reporting stand outside. Equal scores share a place.`,
+    evenWeights: "The source sheets state no weights: the total is shared out evenly.",
+    source: (text) => `Source: ${text}`,
+    summary: {
+      rank: "Place",
+      group: "Group",
+      org: "Organisation",
+      points: "Indicators",
+      bonus: "Bonus",
+      deduction: "Deductions",
+      reporting: "Reporting",
+      vetoes: "Vetoes",
+      final: "Final score",
+      grade: "Grade",
+      reasons: "Reasons",
+      confirmed: "Confirmed by",
+    },
+    detail: {
+      org: "Organisation",
+      indicator: "Indicator",
+      weight: "Weight",
+      target: "Target",
+      actual: "Actual",
+      rate: "Completion %",
+      rule: "Rule",
+      steps: "Derivation",
+      score: "Score",
+      sources: "Sources",
+    },
+    kinds: {
+      linear: "in proportion",
+      steps: "by steps",
+      deduct: "deductions",
+      best: "beside the best",
+      efficacy: "efficacy",
+    },
+    unranked: { unreported: "not reported", incomplete: "incomplete" },
+  },
+};

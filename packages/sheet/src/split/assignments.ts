@@ -1,0 +1,101 @@
+import { type Finding, finding } from "@taizhang/finding";
+import { cellPlace, cellRef } from "@taizhang/grid";
+import type { Entry } from "../entry.ts";
+import { orgNames } from "../orgs/org-names.ts";
+import { regionOf } from "../orgs/region.ts";
+import { withinOf } from "../orgs/within.ts";
+import { readEntries } from "../read/entries.ts";
+import type { SheetReading, Table } from "../table.ts";
+import { rowIds } from "./row-id.ts";
+
+/** By what a ledger is taken apart: one file a lead department, a town (or other division), or a program. */
+export type SplitBy = "lead" | "town" | "program";
+
+/** A row of the ledger as it goes to a department. */
+export interface AssignedRow {
+  readonly id: string;
+  readonly entry: Entry;
+  readonly table: Table;
+  /** All who lead the task; the first reports the figure unless the ledger names another. */
+  readonly leads: readonly string[];
+  /** Who reports the figure that counts. */
+  readonly dataOrg: string;
+}
+
+/** The rows that one department answers for (下发单位). */
+export interface Assignment {
+  readonly org: string;
+  readonly rows: readonly AssignedRow[];
+}
+
+/** A ledger taken apart. */
+export interface Assignments {
+  readonly assignments: readonly Assignment[];
+  /** All rows, in the ledger's order. */
+  readonly rows: readonly AssignedRow[];
+  /** The org that a name in a return means, by the ledger's name for it. */
+  readonly orgOf: (name: string, region: string | undefined) => string;
+  /** Rows that nobody answers for. */
+  readonly findings: readonly Finding[];
+}
+
+/** Who answers for which rows of a ledger, in the ledger's order (任务归属). */
+export function assignmentsOf(ledger: readonly SheetReading[], by: SplitBy = "lead"): Assignments {
+  const sources = ledger.flatMap(({ tables }) =>
+    tables.map((table) => ({ table, entries: readEntries(table), region: regionOf(table) })),
+  );
+  const data = sources.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "data"));
+  const ids = rowIds(data);
+  const divisions = data.flatMap(({ division }) => division ?? []);
+  const printed = sources.flatMap(({ entries, region }) =>
+    entries.flatMap(({ leads, division, cells }) =>
+      [...leads, division, cells.get("reporter")?.text]
+        .filter((name) => name !== undefined && name !== "")
+        .map((name) => ({ name: name ?? "", region })),
+    ),
+  );
+  const known = orgNames(printed, printed, { within: withinOf(divisions.slice(0, 200), undefined) });
+  const byOrg = new Map<string, AssignedRow[]>();
+  const rows: AssignedRow[] = [];
+  const findings: Finding[] = [];
+  for (const { table, entries, region } of sources)
+    for (const entry of entries) {
+      if (entry.kind !== "data") continue;
+      const leads = [...new Set(entry.leads.map((name) => known({ name, region }).name))];
+      const stated = entry.cells.get("reporter")?.text ?? "";
+      const division = entry.division && known({ name: entry.division, region }).name;
+      const dataOrg =
+        by === "town"
+          ? (division ?? leads[0])
+          : stated === ""
+            ? (leads[0] ?? division)
+            : known({ name: stated, region }).name;
+      const groups =
+        by === "program" ? [entry.program ?? ""] : by === "town" ? [division ?? leads[0] ?? ""] : leads;
+      const row: AssignedRow = {
+        id: ids.get(entry) ?? "",
+        entry,
+        table,
+        leads: leads.length > 0 ? leads : division ? [division] : [],
+        dataOrg: dataOrg ?? "",
+      };
+      rows.push(row);
+      const named = (groups.length > 0 ? groups : division ? [division] : []).filter((org) => org !== "");
+      for (const org of named) byOrg.set(org, [...(byOrg.get(org) ?? []), row]);
+      if (named.length === 0)
+        findings.push(
+          finding("U03", { kind: "none", task: entry.task || entry.indicator }, [
+            cellPlace(table.file, table.grid.name, leadRef(table, entry)),
+          ]),
+        );
+    }
+  return {
+    assignments: [...byOrg].map(([org, rows]) => ({ org, rows })),
+    rows,
+    orgOf: (name, region) => known({ name, region }).name,
+    findings,
+  };
+}
+
+const leadRef = (table: Table, { row }: Entry): string =>
+  cellRef(row, table.columns.find(({ field }) => field === "lead")?.index ?? table.range.left);
