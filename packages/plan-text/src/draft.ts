@@ -1,3 +1,4 @@
+import type { Quantity } from "@taizhang/quantity";
 import type { Span } from "./plan.ts";
 import type { NamedOrg, Statement } from "./responsibilities.ts";
 import type { SectionKind } from "./sections.ts";
@@ -21,6 +22,16 @@ export interface ItemDraft extends Span {
   /** The names that stand beside a row of a table. */
   readonly orgs?: readonly NamedOrg[];
   inherits: boolean;
-  /** Stretches that are read for figures; the whole item where there are none. */
-  readonly cells?: readonly Span[];
+  /** Stretches of a row that are not read as words: numbers beside their unit, names, remarks. */
+  readonly hidden?: readonly Span[];
+  /** What stands in the columns of targets. */
+  readonly targets?: readonly TableTarget[];
+}
+
+/** A number in a column of targets with the unit of its row. */
+export interface TableTarget extends Span {
+  readonly name: string;
+  readonly value: Quantity;
+  readonly unit: string;
+  readonly isMoney: boolean;
 }

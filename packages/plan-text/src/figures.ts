@@ -83,6 +83,13 @@ const past: Rule = ({ found, sentence, behind }) => {
 /** The age, the weeks, the size of those who are meant. */
 const eligible: Rule = ({ found, dimension, behind, clause }) => {
   if (/(?:达到|超过|高于|低于|不足)(?:封顶线|起付线)$/.test(clause)) return "condition";
+  if (
+    /^(?:扣|加)\S{0,3}分|^(?:为|的|可)?(?:优秀|良好|不得分|得满分|予以通报)/.test(behind) ||
+    /每(?:少|延期|超过?|低于?)$/.test(clause)
+  )
+    return "none";
+  if (/过$/.test(clause) && /^(?:money|area)$/.test(dimension) && /^(?:的|企业|项目)/.test(behind))
+    return "condition";
   if (dimension === "age") return /(?:寿命|年龄)[^,。;]{0,6}$/.test(clause) ? "indicator" : "condition";
   const marks =
     /以[上下内]$|以[上下内]\([^)]*\)$/.test(found.value.raw) || /^(?:gt|lt)$/.test(found.value.bound);
@@ -112,7 +119,11 @@ const time: Rule = ({ found, dimension, clause, behind }) => {
 
 /** Storeys, parts of school years and the like describe a thing. */
 const attribute: Rule = ({ unit, dimension, behind, clause, found }) => {
-  if (unit === "层" || unit === "届" || (unit === "分" && !/(?:得分|成绩|分数)[^,。;]{0,4}$/.test(clause)))
+  if (
+    unit === "层" ||
+    unit === "届" ||
+    (unit === "分" && !/(?:度|测评|调查|成绩)(?:得分|分数)?[^,。;]{0,4}$/.test(clause))
+  )
     return "none";
   if (unit === "年" || dimension === "voltage" || dimension === "apparentPower") return "none";
   if (
@@ -164,7 +175,7 @@ const one: Rule = ({ found, isHan, clause, behind, sentence }) => {
 
 /** Numbers that only structure what is said. */
 const structure: Rule = ({ isHan, behind, clause, scope, found }) => {
-  if (structural.test(behind)) return "none";
+  if (structural.test(behind) || /一式$/.test(clause)) return "none";
   if (isHan && found.value.unit === "类" && (found.value.per || /^(?:每|对象|人)/.test(behind)))
     return "none";
   if (scope !== "task" && /^[个项件大类]$/.test(found.value.unit) && ownTasks.test(behind)) return "none";

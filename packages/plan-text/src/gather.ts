@@ -5,6 +5,8 @@ import type { Span } from "./plan.ts";
 import { statementsIn } from "./responsibilities.ts";
 import { type SectionKind, sectionKind } from "./sections.ts";
 import { slogansIn } from "./slogans.ts";
+import { linedTable, tabbedTable } from "./table-cells.ts";
+import type { TableColumn } from "./table-columns.ts";
 import { tableItems } from "./tables.ts";
 
 /** Everything that the outline of a text says is an item, and the programs around them (任务条目). */
@@ -17,6 +19,8 @@ interface Context {
   readonly text: string;
   readonly programs: ProgramDraft[];
   readonly items: ItemDraft[];
+  /** The columns of the last table: rows may go on in the next section. */
+  columns: readonly TableColumn[] | undefined;
 }
 
 interface Surroundings {
@@ -26,7 +30,7 @@ interface Surroundings {
 
 /** The items of a clean text. */
 export function gatherItems(text: string): Gathered {
-  const context: Context = { text, programs: [], items: [] };
+  const context: Context = { text, programs: [], items: [], columns: undefined };
   const root = outlineOf(text);
   ofEntry(context, root, { scope: root.children.length > 0 ? "overall" : "task", program: undefined });
   return context;
@@ -134,17 +138,29 @@ function closeProgram({ items }: Context, program: ProgramDraft | undefined, fro
 
 /** The lines of a stretch that belong to no numbered entry: aims of the whole plan, and lists without numbers. */
 function paragraphs(context: Context, entry: Entry, own: Span, around: Surroundings): void {
-  const rows = tableItems(context.text, own, around);
-  if (rows) {
-    context.items.push(...rows);
-    return;
-  }
+  const tableEnd = pushTable(context, own, around);
   const isRoot = entry.marker === undefined;
   const lines = linesOf(context.text, own);
   for (const [index, line] of lines.entries()) {
     if (!isRoot && index === 0 && line.start === own.start) continue; // the heading itself
+    if (line.start < tableEnd || /^注\s*:/.test(context.text.slice(line.start, line.start + 4))) continue;
     if (isSentence(context.text, line)) pushItem(context, line, null, { ...around, scope: "overall" });
   }
+}
+
+/** The rows of the table that a stretch holds, as items; where the table ends, or 0 where there is none. */
+function pushTable(context: Context, span: Span, around: Surroundings): number {
+  const { text, programs, items } = context;
+  const table = tabbedTable(text, span, context.columns) ?? linedTable(text, linesOf(text, span));
+  if (!table) return 0;
+  context.columns = table.columns;
+  const addProgram = (title: string): ProgramDraft => {
+    const program: ProgramDraft = { no: null, title, orgs: [] };
+    programs.push(program);
+    return program;
+  };
+  items.push(...tableItems(text, table, around, addProgram));
+  return table.end;
 }
 
 /** Titles, document numbers, greetings and the date below are no sentences. */
@@ -167,9 +183,13 @@ function linesOf(text: string, { start, end }: Span): Span[] {
 
 function leaf(context: Context, entry: Entry, around: Surroundings): void {
   const { text } = context;
-  const rows = tableItems(text, entry, around);
-  if (rows) {
-    context.items.push(...rows);
+  const heads = entry.marker && /\t/.test(text.slice(entry.start, entry.end));
+  const tableAround = heads ? { ...around, program: startProgram(context, entry) } : around;
+  const tableEnd = pushTable(context, entry, tableAround);
+  if (tableEnd > 0) {
+    for (const line of linesOf(text, { start: tableEnd, end: entry.end }))
+      if (isSentence(text, line) && !/^注\s*:/.test(text.slice(line.start, line.start + 4)))
+        pushItem(context, line, null, { ...around, scope: "overall" });
     return;
   }
   const slogans = (entry.marker?.rank ?? 0) === 3 || entry.marker?.rank === 4 ? [] : slogansIn(text, entry);

@@ -75,17 +75,16 @@ const cut = (text: string): number => {
 };
 
 const between = /^(?:[、和及与]|以及)$/;
-const owners =
-  /((?:[^,。;:、和及与\n\d]{1,12}[、和及与]){1,7})([^,。;:、和及与\n\d]{1,24})(?:,[^。;:、\n\d]{0,12})?$/;
-
 /**
  * The owners of figures that stand in a row (并列分配): 自理、半自理、不能自理…1,200元、1,800元、2,400元. As many names as
- * figures, or none; `first` is the first figure of the row.
+ * figures, in the nearest clause that has so many, or none; `first` and `last` are the ends of the row. Behind 分别 the owners
+ * may be as many figures before: 接待游客…，旅游收入…，分别增长15%和18%.
  */
 export function distributed(
   text: string,
   figures: readonly Figure[],
   index: number,
+  names: readonly string[],
 ): { owner: string; first: number; last: number } | undefined {
   let first = index;
   let last = index;
@@ -93,14 +92,27 @@ export function distributed(
   while (first > 0 && between.test(gap(first - 1))) first -= 1;
   while (last + 1 < figures.length && between.test(gap(last))) last += 1;
   if (last === first) return undefined;
+  const count = last - first + 1;
   const start = figures[first]?.start ?? 0;
-  const words = text.slice(Math.max(0, start - 70), start).replace(/\([^()]*\)/g, "");
-  const match = owners.exec(words);
-  const list = (match?.[1] ?? "").split(/[、和及与]/).filter(Boolean);
-  if (list.length !== last - first) return undefined;
-  const all = [...list.map((one) => one.replace(empty, "")), lastOwner(list, match?.[2] ?? "")];
-  const owner = all[index - first] ?? "";
-  return owner === "" || all.some((one) => one === "") ? undefined : { owner, first, last };
+  const before = text.slice(Math.max(0, start - 70), start);
+  const sentence = before.slice(before.search(/[^。;\n]*$/)).replace(/\([^()]*\)/g, "");
+  const found = (owner: string | undefined) => (owner ? { owner, first, last } : undefined);
+  if (/分别$/.test(sentence) && names.length >= count && first >= count) {
+    const from = (figures[first - count]?.start ?? 0) - (start - before.length);
+    if (from >= before.length - sentence.length) return found(names[first - count + index - first]);
+  }
+  for (const clause of sentence.split(/[,:]/).reverse()) {
+    const list = clause.split(/[、和及与]/);
+    if (list.length !== count || list.some((one) => one === "" || one.length > 30)) continue;
+    const others = list
+      .slice(0, -1)
+      .map((one) => one.replace(/^.*(?:在|接收|对|按照?|向)(?=.{2})/, "").replace(empty, ""));
+    const all = [...others, lastOwner(others, list.at(-1) ?? "")];
+    return all.some((one) => one === "" || /\d/.test(one))
+      ? undefined
+      : found(all[index - first]?.slice(-12));
+  }
+  return undefined;
 }
 
 /** The last owner ends as the others do (自理、半自理、不能自理|老人), or is as long as they are (城镇、农村|居民). */
@@ -108,7 +120,5 @@ function lastOwner(others: readonly string[], words: string): string {
   const [one = "", two] = others.slice(-2);
   const tail = two === undefined ? "" : one.slice(-2);
   const at = tail !== "" && two?.endsWith(tail) ? words.indexOf(tail) : -1;
-  return at >= 0
-    ? words.slice(0, at + tail.length)
-    : words.slice(0, (others.at(-1) ?? "").replace(empty, "").length);
+  return at >= 0 ? words.slice(0, at + tail.length) : words.slice(0, (others.at(-1) ?? "").length);
 }

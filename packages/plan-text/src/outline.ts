@@ -58,7 +58,8 @@ export function outlineOf(text: string): Entry {
     const end = next < 0 ? text.length : next;
     const from = start + (lead.exec(text.slice(start, start + 12))?.[0].length ?? 0);
     const first = from < end ? markerAt(text, from, (last[3] ?? 0) + 1) : undefined;
-    if (first && first.end <= end && !isYearLike(text, first)) add(first, true);
+    if (first && first.end <= end && !isYearLike(text, first) && text.charAt(first.end) !== "\t")
+      add(first, true);
     for (const marker of inlineMarkers(text, first?.end ?? from, end, last)) add(marker, false);
     start = end + 1;
   }

@@ -33,16 +33,16 @@ export function readFigures(text: string, scope: SectionKind): ItemFigures {
 function nameOf(text: string, figures: readonly Figure[], index: number, names: readonly string[]): string {
   const figure = figures[index];
   if (!figure) return "";
-  const owned = distributed(text, figures, index);
+  const owned = distributed(text, figures, index, names);
   const before = figures[index - 1];
   const around = { from: before?.end ?? 0, before: names[index - 1] };
   if (!owned) return indicatorName(text, figure, around);
+  if (names.includes(owned.owner)) return `${owned.owner}${figure.value.change === "down" ? "下降" : "增长"}`;
   if (owned.first < index)
     return `${(names[owned.first] ?? "").replace(/（[^（）]*）$/, "")}（${owned.owner}）`;
   const whole = figures[owned.last] ?? figure;
-  const behind = distributedThing(text, whole.end);
-  const name = behind || indicatorName(text, figure, around);
-  const others = distributed(text, figures, owned.last)?.owner ?? "";
+  const name = distributedThing(text, whole.end) || indicatorName(text, figure, around);
+  const others = distributed(text, figures, owned.last, names)?.owner ?? "";
   return `${name.replace(others, "")}（${owned.owner}）`;
 }
 

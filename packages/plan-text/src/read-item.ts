@@ -1,8 +1,8 @@
 import type { CleanText } from "./clean.ts";
-import type { ItemDraft } from "./draft.ts";
+import type { ItemDraft, TableTarget } from "./draft.ts";
 import { itemTitle } from "./item-title.ts";
 import { milestonesIn } from "./milestones.ts";
-import type { Span, TextItem } from "./plan.ts";
+import type { Span, TextIndicator, TextItem } from "./plan.ts";
 import { readFigures } from "./read-figures.ts";
 import { responsibilities } from "./responsibilities.ts";
 
@@ -14,24 +14,23 @@ export function readItem(
   year: number | undefined,
 ): TextItem | undefined {
   const { text } = clean;
-  const words = draft.cells ? draft.cells.map(({ start, end }) => text.slice(start, end)).join("\n") : "";
-  const read = draft.cells ? words : readable(text, draft);
-  const { indicators, funding, conditions } = readFigures(read, draft.scope);
-  const milestones = milestonesIn(draft.cells ? words : text.slice(draft.from, draft.reach), year);
+  const figures = readFigures(readable(text, draft), draft.scope);
+  const fromCells = (draft.targets ?? []).map((one) => tableFigure(one, draft.from, text));
+  const indicators = [...figures.indicators, ...fromCells.flatMap(({ indicators: own }) => own)];
+  const funding = [...figures.funding, ...fromCells.flatMap(({ funding: own }) => own)];
+  const { conditions } = figures;
+  const milestones = milestonesIn(datedWords(text, draft), year);
   const real =
-    indicators.length + milestones.filter(({ raw }) => !/^(?:(?:19|20)\d\d年|今年|全年)$/.test(raw)).length;
+    indicators.length +
+    milestones.filter(({ raw }) => !/^(?:(?:19|20)\d\d年度?|今年|本年度?|全年)$/.test(raw)).length;
   const own = [...(draft.orgs ?? []), ...draft.statements.flatMap(({ orgs }) => orgs)];
   if (draft.scope !== "task" && real === 0 && own.length === 0) return undefined;
   const inherited = own.length === 0 || draft.inherits ? (draft.program?.orgs ?? []) : [];
   const { lead, support, roles } = responsibilities(own.length > 0 && !draft.inherits ? own : inherited);
   const place = clean.source(draft);
-  const toSource = <T extends Span>(one: T): T =>
-    draft.cells
-      ? { ...one, ...place }
-      : { ...one, ...clean.source({ start: one.start + draft.from, end: one.end + draft.from }) };
   const withRaw = <T extends Span & { raw: string }>(one: T): T => {
-    const moved = toSource(one);
-    return draft.cells ? moved : { ...moved, raw: source.slice(moved.start, moved.end) };
+    const moved = clean.source({ start: one.start + draft.from, end: one.end + draft.from });
+    return { ...one, ...moved, raw: source.slice(moved.start, moved.end) };
   };
   return {
     no: draft.no,
@@ -62,14 +61,55 @@ export function readItem(
 }
 
 /** An item's words, with its heading, with its names blanked, letter for letter. */
-function readable(text: string, { from: first, end, statements }: ItemDraft): string {
+const readable = (text: string, { from, end, reach, statements, hidden }: ItemDraft): string =>
+  hidden
+    ? blanked(text, from, reach, hidden)
+    : blanked(
+        text,
+        from,
+        end,
+        statements.filter(({ form }) => form !== "clause"),
+      );
+
+/** The words in which a deadline may stand: in a row all but its numbers and names, else the labels behind an item too. */
+const datedWords = (text: string, { from, reach, hidden }: ItemDraft): string =>
+  hidden ? blanked(text, from, reach, hidden) : text.slice(from, reach);
+
+function blanked(text: string, from: number, to: number, spans: readonly Span[]): string {
   let out = "";
-  let from = first;
-  for (const one of statements) {
-    if (one.start >= end || one.form === "clause") continue;
-    out += text.slice(from, Math.max(from, one.start));
-    out += "\n".repeat(Math.max(0, Math.min(one.end, end) - Math.max(from, one.start)));
-    from = Math.max(from, Math.min(one.end, end));
+  let at = from;
+  for (const { start, end } of spans) {
+    if (start >= to || end <= at) continue;
+    const first = Math.max(at, start);
+    const last = Math.min(end, to);
+    out += text.slice(at, first) + "\n".repeat(last - first);
+    at = last;
   }
-  return out + text.slice(from, end);
+  return (out + text.slice(at, to)).replaceAll("\t", "\n");
+}
+
+/** A number in a column of targets, by places that count from the item's first letter. */
+function tableFigure(
+  { start, end, name, value, unit, isMoney }: TableTarget,
+  from: number,
+  text: string,
+): Pick<TextItem, "indicators" | "funding"> {
+  const place = { start: start - from, end: end - from, raw: text.slice(start, end) };
+  if (isMoney)
+    return { indicators: [], funding: [{ source: name, amount: String(value.value), unit, ...place }] };
+  const firm: TextIndicator = {
+    name,
+    value: String(value.value),
+    unit,
+    bound: value.valueMax === undefined ? value.bound : "range",
+    ...(value.valueMax === undefined ? {} : { valueMax: String(value.valueMax) }),
+    ...place,
+  };
+  return {
+    indicators:
+      value.stretch === undefined
+        ? [firm]
+        : [firm, { ...firm, value: String(value.stretch), bound: "stretch" }],
+    funding: [],
+  };
 }

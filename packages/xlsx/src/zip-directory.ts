@@ -141,6 +141,8 @@ export function extract(bytes: Uint8Array, entry: ZipEntry, limits: ReadLimits):
   } else if (method === 8) {
     // deflate packs at most 1,032 to 1: a larger claim is a lie that would only cost memory
     if (size > packedSize * 1032 + 1032) damaged(name);
+    // nor does it swell: even a writer that flushes after each cell stays below twice the size
+    if (packedSize > size * 2 + 1024) damaged(name);
     data = inflateEntry(bytes.subarray(start, end), entry);
   } else damaged(`${name}: zip method ${method}`);
   if (crc32(data) !== entry.crc) damaged(`${name}: CRC`);

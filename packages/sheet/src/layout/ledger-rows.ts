@@ -40,12 +40,23 @@ export function ledgerRows(plan: TextPlan, noteOf: (item: TextItem) => string = 
   return rows;
 }
 
+const numerals = "二三四五六七八九十";
+
 type Cells = Record<string, CellValue>;
 
 function rowsOf(item: TextItem): Cells[] {
+  const named = new Map<string, number>();
   const targets = item.indicators
     .filter(({ bound }) => bound !== "stretch")
-    .map((one) => targetCells(item, one));
+    .map((one) => {
+      const times = (named.get(one.name) ?? 0) + 1;
+      named.set(one.name, times);
+      const cells = targetCells(item, one);
+      // figures that nothing in the plan tells apart are still no repetition of one another
+      return times === 1
+        ? cells
+        : { ...cells, 指标名称: `${one.name || item.title}之${numerals[times - 2] ?? times}` };
+    });
   const stages = item.milestones
     .filter((one) => !coversTarget(item, one))
     .map(
