@@ -128,6 +128,15 @@ function byKindOfData(draft: Draft): void {
     become(draft, "target", 0.85, "dataNumbers");
   else if (field === "target" && data.dates > 0 && share(data.dates, data) >= 0.8)
     become(draft, "deadline", 0.7, "dataDates");
+  // 开工（公里） | 完工（公里）: counts of what was begun and done, no days.
+  else if (
+    (field === "start" || field === "deadline") &&
+    data.numbers > 0 &&
+    data.dates === 0 &&
+    numeric(data) &&
+    path.some(({ unit }) => unit !== undefined && !/[年月天日]/.test(unit))
+  )
+    become(draft, field === "start" ? "other" : "actualCumulative", 0.75, "dataNumbers");
   else if (field === "id" && data.counting && name === "编号" && draft.index <= 1)
     become(draft, "seq", 0.9, "dataCounting");
   else if (field === "indicator" && numeric(data) && !data.counting)

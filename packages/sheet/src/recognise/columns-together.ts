@@ -1,7 +1,13 @@
 import type { Field } from "../field.ts";
 import { become, type Draft, numeric, share, wordy } from "./column-meaning.ts";
 import { settleMoney, settleMonthRun, settleNouns, settleRest, settleVocabulary } from "./settle-rest.ts";
-import { settleAbsolutes, settleOwners, settleProgress, settleSituations } from "./settle-siblings.ts";
+import {
+  settleAbsolutes,
+  settleDated,
+  settleOwners,
+  settleProgress,
+  settleSituations,
+} from "./settle-siblings.ts";
 import { settleDefinition, settleNames, settleProblems, settleTasks } from "./settle-subject.ts";
 
 const leadRank = [
@@ -24,6 +30,7 @@ export function settleTogether(drafts: readonly Draft[], title: string): void {
   settleOwners(drafts);
   settleAbsolutes(drafts);
   settleProgress(drafts);
+  settleDated(drafts);
   settleSituations(drafts);
   const leads = drafts.filter((draft) => draft.field === "lead");
   if (leads.length > 1) {
@@ -34,8 +41,9 @@ export function settleTogether(drafts: readonly Draft[], title: string): void {
     };
     const best = Math.min(...leads.map(rank));
     let taken: string | undefined;
+    const hasOffice = leads.some((draft) => !/[科处股]室/.test(draft.path.at(-1)?.name ?? ""));
     for (const draft of leads) {
-      if (/[科处股]室/.test(draft.path.at(-1)?.name ?? "")) {
+      if (hasOffice && /[科处股]室/.test(draft.path.at(-1)?.name ?? "")) {
         become(draft, "other", 0.8, "besideLead");
         continue;
       }

@@ -7,6 +7,7 @@ import type { Heading } from "./heading.ts";
 import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts";
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
 import { saysTargets } from "./plain-header.ts";
+import { fillBlocks } from "./settle-siblings.ts";
 
 /** What a column of a cross-tab measures (指标块). */
 export type Block = Pick<Column, "indicator" | "unit" | "bound" | "division">;
@@ -20,6 +21,7 @@ export function crossTabOf(
   drafts: readonly Draft[],
   title: string | undefined,
 ): Map<number, Block> | undefined {
+  fillBlocks(drafts);
   const named = drafts.some(
     ({ field, data }) => (field === "task" || field === "indicator") && (data.filled === 0 || data.texts > 0),
   );

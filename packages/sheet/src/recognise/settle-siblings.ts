@@ -67,3 +67,26 @@ export function settleProgress(drafts: readonly Draft[]): void {
     )
       become(draft, "progress", 0.85, "besideActual");
 }
+
+/** 阶段性目标 over 2025年6月底, 2025年12月底: nodes by their dates (节点列). */
+export function settleDated(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const parent = parentOf(draft);
+    if (!parent || draft.field !== "other" || draft.heading.field !== undefined) continue;
+    if (!/^(?:X年)?(?:至?X月|X季度|上半年|年底|年末)$/.test(leafOf(draft))) continue;
+    if (fieldOfWord(parent.name) === "node") become(draft, "node", 0.8, "measureAbove");
+  }
+}
+
+/** 任务 | 发放 | 进度 under 小额信贷: between the target and the rate of a block stands what was done (块内实绩). */
+export function fillBlocks(drafts: readonly Draft[]): void {
+  for (const [at, draft] of drafts.entries()) {
+    const { group, field } = draft.heading;
+    const before = drafts[at - 1];
+    const after = drafts[at + 1];
+    if (!group || field !== undefined || draft.field !== "other" || !numeric(draft.data)) continue;
+    if (before?.heading.group !== group || after?.heading.group !== group) continue;
+    if (before.field === "target" && after.field === "completion")
+      become(draft, "actualCumulative", 0.7, "betweenTargetAndRate");
+  }
+}

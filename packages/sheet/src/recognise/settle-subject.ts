@@ -1,4 +1,5 @@
 import { become, type Draft, share } from "./column-meaning.ts";
+import { measures } from "./measure-words.ts";
 
 /** Two columns of tasks: the finer is the task; what stands before it groups, what explains it defines (任务列). */
 export function settleTasks(drafts: readonly Draft[]): void {
@@ -44,7 +45,10 @@ export function settleDefinition(drafts: readonly Draft[]): void {
 
 /** A list of what must be mended names no task: its rows are problems, or the measures against them (整改清单). */
 export function settleProblems(drafts: readonly Draft[]): void {
-  if (drafts.some(({ field }) => field === "task" || field === "indicator" || field === "division")) return;
+  if (drafts.some(({ field }) => field === "task" || field === "indicator")) return;
+  // 所在乡镇 in a list of problems only says where; with targets beside it, its rows are divisions.
+  const places = drafts.some(({ field }) => field === "division");
+  if (places && drafts.some(({ field }) => measures.has(field))) return;
   const problem = drafts.find(({ field, data }) => field === "problem" && data.texts > 1);
   if (!drafts.some(({ field }) => field === "nextStep" || field === "target")) return;
   if (!problem || drafts.some(({ field, index }) => field === "target" && index < problem.index)) return;

@@ -45,6 +45,8 @@ export function judge(
   if (states.size >= 3) return "noTargetColumn";
   const listWords = drafts.filter(({ path }) => path.some(({ name }) => isListWord(name))).length;
   if (listWords >= 2 && shape === "long" && !has("task", "indicator", "division", "program")) return "list";
+  // 权责清单: who may do what under which law, in how many days. It has a 事项 and a 时限 but nothing that is pursued.
+  if (listWords >= 3 && !targets && !has("progress", "status", "nextStep", "acceptance")) return "list";
   if (!key || (!targets && !qualitative && !shared && !weighted && !answering))
     return listWords >= 2 ? "list" : "noTargetColumn";
   if (!rows.some(({ kind }) => kind === "data" || kind === "total")) return "noData";
