@@ -135,7 +135,13 @@ function nextRow(all: readonly Line[], at: number, value: number, width: number)
 function lastRowEnd(all: readonly Line[], at: number, width: number): number {
   let stop = at + 1;
   const limit = Math.min(all.length, at + width);
-  while (stop < limit && !(all[stop]?.apart && stop - at > 2) && !behindTable.test(wordsAt(all, stop)))
+  // where every cell stands apart, an empty line parts no rows
+  const spaced = !all[at + 1]?.apart;
+  while (
+    stop < limit &&
+    !(spaced && all[stop]?.apart && stop - at > 2) &&
+    !behindTable.test(wordsAt(all, stop))
+  )
     stop += 1;
   if (stop < limit) return stop;
   // broken cells make a row longer: names and dates may still be part of it
