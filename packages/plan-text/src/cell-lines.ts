@@ -1,4 +1,4 @@
-import { alignCells } from "./cell-alignment.ts";
+import { alignCells, isClosingCell } from "./cell-alignment.ts";
 import type { Span } from "./plan.ts";
 import { type PastedTable, trimmed, withUnit } from "./table-cells.ts";
 import { isHeading, tableColumn } from "./table-columns.ts";
@@ -109,9 +109,12 @@ function widthOf(all: readonly Line[], first: number, start: number, value: numb
   const known = head.findLastIndex((words) => isHeading(words)) + 1;
   if (head.slice(0, known).filter(isHeading).length < known * 0.6) return 0;
   const rest = head.slice(known);
-  if (rest.some((words) => words.length > 12 || /[。;,]/.test(words) || sectionMark.test(words)))
-    return known;
-  return rest.length > 0 && numberAt(all, start + head.length) === value + 1 ? head.length : known;
+  for (let more = rest.length; more > 0; more--) {
+    const words = rest[more - 1] ?? "";
+    if (words.length > 12 || /[。;,]/.test(words) || sectionMark.test(words)) continue;
+    if (numberAt(all, start + known + more) === value + 1) return known + more;
+  }
+  return known;
 }
 
 /** Where the next row begins: at the next number, or at 1 behind a section row, as near as can be to the width of a row. */
@@ -132,9 +135,23 @@ function nextRow(all: readonly Line[], at: number, value: number, width: number)
 function lastRowEnd(all: readonly Line[], at: number, width: number): number {
   let stop = at + 1;
   const limit = Math.min(all.length, at + width);
-  while (stop < limit && !(all[stop]?.apart && stop - at > 2) && !behindTable.test(wordsAt(all, stop)))
+  // where every cell stands apart, an empty line parts no rows
+  const spaced = !all[at + 1]?.apart;
+  while (
+    stop < limit &&
+    !(spaced && all[stop]?.apart && stop - at > 2) &&
+    !behindTable.test(wordsAt(all, stop))
+  )
     stop += 1;
+  if (stop < limit) return stop;
+  // broken cells make a row longer: names and dates may still be part of it
+  while (stop < Math.min(all.length, at + width * 2) && goesOnAt(all, stop)) stop += 1;
   return stop;
+}
+
+function goesOnAt(all: readonly Line[], at: number): boolean {
+  const line = all[at];
+  return line !== undefined && !line.apart && !behindTable.test(line.words) && isClosingCell(line.words);
 }
 
 /** A row without the headings that a new page repeats behind it. */
@@ -144,6 +161,8 @@ function withoutHeadings(row: readonly Line[], head: readonly Line[]): Line[] {
   );
   return from > 0 ? [...row.slice(0, from), ...row.slice(from + head.length)] : [...row];
 }
+
+const group = /(?:类|领域|方面|工程|板块|行动|建设|事业|保障|民生|项目)(?:\((?:共)?\d+[项件个]\))?$/;
 
 /** A row and the section row behind it: numbered, or the short surplus line that an empty line parts from the row. */
 function withoutSection(
@@ -155,6 +174,10 @@ function withoutSection(
   if (!goesOn || !last || row.length < 3) return { cells: row, behind: undefined };
   const isSection =
     sectionMark.test(last.words) ||
-    (row.length > width && last.words.length <= 24 && !/[。;,]/.test(last.words) && last.apart);
+    (row.length > width &&
+      last.words.length <= 24 &&
+      !/[。;,]/.test(last.words) &&
+      !isClosingCell(last.words) &&
+      (last.apart || group.test(last.words)));
   return isSection ? { cells: row.slice(0, -1), behind: last } : { cells: row, behind: undefined };
 }

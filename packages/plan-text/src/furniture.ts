@@ -39,7 +39,7 @@ export function furnitureIn(text: string): Span[] {
     start = end + 1;
   }
   const signed = signature.exec(text.slice(-80));
-  if (signed) {
+  if (signed && !hasDatedCells(text)) {
     const at = Math.max(0, text.length - 80) + signed.index;
     if ((found.at(-1)?.end ?? 0) <= at) found.push({ start: at, end: text.length });
   }
@@ -49,6 +49,12 @@ export function furnitureIn(text: string): Span[] {
 /** The day on which a document was signed, at its very end; it is no deadline. */
 const signature =
   /(?<=\n)[ \t]*(?:\d{4}年\d{1,2}月\d{1,2}日|二[〇零○]..年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\s*$/;
+
+/** In a table of a cell a line the last date may be the last cell, as another is. */
+function hasDatedCells(text: string): boolean {
+  const table = text.search(/\n[ \t]{0,4}序[ \t]{0,4}号[ \t]{0,4}\n/);
+  return table >= 0 && /\n[ \t]{0,4}\d{4}年\d{1,2}月\d{1,2}日[ \t]{0,4}\n\s*\S/.test(text.slice(table));
+}
 
 /** The number of a page within a sentence, with the line breaks around it. */
 function pageBreak(text: string, start: number, end: number): Span | undefined {

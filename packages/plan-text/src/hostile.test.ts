@@ -5,6 +5,7 @@ import { parsePlan } from "./index.ts";
 const million = 1_000_000;
 const sentence =
   "1.新建街路9条，10月底前完成，总投资500万元，其中市级200万元、区级300万元。(牵头单位：区住建局；配合单位：各街乡)\n";
+const cells = "序号\n任务\n责任单位\n1\n甲\n区教育局\n2\n乙\n区财政局\n";
 const lines: Record<string, string> = {
   "digits on one line": "9".repeat(million),
   "opening brackets": "（".repeat(million),
@@ -18,6 +19,7 @@ const lines: Record<string, string> = {
   dates: "6月底前".repeat(million / 5),
   tabs: "甲\t乙\t1\n".repeat(million / 6),
   "a cell a line": `序号\n任务\n责任单位\n${"1\n".repeat(million / 2)}`,
+  "tables of a cell a line": cells.repeat(million / 40),
   quotes: "“".repeat(million),
   "line breaks": "\n".repeat(million),
   masks: "*".repeat(million),
@@ -39,7 +41,7 @@ test("fourfold text takes about four times the time", () => {
     parsePlan(text);
     return Date.now() - start;
   };
-  for (const piece of [sentence, "（人）", "责任单位：区人社局\n", "由区人社局牵头，", "9", "1\n"]) {
+  for (const piece of [sentence, "（人）", "责任单位：区人社局\n", "由区人社局牵头，", "9", "1\n", cells]) {
     const text = piece.repeat(Math.ceil(60_000 / piece.length));
     const least = (one: string) => Math.min(time(one), time(one), time(one));
     time(text);
