@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { defineConfig } from "tsup";
+import { rulesAlone } from "./without-examples.ts";
 
 /** The source of each entry point that the package in this folder exports. */
 const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as {
@@ -18,6 +19,7 @@ export default defineConfig({
   splitting: true,
   clean: true,
   target: "es2022",
+  esbuildPlugins: [rulesAlone],
   esbuildOptions(options) {
     options.charset = "utf8"; // Chinese as it is, not as escapes: smaller and readable
   },

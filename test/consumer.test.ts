@@ -39,7 +39,7 @@ const node = (name: string, source: string) => {
 test.each(libraries)("@taizhang/%s: the same names as ESM and CJS", (name) => {
   const esm = node("esm.mjs", `console.log(Object.keys(await import("@taizhang/${name}")).sort().join())`);
   const cjs = node("cjs.cjs", `console.log(Object.keys(require("@taizhang/${name}")).sort().join())`);
-  expect(esm.split(",").length).toBeGreaterThan(1);
+  expect(esm).not.toBe("");
   expect(cjs).toBe(esm);
 });
 

@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { rulesAloneInVite } from "../../scripts/without-examples.ts";
 import { manifest } from "./manifest.ts";
 import { officeJs } from "./office-js.ts";
 import { lateRuleLanguage } from "./rule-language.ts";
@@ -11,8 +12,8 @@ const from = process.env.TAIZHANG_OFFICE_JS === "cdn" ? "cdn" : "self";
 export default defineConfig({
   base: "./",
   resolve: { conditions: ["@taizhang/source", "module", "browser"] },
-  plugins: [react(), officeJs(from), manifest(process.env.TAIZHANG_ADDIN_URL)],
-  worker: { format: "es", plugins: () => [lateRuleLanguage()] },
+  plugins: [rulesAloneInVite, react(), officeJs(from), manifest(process.env.TAIZHANG_ADDIN_URL)],
+  worker: { format: "es", plugins: () => [rulesAloneInVite, lateRuleLanguage()] },
   build: {
     target: ["chrome109", "safari16"],
     modulePreload: { polyfill: false },

@@ -10,5 +10,7 @@ export default defineConfig({
     globalSetup: ["./browser/global-setup.ts"],
     testTimeout: 60_000,
     fileParallelism: false,
+    // a busy machine may be late with a picture: the continuous build asks again before it fails
+    retry: process.env.CI ? 2 : 0,
   },
 });

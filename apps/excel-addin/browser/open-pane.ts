@@ -1,20 +1,11 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
+import type { Browser as FoundBrowser } from "@taizhang/office-host/page";
 import { type Browser, chromium, type FrameLocator, type Page } from "playwright-core";
 import { exampleBytes } from "../test/example-bytes.ts";
 
-const flags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
-
-export const startBrowser = (executablePath: string): Promise<Browser> =>
-  chromium.launch({ executablePath, args: flags });
+export const startBrowser = ({ executablePath, args }: FoundBrowser): Promise<Browser> =>
+  chromium.launch({ executablePath, args: [...args] });
 
 const origin = "https://excel.test";
 const types: Readonly<Record<string, string>> = {

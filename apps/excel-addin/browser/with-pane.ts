@@ -5,14 +5,15 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject } from "vitest";
 import { type OpenOptions, type OpenPane, openPane, startBrowser } from "./open-pane.ts";
 
+const found = inject("browser");
 /** Whether there is a browser to test in. */
-export const hasBrowser = inject("browserPath") !== "";
+export const hasBrowser = found !== null;
 
 let browser: Browser;
 /** Starts the browser before the tests of a file and ends it after them. */
 export function withBrowser(): void {
   beforeAll(async () => {
-    if (hasBrowser) browser = await startBrowser(inject("browserPath"));
+    if (found) browser = await startBrowser(found);
   });
   afterAll(() => browser?.close());
 }

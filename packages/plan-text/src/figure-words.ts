@@ -21,7 +21,7 @@ export const persons =
 
 /** Money that measures the economy or is lent; it is a target and not a source of funds. */
 export const economic =
-  /(?:GDP|生产总值|收入|产值|增加值|税收?|零售(?:总)?额|销售额?|营业额|进出口|出口|外资|到位资金|招商(?:引资)?|固定资产投资|工业投资|民间投资|技改投资|利润|成交额|交易额|营收|减负|降本|节约|节省|保费|存款|贷款|消费|融资|债务|总量|规模|增收|授信|放贷)[^,。;:]{0,12}$/i;
+  /(?:GDP|生产总值|收入|产值|增加值|税收?|零售(?:总)?额|销售额?|营业额|进出口|出口|外资|到位资金|招商(?:引资)?|固定资产投资|工业投资|民间投资|技改投资|利润|成交额|交易额|营收|减负|降本|节约|节省|保费|存款|贷款|消费(?!券)|融资|债务|总量|规模|增收|授信|放贷)[^,。;:]{0,12}$/i;
 
 /** Words of giving and spending: money near them is funding. */
 export const spending =

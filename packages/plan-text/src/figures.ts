@@ -195,6 +195,8 @@ const structure: Rule = ({ isHan, behind, clause, scope, found }) => {
   if (structural.test(behind) || /(?:一式|各执)$/.test(clause)) return "none";
   if (isHan && found.value.unit === "类" && (found.value.per || /^(?:每|(?:重点)?对象|人)/.test(behind)))
     return "none";
+  if (isHan && /^[类级等期]$/.test(found.value.unit) && /[一二三四五六七八九十][、和]$/.test(clause))
+    return "none"; // 四、五类危桥
   if (scope !== "task" && /^[个项件大类]$/.test(found.value.unit) && ownTasks.test(behind)) return "none";
   if (/^[^,。;]{0,10}(?:任选其一|之一|中选|相结合|合一|统一$)/.test(behind)) return "none";
   return isHan && /(?:这|上述|以上|前|后|其他|其余|全国|全省)$/.test(clause) ? "none" : undefined;

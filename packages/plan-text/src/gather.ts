@@ -1,11 +1,13 @@
+import { type LinedTable, linedTables } from "./cell-lines.ts";
 import type { ItemDraft, ProgramDraft } from "./draft.ts";
 import { closingFrom, contentEnd, contentStart, skipBlank } from "./item-span.ts";
+import { linesOf, listLines, sentencesByNames } from "./list-lines.ts";
 import { type Entry, outlineOf } from "./outline.ts";
 import type { Span } from "./plan.ts";
 import { statementsIn } from "./responsibilities.ts";
 import { type SectionKind, sectionKind } from "./sections.ts";
 import { slogansIn } from "./slogans.ts";
-import { linedTable, tabbedTable } from "./table-cells.ts";
+import { type PastedTable, tabbedTable } from "./table-cells.ts";
 import type { TableColumn } from "./table-columns.ts";
 import { tableItems } from "./tables.ts";
 
@@ -21,6 +23,8 @@ interface Context {
   readonly items: ItemDraft[];
   /** The columns of the last table: rows may go on in the next section. */
   columns: readonly TableColumn[] | undefined;
+  /** The tables with a cell a line that are still to come, the first of them last. */
+  readonly tables: LinedTable[];
 }
 
 interface Surroundings {
@@ -30,8 +34,9 @@ interface Surroundings {
 
 /** The items of a clean text. */
 export function gatherItems(text: string): Gathered {
-  const context: Context = { text, programs: [], items: [], columns: undefined };
-  const root = outlineOf(text);
+  const tables = linedTables(text);
+  const root = outlineOf(text, tables);
+  const context: Context = { text, programs: [], items: [], columns: undefined, tables: tables.reverse() };
   ofEntry(context, root, { scope: root.children.length > 0 ? "overall" : "task", program: undefined });
   return context;
 }
@@ -144,30 +149,45 @@ function closeProgram({ items }: Context, program: ProgramDraft | undefined, fro
 
 /** The lines of a stretch that belong to no numbered entry: aims of the whole plan, and lists without numbers. */
 function paragraphs(context: Context, entry: Entry, own: Span, around: Surroundings): void {
-  const tableEnd = pushTable(context, own, around);
+  const table = pushTable(context, own, around);
   const isRoot = entry.marker === undefined;
-  const lines = linesOf(context.text, own);
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of linesOf(context.text, own).entries()) {
     if (!isRoot && index === 0 && line.start === own.start) continue; // the heading itself
-    if (line.start < tableEnd || isNote(context.text, line)) continue;
-    if (isSentence(context.text, line)) pushItem(context, line, null, { ...around, scope: "overall" });
+    if (table && line.start >= table.start && line.start < table.end) continue;
+    pushAim(context, line, around);
   }
 }
 
-/** The rows of the table that a stretch holds, as items; where the table ends, or 0 where there is none. */
-function pushTable(context: Context, span: Span, around: Surroundings): number {
-  const { text, programs, items } = context;
-  const table = tabbedTable(text, span, context.columns) ?? linedTable(text, linesOf(text, span));
-  if (!table) return 0;
-  context.columns = table.columns;
-  if (table.rows.length === 0) return 0;
-  const addProgram = (title: string): ProgramDraft => {
-    const program: ProgramDraft = { no: null, title, orgs: [] };
+/** A sentence about the whole plan. */
+function pushAim(context: Context, line: Span, around: Surroundings): void {
+  if (isSentence(context.text, line) && !isNote(context.text, line))
+    pushItem(context, line, null, { ...around, scope: "overall" });
+}
+
+/** The rows of the tables that a stretch holds, as items; and where those tables stand, if there are any. */
+function pushTable(context: Context, span: Span, around: Surroundings): Span | undefined {
+  const { text, programs, items, tables } = context;
+  const addProgram = (title: string, no: string | null = null): ProgramDraft => {
+    const program: ProgramDraft = { no, title, orgs: [] };
     programs.push(program);
     return program;
   };
-  for (const item of tableItems(text, table, around, addProgram)) items.push(item);
-  return table.end;
+  const push = (table: PastedTable) => {
+    for (const item of tableItems(text, table, around, addProgram)) items.push(item);
+  };
+  let lined: Span | undefined;
+  for (let next = tables.at(-1); next && next.start < span.end; next = tables.at(-1)) {
+    tables.pop();
+    push(next);
+    lined = { start: lined?.start ?? next.start, end: next.end };
+  }
+  if (lined) return lined;
+  const table = tabbedTable(text, span, context.columns);
+  if (!table) return undefined;
+  context.columns = table.columns;
+  if (table.rows.length === 0) return undefined;
+  push(table);
+  return { start: span.start, end: table.end };
 }
 
 const isNote = (text: string, { start }: Span): boolean =>
@@ -179,41 +199,34 @@ const isSentence = (text: string, { start, end }: Span): boolean => {
   return /[。;,]/.test(line) && !/^[^。;]{0,200}:$/.test(line);
 };
 
-function linesOf(text: string, { start, end }: Span): Span[] {
-  const found: Span[] = [];
-  let from = start;
-  while (from < end) {
-    const next = text.indexOf("\n", from);
-    const to = next < 0 || next > end ? end : next;
-    if (text.slice(from, to).trim() !== "") found.push({ start: from, end: to });
-    from = to + 1;
-  }
-  return found;
-}
-
 function leaf(context: Context, entry: Entry, around: Surroundings): void {
   const { text } = context;
-  const heads = entry.marker && context.columns && /\t/.test(text.slice(entry.start, entry.end));
-  const tableAround = heads ? { ...around, program: startProgram(context, entry) } : around;
-  const tableEnd = pushTable(context, entry, tableAround);
-  if (tableEnd > 0) {
-    for (const line of linesOf(text, { start: tableEnd, end: entry.end }))
-      if (isSentence(text, line) && !isNote(text, line))
-        pushItem(context, line, null, { ...around, scope: "overall" });
+  const holdsTable =
+    (context.columns && /\t/.test(text.slice(entry.start, entry.end))) ||
+    (context.tables.at(-1)?.start ?? text.length) < entry.end;
+  const tableAround =
+    entry.marker && holdsTable ? { ...around, program: startProgram(context, entry) } : around;
+  const table = pushTable(context, entry, tableAround);
+  if (table) {
+    for (const line of linesOf(text, entry))
+      if (line.start >= table.end || (line.end <= table.start && line.start > entry.start))
+        pushAim(context, line, around);
     return;
   }
   const slogans = (entry.marker?.rank ?? 0) === 3 || entry.marker?.rank === 4 ? [] : slogansIn(text, entry);
   if (slogans.length > 1 && around.scope !== "measure") {
-    const program = entry.marker ? startProgram(context, entry) : around.program;
-    for (const span of slogans) pushItem(context, span, null, { scope: "task", program });
+    const program = entry.marker
+      ? startProgram(context, { ...entry, ownEnd: headingEnd(text, entry) })
+      : around.program;
+    for (const span of slogans) pushSentences(context, span, { scope: "task", program });
     return;
   }
   const lines = linesOf(text, entry);
-  const { listed, headEnd } = listLines(context, entry, lines);
+  const { listed, headEnd } = listLines(text, entry, lines);
   if (listed.length > 0) {
     const program = entry.marker ? startProgram(context, { ...entry, ownEnd: headEnd }) : around.program;
     const before = context.items.length;
-    for (const span of listed) pushItem(context, span, null, { ...around, program });
+    for (const span of listed) pushSentences(context, span, { ...around, program });
     closeProgram(context, program, before);
     return;
   }
@@ -230,30 +243,19 @@ function leaf(context: Context, entry: Entry, around: Surroundings): void {
     if (isSentence(text, line)) pushItem(context, line, null, { scope: "measure", program: undefined });
 }
 
-/**
- * The entries without numbers below a heading, or in a text without any: lines that name in brackets who does them,
- * each with the lines behind it where a line below the heading already names who leads.
- */
-function listLines(
-  { text }: Context,
-  entry: Entry,
-  lines: readonly Span[],
-): { listed: Span[]; headEnd: number } {
-  const body = entry.marker ? lines.slice(1) : lines;
-  const headEnd = lines[0]?.end ?? entry.start;
-  const roleLines = body.findIndex((line) => !statementsIn(text, line).some((one) => one.form === "line"));
-  const isNamed = (line: Span, shortest: number) =>
-    statementsIn(text, line).some(
-      ({ form, start }) => form === "bracket" && text.slice(line.start, start).trim().length > shortest,
-    );
-  if (entry.marker && roleLines > 0) {
-    const starts = body.slice(roleLines).filter((line) => isNamed(line, 1));
-    const listed = starts.map(({ start }, index) => ({ start, end: starts[index + 1]?.start ?? entry.end }));
-    return { listed, headEnd: body[roleLines - 1]?.end ?? headEnd };
-  }
-  const named = body.filter((line) => isNamed(line, 6));
-  return { listed: named.length >= 2 && named.length >= body.length / 2 ? named : [], headEnd };
+/** A paragraph without a number: as many items as it has sentences that close with names. */
+function pushSentences(context: Context, span: Span, around: Surroundings): void {
+  const { named, rest } = sentencesByNames(context.text, span);
+  for (const one of named) pushItem(context, one, null, around);
+  for (const line of rest ? linesOf(context.text, rest) : [])
+    if (isSentence(context.text, line))
+      pushItem(context, line, null, { scope: "measure", program: undefined });
 }
+
+const headingEnd = (text: string, entry: Entry): number => {
+  const at = text.slice(entry.start, entry.ownEnd).search(/[。\n]/);
+  return at < 0 ? entry.ownEnd : entry.start + at;
+};
 
 function pushItem({ text, items }: Context, span: Span, no: string | null, around: Surroundings): void {
   const statements = statementsIn(text, span);

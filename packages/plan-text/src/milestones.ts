@@ -15,6 +15,7 @@ export function milestonesIn(text: string, year: number | undefined): TextMilest
       carried = { year: date.year, end: date.end };
     const next = dates[index + 1];
     if (date.wholeYear && next && !next.wholeYear && leadsTo(text.slice(date.end, next.start))) return;
+    if (date.wholeYear && next?.wholeYear && next.start === date.end) return; // 2024年全年
     if (!isDue(text, date, year)) return;
     const due =
       date.year === undefined &&

@@ -1,4 +1,5 @@
 import { type Marker, markerAt, type Rank } from "./marker.ts";
+import type { Span } from "./plan.ts";
 
 /** A numbered entry with what stands in it; the root is the whole text without a mark (条目). */
 export interface Entry {
@@ -22,8 +23,9 @@ const lead = /^[\s>*★☆▲△◆◇●■·•#-]{0,12}/;
 /**
  * The entries of a text as a tree, by the styles of their numbers (编号结构). Numbers at the beginning of a line
  * always count; within a line one counts only where it is the next of its style, or the first: 3、 behind (2) is none.
+ * The lines of `tables` number nothing: their rows have numbers of their own.
  */
-export function outlineOf(text: string): Entry {
+export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
   const root: Entry = {
     marker: undefined,
     start: 0,
@@ -53,7 +55,10 @@ export function outlineOf(text: string): Entry {
     for (let rank = marker.rank + 1; rank < last.length; rank++) if (rank !== 3) last[rank] = 0;
   };
   let start = 0;
+  let table = 0;
   while (start < text.length) {
+    while ((tables[table]?.end ?? text.length) <= start) table += 1;
+    if (start >= (tables[table]?.start ?? text.length)) start = tables[table]?.end ?? start;
     const next = text.indexOf("\n", start);
     const end = next < 0 ? text.length : next;
     const from = start + (lead.exec(text.slice(start, start + 12))?.[0].length ?? 0);

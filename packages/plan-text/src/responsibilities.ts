@@ -192,6 +192,25 @@ function dutiesOf(text: string): NamedOrg[] {
   return pending.length > 0 ? [] : found;
 }
 
+const dutyNote = /\((?<word>(?:总)?牵头|主办|(?:主要)?负责|责任|主责|配合|协办|协助|参与)(?:单位|部门)?\)$/;
+
+/** The names in a cell of a table whose heading is a role: 区教育局(牵头)、区住建局 below 责任单位. */
+export function cellOrgs(cell: string, heading: string): NamedOrg[] {
+  const words = cell.split(/\s*\n\s*/).reduce((whole, line) => {
+    const last = splitOrgList(whole).at(-1)?.text.replace(dutyNote, "") ?? "";
+    const isWhole = isOrgName(last) && splitOrgList(line).every(({ text }) => isOrgName(text));
+    return `${whole}${isWhole && !/[、,;]$/.test(whole) ? "、" : ""}${line}`;
+  });
+  const said = /:/.test(words) ? labelled(words) : dutiesOf(words);
+  if (said.length > 0) return said;
+  return splitOrgList(words).map(({ text }) => {
+    const word = dutyNote.exec(text)?.groups?.word;
+    return word
+      ? { org: text.replace(dutyNote, ""), role: word, kind: dutyKind(word) }
+      : { org: text, role: heading, kind: roleKind(heading) };
+  });
+}
+
 /** True where all labels of a text name persons: such a line is no part of the task. */
 function isPersonsOnly(text: string): boolean {
   const marks = labelsIn(text.slice(0, 400));

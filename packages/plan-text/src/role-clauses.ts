@@ -25,7 +25,7 @@ export function clauses(outside: string, line: string): Statement[] {
     if (/设在|任组长|领导|的/.test(names)) continue;
     const leads = splitOrgList(names).map(({ text }) => cleanName(text));
     // a sentence that begins with 由 and ends with 负责 names its subjects, whatever they are called
-    const isSentence = /(?:^|[。;!])\s*$/.test(outside.slice(0, match.index));
+    const isSentence = beginsSentence(outside, match.index);
     const isSubject = (name: string) => isOrgName(name) || (isSentence && localOrg.test(name));
     if (leads.length === 0 || !leads.every(isSubject)) continue;
     const others = splitOrgList(
@@ -48,4 +48,11 @@ export function clauses(outside: string, line: string): Statement[] {
     });
   }
   return found;
+}
+
+/** True where only white space stands between the offset and the end of the sentence before, or the line's start. */
+function beginsSentence(line: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && line[before]?.trim() === "") before--;
+  return before < 0 || "。;!".includes(line[before] as string);
 }

@@ -5,6 +5,8 @@ import { isHeading, type TableColumn, tableColumn } from "./table-columns.ts";
 export interface PastedTable {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Span[])[];
+  /** The section row that stands before each row, where one does and is no row of cells. */
+  readonly sections?: readonly (Span | undefined)[];
   /** The lines behind the last row begin here. */
   readonly end: number;
 }
@@ -42,7 +44,7 @@ export function tabbedTable(
 }
 
 /** Above a table stands the unit of its amounts: 单位：万元. */
-function withUnit(
+export function withUnit(
   text: string,
   { start, end }: Span,
   columns: readonly TableColumn[],
@@ -70,41 +72,4 @@ export function trimmed(text: string, from: number, to: number): Span {
   while (start < end && /\s/.test(text.charAt(start))) start++;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return { start, end };
-}
-
-/**
- * The table of a stretch in which each cell stands on a line of its own, as a word processor leaves it: headings, and
- * then 1, its cells, 2, its cells. Each row must have as many cells as there are headings.
- */
-export function linedTable(text: string, lines: readonly Span[]): PastedTable | undefined {
-  const words = (line: Span | undefined) => (line ? text.slice(line.start, line.end).trim() : "");
-  const first = lines.findIndex(
-    (line, at) => /^序号$|^编号$/.test(words(line)) && isHeading(words(lines[at + 1])),
-  );
-  if (first < 0) return undefined;
-  let width = 0;
-  while (isHeading(words(lines[first + width]))) width += 1;
-  if (width < 3) return undefined;
-  const columns = lines.slice(first, first + width).map((line) => tableColumn(words(line)));
-  const rows: Span[][] = [];
-  let at = first + width;
-  for (let number = 1; new RegExp(`^${number}[、.]?$`).test(words(lines[at])); number++) {
-    const near = lines.slice(at + 1, at + 1 + width * 3);
-    const next = near.findIndex((line) => new RegExp(`^${number + 1}[、.]?$`).test(words(line)));
-    const stop = next < 0 ? at + width : at + 1 + next;
-    const cells = lines.slice(at, stop).map(({ start, end }) => trimmed(text, start, end));
-    rows.push(cells.length > width ? merged(cells, width, columns) : cells);
-    at = stop;
-  }
-  return rows.length > 1 ? { columns, rows, end: lines[at - 1]?.end ?? 0 } : undefined;
-}
-
-/** A row with more lines than columns: the surplus belongs to its first column of words. */
-function merged(cells: readonly Span[], width: number, columns: readonly TableColumn[]): Span[] {
-  const surplus = cells.length - width;
-  const longest = columns.findLastIndex(({ kind }) => kind === "text");
-  const at = longest < 0 ? width - 1 : longest;
-  const last = cells[at + surplus];
-  const joined = { start: cells[at]?.start ?? 0, end: last?.end ?? 0 };
-  return [...cells.slice(0, at), joined, ...cells.slice(at + surplus + 1)];
 }

@@ -1,9 +1,7 @@
-import { splitOrgList } from "@taizhang/admin-units";
 import { parseQuantity, unitOf } from "@taizhang/quantity";
 import type { ItemDraft, ProgramDraft, TableTarget } from "./draft.ts";
 import type { Span } from "./plan.ts";
-import type { NamedOrg } from "./responsibilities.ts";
-import { roleKind } from "./role-words.ts";
+import { cellOrgs } from "./responsibilities.ts";
 import type { SectionKind } from "./sections.ts";
 import { type PastedTable, trimmed } from "./table-cells.ts";
 import type { ColumnKind, TableColumn } from "./table-columns.ts";
@@ -16,13 +14,15 @@ interface Cell extends Span {
 /** The items that the rows of a pasted table are (表格条目): one a row that has words of its own. */
 export function tableItems(
   text: string,
-  { columns, rows }: PastedTable,
+  { columns, rows, sections = [] }: PastedTable,
   { scope, program }: { scope: SectionKind; program: ProgramDraft | undefined },
-  addProgram: (title: string) => ProgramDraft,
+  addProgram: (title: string, no?: string) => ProgramDraft,
 ): ItemDraft[] {
   const items: ItemDraft[] = [];
   let current = program;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    const heading = sections[at];
+    if (heading) current = addProgram(...sectionOf(text.slice(heading.start, heading.end)));
     const cells = row
       .map(
         (cell, index): Cell => ({
@@ -39,16 +39,14 @@ export function tableItems(
     const [first] = content;
     if (!first || (content.length === 1 && cells.length === 1)) continue;
     if (/^(?:合计|小计|总计|注\s*:|说明\s*:)/.test(first.words)) continue;
-    const orgs = of("org").flatMap(({ words, column: { heading } }): NamedOrg[] =>
-      splitOrgList(words).map(({ text: org }) => ({ org, role: heading, kind: roleKind(heading) })),
-    );
+    const orgs = of("org").flatMap(({ words, column }) => cellOrgs(words, column.heading));
     const span = trimmed(text, first.start, lastOfRun(first, cells));
     const reach = cells.at(-1)?.end ?? span.end;
     items.push({
       ...span,
       from: span.start,
       reach,
-      no: of("no")[0]?.words.replace(/[、.]$/, "") ?? null,
+      no: of("no")[0]?.words.replace(/^[([]|[)\]]?[、.]?$/g, "") ?? null,
       program: current,
       scope: scope === "overall" ? "task" : scope,
       statements: [],
@@ -63,6 +61,15 @@ export function tableItems(
   }
   return items;
 }
+
+/** The title and the number of a section row: 一、教育提质(3项). */
+function sectionOf(words: string): [title: string, no?: string] {
+  const { no, title = words } = section.exec(words)?.groups ?? {};
+  const bare = title.replace(/\((?:共)?\d+[项件个]\)$/, "").trim();
+  return no ? [bare, no] : [bare];
+}
+
+const section = /^[第([]?(?<no>[一二三四五六七八九十]{1,3})[部章)\]、.]分?[、.]?\s*(?<title>.+)$/;
 
 /** The end of the cells that stand side by side up to the first names, so that those stay outside. */
 function lastOfRun(first: Cell, cells: readonly Cell[]): number {

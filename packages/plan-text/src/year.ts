@@ -23,6 +23,10 @@ export function planYear(
     const year = named.exec(line)?.[1];
     if (year) return Number(year);
   }
+  const session = /(?<!\d)((?:19|20)\d\d)年\d{1,2}月\d{1,2}日在[^。\n]{2,60}会议?上/.exec(
+    text.slice(0, 600),
+  )?.[1];
+  if (session) return Number(session);
   const opening = /(?<!\d)((?:19|20)\d\d)年(?:是|,|全[市县区省镇]|我[市县区省镇])/.exec(
     text.slice(0, 400),
   )?.[1];

@@ -11,6 +11,7 @@ import {
   recogniseWorkbook,
   type SheetReading,
   splitLedger,
+  type Table,
 } from "@taizhang/sheet";
 import { editWorkbook, readWorkbook, writeWorkbook } from "@taizhang/xlsx";
 import fc from "fast-check";
@@ -22,17 +23,25 @@ const examples = resolve(import.meta.dirname, "../../../examples");
 const readingsOf = (bytes: Uint8Array, file: string): readonly SheetReading[] =>
   recogniseWorkbook(readWorkbook(bytes, { file }).value?.sheets ?? [], file, { targetsElsewhere: true });
 
-/** Ledgers of all kinds: the example's, and every layout of the corpus whose rows say who leads them. */
+/**
+ * Ledgers of all kinds: the example's, and every layout of the corpus whose rows say what is to be done and who leads it.
+ * Where only the title names the one indicator (a row a school or a bank), the rows are no tasks to hand out.
+ */
 const ledgers: readonly (readonly [string, readonly SheetReading[]])[] = [
   ["南关区台账", readingsOf(readFileSync(resolve(examples, "nanguan-2016/台账.xlsx")), "台账.xlsx")],
   ...layoutCases
     .map((one) => [one.name, recogniseWorkbook(gridsOf(one), one.fileName)] as const)
     .filter(([, readings]) =>
       readings.some(({ tables }) =>
-        tables.some((table) => readEntries(table).some(({ leads }) => leads.length > 0)),
+        tables.some((table) => namesRows(table) && readEntries(table).some(({ leads }) => leads.length > 0)),
       ),
     ),
 ];
+
+/** Rows or columns name what is to be done. */
+function namesRows({ columns }: Table): boolean {
+  return columns.some(({ field, indicator }) => field === "task" || field === "indicator" || indicator);
+}
 
 interface Filled {
   readonly file: string;
@@ -271,4 +280,23 @@ test("程序填的表，完成率公式没有算过，不因此退回", () => {
   const files = sent(ledger).map(({ file, bytes }) => fill(file, bytes, false));
   const codes = new Set(collect(ledger, files).findings.map(({ code }) => code));
   expect(codes.has("F02")).toBe(false);
+});
+
+test("累计按填报口径填“—”时，同比和完成率公式留空，不成为错误值", () => {
+  const [ledger] = ledgers;
+  const { files } = splitLedger(ledger?.[1] ?? [], { period: "2016-11" });
+  const formulas = files.flatMap(({ layouts }) =>
+    layouts.flatMap(({ rows }) =>
+      rows
+        .flat()
+        .flatMap((cell) =>
+          cell !== null && typeof cell === "object" && "formula" in cell && cell.formula
+            ? [cell.formula]
+            : [],
+        ),
+    ),
+  );
+  expect(formulas.length).toBeGreaterThan(0);
+  for (const formula of formulas)
+    expect(formula).toMatch(/^IF\(OR\(NOT\(ISNUMBER\([A-Z]\d+\)\),N\([A-Z]\d+\)<=0\),"",/);
 });

@@ -21,7 +21,7 @@ const looks: { readonly [Style in LayoutStyle]: Look } = {
   header: { font: bold, fill: "FFD9E2F3", border: true, horizontal: "center", wrap: true },
   text: { font: plainFont, border: true, wrap: true },
   number: { font: plainFont, border: true, horizontal: "right" },
-  total: { font: bold, fill: "FFF2F2F2", border: true },
+  total: { font: bold, fill: "FFF2F2F2", border: true, wrap: true },
   input: { font: plainFont, fill: "FFFFF9E5", border: true, wrap: true },
   link: { font: linked, border: true, wrap: true },
   severityA: { font: bold, fill: "FFFFC7CE", border: true, wrap: true },

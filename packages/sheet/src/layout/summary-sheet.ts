@@ -39,7 +39,7 @@ export function summarySheet(
     ],
     merges: [`A1:${last}1`, `A2:${last}2`],
     widths: columns.map(({ width }) => width),
-    heights: { 0: 28, [headerRow]: 32 },
+    heights: { 0: 28, [headerRow]: 32, ...noteHeights(cells, lang) },
     freeze: cellRef(headerRow + 1, at("unit")),
     ...(rows.length > 0
       ? {
@@ -53,6 +53,27 @@ export function summarySheet(
       : {}),
     print: { landscape: true, fitToWidth: true, repeatRows: [headerRow + 1, headerRow + 1] },
   };
+}
+
+const missingWidth = 22;
+const noteWidth = 46;
+
+const notesOf = ({ notes }: RollUpCell, lang: Lang): string =>
+  notes.map((note) => sayNote(note, lang)).join(lang === "en" ? " " : "");
+
+/** Heights of the rows whose notes or names need several lines: no program fits them by itself before it is asked. */
+function noteHeights(cells: readonly RollUpCell[], lang: Lang): Record<number, number> {
+  const linesIn = (text: string, width: number) =>
+    Math.ceil([...text].reduce((sum, letter) => sum + (letter > "\u2000" ? 2 : 1), 0) / (width - 2));
+  const heights: Record<number, number> = {};
+  for (const [index, cell] of cells.entries()) {
+    const lines = Math.max(
+      linesIn(notesOf(cell, lang), noteWidth),
+      linesIn(cell.missing.join("、"), missingWidth),
+    );
+    if (lines > 1) heights[headerRow + 1 + index] = Math.min(15 * lines, 405);
+  }
+  return heights;
 }
 
 interface Column {
@@ -84,10 +105,10 @@ function columnsOf(by: readonly GroupBy[], { summary, dimensions }: LayoutWords)
     column("light", 12),
     column("expected", 7),
     column("reported", 7),
-    column("missing", 22),
+    column("missing", missingWidth),
     column("parent", 13),
     column("difference", 10),
-    column("note", 46),
+    column("note", noteWidth),
   ];
 }
 
@@ -144,7 +165,7 @@ function rowOf(
         ? differenceFormula(cell, ref("parent"), ref("actual"))
         : undefined,
     ),
-    text(cell.notes.map((note) => sayNote(note, lang)).join(lang === "en" ? " " : "")),
+    text(notesOf(cell, lang)),
   ];
 }
 

@@ -133,3 +133,25 @@ test("每一格都在表内，逐个取和一起取相同", () => {
   expect(entry?.cells.size).toBe(3);
   expect(entry?.cells.has("actualPeriod")).toBe(false);
 });
+
+test("表头“单位：亿元”让位于名称里的单位，率不以亿元计", () => {
+  const entries = entriesOf([
+    ["东坡区2016年10月目标完成情况"],
+    ["填报单位：东坡区", null, "单位：亿元"],
+    ["指标名称", "年度目标", "累计完成"],
+    ["固定资产投资", 100, 80],
+    ["城镇新增就业（人）", 1000, 800],
+    ["财政收入（万元）", 1000, 800],
+    ["地区生产总值增速", 8, 7.5],
+    ["招商引资", 5, 6],
+  ]);
+  const amounts = entries.map(({ cells, ...entry }) => readAmount(cells.get("target"), { cells, ...entry }));
+  expect(entries.map(({ unit }) => unit)).toEqual(["亿元", "人", "万元", undefined, "亿元"]);
+  expect(amounts.map(({ unit, power }) => [unit, power])).toEqual([
+    ["元", 8],
+    ["人", 0],
+    ["元", 4],
+    [undefined, 0],
+    ["元", 8],
+  ]);
+});

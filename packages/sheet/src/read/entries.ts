@@ -1,4 +1,5 @@
 import { splitOrgList } from "@taizhang/admin-units";
+import { inferIndicator } from "@taizhang/model";
 import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
@@ -19,6 +20,7 @@ export function readEntries(table: Table): Entry[] {
     above: new Map(),
     names: new Map(),
     lists: new Map(),
+    blocks: new Map(),
   };
   const blocks = blocksOf(table);
   const entries: Entry[] = [];
@@ -38,6 +40,8 @@ interface Reader {
   readonly above: Map<Field, string>;
   readonly names: Map<string, ReturnType<typeof splitNameAndUnit>>;
   readonly lists: Map<string, readonly string[]>;
+  /** The columns of a long table by the unit that a row's name says against the note above the table. */
+  readonly blocks: Map<string, Block>;
 }
 
 /** The columns of one entry, with what is the same for each row. */
@@ -62,6 +66,35 @@ function blocksOf(table: Table): Block[] {
 
 const unitFields: readonly Field[] = ["target", "actualCumulative", "actualPeriod", "node", "baseline"];
 
+/** The columns that count things; 单位：万元 still speaks of the money columns beside them. */
+const figureFields: ReadonlySet<Field> = new Set<Field>([
+  ...unitFields,
+  "stretch",
+  "actualLastCumulative",
+  "actualLastYear",
+]);
+
+/** 单位：亿元 above a long table yields to the row's own name: 新增就业（人） is in 人, 增速 never in 亿元. */
+function blockOfRow(
+  { table: { shape, unitNote }, blocks }: Reader,
+  { name, unit }: ReturnType<typeof splitNameAndUnit>,
+  block: Block,
+): Block {
+  if (shape !== "long" || unitNote === undefined || unit === unitNote) return block;
+  if (unit === undefined && (unitNote === "%" || inferIndicator(name).accounting !== "ratio")) return block;
+  const known = blocks.get(unit ?? "");
+  if (known) return known;
+  const made = blockOf(
+    block.columns.map((column) => {
+      if (column.unit !== unitNote || !figureFields.has(column.field)) return column;
+      const { unit: _, ...bare } = column;
+      return unit ? { ...bare, unit } : bare;
+    }),
+  );
+  blocks.set(unit ?? "", made);
+  return made;
+}
+
 function blockOf(columns: readonly Column[]): Block {
   const byField = new Map<Field, Column[]>();
   for (const column of columns) {
@@ -83,17 +116,18 @@ function blockOf(columns: readonly Column[]): Block {
   };
 }
 
-function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"], block: Block): Entry {
+function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"], columns: Block): Entry {
   const { table, mergeAt, above } = reader;
   const text = (field: Field): string =>
-    squeeze(textAt(table, row, speaking(table, row, block.byField.get(field)), mergeAt));
+    squeeze(textAt(table, row, speaking(table, row, columns.byField.get(field)), mergeAt));
   const [printedTask, printedIndicator, printedProgram] = [text("task"), text("indicator"), text("program")];
   if (printedProgram) above.set("program", printedProgram);
   if (printedTask && kind === "data") above.set("task", printedTask);
   const program =
     printedProgram || sectionName(section) || (kind === "data" ? above.get("program") : undefined);
   const task = printedTask || (printedIndicator ? (above.get("task") ?? "") : "");
-  const named = nameOf(reader, block.said?.indicator ?? (printedIndicator || task || printedProgram));
+  const named = nameOf(reader, columns.said?.indicator ?? (printedIndicator || task || printedProgram));
+  const block = blockOfRow(reader, named, columns);
   const unit = text("unit") || block.unit || named.unit;
   const division = text("division") || block.said?.division;
   const leads = listOf(

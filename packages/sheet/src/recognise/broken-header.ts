@@ -3,7 +3,7 @@ import { readHeading, squeeze } from "./heading.ts";
 import { filledColumns, own, type SheetView, shownAt } from "./sheet-view.ts";
 
 /** A header whose words are spelt down over several rows of cells: 任, 务, 名, 称 (竖排表头). */
-export interface BrokenHeader {
+interface BrokenHeader {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;

@@ -90,6 +90,8 @@ function bySheetOfOrgs(draft: Draft): void {
     return;
   }
   if (namedThings.has(draft.field)) return;
+  // 数据来源 over 县统计局: a heading that we know to be none of the responsible.
+  if (heading.field === "other" && heading.evidence[0]?.rule === "word") return;
   become(draft, share(data.places, data) >= 0.6 ? "division" : "lead", 0.75, "dataOrgs");
 }
 

@@ -1,6 +1,7 @@
 import type { Field } from "../field.ts";
 import { become, type Draft, numeric, share, wordy } from "./column-meaning.ts";
 import { settleMoney, settleMonthRun, settleNouns, settleRest, settleVocabulary } from "./settle-rest.ts";
+import { settleAbsolutes, settleOwners, settleProgress, settleSituations } from "./settle-siblings.ts";
 import { settleDefinition, settleNames, settleProblems, settleTasks } from "./settle-subject.ts";
 
 const leadRank = [
@@ -20,6 +21,10 @@ const leadRank = [
 
 /** Settles columns against each other: one lead, 目标任务 as text beside a target, progress beside actuals. */
 export function settleTogether(drafts: readonly Draft[], title: string): void {
+  settleOwners(drafts);
+  settleAbsolutes(drafts);
+  settleProgress(drafts);
+  settleSituations(drafts);
   const leads = drafts.filter((draft) => draft.field === "lead");
   if (leads.length > 1) {
     const rank = (draft: Draft): number => {

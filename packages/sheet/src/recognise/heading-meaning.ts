@@ -1,7 +1,7 @@
 import type { Field } from "../field.ts";
 import type { Evidence } from "../table.ts";
 import { fieldOfParts, fieldOfWord, isGroupWord, isWeakWord } from "./header-words.ts";
-import type { Heading } from "./heading.ts";
+import { fold, type Heading } from "./heading.ts";
 import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts";
 import { looksLikeOrgs } from "./org-word.ts";
 
@@ -33,6 +33,9 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
   };
   const aside = asideMeaning(leaf);
   if (aside) return { ...aside, ...group };
+  // 完成% beside 完成: the sign is no unit of what was done, it makes the word a rate.
+  if (own === "actualCumulative" && /[^(（]%$/.test(fold(leaf.shown)))
+    return { field: "completion", confidence: 0.9, evidence: [saw("word", leaf.shown)], ...group };
   const cash = own && measures.has(own) ? moneyMeaning(parents, leaf) : undefined;
   if (cash) return { ...cash, ...group };
   if (own && !isWeakWord(leaf.name))

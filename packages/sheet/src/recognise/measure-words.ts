@@ -17,6 +17,7 @@ export const measures: ReadonlySet<Field> = new Set<Field>([
 
 /** A flat heading such as 城镇新增就业完成数 taken apart: the indicator and the measure word at its end (词干). */
 export function splitStem(name: string): { stem: string; field: Field } | undefined {
+  if (/^(?:是否|预计|剩余|未|尚|下步|下一|下阶段|后续|占)/.test(name)) return undefined;
   for (let cut = 2; cut < name.length - 1; cut++) {
     const field = fieldOfWord(name.slice(cut));
     const stem = name.slice(0, cut);
@@ -36,7 +37,7 @@ export const isKnownWord = (name: string): boolean =>
   isGroupWord(name) ||
   fieldOfWord(name) !== undefined ||
   /^(?:比|较)(?:上|去|X)/.test(name) ||
-  /^(?:至?X[年月]|X季度|上半年|下半年|前三季度|全年|本年|年度|上年|去年|本月|当月|累计|截至|其中)/.test(
+  /^(?:至?X[年月]|X季度|上半年|下半年|前三季度|全年|本年|今年|当年|年度|上年|去年|本月|当月|累计|截至|截止|其中|占|是否)/.test(
     name,
   ) ||
   isGroupWord(trimGroup(name)) ||

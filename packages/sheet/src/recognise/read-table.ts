@@ -7,6 +7,7 @@ import { measures } from "./measure-words.ts";
 import { type Period, periodIn } from "./report-period.ts";
 import { kindsOf } from "./row-kind.ts";
 import { ownText, type SheetView } from "./sheet-view.ts";
+import { withoutStatistics } from "./statistic-rows.ts";
 import { withSilentTotal } from "./sum-rows.ts";
 import { indicatorOfCaption, type Surroundings } from "./surroundings.ts";
 import { judge } from "./target-sheet.ts";
@@ -30,7 +31,11 @@ export function readTable(
   const { drafts, shape } = found;
   const columns = shape === "long" ? withCaption(found.columns, around.caption) : found.columns;
   const keys = keyColumns(columns);
-  const rows = withSilentTotal(view, columns, trimBlanks(kindsOf(view, header, keys, floor)));
+  const rows = withSilentTotal(
+    view,
+    columns,
+    withoutStatistics(view, columns, trimBlanks(kindsOf(view, header, keys, floor))),
+  );
   const last =
     rows.findLast(({ kind }) => kind !== "blank" && kind !== "note")?.row ?? header.firstDataRow - 1;
   const org = around.said ?? around.org;

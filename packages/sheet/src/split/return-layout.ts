@@ -176,14 +176,14 @@ function lineOf(
     node: copied(entry, nodeOf(entry, period)),
     last: { value: last(row) ?? null, style: "number" },
     yearOnYear: worked(
-      `IF(OR(${at("cumulative")}="",N(${at("lastYear")})<=0),"",ROUND((${at("cumulative")}-${at("lastYear")})/${at("lastYear")}*100,1))`,
+      `IF(OR(NOT(ISNUMBER(${at("cumulative")})),N(${at("lastYear")})<=0),"",ROUND((${at("cumulative")}-${at("lastYear")})/${at("lastYear")}*100,1))`,
     ),
     note: { value: jointNote(row, org), style: "input", locked: false },
     rowId: { value: row.id, style: "text", format: "@" },
     ...(isRated(entry)
       ? {
           completion: worked(
-            `IF(OR(${at("cumulative")}="",N(${at("target")})<=0),"",ROUND(${at("cumulative")}/${at("target")}*100,1))`,
+            `IF(OR(NOT(ISNUMBER(${at("cumulative")})),N(${at("target")})<=0),"",ROUND(${at("cumulative")}/${at("target")}*100,1))`,
           ),
         }
       : {}),

@@ -1,0 +1,69 @@
+import type { Field } from "../field.ts";
+import { become, type Draft, numeric, wordy } from "./column-meaning.ts";
+import { fieldOfParts, fieldOfWord } from "./header-words.ts";
+import type { Heading } from "./heading.ts";
+import { measures } from "./measure-words.ts";
+
+const headingsOf = ({ path }: Draft): Heading[] => path.filter(({ name }) => name !== "");
+const leafOf = (draft: Draft): string => headingsOf(draft).at(-1)?.name ?? "";
+const parentOf = (draft: Draft): Heading | undefined => headingsOf(draft).at(-2);
+
+/** 建设单位 is who builds; where nobody else is named, it is also who answers for the row (建设单位作牵头). */
+export function settleOwners(drafts: readonly Draft[]): void {
+  if (drafts.some(({ field }) => field === "lead" || field === "reporter" || field === "division")) return;
+  const builder = drafts.find(
+    (draft) => draft.field === "support" && /^(?:建设|项目|业主)单位$|^项目业主$/.test(leafOf(draft)),
+  );
+  if (builder && drafts.filter(({ field }) => field === "support").length === 1)
+    become(builder, "lead", 0.7, "onlyOrg");
+}
+
+const absolute = /^(?:绝对值|绝对数|绝对额|绝对量|总量|数值|数量|数额|额度|总额|金额|数|值)$/;
+const growth = /^(?:同比)?(?:增长|增速|增幅|增减)(?:率|幅度|速度)?$/;
+
+/** 绝对值 and 增长（%） under one 预期目标 or 完成情况: the amount is the target or the actual, the other its growth (总量与增速). */
+export function settleAbsolutes(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const parent = parentOf(draft);
+    if (!parent || !absolute.test(leafOf(draft)) || !numeric(draft.data)) continue;
+    const beside = drafts.find(
+      (other) => parentOf(other)?.shown === parent.shown && growth.test(leafOf(other)),
+    );
+    const field = measureOf(parent);
+    if (!beside || !field) continue;
+    become(draft, field, 0.85, "measureAbove");
+    become(beside, "yearOnYear", 0.85, "besideAmount");
+  }
+}
+
+/** The measure that the heading above two columns names; what was done may be called 完成情况. */
+const measureOf = ({ name, full }: Heading): Field | undefined => {
+  const field = fieldOfWord(name) ?? fieldOfParts(full);
+  if (field === "progress") return "actualCumulative";
+  return field && measures.has(field) ? field : undefined;
+};
+
+const works =
+  /^(?:开工|竣工|完工|施工|招标|招投标|签约|落地|投产|验收|征地|拆迁|征拆|交付|用地|土地|手续|审批|要素保障|建设进展)(?:建设|办理|进展|落实)?情况$/;
+
+/** 开工情况, 征地情况 over texts in a list of projects tell how far it came (情况文字). */
+export function settleSituations(drafts: readonly Draft[]): void {
+  if (!drafts.some(({ field }) => field === "task" || field === "indicator")) return;
+  for (const draft of drafts)
+    if (draft.field === "other" && works.test(leafOf(draft)) && wordy(draft.data))
+      become(draft, "progress", 0.65, "situation");
+}
+
+/** 8个已投用 under 工作进展情况 beside a column of counts is a text that begins with a number (进展文字). */
+export function settleProgress(drafts: readonly Draft[]): void {
+  const counted = drafts.some(({ field, data }) => field === "actualCumulative" && data.numbers > 0);
+  if (!counted) return;
+  for (const draft of drafts)
+    if (
+      draft.field === "actualCumulative" &&
+      draft.heading.field === "progress" &&
+      draft.data.numbers === 0 &&
+      draft.data.percents === 0
+    )
+      become(draft, "progress", 0.85, "besideActual");
+}
