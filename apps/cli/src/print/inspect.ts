@@ -25,7 +25,7 @@ function printTable(
   const head = [
     words.table(range, headerRows[0], headerRows[1], shape),
     org ? `${words.org}：${org}` : "",
-    period ? `${words.period}：${period}` : "",
+    period ? `${words.period}：${words.periodText(period)}` : "",
   ].filter(Boolean);
   const hasIndicator = columns.some(({ indicator }) => indicator !== undefined);
   const headings = [

@@ -57,7 +57,10 @@ const derivation = ({ org, items, lines }: ScoreDocument["scores"][number]): str
     safe(org),
     ...items.map(
       ({ indicator, lines: own }) =>
-        `  ${safe(indicator)}  ${own.map(({ message }) => safe(message)).join(" ")}`,
+        `  ${safe(indicator)}  ${own
+          .map(({ message }) => safe(message))
+          .join(" ")
+          .replaceAll("。 ", "。")}`,
     ),
     ...lines.map(({ message }) => `  ${safe(message)}`),
   ].join("\n");

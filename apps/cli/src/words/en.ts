@@ -241,6 +241,7 @@ export const en: Words = {
     slipSheet: (org) => `退回单·${org}`,
   },
   inspect: {
+    periodText: (period) => period,
     targetSheet: "target sheet",
     notTargetSheet: "not a target sheet",
     table: (range, first, last, shape) =>

@@ -205,6 +205,7 @@ export interface Words {
     readonly slipSheet: (org: string) => string;
   };
   readonly inspect: {
+    readonly periodText: (period: string) => string;
     readonly targetSheet: string;
     readonly notTargetSheet: string;
     readonly table: (range: string, first: number, last: number, shape: "long" | "crossTab") => string;

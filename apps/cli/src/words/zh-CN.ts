@@ -15,6 +15,14 @@ const dayText = (text: string): string =>
     (_, year, month, day) => `${year}年${Number(month)}月${Number(day)}日`,
   );
 
+/** A report period in words: 2016-10 is 2016年10月. */
+function periodText(text: string): string {
+  const [, year, month, quarter] = /^(\d{4})(?:-(\d{2})|Q([1-4]))?$/.exec(text) ?? [];
+  if (year === undefined) return text;
+  if (month) return `${year}年${Number(month)}月`;
+  return quarter ? `${year}年${"一二三四"[Number(quarter) - 1]}季度` : `${year}年`;
+}
+
 /** When a milestone is due, no more exactly than the plan says: --10-31 to the month is 10月底. */
 function dueText(due: string, precision: string, begins: boolean): string {
   if (due.startsWith("---")) return `每月${Number(due.slice(3))}日`;
@@ -177,7 +185,7 @@ export const zhCN: Words = {
   score: {
     nothing: "没有可以计分的目标任务表。",
     about: (preset, since, total) =>
-      `计分办法：${presets[preset] ?? preset}（${dayText(since)}起施行），应有总分${total}分；加分、减分、报送扣分在外，得分相同的并列。`,
+      `计分办法：${presets[preset] ?? preset}（${dayText(since)}起适用），应有总分${total}分；加分、减分、报送扣分在外，得分相同的并列。`,
     evenWeights: "来源表没有写权重，各指标平均分配总分。",
     derivation: "计算过程：",
     headings: {
@@ -258,6 +266,7 @@ export const zhCN: Words = {
     slipSheet: (org) => `退回单·${org}`,
   },
   inspect: {
+    periodText,
     targetSheet: "目标任务表",
     notTargetSheet: "不是目标任务表",
     table: (range, first, last, shape) =>

@@ -80,7 +80,7 @@ export const ledgerForm: readonly FormColumn[] = [
     "Indicator",
     "indicator",
     20,
-    "只写指标，不带数字和单位。",
+    "只写指标，不带数字和计量单位。",
     "The indicator alone, without number and unit.",
   ),
   column(

@@ -63,7 +63,9 @@ export function settleProgress(drafts: readonly Draft[]): void {
       draft.field === "actualCumulative" &&
       draft.heading.field === "progress" &&
       draft.data.numbers === 0 &&
-      draft.data.percents === 0
+      draft.data.percents === 0 &&
+      // 22,921 typed as text is a figure all the same.
+      !draft.data.samples.every((one) => /^[\d０-９.,，\s]+$/u.test(one))
     )
       become(draft, "progress", 0.85, "besideActual");
 }

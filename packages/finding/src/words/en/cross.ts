@@ -10,7 +10,7 @@ export const crossEn: WordsOf<CrossFacts> = {
   X01: ({ label, header, total, sum, difference, parts, missing }, ref) =>
     `${ref} gives ${withMinus(total)} as “${label}” of ${header}, but the ${parts} details add up to ${withMinus(sum)}: the total is ${beside(difference)}; please check the total and the details${missing > 0 ? ` (${missing} more are blank)` : ""}.`,
   X02: ({ total, sum, difference, parts }, ref) =>
-    `${ref} gives total funding of ${total}, but the ${parts} sources add up to ${sum}: the total is ${beside(difference)}; please check the total and each source.`,
+    `${ref === "" ? "Total funding is" : `${ref} gives total funding of`} ${total}, but the ${parts} sources add up to ${sum}: the total is ${beside(difference)}; please check the total and each source.`,
   X03: ({ label, part, whole, of }, ref) =>
     `${ref} gives “${label}” as ${withMinus(part)}, more than the ${withMinus(whole)} of “${of}” that it is part of; please check both numbers.`,
   X04: ({ kind, name, indicator, above, below, difference, own }, ref) =>

@@ -7,7 +7,7 @@ export const datesEn: WordsOf<DateFacts> = {
       ? `${ref} “${text}” names no date, so nobody can tell when it is due; please confirm, or name the month where it is known, such as “6月底前”.`
       : `${ref} “${text}” cannot be read as a date, where a month at least was expected; please write it like “6月底前”.`,
   D02: ({ text, plan }, ref) =>
-    `The deadline “${text}” in ${ref} lies outside the plan period ${plan}; please check the year, or confirm that the project runs longer.`,
+    `The deadline “${text}”${ref && ` in ${ref}`} lies outside the plan period ${plan}; please check the year, or confirm that the project runs longer.`,
   D03: ({ start, deadline }, ref) =>
-    `The start “${start}” in ${ref} lies after the deadline “${deadline}”; please check both dates.`,
+    `The start “${start}”${ref && ` in ${ref}`} lies after the deadline “${deadline}”; please check both dates.`,
 };

@@ -8,6 +8,13 @@ const otherOf = {
   lastCumulative: "last month's cumulative figure",
 } as const;
 const after = (unit: string | undefined): string => (unit ? ` ${unit}` : "");
+/** What may have been mixed up: 万元 and 元 only where the figure is money. */
+const mixedUp = (unit: string | undefined, times: string): string => {
+  const power = times === "10000" ? "万" : "亿";
+  return unit === undefined || unit.includes("元")
+    ? `${power}元 and 元`
+    : `figures in ${power} and plain figures`;
+};
 
 export const valuesEn: WordsOf<ValueFacts> = {
   V01: ({ text, reads }, ref) =>
@@ -26,7 +33,7 @@ export const valuesEn: WordsOf<ValueFacts> = {
     return `${ref} gives “${facts.indicator}” in “${facts.unit}”, where “${facts.expected}” was expected for this indicator; please check the unit together with the number.`;
   },
   V04: ({ value, other, otherKind, unit, times }, ref) =>
-    `${ref} is ${withMinus(value)}${after(unit)}, about ${times} times off ${otherOf[otherKind]} (${withMinus(other)}${after(unit)}), as if ${times === "10000" ? "万元" : "亿元"} and 元 were mixed up; please check the number and its unit.`,
+    `${ref} is ${withMinus(value)}${after(unit)}, about ${times} times off ${otherOf[otherKind]} (${withMinus(other)}${after(unit)}), as if ${mixedUp(unit, times)} were mixed up; please check the number and its unit.`,
   V05: ({ value, scale, expected, basis }, ref) => {
     if (value.endsWith("%") && expected)
       return `${ref} shows ${value}, but target and actual give ${expected}, a hundredth of that; please write ${expected}.`;

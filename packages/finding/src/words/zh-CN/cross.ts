@@ -10,7 +10,7 @@ export const crossZhCN: WordsOf<CrossFacts> = {
   X01: ({ label, header, total, sum, difference, parts, missing }, ref) =>
     `${ref}“${label}”的${header}是${withMinus(total)}，${parts}项明细相加为${withMinus(sum)}，合计比明细之和${beside(difference)}；请核对合计和明细${missing > 0 ? `（另有${missing}项明细是空的）` : ""}。`,
   X02: ({ total, sum, difference, parts }, ref) =>
-    `${ref}的资金总额是${total}，${parts}项来源相加为${sum}，总额比来源之和${beside(difference)}；请核对总额和各项来源。`,
+    `${ref && `${ref}的`}资金总额是${total}，${parts}项来源相加为${sum}，总额比来源之和${beside(difference)}；请核对总额和各项来源。`,
   X03: ({ label, part, whole, of }, ref) =>
     `${ref}“${label}”是${withMinus(part)}，大于所属的“${of}”${withMinus(whole)}，其中项不应大于总项；请核对这两个数。`,
   X04: ({ kind, name, indicator, above, below, difference, own }, ref) =>

@@ -4,6 +4,11 @@ import { withMinus } from "../minus.ts";
 
 const otherOf = { target: "目标", lastYear: "上年同期", lastCumulative: "上月累计" } as const;
 const timesOf = (times: string): string => (times === "10000" ? "1万" : "1亿");
+/** What may have been mixed up: 万元 and 元 only where the figure is money. */
+const mixedUp = (unit: string | undefined, times: string): string => {
+  const power = times === "10000" ? "万" : "亿";
+  return unit === undefined || unit.includes("元") ? `${power}元与元` : `以“${power}”计的数与未折算的数`;
+};
 
 export const valuesZhCN: WordsOf<ValueFacts> = {
   V01: ({ text, reads }, ref) => `${ref}“${text}”是以文本保存的数字，本表求和会漏掉它；请改为数字${reads}。`,
@@ -21,7 +26,7 @@ export const valuesZhCN: WordsOf<ValueFacts> = {
     return `${ref}“${facts.indicator}”的计量单位写作“${facts.unit}”，同一指标应为“${facts.expected}”；请核对计量单位，连同数字一并改正。`;
   },
   V04: ({ value, other, otherKind, unit, times }, ref) =>
-    `${ref}填的是${withMinus(value)}${unit ?? ""}，与${otherOf[otherKind]}${withMinus(other)}${unit ?? ""}相差约${timesOf(times)}倍，疑似量级有误，如${times === "10000" ? "万元" : "亿元"}与元混用；请核对数字和计量单位。`,
+    `${ref}填的是${withMinus(value)}${unit ?? ""}，与${otherOf[otherKind]}${withMinus(other)}${unit ?? ""}相差约${timesOf(times)}倍，疑似量级有误，如${mixedUp(unit, times)}混用；请核对数字和计量单位。`,
   V05: ({ value, scale, expected, basis }, ref) => {
     if (value.endsWith("%") && expected)
       return `${ref}显示为${value}，按目标和完成数复算应为${expected}，放大了100倍；请改为${expected}。`;
