@@ -49,3 +49,9 @@ test("市本级与各区并列，照样相加；只有市里的报表时就是�
   ]);
   expect(totals(own("长春市", 300, 160))).toMatchObject([{ target: "300", actual: "160", expected: 1 }]);
 });
+
+test("填报单位写全称的和只写区名的是同一个区，不计两次", () => {
+  expect(totals(own("长春市朝阳区", 10, 5), own("朝阳区", 10, 5), own("长春市南关区", 10, 5))).toMatchObject([
+    { target: "20", actual: "10", expected: 2 },
+  ]);
+});

@@ -95,7 +95,13 @@ function namesOf(
     );
   const printed = namesIn(sources);
   const divisions = sources.flatMap(({ entries }) => entries.flatMap(({ division }) => division ?? []));
-  return orgNames(printed, namesIn(ledger), { within: within ?? withinOf(divisions, on), on });
+  const regions = sources.flatMap(({ table, region }) =>
+    [table.org?.name, region].flatMap((one) => one ?? []),
+  );
+  return orgNames(printed, namesIn(ledger), {
+    within: within ?? withinOf(divisions, on) ?? withinOf(regions, on),
+    on,
+  });
 }
 
 interface Out {
