@@ -11,6 +11,7 @@ import { assessedPoints } from "../read/points.ts";
 import type { SheetReading, Table } from "../table.ts";
 import { type About, aboutOf, type Row } from "./about.ts";
 import { reportedValue, targetValues, unitOfAmount } from "./amounts.ts";
+import { withAncestors } from "./ancestors.ts";
 import { dayOf } from "./day.ts";
 import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
@@ -71,7 +72,7 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
       });
     }
   }
-  return figures;
+  return withAncestors(figures, context.on);
 }
 
 const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean): Source[] =>
@@ -94,7 +95,13 @@ function namesOf(
     );
   const printed = namesIn(sources);
   const divisions = sources.flatMap(({ entries }) => entries.flatMap(({ division }) => division ?? []));
-  return orgNames(printed, namesIn(ledger), { within: within ?? withinOf(divisions, on), on });
+  const regions = sources.flatMap(({ table, region }) =>
+    [table.org?.name, region].flatMap((one) => one ?? []),
+  );
+  return orgNames(printed, namesIn(ledger), {
+    within: within ?? withinOf(divisions, on) ?? withinOf(regions, on),
+    on,
+  });
 }
 
 interface Out {

@@ -43,6 +43,10 @@ export function orgForm(printed: string, region: string | undefined, { within, o
       ...(code === undefined ? {} : { code }),
     };
   }
+  // 朝阳区人民政府 reports for 朝阳区.
+  const seat = /^(.{2,12}[市县区旗州])人民政府$/.exec(name)?.[1];
+  const seated = seat === undefined ? undefined : orgForm(seat, region, { within, on });
+  if (seated?.code !== undefined) return { ...seated, printed };
   if (place.test(name) || /^.{1,8}[省市州县旗区]$/.test(name))
     return { printed, kind: "division", base: name, bare: name, level: "", ...inRegion };
   const { rest, division } = withoutDivision(name);
