@@ -16,6 +16,7 @@ const lines: Record<string, string> = {
   "numbers with brackets": "（一）".repeat(million / 3),
   labels: "责任单位：".repeat(million / 5),
   "clauses of responsibility": "由区人社局牵头，".repeat(million / 8),
+  "quantities in a row": "5所、".repeat(million / 10),
   dates: "6月底前".repeat(million / 5),
   tabs: "甲\t乙\t1\n".repeat(million / 6),
   "a cell a line": `序号\n任务\n责任单位\n${"1\n".repeat(million / 2)}`,

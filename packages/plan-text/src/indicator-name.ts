@@ -80,6 +80,8 @@ const cut = (text: string): number => {
 };
 
 const between = /^(?:[、和及与]|以及)$/;
+/** A longer row has no owners: they stand in the 70 letters before it, each behind its separator. */
+const longestRow = 35;
 /**
  * The owners of figures that stand in a row (并列分配): 自理、半自理、不能自理…1,200元、1,800元、2,400元. As many names as
  * figures, in the nearest clause that has so many, or none; `first` and `last` are the ends of the row. Behind 分别 the owners
@@ -94,10 +96,10 @@ export function distributed(
   let first = index;
   let last = index;
   const gap = (left: number) => text.slice(figures[left]?.end ?? 0, figures[left + 1]?.start ?? 0);
-  while (first > 0 && between.test(gap(first - 1))) first -= 1;
-  while (last + 1 < figures.length && between.test(gap(last))) last += 1;
-  if (last === first) return undefined;
+  while (first > 0 && index - first < longestRow && between.test(gap(first - 1))) first -= 1;
+  while (last + 1 < figures.length && last - index < longestRow && between.test(gap(last))) last += 1;
   const count = last - first + 1;
+  if (count === 1 || count > longestRow) return undefined;
   const start = figures[first]?.start ?? 0;
   const before = text.slice(Math.max(0, start - 70), start);
   const sentence = before.slice(before.search(/[^。;\n]*$/)).replace(/\([^()]*\)/g, "");
