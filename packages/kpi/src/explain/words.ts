@@ -1,4 +1,5 @@
 import type { Lang } from "@taizhang/finding";
+import type { TaskState } from "../task-state.ts";
 import { en } from "./words.en.ts";
 import { zhCN } from "./words.zh-CN.ts";
 
@@ -129,26 +130,7 @@ export interface ExplainWords {
       Record<"done" | "onTrack" | "behind" | "notDue" | "unreported" | "gone", string>
     >;
     readonly overdue: string;
-    readonly reasons: Readonly<
-      Record<
-        | "suspended"
-        | "notApplicable"
-        | "targets"
-        | "overdue"
-        | "status"
-        | "doneWithoutEvidence"
-        | "recurring"
-        | "pastDeadline"
-        | "notStarted"
-        | "noReport"
-        | "freshText"
-        | "noText"
-        | "sameText"
-        | "noTextColumn"
-        | "stages",
-        string
-      >
-    >;
+    readonly reasons: Readonly<Record<TaskState["reason"], string>>;
   };
 }
 

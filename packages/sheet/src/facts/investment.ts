@@ -16,8 +16,9 @@ export function investmentOf(
 ): Pick<Figures, "targets" | "observations"> {
   if (entry.table.shape !== "long") return none;
   const plan = entry.cells.get("investmentPlan");
-  const planned = readOf(plan, entry);
   const spent = spentCell(entry);
+  if (!plan && !spent) return none;
+  const planned = readOf(plan, entry);
   const isPlanned =
     planned.status === "reported" ||
     (ledger !== undefined && readOf(ledger.cells.get("investmentPlan"), ledger).status === "reported");
