@@ -10,11 +10,12 @@ import { readEntries } from "../read/entries.ts";
 import { assessedPoints } from "../read/points.ts";
 import type { SheetReading, Table } from "../table.ts";
 import { type About, aboutOf, type Row } from "./about.ts";
-import { reportedValue, targetValues, unitOfAmount } from "./amounts.ts";
+import { targetValues, unitOfAmount } from "./amounts.ts";
 import { withAncestors } from "./ancestors.ts";
 import { dayOf } from "./day.ts";
 import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
+import { reportOfCell } from "./report-of-cell.ts";
 import { standings } from "./standing.ts";
 import { statedLeads } from "./stated-leads.ts";
 import { taskFact } from "./task-fact.ts";
@@ -188,27 +189,21 @@ const measures: readonly (readonly [Field, Measure])[] = [
   ["actualLastYear", "lastYear"],
 ];
 
-function addObservations(out: Out, { entry, standing, ledger, names }: Row, about: About): void {
+function addObservations(out: Out, row: Row, about: About): void {
+  const { entry, standing, ledger } = row;
   if (standing === "ledger") return;
-  const { org, period } = entry.table;
   for (const [field, measure] of measures) {
     const cell = entry.cells.get(field);
     // Cumulative and in-period columns never mix: a month alone does not stand in for a cumulative cell.
     if (!cell || cell.carried || (measure === "inPeriod" && entry.cells.has("actualCumulative"))) continue;
     const amount = readAmount(cell, entry);
     if (amount.status === "missing" && !isNumeric(entry) && !(ledger && isNumeric(ledger))) continue;
-    const marks = amount.marks.filter((mark) => mark === "textNumber" || mark === "unitInValue");
     out.observations.push({
       ...about,
       ...unitOfAmount(amount, entry, ledger),
       standing,
-      ...(org ? { reporter: names(org.name).name } : {}),
-      ...(period === undefined ? {} : { period: period.value }),
       measure,
-      value: reportedValue(amount),
-      places: amount.places,
-      ...(marks.length > 0 ? { marks } : {}),
-      at: cell.at,
+      ...reportOfCell(amount, cell, row),
     });
   }
 }

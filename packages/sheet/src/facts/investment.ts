@@ -3,17 +3,16 @@ import { inferIndicator, type Measure } from "@taizhang/model";
 import type { Amount, Cell, Entry } from "../entry.ts";
 import { readAmount } from "../read/amount.ts";
 import type { About, Row } from "./about.ts";
-import { reportedValue, unitOfAmount } from "./amounts.ts";
+import { unitOfAmount } from "./amounts.ts";
+import { reportOfCell } from "./report-of-cell.ts";
 
 /**
  * The money of a project row (年度投资): this year's plan as a target, what was spent of it as its actual, so that the
  * total's completion is a 投资完成率. It is no target of the task: a project is not done when its money is. What was
  * spent since the start (开工以来) belongs to the total investment and never to the year's plan.
  */
-export function investmentOf(
-  { entry, standing, names, ledger, source }: Row,
-  about: About,
-): Pick<Figures, "targets" | "observations"> {
+export function investmentOf(row: Row, about: About): Pick<Figures, "targets" | "observations"> {
+  const { entry, standing, ledger } = row;
   if (entry.table.shape !== "long") return none;
   const plan = entry.cells.get("investmentPlan");
   const spent = spentCell(entry);
@@ -46,19 +45,12 @@ export function investmentOf(
   const done = readOf(spent?.cell, entry);
   if (!spent || spent.cell.carried || standing === "ledger" || (done.status === "missing" && !isPlanned))
     return { targets, observations: [] };
-  const { org, period } = source.table;
-  const marks = done.marks.filter((mark) => mark === "textNumber" || mark === "unitInValue");
   const observation = {
     ...common,
     standing,
     ...unitIn(done, spent.cell, entry),
-    ...(org ? { reporter: names(org.name).name } : {}),
-    ...(period === undefined ? {} : { period: period.value }),
     measure: spent.measure,
-    value: reportedValue(done),
-    places: done.places,
-    ...(marks.length > 0 ? { marks } : {}),
-    at: spent.cell.at,
+    ...reportOfCell(done, spent.cell, row),
   };
   return { targets, observations: [observation] };
 }
