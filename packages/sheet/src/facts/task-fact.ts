@@ -21,6 +21,8 @@ export function taskFact(
   const period = entry.table.period?.value;
   const [statusText, progressText, evidence] = [text("status"), text("progress"), text("evidence")];
   const [first] = entry.cells.values();
+  const printed = (field: Field) => [entry, ledger].map((row) => row?.cells.get(field)?.text).find(Boolean);
+  const [problemText, leader, owner] = [printed("problem"), printed("leader"), printed("owner")];
   return {
     id: about.taskId ?? about.indicator.key,
     title: about.taskTitle ?? about.indicator.name,
@@ -35,6 +37,9 @@ export function taskFact(
     ...(statusText === undefined ? {} : { statusText }),
     ...(progressText === undefined ? {} : { progressText }),
     ...(evidence === undefined ? {} : { evidence }),
+    ...(problemText === undefined ? {} : { problemText }),
+    ...(leader === undefined ? {} : { leader }),
+    ...(owner === undefined ? {} : { owner }),
     ...assessedPoints(entry, ledger),
     reported: standing !== "ledger" && reportFields.some((field) => (text(field) ?? "") !== ""),
     ...(first ? { at: first.at } : {}),
