@@ -15,8 +15,8 @@ import { type Duty, dutiesOf } from "./task-duty.ts";
 
 /** A task that is to be followed up, with what the list of them prints (督办清单的一行). */
 export interface FollowUp {
-  /** 台账编号, else the text that stands for it. */
-  readonly taskId: string;
+  /** 台账编号; absent where the sheets have none and the title stands for it. */
+  readonly taskId?: string;
   readonly title: string;
   /** The org that answers for it; all leads of a joint task stand in `dims.department`. */
   readonly org: string;
@@ -80,7 +80,7 @@ const monthOf = ({ state: { state, light } }: Duty, period: Period): MonthLight 
 function rowOf({ id, org, dims, state, task, targets }: Duty): Omit<FollowUp, "reason" | "periods"> {
   const { title, deadline, leader, owner, progressText, problemText, at } = task;
   return {
-    taskId: id,
+    ...(id.endsWith(title) ? {} : { taskId: id }),
     title,
     org,
     dims,
