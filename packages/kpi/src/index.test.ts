@@ -35,6 +35,7 @@ test("public names", () => {
       "factLights",
       "factStatuses",
       "factTable",
+      "followUps",
       "forecast",
       "growthAgrees",
       "growthTarget",
@@ -72,6 +73,7 @@ test("public names", () => {
       "taskState",
       "windowOf",
       "worstLight",
+      "yearEnds",
       "yearOnYear",
     ]
   `);
