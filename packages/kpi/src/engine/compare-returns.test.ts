@@ -1,6 +1,7 @@
 import { decimal } from "@taizhang/quantity";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../testing/runs.ts";
 import { compareReturns, type ReturnedFact } from "./compare-returns.ts";
 
 const fact = (org: string, actual: string | null, more: Partial<ReturnedFact> = {}): ReturnedFact => ({
@@ -80,6 +81,6 @@ test("law: order is no change, a version equals itself, and turned round the dif
         );
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runs },
   );
 });

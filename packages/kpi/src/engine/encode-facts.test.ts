@@ -2,6 +2,7 @@ import { type Decimal, decimal, decimalOfNumber, round } from "@taizhang/quantit
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decimalOf, scaled } from "../scaled.ts";
+import { runs as runCount } from "../testing/runs.ts";
 import { encodeFacts, type Fact } from "./encode-facts.ts";
 import { sumExactly } from "./exact-sums.ts";
 import { factCell } from "./fact-cell.ts";
@@ -101,7 +102,7 @@ describe("columns that contradict themselves are a mistake of the program", () =
   test.each(wrong)("%s", (_, more) => expect(() => factTable({ ...columns, ...more })).toThrow(RangeError));
 });
 
-const runs = { numRuns: 2000 };
+const runs = { numRuns: 2 * runCount };
 const amounts = fc.oneof(
   fc.integer({ min: -(10 ** 9), max: 10 ** 9 }).map((number) => number / 1000),
   fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e20, max: 1e20 }),

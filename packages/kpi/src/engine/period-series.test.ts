@@ -2,6 +2,7 @@ import { monthOfNumber, type Value } from "@taizhang/model";
 import { add, type Decimal, decimal, shift, sum } from "@taizhang/quantity";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../testing/runs.ts";
 import { cumulativeOf, inPeriodOf, type PeriodValue } from "./period-series.ts";
 
 const value = (text: string | null): Value =>
@@ -77,7 +78,7 @@ test("law: what is known of a month is the same both ways, and no month is made 
       for (const [at, one] of back.entries())
         expect(one.value).toEqual(gap >= 0 && at >= gap ? { status: "missing" } : value(given[at] ?? null));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs },
   );
 });
 
@@ -91,7 +92,7 @@ test("law: all in-period figures and the merged months come to the last cumulati
       expect(parts.reduce(add, decimal("0"))).toBe(last ?? "0");
       expect(sum(parts)).toBe(last ?? "0");
     }),
-    { numRuns: 1000 },
+    { numRuns: runs },
   );
 });
 

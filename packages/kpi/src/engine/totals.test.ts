@@ -1,6 +1,7 @@
 import { decimal } from "@taizhang/quantity";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { runs } from "../testing/runs.ts";
 import { encodeFacts } from "./encode-facts.ts";
 import { type FactCell, factCells } from "./fact-cell.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
@@ -25,7 +26,7 @@ test("sums and counts made elsewhere are read as the same cells", () => {
         new Set([...cellTotals(own)].map((one) => JSON.stringify(one))),
       );
     }),
-    { numRuns: 1000 },
+    { numRuns: runs },
   );
 });
 
