@@ -28,6 +28,8 @@ describe("facts that cannot be taken as they are", () => {
     ["共同单位不认识", fact({ jointOrgs: ["寅县"] }), "org", undefined],
     ["单位不能换算", fact({ unit: "万元" }), "unit", { unusable: 1, actual: null, target: null }],
     ["不是数", fact({ actual: Number.NaN }), "amount", { unusable: 1, actual: null }],
+    ["空文本不是零", fact({ actual: "" as Decimal }), "amount", { unusable: 1, actual: null }],
+    ["文字不是数", fact({ target: "百分之五" as Decimal }), "amount", { reported: 1, target: null }],
     ["称已报而无数", fact({ actual: null, status: "reported" }), "amount", { unusable: 1, actual: null }],
     ["空白是缺报", fact({ actual: null }), undefined, { missing: 1, actual: null }],
     ["零是数", fact({ actual: 0 }), undefined, { reported: 1, actual: "0" }],
