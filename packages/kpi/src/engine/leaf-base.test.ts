@@ -39,7 +39,7 @@ const sumsOf = (base: LeafBase, leaf: number) => [
 ];
 
 describe.each([
-  ["without periods", () => ({})],
+  ["without periods", (_rows: number): Partial<FactColumns> => ({})],
   ["with periods", dated],
 ])("exact sums of rows of one org, %s", (_name, more) => {
   const tiny = scaled(decimal("0.0000001"));
