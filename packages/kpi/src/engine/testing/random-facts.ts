@@ -156,7 +156,8 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
       const present = [...new Set(facts.flatMap(({ period }) => period ?? []))].sort();
       const to = present[window[1] % Math.max(present.length, 1)] ?? "";
       const ofYear = present.filter((month) => month.slice(0, 4) === to.slice(0, 4));
-      const from = ofYear[window[0] % Math.max(ofYear.length, 1)] ?? "";
+      const other = ofYear[window[0] % Math.max(ofYear.length, 1)] ?? "";
+      const [from = "", until = ""] = [other, to].sort();
       const used = new Set(orgList.flatMap((org) => Object.keys(org.in)));
       return {
         frame: {
@@ -172,8 +173,8 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
         },
         facts,
         asked: {
-          from: from < to ? from : to,
-          to: from < to ? to : from,
+          from,
+          to: until,
           sets: sets.map((set) =>
             Object.fromEntries(
               Object.entries(set).filter(
