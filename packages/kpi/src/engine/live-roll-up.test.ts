@@ -2,6 +2,7 @@
 import { decimal } from "@taizhang/quantity";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { runs as runCount } from "../testing/runs.ts";
 import { encodeFacts, type Fact } from "./encode-facts.ts";
 import { type FactCell, factCells } from "./fact-cell.ts";
 import { type FactEdit, liveRollUp } from "./live-roll-up.ts";
@@ -10,7 +11,7 @@ import { rollUpFacts } from "./roll-up-facts.ts";
 import { type Case, cases, indicators } from "./testing/random-facts.ts";
 
 vi.setConfig({ testTimeout: 3_600_000 });
-const runs = { numRuns: Number(process.env.TAIZHANG_RUNS ?? 1000) };
+const runs = { numRuns: runCount };
 
 const nameOf = ({ key, indicator }: FactCell) => JSON.stringify([Object.entries(key).sort(), indicator]);
 const byName = (cells: Iterable<FactCell>) => new Map([...cells].map((cell) => [nameOf(cell), cell]));

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { Figures } from "../facts.ts";
 import { rollUp } from "../roll-up.ts";
+import { runs } from "../testing/runs.ts";
 import { encodeFacts, type Fact } from "./encode-facts.ts";
 import { factCell } from "./fact-cell.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
@@ -132,6 +133,6 @@ test("the engine and rollUp say the same of what both are told", () => {
         expect((ours?.missing ?? 0) === 0).toBe(cell.missing.length === 0);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runs },
   );
 });
