@@ -73,6 +73,11 @@ export interface TargetFact extends FigureOf {
   readonly deadline?: string;
   /** 市下达, 区自定, 责任书 …; targets of different sources are never added. */
   readonly source?: string;
+  /**
+   * 共同目标: one target that several orgs have together, as a merged cell says it. It is nobody's own, so `value` is left
+   * out; it counts once, where all of these orgs are together.
+   */
+  readonly shared?: { readonly orgs: readonly string[]; readonly value: Decimal };
   readonly status: "set" | "pending";
   /** 权重, in points of the assessment's total. */
   readonly weight?: Decimal;

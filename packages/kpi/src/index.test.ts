@@ -8,6 +8,7 @@ test("public names", () => {
     [
       "assessmentOf",
       "assessmentRule",
+      "awaitsCalculation",
       "cellTotals",
       "compareReturns",
       "completion",

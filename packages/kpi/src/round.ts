@@ -54,8 +54,9 @@ export function roundOf(
     return found;
   };
   const quotient: Around["quotient"] = ({ indicator }, of) => {
-    const top = byKey.get(indicator.numerator ?? "");
-    const bottom = byKey.get(indicator.denominator ?? "");
+    // An indicator without a name has the key "": that one without parts must not find it.
+    const partOf = (key: string | undefined) => (key ? byKey.get(key) : undefined);
+    const [top, bottom] = [partOf(indicator.numerator), partOf(indicator.denominator)];
     return top && bottom && ratioFromParts([top, bottom], readings, of);
   };
   return {

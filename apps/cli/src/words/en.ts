@@ -144,6 +144,7 @@ export const en: Words = {
       pending: "○ pending",
       notApplicable: "○ not applicable",
     },
+    uncalculated: "○ not calculated",
     atLeast: (amount) => `at least ${amount}`,
     tasks: "Tasks by state",
     notes: "Notes:",

@@ -130,6 +130,8 @@ export interface Words {
     readonly lights: Readonly<
       Record<"green" | "yellow" | "red" | "notDue" | "unreported" | "pending" | "notApplicable", string>
     >;
+    /** Instead of a light, where a formula has no result yet. */
+    readonly uncalculated: string;
     readonly atLeast: (amount: string) => string;
     readonly tasks: string;
     readonly notes: string;

@@ -176,6 +176,7 @@ export const zhCN: Words = {
       pending: "○待下达",
       notApplicable: "○不涉及",
     },
+    uncalculated: "○待计算",
     atLeast: (amount) => `至少${amount}`,
     tasks: "任务办理情况",
     notes: "注：",

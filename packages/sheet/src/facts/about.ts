@@ -6,6 +6,7 @@ import { readAmount } from "../read/amount.ts";
 import { groupIn } from "../read/points.ts";
 import type { Table } from "../table.ts";
 import { taskKey } from "./ledger-index.ts";
+import type { SharedTarget } from "./shared-target.ts";
 import type { LeadsOf } from "./stated-leads.ts";
 
 /** A row with what is known about it from elsewhere. */
@@ -17,6 +18,8 @@ export interface Row {
   readonly leadsOf: LeadsOf;
   /** The ledger's row, the entry itself where it is the ledger's. */
   readonly ledger: Entry | undefined;
+  /** The target that several orgs have together, if the row's is one. */
+  readonly sharedTarget: SharedTarget;
   readonly source: {
     readonly table: Table;
     readonly entries: readonly Entry[];

@@ -2,7 +2,8 @@ import type { Figures, ObservationFact, TargetFact, TaskFact } from "@taizhang/k
 import { type Measure, yearOf } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
-import { type OrgNames, orgNames, type PrintedOrg } from "../orgs/org-names.ts";
+import { isAbove } from "../orgs/above.ts";
+import { type KnownOrg, type OrgNames, orgNames, type PrintedOrg } from "../orgs/org-names.ts";
 import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
 import { readAmount } from "../read/amount.ts";
@@ -16,6 +17,7 @@ import { dayOf } from "./day.ts";
 import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
 import { reportOfCell } from "./report-of-cell.ts";
+import { sharedTargets } from "./shared-target.ts";
 import { standings } from "./standing.ts";
 import { statedLeads } from "./stated-leads.ts";
 import { taskFact } from "./task-fact.ts";
@@ -47,6 +49,13 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
   const sources = [...sourcesOf(context.ledger ?? [], true), ...sourcesOf(readings, false)];
   const ledger = sources.filter(({ fromLedger, table }) => fromLedger || table.role === "ledger");
   const names = namesOf(sources, ledger, context);
+  const orgs = new Map<string, KnownOrg>();
+  const known = (name: string, region?: string): KnownOrg => {
+    const org = names({ name, region });
+    if (!orgs.has(org.name)) orgs.set(org.name, org);
+    return org;
+  };
+  const lookup = (name: string) => names({ name });
   const ledgerRow = ledgerIndex(
     ledger.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "data")),
   );
@@ -58,8 +67,11 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
   };
   for (const source of sources) {
     const { region } = source;
-    const named = (name: string) => names({ name, region });
-    const standingOf = standings(source.table, source.entries, named);
+    const named = (name: string) => known(name, region);
+    const standingOf = standings(source.table, source.entries, named, (upper, lower) =>
+      isAbove(upper, lower, lookup, context.on),
+    );
+    const sharedTarget = sharedTargets(source.table, source.entries, named);
     for (const entry of source.entries) {
       const standing = source.fromLedger && entry.kind === "data" ? "ledger" : standingOf(entry);
       if (standing === undefined) continue;
@@ -69,11 +81,12 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
         names: named,
         leadsOf,
         ledger: standing === "ledger" ? entry : ledgerRow(entry),
+        sharedTarget,
         source,
       });
     }
   }
-  return withAncestors(figures, context.on);
+  return withAncestors(figures, orgs, lookup, context.on);
 }
 
 const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean): Source[] =>
@@ -148,18 +161,30 @@ function daysOf({ entry, ledger }: Row, year: number | undefined) {
 
 function addTarget(
   out: Out,
-  { entry, standing, ledger }: Row,
+  { entry, standing, ledger, sharedTarget }: Row,
   about: About,
   year: number | undefined,
   days: Pick<TargetFact, "start" | "deadline">,
 ): void {
   const cell = entry.cells.get("target");
-  if (!cell || cell.carried) return;
+  const shared = cell && sharedTarget(entry);
+  if (!cell || (cell.carried && !shared)) return;
   const amount = readAmount(cell, entry);
   // A row of the ledger that should have a number and has none still says who is expected to report.
   const isExpected = standing === "ledger" && amount.status === "missing" && isNumeric(entry);
   if (amount.status !== "reported" && amount.status !== "pending" && !isExpected) return;
   const source = (ledger ?? entry).cells.get("targetSource")?.text;
+  if (shared) {
+    const values = {
+      bound: amount.bound ?? ("eq" as const),
+      status: "set" as const,
+      shared,
+      standing,
+      ...days,
+    };
+    out.targets.push({ ...about, ...unitOfAmount(amount, entry, ledger), ...values, at: cell.at });
+    return;
+  }
   const { weight } = assessedPoints(entry, ledger);
   out.targets.push({
     ...about,

@@ -126,7 +126,10 @@ function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"]
   const program =
     printedProgram || sectionName(section) || (kind === "data" ? above.get("program") : undefined);
   const task = printedTask || (printedIndicator ? (above.get("task") ?? "") : "");
-  const named = nameOf(reader, columns.said?.indicator ?? (printedIndicator || task || printedProgram));
+  const named = nameOf(
+    reader,
+    columns.said?.indicator ?? (printedIndicator || task || table.subject || printedProgram),
+  );
   const block = blockOfRow(reader, named, columns);
   const unit = text("unit") || block.unit || named.unit;
   const division = text("division") || block.said?.division;
@@ -144,7 +147,7 @@ function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"]
     nodes: block.nodes.map((column) => cellOf(table, row, column, mergeAt)),
     repeats: block.hasRepeats ? repeatsOf(reader, row, block) : none,
     ...(id ? { id } : {}),
-    task: task || block.said?.indicator || printedIndicator,
+    task: task || block.said?.indicator || printedIndicator || (table.subject ?? ""),
     ...(program ? { program } : {}),
     indicator: named.name,
     ...(unit ? { unit } : {}),

@@ -11,6 +11,7 @@ import { withoutStatistics } from "./statistic-rows.ts";
 import { withSilentTotal } from "./sum-rows.ts";
 import { indicatorOfCaption, type Surroundings } from "./surroundings.ts";
 import { judge } from "./target-sheet.ts";
+import { subjectOfTitle } from "./title-subject.ts";
 
 /** The table under a header, and whether it is one of targets. `floor` is the last row that may belong to it. */
 export function readTable(
@@ -44,6 +45,7 @@ export function readTable(
     periodOfRows(view, columns, rows) ??
     periodOfHeader(columns, drafts, around.period) ??
     around.period;
+  const subject = namesRows(columns) ? undefined : subjectOfTitle(around.title);
   const table: Table = {
     grid: view.grid,
     file,
@@ -54,6 +56,7 @@ export function readTable(
     rows,
     ...(org ? { org } : {}),
     ...(period ? { period } : {}),
+    ...(subject ? { subject } : {}),
     ...(around.unitNote ? { unitNote: around.unitNote } : {}),
     role: roleOf(columns, rows),
   };
@@ -78,6 +81,12 @@ function keyColumns(columns: readonly Column[]): number[] {
   const first = columns[0]?.index ?? 0;
   return (keys.includes(first) ? keys : [first, ...keys]).slice(0, 8);
 }
+
+/** A column, or the heading over columns, says what the rows count. */
+const namesRows = (columns: readonly Column[]): boolean =>
+  columns.some(
+    ({ field, indicator }) => field === "task" || field === "indicator" || indicator !== undefined,
+  );
 
 const trimBlanks = (rows: readonly TableRow[]): TableRow[] =>
   rows.slice(0, rows.findLastIndex(({ kind }) => kind !== "blank") + 1);
