@@ -152,6 +152,8 @@ export interface TaskFact {
   readonly given?: Decimal;
   /** A row of 加分 or 减分: its points stand outside the declared total. */
   readonly adjusts?: "bonus" | "deduction";
+  /** 一票否决: the matter, where the sheet says that it has happened. */
+  readonly veto?: string;
   readonly at?: CellPlace;
 }
 
