@@ -88,7 +88,9 @@ export function collectReturns(input: CollectInput): Collected {
     returns.filter(({ file, grid }) => !refused.has(sheetKey(file, grid.name))),
     { ledger, ...(last ? { last } : {}), ...(period === undefined ? {} : { period }) },
   )
-    .filter((one) => !isSaidTwice(one, found) && !isOfLedger(one) && !isWorkedOut(one))
+    .filter(
+      (one) => !isSaidTwice(one, found) && !isOfLedger(one) && !isWorkedOut(one) && !isSettled(one, accepted),
+    )
     .map(strict);
   const settled = assigned.assignments.map(({ org, rows }) => {
     const tables = accepted.get(org) ?? [];
@@ -138,6 +140,18 @@ const isSaidTwice = (one: Finding, found: readonly Finding[]): boolean =>
 
 const sameCell = (a: Place | undefined, b: Place | undefined): boolean =>
   a?.kind === "cell" && b?.kind === "cell" && a.file === b.file && a.sheet === b.sheet && a.ref === b.ref;
+
+/** The rows said whose a table is: that its head does not, and that its department sent nothing, is no longer true. */
+function isSettled(
+  { code, args, at: [place] }: Finding,
+  accepted: ReadonlyMap<string, readonly ReturnedTable[]>,
+): boolean {
+  if (code === "M04") return place?.kind === "record" && accepted.has(place.id);
+  if (code !== "S01" || !("missing" in args) || args.missing !== "org" || place?.kind !== "cell")
+    return false;
+  const all = [...accepted].flatMap(([org, tables]) => (org === "" ? [] : tables));
+  return all.some(({ file, table }) => file === place.file && table.grid.name === place.sheet);
+}
 
 /**
  * The form's own formulas for 同比 and 完成率, which a program that fills the form leaves without a result: no total uses
