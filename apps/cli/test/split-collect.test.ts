@@ -147,6 +147,35 @@ describe("collect", () => {
     expect(findings.filter(({ code, message }) => code === "S01" || message.includes("司法局"))).toEqual([]);
   });
 
+  test.each([
+    ["正常推进", 1, ["M04"]],
+    ["未启动", 2, []],
+  ])("有年度目标而只写了文字、没有填数，状态是%s", async (status, answered, codes) => {
+    const sent = join(folder, `只有文字${status}`);
+    await command("split", ledger, "-o", sent, "--period", "2016-11");
+    const file = join(sent, "人社局.xlsx");
+    const bytes = readFileSync(file);
+    const fill = [
+      ["I5", 11_420],
+      ["M6", "举办招聘会12场"],
+      ["N6", status],
+    ].map(([ref, value]) => ({
+      kind: "setCell" as const,
+      at: cellPlace(file, "月报表", ref as string),
+      before: { value: null },
+      after: { value: value as string | number },
+    }));
+    const edited = editWorkbook(bytes, fill);
+    expect(edited.skipped).toEqual([]);
+    writeFileSync(file, edited.value as Uint8Array);
+    const out = join(folder, `${status}.xlsx`);
+    const { register, findings } = await document<CollectDocument>("collect", ledger, file, "-o", out);
+    expect(register.find(({ org }) => org === "人社局")).toMatchObject({ expected: 2, answered });
+    expect(
+      findings.filter(({ file: own, code }) => own === file && code === "M04").map(({ code }) => code),
+    ).toEqual(codes);
+  });
+
   test("给人看的：每个单位一行，写明合计和写出的文件", async () => {
     const { out, exit } = await command("collect", ledger, returns, "-o", join(folder, "看.xlsx"));
     expect(out).toContain("应报17家，实报15家；台账79行，计入75行。");

@@ -2,10 +2,9 @@ import { type Finding, finding, type Place } from "@taizhang/finding";
 import { parseRange } from "@taizhang/grid";
 import { comparePeriods } from "@taizhang/model";
 import { check } from "../check.ts";
-import type { Entry } from "../entry.ts";
-import { readAmount } from "../read/amount.ts";
 import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignments.ts";
 import type { SheetReading } from "../table.ts";
+import { isAnswered } from "./answered.ts";
 import { type Answer, type ReturnedTable, returnedTables } from "./returned-table.ts";
 import { headOf, missingRows, rowFindings } from "./row-findings.ts";
 import { settleVersions } from "./versions.ts";
@@ -232,7 +231,7 @@ function lineOf(
   const files = [...new Set(tables.map(({ file }) => file))];
   const unanswered = rows.filter((row) => {
     const answer = versions.counted.get(row);
-    return !answer || !isAnswered(answer.entry);
+    return !answer || !isAnswered(row, answer.entry);
   });
   const toCorrect = findings.filter(
     ({ severity, status, at }) =>
@@ -262,13 +261,4 @@ function lineOf(
     filledOn: latest?.filledOn ?? "",
     toCorrect,
   };
-}
-
-/** Something is said of the row: a figure, 不涉及, a state or a word on its progress. */
-function isAnswered(entry: Entry): boolean {
-  for (const field of ["actualCumulative", "actualPeriod"] as const)
-    if (readAmount(entry.cells.get(field), entry).status !== "missing") return true;
-  return (["progress", "status", "stage", "completion"] as const).some(
-    (field) => (entry.cells.get(field)?.text ?? "") !== "" && entry.cells.get(field)?.formula === undefined,
-  );
 }
