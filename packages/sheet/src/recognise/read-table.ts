@@ -2,6 +2,7 @@ import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
 import { type Correction, columnsOf } from "./columns.ts";
 import { aboveFoot } from "./foot.ts";
 import { periodOfHeader } from "./header-period.ts";
+import { withGroupRows } from "./group-rows.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { measures } from "./measure-words.ts";
 import { type Period, periodIn } from "./report-period.ts";
@@ -35,7 +36,11 @@ export function readTable(
   const rows = withSilentTotal(
     view,
     columns,
-    withoutStatistics(view, columns, trimBlanks(kindsOf(view, header, keys, floor))),
+    withGroupRows(
+      view,
+      columns,
+      withoutStatistics(view, columns, trimBlanks(kindsOf(view, header, keys, floor))),
+    ),
   );
   const last =
     rows.findLast(({ kind }) => kind !== "blank" && kind !== "note")?.row ?? header.firstDataRow - 1;
