@@ -8,6 +8,7 @@ import { grouping, orderedKey } from "./grouping.ts";
 import type { Line } from "./line.ts";
 import { inOrder, inSheetOrder } from "./order.ts";
 import type { Key, TaskCounts } from "./roll-up-cell.ts";
+import { besideMoney } from "./project-money.ts";
 import { type TargetState, type TaskState, taskState, worse } from "./task-state.ts";
 
 /** A line with the figures of its own single cell. */
@@ -39,7 +40,7 @@ interface Duty {
 export function taskCounts(tasks: readonly TaskFact[], options: CountOptions): TaskCounts[] {
   const { by, rounds, main } = options;
   const dimensions = by.filter((dimension) => dimension !== "period");
-  const ids = new Set(tasks.map(({ id }) => id));
+  const ids = new Set(tasks.flatMap(({ id, moneyId }) => (moneyId === undefined ? [id] : [id, moneyId])));
   const duties = (period: Period | undefined) => dutiesOf(tasks, period, period === main, options, ids);
   const counts = [countOf(duties(main), {}, {})];
   if (by.length > 0)
@@ -115,7 +116,12 @@ function dutiesOf(
             : line.org === task.org || line.jointOrgs.includes(task.org),
         )
         .map(({ figures }) => targetState(figures));
-      return { id, org: task.org, dims: task.dims, joint, state: taskState(task, targets, when) };
+      const money = (lines.get(task.moneyId ?? "") ?? [])
+        .filter(({ line }) => joint || line.org === task.org || line.jointOrgs.includes(task.org))
+        // Months that do not add up to the year so far say nothing of its pace.
+        .flatMap(({ figures }) => (figures.atLeast ? [] : [targetState(figures)]));
+      const state = besideMoney(taskState(task, targets, when), money);
+      return { id, org: task.org, dims: task.dims, joint, state };
     });
   });
 }

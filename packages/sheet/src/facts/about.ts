@@ -23,6 +23,8 @@ export interface Row {
   readonly source: {
     readonly table: Table;
     readonly entries: readonly Entry[];
+    /** Rows with further money of the project above them. */
+    readonly parts: ReadonlySet<Entry>;
     /** The division whose sheet it is. */
     readonly region: string | undefined;
   };

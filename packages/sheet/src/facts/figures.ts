@@ -13,6 +13,7 @@ import type { SheetReading, Table } from "../table.ts";
 import { type About, aboutOf, type Row } from "./about.ts";
 import { targetValues, unitOfAmount } from "./amounts.ts";
 import { withAncestors } from "./ancestors.ts";
+import { withContinued } from "./continued-row.ts";
 import { dayOf } from "./day.ts";
 import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
@@ -35,6 +36,8 @@ export interface FiguresContext {
 interface Source {
   readonly table: Table;
   readonly entries: readonly Entry[];
+  /** Rows with further money of the project above them. */
+  readonly parts: ReadonlySet<Entry>;
   readonly fromLedger: boolean;
   /** The division whose sheet it is, as far as the sheet says it. */
   readonly region: string | undefined;
@@ -91,7 +94,12 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
 
 const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean): Source[] =>
   readings.flatMap(({ tables }) =>
-    tables.map((table) => ({ table, entries: readEntries(table), fromLedger, region: regionOf(table) })),
+    tables.map((table) => ({
+      table,
+      ...withContinued(readEntries(table)),
+      fromLedger,
+      region: regionOf(table),
+    })),
   );
 
 function namesOf(
@@ -133,7 +141,7 @@ function addEntry(out: Out, row: Row): void {
   const { days, recurring } = daysOf(row, year);
   addTarget(out, row, about, year, days);
   if (standing !== "ledger") addObservations(out, row, about);
-  const investment = investmentOf(row, about);
+  const investment = investmentOf(row, about, days);
   out.targets.push(...investment.targets);
   out.observations.push(...investment.observations);
   if (standing !== "total")
@@ -141,6 +149,7 @@ function addEntry(out: Out, row: Row): void {
       taskFact(row, about, {
         days,
         recurring,
+        hasMoney: investment.targets.length + investment.observations.length > 0,
         hasTarget:
           (ledger === entry || !ledger ? target : readAmount(ledger.cells.get("target"), ledger)).status ===
           "reported",
@@ -198,11 +207,16 @@ function addTarget(
   });
 }
 
-/** False for a row that asks for no number (定性): its blank cell is not a missing report. */
+/**
+ * False for a row that asks for no number (定性): its blank cell is not a missing report, and a text in it tells of
+ * progress.
+ */
 const isNumeric = (entry: Entry): boolean => {
   const text = (field: Field) => entry.cells.get(field)?.text ?? "";
+  const { status } = readAmount(entry.cells.get("target"), entry);
   return (
-    text("target") !== "" ||
+    status === "reported" ||
+    status === "pending" ||
     (text("unit") !== "" && !/定性/.test(text("kind"))) ||
     entry.table.shape === "crossTab"
   );
@@ -222,7 +236,8 @@ function addObservations(out: Out, row: Row, about: About): void {
     // Cumulative and in-period columns never mix: a month alone does not stand in for a cumulative cell.
     if (!cell || cell.carried || (measure === "inPeriod" && entry.cells.has("actualCumulative"))) continue;
     const amount = readAmount(cell, entry);
-    if (amount.status === "missing" && !isNumeric(entry) && !(ledger && isNumeric(ledger))) continue;
+    const isSilent = amount.status === "missing" || amount.marks.includes("unreadable");
+    if (isSilent && !isNumeric(entry) && !(ledger && isNumeric(ledger))) continue;
     out.observations.push({
       ...about,
       ...unitOfAmount(amount, entry, ledger),
