@@ -1,5 +1,5 @@
 import type { Figures, ObservationFact, TargetFact, TaskFact } from "@taizhang/kpi";
-import { type Measure, yearOf } from "@taizhang/model";
+import { lastMonth, type Measure, type Period, yearOf } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { isAbove } from "../orgs/above.ts";
@@ -15,6 +15,7 @@ import { targetValues, unitOfAmount } from "./amounts.ts";
 import { withAncestors } from "./ancestors.ts";
 import { withContinued } from "./continued-row.ts";
 import { dayOf } from "./day.ts";
+import { monthCells, periodOfFigures } from "./figures-period.ts";
 import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
 import { reportOfCell } from "./report-of-cell.ts";
@@ -41,6 +42,8 @@ interface Source {
   readonly fromLedger: boolean;
   /** The division whose sheet it is, as far as the sheet says it. */
   readonly region: string | undefined;
+  /** The period of its figures. */
+  readonly period: Period | undefined;
 }
 
 /**
@@ -99,6 +102,7 @@ const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean): Sour
       ...withContinued(readEntries(table)),
       fromLedger,
       region: regionOf(table),
+      period: periodOfFigures(table),
     })),
   );
 
@@ -134,7 +138,7 @@ interface Out {
 
 function addEntry(out: Out, row: Row): void {
   const { entry, standing, ledger } = row;
-  const period = entry.table.period?.value;
+  const { period } = row.source;
   const year = period === undefined ? undefined : yearOf(period);
   const about = aboutOf(row);
   const target = readAmount(entry.cells.get("target"), entry);
@@ -233,6 +237,11 @@ function addObservations(out: Out, row: Row, about: About): void {
   if (standing === "ledger") return;
   for (const [field, measure] of measures) {
     const cell = entry.cells.get(field);
+    const months = measure === "inPeriod" ? monthCells(entry, row.source.period) : [];
+    if (months.length > 0 && !entry.cells.has("actualCumulative")) {
+      out.observations.push(...ofMonths(months, row, about));
+      continue;
+    }
     // Cumulative and in-period columns never mix: a month alone does not stand in for a cumulative cell.
     if (!cell || cell.carried || (measure === "inPeriod" && entry.cells.has("actualCumulative"))) continue;
     const amount = readAmount(cell, entry);
@@ -246,4 +255,18 @@ function addObservations(out: Out, row: Row, about: About): void {
       ...reportOfCell(amount, cell, row),
     });
   }
+}
+
+/** What was done in each month up to the table's own (分月完成). */
+function ofMonths(months: ReturnType<typeof monthCells>, row: Row, about: About): ObservationFact[] {
+  const { entry, standing, ledger, source } = row;
+  if (standing === "ledger") return [];
+  const end = source.period === undefined ? undefined : lastMonth(source.period);
+  return months.flatMap(({ cell, period }) => {
+    const amount = readAmount(cell, entry);
+    if (cell.carried || (end !== undefined && lastMonth(period) > end)) return [];
+    if (amount.status === "missing" && !isNumeric(entry) && !(ledger && isNumeric(ledger))) return [];
+    const unit = unitOfAmount(amount, entry, ledger);
+    return [{ ...about, ...unit, standing, measure: "inPeriod", ...reportOfCell(amount, cell, row), period }];
+  });
 }

@@ -16,12 +16,11 @@ interface TaskFrame {
 
 /** The task of a row, with its printed state and text (任务). Rows of one task share an id and count once. */
 export function taskFact(
-  { entry, standing, ledger }: Row,
+  { entry, standing, ledger, source: { period } }: Row,
   about: About,
   { days, recurring, hasTarget, hasMoney }: TaskFrame,
 ): TaskFact {
   const text = (field: Field) => entry.cells.get(field)?.text;
-  const period = entry.table.period?.value;
   const [statusText, evidence] = [text("status"), text("evidence")];
   // A row that asks for no number tells of its progress where the others have their figures.
   const told = hasTarget ? undefined : text("actualCumulative") || text("actualPeriod") || undefined;

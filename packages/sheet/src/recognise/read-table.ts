@@ -1,8 +1,8 @@
 import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
 import { type Correction, columnsOf } from "./columns.ts";
 import { aboveFoot } from "./foot.ts";
-import { periodOfHeader } from "./header-period.ts";
 import { withGroupRows } from "./group-rows.ts";
+import { periodOfHeader } from "./header-period.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { measures } from "./measure-words.ts";
 import { type Period, periodIn } from "./report-period.ts";
@@ -27,6 +27,7 @@ export function readTable(
   const found = columnsOf(view, header, {
     title: around.title ?? view.grid.name,
     unitNote: around.unitNote,
+    unitNotes: around.unitNotes,
     corrections,
     bottom: aboveFoot(view, header, floor),
   });
