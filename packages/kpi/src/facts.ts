@@ -146,6 +146,8 @@ export interface TaskFact {
   readonly reported: boolean;
   /** 暂缓 or 调出: the task leaves the count. */
   readonly suspended?: boolean;
+  /** The task id of the figures of a project's money, which are no target of the task and light it all the same. */
+  readonly moneyId?: string;
   /** 权重 of a 定性 task, in points of the assessment's total; that of a number stands with its target. */
   readonly weight?: Decimal;
   /** 评定得分: points that people gave. */

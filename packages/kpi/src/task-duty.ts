@@ -5,6 +5,7 @@ import type { Dimensions, Member } from "./dimensions.ts";
 import type { TaskFact } from "./facts.ts";
 import { groupBy } from "./group-by.ts";
 import { inOrder, inSheetOrder } from "./order.ts";
+import { besideMoney } from "./project-money.ts";
 import type { JudgedLine } from "./round.ts";
 import { type TargetState, type TaskState, taskState } from "./task-state.ts";
 
@@ -26,7 +27,7 @@ export interface Duty {
   readonly state: TaskState;
   /** The rows of the task as one. */
   readonly task: TaskFact;
-  /** Its targets with their figures. */
+  /** Its targets, and the money of a project, with their figures. */
   readonly targets: readonly CellFigures[];
 }
 
@@ -42,7 +43,7 @@ export function dutiesOf(
   options: DutyOptions,
 ): Duty[] {
   const main = period === options.main;
-  const ids = new Set(tasks.map(({ id }) => id));
+  const ids = new Set(tasks.flatMap(({ id, moneyId }) => (moneyId === undefined ? [id] : [id, moneyId])));
   const now = period === undefined ? undefined : lastMonth(period);
   const near = tasks.filter((task) => {
     if (task.period === undefined || !isPeriod(task.period)) return main || task.standing === "ledger";
@@ -78,8 +79,12 @@ export function dutiesOf(
             : line.org === task.org || line.jointOrgs.includes(task.org),
         )
         .map(({ figures }) => figures);
-      const state = taskState(task, targets.map(targetState), when);
-      return { id, org: task.org, dims: task.dims, joint, state, task, targets };
+      // Months that do not add up to the year so far say nothing of its pace.
+      const money = (lines.get(task.moneyId ?? "") ?? [])
+        .filter(({ line }) => joint || line.org === task.org || line.jointOrgs.includes(task.org))
+        .flatMap(({ figures }) => (figures.atLeast ? [] : [figures]));
+      const state = besideMoney(taskState(task, targets.map(targetState), when), money.map(targetState));
+      return { id, org: task.org, dims: task.dims, joint, state, task, targets: [...targets, ...money] };
     });
   });
 }

@@ -1,5 +1,5 @@
 import type { Dimensions, Member, Standing, TargetFact } from "@taizhang/kpi";
-import { type Indicator, inferIndicator } from "@taizhang/model";
+import { type Indicator, inferIndicator, type Period } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
 import { readAmount } from "../read/amount.ts";
@@ -23,8 +23,12 @@ export interface Row {
   readonly source: {
     readonly table: Table;
     readonly entries: readonly Entry[];
+    /** Rows with further money of the project above them. */
+    readonly parts: ReadonlySet<Entry>;
     /** The division whose sheet it is. */
     readonly region: string | undefined;
+    /** The period of its figures. */
+    readonly period: Period | undefined;
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from "@taizhang/quantity";
 import type { Amount, AmountMark, Cell, Entry } from "../entry.ts";
 import { unitWord } from "../recognise/unit-word.ts";
+import { accountingNegative } from "./accounting-negative.ts";
 
 const nothing = (status: Amount["status"], ...marks: AmountMark[]): Amount => ({
   status,
@@ -31,7 +32,7 @@ export function readAmount(cell: Cell | undefined, entry: Entry): Amount {
   if (typeof value === "boolean") return nothing("unusable", "unreadable");
   const unitText = unitOfCell(cell, entry);
   if (typeof value === "number") return ofNumber(value, format, unitText);
-  return ofText(value, unitText);
+  return ofText(accountingNegative(cell, entry.table) ?? value, unitText);
 }
 
 /** The unit printed for the cell: its column's, else the row's. A rate is in % whatever the indicator is counted in. */

@@ -1,3 +1,4 @@
+import { unitOf } from "@taizhang/quantity";
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
 import { joinedHeading } from "./broken-header.ts";
@@ -25,6 +26,8 @@ export interface Correction {
 export interface ColumnContext {
   readonly title?: string | undefined;
   readonly unitNote?: string | undefined;
+  /** Several units, of which each column has the one that fits it. */
+  readonly unitNotes?: readonly string[] | undefined;
   readonly corrections: readonly Correction[];
   /** The last row that may hold data. */
   readonly bottom: number;
@@ -73,9 +76,13 @@ export function columnsOf(
         : fold(ownText(view, header.unitRow, draft.index)).replace(/[()]/g, "");
     const bare = draft.path.findLast((heading) => heading.unit)?.unit;
     const note =
-      context.unitNote && !hasUnitColumn && notedFields.has(draft.field) && isMoneyOrAll(draft.field, drafts)
-        ? context.unitNote
-        : undefined;
+      hasUnitColumn || !notedFields.has(draft.field)
+        ? undefined
+        : context.unitNotes
+          ? unitOfSeveral(context.unitNotes, draft.field, drafts)
+          : isMoneyOrAll(draft.field, drafts)
+            ? context.unitNote
+            : undefined;
     const unit =
       (looksLikeUnit(unitCell) ? unitCell : undefined) ?? block?.unit ?? (block ? leaf?.unit : bare) ?? note;
     const node = draft.path.findLast((heading) => heading.node)?.node;
@@ -156,6 +163,18 @@ const isMoneyOrAll = (field: Field, drafts: readonly Draft[]): boolean =>
   moneyFields.has(field) ||
   !drafts.some((draft) => moneyFields.has(draft.field)) ||
   !drafts.some((draft) => draft.field === "task" || draft.field === "indicator");
+
+/**
+ * 单位：万元、人 beside money columns: these are in 万元, the other figures in 人. Without money columns, or with two units
+ * of a kind, nothing says which column is in which.
+ */
+function unitOfSeveral(units: readonly string[], field: Field, drafts: readonly Draft[]): string | undefined {
+  const ofKind = (money: boolean) => units.filter((unit) => (unitOf(unit)?.dimension === "money") === money);
+  const isMoney = moneyFields.has(field);
+  const fitting = ofKind(isMoney);
+  const sure = isMoney || (ofKind(true).length > 0 && drafts.some((draft) => moneyFields.has(draft.field)));
+  return sure && fitting.length === 1 ? fitting[0] : undefined;
+}
 
 /** The headings over a column from the top down; a heading merged over several columns stands over each of them. */
 function pathOf(view: SheetView, header: HeaderBlock, column: number, spans: readonly boolean[]): Heading[] {

@@ -1,6 +1,7 @@
 import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
 import { type Correction, columnsOf } from "./columns.ts";
 import { aboveFoot } from "./foot.ts";
+import { withGroupRows } from "./group-rows.ts";
 import { periodOfHeader } from "./header-period.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { measures } from "./measure-words.ts";
@@ -26,6 +27,7 @@ export function readTable(
   const found = columnsOf(view, header, {
     title: around.title ?? view.grid.name,
     unitNote: around.unitNote,
+    unitNotes: around.unitNotes,
     corrections,
     bottom: aboveFoot(view, header, floor),
   });
@@ -35,7 +37,11 @@ export function readTable(
   const rows = withSilentTotal(
     view,
     columns,
-    withoutStatistics(view, columns, trimBlanks(kindsOf(view, header, keys, floor))),
+    withGroupRows(
+      view,
+      columns,
+      withoutStatistics(view, columns, trimBlanks(kindsOf(view, header, keys, floor))),
+    ),
   );
   const last =
     rows.findLast(({ kind }) => kind !== "blank" && kind !== "note")?.row ?? header.firstDataRow - 1;
