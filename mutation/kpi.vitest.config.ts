@@ -39,7 +39,7 @@ export default defineConfig({
     include: ["packages/kpi/src/**/*.test.ts", "packages/scenario/src/oracle/oracle{,-cases}.test.ts"],
     exclude: ["packages/kpi/src/index.test.ts"],
     setupFiles: ["./mutation/seed.ts"],
-    env: { TAIZHANG_RUNS: "10", ENGINE_RUNS: "150", ORACLE_RUNS: "15", ORACLE_LAW_RUNS: "2" },
+    env: { TAIZHANG_RUNS: "10", ENGINE_RUNS: "100", ORACLE_RUNS: "15", ORACLE_LAW_RUNS: "2" },
     testTimeout: 30_000,
     isolate: false,
     sequence: { sequencer: CheapFirst },

@@ -11,7 +11,7 @@ import { rollUpFacts } from "./roll-up-facts.ts";
 import { type Case, cases, indicators } from "./testing/random-facts.ts";
 
 vi.setConfig({ testTimeout: 3_600_000 });
-const runs = { numRuns: runCount };
+const runs = { numRuns: Number(process.env.ENGINE_RUNS ?? runCount) };
 
 const nameOf = ({ key, indicator }: FactCell) => JSON.stringify([Object.entries(key).sort(), indicator]);
 const byName = (cells: Iterable<FactCell>) => new Map([...cells].map((cell) => [nameOf(cell), cell]));
