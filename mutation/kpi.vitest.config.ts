@@ -39,7 +39,13 @@ export default defineConfig({
     include: ["packages/kpi/src/**/*.test.ts", "packages/scenario/src/oracle/oracle{,-cases}.test.ts"],
     exclude: ["packages/kpi/src/index.test.ts"],
     setupFiles: ["./mutation/seed.ts"],
-    env: { TAIZHANG_RUNS: "10", ENGINE_RUNS: "100", ORACLE_RUNS: "15", ORACLE_LAW_RUNS: "2" },
+    // A first round tries little; what survives it is tried again with MUTANT_LAWS=10 MUTANT_WORLDS=100.
+    env: {
+      TAIZHANG_RUNS: process.env.MUTANT_LAWS ?? "5",
+      ENGINE_RUNS: process.env.MUTANT_WORLDS ?? "30",
+      ORACLE_RUNS: process.env.MUTANT_LAWS ?? "5",
+      ORACLE_LAW_RUNS: "1",
+    },
     testTimeout: 30_000,
     isolate: false,
     sequence: { sequencer: CheapFirst },
