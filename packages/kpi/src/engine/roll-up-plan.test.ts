@@ -50,6 +50,56 @@ describe("levels of a tree", () => {
     expect(factCell(rollUp, {}, "就业")).toBeUndefined());
 });
 
+describe("whatever order the members and sets stand in", () => {
+  const upward = {
+    ...frame,
+    orgs: [
+      { name: "甲", in: { division: "子县" } },
+      { name: "乙", in: { division: "丑县" } },
+      { name: "丙", in: { division: "甲市" } },
+    ],
+    dimensions: {
+      division: [
+        { name: "子县", parent: "甲市" },
+        { name: "丑县", parent: "甲市" },
+        { name: "甲市", parent: "甲省" },
+        { name: "甲省" },
+      ],
+    },
+  };
+  const { table } = encodeFacts(upward, [fact("甲", 1), fact("乙", 10), fact("丙", 100)]);
+  const sets = everyLevel(table, "division");
+  const shown = (plan: RollUpPlan) =>
+    plan.sets.map((_, at) => {
+      const { sets: found, ...rest } = rollUpFacts(table, plan);
+      return [...factCells({ ...rest, sets: [found[at] as (typeof found)[number]] })].map(
+        ({ key, actual, expected }) => [key.division, actual, expected],
+      );
+    });
+  const expected = [
+    [[undefined, "111", 3]],
+    [["甲省", "111", 3]],
+    [["甲市", "111", 3]],
+    [
+      ["子县", "1", 1],
+      ["丑县", "10", 1],
+    ],
+  ];
+  test("children before their parents, and the finest set first or last", () => {
+    expect(shown({ sets })).toEqual(expected);
+    expect(shown({ sets: [...sets].reverse() })).toEqual([...expected].reverse());
+  });
+  test("a set that stands twice has its cells twice", () =>
+    expect(shown({ sets: [{}, { division: 1 }, {}] })).toEqual([expected[0], expected[1], expected[0]]));
+  test("a set of one org each keeps no cells of its own", () => {
+    const { sets: found } = rollUpFacts(
+      encodeFacts({ ...upward, orgs: upward.orgs.slice(0, 2) }, [fact("甲", 1), fact("乙", 10)]).table,
+      { sets },
+    );
+    expect(found.map(({ store }) => store !== undefined)).toEqual([true, true, true, false]);
+  });
+});
+
 describe("periods of a plan", () => {
   const periods = ["2015-12", "2016-01", "2016-02", "2016-04"];
   test.each<[string, Omit<RollUpPlan, "sets">, object]>([
