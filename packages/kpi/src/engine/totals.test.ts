@@ -8,7 +8,7 @@ import { rollUpFacts } from "./roll-up-facts.ts";
 import { cases, indicators } from "./testing/random-facts.ts";
 import { type CellTotals, cellTotals, rollUpOfTotals } from "./totals.ts";
 
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 7_200_000 });
 
 const byName = (cells: Iterable<FactCell>) =>
   new Map(
