@@ -296,14 +296,16 @@ describe("a rate from its parts", () => {
 });
 
 describe("the cell of a key", () => {
-  const { table } = encodeFacts({ ...frame, orgs: [...frame.orgs, { name: "外地", in: {} }] }, [
-    fact("子县", { actual: 1, period: "2016-01" }),
-    fact("外地", { actual: 4, period: "2016-02" }),
-  ]);
-  const rollUp = rollUpFacts(table, {
-    sets: [{}, { division: 1 }, { division: 1, period: 1 }],
-    window: { from: "2016-01", to: "2016-02" },
-  });
+  const tableOf = () =>
+    encodeFacts({ ...frame, orgs: [...frame.orgs, { name: "外地", in: {} }] }, [
+      fact("子县", { actual: 1, period: "2016-01" }),
+      fact("外地", { actual: 4, period: "2016-02" }),
+    ]);
+  const rollUpOf = () =>
+    rollUpFacts(tableOf().table, {
+      sets: [{}, { division: 1 }, { division: 1, period: 1 }],
+      window: { from: "2016-01", to: "2016-02" },
+    });
   test.each<[string, Record<string, string>, string | undefined]>([
     ["the total", {}, "5"],
     ["one dimension", { division: "子县" }, "1"],
@@ -313,16 +315,16 @@ describe("the cell of a key", () => {
     ["a division that is not there", { division: "卯区" }, undefined],
     ["a dimension that no set has", { period: "2016-01" }, undefined],
     ["another of the same number", { department: "子县" }, undefined],
-  ])("%s", (_, of, actual) => expect(factCell(rollUp, of, key)?.actual ?? undefined).toBe(actual));
+  ])("%s", (_, of, actual) => expect(factCell(rollUpOf(), of, key)?.actual ?? undefined).toBe(actual));
   test("the key of a cell is said in names", () =>
-    expect([...factCells(rollUp)].map((cell) => cell.key)).toEqual([
+    expect([...factCells(rollUpOf())].map((cell) => cell.key)).toEqual([
       {},
       { division: "子县" },
       { division: "子县", period: "2016-01" },
       { division: "子县", period: "2016-02" },
     ]));
   test("an indicator that is not there, or that no one has", () => {
-    expect(factCell(rollUp, {}, "就业")).toBeUndefined();
-    expect(factCell(rollUp, {}, "失业率")).toBeUndefined();
+    expect(factCell(rollUpOf(), {}, "就业")).toBeUndefined();
+    expect(factCell(rollUpOf(), {}, "失业率")).toBeUndefined();
   });
 });

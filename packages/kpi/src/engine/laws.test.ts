@@ -14,7 +14,7 @@ import { windowOf } from "./roll-up-plan.ts";
 import { lackingOrgs, type SourceRow, sourceRows } from "./source-rows.ts";
 import { type Case, cases, indicators } from "./testing/random-facts.ts";
 
-vi.setConfig({ testTimeout: 3_600_000 });
+vi.setConfig({ testTimeout: 7_200_000 });
 const runs = { numRuns: runCount };
 
 const planOf = ({ asked: { sets, from, to } }: Case) => ({

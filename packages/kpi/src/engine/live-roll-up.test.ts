@@ -10,8 +10,8 @@ import type { FactChange } from "./live-table.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
 import { type Case, cases, indicators } from "./testing/random-facts.ts";
 
-vi.setConfig({ testTimeout: 3_600_000 });
-const runs = { numRuns: runCount };
+vi.setConfig({ testTimeout: 7_200_000 });
+const runs = { numRuns: Number(process.env.ENGINE_RUNS ?? runCount) };
 
 const nameOf = ({ key, indicator }: FactCell) => JSON.stringify([Object.entries(key).sort(), indicator]);
 const byName = (cells: Iterable<FactCell>) => new Map([...cells].map((cell) => [nameOf(cell), cell]));

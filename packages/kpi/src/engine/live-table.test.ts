@@ -140,18 +140,20 @@ describe("a change that contradicts itself", () => {
 });
 
 describe("rows come and go", () => {
-  const { table } = encodeFacts(frame, [
-    fact({ actual: decimal("9007199255") }),
-    fact({ org: "丑区", period: "2016-02", in: { program: "教育" }, jointOrgs: ["子县"] }),
-    fact({ target: decimal("0.0000001"), period: "2016-02" }),
-  ]);
+  const given = () =>
+    tableOf(
+      fact({ actual: decimal("9007199255") }),
+      fact({ org: "丑区", period: "2016-02", in: { program: "教育" }, jointOrgs: ["子县"] }),
+      fact({ target: decimal("0.0000001"), period: "2016-02" }),
+    );
   test("as they are, they are the table that was given", () => {
+    const table = given();
     const now = tableNow(liveTable(table));
     expect(now).toEqual(table);
     expect(now.org).not.toBe(table.org);
   });
   test("one that is gone closes up, with what stands beside the columns", () => {
-    const live = liveTable(table);
+    const live = liveTable(given());
     live.dead.add(0);
     const now = tableNow(live);
     expect(now.size).toBe(2);
@@ -163,7 +165,7 @@ describe("rows come and go", () => {
     expect(said(now, 1).target).toBe("0.0000001");
   });
   test("an appended one has no figures, and the columns double where they are full", () => {
-    const live = liveTable(table);
+    const live = liveTable(given());
     const room = live.table.org.length;
     const code = (dimension: string, name: string) =>
       (

@@ -8,7 +8,7 @@ import { rollUpFacts } from "./roll-up-facts.ts";
 import { type Asked, oracle } from "./testing/oracle.ts";
 import { cases } from "./testing/random-facts.ts";
 
-vi.setConfig({ testTimeout: 3_600_000 });
+vi.setConfig({ testTimeout: 7_200_000 });
 /** A thousand runs in the suite; TAIZHANG_RUNS=100000 for the long night, ENGINE_RUNS for these worlds alone. */
 const runs = { numRuns: Number(process.env.ENGINE_RUNS ?? runCount) };
 

@@ -9,7 +9,7 @@ import { encodeFacts, type Fact } from "./encode-facts.ts";
 import { factCell } from "./fact-cell.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
 
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 7_200_000 });
 
 // Where both are told the same, `rollUp` over figures of sheets and the engine over a table of facts must not differ by
 // a digit. What only `rollUp` decides (whose word counts, duplicates, units, target sources) is left out here.

@@ -26,11 +26,13 @@ const fact = (org: string, actual: number, period?: string): Fact => ({
 const facts = [fact("市本级", 1), fact("子县", 10), fact("外县", 100)];
 
 describe("levels of a tree", () => {
-  const { table } = encodeFacts(frame, facts);
-  const rollUp = rollUpFacts(table, { sets: everyLevel(table, "division") });
+  const rolled = () => {
+    const { table } = encodeFacts(frame, facts);
+    return rollUpFacts(table, { sets: everyLevel(table, "division") });
+  };
 
   test("the total, and every level from the top", () =>
-    expect(rollUp.plan.sets).toEqual([{}, { division: 1 }, { division: 2 }, { division: 3 }]));
+    expect(rolled().plan.sets).toEqual([{}, { division: 1 }, { division: 2 }, { division: 3 }]));
 
   test.each<[string, Record<string, string>, string | undefined]>([
     ["合计含不在任何层级的单位", {}, "111"],
@@ -39,15 +41,67 @@ describe("levels of a tree", () => {
     ["县", { division: "子县" }, "10"],
     ["没有的单位", { division: "丑县" }, undefined],
     ["没有的维度", { department: "甲局" }, undefined],
-  ])("%s", (_, key, actual) => expect(factCell(rollUp, key, "城镇新增就业")?.actual).toBe(actual));
+  ])("%s", (_, key, actual) => expect(factCell(rolled(), key, "城镇新增就业")?.actual).toBe(actual));
 
   test("市本级不是县级的一格", () =>
     expect(
-      [...factCells(rollUp)].filter(({ key }) => key.division !== undefined).map(({ key }) => key.division),
+      [...factCells(rolled())].filter(({ key }) => key.division !== undefined).map(({ key }) => key.division),
     ).toEqual(["甲省", "甲市", "子县"]));
 
   test("an indicator that is not there has no cell", () =>
-    expect(factCell(rollUp, {}, "就业")).toBeUndefined());
+    expect(factCell(rolled(), {}, "就业")).toBeUndefined());
+});
+
+describe("whatever order the members and sets stand in", () => {
+  const upward = {
+    ...frame,
+    orgs: [
+      { name: "甲", in: { division: "子县" } },
+      { name: "乙", in: { division: "丑县" } },
+      { name: "丙", in: { division: "甲市" } },
+    ],
+    dimensions: {
+      division: [
+        { name: "子县", parent: "甲市" },
+        { name: "丑县", parent: "甲市" },
+        { name: "甲市", parent: "甲省" },
+        { name: "甲省" },
+      ],
+    },
+  };
+  const tableOf = () => encodeFacts(upward, [fact("甲", 1), fact("乙", 10), fact("丙", 100)]).table;
+  const sets = [{}, { division: 1 }, { division: 2 }, { division: 3 }];
+  const shown = (plan: RollUpPlan) => {
+    const table = tableOf();
+    return plan.sets.map((_, at) => {
+      const { sets: found, ...rest } = rollUpFacts(table, plan);
+      return [...factCells({ ...rest, sets: [found[at] as (typeof found)[number]] })].map(
+        ({ key, actual, expected }) => [key.division, actual, expected],
+      );
+    });
+  };
+  const expected = [
+    [[undefined, "111", 3]],
+    [["甲省", "111", 3]],
+    [["甲市", "111", 3]],
+    [
+      ["子县", "1", 1],
+      ["丑县", "10", 1],
+    ],
+  ];
+  test("children before their parents, and the finest set first or last", () => {
+    expect(shown({ sets })).toEqual(expected);
+    expect(shown({ sets: [...sets].reverse() })).toEqual([...expected].reverse());
+  });
+  test("a set that stands twice has its cells twice", () =>
+    expect(shown({ sets: [{}, { division: 1 }, {}] })).toEqual([expected[0], expected[1], expected[0]]));
+  test("a set of one org each keeps no cells of its own", () => {
+    const { sets: found } = rollUpFacts(
+      encodeFacts({ ...upward, orgs: upward.orgs.slice(0, 2) }, [fact("甲", 1), fact("乙", 10)]).table,
+      { sets },
+    );
+    expect(found.map(({ store }) => store !== undefined)).toEqual([true, true, true, false]);
+  });
 });
 
 describe("periods of a plan", () => {
@@ -143,15 +197,19 @@ describe("periods of a plan", () => {
 });
 
 describe("a set that does not fit the table is a mistake of the program", () => {
-  const { table } = encodeFacts(frame, facts);
+  const tableOf = () => encodeFacts(frame, facts).table;
   test.each<[string, RollUpPlan["sets"][number], string]>([
     ["a dimension that is not there", { department: 1 }, "A set groups by dimensions of the table"],
     ["level 0", { division: 0 }, "Levels count from 1: 0"],
     ["a level that is no number", { division: Number.NaN }, "Levels count from 1: NaN"],
     ["no level", { division: undefined as never }, "Levels count from 1: undefined"],
-  ])("%s", (_, set, says) => expect(() => rollUpFacts(table, { sets: [set] })).toThrow(new RangeError(says)));
+  ])("%s", (_, set, says) =>
+    expect(() => rollUpFacts(tableOf(), { sets: [set] })).toThrow(new RangeError(says)),
+  );
   test("levels of a dimension that is not there", () =>
-    expect(() => everyLevel(table, "department")).toThrow(new RangeError("No such dimension: department")));
+    expect(() => everyLevel(tableOf(), "department")).toThrow(
+      new RangeError("No such dimension: department"),
+    ));
 });
 
 describe("trees", () => {
