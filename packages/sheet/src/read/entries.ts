@@ -106,6 +106,7 @@ function blockOf(columns: readonly Column[]): Block {
   return {
     columns,
     byField,
+    recent: { rows: [], next: 0 },
     said: columns.find((one) => one.indicator !== undefined || one.division !== undefined),
     unit: units.find((unit) => unit !== undefined),
     department: columns.find((one) => one.department)?.department,
