@@ -1,5 +1,6 @@
 import { catalog, type Finding, type Severity } from "@taizhang/finding";
 import { cellKey, parseRange } from "@taizhang/grid";
+import type { EntriesOf } from "./read/entries.ts";
 import { rules } from "./rules/rules.ts";
 import { type CheckContext, type Subject, subjectOf } from "./rules/subject.ts";
 import { applySettings } from "./settings/apply-settings.ts";
@@ -14,8 +15,16 @@ export type { CheckContext } from "./rules/subject.ts";
  * explained, released or ignored in the sheet 台账设置 has that `status`, as long as its value stands.
  * @example check(recogniseWorkbook(grids, "民政局.xlsx"), { period: "2016-10" })
  */
-export function check(readings: readonly SheetReading[], context: CheckContext = {}): Finding[] {
-  const subject = subjectOf(readings, context);
+export const check = (readings: readonly SheetReading[], context: CheckContext = {}): Finding[] =>
+  checkRead(readings, context);
+
+/** The same, where somebody has read the entries of the tables, or will need them again. */
+export function checkRead(
+  readings: readonly SheetReading[],
+  context: CheckContext,
+  entriesOf?: EntriesOf,
+): Finding[] {
+  const subject = subjectOf(readings, context, undefined, entriesOf);
   return settled(foundIn(subject), subject);
 }
 
