@@ -33,6 +33,21 @@ export function readEntries(table: Table): Entry[] {
   return entries;
 }
 
+/** Reads the entries of a table, or has them already. */
+export type EntriesOf = (table: Table) => readonly Entry[];
+
+/** A reader that reads each table once, for work that asks for the same tables in several places. */
+export function readingOnce(): EntriesOf {
+  const known = new Map<Table, readonly Entry[]>();
+  return (table) => {
+    const before = known.get(table);
+    if (before) return before;
+    const entries = readEntries(table);
+    known.set(table, entries);
+    return entries;
+  };
+}
+
 interface Reader {
   readonly table: Table;
   readonly mergeAt: MergeIndex;
@@ -106,6 +121,7 @@ function blockOf(columns: readonly Column[]): Block {
   return {
     columns,
     byField,
+    recent: { rows: [], next: 0 },
     said: columns.find((one) => one.indicator !== undefined || one.division !== undefined),
     unit: units.find((unit) => unit !== undefined),
     department: columns.find((one) => one.department)?.department,
@@ -139,23 +155,27 @@ function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"]
   );
   const org = division || leads[0] || table.org?.name;
   const id = text("id");
-  return {
+  const entry: Writable<Entry> = {
     table,
     row,
     kind,
     cells: new RowCells(table, row, block, mergeAt),
-    nodes: block.nodes.map((column) => cellOf(table, row, column, mergeAt)),
+    nodes: block.nodes.length === 0 ? none : block.nodes.map((column) => cellOf(table, row, column, mergeAt)),
     repeats: block.hasRepeats ? repeatsOf(reader, row, block) : none,
-    ...(id ? { id } : {}),
     task: task || block.said?.indicator || printedIndicator || (table.subject ?? ""),
-    ...(program ? { program } : {}),
     indicator: named.name,
-    ...(unit ? { unit } : {}),
-    ...(org ? { org } : {}),
-    ...(division ? { division } : {}),
     leads,
   };
+  // One by one: a hundred thousand spreads of optional parts are dear.
+  if (id) entry.id = id;
+  if (program) entry.program = program;
+  if (unit) entry.unit = unit;
+  if (org) entry.org = org;
+  if (division) entry.division = division;
+  return entry;
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const none: readonly Cell[] = [];
 
