@@ -1,4 +1,4 @@
-import { fold } from "./heading.ts";
+import { fold, squeeze } from "./heading.ts";
 import { looksLikeOrgs } from "./org-word.ts";
 import { filledColumns, ownText, type SheetView } from "./sheet-view.ts";
 import { looksLikeUnit } from "./unit-word.ts";
@@ -56,5 +56,8 @@ export function isDepartmentRow(view: SheetView, row: number, left: number, righ
   const labelled = departmentLabel.test(label);
   const rest = labelled ? filled.slice(1) : filled;
   if (rest.length === 0 || (!labelled && (first === left || rest.length < 1))) return false;
-  return rest.every((column) => looksLikeOrgs(ownText(view, row, column)));
+  return rest.every((column) => {
+    const text = ownText(view, row, column);
+    return looksLikeOrgs(text) || looksLikeOrgs(squeeze(text));
+  });
 }

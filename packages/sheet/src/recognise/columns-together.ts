@@ -174,7 +174,10 @@ function settleIndicators(drafts: readonly Draft[]): void {
     if (draft === best) continue;
     become(
       draft,
-      draft.data.distinct > 1 && draft.index < (best?.index ?? 0) ? "program" : "other",
+      draft.data.distinct > 1 &&
+        (draft.index < (best?.index ?? 0) || draft.data.distinct <= (best?.data.distinct ?? 0) * 0.7)
+        ? "program"
+        : "other",
       0.6,
       "besideIndicator",
     );

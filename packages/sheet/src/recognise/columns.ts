@@ -41,7 +41,8 @@ export function columnsOf(
   const drafts: Draft[] = [];
   for (let column = header.left; column <= header.right; column++) {
     const path = pathOf(view, header, column, spans);
-    const data = dataOf(view, column, header.firstDataRow, context.bottom);
+    const headings = path.map(({ shown }) => shown);
+    const data = dataOf(view, column, header.firstDataRow, context.bottom, headings);
     const draft: Draft = {
       index: column,
       path,

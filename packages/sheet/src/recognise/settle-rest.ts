@@ -55,7 +55,7 @@ export function settleVocabulary(drafts: readonly Draft[]): void {
   if (!target) return;
   const words = new Set(target.data.samples);
   for (const draft of drafts) {
-    if (draft.index < target.index || !["other", "progress"].includes(draft.field)) continue;
+    if (!["other", "progress"].includes(draft.field)) continue;
     const { samples, filled } = draft.data;
     const node = draft.path.some((heading) => heading.node !== undefined);
     if (!node || samples.length < filled * 0.8) continue;

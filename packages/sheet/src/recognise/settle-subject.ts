@@ -54,10 +54,16 @@ export function settleProblems(drafts: readonly Draft[]): void {
   if (places && drafts.some(({ field, data }) => measures.has(field) && numeric(data))) return;
   const problem = drafts.find(({ field, data }) => field === "problem" && data.texts > 1);
   if (!drafts.some(({ field }) => field === "nextStep" || field === "target")) return;
-  if (!problem || drafts.some(({ field, index }) => field === "target" && index < problem.index)) return;
+  if (!problem) return;
+  // 反馈问题 is what must be mended, wherever it stands; 存在问题 behind a target is what hinders it.
+  const name = problem.path.at(-1)?.name ?? "";
+  const behind = drafts.some(({ field, index }) => field === "target" && index < problem.index);
+  if (behind && !/反馈|描述|清单|整改|具体|发现|查摆|排查|巡[察视]|督[察查]|交办/.test(name)) return;
   const measure = drafts.find(
-    ({ field, data, index }) =>
-      field === "nextStep" && index > problem.index && data.filled > problem.data.filled,
+    ({ field, data, index, path }) =>
+      field === "nextStep" &&
+      (index > problem.index || /整改/.test(path.at(-1)?.name ?? "")) &&
+      data.filled > problem.data.filled,
   );
   become(measure ?? problem, "task", 0.75, "listOfProblems");
 }
