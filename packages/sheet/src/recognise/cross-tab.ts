@@ -7,7 +7,7 @@ import type { Heading } from "./heading.ts";
 import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts";
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
 import { saysTargets } from "./plain-header.ts";
-import { fillBlocks } from "./settle-siblings.ts";
+import { fillBlocks, fillGroups } from "./settle-siblings.ts";
 
 /** What a column of a cross-tab measures (指标块). */
 export type Block = Pick<Column, "indicator" | "unit" | "bound" | "division">;
@@ -22,6 +22,7 @@ export function crossTabOf(
   title: string | undefined,
 ): Map<number, Block> | undefined {
   fillBlocks(drafts);
+  fillGroups(drafts);
   const named = drafts.some(
     ({ field, data }) => (field === "task" || field === "indicator") && (data.filled === 0 || data.texts > 0),
   );
@@ -85,7 +86,9 @@ function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefin
     if (!measures.has(draft.field) && draft.field !== "other") continue;
     const leaf = leafOf(draft);
     if (groupHeading === leaf) flat++;
-    const flatName = groupHeading === leaf || splitStem(groupHeading.name) !== undefined;
+    const flatName =
+      groupHeading === leaf ||
+      (group !== trimGroup(groupHeading.plain) && splitStem(groupHeading.name) !== undefined);
     const named = blockOf(flatName ? { ...groupHeading, shown: group } : groupHeading);
     const above = upper.get(group);
     const over = above && above.size > 1 ? headingAbove(draft, groupHeading) : undefined;
@@ -187,6 +190,7 @@ function underMeasures(drafts: readonly Draft[]): Map<number, Block> | undefined
     const parent = draft.path.filter((heading) => heading.name !== "").at(-2);
     if (!leaf || !parent || isKnownWord(leaf.name) || draft.data.texts > draft.data.filled / 2) continue;
     if (draft.heading.field !== undefined && draft.heading.evidence[0]?.rule === "word") continue;
+    if (draft.evidence.some(({ rule }) => rule === "onlyAmountOfGroup")) continue;
     const field = measureOf(parent);
     if (field && measures.has(field)) found.push({ draft, field, leaf, unit: parent.unit });
   }
