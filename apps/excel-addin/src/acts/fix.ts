@@ -2,9 +2,9 @@ import type { Fix } from "@taizhang/finding";
 import { countsOf, type FindingRow } from "../state/finding-rows.ts";
 import { takenBack } from "../state/undo.ts";
 import type { CellWrite } from "../workbook/workbook.ts";
-import { recheck } from "./check.ts";
 import { showMarks } from "./marks.ts";
 import { attempt, type Pane, tell } from "./pane.ts";
+import { recheckCells } from "./recheck.ts";
 
 const fixesOf = (rows: readonly FindingRow[]): Fix[] => rows.flatMap(({ finding }) => finding.fix ?? []);
 
@@ -83,8 +83,6 @@ export const undo = (pane: Pane): Promise<boolean> =>
 
 /** Checks again what was written; marks that are shown follow. */
 async function recheckMarked(pane: Pane, writes: readonly CellWrite[]): Promise<boolean> {
-  const checked = await recheck(pane, sheetsOf(writes));
+  const checked = await recheckCells(pane, writes);
   return checked && (pane.store.get().marks !== "on" || (await showMarks(pane, true)));
 }
-
-const sheetsOf = (writes: readonly CellWrite[]): string[] => [...new Set(writes.map(({ sheet }) => sheet))];

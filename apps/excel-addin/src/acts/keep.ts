@@ -1,9 +1,10 @@
 import type { Keep } from "../engine/protocol.ts";
 import type { FindingRow } from "../state/finding-rows.ts";
 import type { Said } from "../state/pane.ts";
-import { checkWorkbook, recheck } from "./check.ts";
+import { checkWorkbook } from "./check.ts";
 import { nextId } from "./fix.ts";
 import { attempt, type Pane, tell } from "./pane.ts";
+import { recheck } from "./recheck.ts";
 
 /** Keeps something in the workbook's sheet 台账设置, adding the sheet where there is none, and checks again (记住). */
 export const keep = (pane: Pane, what: Keep, said: Said): Promise<boolean> =>

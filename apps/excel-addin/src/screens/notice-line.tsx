@@ -24,6 +24,8 @@ export function saidText(said: Said, { said: words }: PaneWords): string {
       return words.written(said.sheet);
     case "refreshed":
       return words.refreshed(said.cells);
+    case "checkCancelled":
+      return words.checkCancelled(said.sheets);
     case "cancelled":
     case "removed":
     case "edited":

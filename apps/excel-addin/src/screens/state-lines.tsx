@@ -48,6 +48,14 @@ export function StateLines() {
       {state.extent === "sheet" && state.cells > cellsAsked ? (
         <p className="notice">{states.partSheet}</p>
       ) : null}
+      {state.partly ? (
+        <div className="notice">
+          <p>{states.partly(state.partly.checked, state.partly.of)}</p>
+          <Button size="small" onClick={() => void checkWorkbook(pane)}>
+            {words.check.again}
+          </Button>
+        </div>
+      ) : null}
       {state.offline ? <p className="notice">{states.offline}</p> : null}
     </>
   );

@@ -1,6 +1,6 @@
 import type { Lang } from "@taizhang/finding";
 import type { Correction } from "@taizhang/sheet";
-import type { Preview, SettingsCard, SheetLights } from "../engine/protocol.ts";
+import type { Found, Preview, SettingsCard, SheetLights } from "../engine/protocol.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
 import type { FailureKind } from "../workbook/failure.ts";
 import type { Outline } from "../workbook/workbook.ts";
@@ -42,12 +42,22 @@ export type Said =
   | { readonly what: "explained" }
   | { readonly what: "rolledUp"; readonly expected: number; readonly reported: number }
   | { readonly what: "filesAdded"; readonly usable: number; readonly unusable: number }
+  | { readonly what: "checkCancelled"; readonly sheets: number }
   | { readonly what: "cancelled" | "removed" | "edited" | "copied" }
   | { readonly what: "written"; readonly sheet: string }
   | { readonly what: "refreshed"; readonly cells: number }
   | { readonly what: "kept" }
   | { readonly what: "exported"; readonly sheet: string; readonly rows: number }
   | { readonly what: "undone"; readonly cells: number; readonly skipped: number };
+
+/** How far a check has come: sheets checked of all, the share of the cells that was read, and what was found (检查进度). */
+export interface CheckProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly at: string;
+  readonly read?: number;
+  readonly found?: Found;
+}
 
 export interface PaneState {
   readonly lang: Lang;
@@ -66,7 +76,9 @@ export interface PaneState {
   readonly offline: boolean;
   /** Cells that another user changed while a preview was open. */
   readonly changedByOthers: readonly string[];
-  readonly progress?: { readonly done: number; readonly of: number; readonly at: string };
+  readonly progress?: CheckProgress;
+  /** A check that was cancelled: how many sheets it had checked, of all (查完的保留). */
+  readonly partly?: { readonly checked: number; readonly of: number };
   readonly cards: readonly SheetCard[];
   /** What columns mean by the user's word, until the pane closes. */
   readonly corrections: readonly Correction[];
@@ -143,7 +155,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "set":
       return { ...state, ...action.state };
     case "checked": {
-      const { openRow: _, openPreview: __, notice: ___, progress: ____, ...rest } = state;
+      const { openRow: _, openPreview: __, notice: ___, progress: ____, partly: _____, ...rest } = state;
       return {
         ...rest,
         phase: "ready",

@@ -59,6 +59,8 @@ export const zhCN = {
     reading: "正在读取",
     checking: "正在检查",
     cancel: "取消",
+    foundSoFar: ({ A, B, C, D }: Readonly<Record<Severity, number>>) =>
+      `现已发现 A ${A}，B ${B}，C ${C}，D ${D}`,
     mayGoOn: "可以继续在表里填写，不影响检查",
     count: (shown: number, all: number) =>
       shown === all ? `${all}条，按轻重排列` : `显示${shown}条，共${all}条`,
@@ -126,6 +128,7 @@ export const zhCN = {
     filesAdded: (usable: number, unusable: number) =>
       `已加入${usable}个${unusable > 0 ? `，${unusable}个用不了` : ""}`,
     cancelled: "已取消，没有写入表格",
+    checkCancelled: (sheets: number) => (sheets === 0 ? "已取消" : `已取消，查完的${sheets}张保留`),
     written: (sheet: string) => `已写入“${sheet}”表`,
     refreshed: (cells: number) => (cells === 0 ? "没有变化" : `已更新${cells}格`),
     removed: "已撤销写入",
@@ -163,6 +166,7 @@ export const zhCN = {
     start: "开始检查",
     partRows: "只查了前5万行",
     partSheet: "只查了一张表，其余没有查",
+    partly: (checked: number, of: number) => `查完${checked}张，共${of}张，其余没有查`,
     offline: "已断网。检查和汇总照常，数据不出本机",
     otherChanged: (cells: string) => `其他人刚改了${cells}`,
     previewUpdated: "预览已更新，这些格不再勾选",

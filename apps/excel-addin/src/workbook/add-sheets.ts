@@ -29,7 +29,9 @@ export async function addSheetsTo(
     }
     added[0]?.sheet.activate();
     await context.sync();
-    return added.flatMap(({ name, blocks }) => blocks.map((block) => partOf(name, block)));
+    return added.flatMap(({ name, blocks }) =>
+      blocks.map((block) => partOf(name, block, block === blocks.at(-1))),
+    );
   } catch (error) {
     await removeAgain(sheets.map(({ layout }) => layout.name));
     throw failureOf(error);
@@ -37,10 +39,11 @@ export async function addSheetsTo(
 }
 
 /** What a block then holds. */
-const partOf = (sheet: string, { top, range }: WrittenBlock): GridPart => ({
+const partOf = (sheet: string, { top, range }: WrittenBlock, last: boolean): GridPart => ({
   sheet,
   top,
   ...cellsOf(range, { top, left: 0 }),
+  ...(last ? { last } : {}),
   ...(top === 0 ? { frame: { merges: [], visibility: "visible", hiddenRows: [], hiddenColumns: [] } } : {}),
 });
 

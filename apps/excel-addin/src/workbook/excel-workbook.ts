@@ -2,7 +2,7 @@ import { addSheetsTo } from "./add-sheets.ts";
 import { failureOf } from "./failure.ts";
 import { listenTo } from "./listen-excel.ts";
 import { setMarks, someMarks } from "./marks-excel.ts";
-import { localRef, readOutline, readParts } from "./read-excel.ts";
+import { localRef, readBlocks, readOutline, readParts } from "./read-excel.ts";
 import type { Workbook } from "./workbook.ts";
 import { writeCells } from "./write-excel.ts";
 
@@ -19,6 +19,7 @@ export function excelWorkbook(): Workbook {
         return outline;
       }),
     read: (what, onPart) => run((context) => readParts(context, what, onPart)),
+    readBlocks: (what) => run((context) => readBlocks(context, what)),
     write: (writes) => runAsOneStep((context) => writeCells(context, writes)),
     addSheets: (sheets) => runAsOneStep((context) => addSheetsTo(context, sheets)),
     removeSheets: (own) =>
