@@ -18,11 +18,19 @@ interface TraceEvent {
   readonly args?: { readonly name?: string };
 }
 
+/** What the threads of a page did while something happened (各线程的时间). */
+export interface Trace {
+  /** The tasks of the thread that runs the page, longest first. */
+  readonly main: readonly MainTask[];
+  /** Processor time of each thread that ran something of the page. */
+  readonly cpu: readonly { readonly thread: string; readonly milliseconds: number }[];
+}
+
 /**
- * The tasks of the thread that runs the page while something happens, from the browser's own trace, longest first.
- * Milliseconds. A busy machine makes tasks last longer, but not their processor time.
+ * What the threads do while something happens, from the browser's own trace. A busy machine makes tasks last longer, but
+ * not their processor time.
  */
-export async function mainTasks(browser: Browser, page: Page, act: () => Promise<void>): Promise<MainTask[]> {
+export async function traced(browser: Browser, page: Page, act: () => Promise<void>): Promise<Trace> {
   const categories = ["toplevel", "disabled-by-default-devtools.timeline", "devtools.timeline", "__metadata"];
   await browser.startTracing(page, { categories });
   let trace: Buffer;
@@ -32,13 +40,25 @@ export async function mainTasks(browser: Browser, page: Page, act: () => Promise
     trace = await browser.stopTracing();
   }
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
-  const mains = new Set(
+  const names = new Map(
     traceEvents
-      .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
-      .map(({ pid, tid }) => `${pid} ${tid}`),
+      .filter(({ name }) => name === "thread_name")
+      .map(({ pid, tid, args }) => [`${pid} ${tid}`, args?.name ?? ""]),
   );
-  return traceEvents
-    .filter(({ name, ph, pid, tid }) => name === "RunTask" && ph === "X" && mains.has(`${pid} ${tid}`))
-    .map(({ ts, dur = 0, tdur = dur }) => ({ at: ts / 1000, lasted: dur / 1000, cpu: tdur / 1000 }))
-    .sort((a, b) => b.lasted - a.lasted);
+  const nameOf = ({ pid, tid }: TraceEvent) => names.get(`${pid} ${tid}`) ?? "";
+  const tasks = traceEvents.filter(
+    (event) => event.name === "RunTask" && event.ph === "X" && /CrRendererMain|Worker/.test(nameOf(event)),
+  );
+  const cpu = new Map<string, number>();
+  for (const event of tasks) {
+    const thread = `${nameOf(event)} ${event.tid}`;
+    cpu.set(thread, (cpu.get(thread) ?? 0) + (event.tdur ?? 0) / 1000);
+  }
+  return {
+    main: tasks
+      .filter((event) => nameOf(event) === "CrRendererMain")
+      .map(({ ts, dur = 0, tdur = dur }) => ({ at: ts / 1000, lasted: dur / 1000, cpu: tdur / 1000 }))
+      .sort((a, b) => b.lasted - a.lasted),
+    cpu: [...cpu].map(([thread, milliseconds]) => ({ thread, milliseconds: Math.round(milliseconds) })),
+  };
 }

@@ -8,6 +8,7 @@ interface Draft {
   readonly rows: Rows;
   readonly formats: Formats;
   readonly formulas: Map<number, string>;
+  readonly hiddenRows: Set<number>;
   readonly frame: NonNullable<GridPart["frame"]>;
 }
 
@@ -39,13 +40,15 @@ export function sheetStore(): SheetStore {
     for (const tell of told) tell();
   };
   return {
-    put: ({ sheet, top, rows, formulas, formats, frame, last }) => {
-      if (frame) drafts.set(sheet, { rows: [], formats: [], formulas: new Map(), frame });
+    put: ({ sheet, top, rows, formulas, formats, hiddenRows = [], frame, last }) => {
+      if (frame)
+        drafts.set(sheet, { rows: [], formats: [], formulas: new Map(), hiddenRows: new Set(), frame });
       const draft = drafts.get(sheet);
       if (!draft) return;
       for (const [index, row] of rows.entries()) draft.rows[top + index] = row;
       for (const [index, row] of formats.entries()) draft.formats[top + index] = row;
       for (const [key, formula] of formulas) draft.formulas.set(key, formula);
+      for (const row of hiddenRows) draft.hiddenRows.add(row);
       if (!last) return;
       drafts.delete(sheet);
       keep(gridFrom(sheet, draft));
@@ -64,14 +67,14 @@ export function sheetStore(): SheetStore {
   };
 }
 
-const gridFrom = (name: string, { rows, formats, formulas, frame }: Draft): Grid => ({
+const gridFrom = (name: string, { rows, formats, formulas, hiddenRows, frame }: Draft): Grid => ({
   name,
   rows: Array.from(rows),
   formats: Array.from(formats),
   formulas,
   merges: frame.merges,
   visibility: frame.visibility,
-  hiddenRows: new Set(frame.hiddenRows),
+  hiddenRows,
   hiddenColumns: new Set(frame.hiddenColumns),
   date1904: false,
 });

@@ -67,6 +67,7 @@ export const en: PaneWords = {
     view: "View",
     explained: (explained, ignored) => `${explained} explained, ${ignored} ignored`,
     fixAll: (count) => `Fix ${count} at once…`,
+    moreRows: (more, left) => (more === left ? `Show ${more} more` : `Show ${more} more of ${left}`),
     mended: "Fixed",
     currentCell: "Current cell",
     fresh: (count) => `${count} new`,

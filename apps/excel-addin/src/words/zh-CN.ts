@@ -73,6 +73,8 @@ export const zhCN = {
     view: "查看",
     explained: (explained: number, ignored: number) => `已说明${explained}条，已忽略${ignored}条`,
     fixAll: (count: number) => `一键修正${count}处…`,
+    moreRows: (more: number, left: number) =>
+      more === left ? `再显示${more}条` : `再显示${more}条，还有${left}条`,
     mended: "已改好",
     currentCell: "当前单元格",
     fresh: (count: number) => `新发现${count}条`,

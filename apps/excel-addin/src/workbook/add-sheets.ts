@@ -44,7 +44,7 @@ const partOf = (sheet: string, { top, range }: WrittenBlock, last: boolean): Gri
   top,
   ...cellsOf(range, { top, left: 0 }),
   ...(last ? { last } : {}),
-  ...(top === 0 ? { frame: { merges: [], visibility: "visible", hiddenRows: [], hiddenColumns: [] } } : {}),
+  ...(top === 0 ? { frame: { merges: [], visibility: "visible", hiddenColumns: [] } } : {}),
 });
 
 /** A request that fails half-way keeps what it did: sheets that were begun are taken away again. */

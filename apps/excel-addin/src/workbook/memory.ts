@@ -195,11 +195,11 @@ const partOf = (grid: Grid, rows: readonly [number, number] | undefined): GridPa
     ([key]) => !rows || (key >= cellKey(rows[0], 0) && key < cellKey(rows[1], 0)),
   ),
   formats: rows ? grid.formats.slice(...rows) : grid.formats,
+  hiddenRows: [...grid.hiddenRows].filter((row) => !rows || (row >= rows[0] && row < rows[1])),
   last: true,
   frame: {
     merges: grid.merges,
     visibility: grid.visibility,
-    hiddenRows: [...grid.hiddenRows],
     hiddenColumns: [...grid.hiddenColumns],
   },
 });

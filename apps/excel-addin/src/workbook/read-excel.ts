@@ -180,17 +180,20 @@ function loadRows(context: Excel.RequestContext, { sheet, range, first, last }: 
   const frame = first && sheet.used ? loadFrame(worksheet, sheet.used) : undefined;
   const cells = empty ? undefined : rangeAt(worksheet, range);
   cells?.load("values,formulas,numberFormat");
+  const lines = cells?.getRowProperties({ rowHidden: true });
   return () => ({
     sheet: sheet.name,
     top: Math.max(0, range.top),
     ...(cells ? cellsOf(cells, range) : { rows: [], formulas: [], formats: [] }),
+    hiddenRows: (lines?.value ?? []).flatMap(({ rowHidden }, index) =>
+      rowHidden ? [range.top + index] : [],
+    ),
     ...(last ? { last } : {}),
     ...(first
       ? {
           frame: {
             visibility: sheet.visibility,
             merges: [],
-            hiddenRows: [],
             hiddenColumns: [],
             ...frame?.(),
           },
@@ -199,16 +202,14 @@ function loadRows(context: Excel.RequestContext, { sheet, range, first, last }: 
   });
 }
 
-/** Merges and hidden rows and columns of the sheet. */
+/** Merges and hidden columns of the sheet. */
 function loadFrame(worksheet: Excel.Worksheet, used: Range) {
   const range = rangeAt(worksheet, used);
   const merged = range.getMergedAreasOrNullObject();
   merged.load("address");
-  const rows = range.getRowProperties({ rowHidden: true });
   const columns = range.getColumnProperties({ columnHidden: true });
   return () => ({
     merges: areasOf(merged),
-    hiddenRows: rows.value.flatMap(({ rowHidden }, index) => (rowHidden ? [used.top + index] : [])),
     hiddenColumns: columns.value.flatMap(({ columnHidden }, index) =>
       columnHidden ? [used.left + index] : [],
     ),

@@ -29,10 +29,9 @@ export interface GridPart {
   readonly formats: Grid["formats"];
   /** True for the part with which the sheet is read to its end. */
   readonly last?: true;
-  readonly frame?: Pick<Grid, "merges" | "visibility"> & {
-    readonly hiddenRows: readonly number[];
-    readonly hiddenColumns: readonly number[];
-  };
+  /** Rows of the part that are hidden. */
+  readonly hiddenRows?: readonly number[];
+  readonly frame?: Pick<Grid, "merges" | "visibility"> & { readonly hiddenColumns: readonly number[] };
 }
 
 /** A block of cells of a sheet. */
