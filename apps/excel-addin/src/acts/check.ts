@@ -2,7 +2,7 @@ import { type Correction, rulesSheetName, settingsSheetName } from "@taizhang/sh
 import type { CheckAnswer } from "../engine/protocol.ts";
 import { countsOf, rowsOf } from "../state/finding-rows.ts";
 import type { PaneState } from "../state/pane.ts";
-import { cellsIn } from "../workbook/read-excel.ts";
+import { cellsIn } from "../workbook/blocks.ts";
 import type { Outline } from "../workbook/workbook.ts";
 import { showLights } from "./lights.ts";
 import { attempt, type Pane } from "./pane.ts";

@@ -1,7 +1,7 @@
 import { parseRange } from "@taizhang/grid";
 import type { CheckAnswer } from "../engine/protocol.ts";
 import { rowsOf } from "../state/finding-rows.ts";
-import { cellsABatch, cellsIn } from "../workbook/read-excel.ts";
+import { cellsABatch, cellsIn } from "../workbook/blocks.ts";
 import type { Block } from "../workbook/workbook.ts";
 import { rowsInPart } from "./check.ts";
 import { showLights } from "./lights.ts";

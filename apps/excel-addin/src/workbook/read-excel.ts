@@ -1,9 +1,7 @@
 import { type CellValue, cellKey, parseRange, type Range } from "@taizhang/grid";
+import { cellsABatch, cellsIn, piecesOf } from "./blocks.ts";
 import { HostFailure } from "./failure.ts";
 import type { Block, BlockPart, GridPart, Outline, ReadWhat, SheetOutline, Workbook } from "./workbook.ts";
-
-/** A batch of more cells would stop the page for too long, and a big one is refused by Excel on the web. */
-export const cellsABatch = 20_000;
 
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
@@ -103,18 +101,6 @@ export async function readBlocks(
   for (const block of leaning) await ask(block, false);
   if (loaded.length > 0) await send();
   return parts;
-}
-
-export const cellsIn = ({ top, left, bottom, right }: Range): number =>
-  (bottom - top + 1) * (right - left + 1);
-
-/** The block in pieces of whole rows, each of at most 20,000 cells. */
-function piecesOf(range: Range): Range[] {
-  const rows = Math.max(1, Math.floor(cellsABatch / (range.right - range.left + 1)));
-  const pieces: Range[] = [];
-  for (let top = range.top; top <= range.bottom; top += rows)
-    pieces.push({ ...range, top, bottom: Math.min(range.bottom, top + rows - 1) });
-  return pieces;
 }
 
 function loadBlock(
