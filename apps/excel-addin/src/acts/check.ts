@@ -53,6 +53,7 @@ export const checkWorkbook = (pane: Pane, extent?: Extent): Promise<boolean> =>
       await readAndCheck(pane, outline, extent ?? "all", own.signal);
     } catch (error) {
       if (own.signal.aborted) return;
+      own.abort(); // the engine waits no longer
       store.dispatch({ do: "set", state: { phase: "failed" } });
       throw error;
     }

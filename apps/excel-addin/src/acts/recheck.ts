@@ -26,10 +26,16 @@ export const recheck = (pane: Pane, sheets: readonly string[]): Promise<boolean>
       .map(({ name }) => name)
       .filter((name) => wantsAll || known.has(name) || sheets.includes(name));
     const read = order.filter((name) => !known.has(name) || sheets.includes(name));
-    const checked = engine.call("check", { file: outline.file, order, read, corrections });
+    const { signal, abort } = stopping();
+    const checked = engine.call("check", { file: outline.file, order, read, corrections }, { signal });
     checked.catch(() => {}); // it is awaited below, unless reading fails before
     const rows = extent === "rows" ? { rows: [0, rowsInPart] as const } : {};
-    await workbook.read({ outline, sheets: read, ...rows }, (part) => engine.put(part));
+    try {
+      await workbook.read({ outline, sheets: read, ...rows }, (part) => engine.put(part));
+    } catch (error) {
+      abort(); // the engine waits no longer
+      throw error;
+    }
     show(pane, await checked);
   });
 
@@ -64,6 +70,11 @@ function blocksOf(cells: readonly ChangedCells[], end: number): Block[] | undefi
         blocks.push({ sheet, range: { ...range, bottom: Math.min(range.bottom, end - 1) } });
     }
   return blocks;
+}
+
+function stopping(): { readonly signal: AbortSignal; readonly abort: () => void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
 }
 
 function show(pane: Pane, { cards, findings, orgs }: CheckAnswer): void {

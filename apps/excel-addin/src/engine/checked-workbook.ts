@@ -10,7 +10,8 @@ import type { SheetStore } from "./sheet-store.ts";
 interface Checked {
   readonly checking: Checking;
   readonly order: readonly string[];
-  readonly done: ReadonlySet<string>;
+  /** The sheets that were read, with the version that was checked. */
+  readonly done: ReadonlyMap<string, number>;
   readonly key: string;
 }
 
@@ -33,16 +34,19 @@ export function checkedWorkbook(store: SheetStore): CheckedWorkbook {
   let growing: Checked | undefined;
   return {
     check: async (ask, turn) => {
-      store.takeFresh();
+      const before = new Map(ask.read.map((name) => [name, store.version(name)]));
       growing = undefined;
       if (ask.order.some((name) => name.trim() === rulesSheetName)) await loadRuleLanguage();
       let next = began(ask, current, store);
       const waited = new Set(ask.read);
       const came = new Set<string>();
       while (waited.size > 0) {
-        await turn.until(store.arrival());
-        for (const name of store.takeFresh()) if (waited.delete(name)) came.add(name);
-        if (!isWorthwhile(came.size, next.done.size, waited.size)) continue;
+        for (const name of waited)
+          if (store.version(name) > (before.get(name) ?? 0) && waited.delete(name)) came.add(name);
+        if (!isWorthwhile(came.size, next.done.size, waited.size)) {
+          await turn.until(store.arrival());
+          continue;
+        }
         next = withSheets(next, came, store);
         came.clear();
         growing = next;
@@ -53,15 +57,19 @@ export function checkedWorkbook(store: SheetStore): CheckedWorkbook {
       growing = undefined;
     },
     recheck: () => {
-      if (current) current = withSheets(current, store.takeFresh(), store);
+      if (!current) return;
+      const { done } = current;
+      const fresh = [...done.keys()].filter((name) => store.version(name) !== done.get(name));
+      current = withSheets(current, fresh, store);
     },
     settle: () => {
       const finished = growing;
       growing = undefined;
       if (!finished) return [];
+      const names = [...finished.done.keys()];
       const known = current?.order.every((name) => finished.order.includes(name));
-      current = current && known ? withSheets(current, finished.done, store) : finished;
-      return [...finished.done];
+      current = current && known ? withSheets(current, names, store) : finished;
+      return names;
     },
     readings: () => current?.checking.readings.filter(({ grid }) => current?.done.has(grid.name)) ?? [],
     findings: () => current?.checking.findings ?? [],
@@ -80,15 +88,19 @@ function began(
   const grids = order.map(
     (name) => (known.includes(name) ? store.grid(name) : undefined) ?? gridOf(name, []),
   );
-  return { checking: startChecking(grids, file, context), order, done: new Set(known), key };
+  return { checking: startChecking(grids, file, context), order, done: versionsOf(known, store), key };
 }
 
 function withSheets(before: Checked, names: Iterable<string>, store: SheetStore): Checked {
   const own = [...names].filter((name) => before.order.includes(name));
   const grids = own.map((name) => store.grid(name)).filter((grid) => grid !== undefined);
   if (grids.length === 0) return before;
-  return { ...before, checking: before.checking.replace(grids), done: new Set([...before.done, ...own]) };
+  const done = new Map([...before.done, ...versionsOf(own, store)]);
+  return { ...before, checking: before.checking.replace(grids), done };
 }
+
+const versionsOf = (names: readonly string[], store: SheetStore): Map<string, number> =>
+  new Map(names.map((name) => [name, store.version(name)]));
 
 /**
  * Whether to check now or to wait for more sheets: a further sheet costs a look at those before it, so that twice as many
@@ -100,7 +112,7 @@ const isWorthwhile = (came: number, done: number, waited: number): boolean =>
 /** What was found so far, by weight and by sheet. */
 function foundBy({ checking, done }: Checked): Found {
   const counts: Record<Severity, number> = { A: 0, B: 0, C: 0, D: 0 };
-  const sheets = new Map([...done].map((name) => [name, 0]));
+  const sheets = new Map([...done.keys()].map((name) => [name, 0]));
   for (const { severity, status, at } of checking.findings) {
     if (status !== "open") continue;
     counts[severity]++;

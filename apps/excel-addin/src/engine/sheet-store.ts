@@ -20,9 +20,9 @@ export interface SheetStore {
   readonly patch: (part: BlockPart) => void;
   /** The sheet as it was last read to its end. */
   readonly grid: (name: string) => Grid | undefined;
-  /** Which sheets were read to their end, or patched, since the last call. */
-  readonly takeFresh: () => ReadonlySet<string>;
-  /** Resolves when another sheet was read to its end. */
+  /** How often the sheet was read to its end or patched. */
+  readonly version: (name: string) => number;
+  /** Resolves when another sheet was read to its end or patched. */
   readonly arrival: () => Promise<void>;
 }
 
@@ -30,11 +30,11 @@ export interface SheetStore {
 export function sheetStore(): SheetStore {
   const drafts = new Map<string, Draft>();
   const grids = new Map<string, Grid>();
-  let fresh = new Set<string>();
+  const versions = new Map<string, number>();
   let waiting: (() => void)[] = [];
   const keep = (grid: Grid) => {
     grids.set(grid.name, grid);
-    fresh.add(grid.name);
+    versions.set(grid.name, (versions.get(grid.name) ?? 0) + 1);
     const told = waiting;
     waiting = [];
     for (const tell of told) tell();
@@ -58,12 +58,8 @@ export function sheetStore(): SheetStore {
       if (grid) keep(patched(grid, part));
     },
     grid: (name) => grids.get(name),
-    takeFresh: () => {
-      const taken = fresh;
-      fresh = new Set();
-      return taken;
-    },
-    arrival: () => (fresh.size > 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    version: (name) => versions.get(name) ?? 0,
+    arrival: () => new Promise((resolve) => waiting.push(resolve)),
   };
 }
 

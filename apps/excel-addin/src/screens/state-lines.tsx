@@ -72,9 +72,12 @@ export function Waiting() {
         <strong>{wait.title}</strong>
       </p>
       <p>{wait.how}</p>
-      <Button size="small" onClick={state.waiting.cancel}>
-        {wait.cancel}
-      </Button>
+      <p className="spread">
+        <span>{wait.waiting(state.waiting)}</span>
+        <Button size="small" onClick={state.waiting.cancel}>
+          {wait.cancel}
+        </Button>
+      </p>
     </div>
   );
 }

@@ -31,9 +31,23 @@ type Notice =
       readonly kind: "failed";
       readonly why: FailureKind;
       readonly done?: Said;
+      /** The spreadsheet had not answered, and does so again. */
+      readonly back?: true;
       readonly retry?: () => Promise<unknown>;
     }
-  | { readonly kind: "said"; readonly text: Said };
+  | {
+      readonly kind: "said";
+      readonly text: Said;
+      /** It had waited until the user ended editing a cell. */
+      readonly continued?: true;
+    };
+
+/** What waits until the user has ended editing a cell (等待中). */
+export interface WaitingAct {
+  readonly what: "fix" | "undo" | "summary" | "refresh" | "removal" | "settings" | "marks" | "export";
+  /** Cells that it will write, where it is cells. */
+  readonly cells?: number;
+}
 
 /** What is said after an act; the words are those of the language in use. */
 export type Said =
@@ -43,7 +57,7 @@ export type Said =
   | { readonly what: "rolledUp"; readonly expected: number; readonly reported: number }
   | { readonly what: "filesAdded"; readonly usable: number; readonly unusable: number }
   | { readonly what: "checkCancelled"; readonly sheets: number }
-  | { readonly what: "cancelled" | "removed" | "edited" | "copied" }
+  | { readonly what: "back" | "cancelled" | "removed" | "edited" | "copied" }
   | { readonly what: "written"; readonly sheet: string }
   | { readonly what: "refreshed"; readonly cells: number }
   | { readonly what: "kept" }
@@ -72,7 +86,9 @@ export interface PaneState {
   readonly cells: number;
   readonly extent?: "all" | "rows" | "sheet";
   /** An act that waits until the user has ended editing a cell. */
-  readonly waiting?: { readonly cancel: () => void };
+  readonly waiting?: WaitingAct & { readonly cancel: () => void };
+  /** Set while the spreadsheet does not answer; `again` asks at once. */
+  readonly contact?: { readonly again: () => void };
   readonly offline: boolean;
   /** Cells that another user changed while a preview was open. */
   readonly changedByOthers: readonly string[];
@@ -146,6 +162,7 @@ export type PaneAction =
   | { readonly do: "done"; readonly one: Done }
   | { readonly do: "undone"; readonly id: number }
   | { readonly do: "page"; readonly page: Page | undefined }
+  | { readonly do: "contact"; readonly contact: PaneState["contact"] | undefined }
   | { readonly do: "waiting"; readonly waiting: PaneState["waiting"] | undefined }
   | { readonly do: "notice"; readonly notice: Notice | undefined };
 
@@ -206,6 +223,10 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "waiting": {
       const { waiting: _, ...rest } = state;
       return action.waiting ? { ...rest, waiting: action.waiting } : rest;
+    }
+    case "contact": {
+      const { contact: _, ...rest } = state;
+      return action.contact ? { ...rest, contact: action.contact } : rest;
     }
     case "notice": {
       const { notice: _, ...rest } = state;

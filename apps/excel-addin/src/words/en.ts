@@ -130,6 +130,7 @@ export const en: PaneWords = {
     edited: "The sheet has edits of yours and was left; you can delete it yourself",
     removed: "The sheets were taken away again",
     copied: "Copied",
+    back: "Back",
     undone: (cells, skipped) =>
       skipped > 0 ? `${cells} restored, ${skipped} edited since and left alone` : `${cells} restored`,
   },
@@ -139,6 +140,8 @@ export const en: PaneWords = {
     gone: "The sheet or cells are no longer there; nothing was written. Please check again",
     tooLarge: "Too much for Excel at one time; nothing was written",
     lost: "Contact with Excel lost, nothing was written",
+    unclear:
+      "Contact with Excel lost; it is not clear whether anything was written. Please look at the sheet before doing it again",
     cancelled: "Cancelled, nothing was written",
     busy: "Nothing was written, Excel is busy",
   },
@@ -147,8 +150,23 @@ export const en: PaneWords = {
   wait: {
     title: "A cell is being edited",
     how: "Press Enter or Esc in the sheet; this goes on by itself",
+    waiting: ({ what, cells = 0 }) =>
+      `Waiting: ${
+        {
+          fix: `fix ${plural(cells, "cell")}`,
+          undo: "undo",
+          summary: "write the summary",
+          refresh: "refresh the summary",
+          removal: "take the summary away",
+          settings: "keep settings",
+          marks: "marks",
+          export: "export",
+        }[what]
+      }`,
+    continued: (said) => `Continued: ${said.charAt(0).toLowerCase()}${said.slice(1)}`,
     cancel: "Cancel",
   },
+  contact: { reconnecting: "Reconnecting…", again: "Try again" },
   states: {
     protected: "This sheet is protected: it can be checked, not written",
     protectedHow: "To change it, lift the protection under Review",

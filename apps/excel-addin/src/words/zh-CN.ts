@@ -1,5 +1,6 @@
 import type { Severity } from "@taizhang/finding";
 import type { Light } from "@taizhang/kpi";
+import type { WaitingAct } from "../state/pane.ts";
 import type { FailureKind } from "../workbook/failure.ts";
 import { rollUpWords } from "./zh-CN.roll-up.ts";
 
@@ -136,6 +137,7 @@ export const zhCN = {
     removed: "已撤销写入",
     edited: "表里有您的改动，没有撤销；如不需要，可自行删除该表",
     copied: "已复制",
+    back: "已恢复",
     undone: (cells: number, skipped: number) =>
       skipped > 0 ? `恢复${cells}格，${skipped}格之后又改过，没有动` : `已恢复${cells}格`,
   },
@@ -145,6 +147,7 @@ export const zhCN = {
     gone: "工作表或单元格已经不在，没有写入。请重新检查",
     tooLarge: "内容太多，Excel一次放不下，没有写入",
     lost: "与Excel失去联系，没有写入任何内容",
+    unclear: "与Excel失去联系，还不清楚有没有写入。恢复后请先看表，再决定是否重做",
     cancelled: "已取消，没有写入",
     busy: "没有写入，Excel正忙",
   } as Record<FailureKind, string>,
@@ -153,8 +156,23 @@ export const zhCN = {
   wait: {
     title: "正在编辑单元格",
     how: "在表里按Enter或Esc结束编辑，随后自动继续",
+    waiting: ({ what, cells = 0 }: WaitingAct) =>
+      `等待中：${
+        {
+          fix: `修正${cells}格`,
+          undo: "撤销",
+          summary: "写入汇总表",
+          refresh: "刷新汇总表",
+          removal: "撤销写入",
+          settings: "记下设置",
+          marks: "标记",
+          export: "导出",
+        }[what]
+      }`,
+    continued: (said: string) => `已继续，${said}`,
     cancel: "取消",
   },
+  contact: { reconnecting: "正在重连…", again: "重试" },
   states: {
     protected: "本表有保护：可以检查，不能写入",
     protectedHow: "要修改：先在“审阅”里解除工作表保护",

@@ -79,6 +79,7 @@ export function memoryWorkbook(given: readonly Grid[], file = "台账.xlsx"): Me
     selected: () => ({ sheet: active, ref }),
     protect: (sheet) => guarded.add(sheet),
     marks: () => marked,
+    ping: async () => {},
     outline: async () => ({
       file,
       active,

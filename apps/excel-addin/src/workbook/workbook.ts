@@ -112,9 +112,12 @@ export type WorkbookEvent =
 
 /**
  * The workbook beside the pane (工作簿): every call to the spreadsheet goes through here, so that another host can
- * take Excel's place. Every operation rejects with a `HostFailure` and then has written nothing, or all of it.
+ * take Excel's place. Every operation rejects with a `HostFailure` and then has written nothing, or all of it; only
+ * where its kind is "unclear" nobody knows.
  */
 export interface Workbook {
+  /** Resolves when the spreadsheet answers at all. */
+  ping(): Promise<void>;
   outline(): Promise<Outline>;
   /** The cells of the sheets, part by part, each of at most 20,000 cells. */
   read(what: ReadWhat, onPart: (part: GridPart) => void): Promise<void>;
@@ -125,8 +128,11 @@ export interface Workbook {
     /** Blocks with formulas whose values may have followed. */
     readonly leaning: readonly Block[];
   }): Promise<readonly BlockPart[]>;
-  /** Writes the cells that still hold what was shown, all in one step of Excel where the host can. */
-  write(writes: readonly CellWrite[]): Promise<Written>;
+  /**
+   * Writes the cells that still hold what was shown, all in one step of Excel where the host can. `again` after a request
+   * of which nobody knows whether it was carried out: a cell that already holds what is wanted then counts as written.
+   */
+  write(writes: readonly CellWrite[], again?: boolean): Promise<Written>;
   /** Adds sheets after the last, shows the first of them, and resolves with what they then hold. */
   addSheets(sheets: readonly NewSheet[]): Promise<readonly GridPart[]>;
   removeSheets(names: readonly string[]): Promise<void>;
