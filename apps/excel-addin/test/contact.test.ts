@@ -68,11 +68,10 @@ describe("与Excel失去联系", () => {
     const { excel, pane } = await paneBeside();
     await openRow(pane, rowOf(pane, "V01"));
     const before = snapshot(excel.book);
-    excel.host.faults.on(2, silent);
+    excel.host.faults.on(2, { late: 400 });
     expect(await fix(pane, pane.store.get().openPreview?.writes ?? [])).toBe(false);
     const { notice } = pane.store.get();
     expect(notice).toMatchObject({ kind: "failed", why: "unclear" });
-    await new Promise((resolve) => setTimeout(resolve, 500)); // Excel carries it out late
     expect(snapshot(excel.book)).not.toEqual(before);
     if (notice?.kind === "failed") await notice.retry?.();
     expect(pane.store.get().notice).toMatchObject({ text: { what: "fixed", cells: 1, skipped: 0 } });
