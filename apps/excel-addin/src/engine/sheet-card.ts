@@ -8,6 +8,7 @@ import {
   type SheetReading,
   type Table,
 } from "@taizhang/sheet";
+import { perReading } from "./per-reading.ts";
 
 /** What a sheet is, in numbers: all that the card of the pane shows (表卡). */
 export interface SheetCard {
@@ -46,7 +47,9 @@ interface ColumnCard {
 }
 
 /** The card of a recognised sheet. */
-export function cardOf({ grid, tables, reason }: SheetReading): SheetCard {
+export const cardOf = perReading(cardFrom);
+
+function cardFrom({ grid, tables, reason }: SheetReading): SheetCard {
   const entries = tables.flatMap((table) => readEntries(table).filter(({ kind }) => kind === "data"));
   const columns = tables.flatMap((table, index) =>
     table.columns.map((column) => columnOf(table, column, index)),
@@ -100,7 +103,8 @@ function extentOf({ rows }: SheetReading["grid"]): Pick<SheetCard, "cells" | "lo
   let columns = 0;
   for (const row of rows) {
     if (!row) continue;
-    for (const [index, value] of row.entries()) {
+    for (let index = 0; index < row.length; index++) {
+      const value = row[index];
       if (value === null || value === undefined || value === "") continue;
       cells++;
       columns = Math.max(columns, index + 1);

@@ -12,7 +12,7 @@ import type { Pane } from "../acts/pane.ts";
 import { countsOf } from "../state/finding-rows.ts";
 import { CheckScreen } from "./check-screen.tsx";
 import { FirstRun } from "./first-run.tsx";
-import { NoticeLine, Spoken, saidText } from "./notice-line.tsx";
+import { NoticeLine, noticeText, Spoken } from "./notice-line.tsx";
 import { SheetCard } from "./sheet-card.tsx";
 import { StateLines, Waiting } from "./state-lines.tsx";
 import { PaneContext, usePane } from "./use-pane.ts";
@@ -129,7 +129,7 @@ function Footer() {
         </Button>
       ) : (
         <span className="faint said" aria-hidden="true">
-          {state.notice?.kind === "said" ? saidText(state.notice.text, words) : ""}
+          {noticeText(state.notice, words)}
         </span>
       )}
       <span className="footer-right">
