@@ -1,3 +1,4 @@
+import { ownersBefore, quantityRow } from "@taizhang/quantity";
 import type { Figure } from "./figures.ts";
 
 /** Verbs of doing that say nothing of what is counted, and adverbs; those of building stay: 新建幼儿园. */
@@ -79,13 +80,9 @@ const cut = (text: string): number => {
   return Math.min(found < 0 ? text.length : found, 20);
 };
 
-const between = /^(?:[、和及与]|以及)$/;
-/** A longer row has no owners: they stand in the 70 letters before it, each behind its separator. */
-const longestRow = 35;
 /**
- * The owners of figures that stand in a row (并列分配): 自理、半自理、不能自理…1,200元、1,800元、2,400元. As many names as
- * figures, in the nearest clause that has so many, or none; `first` and `last` are the ends of the row. Behind 分别 the owners
- * may be as many figures before: 接待游客…，旅游收入…，分别增长15%和18%.
+ * The owners of figures that stand in a row (并列分配): 自理、半自理、不能自理…1,200元、1,800元、2,400元. `first` and `last` are the ends
+ * of the row. Behind 分别 the owners may be as many figures before: 接待游客…，旅游收入…，分别增长15%和18%.
  */
 export function distributed(
   text: string,
@@ -93,39 +90,17 @@ export function distributed(
   index: number,
   names: readonly string[],
 ): { owner: string; first: number; last: number } | undefined {
-  let first = index;
-  let last = index;
-  const gap = (left: number) => text.slice(figures[left]?.end ?? 0, figures[left + 1]?.start ?? 0);
-  while (first > 0 && index - first < longestRow && between.test(gap(first - 1))) first -= 1;
-  while (last + 1 < figures.length && last - index < longestRow && between.test(gap(last))) last += 1;
+  const { first, last } = quantityRow(text, figures, index);
   const count = last - first + 1;
-  if (count === 1 || count > longestRow) return undefined;
+  if (count === 1) return undefined;
   const start = figures[first]?.start ?? 0;
-  const before = text.slice(Math.max(0, start - 70), start);
-  const sentence = before.slice(before.search(/[^。;\n]*$/)).replace(/\([^()]*\)/g, "");
   const found = (owner: string | undefined) => (owner ? { owner, first, last } : undefined);
+  const before = text.slice(Math.max(0, start - 70), start);
+  const sentence = before.slice(before.search(/[^。;\n]*$/));
   if (/[,;](?:同比)?分别$/.test(sentence) && names.length >= count && first >= count) {
-    const from = (figures[first - count]?.start ?? 0) - (start - before.length);
-    if (from >= before.length - sentence.length) return found(names[first - count + index - first]);
+    const from = figures[first - count]?.start ?? 0;
+    if (from >= start - sentence.length) return found(names[first - count + index - first]);
   }
-  for (const clause of sentence.split(/[,:]/).reverse()) {
-    const list = clause.split(/[、和及与]/);
-    if (list.length !== count || list.some((one) => one === "" || one.length > 30)) continue;
-    const others = list
-      .slice(0, -1)
-      .map((one) => one.replace(/^.*(?:在|接收|对|按照?|向)(?=.{2})/, "").replace(empty, ""));
-    const all = [...others, lastOwner(others, list.at(-1) ?? "")];
-    return all.some((one) => one === "" || /\d/.test(one))
-      ? undefined
-      : found(all[index - first]?.slice(-12));
-  }
-  return undefined;
-}
-
-/** The last owner ends as the others do (自理、半自理、不能自理|老人), or is as long as they are (城镇、农村|居民). */
-function lastOwner(others: readonly string[], words: string): string {
-  const [one = "", two] = others.slice(-2);
-  const tail = two === undefined ? "" : one.slice(-2);
-  const at = tail !== "" && two?.endsWith(tail) ? words.indexOf(tail) : -1;
-  return at >= 0 ? words.slice(0, at + tail.length) : words.slice(0, (others.at(-1) ?? "").length);
+  const owner = ownersBefore(text, start, count)?.[index - first];
+  return found(owner?.replace(empty, "").slice(-12));
 }

@@ -19,7 +19,8 @@ export type NoQuantity =
   | "ratio" // 1:2, 1/3
   | "lookalike" // 2O5: a letter among digits
   | "bracketed" // （12）: a number of an item or a negative amount, nobody can say
-  | "percentOrPoints" // 5个点
+  | "percentOrPoints" // 增长5个点
+  | "indefinite" // 几十个, 数百户, 上千人
   | "tooLong";
 
 /** A numeral with its surroundings, as `quantityAt` has read them. */
@@ -98,6 +99,7 @@ const otherWord: Readonly<Record<string, RegExp>> = {
   个: /[人体性别]/,
   分: /[之别类批钟]/,
   起: /来/,
+  番: /[茄禺事作心]/,
   次: /[性日年全会]/,
   层: /[次面]/,
   种: /[植子养]/,
@@ -146,6 +148,7 @@ function reasonOfUnit(
   if (word === "二" && first.unit?.dimension === unit) return "name"; // of things one says 两
   if (unit === "期" && word !== "两") return "name"; // 一期工程
   if (unit === "届") return "ordinal"; // 十八届
+  if (unit === "番") return /翻了?$/.test(text.slice(Math.max(0, at - 2), at)) ? undefined : "name"; // 一番
   return word === "一" && (behind === "一" || unit === "批") ? "name" : undefined; // 一户一策, 一批
 }
 

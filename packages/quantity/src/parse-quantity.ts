@@ -1,4 +1,5 @@
 import type { NoQuantity } from "./no-quantity.ts";
+import { perInClause } from "./per-clause.ts";
 import { type Found, type Quantity, quantityAt } from "./quantity.ts";
 import { halfWidth } from "./width.ts";
 
@@ -11,6 +12,7 @@ export type QuantityResult =
 const whole: readonly (readonly [NoQuantity, RegExp])[] = [
   ["notApplicable", /^(?:[-–—―─/\\]+|不涉及|不适用|无此项|N\/A)$/i],
   ["pending", /^(?:待|未)(?:上级|市|省|区|县)?(?:下达|分解|明确|确定|定)/],
+  ["indefinite", /^(?:约|近)?(?:好几|几|数|上|成)[十百千万亿]/],
   ["bracketed", /^\([-+]?[\d,.一二三四五六七八九十]+\)$/],
   ["date", /^(?:19|20)\d\d(?:[-/]\d{1,2}|[-/.]\d{1,2}[-/.]\d{1,2}|年.{0,12})$/],
   ["time", /^\d{1,2}:[0-5]\d(?::[0-5]\d)?$/],
@@ -47,7 +49,7 @@ export function parseQuantity(text: string): QuantityResult {
 }
 
 /** Where a numeral may begin: a digit, a Chinese digit or 十, or 百分之; 一次性 is a word. */
-const numeral = /[\d〇零○一壹二贰两兩三叁四肆五伍六陆七柒八捌九玖十拾廿卅]|[百千]分之/g;
+const numeral = /[\d〇零○一壹二贰两兩三叁四肆五伍六陆七柒八捌九玖十拾廿卅半]|[百千]分之|对半|(?<=翻)[倍番]/g;
 
 /** Where the next numeral may begin, or -1. */
 function nextNumeral(text: string, from: number): number {
@@ -55,6 +57,12 @@ function nextNumeral(text: string, from: number): number {
   for (let match = numeral.exec(text); match; match = numeral.exec(text))
     if (match[0] !== "一" || !text.startsWith("一次性", match.index)) return match.index;
   return -1;
+}
+
+/** What the clause around an amount counts it per, where its own words do not say. */
+function withPer<T extends Omit<Quantity, "raw">>(text: string, start: number, quantity: T): T {
+  const per = quantity.per ?? perInClause(text, start, quantity.unit);
+  return per ? { ...quantity, per } : quantity;
 }
 
 /** A quantity within a text; offsets are in UTF-16 units, the end is excluded. */
@@ -76,8 +84,11 @@ export function findQuantities(text: string, { bare = false }: { bare?: boolean 
   for (let at = nextNumeral(plain, 0); at >= 0; at = nextNumeral(plain, from)) {
     const { start, end, quantity }: Found = quantityAt(plain, at, from);
     from = Math.max(end, at + 1);
-    if (quantity && (bare || quantity.unit || quantity.power > 0 || quantity.bound !== "eq"))
-      list.push({ start, end, value: { ...quantity, raw: text.slice(start, end) } });
+    if (
+      quantity &&
+      (bare || quantity.unit || quantity.power > 0 || quantity.fraction || quantity.bound !== "eq")
+    )
+      list.push({ start, end, value: { ...withPer(plain, start, quantity), raw: text.slice(start, end) } });
   }
   return list;
 }

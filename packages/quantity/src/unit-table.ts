@@ -22,10 +22,13 @@ const measured: Readonly<Record<string, string>> = {
   ratio: "%=1/100 百分比|‰=1/1000|成=1/10|折=1/10",
   points: "个百分点=1 百分点",
   times: "倍=1",
+  doublings: "番=1",
   length: "米=1 m|公里=1000 km 千米|厘米=1/100 cm|毫米=1/1000 mm",
   builtLength: "延米=1 延长米",
   area: "平方米=1 ㎡ m² m2 平米 平方 个平方|公顷=10000 hm² hm2|平方公里=1000000 k㎡ km² km2 平方千米|亩=2000/3",
   volume: "立方米=1 m³ m3 方 立方|升=1/1000 L",
+  concentration:
+    "微克/立方米=1 μg/m³ µg/m³ ug/m³ μg/m3 µg/m3 ug/m3|毫克/立方米=1000 mg/m³ mg/m3|毫克/升=1000000 mg/L mg/l",
   mass: "公斤=1 千克 kg|吨=1000 t|克=1/1000 g|毫克=1/1000000 mg|微克=1/1000000000 μg µg ug|斤=1/2",
   standardCoal: "吨标准煤=1 吨标煤",
   energy: "千瓦时=1 kWh kwh KWH",
