@@ -1,7 +1,8 @@
 import { printedUnit } from "./amounts.ts";
 import { type Figure, figuresIn } from "./figures.ts";
-import { distributed, indicatorName } from "./indicator-name.ts";
+import { indicatorName } from "./indicator-name.ts";
 import type { TextBound, TextCondition, TextFunding, TextIndicator } from "./plan.ts";
+import { distributed, headOfRow, labelledName } from "./row-names.ts";
 import type { SectionKind } from "./sections.ts";
 
 /** The figures of an item, each with the place in the text that was read. */
@@ -33,17 +34,37 @@ export function readFigures(text: string, scope: SectionKind): ItemFigures {
 function nameOf(text: string, figures: readonly Figure[], index: number, names: readonly string[]): string {
   const figure = figures[index];
   if (!figure) return "";
+  const labelled = labelledName(text, figures, index);
+  if (labelled) return labelled;
   const owned = distributed(text, figures, index, names);
-  const before = figures[index - 1];
-  const around = { from: before?.end ?? 0, before: names[index - 1] };
+  const around = {
+    from: owned ? (figures[index - 1]?.end ?? 0) : wordsFrom(text, figures, index),
+    before: names[index - 1],
+    inRow: owned !== undefined,
+  };
   if (!owned) return indicatorName(text, figure, around);
   if (names.includes(owned.owner)) return `${owned.owner}${figure.value.change === "down" ? "下降" : "增长"}`;
   if (owned.first < index)
     return `${(names[owned.first] ?? "").replace(/（[^（）]*）$/, "")}（${owned.owner}）`;
   const whole = figures[owned.last] ?? figure;
-  const name = distributedThing(text, whole.end) || indicatorName(text, figure, around);
+  const name =
+    headOfRow(text, figure.start, owned.owner) ??
+    (distributedThing(text, whole.end) || indicatorName(text, figure, around));
   const others = distributed(text, figures, owned.last, names)?.owner ?? "";
-  return `${name.replace(others, "")}（${owned.owner}）`;
+  const rest = name.replace(others, "").replace(/^(?:分别|各)/, "");
+  return `${rest || name}（${owned.owner}）`;
+}
+
+/** Where the words of a figure begin: behind the figure before, unless that only says which ones: 10亿元以上项目8个. */
+function wordsFrom(text: string, figures: readonly Figure[], index: number): number {
+  const [before, own] = [figures[index - 1], figures[index]];
+  if (!before || !own) return 0;
+  const isMark =
+    /^(?:condition|none)$/.test(before.purpose) &&
+    (before.purpose === "condition" ? /^[\u3400-\u9fff]{1,12}$/ : /^[”"][\u3400-\u9fff]{1,12}$/).test(
+      text.slice(before.end, own.start),
+    );
+  return isMark ? (figures[index - 2]?.end ?? 0) : before.end;
 }
 
 /** The thing that all figures of a row count, behind the last: …2,400元发放运营补贴. */

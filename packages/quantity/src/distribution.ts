@@ -89,8 +89,13 @@ export function ownersBefore(text: string, at: number, count: number): string[] 
 const leading =
   /^(?:[\s、]|其中|全年|全区|全市|全县|全省|全镇|今年|年内|年度|力争|争取|确保|保证|预计|计划|规划|拟|实现|完成|达到|实施|开展|给予|发放|提供|为|将|使|和|与|及|继续|累计|分别|至|每(?:人|户|生|所|张|亩|年|月|个)+|一次性)+/;
 
+const measured =
+  /^(.*?(?:率|比例|占比|比重))(?:同比)?(?:均|分别|要|力争|应|达|提|控|保|稳|为|不低|不少|增|下)/;
+
 /** The last owner ends as the others do (自理、半自理、不能自理|老人), or is as long as they are (城镇、农村|居民). */
 function lastOwner(others: readonly string[], words: string): string {
+  const measure = measured.exec(words)?.[1];
+  if (measure && others.every((other) => /(?:率|比例|占比|比重)$/.test(other))) return measure;
   const [one = "", two] = others.slice(-2);
   const tail = two === undefined ? "" : one.slice(-2);
   const at = tail !== "" && two?.endsWith(tail) ? words.indexOf(tail) : -1;
