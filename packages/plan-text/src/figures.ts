@@ -7,6 +7,7 @@ import {
   persons,
   soFar,
   spending,
+  startsDoing,
   structural,
   timed,
 } from "./figure-words.ts";
@@ -80,6 +81,9 @@ const past: Rule = ({ found, sentence, behind }) => {
     : undefined;
 };
 
+const measuredThing =
+  /^(?:以上)?的[\u3400-\u9fff]{0,8}(?:企业|项目|园区|集群|村|镇|大户|主体|产业|家庭|单位)/;
+
 /** The age, the weeks, the size of those who are meant. */
 const eligible: Rule = ({ found, dimension, behind, clause, sentence }) => {
   if (/(?:达到|超过|高于|低于|不足)(?:封顶线|起付线)$/.test(clause)) return "condition";
@@ -88,20 +92,28 @@ const eligible: Rule = ({ found, dimension, behind, clause, sentence }) => {
     /每(?:少|延期|超过?|低于?)$/.test(clause)
   )
     return "none";
+  if (
+    /(?:达到?|超|在)$/.test(clause) &&
+    measuredThing.test(behind) &&
+    /^(?:money|area|length|mass|time|months)$/.test(dimension)
+  )
+    return "condition"; // 产值达500亿元的企业
   if (/过$/.test(clause) && /^(?:money|area)$/.test(dimension) && /^(?:的|企业|项目)/.test(behind))
     return "condition";
   if (dimension === "age") return /(?:寿命|年龄)[^,。;]{0,6}$/.test(clause) ? "indicator" : "condition";
+  if (/^[\u3400-\u9fff]{1,6}以[上下]的/.test(behind)) return "condition"; // 1万名老人以上的街镇
   const marks =
     /以[上下内]$|以[上下内]\([^)]*\)$/.test(found.value.raw) || /^(?:gt|lt)$/.test(found.value.bound);
-  if (!marks) return undefined;
+  if (!marks || (found.value.change && dimension !== "ratio")) return undefined;
   if (/\($/.test(sentence) && /^\)/.test(behind)) return "condition"; // 大班额(66人以上)
   if (dimension === "ratio")
     return found.value.bound === "lt" && /^的/.test(behind) && !/^的比例|^的目标/.test(behind)
       ? "condition"
       : undefined;
   if (
-    /^[\u3400-\u9fff]/.test(behind) &&
+    /^[\u3400-\u9fff“]/.test(behind) &&
     (sentence === "" || /[、,:]$/.test(sentence)) &&
+    !(/、$/.test(sentence) && startsDoing.test(clause)) &&
     dimension !== "ratio" &&
     !/^(?:的|为|达|并)/.test(behind)
   )
@@ -155,7 +167,7 @@ const money: Rule = ({ found, dimension, clause, sentence, behind, unit }) => {
   if (unit === "" && !/(?:封顶线|资金|投资|投入|经费|补助)[^,。;]{0,8}$/.test(clause))
     return /^[^,。;]{0,2}$/.test(behind) && economic.test(clause) ? "indicator" : undefined;
   if (
-    found.value.per ||
+    (found.value.per && !(/^[年日月]$/.test(found.value.per) && found.value.power >= 4)) ||
     perOne.test(clause) ||
     /标准:[^。;\n]*$/.test(sentence) ||
     /^\/|^的?(?:标准|助学|补贴|奖励|一次性)/.test(behind)
@@ -193,6 +205,7 @@ const one: Rule = ({ found, isHan, clause, behind, sentence }) => {
 /** Numbers that only structure what is said. */
 const structure: Rule = ({ isHan, behind, clause, scope, found }) => {
   if (structural.test(behind) || /(?:一式|各执)$/.test(clause)) return "none";
+  if (isHan && found.value.unit === "项" && /^(?:补贴|制度|政策|改革)/.test(behind)) return "none"; // 两项补贴
   if (isHan && found.value.unit === "类" && (found.value.per || /^(?:每|(?:重点)?对象|人)/.test(behind)))
     return "none";
   if (isHan && /^[类级等期]$/.test(found.value.unit) && /[一二三四五六七八九十][、和]$/.test(clause))

@@ -9,6 +9,7 @@ export function milestonesIn(text: string, year: number | undefined): TextMilest
   const dates = findDeadlines(text, { year });
   const found: TextMilestone[] = [];
   let carried: { year: number; end: number } | undefined;
+  let yearlyEnd: number | undefined;
   dates.forEach((date, index) => {
     if (carried && /[。\n]/.test(text.slice(carried.end, date.start))) carried = undefined;
     if (date.year !== undefined && (year === undefined || date.year >= year))
@@ -17,11 +18,18 @@ export function milestonesIn(text: string, year: number | undefined): TextMilest
     if (date.wholeYear && next && !next.wholeYear && leadsTo(text.slice(date.end, next.start))) return;
     if (date.wholeYear && next?.wholeYear && next.start === date.end) return; // 2024年全年
     if (!isDue(text, date, year)) return;
-    const due =
-      date.year === undefined &&
-      carried &&
-      date.value.due.startsWith("--") &&
-      !date.value.due.startsWith("---")
+    // 每年2月底前报送，3月底前审核: the second one is each year's as well
+    if (yearlyEnd !== undefined && /[。;\n]/.test(text.slice(yearlyEnd, date.start))) yearlyEnd = undefined;
+    const isYearly =
+      date.yearly ||
+      (yearlyEnd !== undefined && date.year === undefined && /^\d{4}|^--\d/.test(date.value.due));
+    if (date.yearly) yearlyEnd = date.end;
+    const due = isYearly
+      ? date.value.due.replace(/^\d{4}/, "-")
+      : date.year === undefined &&
+          carried &&
+          date.value.due.startsWith("--") &&
+          !date.value.due.startsWith("---")
         ? date.value.due.replace("-", String(carried.year))
         : carried &&
             date.year === undefined &&
@@ -58,6 +66,7 @@ function isDue(text: string, date: FoundDeadline, plan: number | undefined): boo
   if (/(?:比|较|同比|与|相比|截至|截止到?|基于|参照)$/.test(before)) return false;
   if (/^(?:的基础|以来|考入|入学新生|级|版|期间(?:统计|已)|的?(?:统计|普查|基数)|\d+号|〕|])/.test(behind))
     return false;
+  if (date.value.from !== undefined && date.value.precision === "year" && spanName.test(behind)) return false;
   if (!date.wholeYear) return !/^[^,。;]{0,4}已/.test(behind);
   const words = text.slice(date.start, date.end);
   if (/^当年/.test(words)) return /^(?:底|内|完成|建成|开工|竣工|实现|启动)/.test(behind);
@@ -66,6 +75,9 @@ function isDue(text: string, date: FoundDeadline, plan: number | undefined): boo
     behind,
   );
 }
+
+/** 2012—2015年规划 is a name. */
+const spanName = /^[\u3400-\u9fff]{0,10}(?:规划|计划|方案|纲要|行动|周期|学年)/;
 
 const opening = /^(?:[\s:,、①-⑳]|力争|争取|确保|计划|预计|拟|至|到|在|于|务必|按规定时间|应|要|须|需)+/;
 

@@ -1,5 +1,6 @@
 import { isOrgName, splitOrgList } from "@taizhang/admin-units";
-import { cleanName, duty, dutyKind, isName, namesOf } from "./org-names.ts";
+import { withoutNote } from "./first-leads.ts";
+import { cleanName, duty, dutyKind, isBody, isName, namesOf } from "./org-names.ts";
 import type { Span, TextRole } from "./plan.ts";
 import { clauses } from "./role-clauses.ts";
 import { type RoleKind, roleKind, roleWords } from "./role-words.ts";
@@ -60,7 +61,7 @@ function ofLine(line: string): Statement[] {
   for (const bracket of brackets) {
     // 责任单位：各镇人民政府（街道办事处）: the bracket belongs to a name
     if (ownLabel !== undefined && bracket.start > ownLabel && isLineLabel(line, ownLabel)) continue;
-    const inner = line.slice(bracket.start + 1, bracket.end - 1);
+    const inner = withoutNote(line.slice(bracket.start + 1, bracket.end - 1));
     const orgs = inner.length > 600 ? [] : labelled(inner);
     const named = orgs.length > 0 ? orgs : bare(inner, line, bracket);
     if (named.length > 0 || isPersonsOnly(inner)) found.push({ ...bracket, orgs: named, form: "bracket" });
@@ -160,14 +161,19 @@ function bare(inner: string, line: string, { start, end }: Span): NamedOrg[] {
   const closes = /^[。;,\s]*$/.test(line.slice(end));
   const behind = /[。;!]\s*$/.test(line.slice(0, start)) || /[。;]?\s*$/.test(line.slice(end));
   if (!closes || !behind) return [];
-  const parts = splitOrgList(inner.replace(/(?:等)?(?:按职责分工)?负责$/, ""));
-  const all = parts.length > 0 && parts.every(({ text }) => isOrgName(text) && text.length > 2);
+  const parts = splitOrgList(
+    inner.replace(/(?:等)?(?:按(?:照)?(?:各自)?职责分工)?负责[。;]?$/, "").replace(groupBehind, "、"),
+  );
+  const all = parts.length > 0 && parts.every(({ text }) => isBody(text) && text.length > 2);
   return all && parts.some(({ text }) => firmOrg.test(text))
     ? parts.map(({ text }) => ({ org: cleanName(text), role: "责任单位", kind: "responsible" as const }))
     : [];
 }
 
-const firmOrg = /(?:局|委|办|厅|政府|公司|管委会|办公室|办事处|部|联|院|会|行)$/;
+/** 国家能源局等国务院相关部门: the group is one more of them. */
+const groupBehind = /等(?=(?:国务院|[省市县区州]直?|中央)?(?:有关|相关|各(?:有关|相关)?)(?:部门|单位))/;
+
+const firmOrg = /(?:局|委|办|厅|政府|公司|管委会|办公室|办事处|部|联|院|会|行|署|总局|地区|部门)$/;
 
 /** Names with their duties behind them: A牵头，B、C配合; A、B负责. */
 function dutiesOf(text: string): NamedOrg[] {
@@ -178,9 +184,11 @@ function dutiesOf(text: string): NamedOrg[] {
     const trimmed = piece.trim().replace(/^(?:由|以上(?:各项)?(?:工作|任务)?由|并|会同|联合|以及|及)/, "");
     const one = duty.exec(trimmed);
     const joined = /^(?:会同|联合)/.test(piece.trim());
-    const names = splitOrgList(one?.groups?.names ?? trimmed).map(({ text: name }) => cleanName(name));
+    const names = splitOrgList((one?.groups?.names ?? trimmed).replace(groupBehind, "、")).map(
+      ({ text: name }) => cleanName(name),
+    );
     // behind a name that certainly leads, others need only look like names: 人民银行某市中心支行
-    if (!names.every((name) => isOrgName(name) || (found.length > 0 && isName(name)))) return [];
+    if (!names.every((name) => isBody(name) || (found.length > 0 && isName(name)))) return [];
     if (!one && !joined) pending.push(...names);
     else {
       const word = one?.groups?.word ?? "会同";

@@ -139,13 +139,21 @@ function reasonOfUnit(
   const behind = text.charAt(last.end);
   if (unit === "个" && behind === "点" && !/[位上多]/.test(text.charAt(last.end + 1)))
     return "percentOrPoints";
-  if (otherWord[unit]?.test(behind) && !boundBehind(text, last.end)) return "name";
+  const printed = text.slice(last.number.tail, last.end).trim();
+  if ((otherWord[printed] ?? otherWord[unit])?.test(behind) && !boundBehind(text, last.end)) return "name";
   if (unit === "期" && range) return "name"; // 1-2期: of a building site
   if (/^[项条款点]$/.test(unit) && first.number.printedPlaces && first.number.value.includes("."))
     return "numbering";
   if (!isChinese(text, at)) return undefined;
   const word = text.slice(at, first.number.end);
   if (word === "二" && first.unit?.dimension === unit) return "name"; // of things one says 两
+  if (/^[零〇○]$/.test(word) && !/[为是到于]$/.test(text.slice(Math.max(0, at - 1), at))) return "name"; // 零部件, 零距离
+  if (
+    word === "一" &&
+    /[上下每那整新当次往]/.test(text.charAt(at - 1)) &&
+    /^(?:年|周|天|个季度|个月)$/.test(unit)
+  )
+    return "name"; // 上一年
   if (unit === "期" && word !== "两") return "name"; // 一期工程
   if (unit === "届") return "ordinal"; // 十八届
   if (unit === "番") return /翻了?$/.test(text.slice(Math.max(0, at - 2), at)) ? undefined : "name"; // 一番

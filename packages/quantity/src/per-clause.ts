@@ -8,11 +8,12 @@ const manyPersons = new RegExp(`^(?:\\d+|[一二两三四五六七八九十])?[�
 const count = /^(?:\d+|[二两三四五六七八九十半])/;
 const average = /([年月日])?([人户亩村生车床])(?:均(?![等衡匀])|平(?=[增补收年]))/g;
 const production =
-  /(?<![全今明当每半去本上该来前近多\d一二三四五六七八九十两〇零整])([日年])(?:均)?(?=产(?![权业品])|出栏|处理|供[水气热电]|检测|加工|发电|销售|税收|接待|吞吐|输送|生产|运输|上缴|节[能水电约])/g;
+  /(?<![全今明当每半去本上该来前近多\d一二三四五六七八九十两〇零整])([日年])(?:均)?(?=产(?![权业品])|出栏|处理|供[水气热电]|检测|加工|发电|销售|税收|接待|吞吐|输送|生产|运输|上缴|筹集|销售|节[能水电约])/g;
 const thousands = new RegExp(
   `(?:^|[、的])([千万]|十万|百万)([名位]?(?:${persons}|人))(?=[\\u3400-\\u9fff]{0,14}(?:拥有|[数量率师床]))`,
 );
-const yearly = /逐([年月季])/g;
+const yearly =
+  /逐([年月季])|(?<![\u3400-\u9fff]{0,1}[近前后])([年月日])均(?=[\u3400-\u9fff])(?!浓度|值|气温|水平|增)/g;
 
 /**
  * What an amount of running text is counted per, by the words of its clause (每、人均、日产): 每千人口拥有托位4.3个, 户均补助1.6万元, 日处理
@@ -27,9 +28,9 @@ export function perInClause(text: string, at: number, unit: string): string | un
     .replace(/\([^()]*\)/g, "")
     .replace(/^.*\(/, "");
   const each = eachOf(clause);
-  const year = lastOf(clause, yearly);
+  const year = lastOf(clause, yearly, ([, each, mean]) => each ?? mean ?? "");
   if (shares.test(unit)) {
-    const time = year?.per ?? each?.per ?? "";
+    const time = (/逐/.test(clause) ? year?.per : undefined) ?? each?.per ?? "";
     return /^(?:年|月|季度?|学年|周)$/.test(time) ? time : undefined;
   }
   const found = [
