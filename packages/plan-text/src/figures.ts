@@ -82,7 +82,7 @@ const past: Rule = ({ found, sentence, behind }) => {
 };
 
 const measuredThing =
-  /^(?:以上)?的[\u3400-\u9fff]{0,8}(?:企业|项目|园区|集群|村|镇|大户|主体|产业|家庭|单位)/;
+  /^(?:以上)?的[\u3400-\u9fff]{0,8}(?:企业|项目|园区|集群|村|镇|大户|主体|产业|家庭|单位|集团|公司|商户)/;
 
 /** The age, the weeks, the size of those who are meant. */
 const eligible: Rule = ({ found, dimension, behind, clause, sentence }) => {
@@ -137,6 +137,14 @@ const time: Rule = ({ found, dimension, clause, behind }) => {
     return "indicator";
   return persons.test(behind) ? "condition" : "none";
 };
+
+/** 25万吨己二酸项目: the size is part of a project's name. */
+const capacity: Rule = ({ dimension, behind, found }) =>
+  /^(?:mass|electricPower|apparentPower|energy)$/.test(dimension) &&
+  !found.value.per &&
+  /^[\u3400-\u9fff]{1,10}(?:项目|生产线|装置|机组|电站)/.test(behind)
+    ? "none"
+    : undefined;
 
 /** Storeys, parts of school years and the like describe a thing. */
 const attribute: Rule = ({ unit, dimension, behind, clause, found }) => {
@@ -215,4 +223,4 @@ const structure: Rule = ({ isHan, behind, clause, scope, found }) => {
   return isHan && /(?:这|上述|以上|前|后|其他|其余|全国|全省)$/.test(clause) ? "none" : undefined;
 };
 
-const rules: readonly Rule[] = [inName, past, eligible, time, attribute, money, one, structure];
+const rules: readonly Rule[] = [inName, past, eligible, time, capacity, attribute, money, one, structure];

@@ -119,7 +119,11 @@ function ofEntry(context: Context, entry: Entry, around: Surroundings): void {
     pushOwnTask(context, own, entry.marker?.no ?? null, { ...around, program });
   paragraphs(context, entry, own, around);
   let tasksBefore = context.items.some(({ scope }) => scope === "task");
-  for (const child of children) {
+  const years = children.map((child) => headingYear(text, child));
+  const latest = years.reduce((most, year) => Math.max(most, year), 0);
+  for (const [at, child] of children.entries()) {
+    const year = years[at] ?? 0;
+    if (year > 0 && year < latest) continue; // what was done the year before
     const says = isRoot || entry.marker?.rank === 0 ? sectionOf(context, child, tasksBefore) : "task";
     const scope = says !== "task" ? says : isRoot ? "task" : around.scope;
     ofEntry(context, child, { scope, program: scope === "task" ? program : undefined });
@@ -127,6 +131,14 @@ function ofEntry(context: Context, entry: Entry, around: Surroundings): void {
   }
   if (!isPart) closeProgram(context, program, before);
 }
+
+/** The year that a heading begins with: 二、2016年工作安排; 0 for none. */
+const headingYear = (text: string, entry: Entry): number =>
+  Number(
+    /^\s*((?:19|20)\d\d)年(?:度|全年)?(?:[\u3400-\u9fff]{0,8}(?:工作|任务|安排|回顾|总结|情况|计划|打算|目标|要求))/.exec(
+      heading(text, entry),
+    )?.[1] ?? 0,
+  );
 
 const shortestTask = 40;
 
@@ -260,9 +272,10 @@ function leaf(context: Context, entry: Entry, around: Surroundings): void {
   }
   if (around.scope !== "measure" && pushSemicolons(context, entry, around)) return;
   const lines = linesOf(text, entry);
-  const slogans =
-    (!entry.marker && lines.length > 1) || (entry.marker?.rank ?? 0) >= 3 ? [] : slogansIn(text, entry);
-  if (slogans.length > 1 && around.scope !== "measure") {
+  const slogans = entry.marker?.rank === 3 || entry.marker?.rank === 4 ? [] : slogansIn(text, entry);
+  // in a report without numbers, or behind 一是, a few such sentences are parts of a paragraph
+  const fewest = !entry.marker && lines.length > 1 ? 4 : (entry.marker?.rank ?? 0) > 4 ? 3 : 2;
+  if (slogans.length >= fewest && around.scope !== "measure") {
     const program = entry.marker
       ? startProgram(context, { ...entry, ownEnd: headingEnd(text, entry) })
       : around.program;
@@ -358,6 +371,12 @@ function pushItem(context: Context, span: Span, no: string | null, around: Surro
   const end = contentEnd(text, span, statements);
   const from = skipBlank(text, span.start, end);
   if (end <= from) return;
+  const covers = statements.find((one) => one.covers !== undefined)?.covers ?? 1;
+  for (const before of items.slice(Math.max(0, items.length - covers + 1)))
+    if (covers > 1 && before.statements.length === 0 && !before.orgs?.length) {
+      before.statements = statements.filter((one) => one.covers !== undefined);
+      before.inherits = false;
+    }
   items.push({
     start: contentStart(text, { start: from, end }, statements),
     end,

@@ -21,7 +21,10 @@ const styles: readonly (readonly [Rank, RegExp])[] = [
   [0, new RegExp(`[^\\n。;,:、]{2,30}?篇(?<no>${han}|\\d{1,2})(?=[ \\t:]*(?:\\n|$))`, "y")],
   [1, new RegExp(`(?<no>${han})${space}[、.,](?![、.,])${space}`, "y")],
   [2, new RegExp(`[(\\[](?<no>${han})[)\\]][、.:]?${space}`, "y")],
-  [3, new RegExp(`第(?<no>${han}|\\d{1,2})(?:项|件|条)[、:.]?${space}`, "y")],
+  [
+    3,
+    new RegExp(`第(?<no>${han}|\\d{1,2})(?:项|件|条)(?:民生)?(?:实事|任务|工程|工作)?[、:.]?${space}`, "y"),
+  ],
   [
     3,
     new RegExp(

@@ -63,6 +63,8 @@ function isDue(text: string, date: FoundDeadline, plan: number | undefined): boo
   const behind = text.slice(date.end, date.end + 24);
   if (/《[^》]*$/.test(before) && /^[^《]*》/.test(text.slice(date.end, date.end + 60))) return false;
   if (date.year !== undefined && plan !== undefined && date.year < plan) return false;
+  if (date.year !== undefined && /前$/.test(text.slice(date.start, date.end)) && relative.test(behind))
+    return false;
   if (/(?:比|较|同比|与|相比|截至|截止到?|基于|参照)$/.test(before)) return false;
   if (/^(?:的基础|以来|考入|入学新生|级|版|期间(?:统计|已)|的?(?:统计|普查|基数)|\d+号|〕|])/.test(behind))
     return false;
@@ -75,6 +77,10 @@ function isDue(text: string, date: FoundDeadline, plan: number | undefined): boo
     behind,
   );
 }
+
+/** 2000年以前投入使用的老旧电梯: the day tells which ones. */
+const relative =
+  /^(?:底)?(?:建成|投入使用|投用|开工|建造|竣工|出生|参加工作|入学|登记|注册|购买|取得|退休|办理|审批|批准)[\u3400-\u9fff]{0,6}的(?!目标|要求|时间)/;
 
 /** 2012—2015年规划 is a name. */
 const spanName = /^[\u3400-\u9fff]{0,10}(?:规划|计划|方案|纲要|行动|周期|学年)/;

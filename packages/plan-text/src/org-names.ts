@@ -34,7 +34,7 @@ export function namesOf(value: string, role: string, kind: RoleKind): NamedOrg[]
 
 /** What a duty makes of the names before it. */
 export const dutyKind = (word: string): RoleKind =>
-  /牵头|总责|为主|主办/.test(word) ? "lead" : /负责/.test(word) ? "responsible" : "support";
+  /牵头|总责|为主|主办/.test(word) ? "lead" : /负责|组织|承办/.test(word) ? "responsible" : "support";
 
 /** A name without the person or the note behind it: 市教育局(张三). */
 export const cleanName = (name: string): string =>

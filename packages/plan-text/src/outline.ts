@@ -37,6 +37,7 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
   const stack: Entry[] = [root];
   const last: number[] = [0, 0, 0, 0, 0, 0, 0];
   const state = { restarts: false };
+  const lastPlace = lastPlaces(text);
   const add = (marker: Marker, atLineStart: boolean, from = marker.start) => {
     while (stack.length > 1 && rankOf(stack.at(-1)) >= marker.rank) close(stack, from);
     const parent = stack.at(-1) ?? root;
@@ -76,7 +77,9 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
       add(first, true, start);
     // the numbers of a note below a table number no tasks
     const isNote = note.test(text.slice(start, start + 8));
-    for (const marker of isNote ? [] : inlineMarkers(text, first?.end ?? from, end, { last, state }))
+    for (const marker of isNote
+      ? []
+      : inlineMarkers(text, first?.end ?? from, end, { last, state, lastPlace }))
       add(marker, false);
     start = end + 1;
   }
@@ -98,9 +101,16 @@ interface Seen {
   readonly last: readonly number[];
   /** True behind a heading, where plain digits may begin again. */
   readonly state: { readonly restarts: boolean };
+  /** A text that begins in the middle goes on with (二) where (三) follows. */
+  readonly lastPlace: (value: number) => number;
 }
 
-function* inlineMarkers(text: string, from: number, to: number, { last, state }: Seen): Generator<Marker> {
+function* inlineMarkers(
+  text: string,
+  from: number,
+  to: number,
+  { last, state, lastPlace }: Seen,
+): Generator<Marker> {
   const offset = Math.max(0, from - 1);
   let done = from;
   for (const { index } of text.slice(offset, to).matchAll(inline)) {
@@ -116,16 +126,27 @@ function* inlineMarkers(text: string, from: number, to: number, { last, state }:
           /[\u3400-\u9fff“"]/.test(text.charAt(marker.end))
         : marker.value === expected ||
           marker.value === 1 ||
-          (marker.rank === 2 && opensInTheMiddle(text, marker, last));
+          (marker.rank === 2 &&
+            last[2] === 0 &&
+            marker.value < 10 &&
+            lastPlace(marker.value + 1) > marker.end);
     if (!fits) continue;
     yield marker;
     done = marker.end;
   }
 }
 
-/** A text that begins in the middle goes on with (二) where (三) follows. */
-const opensInTheMiddle = (text: string, { value, end }: Marker, last: readonly number[]): boolean =>
-  last[2] === 0 && value < 10 && text.indexOf(`(${"一二三四五六七八九十".charAt(value)})`, end) > 0;
+/** Where each of (一), (二) … stands last, looked up once. */
+const lastPlaces = (text: string): ((value: number) => number) => {
+  const places = new Map<number, number>();
+  return (value) => {
+    const known = places.get(value);
+    if (known !== undefined) return known;
+    const place = text.lastIndexOf(`(${"一二三四五六七八九十".charAt(value - 1)})`);
+    places.set(value, place);
+    return place;
+  };
+};
 
 const note = /^\s*(?:注|说明|备注)\s*:/;
 

@@ -42,7 +42,7 @@ function nameOf(text: string, figures: readonly Figure[], index: number, names: 
     before: names[index - 1],
     inRow: owned !== undefined,
   };
-  if (!owned) return indicatorName(text, figure, around);
+  if (!owned) return resultName(text, figures, index, names) ?? indicatorName(text, figure, around);
   if (names.includes(owned.owner)) return `${owned.owner}${figure.value.change === "down" ? "下降" : "增长"}`;
   if (owned.first < index)
     return `${(names[owned.first] ?? "").replace(/（[^（）]*）$/, "")}（${owned.owner}）`;
@@ -51,8 +51,29 @@ function nameOf(text: string, figures: readonly Figure[], index: number, names: 
     headOfRow(text, figure.start, owned.owner) ??
     (distributedThing(text, whole.end) || indicatorName(text, figure, around));
   const others = distributed(text, figures, owned.last, names)?.owner ?? "";
-  const rest = name.replace(others, "").replace(/^(?:分别|各)/, "");
+  const rest = name
+    .replace(others, "")
+    .replace(/^(?:分别|各)/, "")
+    .replace(/(?:每[人月年]+)?分别(?:给予|发放|达到)?/, "");
   return `${rest || name}（${owned.owner}）`;
+}
+
+const reaching = /^,(?:达到|达|增至|提高到|升至|降至|总[量数额]达到?)$/;
+
+/** 低保金增加5元，达到75元: the result has the name of what changes. */
+function resultName(
+  text: string,
+  figures: readonly Figure[],
+  index: number,
+  names: readonly string[],
+): string | undefined {
+  const [before, own] = [figures[index - 1], figures[index]];
+  if (!before?.value.change || !own || own.value.change || own.start - before.end > 8) return undefined;
+  if (!reaching.test(text.slice(before.end, own.start))) return undefined;
+  return (
+    (names[index - 1] ?? "").replace(/(?:增长|增加|提高|提升|新增|净增|上升|下降|降低|减少)$/, "") ||
+    undefined
+  );
 }
 
 /** Where the words of a figure begin: behind the figure before, unless that only says which ones: 10亿元以上项目8个. */
@@ -135,9 +156,13 @@ function indicatorsOf(text: string, figure: Figure, name: string): TextIndicator
   return [firm, { ...firm, value: String(value.stretch), bound: "stretch" }];
 }
 
+/** A clause that does something new is no part any more: 其中城区2座，新增路灯80盏. */
+const part =
+  /其中(?:(?!,(?:力争|确保|全年)?(?:新建|新增|改建|改造|完成|消除|建成|建设|实施|开展|培训|培育|发放|购置|安装|打造|引进|实现|达到))[^。;\n)]){0,60}$/;
+
 /** Behind 其中 stand the parts of what was said before. */
 const isPart = (text: string, { start }: Figure): boolean =>
-  /其中[^。;\n)]{0,60}$/.test(text.slice(Math.max(0, start - 64), start));
+  part.test(text.slice(Math.max(0, start - 64), start));
 
 function fundingOf(text: string, figure: Figure, name: string): TextFunding {
   const part = isPart(text, figure);

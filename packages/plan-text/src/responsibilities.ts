@@ -1,4 +1,5 @@
 import { isOrgName, splitOrgList } from "@taizhang/admin-units";
+import { readNumber } from "@taizhang/quantity";
 import { withoutNote } from "./first-leads.ts";
 import { cleanName, duty, dutyKind, isBody, isName, namesOf } from "./org-names.ts";
 import type { Span, TextRole } from "./plan.ts";
@@ -19,6 +20,8 @@ export interface Statement extends Span {
   readonly form: "line" | "bracket" | "clause";
   /** True for 以上工作由…牵头: it speaks of all items before it. */
   readonly closesProgram?: true;
+  /** 4 for 以上四项工作由…: it speaks of so many items, this one the last. */
+  readonly covers?: number;
 }
 
 const blank = "[ \\t\\u3000]*";
@@ -26,7 +29,7 @@ const label = new RegExp(
   `(?<word>(?:${roleWords})(?:[及和与/](?:${roleWords}))?)${blank}(?::|(?<=单位|部门)为(?=[\\u3400-\\u9fff]))`,
   "g",
 );
-const quick = /[:(【[]|牵头|负责|会同/;
+const quick = /[:(【[]|牵头|负责|会同|组织实施|组织推进|承办/;
 /** Labels that end the names of the label before them and say nothing about organisations. */
 const otherLabel =
   /[;,。、\s]*(?:完成(?:时限|时间|期限|日期)|时限|时间(?:要求|节点|安排)|办结时限|实施时间|建设(?:期限|内容|工期|地点|规模|性质)|(?:工作|年度|目标|主要|具体|重点)?(?:目标|任务|内容|措施|要求|进度|安排)|(?:总|计划|年度)?投资|资金来源|进展|备注|电话|联系电话)[^:\n]{0,6}:/;
@@ -64,7 +67,9 @@ function ofLine(line: string): Statement[] {
     const inner = withoutNote(line.slice(bracket.start + 1, bracket.end - 1));
     const orgs = inner.length > 600 ? [] : labelled(inner);
     const named = orgs.length > 0 ? orgs : bare(inner, line, bracket);
-    if (named.length > 0 || isPersonsOnly(inner)) found.push({ ...bracket, orgs: named, form: "bracket" });
+    const covers = coveredBy(inner);
+    if (named.length > 0 || isPersonsOnly(inner))
+      found.push({ ...bracket, orgs: named, form: "bracket", ...(covers ? { covers } : {}) });
   }
   const outside = hide(line, brackets);
   const first = firstLabel(outside);
@@ -75,6 +80,14 @@ function ofLine(line: string): Statement[] {
       found.push({ start: first, end, orgs, form: "line" });
   } else for (const one of clauses(outside, line)) found.push(one);
   return found.sort((a, b) => a.start - b.start);
+}
+
+const covered = /^(?:以上|上述|前)([二两三四五六七八九十]|\d{1,2})[项件条]/;
+
+/** How many items a bracket speaks of: 以上四项工作由…牵头. */
+function coveredBy(inner: string): number | undefined {
+  const said = covered.exec(inner)?.[1];
+  return said === undefined ? undefined : Number(readNumber(said)?.value ?? 0) || undefined;
 }
 
 /** The brackets of a line that stand in no other. */
@@ -177,11 +190,21 @@ const firmOrg = /(?:局|委|办|厅|政府|公司|管委会|办公室|办事处|
 
 /** Names with their duties behind them: A牵头，B、C配合; A、B负责. */
 function dutiesOf(text: string): NamedOrg[] {
+  const together = joint.exec(text)?.groups;
+  if (together) {
+    const leads = splitOrgList(together.lead ?? "").map(({ text: name }) => cleanName(name));
+    const others = splitOrgList(together.more ?? "").map(({ text: name }) => cleanName(name));
+    if (leads.length > 0 && leads.every(isBody))
+      return [
+        ...leads.map((org) => ({ org, role: "牵头", kind: "lead" as const })),
+        ...others.filter(isName).map((org) => ({ org, role: "会同", kind: "support" as const })),
+      ];
+  }
   if (!/牵头|负责|配合|协助|参与|协办|落实|主办/.test(text)) return [];
   const found: NamedOrg[] = [];
   let pending: string[] = [];
   for (const piece of text.split(/[,;。]|(?<=牵头|负责|配合)(?=会同)/)) {
-    const trimmed = piece.trim().replace(/^(?:由|以上(?:各项)?(?:工作|任务)?由|并|会同|联合|以及|及)/, "");
+    const trimmed = piece.trim().replace(/^(?:(?:以上|上述)[^由]{0,12}由|由|并|会同|联合|以及|及)/, "");
     const one = duty.exec(trimmed);
     const joined = /^(?:会同|联合)/.test(piece.trim());
     const names = splitOrgList((one?.groups?.names ?? trimmed).replace(groupBehind, "、")).map(
@@ -199,6 +222,10 @@ function dutiesOf(text: string): NamedOrg[] {
   }
   return pending.length > 0 ? [] : found;
 }
+
+/** 市体育局会同有关部门和各县区组织推进: nobody is said to lead, and the first does. */
+const joint =
+  /^(?<lead>[^,;。]{2,40}?)会同(?<more>[^,;。]{2,100}?)(?:等)?(?:共同)?(?:组织)?(?:推进|实施|落实|抓好|办理|开展)(?:落实)?$/;
 
 const dutyNote = /\((?<word>(?:总)?牵头|主办|(?:主要)?负责|责任|主责|配合|协办|协助|参与)(?:单位|部门)?\)$/;
 

@@ -5,10 +5,15 @@ const stop =
 const longest = 24;
 const shortList = 20;
 
+/** 3家 年销售收入达10亿元的企业: the thing has a number of its own. */
+const measuredThing = /^[\u3400-\u9fff]{2,10}[\d.]+[\u3400-\u9fff%]{1,4}的[\u3400-\u9fff]{2,8}/;
+
 /** The thing that stands right behind a number, as far as its clause goes; 标准 moves to its end (量词后的名词). */
 export function thingBehind(text: string, end: number): string {
   const behind = text.slice(end, end + 40);
   if (!/^[\u3400-\u9fff“”"]/.test(behind)) return "";
+  const measured = measuredThing.exec(behind)?.[0];
+  if (measured) return measured;
   const words = firstOfList(withQuotes(behind.slice(0, cut(behind)))).slice(0, longest);
   const standard = /^的?标准/.exec(words)?.[0];
   if (standard) return `${words.slice(standard.length).replace(empty, "")}标准`;

@@ -1,7 +1,7 @@
 import type { Span } from "./plan.ts";
 
 const named =
-  /(?<![\d到至])((?:19|20)\d\d)(?!年?[底末前起])年?度?[^。\n]{0,40}(?:计划|方案|要点|任务|工作|实事|目标|分解|意见|清单|安排|行动|报告)/;
+  /(?<![\d到至~–—-])((?:19|20)\d\d)(?!年?[底末前起])年?度?[^。\n]{0,40}(?:计划|方案|要点|任务|工作|实事|目标|分解|意见|清单|安排|行动|报告)/;
 const stated = /(?:到|力争|在|于|^|[。;,\n])((?:19|20)\d\d)年(?!度?(?:的基础|以来|[\u3400-\u9fff]{0,6}第))/g;
 const several = /(?:19|20)\d\d年?\s?[-–—~至]\s?(?:19|20)\d\d/;
 const enough = 2;
@@ -20,6 +20,8 @@ export function planYear(
   ];
   const own = title ? [...title.matchAll(/(?<!\d)((?:19|20)\d\d)年/g)] : [];
   if (own.length === 1) return Number(own[0]?.[1]);
+  // 2015年工作总结和2016年工作安排
+  if (own.length > 1) return Math.max(...own.map(([, year]) => Number(year)));
   for (const line of lines) {
     const year = named.exec(line)?.[1];
     if (year) return Number(year);
@@ -28,7 +30,7 @@ export function planYear(
     text.slice(0, 600),
   )?.[1];
   if (session) return Number(session);
-  const opening = /(?<![\d到至])((?:19|20)\d\d)年(?:是|,|全[市县区省镇]|我[市县区省镇])/.exec(
+  const opening = /(?<![\d到至~–—-])((?:19|20)\d\d)年(?:是|,|全[市县区省镇]|我[市县区省镇])/.exec(
     text.slice(0, 400),
   )?.[1];
   if (opening) return Number(opening);

@@ -40,7 +40,7 @@ export function parseDeadline(text: string, { year }: Options = {}): Deadline | 
   const plain = arabicDates(
     halfWidth(text)
       .replace(/\s+/g, "")
-      .replace(/([\d年月日度底末初旬])[–—―─~至到]+(?=\d|年底|年末|[上下]半年)/g, "$1-"),
+      .replace(/([\d年月日度底末初旬])[–—―─~至到]+(?=\d|年底|年末|[上下]半年|[明次今当]年)/g, "$1-"),
   );
   const found = stretch(plain, year) ?? single(plain, year);
   if (found) return found.deadline;

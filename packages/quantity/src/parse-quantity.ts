@@ -60,10 +60,32 @@ function nextNumeral(text: string, from: number): number {
 }
 
 /** What the clause around an amount counts it per, where its own words do not say. */
-function withPer<T extends Omit<Quantity, "raw">>(text: string, start: number, quantity: T): T {
-  const per = quantity.per ?? perInClause(text, start, quantity.unit);
+function withPer<T extends Omit<Quantity, "raw">>(
+  text: string,
+  start: number,
+  quantity: T,
+  last: FoundQuantity | undefined,
+): T {
+  const per =
+    quantity.per ?? perInClause(text, start, quantity.unit) ?? perOfResult(text, start, quantity, last);
   return per ? { ...quantity, per } : quantity;
 }
+
+const reaching = /^[,，]\s*(?:达到|达|增至|提高到|升至|降至)$/;
+
+/** 每人每月增加5元，达到75元: what the change is counted per, its result is as well. */
+const perOfResult = (
+  text: string,
+  start: number,
+  { unit }: Pick<Quantity, "unit">,
+  last: FoundQuantity | undefined,
+): string | undefined =>
+  last?.value.per &&
+  last.value.unit === unit &&
+  start - last.end < 8 &&
+  reaching.test(text.slice(last.end, start))
+    ? last.value.per
+    : undefined;
 
 /** A quantity within a text; offsets are in UTF-16 units, the end is excluded. */
 export interface FoundQuantity {
@@ -88,7 +110,11 @@ export function findQuantities(text: string, { bare = false }: { bare?: boolean 
       quantity &&
       (bare || quantity.unit || quantity.power > 0 || quantity.fraction || quantity.bound !== "eq")
     )
-      list.push({ start, end, value: { ...withPer(plain, start, quantity), raw: text.slice(start, end) } });
+      list.push({
+        start,
+        end,
+        value: { ...withPer(plain, start, quantity, list.at(-1)), raw: text.slice(start, end) },
+      });
   }
   return list;
 }
