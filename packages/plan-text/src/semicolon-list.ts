@@ -3,6 +3,7 @@ import type { Span } from "./plan.ts";
 const opening =
   /(?:\d{1,3}|[一二三四五六七八九十]{1,3})[件项个][^。;:]{0,14}(?:实事|工程|项目|任务|事项|工作|行动|目标)[^。;:]{0,10}:$/;
 const fewest = 3;
+const mostLists = 3;
 const shortest = 5;
 
 /**
@@ -10,12 +11,14 @@ const shortest = 5;
  * where the words before the colon count nothing, or where the members are fewer than three.
  */
 export function semicolonList(text: string, { start, end }: Span): Span[] {
+  let tried = 0;
   for (
     let colon = text.indexOf(":", start);
-    colon >= 0 && colon < end;
+    colon >= 0 && colon < end && tried < mostLists;
     colon = text.indexOf(":", colon + 1)
   ) {
     if (!opening.test(text.slice(Math.max(start, colon - 40), colon + 1))) continue;
+    tried += 1;
     const stop = text.slice(colon, end).search(/[。\n]/);
     const found = members(text, { start: colon + 1, end: stop < 0 ? end : colon + stop });
     if (found.length >= fewest) return found;
