@@ -27,7 +27,7 @@ export function readFigures(text: string, scope: SectionKind): ItemFigures {
     else if (purpose === "funding") funding.push(fundingOf(text, figure, name));
     else if (purpose !== "none") indicators.push(...indicatorsOf(text, figure, name));
   });
-  return { indicators: withoutHeadingRepeats(text, indicators), funding, conditions };
+  return { indicators: withWholes(withoutHeadingRepeats(text, indicators)), funding, conditions };
 }
 
 /** The name of one figure among those of the item; figures in a row share their words and differ by owner. */
@@ -158,7 +158,7 @@ function indicatorsOf(text: string, figure: Figure, name: string): TextIndicator
 
 /** A clause that does something new is no part any more: 其中城区2座，新增路灯80盏. */
 const part =
-  /其中(?:(?!,(?:力争|确保|全年)?(?:新建|新增|改建|改造|完成|消除|建成|建设|实施|开展|培训|培育|发放|购置|安装|打造|引进|实现|达到))[^。;\n)]){0,60}$/;
+  /其中(?:(?!,(?:(?:(?:19|20)\d\d年|今年|本年|年内|当年|年度)(?:计划|预计)?(?:完成|安排)?投资))(?!,(?:力争|确保|全年)?(?:新建|新增|改建|改造|完成|消除|建成|建设|实施|开展|培训|培育|发放|购置|安装|打造|引进|实现|达到))[^。;\n)]){0,60}$/;
 
 /** Behind 其中 stand the parts of what was said before. */
 const isPart = (text: string, { start }: Figure): boolean =>
@@ -174,6 +174,23 @@ function fundingOf(text: string, figure: Figure, name: string): TextFunding {
     ...(part ? { role: "part" as const } : /总|共|合计|预算/.test(source) ? { role: "total" as const } : {}),
     ...placeOf(text, figure),
   };
+}
+
+const shortName = 4;
+
+/** A part that is told by a word or two has the name of its whole: 避灾点182个，其中区级4个 is 避灾点（区级）. */
+function withWholes(all: readonly TextIndicator[]): TextIndicator[] {
+  let whole: TextIndicator | undefined;
+  return all.map((one) => {
+    if (one.note !== "part") {
+      whole = one;
+      return one;
+    }
+    const isShort = one.name.length <= shortName && !/[率比额（]/.test(one.name);
+    return whole && isShort && whole.unit === one.unit
+      ? { ...one, name: `${whole.name}（${one.name}）` }
+      : one;
+  });
 }
 
 /** What a heading says and its sentence repeats is one target. */
