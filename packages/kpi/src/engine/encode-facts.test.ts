@@ -50,6 +50,18 @@ describe("facts that cannot be taken as they are", () => {
   });
 });
 
+test.each(["__proto__", "constructor", "toString", "0", ""])(
+  "a name like %j is a name like any other",
+  (name) => {
+    const named = encodeFacts({ ...frame, orgs: [...frame.orgs, { name }] }, [
+      fact({ org: name, actual: 7 }),
+    ]);
+    expect(named.table.org[0]).toBe(2);
+    expect(encodeFacts(frame, [fact({ org: name })]).refused).toEqual([{ at: 0, why: "org" }]);
+    expect(encodeFacts(frame, [fact({ indicator: name })]).refused).toEqual([{ at: 0, why: "indicator" }]);
+  },
+);
+
 test("facts with a period after facts without: these have none, and are named", () => {
   const { table, refused } = encodeFacts(frame, [
     fact(),
