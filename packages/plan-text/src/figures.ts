@@ -151,7 +151,7 @@ const attribute: Rule = ({ unit, dimension, behind, clause, found }) => {
   if (
     unit === "层" ||
     unit === "届" ||
-    (unit === "分" && !/(?:度|测评|调查|成绩)(?:得分|分数)?[^,。;]{0,4}$/.test(clause))
+    (unit === "分" && !/(?:度|测评|调查|成绩)(?:得分|分数)?[^,。;]{0,14}$/.test(clause))
   )
     return "none";
   if (unit === "年" || dimension === "voltage" || dimension === "apparentPower") return "none";
@@ -195,6 +195,9 @@ const one: Rule = ({ found, isHan, clause, behind, sentence }) => {
     return undefined;
   if (/^(?:至少|不少于|不低于)/.test(found.value.raw)) return undefined;
   if (found.value.unit === "次") return "none"; // 每季度通报一次
+  // 出现一户、帮扶一户、解决一户
+  if (found.value.unit !== "" && sentence.slice(-8).includes(`一${found.value.unit}`)) return "none";
+  if (found.value.unit !== "" && behind.slice(0, 6).includes(`一${found.value.unit}`)) return "none";
   if (/^(?:重要|项|般|定|些|系列|把手|线|流|体化)/.test(behind)) return "none";
   if (/(?:每|都有|至少)[^,。;]{0,10}$/.test(clause) && !/(?:每|同|另|任|某)$/.test(clause)) return undefined;
   if (
@@ -210,9 +213,14 @@ const one: Rule = ({ found, isHan, clause, behind, sentence }) => {
     : "none";
 };
 
+/** How many members the list has that stands right before a number; 1 for none. */
+const listLength = (words: string): number => words.slice(words.search(/[^,。;:]*$/)).split("、").length;
+
 /** Numbers that only structure what is said. */
-const structure: Rule = ({ isHan, behind, clause, scope, found }) => {
+const structure: Rule = ({ isHan, behind, clause, sentence, scope, found }) => {
   if (structural.test(behind) || /(?:一式|各执)$/.test(clause)) return "none";
+  if (isHan && /^[类种级档]$/.test(found.value.unit) && listLength(sentence) === Number(found.value.value))
+    return "none"; // 甲、乙、丙三类
   if (isHan && found.value.unit === "项" && /^(?:补贴|制度|政策|改革)/.test(behind)) return "none"; // 两项补贴
   if (isHan && found.value.unit === "类" && (found.value.per || /^(?:每|(?:重点)?对象|人)/.test(behind)))
     return "none";

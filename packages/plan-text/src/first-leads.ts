@@ -1,7 +1,7 @@
 import type { NamedOrg, Statement } from "./responsibilities.ts";
 
 const words =
-  "[,。;(]?(?:其中)?(?:各项(?:工作|任务)?)?(?:责任单位)?(?:(?:排|列)(?:名|序)?(?:在)?(?:第一|首位)(?:位|个)?(?:的|者)?(?:责任)?(?:单位|部门)?|第一个(?:单位|部门)|第一责任单位)(?:为|是)(?:总)?牵头(?:单位|部门)?[,;]?(?:以?下同)?";
+  "[,。;(]?(?:其中)?(?:各项(?:工作|任务)?)?(?:责任单位)?(?:(?:排|列)(?:名|序)?(?:在)?(?:第一|首位)(?:位|个)?(?:的|者)?(?:责任)?(?:单位|部门)?|第一个(?:单位|部门)|第一责任单位)(?:为|是)(?:总)?牵头(?:单位|部门)?[,;]?(?:以?下同)?[)]?";
 const note = new RegExp(words);
 const everyNote = new RegExp(words, "g");
 
@@ -16,8 +16,12 @@ export const withoutNote = (text: string): string =>
 export function firstLeadsFrom(text: string): number | undefined {
   const match = note.exec(text);
   if (!match) return undefined;
+  if (!/下同/.test(match[0])) return 0;
+  // a bracket of its own behind the names speaks of the line that it closes
+  if (match[0].startsWith("(") || text.charAt(match.index - 1) === "(")
+    return text.lastIndexOf("\n", match.index) + 1;
   const open = text.lastIndexOf("(", match.index);
-  return /下同/.test(match[0]) && open >= 0 && match.index - open < 400 ? open : 0;
+  return open >= 0 && match.index - open < 400 ? open : 0;
 }
 
 /** The names of a statement whose first one leads and whose others support. */

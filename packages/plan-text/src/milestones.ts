@@ -62,6 +62,8 @@ function isDue(text: string, date: FoundDeadline, plan: number | undefined): boo
   const before = text.slice(Math.max(0, date.start - 40), date.start);
   const behind = text.slice(date.end, date.end + 24);
   if (/《[^》]*$/.test(before) && /^[^《]*》/.test(text.slice(date.end, date.end + 60))) return false;
+  if (/^一[\u3400-\u9fff]{2}/.test(behind) && /[一终]月?$/.test(text.slice(date.start, date.end)))
+    return false; // 一月一调度
   if (date.year !== undefined && plan !== undefined && date.year < plan) return false;
   if (date.year !== undefined && /前$/.test(text.slice(date.start, date.end)) && relative.test(behind))
     return false;

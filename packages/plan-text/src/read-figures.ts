@@ -43,6 +43,8 @@ function nameOf(text: string, figures: readonly Figure[], index: number, names: 
     inRow: owned !== undefined,
   };
   if (!owned) return resultName(text, figures, index, names) ?? indicatorName(text, figure, around);
+  if (/(?:率|占比|比例|比重|指数)$/.test(owned.owner) && figure.value.change === undefined)
+    return owned.owner;
   if (names.includes(owned.owner)) return `${owned.owner}${figure.value.change === "down" ? "下降" : "增长"}`;
   if (owned.first < index)
     return `${(names[owned.first] ?? "").replace(/（[^（）]*）$/, "")}（${owned.owner}）`;
@@ -100,6 +102,13 @@ const farBound: readonly (readonly [TextBound, RegExp])[] = [
   ["gt", /(?:高于|超过|超出)[^,。;、\d]{1,16}的$/],
 ];
 
+const boundedRow =
+  /(?<word>不低于|不少于|不超过|不高于|低于|超过|约|控制在)[\d.,]+(?<unit>[^\d。;、,]{1,6})(?:[、和][\d.,]+[^\d。;、,]{1,6})*[、和]$/;
+
+/** True where the first of a row is counted by the unit of another one. */
+const sameWords = (first: string, unit: string, text: string, start: number): boolean =>
+  unit !== "" && (first.startsWith(unit) || text.slice(start, start + 20).includes(first));
+
 const rowBounds: Readonly<Record<string, TextBound>> = {
   不低于: "ge",
   不少于: "ge",
@@ -111,15 +120,13 @@ const rowBounds: Readonly<Record<string, TextBound>> = {
   约: "approx",
 };
 
-function boundOf(text: string, { start, value: { bound, valueMax } }: Figure): TextBound {
+function boundOf(text: string, { start, value: { bound, valueMax, unit } }: Figure): TextBound {
   if (valueMax !== undefined) return "range";
   if (bound !== "eq") return bound;
-  const before = text.slice(Math.max(0, start - 24), start);
-  // 分别不低于1500元、1100元: the word before the first holds for all
-  const row = /(不低于|不少于|不超过|不高于|低于|超过|约|控制在)[\d.,]+[^\d。;、,]{1,6}[、和]$/.exec(
-    before,
-  )?.[1];
-  if (row) return rowBounds[row] ?? "eq";
+  const before = text.slice(Math.max(0, start - 48), start);
+  // 分别不低于1500元、1100元: the word before the first holds for all of the unit
+  const row = boundedRow.exec(before)?.groups;
+  if (row && sameWords(row.unit ?? "", unit, text, start)) return rowBounds[row.word ?? ""] ?? "eq";
   return farBound.find(([, words]) => words.test(before))?.[0] ?? "eq";
 }
 

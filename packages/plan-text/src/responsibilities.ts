@@ -159,7 +159,7 @@ function labelled(text: string): NamedOrg[] {
     const from = mark.index + mark[0].length;
     const to = marks[index + 1]?.index ?? text.length;
     if (kind === "person") return;
-    const value = text.slice(from, to);
+    const value = withoutNote(text.slice(from, to));
     const stop = otherLabel.exec(value)?.index ?? value.length;
     for (const one of namesOf(value.slice(0, stop), role, kind)) found.push(one);
   });
@@ -177,6 +177,13 @@ function bare(inner: string, line: string, { start, end }: Span): NamedOrg[] {
   const parts = splitOrgList(
     inner.replace(/(?:等)?(?:按(?:照)?(?:各自)?职责分工)?负责[。;]?$/, "").replace(groupBehind, "、"),
   );
+  const isOwnSentence = /[。;!]\s*$/.test(line.slice(0, start));
+  if (isOwnSentence && parts.length > 0 && parts.every(({ text }) => officeName.test(text)))
+    return parts.map(({ text }) => ({
+      org: cleanName(text),
+      role: "责任单位",
+      kind: "responsible" as const,
+    }));
   const all = parts.length > 0 && parts.every(({ text }) => isBody(text) && text.length > 2);
   return all && parts.some(({ text }) => firmOrg.test(text))
     ? parts.map(({ text }) => ({ org: cleanName(text), role: "责任单位", kind: "responsible" as const }))
@@ -185,6 +192,10 @@ function bare(inner: string, line: string, { start, end }: Span): NamedOrg[] {
 
 /** 国家能源局等国务院相关部门: the group is one more of them. */
 const groupBehind = /等(?=(?:国务院|[省市县区州]直?|中央)?(?:有关|相关|各(?:有关|相关)?)(?:部门|单位))/;
+
+/** The offices within a bureau, and stations, where a bracket behind a sentence holds nothing else: （医政科）. */
+const officeName =
+  /^[\u3400-\u9fff]{1,12}(?:科|科室|处室|处|股|室|中心|站|所|大队|支队|局|办|委|部|会|院|办公室)$/;
 
 const firmOrg = /(?:局|委|办|厅|政府|公司|管委会|办公室|办事处|部|联|院|会|行|署|总局|地区|部门)$/;
 

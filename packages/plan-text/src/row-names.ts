@@ -15,6 +15,12 @@ export function distributed(
   const { first, last } = quantityRow(text, figures, index);
   const count = last - first + 1;
   if (count === 1) return undefined;
+  const units = new Set(figures.slice(first, last + 1).map(({ value }) => value.unit));
+  if (
+    units.size > 1 &&
+    !/分别|各/.test(text.slice(Math.max(0, (figures[first]?.start ?? 0) - 12), figures[first]?.start))
+  )
+    return undefined; // 860户、7.4万平方米 are two measures of one thing
   const start = figures[first]?.start ?? 0;
   const found = (owner: string | undefined) => (owner ? { owner, first, last } : undefined);
   const before = text.slice(Math.max(0, start - 70), start);

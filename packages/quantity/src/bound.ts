@@ -102,9 +102,22 @@ export function boundAtEnd(text: string): { bound?: Bound; weak: boolean; start:
 /** The length of the longest word that ends here and begins not before `from`; 0 for none. */
 function wordLengthBefore(text: string, end: number, from: number): number {
   for (const word of lastLetters.get(text.charAt(end - 1)) ?? [])
-    if (word.length <= end - from && text.endsWith(word, end)) return word.length;
+    if (
+      word.length <= end - from &&
+      text.endsWith(word, end) &&
+      !partOfWord[word]?.test(text.slice(Math.max(from, end - 2), end - 1))
+    )
+      return word.length;
   return 0;
 }
+
+/** Letters before 约, 近, 超 and 共 with which they are another word: 签约, 附近, 公共. */
+const partOfWord: Readonly<Record<string, RegExp>> = {
+  约: /[签条契合违履续节预邀盟]/,
+  近: /[附就最临邻远靠]/,
+  超: /[赶反]/,
+  共: /公/,
+};
 
 /** Letters after which 内, 多, 余 and + are parts of another word: 内容, 多样, 1+X. */
 const otherWord: Readonly<Record<string, RegExp>> = {

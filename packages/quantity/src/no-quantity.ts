@@ -69,7 +69,7 @@ function calendarReason(text: string, at: number, first: Part, last: Part): NoQu
   const mark = text.charAt(end);
   const next = text.slice(end, end + 3);
   if (/^[:：]\d/.test(next)) return /^:[0-5]\d/.test(next) ? "time" : "ratio";
-  if (/^\/\d/.test(next)) return year ? "date" : "ratio";
+  if (/^\/\d/.test(next) && !text.startsWith("/10万", end)) return year ? "date" : "ratio"; // 12/10万
   if (
     year &&
     (mark === "年" || /^[-.]\d/.test(next) || /^[-—–~至到](?:19|20)\d$/.test(text.slice(end, end + 4)))

@@ -23,6 +23,7 @@ const measured: Readonly<Record<string, string>> = {
   points: "个百分点=1 百分点",
   times: "倍=1",
   doublings: "番=1",
+  mortality: "/10万=1 /十万",
   length: "米=1 m|公里=1000 km 千米|厘米=1/100 cm|毫米=1/1000 mm",
   builtLength: "延米=1 延长米",
   area: "平方米=1 ㎡ m² m2 平米 平方 个平方|公顷=10000 hm² hm2|平方公里=1000000 k㎡ km² km2 平方千米|亩=2000/3",
