@@ -6,6 +6,13 @@ import type { RoleKind } from "./role-words.ts";
 export const duty =
   /^(?<names>.{2,300}?)(?<word>牵头(?:负责|抓总|推进|组织实施|落实)?|负总责|为主|主办|(?:按照?(?:各自)?职责)?(?:分工)?(?:共同)?负责(?:落实|实施)?|(?:等?(?:参与|参加|协助|协同|配合|协办|支持)))(?:实施|落实)?$/;
 
+/** Bodies that stand for several: 各地区, 各部门, 国务院有关部门. */
+const group =
+  /^(?:各(?:有关|相关)?(?:地区|地方|部门|单位|市州|州市|地市|乡镇|镇街|县区|区县|镇|村)+|(?:国务院|[省市县区]直?)?(?:有关|相关)(?:部门|单位))$/;
+
+/** Whether a text names an organisation, or a group of them. */
+export const isBody = (name: string): boolean => isOrgName(name) || group.test(name);
+
 /** The names of one value; a duty behind a name stands above the label: 责任单位：市教育局牵头、市财政局配合. */
 export function namesOf(value: string, role: string, kind: RoleKind): NamedOrg[] {
   const found: NamedOrg[] = [];
@@ -27,7 +34,7 @@ export function namesOf(value: string, role: string, kind: RoleKind): NamedOrg[]
 
 /** What a duty makes of the names before it. */
 export const dutyKind = (word: string): RoleKind =>
-  /牵头|总责|为主|主办/.test(word) ? "lead" : /负责/.test(word) ? "responsible" : "support";
+  /牵头|总责|为主|主办/.test(word) ? "lead" : /负责|组织|承办/.test(word) ? "responsible" : "support";
 
 /** A name without the person or the note behind it: 市教育局(张三). */
 export const cleanName = (name: string): string =>

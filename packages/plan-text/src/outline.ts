@@ -36,6 +36,8 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
   };
   const stack: Entry[] = [root];
   const last: number[] = [0, 0, 0, 0, 0, 0, 0];
+  const state = { restarts: false };
+  const lastPlace = lastPlaces(text);
   const add = (marker: Marker, atLineStart: boolean, from = marker.start) => {
     while (stack.length > 1 && rankOf(stack.at(-1)) >= marker.rank) close(stack, from);
     const parent = stack.at(-1) ?? root;
@@ -51,6 +53,7 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
     parent.children.push(entry);
     stack.push(entry);
     last[marker.rank] = marker.value;
+    state.restarts = marker.rank < 3;
     // plain digits often run on through all programs
     for (let rank = marker.rank + 1; rank < last.length; rank++) if (rank !== 3) last[rank] = 0;
   };
@@ -74,7 +77,10 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
       add(first, true, start);
     // the numbers of a note below a table number no tasks
     const isNote = note.test(text.slice(start, start + 8));
-    for (const marker of isNote ? [] : inlineMarkers(text, first?.end ?? from, end, last)) add(marker, false);
+    for (const marker of isNote
+      ? []
+      : inlineMarkers(text, first?.end ?? from, end, { last, state, lastPlace }))
+      add(marker, false);
     start = end + 1;
   }
   while (stack.length > 0) close(stack, text.length);
@@ -90,7 +96,21 @@ function close(stack: Entry[], end: number): void {
   entry.ownEnd = Math.min(entry.ownEnd, end);
 }
 
-function* inlineMarkers(text: string, from: number, to: number, last: readonly number[]): Generator<Marker> {
+interface Seen {
+  /** The last number of each style. */
+  readonly last: readonly number[];
+  /** True behind a heading, where plain digits may begin again. */
+  readonly state: { readonly restarts: boolean };
+  /** A text that begins in the middle goes on with (二) where (三) follows. */
+  readonly lastPlace: (value: number) => number;
+}
+
+function* inlineMarkers(
+  text: string,
+  from: number,
+  to: number,
+  { last, state, lastPlace }: Seen,
+): Generator<Marker> {
   const offset = Math.max(0, from - 1);
   let done = from;
   for (const { index } of text.slice(offset, to).matchAll(inline)) {
@@ -101,15 +121,32 @@ function* inlineMarkers(text: string, from: number, to: number, last: readonly n
     const expected = (last[marker.rank] ?? 0) + 1;
     const fits =
       marker.rank === 3
-        ? marker.value === expected &&
+        ? (marker.value === expected || (marker.value === 1 && state.restarts)) &&
           /[。;,:)]/.test(text.charAt(at - 1)) &&
           /[\u3400-\u9fff“"]/.test(text.charAt(marker.end))
-        : marker.value === expected || marker.value === 1;
+        : marker.value === expected ||
+          marker.value === 1 ||
+          (marker.rank === 2 &&
+            last[2] === 0 &&
+            marker.value < 10 &&
+            lastPlace(marker.value + 1) > marker.end);
     if (!fits) continue;
     yield marker;
     done = marker.end;
   }
 }
+
+/** Where each of (一), (二) … stands last, looked up once. */
+const lastPlaces = (text: string): ((value: number) => number) => {
+  const places = new Map<number, number>();
+  return (value) => {
+    const known = places.get(value);
+    if (known !== undefined) return known;
+    const place = text.lastIndexOf(`(${"一二三四五六七八九十".charAt(value - 1)})`);
+    places.set(value, place);
+    return place;
+  };
+};
 
 const note = /^\s*(?:注|说明|备注)\s*:/;
 

@@ -24,7 +24,7 @@ export function readItem(
     one.what === one.raw || /^(?:计划)?(?:完成)?(?:时限|时间|期限)(?:要求)?$/.test(one.what)
       ? { ...one, what: title }
       : one.what.length < 5
-        ? { ...one, what: `${title.slice(0, 20)}${one.what}` }
+        ? { ...one, what: `${titleHead(title)}${one.what}` }
         : one,
   );
   const real =
@@ -66,6 +66,12 @@ export function readItem(
     findings: [],
   };
 }
+
+const longestHead = 30;
+
+/** A title as the subject of a short word; a long list gives its first members. */
+const titleHead = (title: string): string =>
+  title.length <= longestHead ? title : (/^.{6,29}(?=、)/.exec(title)?.[0] ?? title.slice(0, longestHead));
 
 /** An item's words, with its heading, with its names blanked, letter for letter. */
 const readable = (text: string, { from, end, reach, statements, hidden }: ItemDraft): string =>
