@@ -93,6 +93,39 @@ describe("whatever order the members and sets stand in", () => {
     expect(shown({ sets })).toEqual(expected);
     expect(shown({ sets: [...sets].reverse() })).toEqual([...expected].reverse());
   });
+  test("two dimensions of the fact, in either order, by either level", () => {
+    const { table } = encodeFacts(
+      {
+        indicators,
+        orgs: [{ name: "子县" }, { name: "丑县" }],
+        dimensions: {
+          program: [{ name: "就业" }, { name: "培训", parent: "就业" }],
+          park: [{ name: "东" }, { name: "西" }],
+        },
+        measure: "cumulative",
+      },
+      [
+        { ...fact("子县", 1), in: { program: "培训", park: "西" } },
+        { ...fact("丑县", 10), in: { program: "就业", park: "西" } },
+        { ...fact("丑县", 100), in: { program: "培训", park: "东" } },
+      ],
+    );
+    const cells = (set: RollUpPlan["sets"][number]) =>
+      [...factCells(rollUpFacts(table, { sets: [{ park: 1 }, set] }))]
+        .filter(({ key }) => Object.keys(key).length === 2)
+        .map(({ key, actual, expected: orgs }) => [key.program, key.park, actual, orgs])
+        .sort();
+    const top = [
+      ["就业", "东", "100", 1],
+      ["就业", "西", "11", 2],
+    ];
+    expect(cells({ program: 1, park: 1 })).toEqual(top);
+    expect(cells({ park: 1, program: 1 })).toEqual(top);
+    expect(cells({ park: 1, program: 2 })).toEqual([
+      ["培训", "东", "100", 1],
+      ["培训", "西", "1", 1],
+    ]);
+  });
   test("a set that stands twice has its cells twice", () =>
     expect(shown({ sets: [{}, { division: 1 }, {}] })).toEqual([expected[0], expected[1], expected[0]]));
   test("a set of one org each keeps no cells of its own", () => {

@@ -64,6 +64,10 @@ describe("the rows that a cell is made from", () => {
       rows: ["0 target actual", "1 target actual"],
       lacking: ["丑区"],
     }));
+  test("a row that gives its target alone is among them", () =>
+    expect(
+      asked([fact("寅县", "2016-01", 3), fact("丑区", "2016-02", 1)], plan, {}, { measure: "inPeriod" }),
+    ).toEqual({ rows: ["0 target", "1 target actual"], lacking: ["寅县"] }));
   test("a later row makes its org expected, and gives nothing", () =>
     expect(asked([fact("寅县", "2016-02", 3), fact("丑区", "2016-03", 1)], plan)).toEqual({
       rows: ["0 target actual"],
