@@ -4,6 +4,7 @@ import { indicatorName } from "./indicator-name.ts";
 import type { TextBound, TextCondition, TextFunding, TextIndicator } from "./plan.ts";
 import { distributed, headOfRow, labelledName } from "./row-names.ts";
 import type { SectionKind } from "./sections.ts";
+import { withLabels } from "./sub-labels.ts";
 
 /** The figures of an item, each with the place in the text that was read. */
 export interface ItemFigures {
@@ -27,7 +28,11 @@ export function readFigures(text: string, scope: SectionKind): ItemFigures {
     else if (purpose === "funding") funding.push(fundingOf(text, figure, name));
     else if (purpose !== "none") indicators.push(...indicatorsOf(text, figure, name));
   });
-  return { indicators: withWholes(withoutHeadingRepeats(text, indicators)), funding, conditions };
+  return {
+    indicators: withLabels(text, withWholes(withoutHeadingRepeats(text, indicators))),
+    funding: withLabels(text, funding),
+    conditions,
+  };
 }
 
 /** The name of one figure among those of the item; figures in a row share their words and differ by owner. */
