@@ -17,7 +17,7 @@ export interface Entry {
 
 /** A mark within a line stands behind the end of a sentence, or behind a colon. */
 const inline =
-  /(?<=[。;；,:.!)\s])(?=\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是(?![否非]))/g;
+  /(?<=[。;；,:.!)\s])(?=\([一二三四五六七八九十\d]{1,3}\)|\d{1,4}[、.](?!\d)|\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是(?![否非]))/g;
 const lead = /^[\s>*★☆▲△◆◇●■·•#-]{0,12}/;
 
 /**
@@ -73,7 +73,7 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
         start,
       );
     const first = from < end ? markerAt(text, from, (last[3] ?? 0) + 1) : undefined;
-    if (first && first.end <= end && !isYearLike(text, first) && text.charAt(first.end) !== "\t")
+    if (first && first.end <= end && !isYearLike(first, last[3] ?? 0) && text.charAt(first.end) !== "\t")
       add(first, true, start);
     // the numbers of a note below a table number no tasks
     const isNote = note.test(text.slice(start, start + 8));
@@ -153,6 +153,6 @@ const note = /^\s*(?:注|说明|备注)\s*:/;
 /** A heading without a number under which the plan says how the work is run. */
 const measures = /^(?:有关|几点|相关|具体)?(?:工作|保障|组织)?(?:要求|措施|事项|保障)\s*:?$/;
 
-/** 2016、 and the like number nothing. */
-const isYearLike = (text: string, marker: Marker): boolean =>
-  marker.rank === 3 && /^\d{3}/.test(text.slice(marker.start, marker.start + 3)) && marker.value > 300;
+/** 2016、 and the like number nothing, unless so many entries came before. */
+const isYearLike = (marker: Marker, last: number): boolean =>
+  marker.rank === 3 && marker.value > 300 && marker.value !== last + 1;
