@@ -36,7 +36,8 @@ export function bareTable(
     { start: Math.max(0, (head[0]?.start ?? 0) - 200), end: head[0]?.start ?? 0 },
     head.map(({ words }) => tableColumn(words)),
   );
-  if (!columns.some(({ kind }) => kind === "org") || columns[0]?.kind === "org") return undefined;
+  const isKnown = columns.some(({ kind }) => kind === "org") && !columns.some(({ kind }) => kind === "no");
+  if (!isKnown || columns[0]?.kind === "org") return undefined;
   let stop = start;
   while (stop < all.length && !after.test(all[stop]?.words ?? "")) stop += 1;
   const lines = all.slice(start, stop);
