@@ -61,6 +61,9 @@ export function indicatorName(text: string, figure: Figure, { from, before, inRo
     return `${subject}${thing}`;
   if (thing.length >= 2 && (/[前后]$/.test(subject) || /^(?:免费|集中|统一|至少)$/.test(subject)))
     return subject === "免费" ? `${subject}${thing}` : thing;
+  // 每户由区财政补助3000元: who pays is no name
+  const payer = /^由.{2,12}?(补助|补贴|奖励|资助)$/.exec(subject)?.[1];
+  if (payer && before) return `${before}${payer}`;
   if (subject.length >= 2)
     return withThing(paidName(shortened(whole), figure), { clause, thing, purpose, unit: value.unit });
   if (thing.length >= 2) return thing;

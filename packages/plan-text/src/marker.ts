@@ -74,6 +74,6 @@ export function markerAt(text: string, at: number, expected: number): Marker | u
 function fitsDigits(text: string, mark: string, end: number, value: number, expected: number): boolean {
   const spaced = !/[、.,]/.test(mark);
   if (spaced) return value === expected;
-  if (/^(?:19|20)\d\d年/.test(text.slice(end, end + 5))) return true; // 5.2020年底前
+  if (/^(?:(?:19|20)\d\d年|(?:1[0-2]|[1-9])月)/.test(text.slice(end, end + 5))) return true; // 5.2020年底前, 1.3月底前
   return !/^\d/.test(text.charAt(end)) || mark.includes("、") || (value === expected && value > 1);
 }

@@ -37,6 +37,7 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
   const stack: Entry[] = [root];
   const last: number[] = [0, 0, 0, 0, 0, 0, 0];
   const state = { restarts: false };
+  const numbered = /^\s*\d{1,3}\s?[.、]/m.test(text);
   const lastPlace = lastPlaces(text);
   const add = (marker: Marker, atLineStart: boolean, from = marker.start) => {
     while (stack.length > 1 && rankOf(stack.at(-1)) >= marker.rank) close(stack, from);
@@ -65,8 +66,8 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
     const next = text.indexOf("\n", start);
     const end = next < 0 ? text.length : next;
     const from = start + (lead.exec(text.slice(start, start + 12))?.[0].length ?? 0);
-    const heading = measures.exec(text.slice(start, Math.min(end, start + 24)).trim());
-    if (heading && end - start < 24)
+    const words = end - start < 24 ? text.slice(start, end).trim() : "";
+    if (measures.test(words) || (numbered && periodHeading.test(words)))
       add(
         { rank: 1, no: "", value: 0, start, end: start + text.slice(start, end).search(/\S/) },
         true,
@@ -149,6 +150,10 @@ const lastPlaces = (text: string): ((value: number) => number) => {
 };
 
 const note = /^\s*(?:注|说明|备注)\s*:/;
+
+/** A heading that only says when the tasks below it are due: 二季度, 上半年工作安排. */
+export const periodHeading =
+  /^(?:第?[一二三四]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)(?:重点)?(?:工作|任务)?(?:安排|计划|要点)?:?$/;
 
 /** A heading without a number under which the plan says how the work is run. */
 const measures = /^(?:有关|几点|相关|具体)?(?:工作|保障|组织)?(?:要求|措施|事项|保障)\s*:?$/;
