@@ -121,7 +121,7 @@ function sumsOfParts(item: TextItem): Finding[] {
   const found: Finding[] = [];
   indicators.forEach((whole, index) => {
     if (whole.note !== undefined || !adds(whole)) return;
-    const parts = partsBehind(item, whole, indicators.slice(index + 1));
+    const parts = partsBehind(item, index);
     if (parts.length < 2 || !areAll(item, whole, parts)) return;
     const total = decimal(whole.value);
     const sum = sumOf(parts.map((one) => amountIn(one, whole)));
@@ -154,20 +154,21 @@ const isRate = ({ unit }: TextIndicator): boolean => /^(?:%|‰|个?百分点|�
 const adds = (one: TextIndicator): boolean => one.bound === "eq" && one.per === undefined && !isRate(one);
 
 /** The figures of the same unit that follow within the sentence, behind 其中 or in the bracket. */
-function partsBehind(
-  item: TextItem,
-  whole: TextIndicator,
-  others: readonly TextIndicator[],
-): TextIndicator[] {
+function partsBehind(item: TextItem, index: number): TextIndicator[] {
+  const whole = item.indicators[index];
   const parts: TextIndicator[] = [];
-  for (const one of others) {
-    const isPart = one.note === "part" || inBracket(item, whole, one);
-    if (!isPart || !adds(one) || one.unit !== whole.unit) break;
+  for (let at = index + 1; whole && at < item.indicators.length && parts.length < mostParts; at++) {
+    const one = item.indicators[at];
+    if (!one || !adds(one) || one.unit !== whole.unit || one.start - whole.end > longestSentence) break;
+    if (one.note !== "part" && !inBracket(item, whole, one)) break;
     if (/[。；;\n]/.test(item.text.slice(whole.end - item.start, one.start - item.start))) break;
     parts.push(one);
   }
   return parts;
 }
+
+const mostParts = 30;
+const longestSentence = 300;
 
 const kinds = /([二两三四五六七八九])[级类种批期]|分([二两三四五六七八九])[类级批]/;
 const complements: readonly (readonly [RegExp, RegExp])[] = [

@@ -3,7 +3,7 @@ import type { ItemDraft, ProgramDraft } from "./draft.ts";
 import { firstLeadsFrom, withFirstLead } from "./first-leads.ts";
 import { closingFrom, contentEnd, contentStart, skipBlank } from "./item-span.ts";
 import { linesOf, listLines, sentencesByNames } from "./list-lines.ts";
-import { type Entry, outlineOf } from "./outline.ts";
+import { type Entry, outlineOf, periodHeading } from "./outline.ts";
 import type { Span } from "./plan.ts";
 import { statementsIn } from "./responsibilities.ts";
 import { type SectionKind, sectionKind } from "./sections.ts";
@@ -165,6 +165,9 @@ function startProgram({ text, programs }: Context, entry: Entry): ProgramDraft {
   const program: ProgramDraft = {
     no: entry.marker?.no ?? null,
     title: programTitle(heading(text, entry)),
+    ...(periodHeading.test(heading(text, entry).trim())
+      ? { period: { start: entry.start, end: entry.start + heading(text, entry).trimEnd().length } }
+      : {}),
     orgs: statementsIn(text, own).flatMap(({ orgs }) => orgs),
   };
   programs.push(program);

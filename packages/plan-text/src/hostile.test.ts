@@ -53,6 +53,13 @@ describe("hostile texts end in proportionate time", () => {
   );
 });
 
+test("each of 1,500 numbered entries is an item, whether they stand on lines or in one", () => {
+  const entries = Array.from({ length: 1_500 }, (_, at) => `${at + 1}.新建公厕${(at % 9) + 2}座。`);
+  for (const text of [entries.join("\n"), entries.join("")])
+    expect(parsePlan(text).plan.items.map(({ no }) => no)).toEqual(entries.map((_, at) => String(at + 1)));
+  expect(parsePlan("1.新建公厕3座。\n2016、2017年连续实施。\n2.新建公路5条。").plan.items).toHaveLength(2);
+});
+
 test(
   "fourfold text takes about four times the time",
   () => {
@@ -61,7 +68,17 @@ test(
       parsePlan(text);
       return milliseconds(start);
     };
-    for (const piece of [sentence, "（人）", "责任单位：区人社局\n", "由区人社局牵头，", "9", "1\n", cells]) {
+    for (const piece of [
+      sentence,
+      "（人）",
+      "责任单位：区人社局\n",
+      "由区人社局牵头，",
+      "9",
+      "1\n",
+      cells,
+      "甲、乙分别1个、2个、",
+      "。（二）",
+    ]) {
       const text = piece.repeat(Math.ceil(60_000 / piece.length));
       const least = (one: string) => Math.min(time(one), time(one), time(one));
       time(text);

@@ -61,7 +61,11 @@ export function indicatorName(text: string, figure: Figure, { from, before, inRo
     return `${subject}${thing}`;
   if (thing.length >= 2 && (/[前后]$/.test(subject) || /^(?:免费|集中|统一|至少)$/.test(subject)))
     return subject === "免费" ? `${subject}${thing}` : thing;
-  if (subject.length >= 2) return withThing(shortened(whole), { clause, thing, purpose, unit: value.unit });
+  // 每户由区财政补助3000元: who pays is no name
+  const payer = /^由.{2,12}?(补助|补贴|奖励|资助)$/.exec(subject)?.[1];
+  if (payer && before) return `${before}${payer}`;
+  if (subject.length >= 2)
+    return withThing(paidName(shortened(whole), figure), { clause, thing, purpose, unit: value.unit });
   if (thing.length >= 2) return thing;
   return `${earlierWords(text, start, from) || before || bare}${paying.exec(value.raw)?.[0] ?? ""}`;
 }
@@ -80,7 +84,8 @@ function plain(clause: string): string {
   return whole.replace(emptyEnd, "").replace(/(?<=[\u3400-\u9fff]{3})进行(?=[\u3400-\u9fff]{3})/, "");
 }
 
-const timed = /^(?:前?[一二三四]季度|[上下]半年|当年|年内|前三季度)[\u3400-\u9fff]{2,6}$/;
+const timed =
+  /^(?:前?[一二三四]季度|[上下]半年|当年|年内|前三季度)[\u3400-\u9fff]{0,4}(?:开工|完工|竣工|投资|建成|交付|盘活|启动|验收|投用|完成)$/;
 
 const fits = (words: string): boolean => words.length > 0 && !/^[^\u3400-\u9fffA-Za-z“”\d]+$/.test(words);
 
@@ -110,6 +115,10 @@ interface Beside {
   readonly purpose: Figure["purpose"];
   readonly unit: string;
 }
+
+/** 困难学生每生每年补助1200元: the verb of paying stands among the words of the amount. */
+const paidName = (name: string, { purpose, value }: Figure): string =>
+  purpose === "standard" && !payment.test(name) ? `${name}${paying.exec(value.raw)?.[0] ?? ""}` : name;
 
 /** What stands behind belongs to the name where that alone says too little: 享受…优惠, 都有一家…, 100%接受教育, …元标准. */
 function withThing(name: string, { clause, thing, purpose, unit }: Beside): string {

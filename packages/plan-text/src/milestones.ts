@@ -128,6 +128,10 @@ const amounts =
 /** The clause before, in the sentence, that says what is built; one of mere amounts does not. */
 function earlierClause(words: string): string {
   const sentence = words.replace(/[,:]\s*$/, "");
+  const label = /(?:^|[。;\n])\s*(?:\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、])\s*([^:。;,\n]{4,26}):[^。;\n]*$/.exec(
+    sentence,
+  )?.[1];
+  if (label) return label;
   const clauses = sentence.slice(sentence.search(/[^。;\n(]*$/)).split(/,(?!\d{3})|:/);
   const said = clauses.map((one) => one.trim().replace(amounts, ""));
   return said.findLast((one) => one.length >= 4) ?? "";

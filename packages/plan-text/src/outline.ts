@@ -17,7 +17,7 @@ export interface Entry {
 
 /** A mark within a line stands behind the end of a sentence, or behind a colon. */
 const inline =
-  /(?<=[。;；,:.!)\s])(?=\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是(?![否非]))/g;
+  /(?<=[。;；,:.!)\s])(?=\([一二三四五六七八九十\d]{1,3}\)|\d{1,4}[、.](?!\d)|\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是(?![否非]))/g;
 const lead = /^[\s>*★☆▲△◆◇●■·•#-]{0,12}/;
 
 /**
@@ -37,6 +37,7 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
   const stack: Entry[] = [root];
   const last: number[] = [0, 0, 0, 0, 0, 0, 0];
   const state = { restarts: false };
+  const numbered = /^\s*\d{1,3}\s?[.、]/m.test(text);
   const lastPlace = lastPlaces(text);
   const add = (marker: Marker, atLineStart: boolean, from = marker.start) => {
     while (stack.length > 1 && rankOf(stack.at(-1)) >= marker.rank) close(stack, from);
@@ -65,15 +66,15 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
     const next = text.indexOf("\n", start);
     const end = next < 0 ? text.length : next;
     const from = start + (lead.exec(text.slice(start, start + 12))?.[0].length ?? 0);
-    const heading = measures.exec(text.slice(start, Math.min(end, start + 24)).trim());
-    if (heading && end - start < 24)
+    const words = end - start < 24 ? text.slice(start, end).trim() : "";
+    if (measures.test(words) || (numbered && periodHeading.test(words)))
       add(
         { rank: 1, no: "", value: 0, start, end: start + text.slice(start, end).search(/\S/) },
         true,
         start,
       );
     const first = from < end ? markerAt(text, from, (last[3] ?? 0) + 1) : undefined;
-    if (first && first.end <= end && !isYearLike(text, first) && text.charAt(first.end) !== "\t")
+    if (first && first.end <= end && !isYearLike(first, last[3] ?? 0) && text.charAt(first.end) !== "\t")
       add(first, true, start);
     // the numbers of a note below a table number no tasks
     const isNote = note.test(text.slice(start, start + 8));
@@ -150,9 +151,13 @@ const lastPlaces = (text: string): ((value: number) => number) => {
 
 const note = /^\s*(?:注|说明|备注)\s*:/;
 
+/** A heading that only says when the tasks below it are due: 二季度, 上半年工作安排. */
+export const periodHeading =
+  /^(?:第?[一二三四]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)(?:重点)?(?:工作|任务)?(?:安排|计划|要点)?:?$/;
+
 /** A heading without a number under which the plan says how the work is run. */
 const measures = /^(?:有关|几点|相关|具体)?(?:工作|保障|组织)?(?:要求|措施|事项|保障)\s*:?$/;
 
-/** 2016、 and the like number nothing. */
-const isYearLike = (text: string, marker: Marker): boolean =>
-  marker.rank === 3 && /^\d{3}/.test(text.slice(marker.start, marker.start + 3)) && marker.value > 300;
+/** 2016、 and the like number nothing, unless so many entries came before. */
+const isYearLike = (marker: Marker, last: number): boolean =>
+  marker.rank === 3 && marker.value > 300 && marker.value !== last + 1;

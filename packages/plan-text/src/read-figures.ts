@@ -4,6 +4,7 @@ import { indicatorName } from "./indicator-name.ts";
 import type { TextBound, TextCondition, TextFunding, TextIndicator } from "./plan.ts";
 import { distributed, headOfRow, labelledName } from "./row-names.ts";
 import type { SectionKind } from "./sections.ts";
+import { withLabels } from "./sub-labels.ts";
 
 /** The figures of an item, each with the place in the text that was read. */
 export interface ItemFigures {
@@ -27,7 +28,11 @@ export function readFigures(text: string, scope: SectionKind): ItemFigures {
     else if (purpose === "funding") funding.push(fundingOf(text, figure, name));
     else if (purpose !== "none") indicators.push(...indicatorsOf(text, figure, name));
   });
-  return { indicators: withWholes(withoutHeadingRepeats(text, indicators)), funding, conditions };
+  return {
+    indicators: withLabels(text, withWholes(text, withoutHeadingRepeats(text, indicators))),
+    funding: withLabels(text, funding),
+    conditions,
+  };
 }
 
 /** The name of one figure among those of the item; figures in a row share their words and differ by owner. */
@@ -186,13 +191,15 @@ function fundingOf(text: string, figure: Figure, name: string): TextFunding {
 const shortName = 4;
 
 /** A part that is told by a word or two has the name of its whole: 避灾点182个，其中区级4个 is 避灾点（区级）. */
-function withWholes(all: readonly TextIndicator[]): TextIndicator[] {
+function withWholes(text: string, all: readonly TextIndicator[]): TextIndicator[] {
   let whole: TextIndicator | undefined;
   return all.map((one) => {
     if (one.note !== "part") {
       whole = one;
       return one;
     }
+    const year = /((?:19|20)\d\d年)$/.exec(text.slice(Math.max(0, one.start - 5), one.start))?.[1];
+    if (whole && year && one.name === whole.name) return { ...one, name: `${whole.name}（${year}）` };
     const isShort = one.name.length <= shortName && !/[率比额（]/.test(one.name);
     return whole && isShort && whole.unit === one.unit
       ? { ...one, name: `${whole.name}（${one.name}）` }

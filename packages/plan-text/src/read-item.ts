@@ -27,6 +27,18 @@ export function readItem(
         ? { ...one, what: `${titleHead(title)}${one.what}` }
         : one,
   );
+  // a heading that says when its tasks are due speaks of those that name no date of their own
+  const { period } = draft.program ?? {};
+  if (period && milestones.length === 0) {
+    const words = text.slice(period.start, period.end);
+    for (const one of milestonesIn(words, year))
+      milestones.push({
+        ...one,
+        what: title,
+        start: one.start + period.start - draft.from,
+        end: one.end + period.start - draft.from,
+      });
+  }
   const real =
     indicators.length +
     milestones.filter(({ raw }) => !/^(?:(?:19|20)\d\d年度?|今年|本年度?|全年)$/.test(raw)).length;

@@ -178,7 +178,12 @@ function bare(inner: string, line: string, { start, end }: Span): NamedOrg[] {
     inner.replace(/(?:等)?(?:按(?:照)?(?:各自)?职责分工)?负责[。;]?$/, "").replace(groupBehind, "、"),
   );
   const isOwnSentence = /[。;!]\s*$/.test(line.slice(0, start));
-  if (isOwnSentence && parts.length > 0 && parts.every(({ text }) => officeName.test(text)))
+  if (
+    isOwnSentence &&
+    parts.length > 0 &&
+    !/牵头|配合/.test(inner) &&
+    parts.every(({ text }) => officeName.test(text))
+  )
     return parts.map(({ text }) => ({
       org: cleanName(text),
       role: "责任单位",
@@ -211,7 +216,7 @@ function dutiesOf(text: string): NamedOrg[] {
         ...others.filter(isName).map((org) => ({ org, role: "会同", kind: "support" as const })),
       ];
   }
-  if (!/牵头|负责|配合|协助|参与|协办|落实|主办/.test(text)) return [];
+  if (!/牵头|负责|配合|协助|参与|协办|落实|主办|实施/.test(text)) return [];
   const found: NamedOrg[] = [];
   let pending: string[] = [];
   for (const piece of text.split(/[,;。]|(?<=牵头|负责|配合)(?=会同)/)) {

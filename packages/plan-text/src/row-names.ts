@@ -43,7 +43,7 @@ export function distributed(
     }
   }
   const owner = ownersBefore(text, start, count)?.[index - first];
-  return found(owner?.replace(empty, "").slice(-12));
+  return found(owner && /^20\d\d年$/.test(owner) ? owner : owner?.replace(empty, "").slice(-12));
 }
 
 const label = /^(?:[、和及或]|以及)([\u3400-\u9fff]{1,10})$/;
@@ -84,5 +84,5 @@ export function headOfRow(text: string, start: number, owner: string): string | 
     .slice(0, Math.max(0, at))
     .replace(/(?:再?按照?|对)$/, "")
     .replace(empty, "");
-  return head.length >= 4 && headEnd.test(head) ? head : undefined;
+  return head.length >= (/率$/.test(head) ? 2 : 4) && headEnd.test(head) ? head : undefined;
 }

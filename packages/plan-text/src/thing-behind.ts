@@ -18,7 +18,7 @@ export function thingBehind(text: string, end: number): string {
   const standard = /^的?标准/.exec(words)?.[0];
   if (standard) return `${words.slice(standard.length).replace(empty, "")}标准`;
   const thing = words.replace(/^的/, "").replace(/[“"]$/, "");
-  return thing.replace(/(?:集中|全部|陆续)$/, "").replace(emptyEnd, "") || thing;
+  return thing.replace(/(?:集中|全部|陆续)$/, "").replace(emptyEnd, "");
 }
 
 const cut = (text: string): number => {

@@ -75,6 +75,11 @@ export function ownersBefore(text: string, at: number, count: number): string[] 
   const sentence = before.slice(before.search(/[^。;\n]*$/)).replace(/\([^()]*\)/g, "");
   for (const clause of sentence.split(/[,:]/).reverse()) {
     const list = clause.split(/[、和及与]/);
+    const years = list.map(
+      (one) => /((?:19|20)\d\d年)(?:底|末)?(?:前)?(?:分别|各)?[^\d]{0,6}$/.exec(one)?.[1],
+    );
+    if (list.length === count && years.every((one) => one !== undefined))
+      return years.filter((one) => one !== undefined);
     if (list.length !== count || list.some((one) => one === "" || one.length > 30)) continue;
     const others = list
       .slice(0, -1)

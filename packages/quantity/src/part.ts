@@ -36,7 +36,23 @@ export function partAt(text: string, at: number): Part | { unreadable: NoQuantit
   const found = number.unit || number.fraction ? undefined : unitAt(text, skipSpaces(text, number.end));
   const unit = found && !(number.power > 0 && found.power > 0) ? found : undefined; // 5 万元: the power may stand there
   const part = { number, unit, power: number.power + (unit?.power ?? 0), end: unit?.end ?? number.end };
-  return pointsOf(text, at, part) ?? withHalf(text, part) ?? part;
+  return pointsOf(text, at, part) ?? withHalf(text, part) ?? spokenPower(text, part) ?? part;
+}
+
+/** 3个亿 and 一个多亿 are 3亿 and about 1亿, as people say it. */
+function spokenPower(text: string, { number, unit, power }: Part): Part | undefined {
+  if (unit?.unit !== "个" || power > 0) return undefined;
+  const word = /^(多)?亿(元)?/.exec(text.slice(unit.end, unit.end + 3));
+  if (!word) return undefined;
+  const end = unit.end + word[0].length;
+  const money = word[2] ? unitAt("元", 0) : undefined;
+  return {
+    number: word[1] ? { ...number, approx: true } : number,
+    unit: money && { ...money, end },
+    power: 8,
+    end,
+    unitText: `亿${word[2] ?? ""}`,
+  };
 }
 
 const levelChange = /(?:提高|提升|上升|回升|上调|下降|降低|回落|下调|扩大|收窄|缩小)[了约近]?$/;
