@@ -14,9 +14,9 @@ export const testsOf = (folder) => ({
   // In the sandbox the workspace's links lead to the sources without mutants
   aliases: { "@taizhang/kpi": join(folder, "packages/kpi/src/index.ts") },
   env: {
-    TAIZHANG_RUNS: process.env.MUTANT_LAWS ?? "6",
-    ENGINE_RUNS: process.env.MUTANT_WORLDS ?? "60",
-    ORACLE_RUNS: process.env.MUTANT_LAWS ?? "6",
+    TAIZHANG_RUNS: process.env.MUTANT_LAWS ?? "2",
+    ENGINE_RUNS: process.env.MUTANT_WORLDS ?? "15",
+    ORACLE_RUNS: process.env.MUTANT_LAWS ?? "2",
     ORACLE_LAW_RUNS: "2",
   },
 });
