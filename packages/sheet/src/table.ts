@@ -88,6 +88,7 @@ export type ReasonCode =
   | "empty"
   | "noHeader"
   | "noTargetColumn"
+  | "turned"
   | "noData"
   | "list"
   | "text"
