@@ -90,6 +90,7 @@ export type ReasonCode =
   | "empty"
   | "noHeader"
   | "noTargetColumn"
+  | "turned"
   | "noData"
   | "list"
   | "text"

@@ -5,6 +5,7 @@ import type { Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { squeeze } from "../recognise/heading.ts";
 import { indexMerges, type MergeIndex } from "../recognise/merges.ts";
+import { sumNameKind } from "../recognise/row-kind.ts";
 import type { Column, Table, TableRow } from "../table.ts";
 import { cellOf, type EntryColumns, RowCells, speaking, textAt } from "./row-cells.ts";
 
@@ -28,7 +29,8 @@ export function readEntries(table: Table): Entry[] {
     if (row.kind === "section") reader.above.clear();
     if (row.kind !== "data" && row.kind !== "total" && row.kind !== "subtotal" && row.kind !== "ofWhich")
       continue;
-    for (const block of blocks) entries.push(entryOf(reader, row, row.kind, block));
+    for (const block of blocks)
+      entries.push(entryOf(reader, row, row.kind === "data" ? block.kind : row.kind, block));
   }
   return entries;
 }
@@ -67,6 +69,8 @@ interface Block extends EntryColumns {
   readonly department: string | undefined;
   readonly nodes: readonly Column[];
   readonly hasRepeats: boolean;
+  /** `total` under 全市 or 合计 beside the divisions: the sum of its row, and none of its parts. */
+  readonly kind: "data" | "total" | "subtotal";
 }
 
 /** All columns of a long table; the shared ones and those of one indicator of a cross-tab. */
@@ -118,11 +122,13 @@ function blockOf(columns: readonly Column[]): Block {
     else byField.set(column.field, [column]);
   }
   const units = unitFields.map((field) => byField.get(field)?.find(({ unit }) => unit)?.unit);
+  const said = columns.find((one) => one.indicator !== undefined || one.division !== undefined);
   return {
     columns,
     byField,
     recent: { rows: [], next: 0 },
-    said: columns.find((one) => one.indicator !== undefined || one.division !== undefined),
+    said,
+    kind: (said?.division === undefined ? undefined : sumNameKind(said.division)) ?? "data",
     unit: units.find((unit) => unit !== undefined),
     department: columns.find((one) => one.department)?.department,
     nodes: byField.get("node") ?? [],

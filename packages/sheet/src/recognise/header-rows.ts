@@ -143,7 +143,8 @@ function extend(view: SheetView, row: number, score: RowScore, floor: number): H
     left: left - bareColumns(view, next, left - 1, -1),
     right: Math.min(right + bareColumns(view, next, right + 1, 1), view.right),
     ...extras,
-    ...(between.length > 0 ? { between } : {}),
+    // The first row of words is none between others: 单位 over the names of indicators, beside 东城区 and 西城区.
+    ...(between.some((one) => one > top) ? { between: between.filter((one) => one > top) } : {}),
     firstDataRow: next,
     hits: score.hits,
   };

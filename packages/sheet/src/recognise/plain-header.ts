@@ -57,6 +57,13 @@ function titleAbove(view: SheetView, row: number): string | undefined {
   return title === "" ? view.grid.name : title;
 }
 
+/** 指标 | 单位 | 东城区 | 西城区: one org a column, the rows are what they have to do. */
+function areOrgsAcross(view: SheetView, row: number, columns: readonly number[]): boolean {
+  const heads = columns.map((column) => fold(ownText(view, row, column)));
+  const orgs = heads.filter((text) => looksLikePlace(text) || looksLikeOrgs(text));
+  return orgs.length >= 2 && orgs.length >= (columns.length - 1) * 0.5;
+}
+
 /** Below most of the columns stand numbers, and the first names places or orgs or counts on. */
 function isOverNumbers(view: SheetView, row: number, columns: readonly number[]): boolean {
   let rows = 0;
@@ -81,5 +88,5 @@ function isOverNumbers(view: SheetView, row: number, columns: readonly number[])
     )
       named++;
   }
-  return rows >= 3 && numbers >= rows * 0.7 && named >= rows * 0.5;
+  return rows >= 3 && numbers >= rows * 0.7 && (named >= rows * 0.5 || areOrgsAcross(view, row, columns));
 }

@@ -23,6 +23,16 @@ const noteWord =
   /^(?:[★☆◆*※#]?(?:备注|注|说明|填表说明|附注|附|注释|填报说明|编制说明|填报要求|指标解释)\d*[:：.、]|(?:单位|部门|科室|统计|审核|主要|分管|填报|填表|制表|复核|报送)?(?:负责人|填报人|填表人|审核人|制表人|复核人|经办人|联系人|联系电话|审核|填报日期|填表日期|报出日期|填报时间|报送时间|上报时间|领导签字|签字|签章|盖章|电话|日期)(?:\(.{1,4}\))?[:：]|注[:：]?$|★|※|\*\S|第\d{1,3}页|.{2,40}\(续表?\d{0,2}\)$|续表\d{0,2}$)/;
 const signature = /[（(](?:签字|签章|盖章|签名)[)）]/;
 
+/**
+ * Whether a name stands for others together, in a row or over a column: 全市, 合计 (`total`), 小计 (`subtotal`); undefined for the
+ * name of one (合计名称).
+ */
+export function sumNameKind(name: string): "total" | "subtotal" | undefined {
+  const text = fold(name);
+  if (totalWord.test(text) || wholePlace.test(text)) return "total";
+  return subtotalWord.test(text) ? "subtotal" : undefined;
+}
+
 /** The kinds of all rows of a table, from the first data row to `bottom`. Total, subtotal and 其中 rows are told by words, place and formulas (行的性质). */
 export function kindsOf(
   view: SheetView,
