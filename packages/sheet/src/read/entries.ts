@@ -3,7 +3,7 @@ import { inferIndicator } from "@taizhang/model";
 import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
-import { squeeze } from "../recognise/heading.ts";
+import { squeeze, squeezeWords } from "../recognise/heading.ts";
 import { indexMerges, type MergeIndex } from "../recognise/merges.ts";
 import type { Column, Table, TableRow } from "../table.ts";
 import { cellOf, type EntryColumns, RowCells, speaking, textAt } from "./row-cells.ts";
@@ -118,9 +118,15 @@ function blockOf(columns: readonly Column[]): Block {
 
 function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"], columns: Block): Entry {
   const { table, mergeAt, above } = reader;
-  const text = (field: Field): string =>
-    squeeze(textAt(table, row, speaking(table, row, columns.byField.get(field)), mergeAt));
-  const [printedTask, printedIndicator, printedProgram] = [text("task"), text("indicator"), text("program")];
+  const printed = (field: Field): string =>
+    textAt(table, row, speaking(table, row, columns.byField.get(field)), mergeAt);
+  const text = (field: Field): string => squeeze(printed(field));
+  const words = (field: Field): string => squeezeWords(printed(field));
+  const [printedTask, printedIndicator, printedProgram] = [
+    words("task"),
+    words("indicator"),
+    words("program"),
+  ];
   if (printedProgram) above.set("program", printedProgram);
   if (printedTask && kind === "data") above.set("task", printedTask);
   const program =

@@ -64,6 +64,7 @@ export function readTable(
     ...(period ? { period } : {}),
     ...(subject ? { subject } : {}),
     ...(around.unitNote ? { unitNote: around.unitNote } : {}),
+    ...(around.unitNotes ? { unitNotes: around.unitNotes } : {}),
     role: roleOf(columns, rows),
   };
   return { table, code: judge(columns, drafts, rows, shape, targetsElsewhere) };

@@ -7,14 +7,15 @@ import { blockAt, own, ownText, type SheetView } from "./sheet-view.ts";
 
 const totalWord = /^(?:合计|总计|共计|总合计|累计合计|总和|合计数|全部合计|总分|总得分|总体得分)/;
 /** A quick look: a letter that every label of a total, subtotal or 其中 row holds, spaced or not. */
-const anyLabel = /[计分其总全平]/;
+const anyLabel = /[计分其总全平#＃]/;
 const wholePlace = /^(?:全市|全区|全县|全省|全州|全旗|全国|全镇|全盟)(?:合计|总计|汇总)?$/;
 /** 总计（不含开发区） is no total of the table, and an average is none of anything. */
 const partialTotal = /(?:不含|不包括|不包含|不计|未含|剔除|扣除|除.{1,12}(?:以?外))/;
 const averageWord =
   /^(?:全[省市区县州旗国镇盟]|合计|总|各?(?:区县|县区|县市区|市县|地区|乡镇|街道|单位|部门))?(?:的|算术|加权|简单|总)?平均(?:数|值|水平)?$/;
 const subtotalWord = /小计|分计|^(?:\d{1,2}个?)?[^0-9]{1,12}合计(?:数|\(.{1,10}\))?$/;
-const ofWhichWord = /^(?:[（(]?\d*[）)]?)?其中[:：、]?/;
+/** 其中：…, or #…, as statistical tables mark a part. */
+const ofWhichWord = /^(?:(?:[（(]?\d*[）)]?)?其中[:：、]?|#(?=[\u4e00-\u9fff]))/;
 const numbered =
   /^(?:第?[一二三四五六七八九十]{1,3}(?:[、.．,，)）]|部分|类|章)|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d)|[IVX]{1,4}[、.．]|[①-⑳]|第[一二三四五六七八九十\d]{1,3}(?:部分|类|章|项))/;
 const chineseNumber = /^[（(]?[一二三四五六七八九十]{1,3}[)）、.]?$/;
