@@ -5,6 +5,7 @@ import type { Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { squeeze, squeezeWords } from "../recognise/heading.ts";
 import { indexMerges, type MergeIndex } from "../recognise/merges.ts";
+import { totalKind } from "../recognise/total-label.ts";
 import type { Column, Table, TableRow } from "../table.ts";
 import { cellOf, type EntryColumns, RowCells, speaking, textAt } from "./row-cells.ts";
 
@@ -139,6 +140,9 @@ function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"]
   const block = blockOfRow(reader, named, columns);
   const unit = text("unit") || block.unit || named.unit;
   const division = text("division") || block.said?.division;
+  // 合计 over a block of columns beside 甲县 and 乙县 is their total as it is in a row.
+  const whole =
+    kind === "data" && block.said?.division !== undefined ? totalKind(block.said.division) : undefined;
   const leads = listOf(
     reader,
     block.department ?? textAt(table, row, speaking(table, row, block.byField.get("lead")), mergeAt),
@@ -148,7 +152,7 @@ function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"]
   return {
     table,
     row,
-    kind,
+    kind: whole ?? kind,
     cells: new RowCells(table, row, block, mergeAt),
     nodes: block.nodes.map((column) => cellOf(table, row, column, mergeAt)),
     repeats: block.hasRepeats ? repeatsOf(reader, row, block) : none,

@@ -4,6 +4,7 @@ import { aboveFoot } from "./foot.ts";
 import { withGroupRows } from "./group-rows.ts";
 import { periodOfHeader } from "./header-period.ts";
 import type { HeaderBlock } from "./header-rows.ts";
+import { withHeadingSubtotals } from "./heading-subtotals.ts";
 import { measures } from "./measure-words.ts";
 import { type Period, periodIn } from "./report-period.ts";
 import { kindsOf } from "./row-kind.ts";
@@ -34,14 +35,9 @@ export function readTable(
   const { drafts, shape } = found;
   const columns = shape === "long" ? withCaption(found.columns, around.caption) : found.columns;
   const keys = keyColumns(columns);
-  const rows = withSilentTotal(
-    view,
-    columns,
-    withGroupRows(
-      view,
-      columns,
-      withoutStatistics(view, columns, trimBlanks(kindsOf(view, header, keys, floor))),
-    ),
+  const rows = [withoutStatistics, withGroupRows, withHeadingSubtotals, withSilentTotal].reduce(
+    (told: readonly TableRow[], next) => next(view, columns, told),
+    trimBlanks(kindsOf(view, header, keys, floor)),
   );
   const last =
     rows.findLast(({ kind }) => kind !== "blank" && kind !== "note")?.row ?? header.firstDataRow - 1;

@@ -4,16 +4,12 @@ import { isFoot } from "./foot.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { fold } from "./heading.ts";
 import { blockAt, own, ownText, type SheetView } from "./sheet-view.ts";
+import { totalKind } from "./total-label.ts";
 
-const totalWord = /^(?:合计|总计|共计|总合计|累计合计|总和|合计数|全部合计|总分|总得分|总体得分)/;
 /** A quick look: a letter that every label of a total, subtotal or 其中 row holds, spaced or not. */
 const anyLabel = /[计分其总全平#＃]/;
-const wholePlace = /^(?:全市|全区|全县|全省|全州|全旗|全国|全镇|全盟)(?:合计|总计|汇总)?$/;
-/** 总计（不含开发区） is no total of the table, and an average is none of anything. */
-const partialTotal = /(?:不含|不包括|不包含|不计|未含|剔除|扣除|除.{1,12}(?:以?外))/;
 const averageWord =
   /^(?:全[省市区县州旗国镇盟]|合计|总|各?(?:区县|县区|县市区|市县|地区|乡镇|街道|单位|部门))?(?:的|算术|加权|简单|总)?平均(?:数|值|水平)?$/;
-const subtotalWord = /小计|分计|^(?:\d{1,2}个?)?[^0-9]{1,12}合计(?:数|\(.{1,10}\))?$/;
 /** 其中：…, or #…, as statistical tables mark a part. */
 const ofWhichWord = /^(?:(?:[（(]?\d*[）)]?)?其中[:：、]?|#(?=[\u4e00-\u9fff]))/;
 const numbered =
@@ -85,9 +81,8 @@ function kindOf(
     const text = fold(raw);
     if (text === "" || text.length > 24) continue;
     if (averageWord.test(text)) return as(row, "note", "statistic", text);
-    if (totalWord.test(text) || wholePlace.test(text))
-      return as(row, partialTotal.test(text) ? "subtotal" : "total", "word", text);
-    if (subtotalWord.test(text)) return as(row, "subtotal", "word", text);
+    const total = totalKind(text);
+    if (total) return as(row, total, "word", text);
     if (ofWhichWord.test(text)) return as(row, "ofWhich", "word", text);
   }
   for (const column of keys)
