@@ -61,7 +61,7 @@ export function readTable(
     ...(subject ? { subject } : {}),
     ...(around.unitNote ? { unitNote: around.unitNote } : {}),
     ...(around.unitNotes ? { unitNotes: around.unitNotes } : {}),
-    role: roleOf(columns, rows),
+    role: roleOf(columns, rows, around.title),
   };
   return { table, code: judge(columns, drafts, rows, shape, targetsElsewhere) };
 }
@@ -103,8 +103,11 @@ const actualFields: ReadonlySet<string> = new Set([
   "status",
 ]);
 
-function roleOf(columns: readonly Column[], rows: readonly TableRow[]): Table["role"] {
-  if (!columns.some(({ field }) => actualFields.has(field))) return "ledger";
+function roleOf(columns: readonly Column[], rows: readonly TableRow[], title = ""): Table["role"] {
+  // 形象进度 alone is planned in a ledger and reached in a table of progress.
+  const isReached = ({ field, path }: Column) =>
+    field === "stage" && !/节点|计划|目标/.test(path.join("")) && /进展|进度|情况|通报|调度/.test(title);
+  if (!columns.some((column) => actualFields.has(column.field) || isReached(column))) return "ledger";
   const regions =
     columns.some(({ field }) => field === "division") &&
     rows.filter(({ kind }) => kind === "data").length > 1;
