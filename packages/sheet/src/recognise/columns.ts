@@ -81,7 +81,7 @@ export function columnsOf(
       hasUnitColumn || !notedFields.has(draft.field)
         ? undefined
         : context.unitNotes
-          ? unitOfSeveral(context.unitNotes, draft.field, drafts)
+          ? unitOfSeveral(context.unitNotes, draft, block?.indicator, drafts)
           : isMoneyOrAll(draft.field, drafts)
             ? context.unitNote
             : undefined;
@@ -178,11 +178,31 @@ const isMoneyOrAll = (field: Field, drafts: readonly Draft[]): boolean =>
   !drafts.some((draft) => moneyFields.has(draft.field)) ||
   !drafts.some((draft) => draft.field === "task" || draft.field === "indicator");
 
+/** What is counted in a unit, by the heading's words. */
+const wordsOf: Readonly<Record<string, RegExp>> = {
+  money: /资金|投资|金额|产值|收入|支出|税|贷款|经费/,
+  area: /面积/,
+  mass: /产量|总产/,
+  人: /人数|人次|就业|培训/,
+  户: /户数|农户/,
+};
+
 /**
  * 单位：万元、人 beside money columns: these are in 万元, the other figures in 人. Without money columns, or with two units
  * of a kind, nothing says which column is in which.
  */
-function unitOfSeveral(units: readonly string[], field: Field, drafts: readonly Draft[]): string | undefined {
+function unitOfSeveral(
+  units: readonly string[],
+  { field, path }: Draft,
+  indicator: string | undefined,
+  drafts: readonly Draft[],
+): string | undefined {
+  const text = `${path.map(({ shown }) => shown).join("")}${indicator ?? ""}`;
+  const named = units.filter((unit) => {
+    const dimension = unitOf(unit)?.dimension ?? "";
+    return (wordsOf[dimension] ?? wordsOf[unitOf(unit)?.unit ?? ""])?.test(text) === true;
+  });
+  if (named.length === 1) return named[0];
   const ofKind = (money: boolean) => units.filter((unit) => (unitOf(unit)?.dimension === "money") === money);
   const isMoney = moneyFields.has(field);
   const fitting = ofKind(isMoney);
