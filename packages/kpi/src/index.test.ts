@@ -69,6 +69,7 @@ test("public names", () => {
       "targetInForce",
       "targetStatuses",
       "taskCompletion",
+      "taskLights",
       "taskState",
       "windowOf",
       "worstLight",

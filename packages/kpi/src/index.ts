@@ -90,8 +90,17 @@ export type { Note, NoteCode, NoteFacts } from "./note.ts";
 export { type PaceBy, type PaceInput, pace } from "./pace.ts";
 export { type ProjectProgress, projectProgress, type StageRule, stageRule } from "./project-stage.ts";
 export { type Quota, type QuotaInput, quotaUse } from "./quota.ts";
-export { rollUp } from "./roll-up.ts";
-export type { GroupBy, Key, RollUp, RollUpCell, RollUpOptions, Source, TaskCounts } from "./roll-up-cell.ts";
+export { rollUp, taskLights } from "./roll-up.ts";
+export type {
+  GroupBy,
+  Key,
+  RollUp,
+  RollUpCell,
+  RollUpOptions,
+  Source,
+  TaskCounts,
+  TaskLights,
+} from "./roll-up-cell.ts";
 export { sayNote } from "./say-note.ts";
 export type { Adjustment, AssessedItem, AssessedOrg, Assessment } from "./score/assessment.ts";
 export { type AssessedFigures, type AssessmentOptions, assessmentOf } from "./score/assessment-of.ts";

@@ -7,9 +7,9 @@ import type { Line } from "./line.ts";
 import { printedCell } from "./printed-cell.ts";
 import { ratioFromParts } from "./ratio-from-parts.ts";
 import { type Reading, read } from "./reading.ts";
-import type { Key, RollUp, RollUpCell, RollUpOptions } from "./roll-up-cell.ts";
+import type { Key, RollUp, RollUpCell, RollUpOptions, TaskLights } from "./roll-up-cell.ts";
 import { type Series, seriesOf } from "./series.ts";
-import { taskCounts } from "./task-counts.ts";
+import { type CountOptions, taskCounts, taskLightsOf } from "./task-counts.ts";
 
 /**
  * The roll-up of figures: for each indicator its grand total and one cell for each group, and the counts of task
@@ -42,23 +42,38 @@ export function rollUp(figures: Figures, options: RollUpOptions = {}): RollUp {
   const counts =
     figures.tasks.length === 0
       ? []
-      : taskCounts(figures.tasks, {
-          by,
-          rounds,
-          main,
-          ...(options.today ? { today: options.today } : {}),
-          judge: (period, tasks) => {
-            const round = roundOf(allSeries, period, period === main, options);
-            return allSeries.flatMap((series) =>
-              round
-                .readings(series)
-                .filter(({ line }) => tasks.has(line.task))
-                .map((reading) => ({ line: reading.line, figures: round.alone(series, reading) })),
-            );
-          },
-        });
+      : taskCounts(figures.tasks, { by, rounds, ...countingOf(allSeries, main, options) });
   return { cells: cells.map(({ cell }) => cell), counts };
 }
+
+/**
+ * How many tasks show which light, each task once with the worst of its targets: they add up to the total of the
+ * counts (任务亮灯统计). The domain page §3. An unknown preset throws.
+ * @example taskLights(figures, { period: "2016-10" }).lights.green // 50
+ */
+export function taskLights(figures: Figures, options: Omit<RollUpOptions, "by"> = {}): TaskLights {
+  const main = options.period ?? latestPeriod(figures);
+  return taskLightsOf(figures.tasks, countingOf(seriesOf(figures), main, options));
+}
+
+/** What the states of tasks are found with: the lines of the tasks, each judged alone. */
+const countingOf = (
+  allSeries: readonly Series[],
+  main: Period | undefined,
+  options: RollUpOptions,
+): Omit<CountOptions, "by" | "rounds"> => ({
+  main,
+  ...(options.today ? { today: options.today } : {}),
+  judge: (period, tasks) => {
+    const round = roundOf(allSeries, period, period === main, options);
+    return allSeries.flatMap((series) =>
+      round
+        .readings(series)
+        .filter(({ line }) => tasks.has(line.task))
+        .map((reading) => ({ line: reading.line, figures: round.alone(series, reading) })),
+    );
+  },
+});
 
 /** The cells of one period. */
 function roundOf(

@@ -7,7 +7,7 @@ import { groupBy } from "./group-by.ts";
 import { grouping, orderedKey } from "./grouping.ts";
 import type { Line } from "./line.ts";
 import { inOrder, inSheetOrder } from "./order.ts";
-import type { Key, TaskCounts } from "./roll-up-cell.ts";
+import type { Key, TaskCounts, TaskLights } from "./roll-up-cell.ts";
 import { type TargetState, type TaskState, taskState, worse } from "./task-state.ts";
 
 /** A line with the figures of its own single cell. */
@@ -39,8 +39,7 @@ interface Duty {
 export function taskCounts(tasks: readonly TaskFact[], options: CountOptions): TaskCounts[] {
   const { by, rounds, main } = options;
   const dimensions = by.filter((dimension) => dimension !== "period");
-  const ids = new Set(tasks.map(({ id }) => id));
-  const duties = (period: Period | undefined) => dutiesOf(tasks, period, period === main, options, ids);
+  const duties = (period: Period | undefined) => dutiesOf(tasks, period, options);
   const counts = [countOf(duties(main), {}, {})];
   if (by.length > 0)
     for (const period of rounds)
@@ -49,18 +48,38 @@ export function taskCounts(tasks: readonly TaskFact[], options: CountOptions): T
   return counts;
 }
 
+/** The light of each task, counted: the same tasks and states as in the total of the counts (任务亮灯统计). */
+export function taskLightsOf(
+  tasks: readonly TaskFact[],
+  options: Omit<CountOptions, "by" | "rounds">,
+): TaskLights {
+  const lights: Record<string, number> = {};
+  let [total, done] = [0, 0];
+  for (const { state } of eachOnce(dutiesOf(tasks, options.main, options))) {
+    total++;
+    if (state.state === "done") done++;
+    const light = state.light ?? "none";
+    lights[light] = (lights[light] ?? 0) + 1;
+  }
+  return { total, done, lights };
+}
+
+/** Each task once, as all who answer for it stand together; those that left the count are out. */
+const eachOnce = (duties: readonly Duty[]): { readonly state: TaskState; readonly joint: boolean }[] =>
+  [...groupBy(duties, ({ id }) => id).values()].flatMap((same) => {
+    const staying = same.filter(({ state }) => state.state !== "gone");
+    const [first, ...others] = staying.map(({ state }) => state);
+    return first ? [{ state: others.reduce(worse, first), joint: staying.some((duty) => duty.joint) }] : [];
+  });
+
 function countOf(duties: readonly Duty[], key: Key, codes: Key): TaskCounts {
   const counts = { done: 0, onTrack: 0, behind: 0, notDue: 0, unreported: 0 };
   let overdue = 0;
   let joint = 0;
-  for (const same of groupBy(duties, ({ id }) => id).values()) {
-    const staying = same.filter(({ state }) => state.state !== "gone");
-    const [first, ...others] = staying.map(({ state }) => state);
-    if (!first) continue;
-    const state = others.reduce(worse, first);
+  for (const { state, joint: isJoint } of eachOnce(duties)) {
     if (state.state !== "gone") counts[state.state]++;
     if (state.state === "behind" && state.overdue) overdue++;
-    if (staying.some((duty) => duty.joint)) joint++;
+    if (isJoint) joint++;
   }
   const total = counts.done + counts.onTrack + counts.behind + counts.notDue + counts.unreported;
   const { done, onTrack, behind, notDue, unreported } = counts;
@@ -76,10 +95,10 @@ const leadsOf = ({ dims, org }: TaskFact): readonly string[] => {
 function dutiesOf(
   tasks: readonly TaskFact[],
   period: Period | undefined,
-  main: boolean,
-  options: CountOptions,
-  ids: ReadonlySet<string>,
+  options: Omit<CountOptions, "by" | "rounds">,
 ): Duty[] {
+  const main = period === options.main;
+  const ids = new Set(tasks.map(({ id }) => id));
   const now = period === undefined ? undefined : lastMonth(period);
   const near = tasks.filter((task) => {
     if (task.period === undefined || !isPeriod(task.period)) return main || task.standing === "ledger";

@@ -1,8 +1,7 @@
 import { catalog, type Finding } from "@taizhang/finding";
-import { lightPresets, lightRule, rollUp } from "@taizhang/kpi";
+import { lightPresets, lightRule } from "@taizhang/kpi";
 import {
   check,
-  figuresOf,
   readSettings,
   recogniseWorkbook,
   rulesSheetName,
@@ -15,11 +14,12 @@ import { orgsOf } from "./finding-orgs.ts";
 import { findingsLayout } from "./findings-layout.ts";
 import { keepSettings } from "./keep-settings.ts";
 import { previewOf } from "./preview.ts";
-import type { SettingsCard, SheetLights } from "./protocol.ts";
+import type { SettingsCard } from "./protocol.ts";
 import { loadRuleLanguage } from "./rule-language.ts";
 import { cardOf } from "./sheet-card.ts";
 import { answerFunction } from "./sheet-functions.ts";
 import { type SheetStore, sheetStore } from "./sheet-store.ts";
+import { lightsOf } from "./task-totals.ts";
 
 /** The engine's memory and its answers; knows nothing of workers. */
 export interface AnswerCalls {
@@ -62,19 +62,12 @@ export function answerCalls(): AnswerCalls {
       functionValue: async ({ name, given, lang }) => answerFunction(name, given, lang),
       findingsSheet: async (ask) => findingsLayout(ask),
       settings: async () => settingsCard(readings),
-      lights: async ({ sheet }) => lightsOf(readings.filter(({ grid }) => grid.name === sheet)),
+      lights: async ({ sheet }) =>
+        lightsOf(
+          readings.filter(({ grid: { name } }) => name === sheet || name.trim() === settingsSheetName),
+        ),
     },
   };
-}
-
-/** Lights of the figures of each department, and how many tasks are finished. */
-function lightsOf(readings: readonly SheetReading[]): SheetLights {
-  const { cells, counts } = rollUp(figuresOf(readings), { by: ["department"] });
-  const lights: Record<string, number> = {};
-  for (const { key, light } of cells)
-    if (key.department !== undefined && light !== null) lights[light] = (lights[light] ?? 0) + 1;
-  const all = counts.find(({ key }) => key.department === undefined);
-  return { lights, done: all?.done ?? 0, total: all?.total ?? 0 };
 }
 
 function settingsCard(readings: readonly SheetReading[]): SettingsCard {

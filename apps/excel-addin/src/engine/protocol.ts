@@ -128,9 +128,11 @@ export interface SettingsCard {
   readonly presets: readonly { readonly name: string; readonly atMost: readonly string[] }[];
 }
 
-/** Lights and finished tasks of a sheet's own figures (灯). */
+/** Lights of a sheet's tasks, each once, and how many are finished (灯). */
 export interface SheetLights {
-  readonly lights: Readonly<Partial<Record<Light, number>>>;
+  /** False for a ledger: it assigns targets, and nothing is reported there yet. */
+  readonly reports: boolean;
+  readonly lights: Readonly<Partial<Record<Light | "none", number>>>;
   readonly done: number;
   readonly total: number;
 }

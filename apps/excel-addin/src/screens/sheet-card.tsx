@@ -42,9 +42,10 @@ function Numbers({ card }: { readonly card: Card }) {
   const { pane, state, words } = usePane();
   const counts = countsOf(state.rows.filter(({ sheet }) => sheet === card.sheet));
   const [first, last] = card.headerRows ?? [1, 1];
+  const tasks = state.lights?.sheet === card.sheet ? state.lights.total : card.tasks;
   return (
     <div className="card-body">
-      <p>{words.card.about(card.tasks, card.departments, card.period ?? "")}</p>
+      <p>{words.card.about(tasks, card.departments, card.divisions, card.period ?? "")}</p>
       <p className="spread">
         <span>{words.card.headers(first, last, card.columns.length, card.known)}</span>
         <Button
@@ -73,10 +74,18 @@ function Numbers({ card }: { readonly card: Card }) {
   );
 }
 
+/** Each task once: the lights add up to the tasks. A ledger, where nothing is reported yet, has none. */
 function Lights({ sheet }: { readonly sheet: string }) {
   const { state, words } = usePane();
   const found = state.lights?.sheet === sheet ? state.lights : undefined;
-  if (!found) return null;
+  if (!found) return <p className="lights">{"\u00a0"}</p>;
+  if (!found.reports) return <p className="faint">{words.card.ledger}</p>;
+  const { lights, total, done } = found;
+  const rest: readonly (readonly [string, number])[] = [
+    [words.lights.notDue, lights.notDue ?? 0],
+    [words.lights.pending, lights.pending ?? 0],
+    [words.lights.notApplicable, lights.notApplicable ?? 0],
+  ];
   return (
     <p className="lights">
       <span>{words.card.lights}</span>
@@ -85,13 +94,20 @@ function Lights({ sheet }: { readonly sheet: string }) {
           <span className="light" data-light={light}>
             {words.lights[light]}
           </span>
-          <span className="figure">{found.lights[light] ?? 0}</span>
+          <span className="figure">{lights[light] ?? 0}</span>
         </span>
       ))}
-      <span>
-        {words.card.unreported(found.lights.unreported ?? 0)}
-        {found.total > 0 ? words.card.doneOf(found.done) : ""}
-      </span>
+      <span>{words.card.unreported(lights.unreported ?? 0)}</span>
+      {rest.map(([name, count]) =>
+        count > 0 ? (
+          <span key={name} className="light-count">
+            {name}
+            <span className="figure">{count}</span>
+          </span>
+        ) : null,
+      )}
+      {lights.none ? <span>{words.card.noLight(lights.none)}</span> : null}
+      {total > 0 ? <span>{words.card.doneOf(done)}</span> : null}
     </p>
   );
 }

@@ -34,14 +34,16 @@ export const en: PaneWords = {
     targetSheet: "Target sheet",
     notTargetSheet: "Not a target sheet",
     short: (tasks, period) => `${plural(tasks, "task")}${period === "" ? "" : `, to ${monthOnly(period)}`}`,
-    about: (tasks, departments, period) =>
-      `${plural(tasks, "task")}, ${plural(departments, "department")}${period === "" ? "" : `, data to ${monthOnly(period)}`}`,
+    about: (tasks, departments, divisions, period) =>
+      `${plural(tasks, "task")}${departments > 0 ? `, ${plural(departments, "department")}` : divisions > 0 ? `, ${plural(divisions, "division")}` : ""}${/^\d{4}$/.test(period) ? `, ${period}` : period === "" ? "" : `, data to ${monthOnly(period)}`}`,
     headers: (first, last, all, known) =>
       `Header ${first === last ? `row ${first}` : `rows ${first}–${last}`}, ${known} of ${all} columns recognised`,
     columns: "Edit",
     lights: "Lights",
     unreported: (count) => `${count} not reported`,
-    doneOf: (count) => `; ${count} done`,
+    noLight: (count) => `${count} without a light`,
+    doneOf: (count) => `${count} done`,
+    ledger: "Assigns tasks only; nothing is reported here, so no lights",
     expand: "Open the sheet card",
     collapse: "Close the sheet card",
     reason: (reason) => `Why: ${reason}`,

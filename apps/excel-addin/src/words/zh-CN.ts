@@ -38,14 +38,18 @@ export const zhCN = {
     targetSheet: "目标任务表",
     notTargetSheet: "不是目标任务表",
     short: (tasks: number, period: string) => `${tasks}项${period === "" ? "" : `，到${monthOnly(period)}`}`,
-    about: (tasks: number, departments: number, period: string) =>
-      `${tasks}项任务、${departments}个部门${period === "" ? "" : `，数据到${monthOnly(period)}`}`,
+    about: (tasks: number, departments: number, divisions: number, period: string) =>
+      `${tasks}项任务${departments > 0 ? `、${departments}个部门` : divisions > 0 ? `、${divisions}个地区` : ""}${
+        /^\d{4}$/.test(period) ? `，${period}年` : period === "" ? "" : `，数据到${monthOnly(period)}`
+      }`,
     headers: (first: number, last: number, all: number, known: number) =>
       `表头第${first === last ? first : `${first}—${last}`}行，${all}列认出${known}列`,
     columns: "改列",
     lights: "灯",
     unreported: (count: number) => `未报${count}`,
-    doneOf: (count: number) => `，已完成${count}项`,
+    noLight: (count: number) => `无灯${count}`,
+    doneOf: (count: number) => `已完成${count}项`,
+    ledger: "只分解任务，没有完成数，不亮灯",
     expand: "展开表卡",
     collapse: "收起表卡",
     reason: (reason: string) => `原因：${reason}`,
