@@ -19,7 +19,9 @@ import { loadRuleLanguage } from "./rule-language.ts";
 import { cardOf } from "./sheet-card.ts";
 import { answerFunction } from "./sheet-functions.ts";
 import { type SheetStore, sheetStore } from "./sheet-store.ts";
+import { standsAgain } from "./stands-again.ts";
 import { lightsOf } from "./task-totals.ts";
+import { totalsMoved } from "./totals-moved.ts";
 
 /** The engine's memory and its answers; knows nothing of workers. */
 export interface AnswerCalls {
@@ -57,6 +59,16 @@ export function answerCalls(): AnswerCalls {
         previewOf(
           readings.map(({ grid }) => grid),
           fixes,
+        ),
+      totals: async ({ writes }) =>
+        totalsMoved(
+          readings.map(({ grid }) => grid),
+          writes,
+        ),
+      standing: async ({ writes }) =>
+        standsAgain(
+          readings.map(({ grid }) => grid),
+          writes,
         ),
       keep: async ({ keep, lang }) => keepSettings(keep, readings, lang),
       functionValue: async ({ name, given, lang }) => answerFunction(name, given, lang),

@@ -16,6 +16,8 @@ import type { SummaryAsk, SummarySheets } from "./summary-sheets.ts";
 interface Calls {
   check: { readonly ask: CheckAsk; readonly answer: CheckAnswer };
   preview: { readonly ask: PreviewAsk; readonly answer: Preview };
+  totals: { readonly ask: WritesAsk; readonly answer: readonly TotalMoved[] };
+  standing: { readonly ask: WritesAsk; readonly answer: boolean };
   keep: { readonly ask: KeepAsk; readonly answer: Kept };
   functionValue: { readonly ask: FunctionAsk; readonly answer: FunctionAnswer };
   addFile: { readonly ask: { readonly name: string; readonly bytes: Uint8Array }; readonly answer: FileCard };
@@ -54,6 +56,10 @@ interface PreviewAsk {
   readonly fixes: readonly Fix[];
 }
 
+interface WritesAsk {
+  readonly writes: readonly CellWrite[];
+}
+
 /** What fixes would do, cell by cell, and to the sums that lean on the cells (改前改后). */
 export interface Preview {
   readonly writes: readonly CellWrite[];
@@ -64,14 +70,12 @@ export interface Preview {
   readonly totals: readonly TotalMoved[];
 }
 
-/** A formula cell that adds up edited cells. */
+/** A formula cell that follows edited cells; without figures where what it will come to is not known. */
 export interface TotalMoved {
   readonly sheet: string;
   readonly ref: string;
-  readonly before: Decimal;
-  readonly after: Decimal;
-  /** The writes that move it. */
-  readonly by: readonly number[];
+  readonly before?: Decimal;
+  readonly after?: Decimal;
 }
 
 /** Something to keep in the workbook's sheet 台账设置 (记住). */

@@ -82,6 +82,8 @@ export interface PaneState {
   readonly closedGroups: readonly string[];
   /** The row whose cell is selected in the sheet. */
   readonly currentCell?: { readonly sheet: string; readonly ref: string };
+  /** A cell that was selected and cannot be seen: its row or column is hidden. */
+  readonly hiddenAt?: { readonly sheet: string; readonly ref: string; readonly what: "row" | "column" };
   /** Marks in the sheet: "left" where they were found in the file. */
   readonly marks: "off" | "on" | "left";
   readonly rollup: RollUpState;
@@ -127,6 +129,8 @@ export type PaneAction =
     }
   | { readonly do: "rechecked"; readonly cards: readonly SheetCard[]; readonly rows: readonly FindingRow[] }
   | { readonly do: "showFresh" }
+  | { readonly do: "hidden"; readonly at: PaneState["hiddenAt"] | undefined }
+  | { readonly do: "unlocked"; readonly rows: readonly string[] }
   | { readonly do: "open"; readonly row: string | undefined; readonly preview?: Preview | undefined }
   | { readonly do: "toggleGroup"; readonly group: string }
   | { readonly do: "filter"; readonly filter: Partial<Filter> }
@@ -156,6 +160,17 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     }
     case "rechecked":
       return { ...state, cards: action.cards, ...recheckedRows(state.rows, action.rows) };
+    case "hidden": {
+      const { hiddenAt: _, ...rest } = state;
+      return action.at ? { ...rest, hiddenAt: action.at } : rest;
+    }
+    case "unlocked":
+      return {
+        ...state,
+        rows: state.rows.map(({ unlocked: _, ...row }) =>
+          action.rows.includes(row.id) ? { ...row, unlocked: true } : row,
+        ),
+      };
     case "showFresh":
       return { ...state, rows: inOrder([...state.rows, ...state.fresh]), fresh: [] };
     case "open": {

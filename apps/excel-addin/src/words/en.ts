@@ -19,6 +19,7 @@ const monthOnly = (period: string): string =>
 export const en: PaneWords = {
   tabs: { check: "Check", rollup: "Roll up" },
   period: periodText,
+  comma: ", ",
   severities: { A: "Must fix", B: "Fix or explain", C: "Confirm", D: "Note" },
   severityShort: { A: "must fix", B: "fix or explain", C: "confirm", D: "notes" },
   lights: {
@@ -91,6 +92,9 @@ export const en: PaneWords = {
     empty: "empty",
     formula: "formula",
     total: (ref) => `Total ${ref}`,
+    moreTotals: (count) => `${plural(count, "more total")} will change`,
+    unknownTotals: (places, count, more) =>
+      `Excel will work out: ${places}${more ? ` and others, ${count} in all` : ""}`,
     fix: "Fix",
     fixAlike: (count) => `Fix ${count} alike…`,
     previous: "Previous",

@@ -18,6 +18,8 @@ const monthOnly = (period: string): string =>
 export const zhCN = {
   tabs: { check: "检查", rollup: "汇总" },
   period: periodText,
+  /** Between names in a sentence. */
+  comma: "、",
   severities: {
     A: "必须改（强制）",
     B: "改或说明（准强制）",
@@ -98,6 +100,9 @@ export const zhCN = {
     empty: "空",
     formula: "公式",
     total: (ref: string) => `合计${ref}`,
+    moreTotals: (count: number) => `另有${count}处合计也变`,
+    unknownTotals: (places: string, count: number, more: boolean) =>
+      `改后由Excel算出：${places}${more ? `等${count}格` : ""}`,
     fix: "修正",
     fixAlike: (count: number) => `同类${count}处一起改…`,
     previous: "上一条",
