@@ -1,16 +1,14 @@
 import type { Correction } from "@taizhang/sheet";
 import type { CheckAnswer } from "../engine/protocol.ts";
 import { countsOf, rowsOf } from "../state/finding-rows.ts";
+import { type Extent, rowsRead } from "../state/part.ts";
 import type { Outline } from "../workbook/workbook.ts";
 import { showLights } from "./lights.ts";
 import { attempt, type Pane } from "./pane.ts";
+import { rowsOfRef } from "./rows-of-ref.ts";
 
 /** A workbook of more cells is not read without asking. */
 export const cellsAsked = 1_000_000;
-const rowsInPart = 50_000;
-
-/** How much of a large workbook to check (太大时怎么查). */
-export type Extent = "all" | "rows" | "sheet";
 
 let running: AbortController | undefined;
 
@@ -36,6 +34,7 @@ export const checkWorkbook = (pane: Pane, extent?: Extent): Promise<boolean> =>
       const some = { outline, active: outline.active, cells, ...(extent === undefined ? {} : { extent }) };
       store.dispatch({ do: "set", state: { ...some, ...(large ? { phase: "asking" } : {}) } });
       if (large) return;
+      if (extent === "selection") await keepToSelection(pane, outline);
       await readAndCheck(pane, outline, extent ?? "all", own.signal);
     } catch (error) {
       if (own.signal.aborted) return;
@@ -55,25 +54,40 @@ async function readAndCheck(
   const what = {
     outline,
     signal,
-    ...(extent === "sheet" ? { sheets: [outline.active] } : {}),
-    ...(extent === "rows" ? { rows: [0, rowsInPart] as const } : {}),
+    ...(extent === "sheet" || extent === "selection" ? { sheets: [outline.active] } : {}),
+    ...rowsRead(store.get()),
   };
   await workbook.read(what, (part) => {
     engine.put(part);
     if (read.has(part.sheet)) return;
     read.add(part.sheet);
-    const of = extent === "sheet" ? 1 : outline.sheets.length;
+    const of = what.sheets?.length ?? outline.sheets.length;
     store.dispatch({ do: "set", state: { progress: { done: read.size, of, at: part.sheet } } });
   });
   store.dispatch({ do: "set", state: { phase: "checking" } });
   const answer = await askCheck(pane, signal);
-  const rows = rowsOf(answer.findings, answer.orgs);
-  store.dispatch({ do: "checked", cards: answer.cards, rows, rules: answer.rules, at: pane.now() });
+  store.dispatch({
+    do: "checked",
+    cards: answer.cards,
+    rows: rowsOf(answer.findings, answer.orgs),
+    rules: answer.rules,
+    at: pane.now(),
+  });
+  const { rows } = store.get();
   void showLights(pane);
   store.dispatch({
     do: "notice",
     notice: { kind: "said", text: { what: "found", total: rows.length, must: countsOf(rows).A } },
   });
+}
+
+/** The rows that are selected in the active sheet, as far as they hold anything. */
+async function keepToSelection({ workbook, store }: Pane, { active, sheets }: Outline): Promise<void> {
+  const { ref } = await workbook.selection();
+  const used = sheets.find(({ name }) => name === active)?.used;
+  const [first, last] = rowsOfRef(ref) ?? [1, (used?.bottom ?? 0) + 1];
+  const bottom = Math.min(last - 1, used?.bottom ?? 0);
+  store.dispatch({ do: "set", state: { part: { sheet: active, top: Math.min(first - 1, bottom), bottom } } });
 }
 
 /** Cells of the blocks that hold values. */
@@ -106,8 +120,7 @@ export const recheck = (pane: Pane, sheets: readonly string[]): Promise<boolean>
     const { workbook, engine, store } = pane;
     const outline = await workbook.outline();
     store.dispatch({ do: "set", state: { outline, active: outline.active } });
-    const rows = store.get().extent === "rows" ? { rows: [0, rowsInPart] as const } : {};
-    await workbook.read({ outline, sheets, ...rows }, (part) => engine.put(part));
+    await workbook.read({ outline, sheets, ...rowsRead(store.get()) }, (part) => engine.put(part));
     const { cards, findings, orgs } = await askCheck(pane);
     store.dispatch({ do: "rechecked", cards, rows: rowsOf(findings, orgs) });
     void showLights(pane);

@@ -3,6 +3,7 @@ import type { WorkbookEvent } from "../workbook/workbook.ts";
 import { recheck } from "./check.ts";
 import { showLights } from "./lights.ts";
 import { attempt, type Pane } from "./pane.ts";
+import { stepBack } from "./step-back.ts";
 
 /** Changes are gathered this long before the sheet is read again. */
 const quiet = 600;
@@ -19,7 +20,7 @@ export async function follow(pane: Pane): Promise<void> {
     recheckTimer = setTimeout(() => {
       const sheets = [...changed];
       changed.clear();
-      void recheck(pane, sheets);
+      void recheck(pane, sheets).then(() => stepBack(pane));
     }, quiet);
   };
   const onEvent = (event: WorkbookEvent) => {

@@ -1,4 +1,6 @@
 import type { Keep } from "../engine/protocol.ts";
+import type { SheetCard } from "../engine/sheet-card.ts";
+import { subjectOf, subjectsOfSheet } from "../state/corrections.ts";
 import type { FindingRow } from "../state/finding-rows.ts";
 import type { Said } from "../state/pane.ts";
 import { checkWorkbook, recheck } from "./check.ts";
@@ -42,3 +44,12 @@ export const keepExplanation = (
   const day = new Date(pane.now()).toISOString().slice(0, 10);
   return keep(pane, { what: "explanation", finding: row.finding, reason, by, day }, { what: "explained" });
 };
+
+/** Takes back what was said of the sheet's columns and header, here and in the file (恢复自动识别). */
+export async function recogniseAutomatically(pane: Pane, { sheet, columns }: SheetCard): Promise<void> {
+  const subjects = subjectsOfSheet(sheet, columns);
+  const { corrections } = pane.store.get();
+  const others = corrections.filter((one) => !subjects.includes(subjectOf(one)));
+  pane.store.dispatch({ do: "set", state: { corrections: others } });
+  await keep(pane, { what: "automatic", subjects }, { what: "automatic" });
+}

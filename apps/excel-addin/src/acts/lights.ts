@@ -1,3 +1,4 @@
+import { checkFormatsAgain } from "./formats.ts";
 import type { Pane } from "./pane.ts";
 import { findUnlocked } from "./unlocked.ts";
 
@@ -6,6 +7,7 @@ export async function showLights(pane: Pane): Promise<void> {
   const { engine, store } = pane;
   const { active, cards } = store.get();
   void findUnlocked(pane);
+  void checkFormatsAgain(pane);
   if (!cards.some(({ sheet, isTargetSheet }) => sheet === active && isTargetSheet)) return;
   const lights = await engine.call("lights", { sheet: active });
   store.dispatch({ do: "set", state: { lights: { sheet: active, ...lights } } });

@@ -2,6 +2,7 @@ import { catalog, type Finding } from "@taizhang/finding";
 import { lightPresets, lightRule } from "@taizhang/kpi";
 import {
   check,
+  checkFormats,
   readSettings,
   recogniseWorkbook,
   rulesSheetName,
@@ -60,6 +61,10 @@ export function answerCalls(): AnswerCalls {
           readings.map(({ grid }) => grid),
           fixes,
         ),
+      formats: async ({ sheet }) => {
+        const reading = readings.find(({ grid: { name } }) => name === sheet);
+        return reading ? checkFormats(reading.grid, reading.file) : [];
+      },
       totals: async ({ writes }) =>
         totalsMoved(
           readings.map(({ grid }) => grid),

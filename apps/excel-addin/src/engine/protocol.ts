@@ -16,6 +16,7 @@ import type { SummaryAsk, SummarySheets } from "./summary-sheets.ts";
 interface Calls {
   check: { readonly ask: CheckAsk; readonly answer: CheckAnswer };
   preview: { readonly ask: PreviewAsk; readonly answer: Preview };
+  formats: { readonly ask: { readonly sheet: string }; readonly answer: readonly Finding[] };
   totals: { readonly ask: WritesAsk; readonly answer: readonly TotalMoved[] };
   standing: { readonly ask: WritesAsk; readonly answer: boolean };
   keep: { readonly ask: KeepAsk; readonly answer: Kept };
@@ -88,6 +89,7 @@ export type Keep =
       readonly day: string;
     }
   | { readonly what: "corrections"; readonly corrections: readonly Correction[] }
+  | { readonly what: "automatic"; readonly subjects: readonly string[] }
   | { readonly what: "parameters"; readonly parameters: Parameters }
   | { readonly what: "rule"; readonly code: FindingCode; readonly rule: RuleSetting };
 

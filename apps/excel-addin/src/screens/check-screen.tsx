@@ -6,7 +6,7 @@ import { goTo } from "../acts/fix.ts";
 import { showMarks } from "../acts/marks.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
-import { countsOf, noFilter, shown, weights } from "../state/finding-rows.ts";
+import { countsOf, isOpen, noFilter, shown, weights } from "../state/finding-rows.ts";
 import { FindingList } from "./finding-list.tsx";
 import { NotRead, TooLarge } from "./state-lines.tsx";
 import { usePane } from "./use-pane.ts";
@@ -24,7 +24,7 @@ export function CheckScreen() {
   const rows = shown(state.rows, state.filter, state.active);
   const all = shown(state.rows, { ...noFilter, scope: state.filter.scope }, state.active);
   const card = state.cards.find(({ sheet }) => sheet === state.active);
-  if (all.length === 0 && card && !card.isTargetSheet && state.filter.scope === "sheet") return null;
+  if (all.length === 0 && card && !card.isTargetSheet && state.filter.scope === "sheet") return <Formats />;
   return (
     <>
       <Filters />
@@ -36,6 +36,19 @@ export function CheckScreen() {
       <FindingList rows={rows} />
       {countsOf(all).A + countsOf(all).B + countsOf(all).C > 0 ? <Explained /> : null}
     </>
+  );
+}
+
+/** Numbers and dates of a sheet that is no target sheet, where they were asked for. */
+function Formats() {
+  const { state, words } = usePane();
+  const { formats } = state;
+  if (formats?.sheet !== state.active) return null;
+  const open = formats.rows.filter((row) => isOpen(row) || row.mended);
+  return open.length === 0 ? (
+    <p className="running">{words.card.formatsNone}</p>
+  ) : (
+    <FindingList rows={open} />
   );
 }
 

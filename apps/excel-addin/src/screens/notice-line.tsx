@@ -28,6 +28,9 @@ export function saidText(said: Said, { said: words }: PaneWords): string {
     case "removed":
     case "edited":
     case "copied":
+    case "noHeaderRows":
+    case "headerUnused":
+    case "automatic":
       return words[said.what];
     case "undone":
       return words.undone(said.cells, said.skipped);

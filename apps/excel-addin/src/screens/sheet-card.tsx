@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { sayReason } from "@taizhang/sheet";
+import { cellsAsked, checkWorkbook } from "../acts/check.ts";
 import { goTo } from "../acts/fix.ts";
+import { checkFormats } from "../acts/formats.ts";
 import type { SheetCard as Card } from "../engine/sheet-card.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
@@ -33,8 +35,31 @@ export function SheetCard() {
         </span>
         <Icon name={open ? "up" : "open"} />
       </button>
+      <PartChecked />
       {open ? card.isTargetSheet ? <Numbers card={card} /> : <NoTargets card={card} /> : null}
     </section>
+  );
+}
+
+/** Of a large workbook only a part was checked: said as long as it is so. */
+function PartChecked() {
+  const { pane, state, words } = usePane();
+  const { extent, part, cells } = state;
+  const { states } = words;
+  if (extent === undefined || extent === "all" || cells <= cellsAsked) return null;
+  return (
+    <p className="spread card-part">
+      <span>
+        {extent === "rows"
+          ? states.partRows
+          : extent === "selection" && part
+            ? states.partSelection(part.top + 1, part.bottom + 1)
+            : states.partSheet}
+      </span>
+      <Button size="small" appearance="transparent" onClick={() => void checkWorkbook(pane, "all")}>
+        {states.checkAll}
+      </Button>
+    </p>
   );
 }
 
@@ -141,6 +166,16 @@ function NoTargets({ card }: { readonly card: Card }) {
           </ul>
         </>
       ) : null}
+      {card.reason.code === "empty" || card.reason.code === "settings" ? null : (
+        <p className="buttons">
+          <Button size="small" onClick={() => pane.store.dispatch({ do: "page", page: { kind: "header" } })}>
+            {words.card.setHeader}
+          </Button>
+          <Button size="small" appearance="transparent" onClick={() => void checkFormats(pane)}>
+            {words.card.formats}
+          </Button>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import type { Lang } from "@taizhang/finding";
+import type { FindingCode, Lang } from "@taizhang/finding";
 import type { Correction } from "@taizhang/sheet";
 import type { Preview, SettingsCard, SheetLights } from "../engine/protocol.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
 import type { FailureKind } from "../workbook/failure.ts";
 import type { Outline } from "../workbook/workbook.ts";
 import { type Filter, type FindingRow, noFilter, recheckedRows } from "./finding-rows.ts";
+import { type Extent, inPart, type Part } from "./part.ts";
 import { firstRollUp, type RollUpPage, type RollUpState } from "./roll-up.ts";
 import { type Done, withDone } from "./undo.ts";
 
@@ -14,6 +15,8 @@ type Look = "auto" | "light" | "dark";
 /** A page over the tab's list (页). */
 export type Page =
   | { readonly kind: "columns" }
+  | { readonly kind: "code"; readonly code: FindingCode }
+  | { readonly kind: "header" }
   | { readonly kind: "explain"; readonly row: FindingRow }
   | {
       readonly kind: "fixes";
@@ -42,7 +45,16 @@ export type Said =
   | { readonly what: "explained" }
   | { readonly what: "rolledUp"; readonly expected: number; readonly reported: number }
   | { readonly what: "filesAdded"; readonly usable: number; readonly unusable: number }
-  | { readonly what: "cancelled" | "removed" | "edited" | "copied" }
+  | {
+      readonly what:
+        | "cancelled"
+        | "removed"
+        | "edited"
+        | "copied"
+        | "noHeaderRows"
+        | "headerUnused"
+        | "automatic";
+    }
   | { readonly what: "written"; readonly sheet: string }
   | { readonly what: "refreshed"; readonly cells: number }
   | { readonly what: "kept" }
@@ -60,7 +72,9 @@ export interface PaneState {
   readonly phase: "starting" | "reading" | "checking" | "asking" | "stopped" | "ready" | "failed";
   /** Cells of the workbook, and how much of a large one is checked. */
   readonly cells: number;
-  readonly extent?: "all" | "rows" | "sheet";
+  readonly extent?: Extent;
+  /** The rows to which the user keeps the check. */
+  readonly part?: Part;
   /** An act that waits until the user has ended editing a cell. */
   readonly waiting?: { readonly cancel: () => void };
   readonly offline: boolean;
@@ -75,6 +89,8 @@ export interface PaneState {
   readonly rows: readonly FindingRow[];
   /** Found since the list was made. */
   readonly fresh: readonly FindingRow[];
+  /** Numbers and dates of a sheet that is no target sheet, where the user asked for them. */
+  readonly formats?: { readonly sheet: string; readonly rows: readonly FindingRow[] };
   readonly filter: Filter;
   readonly openRow?: string;
   /** The preview of the open row. */
@@ -152,14 +168,14 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         ...rest,
         phase: "ready",
         cards: action.cards,
-        rows: action.rows,
+        rows: inPart(action.rows, state),
         fresh: [],
         rules: action.rules,
         checkedAt: action.at,
       };
     }
     case "rechecked":
-      return { ...state, cards: action.cards, ...recheckedRows(state.rows, action.rows) };
+      return { ...state, cards: action.cards, ...recheckedRows(state.rows, inPart(action.rows, state)) };
     case "hidden": {
       const { hiddenAt: _, ...rest } = state;
       return action.at ? { ...rest, hiddenAt: action.at } : rest;
