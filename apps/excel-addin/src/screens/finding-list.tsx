@@ -1,19 +1,29 @@
 import { Button } from "@fluentui/react-components";
 import { catalog, say } from "@taizhang/finding";
-import { type KeyboardEvent, useEffect, useRef } from "react";
-import { goTo, openRow, previewFixes } from "../acts/fix.ts";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { fixableOf, goTo, openRow, previewFixes } from "../acts/fix.ts";
+import type { Pane } from "../acts/pane.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
 import { type FindingGroup, type FindingRow, groupsOf } from "../state/finding-rows.ts";
+import { toSheet } from "../workbook/to-sheet.ts";
 import { FindingDetail } from "./finding-detail.tsx";
 import { usePane } from "./use-pane.ts";
 
 /** The findings by weight and rule; details open in place (问题列表). */
 export function FindingList({ rows }: { readonly rows: readonly FindingRow[] }) {
+  const { pane } = usePane();
   const list = useRef<HTMLDivElement>(null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside
-    <div ref={list} className="findings" onKeyDown={(event) => moveByKeys(event, list.current)}>
+    <div
+      ref={list}
+      className="findings"
+      onKeyDown={(event) => {
+        if (event.key === "F2") toCell(pane, event, rows);
+        else moveByKeys(event, list.current);
+      }}
+    >
       {groupsOf(rows).map((group) => (
         <Group key={`${group.severity}${group.code}`} group={group} rows={rows} />
       ))}
@@ -21,11 +31,20 @@ export function FindingList({ rows }: { readonly rows: readonly FindingRow[] }) 
   );
 }
 
+/** F2 selects the row's cell and gives the keyboard to the sheet, where the host lets it go. */
+function toCell(pane: Pane, event: KeyboardEvent, rows: readonly FindingRow[]): void {
+  const id = (event.target as Element).closest<HTMLElement>("[data-back]")?.dataset.back;
+  const row = rows.find((one) => one.id === id);
+  if (!row || row.ref === "") return;
+  event.preventDefault();
+  void goTo(pane, row).then((went) => went && toSheet());
+}
+
 /** ↑ ↓ Home End move between headings and rows; ← → close and open a group. */
 function moveByKeys(event: KeyboardEvent, list: HTMLElement | null): void {
   const stops = [...(list?.querySelectorAll<HTMLElement>("[data-stop]") ?? [])];
   const at = stops.indexOf(document.activeElement as HTMLElement);
-  if (at < 0) return;
+  if (at < 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const current = stops[at];
   const expanded = current?.getAttribute("aria-expanded");
   if (
@@ -35,6 +54,11 @@ function moveByKeys(event: KeyboardEvent, list: HTMLElement | null): void {
   ) {
     event.preventDefault();
     current.click();
+    return;
+  }
+  if (current?.dataset.stop === "row" && event.key === "ArrowLeft") {
+    event.preventDefault();
+    stops.findLast((stop, index) => index < at && stop.dataset.stop === "group")?.focus();
     return;
   }
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: stops.length - 1 }[event.key];
@@ -47,7 +71,10 @@ function Group({ group, rows }: { readonly group: FindingGroup; readonly rows: r
   const { pane, state, words } = usePane();
   const key = `${group.severity}${group.code}`;
   const open = !state.closedGroups.includes(key);
-  const fixable = group.rows.filter(({ finding, mended }) => finding.fix && !mended);
+  const fixable = fixableOf(state, group.rows);
+  const [focused, setFocused] = useState<string>();
+  const stop =
+    [focused, state.openRow].find((id) => group.rows.some((row) => row.id === id)) ?? group.rows[0]?.id;
   return (
     <section className="group">
       <div className="group-head">
@@ -55,6 +82,7 @@ function Group({ group, rows }: { readonly group: FindingGroup; readonly rows: r
           type="button"
           className="group-name"
           data-stop="group"
+          data-back={`group ${key}`}
           aria-expanded={open}
           onClick={() => pane.store.dispatch({ do: "toggleGroup", group: key })}
         >
@@ -66,15 +94,22 @@ function Group({ group, rows }: { readonly group: FindingGroup; readonly rows: r
           <span className="count">{group.rows.length}</span>
         </button>
         {fixable.length > 1 ? (
-          <Button size="small" onClick={() => void previewFixes(pane, group.rows)}>
+          <Button size="small" data-back={`fix ${key}`} onClick={() => void previewFixes(pane, group.rows)}>
             {words.check.fixAll(fixable.length)}
           </Button>
         ) : null}
       </div>
       {open ? (
         <ul className="plain">
-          {group.rows.map((row, index) => (
-            <Row key={row.id} row={row} rows={rows} alike={fixable.length} first={index === 0} />
+          {group.rows.map((row) => (
+            <Row
+              key={row.id}
+              row={row}
+              rows={rows}
+              alike={fixable.length}
+              stop={row.id === stop}
+              onFocus={() => setFocused(row.id)}
+            />
           ))}
         </ul>
       ) : null}
@@ -86,19 +121,16 @@ interface RowProps {
   readonly row: FindingRow;
   readonly rows: readonly FindingRow[];
   readonly alike: number;
-  readonly first: boolean;
+  /** True for the one row of the group that Tab stops at. */
+  readonly stop: boolean;
+  readonly onFocus: () => void;
 }
 
-function Row({ row, rows, alike, first }: RowProps) {
+function Row({ row, rows, alike, stop, onFocus }: RowProps) {
   const { pane, state, words } = usePane();
   const open = state.openRow === row.id;
-  const { currentCell, openRow: opened } = state;
+  const { currentCell } = state;
   const current = currentCell?.sheet === row.sheet && currentCell.ref === row.ref;
-  const stop =
-    opened === undefined ||
-    !rows.some(({ id, finding }) => id === opened && finding.code === row.finding.code)
-      ? first
-      : open;
   const press = () => {
     void openRow(pane, open ? undefined : row);
     if (!open && row.ref !== "") void goTo(pane, row);
@@ -113,6 +145,7 @@ function Row({ row, rows, alike, first }: RowProps) {
   return (
     <li
       ref={item}
+      data-back={row.id}
       className={`row${open ? " open" : ""}${row.mended ? " mended" : ""}${current ? " current" : ""}`}
     >
       <button
@@ -120,6 +153,7 @@ function Row({ row, rows, alike, first }: RowProps) {
         className="row-line"
         data-stop="row"
         tabIndex={stop ? 0 : -1}
+        onFocus={onFocus}
         aria-expanded={open}
         aria-current={current || undefined}
         onClick={press}

@@ -14,14 +14,18 @@ export function SheetCard() {
   const { pane, state, words } = usePane();
   const card = state.cards.find(({ sheet }) => sheet === state.active);
   if (!card) return null;
-  const open = (state.cardOpen && state.tab === "check") || (!card.isTargetSheet && state.tab === "check");
-  const toggle = () => pane.store.dispatch({ do: "set", state: { cardOpen: !open, tab: "check" } });
+  const open = state.tab === "check" && !state.closedCards.includes(state.active);
+  const toggle = () => {
+    if (state.tab !== "check") pane.store.dispatch({ do: "set", state: { tab: "check" } });
+    pane.store.dispatch({ do: "card", open: !open });
+  };
   return (
     <section className="card" aria-label={card.sheet}>
       <button
         type="button"
         className="card-line"
         aria-expanded={open}
+        data-back="card"
         onClick={toggle}
         title={open ? words.card.collapse : words.card.expand}
       >
@@ -76,6 +80,7 @@ function Numbers({ card }: { readonly card: Card }) {
         <Button
           appearance="transparent"
           size="small"
+          data-back="columns"
           onClick={() => pane.store.dispatch({ do: "page", page: { kind: "columns" } })}
         >
           {words.card.columns}

@@ -42,7 +42,7 @@ type Notice =
 export type Said =
   | { readonly what: "found"; readonly total: number; readonly must: number }
   | { readonly what: "fixed"; readonly cells: number; readonly skipped: number; readonly left: number }
-  | { readonly what: "explained" }
+  | { readonly what: "explained" | "released" | "ignored" }
   | { readonly what: "rolledUp"; readonly expected: number; readonly reported: number }
   | { readonly what: "filesAdded"; readonly usable: number; readonly unusable: number }
   | {
@@ -63,6 +63,8 @@ export type Said =
 
 export interface PaneState {
   readonly lang: Lang;
+  /** Excel's own language. */
+  readonly hostLang: Lang;
   readonly look: Look;
   readonly tab: Tab;
   readonly page?: Page;
@@ -105,7 +107,8 @@ export interface PaneState {
   readonly rollup: RollUpState;
   /** True until the first click of the first visit. */
   readonly firstRun: boolean;
-  readonly cardOpen: boolean;
+  /** Sheets whose card was closed: on the first visit to a sheet it is open. */
+  readonly closedCards: readonly string[];
   readonly checkedAt?: number;
   readonly done: readonly Done[];
   readonly notice?: Notice;
@@ -113,6 +116,7 @@ export interface PaneState {
 
 export const firstState: PaneState = {
   lang: "zh-CN",
+  hostLang: "zh-CN",
   look: "auto",
   tab: "check",
   active: "",
@@ -130,7 +134,7 @@ export const firstState: PaneState = {
   marks: "off",
   rollup: firstRollUp,
   firstRun: false,
-  cardOpen: true,
+  closedCards: [],
   done: [],
 };
 
@@ -148,6 +152,7 @@ export type PaneAction =
   | { readonly do: "hidden"; readonly at: PaneState["hiddenAt"] | undefined }
   | { readonly do: "unlocked"; readonly rows: readonly string[] }
   | { readonly do: "open"; readonly row: string | undefined; readonly preview?: Preview | undefined }
+  | { readonly do: "card"; readonly open: boolean }
   | { readonly do: "toggleGroup"; readonly group: string }
   | { readonly do: "filter"; readonly filter: Partial<Filter> }
   | { readonly do: "tick"; readonly index: number; readonly on: boolean }
@@ -193,11 +198,13 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       const { openRow: _, openPreview: __, ...rest } = state;
       return {
         ...rest,
-        cardOpen: false,
+        closedCards: withCard(state, false),
         ...(action.row === undefined ? {} : { openRow: action.row }),
         ...(action.preview ? { openPreview: action.preview } : {}),
       };
     }
+    case "card":
+      return { ...state, closedCards: withCard(state, action.open) };
     case "toggleGroup": {
       const closed = state.closedGroups.includes(action.group);
       return {
@@ -231,6 +238,12 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return action.notice ? { ...rest, notice: action.notice } : rest;
     }
   }
+}
+
+/** The sheets whose card is closed, with or without the active one. */
+function withCard({ closedCards, active }: PaneState, open: boolean): readonly string[] {
+  if (closedCards.includes(active) !== open) return closedCards;
+  return open ? closedCards.filter((sheet) => sheet !== active) : [...closedCards, active];
 }
 
 /** New rows go where the check would put them: after the rows of their code, or of their weight. */

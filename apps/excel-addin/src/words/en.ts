@@ -147,6 +147,8 @@ export const en: PaneWords = {
     edited: "The sheet has edits of yours and was left; you can delete it yourself",
     removed: "The sheets were taken away again",
     copied: "Copied",
+    released: "Released; name and reason are printed on the total",
+    ignored: "Ignored, no longer counted",
     noHeaderRows: "Not used: please select the header rows in the sheet",
     headerUnused: "Not used: nothing stands in these rows, or nothing below them",
     automatic: "Back to automatic recognition",
@@ -212,7 +214,10 @@ export const en: PaneWords = {
     release: "Release…",
     title: (severity, code, title, ref) =>
       `${{ A: "Release", B: "Explanation", C: "Confirm", D: "Ignore" }[severity]}: ${code} ${title} ${ref}`,
-    what: (least) => `What happened (${least} characters or more, saved in the file)`,
+    what: (severity, least) =>
+      severity === "D"
+        ? "Why it is ignored (may be left empty, saved in the file)"
+        : `${{ A: "Why it is released", B: "What happened", C: "What was confirmed" }[severity]} (${least} characters or more, saved in the file)`,
     often: "Often:",
     phrases: ["definition changed", "late batch reported", "data corrected"],
     by: "Filled in by",
@@ -220,7 +225,7 @@ export const en: PaneWords = {
     more: (count) => `${count} more ${count === 1 ? "character" : "characters"}`,
     releaseNote: "A release needs a name and a reason; they are printed on the total",
     creates: "Adds the sheet 台账设置, which keeps settings and explanations",
-    save: "Save explanation",
+    save: { A: "Release", B: "Save explanation", C: "Confirmed", D: "Ignore" },
     cancel: "Cancel",
   },
   columns: {
@@ -246,6 +251,9 @@ export const en: PaneWords = {
     title: "Settings",
     inFile: "Kept in this file, same for colleagues",
     rules: (all, off) => `Rules: ${all}${off > 0 ? `, ${off} off` : ""}`,
+    see: "View",
+    defaults: "Restore defaults",
+    followExcel: "Follow Excel",
     light: "Lights",
     lightOf: (name, points) => `${name} (behind ${points.join(", ")} points)`,
     pace: "Pace",

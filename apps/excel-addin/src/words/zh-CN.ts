@@ -144,6 +144,8 @@ export const zhCN = {
     fixed: (cells: number, skipped: number, left: number) =>
       `改好${cells}格${skipped > 0 ? `，跳过${skipped}格（内容已变）` : ""}，还有${left}条`,
     explained: "已记下，本条不再计数",
+    released: "已放行，姓名和理由会印在合计上",
+    ignored: "已忽略，本条不再计数",
     kept: "已记在本文件，下次直接用",
     exported: (sheet: string, rows: number) => `已把${rows}条导出到新表“${sheet}”`,
     rolledUp: (expected: number, reported: number) => `汇总完成，应报${expected}，实报${reported}`,
@@ -219,7 +221,10 @@ export const zhCN = {
     release: "放行…",
     title: (severity: Severity, code: string, title: string, ref: string) =>
       `${{ A: "放行", B: "说明", C: "核实", D: "忽略" }[severity]}：${code} ${title} ${ref}`,
-    what: (least: number) => `情况说明（至少${least}个字，随文件保存）`,
+    what: (severity: Severity, least: number) =>
+      severity === "D"
+        ? "忽略的原因（可以不填，随文件保存）"
+        : `${{ A: "放行理由", B: "情况说明", C: "核实情况" }[severity]}（至少${least}个字，随文件保存）`,
     often: "常用：",
     phrases: ["口径调整", "集中补报", "数据更正"],
     by: "填写人",
@@ -227,7 +232,7 @@ export const zhCN = {
     more: (count: number) => `还差${count}个字`,
     releaseNote: "放行要写明姓名和理由，会印在合计上",
     creates: "会新建“台账设置”表，存放设置和说明",
-    save: "记下说明",
+    save: { A: "放行", B: "记下说明", C: "核实无误", D: "忽略" } as Record<Severity, string>,
     cancel: "取消",
   },
   columns: {
@@ -247,6 +252,9 @@ export const zhCN = {
     title: "设置",
     inFile: "存在本文件，同事打开也一样",
     rules: (all: number, off: number) => `检查规则 ${all}条${off > 0 ? `，停用${off}条` : ""}`,
+    see: "查看",
+    defaults: "恢复默认",
+    followExcel: "跟随Excel",
     light: "亮灯标准",
     lightOf: (name: string, points: readonly string[]) =>
       `${name === "default" ? "一般" : name === "strict" ? "从严" : name}（落后${points.map((one) => `${one}点`).join("、")}）`,
