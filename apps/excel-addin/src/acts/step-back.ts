@@ -7,5 +7,8 @@ import type { Pane } from "./pane.ts";
 export async function stepBack({ engine, store }: Pane): Promise<void> {
   const last = store.get().done.at(-1);
   if (!last || last.writes.length === 0) return;
-  if (await engine.call("standing", { writes: last.writes })) store.dispatch({ do: "undone", id: last.id });
+  if (!(await engine.call("standing", { writes: last.writes }))) return;
+  store.dispatch({ do: "undone", id: last.id });
+  // what was said of it is no longer so
+  if (store.get().notice?.kind === "said") store.dispatch({ do: "notice", notice: undefined });
 }

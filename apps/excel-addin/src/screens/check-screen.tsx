@@ -24,7 +24,8 @@ export function CheckScreen() {
   const rows = shown(state.rows, state.filter, state.active);
   const all = shown(state.rows, { ...noFilter, scope: state.filter.scope }, state.active);
   const card = state.cards.find(({ sheet }) => sheet === state.active);
-  if (all.length === 0 && card && !card.isTargetSheet && state.filter.scope === "sheet") return <Formats />;
+  // of a sheet that is no target sheet, or that was not read yet, nothing is said to be in order
+  if (all.length === 0 && !card?.isTargetSheet && state.filter.scope === "sheet") return <Formats />;
   return (
     <>
       <Filters />

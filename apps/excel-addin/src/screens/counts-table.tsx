@@ -19,11 +19,13 @@ export function CountsTable({
         >
           <strong>{lineName(count, words)}</strong>
           <span className="count-states">
-            {countStates.map((state) => (
-              <span key={state}>
-                {words.rollup.counts[state]} <span className="figure">{count[state]}</span>
-              </span>
-            ))}
+            {countStates
+              .filter((state) => state !== "overdue" || count.overdue > 0)
+              .map((state) => (
+                <span key={state}>
+                  {words.rollup.counts[state]} <span className="figure">{count[state]}</span>
+                </span>
+              ))}
           </span>
         </li>
       ))}

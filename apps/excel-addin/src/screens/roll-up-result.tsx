@@ -1,7 +1,7 @@
 import { Button, Select } from "@fluentui/react-components";
 import { drill, setRollUp } from "../acts/roll-up.ts";
 import { previewSummary } from "../acts/summary.ts";
-import type { RollUpCard, RollUpLine } from "../engine/roll-up-card.ts";
+import type { Coverage, RollUpCard, RollUpLine } from "../engine/roll-up-card.ts";
 import { copyText } from "../parts/copy.ts";
 import { percentText } from "../parts/figures.ts";
 import {
@@ -24,11 +24,11 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
   const { pane, state, words } = usePane();
   const { rollup } = words;
   const { indicator } = state.rollup;
-  const { coverage } = result;
   const indicators = new Map(result.lines.map((line) => [line.indicatorKey, line]));
   const lines = result.lines.flatMap((line, index) =>
     line.indicatorKey === indicator ? [{ line, index }] : [],
   );
+  const coverage = coverageOf(result, indicator);
   const hasTasks = result.counts.some(({ total }) => total > 0);
   return (
     <div className="result">
@@ -52,7 +52,7 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
         </p>
       </div>
       {coverage.missing.length > 0 ? (
-        <p className="faint padded">{rollup.missing(coverage.missing.join("、"))}</p>
+        <p className="faint padded">{rollup.missing(coverage.missing.join(words.comma))}</p>
       ) : null}
       {indicator === "tasks" ? (
         <CountsTable counts={result.counts} by={result.by} />
@@ -85,6 +85,14 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
       </p>
     </div>
   );
+}
+
+/** Who is expected for the indicator that is shown; for the tasks, for anything at all (应报实报). */
+function coverageOf({ coverage, lines }: RollUpCard, indicator: string): Coverage {
+  const total = lines.find(
+    ({ key, indicatorKey }) => indicatorKey === indicator && Object.keys(key).length === 0,
+  );
+  return total ?? coverage;
 }
 
 function Lines({
