@@ -145,28 +145,30 @@ function Filters() {
           <span className="figure">{counts[severity]}</span>
         </button>
       ))}
-      <select
-        className="pick"
-        aria-label={words.check.department}
-        value={filter.org}
-        onChange={({ target }) => pane.store.dispatch({ do: "filter", filter: { org: target.value } })}
-      >
-        <option value="">{words.check.department}</option>
-        {orgs.map((org) => (
-          <option key={org}>{org}</option>
-        ))}
-      </select>
-      <select
-        className="pick"
-        aria-label={words.check.scope}
-        value={filter.scope}
-        onChange={({ target }) =>
-          pane.store.dispatch({ do: "filter", filter: { scope: target.value === "all" ? "all" : "sheet" } })
-        }
-      >
-        <option value="sheet">{words.check.thisSheet}</option>
-        <option value="all">{words.check.allSheets}</option>
-      </select>
+      <span className="picks">
+        <select
+          className="pick"
+          aria-label={words.check.department}
+          value={filter.org}
+          onChange={({ target }) => pane.store.dispatch({ do: "filter", filter: { org: target.value } })}
+        >
+          <option value="">{words.check.department}</option>
+          {orgs.map((org) => (
+            <option key={org}>{org}</option>
+          ))}
+        </select>
+        <select
+          className="pick"
+          aria-label={words.check.scope}
+          value={filter.scope}
+          onChange={({ target }) =>
+            pane.store.dispatch({ do: "filter", filter: { scope: target.value === "all" ? "all" : "sheet" } })
+          }
+        >
+          <option value="sheet">{words.check.thisSheet}</option>
+          <option value="all">{words.check.allSheets}</option>
+        </select>
+      </span>
     </div>
   );
 }

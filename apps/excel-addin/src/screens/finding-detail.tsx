@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { fixTitles, type Severity } from "@taizhang/finding";
+import { useEffect, useRef } from "react";
 import { fix, goTo, openRow, previewFixes, showAndGo } from "../acts/fix.ts";
 import { Change } from "../parts/change.tsx";
 import { Totals } from "../parts/totals.tsx";
@@ -16,15 +17,27 @@ interface DetailProps {
 const explainButton = (severity: Severity, { explain }: PaneWords): string =>
   ({ A: explain.release, B: explain.explain, C: explain.confirm, D: explain.ignore })[severity];
 
+/** The way the user has just stepped, until the next row is open. */
+let stepped: -1 | 1 | undefined;
+
 /** A finding open in its row: what a fix would write, what it moves, and the allowed next steps (详情). */
 export function FindingDetail({ row, rows, alike }: DetailProps) {
   const { pane, state, words } = usePane();
   const { finding, mended } = row;
   const preview = state.openPreview;
   const at = rows.findIndex(({ id }) => id === row.id);
-  const step = (by: number) => {
+  const stepper = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // who steps through the rows stays on the button, in the row that is open now
+    const [previous, next] = stepper.current?.querySelectorAll("button") ?? [];
+    const button = stepped === undefined ? undefined : stepped < 0 ? [previous, next] : [next, previous];
+    stepped = undefined;
+    button?.find((one) => one?.disabled === false)?.focus();
+  }, []);
+  const step = (by: -1 | 1) => {
     const next = rows[at + by];
     if (!next) return;
+    stepped = by;
     void openRow(pane, next);
     if (next.ref !== "") void goTo(pane, next);
   };
@@ -81,7 +94,7 @@ export function FindingDetail({ row, rows, alike }: DetailProps) {
           </Button>
         ) : null}
       </div>
-      <div className="stepper">
+      <div ref={stepper} className="stepper">
         <Button size="small" appearance="transparent" disabled={at <= 0} onClick={() => step(-1)}>
           {words.detail.previous}
         </Button>
