@@ -9,19 +9,22 @@ import { rowsOfRef } from "./rows-of-ref.ts";
 export const mostHeaderRows = 10;
 
 /** Takes the selected rows as the header of the active sheet, kept in the file or for this time only (用选中行作表头). */
-export const takeHeader = (pane: Pane, kept: boolean): Promise<boolean> =>
-  attempt(pane, async () => {
-    const { workbook, store } = pane;
+export async function takeHeader(pane: Pane, kept: boolean): Promise<boolean> {
+  const { workbook, store } = pane;
+  const say = (what: "noHeaderRows" | "headerUnused") =>
+    store.dispatch({ do: "notice", notice: { kind: "said", text: { what } } });
+  let done = false;
+  await attempt(pane, async () => {
     const { sheet, ref } = await workbook.selection();
     const headerRows = rowsOfRef(ref);
-    if (!headerRows || headerRows[1] - headerRows[0] >= mostHeaderRows) {
-      store.dispatch({ do: "notice", notice: { kind: "said", text: { what: "noHeaderRows" } } });
-      return;
-    }
+    if (!headerRows || headerRows[1] - headerRows[0] >= mostHeaderRows) return say("noHeaderRows");
     const own: Correction = { sheet, headerRows };
-    if (kept) await keep(pane, { what: "corrections", corrections: [own] }, { what: "kept" });
-    else await checkWith(pane, withCorrections(store.get().corrections, [own]));
-    const card = store.get().cards.find((one) => one.sheet === sheet);
-    if (card && !card.isTargetSheet)
-      store.dispatch({ do: "notice", notice: { kind: "said", text: { what: "headerUnused" } } });
+    done = kept
+      ? await keep(pane, { what: "corrections", corrections: [own] }, { what: "kept" })
+      : await checkWith(pane, withCorrections(store.get().corrections, [own]));
+    const { cards, notice } = store.get();
+    const card = cards.find((one) => one.sheet === sheet);
+    if (done && notice?.kind !== "failed" && card && !card.isTargetSheet) say("headerUnused");
   });
+  return done;
+}
