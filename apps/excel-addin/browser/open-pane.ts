@@ -71,7 +71,10 @@ export async function openPane(
       problems.push(`console: ${message.text()}`);
   });
   if (!options.first)
-    await context.addInitScript(() => localStorage.setItem("taizhang", JSON.stringify({ seen: true })));
+    await context.addInitScript(() => {
+      if (localStorage.getItem("taizhang") === null)
+        localStorage.setItem("taizhang", JSON.stringify({ seen: true }));
+    });
   await page.goto(`${origin}/excel.html`);
   await page.waitForFunction(() => "startExcel" in window);
   await page.evaluate(
