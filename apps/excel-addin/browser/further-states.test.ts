@@ -199,6 +199,8 @@ describe.runIf(hasBrowser).each(languages)("%s", (lang) => {
       await pane.getByRole("radio", { name: words.selectionOnly }).check();
       await pane.getByRole("button", { name: words.start }).click();
       await pane.getByText(words.partSelection).waitFor({ timeout: 30_000 });
+      await pane.locator(".clean").waitFor();
+      expect(await pane.locator(".row-line").count()).toBe(0);
       await picture(opened, `${lang}-18-part`);
       await expectFits(opened, "part");
     });

@@ -1,14 +1,11 @@
 import type { Correction } from "@taizhang/sheet";
 import type { CheckAnswer } from "../engine/protocol.ts";
 import { countsOf, rowsOf } from "../state/finding-rows.ts";
-import { type Extent, rowsRead } from "../state/part.ts";
+import { cellsAsked, type Extent, rowsRead } from "../state/part.ts";
 import type { Outline } from "../workbook/workbook.ts";
 import { showLights } from "./lights.ts";
 import { attempt, type Pane } from "./pane.ts";
 import { rowsOfRef } from "./rows-of-ref.ts";
-
-/** A workbook of more cells is not read without asking. */
-export const cellsAsked = 1_000_000;
 
 let running: AbortController | undefined;
 

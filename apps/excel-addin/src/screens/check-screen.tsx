@@ -7,6 +7,7 @@ import { showMarks } from "../acts/marks.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
 import { countsOf, isOpen, noFilter, shown, weights } from "../state/finding-rows.ts";
+import { isPartly } from "../state/part.ts";
 import { FindingList } from "./finding-list.tsx";
 import { NotRead, TooLarge } from "./state-lines.tsx";
 import { usePane } from "./use-pane.ts";
@@ -198,6 +199,7 @@ function Explained() {
 function Clean({ notes }: { readonly notes: number }) {
   const { pane, state, words } = usePane();
   const card = state.cards.find(({ sheet }) => sheet === state.active);
+  const partly = isPartly(state);
   const time = new Date(state.checkedAt ?? 0).toLocaleTimeString(state.lang, {
     hour: "2-digit",
     minute: "2-digit",
@@ -205,9 +207,12 @@ function Clean({ notes }: { readonly notes: number }) {
   return (
     <div className="clean">
       <p className="clean-title">
-        <Icon name="tick" /> {notes === 0 ? words.check.cleanAll : words.check.clean}
+        <Icon name="tick" />{" "}
+        {partly ? words.check.cleanPart : notes === 0 ? words.check.cleanAll : words.check.clean}
       </p>
-      {card ? <p>{words.check.looked(card.tasks, card.columns.length, card.cells, state.rules)}</p> : null}
+      {card && !partly ? (
+        <p>{words.check.looked(card.tasks, card.columns.length, card.cells, state.rules)}</p>
+      ) : null}
       {notes > 0 ? <p>{words.check.notesRemain(notes)}</p> : null}
       <Explained />
       <p className="faint">{words.check.at(time)}</p>

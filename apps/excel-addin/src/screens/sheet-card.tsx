@@ -1,12 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { sayReason } from "@taizhang/sheet";
-import { cellsAsked, checkWorkbook } from "../acts/check.ts";
+import { checkWorkbook } from "../acts/check.ts";
 import { goTo } from "../acts/fix.ts";
 import { checkFormats } from "../acts/formats.ts";
 import type { SheetCard as Card } from "../engine/sheet-card.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
 import { countsOf, weights } from "../state/finding-rows.ts";
+import { isPartly } from "../state/part.ts";
 import { usePane } from "./use-pane.ts";
 
 /** What the active sheet is, in one line or open with its numbers (表卡). */
@@ -48,9 +49,9 @@ export function SheetCard() {
 /** Of a large workbook only a part was checked: said as long as it is so. */
 function PartChecked() {
   const { pane, state, words } = usePane();
-  const { extent, part, cells } = state;
+  const { extent, part } = state;
   const { states } = words;
-  if (extent === undefined || extent === "all" || cells <= cellsAsked) return null;
+  if (!isPartly(state)) return null;
   return (
     <p className="spread card-part">
       <span>

@@ -22,6 +22,20 @@ interface Checked {
   readonly outline?: Outline | undefined;
 }
 
+/** A workbook of more cells is not read without asking. */
+export const cellsAsked = 1_000_000;
+
+/** True where what is shown was found in a part of a large workbook only. */
+export const isPartly = ({
+  extent,
+  cells,
+  phase,
+}: {
+  readonly extent?: Extent;
+  readonly cells: number;
+  readonly phase: string;
+}): boolean => phase === "ready" && extent !== undefined && extent !== "all" && cells > cellsAsked;
+
 /** What is read: rows above the selection come along, for the header stands there. */
 export const rowsRead = ({ extent, part }: Checked): { readonly rows?: readonly [number, number] } =>
   extent === "rows"

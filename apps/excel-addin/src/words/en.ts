@@ -85,6 +85,7 @@ export const en: PaneWords = {
     nothingMatches: "Nothing matches",
     clearFilters: "Clear filters",
     clean: "Nothing in this sheet must be fixed",
+    cleanPart: "Nothing in the part that was checked must be fixed",
     cleanAll: "Nothing was found in this sheet",
     notesRemain: (count) => `${plural(count, "note")} ${count === 1 ? "remains" : "remain"}, optional`,
     looked: (tasks, columns, cells, rules) =>

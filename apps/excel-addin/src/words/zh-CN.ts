@@ -94,6 +94,7 @@ export const zhCN = {
     clearFilters: "清除筛选",
     clean: "本表没有必须改的问题",
     cleanAll: "本表没有发现问题",
+    cleanPart: "查过的部分没有必须改的问题",
     notesRemain: (count: number) => `还有提示${count}条，可以不处理`,
     looked: (tasks: number, columns: number, cells: number, rules: number) =>
       `查了${tasks}项任务、${columns}列、${cells}格，用规则${rules}条`,
