@@ -30,9 +30,11 @@ export function followers(
   open = open.filter(({ parts }) => !mayBeAnything(parts));
   let front = blocks.map(({ sheet, range }) => ({ sheet: sheet.toLowerCase(), range }));
   while (front.length > 0) {
-    const next = open.filter((cell) => leans(cell, front));
-    open = open.filter((cell) => !next.includes(cell));
-    found.push(...next);
+    const next: Parted[] = [];
+    const rest: Parted[] = [];
+    for (const cell of open) (leans(cell, front) ? next : rest).push(cell);
+    open = rest;
+    for (const cell of next) found.push(cell);
     front = next.map(({ sheet, row, column }) => ({
       sheet: sheet.toLowerCase(),
       range: { top: row, bottom: row, left: column, right: column },

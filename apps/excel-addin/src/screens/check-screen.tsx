@@ -90,7 +90,10 @@ function Count({ rows, all }: { readonly rows: number; readonly all: number }) {
   const { pane, state, words } = usePane();
   return (
     <div className="list-line">
-      <span>{rows === 0 ? words.check.nothingMatches : words.check.count(rows, all)}</span>
+      <span>
+        {state.filter.scope === "all" ? `${words.check.allSheets} ` : ""}
+        {rows === 0 ? words.check.nothingMatches : words.check.count(rows, all)}
+      </span>
       <span className="list-acts">
         {rows > 0 ? (
           <Button size="small" appearance="transparent" onClick={() => void exportFindings(pane)}>
@@ -200,7 +203,9 @@ function Clean({ notes }: { readonly notes: number }) {
   const { pane, state, words } = usePane();
   const card = state.cards.find(({ sheet }) => sheet === state.active);
   const partly = isPartly(state);
-  const time = new Date(state.checkedAt ?? 0).toLocaleTimeString(state.lang, {
+  const time = new Date(state.checkedAt ?? 0).toLocaleString(state.lang, {
+    month: "short",
+    day: "numeric",
     hour: "2-digit",
     minute: "2-digit",
   });

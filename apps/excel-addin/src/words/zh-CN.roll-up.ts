@@ -27,7 +27,9 @@ export const rollUpWords = {
     otherPeriod: (period: string) => `期间不同：${period}`,
     go: (count: number) => `汇总${count}个来源`,
     reading: (done: number, of: number) => `正在读取 ${done}/${of}`,
-    keepRead: "取消后，读完的保留，可以接着选",
+    readSoFar: (usable: number, unusable: number) =>
+      `读完${usable}个${unusable > 0 ? `，${unusable}个用不了` : ""}`,
+    keepRead: (usable: number) => `取消后，读完的${usable}个保留，可以接着选`,
     running: "正在汇总",
     cancel: "取消",
     coverage: (expected: number, reported: number, missing: number) =>
