@@ -18,6 +18,7 @@ import { onRibbon } from "./workbook/ribbon.ts";
 /** The pane once the host is ready; it reads and checks at once, and writes nothing (启动). */
 export async function startPane(): Promise<{ readonly pane: Pane; readonly hostDark: boolean | undefined }> {
   const host = await hostReady();
+  performance.mark("taizhang:office-ready");
   const here = kept();
   const pane: Pane = {
     workbook: excelWorkbook(),
@@ -35,6 +36,7 @@ export async function startPane(): Promise<{ readonly pane: Pane; readonly hostD
   };
   remember(pane.store);
   void checkWorkbook(pane).then(async () => {
+    performance.mark("taizhang:checked");
     await follow(pane);
     await recallSummary(pane);
     await lookForMarks(pane);

@@ -76,6 +76,7 @@ export type {
   TargetFact,
   TaskFact,
 } from "./facts.ts";
+export { type FollowUp, type FollowUpTarget, followUps } from "./follow-up.ts";
 export { type CumulativeAt, type Forecast, type ForecastInput, forecast } from "./forecast.ts";
 export {
   type GrowthInput,
@@ -90,7 +91,7 @@ export type { Note, NoteCode, NoteFacts } from "./note.ts";
 export { type PaceBy, type PaceInput, pace } from "./pace.ts";
 export { type ProjectProgress, projectProgress, type StageRule, stageRule } from "./project-stage.ts";
 export { type Quota, type QuotaInput, quotaUse } from "./quota.ts";
-export { rollUp, taskLights } from "./roll-up.ts";
+export { rollUp } from "./roll-up.ts";
 export type {
   GroupBy,
   Key,
@@ -119,5 +120,8 @@ export {
 } from "./score/score-preset.ts";
 export { type StatusWord, statusWord } from "./status-word.ts";
 export { taskCompletion } from "./task-completion.ts";
+export { taskLights } from "./task-lights.ts";
 export { type State, type StateOptions, type TargetState, type TaskState, taskState } from "./task-state.ts";
+export { awaitsCalculation } from "./uncalculated.ts";
+export { type YearEnd, yearEnds } from "./year-end.ts";
 export { type Change, yearOnYear } from "./year-on-year.ts";

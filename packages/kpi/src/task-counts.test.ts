@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { TaskFact } from "./facts.ts";
-import { rollUp, taskLights } from "./roll-up.ts";
+import { rollUp } from "./roll-up.ts";
 import type { TaskCounts } from "./roll-up-cell.ts";
+import { taskLights } from "./task-lights.ts";
 import { figuresOf, type Row } from "./testing/figures.ts";
 
 const row = (org: string, taskId: string, actual: string | null, more: Partial<Row> = {}): Row => ({

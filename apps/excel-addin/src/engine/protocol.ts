@@ -1,9 +1,9 @@
-import type { Finding, FindingCode, Fix, Lang } from "@taizhang/finding";
+import type { Finding, FindingCode, Fix, Lang, Severity } from "@taizhang/finding";
 import type { SheetLayout } from "@taizhang/grid";
 import type { Light } from "@taizhang/kpi";
 import type { Decimal } from "@taizhang/quantity";
 import type { Correction, Parameters, RuleSetting, Settings } from "@taizhang/sheet";
-import type { CellWrite, GridPart } from "../workbook/workbook.ts";
+import type { Block, BlockPart, CellWrite, GridPart } from "../workbook/workbook.ts";
 import type { SheetFunction } from "./function-ids.ts";
 import type { Refresh, Snapshot } from "./refresh.ts";
 import type { RollUpCard, RollUpChoice, SourceLine } from "./roll-up-card.ts";
@@ -15,6 +15,9 @@ import type { SummaryAsk, SummarySheets } from "./summary-sheets.ts";
 /** What the pane asks of the engine, and what comes back, by name (窗格与引擎的约定). */
 interface Calls {
   check: { readonly ask: CheckAsk; readonly answer: CheckAnswer };
+  recheck: { readonly ask: null; readonly answer: CheckAnswer };
+  settle: { readonly ask: null; readonly answer: Settled };
+  leaning: { readonly ask: { readonly changed: readonly Block[] }; readonly answer: readonly Block[] };
   preview: { readonly ask: PreviewAsk; readonly answer: Preview };
   formats: { readonly ask: { readonly sheet: string }; readonly answer: readonly Finding[] };
   totals: { readonly ask: WritesAsk; readonly answer: readonly TotalMoved[] };
@@ -37,10 +40,12 @@ interface Calls {
   lights: { readonly ask: { readonly sheet: string }; readonly answer: SheetLights };
 }
 
-interface CheckAsk {
+export interface CheckAsk {
   readonly file: string;
-  /** The sheets in their order; those that were read take part. */
+  /** The sheets that take part, in their order. */
   readonly order: readonly string[];
+  /** Those whose cells are being read: they are checked as they come. */
+  readonly read: readonly string[];
   readonly period?: string;
   readonly corrections?: readonly Correction[];
 }
@@ -51,6 +56,17 @@ export interface CheckAnswer {
   /** The departments whose rows a finding concerns, finding by finding. */
   readonly orgs: readonly (readonly string[])[];
   readonly rules: number;
+}
+
+/** What a cancelled check had finished (查完的保留). */
+export interface Settled extends CheckAnswer {
+  readonly done: readonly string[];
+}
+
+/** What was found so far (现已发现). */
+export interface Found {
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly sheets: readonly { readonly sheet: string; readonly count: number }[];
 }
 
 interface PreviewAsk {
@@ -152,11 +168,13 @@ export interface Progress {
   readonly done: number;
   readonly of: number;
   readonly at: string;
+  readonly found?: Found;
 }
 
 /** What goes to the worker. Parts have no answer. */
 export type ToWorker =
   | { readonly kind: "part"; readonly part: GridPart }
+  | { readonly kind: "block"; readonly part: BlockPart }
   | { readonly kind: "call"; readonly id: number; readonly name: CallName; readonly ask: unknown }
   | { readonly kind: "cancel"; readonly id: number };
 
@@ -174,6 +192,7 @@ export type FromWorker =
 /** The engine as the pane sees it (引擎): recognition, checks, previews and totals, away from the pane's own thread. */
 export interface Engine {
   readonly put: (part: GridPart) => void;
+  readonly patch: (part: BlockPart) => void;
   readonly call: <Name extends CallName>(
     name: Name,
     ask: Ask<Name>,

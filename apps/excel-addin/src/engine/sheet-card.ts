@@ -1,5 +1,6 @@
 import { columnName, textOf, valueAt } from "@taizhang/grid";
 import type { Column, Field, ReasonCode, SheetReading, Table } from "@taizhang/sheet";
+import { perReading } from "./per-reading.ts";
 import { type TaskTotals, taskTotals } from "./task-totals.ts";
 
 /** What a sheet is, in numbers: all that the card of the pane shows (表卡). */
@@ -35,7 +36,9 @@ interface ColumnCard {
 }
 
 /** The card of a recognised sheet. */
-export function cardOf(reading: SheetReading): SheetCard {
+export const cardOf = perReading(cardFrom);
+
+function cardFrom(reading: SheetReading): SheetCard {
   const { grid, tables, reason } = reading;
   const columns = tables.flatMap((table, index) =>
     table.columns.map((column) => columnOf(table, column, index)),
@@ -86,7 +89,8 @@ function extentOf({ rows }: SheetReading["grid"]): Pick<SheetCard, "cells" | "lo
   let columns = 0;
   for (const row of rows) {
     if (!row) continue;
-    for (const [index, value] of row.entries()) {
+    for (let index = 0; index < row.length; index++) {
+      const value = row[index];
       if (value === null || value === undefined || value === "") continue;
       cells++;
       columns = Math.max(columns, index + 1);

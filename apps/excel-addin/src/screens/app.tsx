@@ -14,7 +14,7 @@ import { toSheet } from "../workbook/to-sheet.ts";
 import { CheckScreen } from "./check-screen.tsx";
 import { closeFirstRun, FirstRun } from "./first-run.tsx";
 import { useFocusKeeper } from "./focus-keeper.ts";
-import { NoticeLine, Spoken, saidText } from "./notice-line.tsx";
+import { NoticeLine, noticeText, Spoken } from "./notice-line.tsx";
 import { SheetCard } from "./sheet-card.tsx";
 import { StateLines, Waiting } from "./state-lines.tsx";
 import { PaneContext, usePane } from "./use-pane.ts";
@@ -151,7 +151,7 @@ function Footer() {
         </Button>
       ) : (
         <span className="faint said" aria-hidden="true">
-          {state.notice?.kind === "said" ? saidText(state.notice.text, words) : ""}
+          {noticeText(state.notice, words)}
         </span>
       )}
       <span className="footer-right">

@@ -64,14 +64,15 @@ function Running() {
           {state.phase === "checking" ? words.check.checking : words.check.reading}
           {progress && progress.of > 2 ? ` ${progress.done}/${progress.of}` : ""}
         </span>
-        <Button size="small" onClick={() => cancelCheck(pane)}>
+        <Button size="small" onClick={() => void cancelCheck(pane)}>
           {words.check.cancel}
         </Button>
       </p>
       <ProgressBar
-        {...(progress && progress.of > 2 ? { value: progress.done / progress.of } : {})}
+        {...(progress ? { value: ((progress.read ?? 0) + progress.done / progress.of) / 2 } : {})}
         aria-label={words.check.checking}
       />
+      {progress?.found ? <p>{words.check.foundSoFar(progress.found.counts)}</p> : null}
       <p className="faint">{words.check.mayGoOn}</p>
     </div>
   );

@@ -1,11 +1,13 @@
 import { Button } from "@fluentui/react-components";
+import type { Lang } from "@taizhang/finding";
 import { catalog, say } from "@taizhang/finding";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import { fixableOf, goTo, openRow, previewFixes } from "../acts/fix.ts";
 import type { Pane } from "../acts/pane.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
 import { type FindingGroup, type FindingRow, groupsOf } from "../state/finding-rows.ts";
+import type { PaneWords } from "../words/words.ts";
 import { toSheet } from "../workbook/to-sheet.ts";
 import { FindingDetail } from "./finding-detail.tsx";
 import { usePane } from "./use-pane.ts";
@@ -72,9 +74,6 @@ function Group({ group, rows }: { readonly group: FindingGroup; readonly rows: r
   const key = `${group.severity}${group.code}`;
   const open = !state.closedGroups.includes(key);
   const fixable = fixableOf(state, group.rows);
-  const [focused, setFocused] = useState<string>();
-  const stop =
-    [focused, state.openRow].find((id) => group.rows.some((row) => row.id === id)) ?? group.rows[0]?.id;
   return (
     <section className="group">
       <div className="group-head">
@@ -99,43 +98,81 @@ function Group({ group, rows }: { readonly group: FindingGroup; readonly rows: r
           </Button>
         ) : null}
       </div>
-      {open ? (
-        <ul className="plain">
-          {group.rows.map((row) => (
-            <Row
-              key={row.id}
-              row={row}
-              rows={rows}
-              alike={fixable.length}
-              stop={row.id === stop}
-              onFocus={() => setFocused(row.id)}
-            />
-          ))}
-        </ul>
-      ) : null}
+      {open ? <Rows group={group} rows={rows} alike={fixable.length} /> : null}
     </section>
   );
 }
 
-interface RowProps {
-  readonly row: FindingRow;
+/** As many rows of a group are drawn at once; a list of thousands would keep the pane from answering. */
+const rowsAtOnce = 100;
+
+interface RowsProps {
+  readonly group: FindingGroup;
   readonly rows: readonly FindingRow[];
   readonly alike: number;
-  /** True for the one row of the group that Tab stops at. */
-  readonly stop: boolean;
-  readonly onFocus: () => void;
 }
 
-function Row({ row, rows, alike, stop, onFocus }: RowProps) {
+/** The rows of a group, at first the first hundred, always down to the open one. */
+function Rows({ group, rows, alike }: RowsProps) {
   const { pane, state, words } = usePane();
-  const open = state.openRow === row.id;
+  const [most, setMost] = useState(rowsAtOnce);
+  const opened = group.rows.findIndex(({ id }) => id === state.openRow);
+  const drawn = group.rows.slice(0, Math.max(most, opened + 1));
+  const left = group.rows.length - drawn.length;
   const { currentCell } = state;
-  const current = currentCell?.sheet === row.sheet && currentCell.ref === row.ref;
+  const [focused, setFocused] = useState<string>();
+  const stop = [focused, state.openRow].find((id) => drawn.some((row) => row.id === id)) ?? group.rows[0]?.id;
+  return (
+    <ul className="plain">
+      {drawn.map((row, index) => {
+        const open = index === opened;
+        return (
+          <Row
+            key={row.id}
+            pane={pane}
+            words={words}
+            lang={state.lang}
+            row={row}
+            open={open ? { rows, alike } : undefined}
+            stop={row.id === stop}
+            onFocus={setFocused}
+            current={currentCell?.sheet === row.sheet && currentCell.ref === row.ref}
+            elsewhere={state.filter.scope === "all" && row.sheet !== "" && row.sheet !== state.active}
+          />
+        );
+      })}
+      {left > 0 ? (
+        <li className="padded">
+          <Button size="small" onClick={() => setMost(drawn.length + rowsAtOnce)}>
+            {words.check.moreRows(Math.min(left, rowsAtOnce), left)}
+          </Button>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+interface RowProps {
+  readonly pane: Pane;
+  readonly words: PaneWords;
+  readonly lang: Lang;
+  readonly row: FindingRow;
+  /** What the open row's details need; absent for a closed row. */
+  readonly open: Pick<RowsProps, "rows" | "alike"> | undefined;
+  /** True for the one row of the group that the Tab key stops at. */
+  readonly stop: boolean;
+  readonly onFocus: (row: string) => void;
+  readonly current: boolean;
+  /** True for a row of another sheet than the active one. */
+  readonly elsewhere: boolean;
+}
+
+/** One finding. It is drawn again only when something of its own changes. */
+const Row = memo(function Row({ pane, words, lang, row, open, stop, onFocus, current, elsewhere }: RowProps) {
   const press = () => {
     void openRow(pane, open ? undefined : row);
     if (!open && row.ref !== "") void goTo(pane, row);
   };
-  const sentence = say(row.finding, state.lang);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     // the list follows the cell cursor only while nobody is in the list
@@ -153,22 +190,20 @@ function Row({ row, rows, alike, stop, onFocus }: RowProps) {
         className="row-line"
         data-stop="row"
         tabIndex={stop ? 0 : -1}
-        onFocus={onFocus}
-        aria-expanded={open}
+        onFocus={() => onFocus(row.id)}
+        aria-expanded={open !== undefined}
         aria-current={current || undefined}
         onClick={press}
       >
         {row.mended ? <Icon name="tick" /> : null}
         <span className="row-text">
-          {state.filter.scope === "all" && row.sheet !== "" && row.sheet !== state.active ? (
-            <span className="sheet-name">{row.sheet}</span>
-          ) : null}
-          {sentence}
+          {elsewhere ? <span className="sheet-name">{row.sheet}</span> : null}
+          {say(row.finding, lang)}
         </span>
         {row.mended ? <span className="unseen">{words.check.mended}</span> : null}
         {current ? <span className="unseen">{words.check.currentCell}</span> : null}
       </button>
-      {open ? <FindingDetail row={row} rows={rows} alike={alike} /> : null}
+      {open ? <FindingDetail row={row} rows={open.rows} alike={open.alike} /> : null}
     </li>
   );
-}
+});

@@ -26,6 +26,14 @@ export function StateLines() {
           </Button>
         </div>
       ) : null}
+      {state.partly ? (
+        <div className="notice">
+          <p>{states.partly(state.partly.checked, state.partly.of)}</p>
+          <Button size="small" onClick={() => void checkWorkbook(pane)}>
+            {words.check.again}
+          </Button>
+        </div>
+      ) : null}
       {state.offline ? <p className="notice">{states.offline}</p> : null}
     </>
   );
@@ -79,9 +87,12 @@ export function Waiting() {
         <strong>{wait.title}</strong>
       </p>
       <p>{wait.how}</p>
-      <Button size="small" onClick={state.waiting.cancel}>
-        {wait.cancel}
-      </Button>
+      <p className="spread">
+        <span>{wait.waiting(state.waiting)}</span>
+        <Button size="small" onClick={state.waiting.cancel}>
+          {wait.cancel}
+        </Button>
+      </p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { FindingCode, Lang } from "@taizhang/finding";
 import type { Correction } from "@taizhang/sheet";
-import type { Preview, SettingsCard, SheetLights } from "../engine/protocol.ts";
+import type { Found, Preview, SettingsCard, SheetLights } from "../engine/protocol.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
 import type { FailureKind } from "../workbook/failure.ts";
 import type { Outline } from "../workbook/workbook.ts";
@@ -34,9 +34,23 @@ type Notice =
       readonly kind: "failed";
       readonly why: FailureKind;
       readonly done?: Said;
+      /** The spreadsheet had not answered, and does so again. */
+      readonly back?: true;
       readonly retry?: () => Promise<unknown>;
     }
-  | { readonly kind: "said"; readonly text: Said };
+  | {
+      readonly kind: "said";
+      readonly text: Said;
+      /** It had waited until the user ended editing a cell. */
+      readonly continued?: true;
+    };
+
+/** What waits until the user has ended editing a cell (等待中). */
+export interface WaitingAct {
+  readonly what: "fix" | "undo" | "summary" | "refresh" | "removal" | "settings" | "marks" | "export";
+  /** Cells that it will write, where it is cells. */
+  readonly cells?: number;
+}
 
 /** What is said after an act; the words are those of the language in use. */
 export type Said =
@@ -45,8 +59,10 @@ export type Said =
   | { readonly what: "explained" | "released" | "ignored" }
   | { readonly what: "rolledUp"; readonly expected: number; readonly reported: number }
   | { readonly what: "filesAdded"; readonly usable: number; readonly unusable: number }
+  | { readonly what: "checkCancelled"; readonly sheets: number }
   | {
       readonly what:
+        | "back"
         | "cancelled"
         | "removed"
         | "edited"
@@ -60,6 +76,15 @@ export type Said =
   | { readonly what: "kept" }
   | { readonly what: "exported"; readonly sheet: string; readonly rows: number }
   | { readonly what: "undone"; readonly cells: number; readonly skipped: number };
+
+/** How far a check has come: sheets checked of all, the share of the cells that was read, and what was found (检查进度). */
+export interface CheckProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly at: string;
+  readonly read?: number;
+  readonly found?: Found;
+}
 
 export interface PaneState {
   readonly lang: Lang;
@@ -78,11 +103,15 @@ export interface PaneState {
   /** The rows to which the user keeps the check. */
   readonly part?: Part;
   /** An act that waits until the user has ended editing a cell. */
-  readonly waiting?: { readonly cancel: () => void };
+  readonly waiting?: WaitingAct & { readonly cancel: () => void };
+  /** Set while the spreadsheet does not answer; `again` asks at once. */
+  readonly contact?: { readonly again: () => void };
   readonly offline: boolean;
   /** Cells that another user changed while a preview was open. */
   readonly changedByOthers: readonly string[];
-  readonly progress?: { readonly done: number; readonly of: number; readonly at: string };
+  readonly progress?: CheckProgress;
+  /** A check that was cancelled: how many sheets it had checked, of all (查完的保留). */
+  readonly partly?: { readonly checked: number; readonly of: number };
   readonly cards: readonly SheetCard[];
   /** What columns mean by the user's word, until the pane closes. */
   readonly corrections: readonly Correction[];
@@ -159,6 +188,7 @@ export type PaneAction =
   | { readonly do: "done"; readonly one: Done }
   | { readonly do: "undone"; readonly id: number }
   | { readonly do: "page"; readonly page: Page | undefined }
+  | { readonly do: "contact"; readonly contact: PaneState["contact"] | undefined }
   | { readonly do: "waiting"; readonly waiting: PaneState["waiting"] | undefined }
   | { readonly do: "notice"; readonly notice: Notice | undefined };
 
@@ -168,7 +198,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "set":
       return { ...state, ...action.state };
     case "checked": {
-      const { openRow: _, openPreview: __, notice: ___, progress: ____, ...rest } = state;
+      const { openRow: _, openPreview: __, notice: ___, progress: ____, partly: _____, ...rest } = state;
       return {
         ...rest,
         phase: "ready",
@@ -232,6 +262,10 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "waiting": {
       const { waiting: _, ...rest } = state;
       return action.waiting ? { ...rest, waiting: action.waiting } : rest;
+    }
+    case "contact": {
+      const { contact: _, ...rest } = state;
+      return action.contact ? { ...rest, contact: action.contact } : rest;
     }
     case "notice": {
       const { notice: _, ...rest } = state;

@@ -68,6 +68,7 @@ export const en: PaneWords = {
     reading: "Reading",
     checking: "Checking",
     cancel: "Cancel",
+    foundSoFar: ({ A, B, C, D }) => `Found so far: A ${A}, B ${B}, C ${C}, D ${D}`,
     mayGoOn: "You can go on typing; checking is not disturbed",
     count: (shown, all) => (shown === all ? `${all}, by weight` : `${shown} of ${all}`),
     department: "Department",
@@ -79,6 +80,7 @@ export const en: PaneWords = {
     view: "View",
     explained: (explained, ignored) => `${explained} explained, ${ignored} ignored`,
     fixAll: (count) => `Fix ${count} at once…`,
+    moreRows: (more, left) => (more === left ? `Show ${more} more` : `Show ${more} more of ${left}`),
     mended: "Fixed",
     currentCell: "Current cell",
     fresh: (count) => `${count} new`,
@@ -143,6 +145,8 @@ export const en: PaneWords = {
     rolledUp: (expected, reported) => `Done: ${expected} expected, ${reported} reported`,
     filesAdded: (usable, unusable) => `${usable} added${unusable > 0 ? `, ${unusable} unusable` : ""}`,
     cancelled: "Cancelled, nothing written",
+    checkCancelled: (sheets) =>
+      sheets === 0 ? "Cancelled" : `Cancelled; ${plural(sheets, "checked sheet")} kept`,
     written: (sheet) => `Written to “${sheet}”`,
     refreshed: (cells) => (cells === 0 ? "Nothing has changed" : `${cells} updated`),
     edited: "The sheet has edits of yours and was left; you can delete it yourself",
@@ -153,6 +157,7 @@ export const en: PaneWords = {
     noHeaderRows: "Not used: please select the header rows in the sheet",
     headerUnused: "Not used: nothing stands in these rows, or nothing below them",
     automatic: "Back to automatic recognition",
+    back: "Back",
     undone: (cells, skipped) =>
       skipped > 0 ? `${cells} restored, ${skipped} edited since and left alone` : `${cells} restored`,
   },
@@ -162,6 +167,8 @@ export const en: PaneWords = {
     gone: "The sheet or cells are no longer there; nothing was written. Please check again",
     tooLarge: "Too much for Excel at one time; nothing was written",
     lost: "Contact with Excel lost, nothing was written",
+    unclear:
+      "Contact with Excel lost; it is not clear whether anything was written. Please look at the sheet before doing it again",
     cancelled: "Cancelled, nothing was written",
     busy: "Nothing was written, Excel is busy",
   },
@@ -170,8 +177,23 @@ export const en: PaneWords = {
   wait: {
     title: "A cell is being edited",
     how: "Press Enter or Esc in the sheet; this goes on by itself",
+    waiting: ({ what, cells = 0 }) =>
+      `Waiting: ${
+        {
+          fix: `fix ${plural(cells, "cell")}`,
+          undo: "undo",
+          summary: "write the summary",
+          refresh: "refresh the summary",
+          removal: "take the summary away",
+          settings: "keep settings",
+          marks: "marks",
+          export: "export",
+        }[what]
+      }`,
+    continued: (said) => `Continued: ${said.charAt(0).toLowerCase()}${said.slice(1)}`,
     cancel: "Cancel",
   },
+  contact: { reconnecting: "Reconnecting…", again: "Try again" },
   states: {
     protected: "This sheet is protected: it can be checked, not written",
     protectedHow: "To change it, lift the protection under Review",
@@ -193,6 +215,7 @@ export const en: PaneWords = {
     partSheet: "Only this sheet was checked",
     partSelection: (first, last) => `Only rows ${first}–${last} were checked, without totals`,
     checkAll: "Check all",
+    partly: (checked, of) => `${checked} of ${plural(of, "sheet")} checked, the others were not`,
     offline: "No network. Checking and roll-up go on, data stays here",
     otherChanged: (cells) => `Someone else just changed ${cells}`,
     previewUpdated: "Preview updated, these are no longer ticked",

@@ -1,5 +1,6 @@
 import type { Severity } from "@taizhang/finding";
 import type { Light } from "@taizhang/kpi";
+import type { WaitingAct } from "../state/pane.ts";
 import type { FailureKind } from "../workbook/failure.ts";
 import { rollUpWords } from "./zh-CN.roll-up.ts";
 
@@ -75,6 +76,8 @@ export const zhCN = {
     reading: "正在读取",
     checking: "正在检查",
     cancel: "取消",
+    foundSoFar: ({ A, B, C, D }: Readonly<Record<Severity, number>>) =>
+      `现已发现 A ${A}，B ${B}，C ${C}，D ${D}`,
     mayGoOn: "可以继续在表里填写，不影响检查",
     count: (shown: number, all: number) =>
       shown === all ? `${all}条，按轻重排列` : `显示${shown}条，共${all}条`,
@@ -87,6 +90,8 @@ export const zhCN = {
     view: "查看",
     explained: (explained: number, ignored: number) => `已说明${explained}条，已忽略${ignored}条`,
     fixAll: (count: number) => `一键修正${count}处…`,
+    moreRows: (more: number, left: number) =>
+      more === left ? `再显示${more}条` : `再显示${more}条，还有${left}条`,
     mended: "已改好",
     currentCell: "当前单元格",
     fresh: (count: number) => `新发现${count}条`,
@@ -153,6 +158,7 @@ export const zhCN = {
     filesAdded: (usable: number, unusable: number) =>
       `已加入${usable}个${unusable > 0 ? `，${unusable}个用不了` : ""}`,
     cancelled: "已取消，没有写入表格",
+    checkCancelled: (sheets: number) => (sheets === 0 ? "已取消" : `已取消，查完的${sheets}张保留`),
     written: (sheet: string) => `已写入“${sheet}”表`,
     refreshed: (cells: number) => (cells === 0 ? "没有变化" : `已更新${cells}格`),
     removed: "已撤销写入",
@@ -161,6 +167,7 @@ export const zhCN = {
     noHeaderRows: "没有采用：请在表里选中表头所在的行",
     headerUnused: "没有采用：选中的行没有文字，或下面没有内容",
     automatic: "已恢复自动识别",
+    back: "已恢复",
     undone: (cells: number, skipped: number) =>
       skipped > 0 ? `恢复${cells}格，${skipped}格之后又改过，没有动` : `已恢复${cells}格`,
   },
@@ -170,6 +177,7 @@ export const zhCN = {
     gone: "工作表或单元格已经不在，没有写入。请重新检查",
     tooLarge: "内容太多，Excel一次放不下，没有写入",
     lost: "与Excel失去联系，没有写入任何内容",
+    unclear: "与Excel失去联系，还不清楚有没有写入。恢复后请先看表，再决定是否重做",
     cancelled: "已取消，没有写入",
     busy: "没有写入，Excel正忙",
   } as Record<FailureKind, string>,
@@ -178,8 +186,23 @@ export const zhCN = {
   wait: {
     title: "正在编辑单元格",
     how: "在表里按Enter或Esc结束编辑，随后自动继续",
+    waiting: ({ what, cells = 0 }: WaitingAct) =>
+      `等待中：${
+        {
+          fix: `修正${cells}格`,
+          undo: "撤销",
+          summary: "写入汇总表",
+          refresh: "刷新汇总表",
+          removal: "撤销写入",
+          settings: "记下设置",
+          marks: "标记",
+          export: "导出",
+        }[what]
+      }`,
+    continued: (said: string) => `已继续，${said}`,
     cancel: "取消",
   },
+  contact: { reconnecting: "正在重连…", again: "重试" },
   states: {
     protected: "本表有保护：可以检查，不能写入",
     protectedHow: "要修改：先在“审阅”里解除工作表保护",
@@ -200,6 +223,7 @@ export const zhCN = {
     partSheet: "只查了这张表",
     partSelection: (first: number, last: number) => `只查了第${first}—${last}行，没有核对合计`,
     checkAll: "全部检查",
+    partly: (checked: number, of: number) => `查完${checked}张，共${of}张，其余没有查`,
     offline: "已断网。检查和汇总照常，数据不出本机",
     otherChanged: (cells: string) => `其他人刚改了${cells}`,
     previewUpdated: "预览已更新，这些格不再勾选",
