@@ -1,6 +1,6 @@
 import { catalog } from "@taizhang/finding";
-import { lightPresets, lightRule, rollUp } from "@taizhang/kpi";
-import { figuresOf, readSettings, type SheetReading, settingsSheetName } from "@taizhang/sheet";
+import { lightPresets, lightRule } from "@taizhang/kpi";
+import { checkFormats, readSettings, type SheetReading, settingsSheetName } from "@taizhang/sheet";
 import { answerRollUp } from "./answer-roll-up.ts";
 import type { Answers } from "./answers.ts";
 import { checkedWorkbook } from "./checked-workbook.ts";
@@ -9,10 +9,13 @@ import { findingsLayout } from "./findings-layout.ts";
 import { keepSettings } from "./keep-settings.ts";
 import { leaningOn } from "./leaning.ts";
 import { previewOf } from "./preview.ts";
-import type { CheckAnswer, SettingsCard, SheetLights } from "./protocol.ts";
+import type { CheckAnswer, SettingsCard } from "./protocol.ts";
 import { cardOf } from "./sheet-card.ts";
 import { answerFunction } from "./sheet-functions.ts";
 import { type SheetStore, sheetStore } from "./sheet-store.ts";
+import { standsAgain } from "./stands-again.ts";
+import { lightsOf } from "./task-totals.ts";
+import { totalsMoved } from "./totals-moved.ts";
 
 /** The engine's memory and its answers; knows nothing of workers. */
 export interface AnswerCalls {
@@ -60,23 +63,30 @@ export function answerCalls(): AnswerCalls {
           readings().map(({ grid }) => grid),
           fixes,
         ),
+      formats: async ({ sheet }) => {
+        const reading = readings().find(({ grid: { name } }) => name === sheet);
+        return reading ? checkFormats(reading.grid, reading.file) : [];
+      },
+      totals: async ({ writes }) =>
+        totalsMoved(
+          readings().map(({ grid }) => grid),
+          writes,
+        ),
+      standing: async ({ writes }) =>
+        standsAgain(
+          readings().map(({ grid }) => grid),
+          writes,
+        ),
       keep: async ({ keep, lang }) => keepSettings(keep, readings(), lang),
       functionValue: async ({ name, given, lang }) => answerFunction(name, given, lang),
       findingsSheet: async (ask) => findingsLayout(ask),
       settings: async () => settingsCard(readings()),
-      lights: async ({ sheet }) => lightsOf(readings().filter(({ grid }) => grid.name === sheet)),
+      lights: async ({ sheet }) =>
+        lightsOf(
+          readings().filter(({ grid: { name } }) => name === sheet || name.trim() === settingsSheetName),
+        ),
     },
   };
-}
-
-/** Lights of the figures of each department, and how many tasks are finished. */
-function lightsOf(readings: readonly SheetReading[]): SheetLights {
-  const { cells, counts } = rollUp(figuresOf(readings), { by: ["department"] });
-  const lights: Record<string, number> = {};
-  for (const { key, light } of cells)
-    if (key.department !== undefined && light !== null) lights[light] = (lights[light] ?? 0) + 1;
-  const all = counts.find(({ key }) => key.department === undefined);
-  return { lights, done: all?.done ?? 0, total: all?.total ?? 0 };
 }
 
 function settingsCard(readings: readonly SheetReading[]): SettingsCard {

@@ -7,6 +7,7 @@ import { dataOf } from "./column-data.ts";
 import { type Draft, settle } from "./column-meaning.ts";
 import { settleTogether } from "./columns-together.ts";
 import { crossTabOf } from "./cross-tab.ts";
+import { namesHeader } from "./given-header.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { fieldOfWord } from "./header-words.ts";
 import { fold, type Heading, readHeading, squeeze } from "./heading.ts";
@@ -16,12 +17,21 @@ import { looksLikeOrgs } from "./org-word.ts";
 import { own, ownText, type SheetView, shownAt } from "./sheet-view.ts";
 import { looksLikeUnit } from "./unit-word.ts";
 
-/** A correction by the user: this header means that field, wherever it stands (更正识别). */
-export interface Correction {
+/** A correction by the user: what a column means, or where the header stands (更正识别). */
+export type Correction = ColumnCorrection | HeaderCorrection;
+
+/** This header means that field, wherever it stands. */
+export interface ColumnCorrection {
   /** The header's words, one or the whole path joined with "/"; spaces and width do not matter. */
   readonly header: string;
   readonly field: Field;
   readonly indicator?: string;
+}
+
+/** The header of this sheet is these rows, counted from 1 as Excel does. */
+export interface HeaderCorrection {
+  readonly sheet: string;
+  readonly headerRows: readonly [first: number, last: number];
 }
 
 export interface ColumnContext {
@@ -291,8 +301,9 @@ function departmentOf(
 }
 
 /** Applies what the user said before; returns the corrected columns. */
-function correct(drafts: readonly Draft[], corrections: readonly Correction[]): Map<number, Correction> {
-  const found = new Map<number, Correction>();
+function correct(drafts: readonly Draft[], given: readonly Correction[]): Map<number, ColumnCorrection> {
+  const found = new Map<number, ColumnCorrection>();
+  const corrections = given.flatMap((one) => (namesHeader(one) ? [] : [one]));
   if (corrections.length === 0) return found;
   const byHeader = new Map(corrections.map((correction) => [fold(correction.header), correction]));
   for (const draft of drafts) {
