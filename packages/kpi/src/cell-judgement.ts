@@ -14,7 +14,7 @@ export function judged(
   cell: Base & ReturnType<typeof sumFigures | typeof ownFigures> & Partial<CellFigures>,
   options: CellOptions,
   flow: boolean,
-): Pick<CellFigures, "pace" | "progress" | "light"> {
+): Pick<CellFigures, "pace" | "progress" | "light" | "ended"> {
   const { series, target, actual, counted, coverage, parentTarget } = cell;
   const withTarget =
     cell.targetFromParent && parentTarget
@@ -29,6 +29,7 @@ export function judged(
   const lacking = counted.filter((line) => line.actual === undefined);
   const bounds = new Set(withTarget.map(({ chosen }) => chosen?.fact.bound));
   const [bound] = bounds.size === 1 ? [...bounds] : [];
+  const ended = windowEnded(withTarget, options.period);
   const fromElsewhere = cell.from !== undefined;
   const light =
     target === undefined || (actual === undefined && !cell.adds)
@@ -52,10 +53,10 @@ export function judged(
           nonNegative: series.nonNegative,
           pace,
           ...(progress ? { progress } : {}),
-          ended: windowEnded(withTarget, options.period),
+          ended,
           rule: options.rule,
         });
-  return defined({ pace, progress, light });
+  return { ended, ...defined({ pace, progress, light }) };
 }
 
 /** Why there is no light: nothing concerns the orgs, no target is given yet, or nobody has reported. */

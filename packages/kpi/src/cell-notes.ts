@@ -5,6 +5,7 @@ import { bandGap, isMet, upRate } from "./completion.ts";
 import type { CellPlace, ObservationFact } from "./facts.ts";
 import { ratioOf, roundFraction } from "./fraction.ts";
 import { groupBy } from "./group-by.ts";
+import type { Light } from "./light.ts";
 import type { Note } from "./note.ts";
 import { comparePlaces } from "./order.ts";
 import { tolerance } from "./parent.ts";
@@ -99,18 +100,21 @@ function coverageNotes({
   coverage,
   unit,
   series,
+  adds,
+  actual,
   atLeast,
   apart,
   taken,
   period,
 }: CellFigures): Note[] {
   const notes: Note[] = [];
-  if (atLeast) {
-    const missing = [...coverage.missing, ...coverage.unusable];
-    const some = new Set(coverage.partly.map(({ org }) => org));
-    const partly = missing.filter((org) => some.has(org));
+  const missing = [...coverage.missing, ...coverage.unusable];
+  const some = new Set(coverage.partly.map(({ org }) => org));
+  const partly = missing.filter((org) => some.has(org));
+  if (atLeast)
     notes.push({ code: "lowerBound", args: { indicator: series.indicator.name, missing, partly } });
-  }
+  else if (adds && actual !== undefined && missing.length > 0)
+    notes.push({ code: "reportedOnly", args: { reported: coverage.reported.size, missing, partly } });
   if (taken.length > 0)
     notes.push({ code: "fromSuperior", args: { orgs: taken, by: writerOf(readings, taken) } });
   const undated = undatedIn(readings);
@@ -194,23 +198,34 @@ function superiorNotes(
   });
 }
 
+/** True for a light that compares a figure with its target; without a period there is none of these. */
+export const isJudgement = (light: Light | undefined): boolean =>
+  light === "green" || light === "yellow" || light === "red" || light === "notDue";
+
 /** Ceilings, bands, zero targets, 力争 and progress: what a rate alone does not say. */
 function judgementNotes(cell: CellFigures): Note[] {
-  const { series, target, max, actual, stretch, progress, readings, atLeast } = cell;
+  const { series, target, max, actual, stretch, progress, readings, atLeast, period, ended } = cell;
   const notes: Note[] = [];
   if (target === undefined || actual === undefined) return notes;
+  if (period === undefined && isJudgement(cell.light)) notes.push({ code: "noPeriod", args: {} });
   const { direction } = series;
   const flow = series.indicator.acrossTime === "sum";
-  const use = direction === "down" && flow ? ratioOf(actual, target) : undefined;
-  if (use && signOf(target) > 0) notes.push({ code: "ceilingUse", args: { rate: roundFraction(use) } });
-  if (direction !== "up" || signOf(target) === 0) {
-    const bounds = new Set(cell.counted.map(({ chosen }) => chosen?.fact.bound));
-    const [bound] = bounds.size === 1 ? [...bounds] : [];
-    const met = isMet({
-      direction,
-      ...comparable(cell, target, actual),
-      ...(bound ? { bound } : {}),
-    });
+  const bounds = new Set(cell.counted.map(({ chosen }) => chosen?.fact.bound));
+  const [bound] = bounds.size === 1 ? [...bounds] : [];
+  const met = isMet({ direction, ...comparable(cell, target, actual), ...(bound ? { bound } : {}) });
+  // What is used up of a ceiling does not come back; else only the end of the window decides what adds over time.
+  const passed = direction === "down" && flow && !ended && !met && series.nonNegative && signOf(target) >= 0;
+  const decided = !flow || ended || passed || direction === "up";
+  if (direction === "down" && flow && signOf(target) >= 0) {
+    const use = ratioOf(actual, target);
+    const state = ended ? "ended" : passed ? "passed" : "open";
+    if (use || !ended)
+      notes.push({
+        code: "ceilingUse",
+        args: { ...(use ? { rate: roundFraction(use) } : {}), state },
+      });
+  }
+  if (decided && (direction !== "up" || signOf(target) === 0)) {
     const gap = direction === "within" ? bandGap(target, max ?? target, actual, bound) : less(actual, target);
     const args = { gap: decimalOf(gap), unit: cell.unit.text };
     // A ceiling that is not yet passed is not yet kept while reports are missing.

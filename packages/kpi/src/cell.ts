@@ -54,6 +54,8 @@ export interface CellFigures {
   readonly progress?: Fraction;
   readonly pace?: Fraction;
   readonly light?: Light;
+  /** True at and after the last month of the targets' windows. */
+  readonly ended: boolean;
   readonly parent?: { readonly parts: readonly Part[]; readonly amount: Scaled; readonly by: string };
   /** Σ of all lines, with and without target, which the parent's figure is held against. */
   readonly below?: Scaled;

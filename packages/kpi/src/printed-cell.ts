@@ -1,6 +1,6 @@
 import type { Period } from "@taizhang/model";
 import type { CellFigures } from "./cell.ts";
-import { notesOf, usedFacts } from "./cell-notes.ts";
+import { isJudgement, notesOf, usedFacts } from "./cell-notes.ts";
 import { lateOrgs } from "./coverage.ts";
 import type { CellPlace } from "./facts.ts";
 import { type Fraction, roundFraction } from "./fraction.ts";
@@ -36,7 +36,7 @@ export function printedCell(
     completionReporting: rate(figures.completionReporting),
     atLeast: figures.atLeast,
     pace: rate(figures.pace),
-    light: figures.light ?? null,
+    light: period === undefined && isJudgement(figures.light) ? null : (figures.light ?? null),
     reported: coverage.reported.size,
     expected: coverage.expected,
     missing: coverage.missing,

@@ -14,6 +14,8 @@ const examples: { readonly [Code in NoteCode]: NoteFacts[Code] } = {
   fromParts: { numerator: "城镇常住人口", denominator: "常住人口", orgs: 6 },
   targetRepeated: { target: "4.3", orgs: 6 },
   lowerBound: { indicator: "新增就业", missing: ["寅县", "卯县"], partly: ["卯县"] },
+  reportedOnly: { reported: 3, missing: ["寅县", "卯县"], partly: ["卯县"] },
+  noPeriod: {},
   fromSuperior: { orgs: ["寅县"], by: "眉山市" },
   undated: { orgs: ["寅县"], period: "2016-10", at },
   sharedTarget: { orgs: ["子县", "丑区"], target: "30", counted: true },
@@ -38,7 +40,7 @@ const examples: { readonly [Code in NoteCode]: NoteFacts[Code] } = {
   joint: { count: 2 },
   notApplicable: { org: "寅县" },
   pending: { orgs: ["寅县"] },
-  ceilingUse: { rate: "0.583333" },
+  ceilingUse: { rate: "0.583333", state: "open" },
   met: { gap: "-0.13", unit: "%" },
   notMet: { gap: "2", unit: "起" },
   stretchRate: { rate: "0.5" },
@@ -91,6 +93,20 @@ describe("sayNote", () => {
       "寅县自己的报表里没有可用的数，眉山市的表里有12,500（01-民政局.xlsx《台账》G24）；以本单位填报为准，没有用它代替，请寅县补报。",
     ],
     [{ code: "ceilingUse", args: examples.ceilingUse }, "额度使用率58.33%；是否达标以期末为准。"],
+    [
+      { code: "ceilingUse", args: { rate: "1.25", state: "passed" } },
+      "额度使用率125%；已超出，年内不能挽回。",
+    ],
+    [{ code: "ceilingUse", args: { state: "passed" } }, "已超出，年内不能挽回。"],
+    [{ code: "ceilingUse", args: { rate: "0.5", state: "ended" } }, "额度使用率50%。"],
+    [
+      { code: "reportedOnly", args: examples.reportedOnly },
+      "合计仅含已报3家；寅县本期没有可用的数，卯县没有报齐。",
+    ],
+    [
+      { code: "reportedOnly", args: { reported: 0, missing: ["卯县"], partly: ["卯县"] } },
+      "合计仅含已报的数；卯县没有报齐。",
+    ],
     [{ code: "met", args: examples.met }, "达标，比目标低0.13个百分点。"],
     [{ code: "met", args: { gap: "0", unit: "%" } }, "达标。"],
     [
