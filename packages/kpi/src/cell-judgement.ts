@@ -5,9 +5,9 @@ import { totalPace, windowEnded } from "./cell-pace.ts";
 import type { Base, ownFigures, sumFigures } from "./cell-sums.ts";
 import { comparable } from "./comparable.ts";
 import { defined } from "./defined.ts";
-import { ratioOf } from "./fraction.ts";
+import { ratioOf, subtractFractions } from "./fraction.ts";
 import type { Light } from "./light.ts";
-import { less } from "./scaled.ts";
+import { fractionOf, less } from "./scaled.ts";
 
 /** Pace, progress and light of the sums. */
 export function judged(
@@ -20,11 +20,17 @@ export function judged(
     cell.targetFromParent && parentTarget
       ? [{ chosen: parentTarget.chosen, target: parentTarget.amount } as LineAmounts]
       : counted.filter((line) => line.target !== undefined);
-  const pace = totalPace(withTarget, flow, options);
-  const baseline = cell.from ? undefined : sumEach(withTarget, "baseline");
+  // A requirement that several orgs have in common has no way of its own from a baseline or through nodes.
+  const ownWay = cell.from === undefined || cell.targetFromParent || counted.length === 1;
+  const pace = ownWay ? totalPace(withTarget, flow, options) : undefined;
+  const hasBaseline = cell.from === undefined || (cell.quotient !== undefined && counted.length === 1);
+  const baseline = hasBaseline ? sumEach(withTarget, "baseline") : undefined;
   const progress =
     !flow && baseline !== undefined && target !== undefined && actual !== undefined
-      ? ratioOf(less(actual, baseline), less(target, baseline))
+      ? ratioOf(
+          cell.exact ? subtractFractions(cell.exact, fractionOf(baseline)) : less(actual, baseline),
+          less(target, baseline),
+        )
       : undefined;
   const lacking = counted.filter((line) => line.actual === undefined);
   const bounds = new Set(withTarget.map(({ chosen }) => chosen?.fact.bound));
@@ -39,17 +45,19 @@ export function judged(
           flow,
           ...comparable(cell, target, actual),
           ...(bound ? { bound } : {}),
-          reports: fromElsewhere
-            ? coverage.missing.length + coverage.unusable.length > 0 && series.direction !== "up"
-              ? "lowerBound"
-              : "all"
-            : lacking.length === 0
-              ? "all"
-              : counted.every((line) => line.actual === undefined)
-                ? "none"
-                : cell.atLeast
-                  ? "lowerBound"
-                  : "some",
+          reports: cell.quotient
+            ? "all"
+            : fromElsewhere
+              ? coverage.missing.length + coverage.unusable.length > 0 && series.direction !== "up"
+                ? "lowerBound"
+                : "all"
+              : lacking.length === 0
+                ? "all"
+                : counted.every((line) => line.actual === undefined)
+                  ? "none"
+                  : cell.atLeast
+                    ? "lowerBound"
+                    : "some",
           nonNegative: series.nonNegative,
           pace,
           ...(progress ? { progress } : {}),

@@ -3,14 +3,14 @@ import { sumOf } from "./cell-amounts.ts";
 import { comparable } from "./comparable.ts";
 import { bandGap, isMet, upRate } from "./completion.ts";
 import type { CellPlace, ObservationFact } from "./facts.ts";
-import { ratioOf, roundFraction } from "./fraction.ts";
+import { compareFractions, ratioOf, roundFraction } from "./fraction.ts";
 import { groupBy } from "./group-by.ts";
 import type { Light } from "./light.ts";
 import type { Note } from "./note.ts";
 import { comparePlaces } from "./order.ts";
 import { tolerance } from "./parent.ts";
 import type { Reading } from "./reading.ts";
-import { decimalOf, less, minus, type Scaled, signOf } from "./scaled.ts";
+import { decimalOf, fractionOf, less, minus, plus, type Scaled, signOf } from "./scaled.ts";
 import { sharedTargetOf } from "./shared-target.ts";
 
 /** All that a cell has to say beside its numbers, in a fixed order (说明). */
@@ -243,6 +243,7 @@ function judgementNotes(cell: CellFigures): Note[] {
 function checkNotes(cell: CellFigures): Note[] {
   const { parent, below, unit, series, coverage, lines, target, parentTarget, targetFromParent, adds } = cell;
   const notes: Note[] = [];
+  notes.push(...rateNotes(cell));
   if (parent && below !== undefined && adds) {
     const difference = less(parent.amount, below);
     const parts = lines.flatMap(({ reading, actual }) =>
@@ -288,6 +289,27 @@ function checkNotes(cell: CellFigures): Note[] {
   ).length;
   if (joint > 0) notes.push({ code: "joint", args: { count: joint } });
   return notes;
+}
+
+/** One org's printed rate, or its superior's, that its parts cannot give, whatever was rounded. */
+function rateNotes({ quotient, lines, parent, unit, series }: CellFigures): Note[] {
+  const [only] = lines;
+  if (!quotient?.within || !only || lines.length > 1) return [];
+  const { least, most } = quotient.within;
+  const { org } = only.reading.line;
+  const said = [
+    { by: org, parts: only.actual === undefined ? [] : only.reading.parts },
+    { by: parent?.by ?? "", parts: parent?.parts ?? [] },
+  ];
+  return said.flatMap(({ by, parts }): Note[] => {
+    const amount = parts.length > 0 ? sumOf(parts, unit, series) : undefined;
+    if (amount === undefined) return [];
+    const half = tolerance(parts, unit, series);
+    const [low, high] = [fractionOf(less(amount, half)), fractionOf(plus(amount, half))];
+    if (compareFractions(high, least) >= 0 && compareFractions(low, most) <= 0) return [];
+    const args = { org, by, printed: decimalOf(amount), computed: decimalOf(quotient.amount) };
+    return [{ code: "rateDiffers", args }];
+  });
 }
 
 const placesOf = (facts: readonly ObservationFact[]): CellPlace[] =>

@@ -39,6 +39,8 @@ export const en: NoteWords = {
   parentTarget: ({ by }) => `The targets below are not added; the target is from the sheet of ${by}.`,
   fromParts: ({ numerator, denominator, orgs }) =>
     `The total of “${numerator}” over the total of “${denominator}” of ${orgs} orgs, not a mean of their rates.`,
+  rateDiffers: ({ org, by, printed, computed }) =>
+    `From its numerator and denominator the rate of ${org} is ${number(computed)}, while ${by === org ? "it" : by} reports ${number(printed)}, beyond what rounding allows; please check.`,
   targetRepeated: ({ target, orgs }) =>
     `${orgs} organisations share the same target of ${number(target)}; it is not added.`,
   lowerBound: ({ indicator, missing, partly }) =>

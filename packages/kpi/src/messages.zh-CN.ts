@@ -43,6 +43,8 @@ export const zhCN: NoteWords = {
   parentTarget: ({ by }) => `下级目标不相加，目标取自${by}填报的表。`,
   fromParts: ({ numerator, denominator, orgs }) =>
     `由${orgs}家的“${numerator}”合计除以“${denominator}”合计得出，不是各家比率的平均。`,
+  rateDiffers: ({ org, by, printed, computed }) =>
+    `${org}的率由分子、分母算得${number(computed)}，${by === org ? "本单位" : by}填的是${number(printed)}，超出四舍五入的允许误差；请核对。`,
   targetRepeated: ({ target, orgs }) => `${orgs}家的目标同为${number(target)}，是同一要求，不相加。`,
   lowerBound: ({ indicator, missing, partly }) =>
     `${indicator === "" ? "" : `“${indicator}”：`}${lacking(missing, partly)}，合计按“至少”列示。`,

@@ -15,6 +15,13 @@ export interface NoteFacts {
   parentTarget: { readonly by: string };
   /** Computed from the totals of numerator and denominator. */
   fromParts: { readonly numerator: string; readonly denominator: string; readonly orgs: number };
+  /** An org's rate as printed, by itself or by its superior, is not what its parts give, beyond what rounding allows. */
+  rateDiffers: {
+    readonly org: string;
+    readonly by: string;
+    readonly printed: string;
+    readonly computed: string;
+  };
   /** One and the same target stands at each org and is not added. */
   targetRepeated: { readonly target: string; readonly orgs: number };
   /** A total with reports missing is at least this much; `partly` are those of the missing that reported some rows. */

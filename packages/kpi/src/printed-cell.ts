@@ -19,7 +19,7 @@ export function printedCell(
   period: Period | undefined,
   due?: string,
 ): RollUpCell {
-  const { series, readings, coverage, parent, below, adds } = figures;
+  const { series, readings, coverage, parent, below, adds, quotient } = figures;
   return {
     key,
     codes,
@@ -42,16 +42,18 @@ export function printedCell(
     missing: coverage.missing,
     ...(due === undefined ? {} : { late: lateOrgs(readings, due) }),
     parentReported: amount(parent?.amount),
-    difference: parent && below !== undefined && adds ? decimalOf(less(parent.amount, below)) : null,
+    difference:
+      parent && below !== undefined && (adds || quotient) ? decimalOf(less(parent.amount, below)) : null,
     sources: sourcesOf(figures),
     notes: notesOf(figures),
   };
 }
 
 /** The cells that a cell's figures come from, in order, each once (来源). */
-function sourcesOf({ lines, readings, from, parent, targetFromParent, parentTarget }: CellFigures): Source[] {
+function sourcesOf(cell: CellFigures): Source[] {
+  const { lines, readings, quotient, from, parent, targetFromParent, parentTarget } = cell;
   const places: (CellPlace | undefined)[] = [
-    ...usedFacts(readings).map(({ at }) => at),
+    ...(quotient?.facts ?? usedFacts(readings)).map(({ at }) => at),
     ...lines.map(({ chosen }) => (chosen?.value === undefined ? undefined : chosen.fact.at)),
     ...(from === "parent" ? (parent?.parts.map(({ fact }) => fact.at) ?? []) : []),
     ...(targetFromParent ? [parentTarget?.chosen.fact.at] : []),

@@ -12,6 +12,7 @@ const examples: { readonly [Code in NoteCode]: NoteFacts[Code] } = {
   parentFigure: { by: "眉山市" },
   parentTarget: { by: "眉山市" },
   fromParts: { numerator: "城镇常住人口", denominator: "常住人口", orgs: 6 },
+  rateDiffers: { org: "寅县", by: "寅县", printed: "30", computed: "25" },
   targetRepeated: { target: "4.3", orgs: 6 },
   lowerBound: { indicator: "新增就业", missing: ["寅县", "卯县"], partly: ["卯县"] },
   reportedOnly: { reported: 3, missing: ["寅县", "卯县"], partly: ["卯县"] },
