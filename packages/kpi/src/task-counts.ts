@@ -25,6 +25,10 @@ export function taskCounts(tasks: readonly TaskFact[], options: CountOptions): T
   return counts;
 }
 
+/** Several members of one dimension, as the note of a cell has it, whoever the row says reports it (共同). */
+const isShared = ({ joint, dims }: Duty): boolean =>
+  joint || Object.values(dims).some((members) => (members?.length ?? 0) > 1);
+
 function countOf(duties: readonly Duty[], key: Key, codes: Key): TaskCounts {
   const counts = { done: 0, onTrack: 0, behind: 0, notDue: 0, unreported: 0 };
   let overdue = 0;
@@ -36,7 +40,7 @@ function countOf(duties: readonly Duty[], key: Key, codes: Key): TaskCounts {
     const state = others.reduce(worse, first);
     if (state.state !== "gone") counts[state.state]++;
     if (state.state === "behind" && state.overdue) overdue++;
-    if (staying.some((duty) => duty.joint)) joint++;
+    if (staying.some(isShared)) joint++;
   }
   const total = counts.done + counts.onTrack + counts.behind + counts.notDue + counts.unreported;
   const { done, onTrack, behind, notDue, unreported } = counts;
