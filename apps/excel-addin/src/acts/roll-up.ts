@@ -27,6 +27,7 @@ export async function addFiles(
       setRollUp(pane, { files: [...store.get().rollup.files, card] });
     }
   });
+  if (own.signal.aborted) return;
   setRollUp(pane, { phase: "choosing" });
   const added = store.get().rollup.files.slice(before);
   const usable = added.filter(({ state }) => state === "ok").length;
@@ -36,12 +37,15 @@ export async function addFiles(
   });
 }
 
-/** Stops reading files or rolling up; nothing was written (取消). */
+/** Stops reading files or rolling up; nothing was written, and what was read is kept (取消). */
 export function cancelRollUp(pane: Pane): void {
+  const { phase, progress, files } = pane.store.get().rollup;
   reading?.abort();
   running?.abort();
   setRollUp(pane, { phase: "choosing" });
-  pane.store.dispatch({ do: "notice", notice: { kind: "said", text: { what: "cancelled" } } });
+  const read =
+    phase === "running" ? (progress?.done ?? 0) : files.filter(({ state }) => state === "ok").length;
+  pane.store.dispatch({ do: "notice", notice: { kind: "said", text: { what: "rollUpCancelled", read } } });
 }
 
 export async function removeFile(pane: Pane, id: number): Promise<void> {

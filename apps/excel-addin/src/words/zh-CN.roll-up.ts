@@ -27,8 +27,9 @@ export const rollUpWords = {
     otherPeriod: (period: string) => `期间不同：${period}`,
     go: (count: number) => `汇总${count}个来源`,
     reading: (done: number, of: number) => `正在读取 ${done}/${of}`,
-    keepRead: "取消后，读完的保留，可以接着选",
-    running: "正在汇总",
+    readSoFar: (read: number, unread: number) => `读完${read}个${unread > 0 ? `，${unread}个没读成` : ""}`,
+    keepRead: (read: number) => `取消后，读完的${read}个保留，可以接着汇总`,
+    running: (done: number, of: number) => (of > 0 ? `正在汇总 ${done}/${of}` : "正在汇总"),
     cancel: "取消",
     coverage: (expected: number, reported: number, missing: number) =>
       `应报${expected} 实报${reported} 缺${missing}`,
