@@ -30,9 +30,8 @@ export const writeSummary = (pane: Pane, made: SummarySheets): Promise<boolean> 
     async () => {
       const { workbook, engine, store } = pane;
       for (const part of await workbook.addSheets(made.sheets)) engine.put(part);
-      const layouts = made.sheets.map(({ layout }) => layout);
-      const names = layouts.map(({ name }) => name);
-      const snapshots = await engine.call("snapshot", { layouts });
+      const names = made.sheets.map(({ layout }) => layout.name);
+      const snapshots = await engine.call("snapshot", { sheets: made.sheets });
       await keep(pane, {
         sheets: names,
         ref: made.ref,
@@ -58,7 +57,7 @@ async function snapshotsOf({ workbook, engine, store }: Pane, sheets: readonly N
   await workbook.read({ outline, sheets: sheets.map(({ layout }) => layout.name) }, (part) =>
     engine.put(part),
   );
-  return engine.call("snapshot", { layouts: sheets.map(({ layout }) => layout) });
+  return engine.call("snapshot", { sheets });
 }
 
 async function keep(pane: Pane, written: WrittenSummary): Promise<void> {
@@ -85,10 +84,7 @@ export const previewRefresh = (pane: Pane): Promise<boolean> =>
     const made = await askSummary(pane, written.sheets);
     const { outline } = store.get();
     if (outline) await workbook.read({ outline, sheets: written.sheets }, (part) => engine.put(part));
-    const layouts = written.snapshots.flatMap(
-      ({ sheet }) => made.sheets.find(({ layout }) => layout.name === sheet)?.layout ?? [],
-    );
-    const refreshes = await engine.call("refresh", { layouts, snapshots: written.snapshots });
+    const refreshes = await engine.call("refresh", { sheets: made.sheets, snapshots: written.snapshots });
     store.dispatch({
       do: "page",
       page: { kind: "refresh", refreshes, sheets: made.sheets, alsoKept: false },
@@ -104,7 +100,8 @@ export const refreshSummary = (pane: Pane): Promise<boolean> =>
       const { page, rollup } = store.get();
       if (page?.kind !== "refresh" || !rollup.written) return;
       const writes = page.refreshes.flatMap((one) => [...one.writes, ...(page.alsoKept ? one.kept : [])]);
-      const { applied } = await workbook.write(writes);
+      const refits = page.refreshes.flatMap(({ refit }) => refit ?? []);
+      const { applied } = await workbook.write(writes, { refits });
       const untouched = page.alsoKept ? [] : page.refreshes.flatMap(({ kept }) => kept);
       const snapshots = await snapshotsOf(pane, page.sheets);
       await keep(pane, {
@@ -115,7 +112,7 @@ export const refreshSummary = (pane: Pane): Promise<boolean> =>
       if (applied.length > 0)
         store.dispatch({
           do: "done",
-          one: { id: nextId(), what: "summary", cells: applied.length, writes: applied },
+          one: { id: nextId(), what: "summary", cells: applied.length, writes: applied, refits },
         });
       store.dispatch({ do: "page", page: undefined });
       store.dispatch({

@@ -62,21 +62,21 @@ export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers,
         { ...ask, ...(light === undefined ? {} : { light }) },
       );
     },
-    snapshot: async ({ layouts }) =>
-      layouts.flatMap((layout) => {
-        const written = grid(layout.name);
-        return written ? [snapshotOf(layout, written)] : [];
+    snapshot: async ({ sheets }) =>
+      sheets.flatMap((sheet) => {
+        const written = grid(sheet.layout.name);
+        return written ? [snapshotOf(sheet, written)] : [];
       }),
     untouched: async ({ snapshots }) =>
       snapshots.every((snapshot) => {
         const now = grid(snapshot.sheet);
         return now !== undefined && isUntouched(snapshot, now);
       }),
-    refresh: async ({ layouts, snapshots }) =>
-      snapshots.flatMap((snapshot, index) => {
-        const layout = layouts[index];
+    refresh: async ({ sheets, snapshots }) =>
+      snapshots.flatMap((snapshot) => {
+        const sheet = sheets.find(({ layout }) => layout.name === snapshot.sheet);
         const now = grid(snapshot.sheet);
-        return layout && now ? [refreshOf(snapshot, layout, now)] : [];
+        return sheet && now ? [refreshOf(snapshot, sheet, now)] : [];
       }),
   };
 }
