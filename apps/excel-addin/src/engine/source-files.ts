@@ -11,6 +11,8 @@ export interface FileCard {
   readonly tasks: number;
   readonly org?: string;
   readonly period?: string;
+  /** When the file was last changed, where the browser says so. */
+  readonly modified?: number;
   /** The file with the same content that was chosen before. */
   readonly sameAs?: string;
 }

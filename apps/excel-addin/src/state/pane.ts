@@ -57,6 +57,7 @@ export type Said =
   | { readonly what: "rolledUp"; readonly expected: number; readonly reported: number }
   | { readonly what: "filesAdded"; readonly usable: number; readonly unusable: number }
   | { readonly what: "checkCancelled"; readonly sheets: number }
+  | { readonly what: "filesWanted"; readonly files: number }
   | { readonly what: "rollUpCancelled"; readonly read: number }
   | { readonly what: "back" | "cancelled" | "removed" | "edited" | "copied" }
   | { readonly what: "written"; readonly sheet: string }

@@ -79,6 +79,11 @@ export const rollUpWords: RollUpWords = {
     formulas: (count) =>
       `${plural(count, "cell")} ${count === 1 ? "is a formula" : "are formulas"} and follow their sources`,
     fromFiles: (count, time) => `${count} come from files, as of ${time}`,
+    filesWanted: (files) =>
+      `Before a refresh please choose ${files === 1 ? "this file" : `these ${files} files`} again:`,
+    without: "Refresh without them",
+    remember: (files) =>
+      `Remember the sources for a refresh (${files > 0 ? `names and dates of ${files === 1 ? "1 file" : `${files} files`}` : "names of sheets"}, kept in this file)`,
     refresh: "Refresh…",
     go: "Go",
     undo: "Undo writing",

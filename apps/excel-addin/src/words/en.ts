@@ -125,6 +125,7 @@ export const en: PaneWords = {
     cancelled: "Cancelled, nothing written",
     checkCancelled: (sheets) =>
       sheets === 0 ? "Cancelled" : `Cancelled; ${plural(sheets, "checked sheet")} kept`,
+    filesWanted: (files) => `Please choose ${plural(files, "source file")} first`,
     rollUpCancelled: (read) =>
       read === 0
         ? "Cancelled, nothing written"

@@ -79,6 +79,10 @@ export const rollUpWords = {
       `已写入“${sheet}”表${ref}${charts > 0 ? `，图${charts}张` : ""}`,
     formulas: (count: number) => `${count}格是公式，跟着来源表变`,
     fromFiles: (count: number, time: string) => `${count}格取自外部文件，截至${time}`,
+    filesWanted: (files: number) => `刷新要先重新选择${files}个来源文件：`,
+    without: "不等这些文件，先刷新",
+    remember: (files: number) =>
+      `记住来源，刷新时据此核对（${files > 0 ? `${files}个文件的名称和日期` : "工作表的名称"}，存在本文件）`,
     refresh: "刷新…",
     go: "转到",
     undo: "撤销写入",
