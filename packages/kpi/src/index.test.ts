@@ -8,6 +8,7 @@ test("public names", () => {
     [
       "assessmentOf",
       "assessmentRule",
+      "awaitsCalculation",
       "cellTotals",
       "compareReturns",
       "completion",
@@ -35,6 +36,7 @@ test("public names", () => {
       "factLights",
       "factStatuses",
       "factTable",
+      "followUps",
       "forecast",
       "growthAgrees",
       "growthTarget",
@@ -72,6 +74,7 @@ test("public names", () => {
       "taskState",
       "windowOf",
       "worstLight",
+      "yearEnds",
       "yearOnYear",
     ]
   `);

@@ -76,6 +76,7 @@ export type {
   TargetFact,
   TaskFact,
 } from "./facts.ts";
+export { type FollowUp, type FollowUpTarget, followUps } from "./follow-up.ts";
 export { type CumulativeAt, type Forecast, type ForecastInput, forecast } from "./forecast.ts";
 export {
   type GrowthInput,
@@ -111,4 +112,6 @@ export {
 export { type StatusWord, statusWord } from "./status-word.ts";
 export { taskCompletion } from "./task-completion.ts";
 export { type State, type StateOptions, type TargetState, type TaskState, taskState } from "./task-state.ts";
+export { awaitsCalculation } from "./uncalculated.ts";
+export { type YearEnd, yearEnds } from "./year-end.ts";
 export { type Change, yearOnYear } from "./year-on-year.ts";

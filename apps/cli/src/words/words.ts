@@ -130,11 +130,38 @@ export interface Words {
     readonly lights: Readonly<
       Record<"green" | "yellow" | "red" | "notDue" | "unreported" | "pending" | "notApplicable", string>
     >;
+    /** Instead of a light, where a formula has no result yet. */
+    readonly uncalculated: string;
     readonly atLeast: (amount: string) => string;
     readonly tasks: string;
     readonly notes: string;
     readonly none: string;
     readonly openFindings: (count: Readonly<Record<"A" | "B", number>>) => string;
+    readonly followUps: {
+      readonly title: string;
+      readonly headings: readonly [
+        task: string,
+        org: string,
+        deadline: string,
+        lag: string,
+        light: string,
+        why: string,
+      ];
+      readonly overdue: string;
+      readonly reasons: Readonly<Record<"twoMonths" | "thirdQuarter", string>>;
+    };
+    readonly yearEnds: {
+      readonly title: string;
+      readonly headings: readonly [
+        indicator: string,
+        unit: string,
+        target: string,
+        range: string,
+        meets: string,
+        months: string,
+      ];
+      readonly meets: Readonly<Record<"all" | "none" | "part", string>>;
+    };
   };
   readonly score: {
     readonly nothing: string;

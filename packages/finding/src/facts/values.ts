@@ -1,6 +1,7 @@
 /** Facts of the family V: what a single value says (数值). Amounts are decimal strings. */
 export interface ValueFacts {
-  V01: { text: string; reads: string };
+  /** `or`: the other way to read (500), where nothing says which is meant. */
+  V01: { text: string; reads: string; or?: string };
   /** `sheetUnit` is the unit that the row or the column states, where there is one. */
   V02: { text: string; amount: string; unit: string; sheetUnit?: string };
   V03:

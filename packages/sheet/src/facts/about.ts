@@ -1,11 +1,12 @@
 import type { Dimensions, Member, Standing, TargetFact } from "@taizhang/kpi";
-import { type Indicator, inferIndicator } from "@taizhang/model";
+import { type Indicator, inferIndicator, type Period } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
 import { readAmount } from "../read/amount.ts";
 import { groupIn } from "../read/points.ts";
 import type { Table } from "../table.ts";
 import { taskKey } from "./ledger-index.ts";
+import type { SharedTarget } from "./shared-target.ts";
 import type { LeadsOf } from "./stated-leads.ts";
 
 /** A row with what is known about it from elsewhere. */
@@ -17,11 +18,17 @@ export interface Row {
   readonly leadsOf: LeadsOf;
   /** The ledger's row, the entry itself where it is the ledger's. */
   readonly ledger: Entry | undefined;
+  /** The target that several orgs have together, if the row's is one. */
+  readonly sharedTarget: SharedTarget;
   readonly source: {
     readonly table: Table;
     readonly entries: readonly Entry[];
+    /** Rows with further money of the project above them. */
+    readonly parts: ReadonlySet<Entry>;
     /** The division whose sheet it is. */
     readonly region: string | undefined;
+    /** The period of its figures. */
+    readonly period: Period | undefined;
   };
 }
 

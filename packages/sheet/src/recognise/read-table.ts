@@ -1,6 +1,7 @@
 import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
 import { type Correction, columnsOf } from "./columns.ts";
 import { aboveFoot } from "./foot.ts";
+import { withGroupRows } from "./group-rows.ts";
 import { periodOfHeader } from "./header-period.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { measures } from "./measure-words.ts";
@@ -11,6 +12,8 @@ import { withoutStatistics } from "./statistic-rows.ts";
 import { withSilentTotal } from "./sum-rows.ts";
 import { indicatorOfCaption, type Surroundings } from "./surroundings.ts";
 import { judge } from "./target-sheet.ts";
+import { subjectOfTitle } from "./title-subject.ts";
+import { areMeasuresDown } from "./turned.ts";
 
 /** The table under a header, and whether it is one of targets. `floor` is the last row that may belong to it. */
 export function readTable(
@@ -25,6 +28,7 @@ export function readTable(
   const found = columnsOf(view, header, {
     title: around.title ?? view.grid.name,
     unitNote: around.unitNote,
+    unitNotes: around.unitNotes,
     corrections,
     bottom: aboveFoot(view, header, floor),
   });
@@ -34,7 +38,11 @@ export function readTable(
   const rows = withSilentTotal(
     view,
     columns,
-    withoutStatistics(view, columns, trimBlanks(kindsOf(view, header, keys, floor))),
+    withGroupRows(
+      view,
+      columns,
+      withoutStatistics(view, columns, trimBlanks(kindsOf(view, header, keys, floor))),
+    ),
   );
   const last =
     rows.findLast(({ kind }) => kind !== "blank" && kind !== "note")?.row ?? header.firstDataRow - 1;
@@ -44,6 +52,7 @@ export function readTable(
     periodOfRows(view, columns, rows) ??
     periodOfHeader(columns, drafts, around.period) ??
     around.period;
+  const subject = namesRows(columns) ? undefined : subjectOfTitle(around.title);
   const table: Table = {
     grid: view.grid,
     file,
@@ -54,10 +63,13 @@ export function readTable(
     rows,
     ...(org ? { org } : {}),
     ...(period ? { period } : {}),
+    ...(subject ? { subject } : {}),
     ...(around.unitNote ? { unitNote: around.unitNote } : {}),
     role: roleOf(columns, rows),
   };
-  return { table, code: judge(columns, drafts, rows, shape, targetsElsewhere) };
+  const code = judge(columns, drafts, rows, shape, targetsElsewhere);
+  const turned = code === "targets" && areMeasuresDown(view, header.firstDataRow, floor, header.left);
+  return { table, code: turned ? "turned" : code };
 }
 
 const keyFields: ReadonlySet<string> = new Set([
@@ -78,6 +90,12 @@ function keyColumns(columns: readonly Column[]): number[] {
   const first = columns[0]?.index ?? 0;
   return (keys.includes(first) ? keys : [first, ...keys]).slice(0, 8);
 }
+
+/** A column, or the heading over columns, says what the rows count. */
+const namesRows = (columns: readonly Column[]): boolean =>
+  columns.some(
+    ({ field, indicator }) => field === "task" || field === "indicator" || indicator !== undefined,
+  );
 
 const trimBlanks = (rows: readonly TableRow[]): TableRow[] =>
   rows.slice(0, rows.findLastIndex(({ kind }) => kind !== "blank") + 1);

@@ -6,6 +6,7 @@ import { readTable } from "./read-table.ts";
 import { filledColumns, own, type SheetView, viewOf } from "./sheet-view.ts";
 import { splitSideways } from "./side-by-side.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
+import { areHeadingsDown, areMeasuresDown } from "./turned.ts";
 
 /** What the user said before about recognition (识别设置). */
 export interface RecogniseOptions {
@@ -29,16 +30,7 @@ export function recogniseSheet(
   if (view.bottom < 0) return { grid, file, tables: [], reason: { code: "empty", args: {} } };
   const headers = findHeaders(view);
   const first = headers[0];
-  if (!first)
-    return {
-      grid,
-      file,
-      tables: [],
-      reason: {
-        code: isText(view) ? "text" : hasUnknownHeader(view) ? "noTargetColumn" : "noHeader",
-        args: {},
-      },
-    };
+  if (!first) return { grid, file, tables: [], reason: { code: withoutHeader(view), args: {} } };
   const tables: Table[] = [];
   const refusals: ReasonCode[] = [];
   const top = surroundingsOf(view, 0, first.top - 1, file);
@@ -54,14 +46,26 @@ export function recogniseSheet(
       else refusals.push(read.code);
     }
   }
-  const code = tables.length > 0 ? "targets" : (worth.find((one) => refusals.includes(one)) ?? "noHeader");
+  const refusal = worth.find((one) => refusals.includes(one)) ?? "noHeader";
+  const code = tables.length > 0 ? "targets" : isTurned(view) ? "turned" : refusal;
   return { grid, file, tables, reason: { code, args: { row: `${first.top + 1}` } } };
 }
 
 /** The sheets in which Taizhang keeps its settings and a team its rules. */
 const isOwnSheet = (name: string): boolean => ["台账设置", "台账规则"].includes(name.trim());
 
-const worth: readonly ReasonCode[] = ["noData", "noTargetColumn", "list", "noHeader"];
+/** Why a sheet without any row of known headings is none. */
+const withoutHeader = (view: SheetView): ReasonCode => {
+  if (isTurned(view)) return "turned";
+  if (isText(view)) return "text";
+  return hasUnknownHeader(view) ? "noTargetColumn" : "noHeader";
+};
+
+/** Headings or measures stand under each other instead of beside each other. */
+const isTurned = (view: SheetView): boolean =>
+  areHeadingsDown(view) || areMeasuresDown(view, 0, view.bottom, 0);
+
+const worth: readonly ReasonCode[] = ["turned", "noData", "noTargetColumn", "list", "noHeader"];
 
 /** What stands above a further table, and for the rest what stands above the first. */
 const within = (top: Surroundings, { org: _org, period: _period, ...own }: Surroundings): Surroundings => ({
