@@ -72,7 +72,10 @@ export async function openPage(
       problems.push(`console: ${message.text()}`);
   });
   if (!options.first)
-    await context.addInitScript(() => localStorage.setItem("taizhang", JSON.stringify({ seen: true })));
+    await context.addInitScript(() => {
+      if (localStorage.getItem("taizhang") === null)
+        localStorage.setItem("taizhang", JSON.stringify({ seen: true }));
+    });
   await page.goto(`${origin}/${name}`);
   return { page, pane: page.frameLocator("iframe"), problems, close: () => context.close() };
 }

@@ -8,6 +8,7 @@ import { sheetFunctions } from "./engine/function-ids.ts";
 import { startWorker } from "./engine/start-worker.ts";
 import { kept } from "./state/local-memory.ts";
 import { firstState, paneReducer } from "./state/pane.ts";
+import { remember, remembered } from "./state/remember.ts";
 import { storeOf } from "./state/store.ts";
 import { onFunctions } from "./workbook/custom-functions.ts";
 import { excelWorkbook } from "./workbook/excel-workbook.ts";
@@ -24,13 +25,16 @@ export async function startPane(): Promise<{ readonly pane: Pane; readonly hostD
     engine: startWorker(),
     store: storeOf(paneReducer, {
       ...firstState,
-      lang: here.lang ?? host.lang,
-      look: here.look ?? "auto",
+      lang: here.lang === "en" || here.lang === "zh-CN" ? here.lang : host.lang,
+      look: here.look === "light" || here.look === "dark" ? here.look : "auto",
+      hostLang: host.lang,
       firstRun: here.seen !== true,
+      ...remembered(),
     }),
     now: () => Date.now(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
+  remember(pane.store);
   void checkWorkbook(pane).then(async () => {
     performance.mark("taizhang:checked");
     await follow(pane);

@@ -71,6 +71,7 @@ test("public names", () => {
       "targetInForce",
       "targetStatuses",
       "taskCompletion",
+      "taskLights",
       "taskState",
       "windowOf",
       "worstLight",

@@ -4,7 +4,7 @@ import { groupBy } from "./group-by.ts";
 import { grouping, orderedKey } from "./grouping.ts";
 import type { Key, TaskCounts } from "./roll-up-cell.ts";
 import { type Duty, type DutyOptions, dutiesOf } from "./task-duty.ts";
-import { worse } from "./task-state.ts";
+import { type TaskState, worse } from "./task-state.ts";
 
 /** What the counts are made with. */
 export interface CountOptions extends DutyOptions {
@@ -29,16 +29,20 @@ function countOf(duties: readonly Duty[], key: Key, codes: Key): TaskCounts {
   const counts = { done: 0, onTrack: 0, behind: 0, notDue: 0, unreported: 0 };
   let overdue = 0;
   let joint = 0;
-  for (const same of groupBy(duties, ({ id }) => id).values()) {
-    const staying = same.filter(({ state }) => state.state !== "gone");
-    const [first, ...others] = staying.map(({ state }) => state);
-    if (!first) continue;
-    const state = others.reduce(worse, first);
+  for (const { state, joint: isJoint } of eachOnce(duties)) {
     if (state.state !== "gone") counts[state.state]++;
     if (state.state === "behind" && state.overdue) overdue++;
-    if (staying.some((duty) => duty.joint)) joint++;
+    if (isJoint) joint++;
   }
   const total = counts.done + counts.onTrack + counts.behind + counts.notDue + counts.unreported;
   const { done, onTrack, behind, notDue, unreported } = counts;
   return { key, codes, total, done, onTrack, behind, overdue, notDue, unreported, joint };
 }
+
+/** Each task once, as all who answer for it stand together; those that left the count are out. */
+export const eachOnce = (duties: readonly Duty[]): { readonly state: TaskState; readonly joint: boolean }[] =>
+  [...groupBy(duties, ({ id }) => id).values()].flatMap((same) => {
+    const staying = same.filter(({ state }) => state.state !== "gone");
+    const [first, ...others] = staying.map(({ state }) => state);
+    return first ? [{ state: others.reduce(worse, first), joint: staying.some((duty) => duty.joint) }] : [];
+  });

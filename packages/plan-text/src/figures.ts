@@ -170,6 +170,10 @@ const attribute: Rule = ({ unit, dimension, behind, clause, found }) => {
     : undefined;
 };
 
+/** Parts of an economic total are totals themselves: 固定资产投资…其中工业投资…. */
+const measuredEconomy =
+  /(?:工业|技改|民间|固定资产|房地产|基础设施|产业|制造业|项目)投资$|收入$|产值$|增加值$/;
+
 const money: Rule = ({ found, dimension, clause, sentence, behind, unit }) => {
   if (dimension !== "money" && !(unit === "" && found.value.power >= 4)) return undefined;
   if (unit === "" && !/(?:封顶线|资金|投资|投入|经费|补助)[^,。;]{0,8}$/.test(clause))
@@ -181,7 +185,8 @@ const money: Rule = ({ found, dimension, clause, sentence, behind, unit }) => {
     /^\/|^的?(?:标准|助学|补贴|奖励|一次性)/.test(behind)
   )
     return "standard";
-  if (/(?:投资|资金)[^。;]*其中[^。;)]*$/.test(sentence) && unit !== "") return "funding";
+  if (/(?:投资|资金)[^。;]*其中[^。;)]*$/.test(sentence) && unit !== "" && !measuredEconomy.test(clause))
+    return "funding";
   if (economic.test(clause) && !/(?:完成|总|计划|累计)投资$/.test(clause)) return "indicator";
   if (found.value.power < 4 && !/投资|投入/.test(clause))
     return /元.{0,6}、/.test(sentence) || Number(found.value.value) < 100000 ? "standard" : "funding";
@@ -221,6 +226,13 @@ const structure: Rule = ({ isHan, behind, clause, sentence, scope, found }) => {
   if (structural.test(behind) || /(?:一式|各执)$/.test(clause)) return "none";
   if (isHan && /^[类种级档]$/.test(found.value.unit) && listLength(sentence) === Number(found.value.value))
     return "none"; // 甲、乙、丙三类
+  if (
+    isHan &&
+    /^[项件个]$/.test(found.value.unit) &&
+    /^(?:重点)?(?:工作|任务|举措|措施)/.test(behind) &&
+    /(?:抓好|做好|围绕|突出|落实|推进|抓实|开展)$/.test(clause)
+  )
+    return "none"; // 重点抓好三项工作
   if (isHan && found.value.unit === "项" && /^(?:补贴|制度|政策|改革)/.test(behind)) return "none"; // 两项补贴
   if (isHan && found.value.unit === "类" && (found.value.per || /^(?:每|(?:重点)?对象|人)/.test(behind)))
     return "none";

@@ -7,7 +7,8 @@ export function itemTitle(text: string): string {
   const first = (text.split(/[\n\t]/, 1)[0] ?? "").trim();
   const bare = first.replace(/\((?:责任|牵头|配合|协办|主办|由)[^()]*\)?/g, "").replace(/[:\s]+$/, "");
   const sentence = bare.split(/[。;:!]/, 1)[0] ?? "";
-  if (sentence.length >= 2 && sentence.length <= (sentence.includes(",") ? shortPair : 32)) return sentence;
+  if (sentence.length >= 2 && sentence.length <= (sentence.includes(",") ? shortPair : 32))
+    return sentence.replace(/\([^()]*$/, "");
   const clause = sentence.split(/,/, 1)[0] ?? "";
   if (clause.length >= 4 && clause.length <= longest) return clause.replace(/\([^()]*$/, "");
   return cutTitle(clause || sentence || bare);

@@ -90,7 +90,8 @@ const spanName = /^[\u3400-\u9fff]{0,10}(?:规划|计划|方案|纲要|行动|�
 const opening = /^(?:[\s:,、①-⑳]|力争|争取|确保|计划|预计|拟|至|到|在|于|务必|按规定时间|应|要|须|需)+/;
 
 /** Words that only label the date behind them. */
-const named = /(?:时间安排|实施时间|时间节点|时间要求|完成时限|完成时间|时限|进度安排|形象进度)$/;
+const named =
+  /(?:(?:时间|计划|工作|实施|建设)进度|时间安排|实施时间|时间节点|时间要求|完成时限|完成时间|时限|进度安排|形象进度)$/;
 
 /** The words of the clause around a date, with the clause before where they are too few. */
 function whatIsDue(

@@ -6,6 +6,8 @@ import type { RoleKind } from "./role-words.ts";
 export const duty =
   /^(?<names>.{2,300}?)(?<word>牵头(?:负责|抓总|推进|组织实施|落实)?|负总责|为主|主办|(?:按照?(?:各自)?职责)?(?:分工)?(?:共同)?负责(?:落实|实施)?|(?:等?(?:参与|参加|协助|协同|配合|协办|支持))|(?:具体|组织)?(?:落实|实施))(?:实施|落实)?$/;
 
+const bracketDuty = /^(?<org>[^()]{2,30})\((?<names>[^()]{2,60}?)(?<word>配合|协办|协助|参与)\)$/;
+
 /** Bodies that stand for several: 各地区, 各部门, 国务院有关部门. */
 const group =
   /^(?:各(?:有关|相关)?(?:地区|地方|部门|单位|市州|州市|地市|乡镇|镇街|县区|区县|镇|村)+|(?:国务院|[省市县区]直?)?(?:有关|相关)(?:部门|单位))$/;
@@ -18,7 +20,13 @@ export function namesOf(value: string, role: string, kind: RoleKind): NamedOrg[]
   const found: NamedOrg[] = [];
   for (const part of value.split(/[;。\n]/)) {
     const list = splitOrgList(part.replace(/^[\s:、,及和与]+|[\s、,]+$/g, ""));
-    for (const { text } of list) {
+    for (const { text: whole } of list) {
+      // 县文广新局(县新华书店配合)
+      const beside = bracketDuty.exec(whole)?.groups;
+      const text = beside?.org ?? whole;
+      for (const { text: name } of beside ? splitOrgList(beside.names ?? "") : [])
+        if (isBody(cleanName(name)) || isName(name))
+          found.push({ org: cleanName(name), role: beside?.word ?? "配合", kind: "support" });
       const one = duty.exec(text);
       const names = one?.groups ? splitOrgList(one.groups.names ?? "") : [{ text }];
       const own = one?.groups ? dutyKind(one.groups.word ?? "") : undefined;

@@ -15,10 +15,10 @@ export function thingBehind(text: string, end: number): string {
   const measured = measuredThing.exec(behind)?.[0];
   if (measured) return measured;
   const words = firstOfList(withQuotes(behind.slice(0, cut(behind)))).slice(0, longest);
-  const standard = /^的?标准/.exec(words)?.[0];
+  const standard = /^的?标准(?!化|厂房|件)/.exec(words)?.[0];
   if (standard) return `${words.slice(standard.length).replace(empty, "")}标准`;
   const thing = words.replace(/^的/, "").replace(/[“"]$/, "");
-  return thing.replace(/(?:集中|全部|陆续)$/, "").replace(emptyEnd, "");
+  return thing.replace(/(?:集中|全部|陆续|年内|年底前?|力争|确保)$/, "").replace(emptyEnd, "");
 }
 
 const cut = (text: string): number => {

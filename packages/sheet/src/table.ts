@@ -71,6 +71,8 @@ export interface Table {
   readonly subject?: string;
   /** The unit noted above the table: 单位：万元. */
   readonly unitNote?: string;
+  /** 单位：万元、人: several units noted, none of which holds for the whole table. */
+  readonly unitNotes?: readonly string[];
   /** What the table is for: a ledger has targets and no actuals, a return has actuals, a summary has totals over orgs. */
   readonly role: "ledger" | "return" | "summary";
 }

@@ -15,7 +15,7 @@ import {
 import { isDay, isPeriod } from "../period.ts";
 import { printErrors } from "../print/errors.ts";
 import { printRollup } from "../print/rollup.ts";
-import { readFiles } from "../read.ts";
+import { readFiles, readingsBeside } from "../read.ts";
 import { writeNew } from "../write-new.ts";
 
 export interface RollupOptions {
@@ -45,7 +45,7 @@ export async function rollup(
   const read = await readFiles(inputs, session, { targetsElsewhere: options.ledger !== undefined });
   const ledger = options.ledger === undefined ? undefined : await readFiles([options.ledger], session);
   const beside = ledger ? { ledger: ledger.readings } : {};
-  const own = read.readings.filter(({ file }) => !ledger?.files.includes(file));
+  const own = await readingsBeside(read, ledger);
   const figures = figuresOf(own, beside);
   const { period, today } = options;
   const { light: preset, pace: paceBy } = settingsOfAll(own, beside.ledger).parameters;

@@ -62,6 +62,7 @@ export interface Words {
     readonly period: string;
     readonly today: string;
     readonly out: string;
+    readonly force: string;
   };
   readonly usage: {
     readonly unknownOption: (option: string) => string;
@@ -81,6 +82,7 @@ export interface Words {
     readonly badCode: (given: string) => string;
     readonly badSplitBy: (given: string) => string;
     readonly sameFile: (file: string) => string;
+    readonly exists: (file: string) => string;
     readonly sameName: (file: string) => string;
     readonly seeHelp: string;
   };
@@ -88,6 +90,7 @@ export interface Words {
     readonly notFound: (input: string) => string;
     readonly cannotRead: (reason: string) => string;
     readonly cannotReadPlan: (reason: string) => string;
+    readonly repeated: (file: string, same: string) => string;
     readonly cannotWrite: (file: string, reason: string) => string;
     readonly written: (file: string) => string;
     readonly noTargets: (file: string, reason: string) => string;

@@ -2,18 +2,12 @@ import { type Correction, rulesSheetName, settingsSheetName } from "@taizhang/sh
 import type { CheckAnswer } from "../engine/protocol.ts";
 import { countsOf, rowsOf } from "../state/finding-rows.ts";
 import type { PaneState } from "../state/pane.ts";
+import { cellsAsked, type Extent, rowsRead } from "../state/part.ts";
 import { cellsIn } from "../workbook/blocks.ts";
 import type { Outline } from "../workbook/workbook.ts";
 import { showLights } from "./lights.ts";
 import { attempt, type Pane } from "./pane.ts";
-
-/** A workbook of more cells is not read without asking. */
-export const cellsAsked = 1_000_000;
-/** As many rows of each sheet are read where the user wants no more. */
-export const rowsInPart = 50_000;
-
-/** How much of a large workbook to check (太大时怎么查). */
-export type Extent = "all" | "rows" | "sheet";
+import { rowsOfRef } from "./rows-of-ref.ts";
 
 let running: AbortController | undefined;
 
@@ -50,6 +44,7 @@ export const checkWorkbook = (pane: Pane, extent?: Extent): Promise<boolean> =>
       const some = { outline, active: outline.active, cells, ...(extent === undefined ? {} : { extent }) };
       store.dispatch({ do: "set", state: { ...some, ...(large ? { phase: "asking" } : {}) } });
       if (large) return;
+      if (extent === "selection") await keepToSelection(pane, outline);
       await readAndCheck(pane, outline, extent ?? "all", own.signal);
     } catch (error) {
       if (own.signal.aborted) return;
@@ -77,26 +72,33 @@ async function readAndCheck(
     { signal, onProgress: (progress) => set({ progress: { ...store.get().progress, ...progress } }) },
   );
   checked.catch(() => {}); // it is awaited below, unless reading fails before
-  const all = cellsOf(outline, sheets, extent);
+  const rows = rowsRead(store.get());
+  const all = cellsOf(outline, sheets, rows.rows?.[1]);
   let cells = 0;
-  await workbook.read(
-    { outline, sheets, signal, ...(extent === "rows" ? { rows: [0, rowsInPart] as const } : {}) },
-    (part) => {
-      engine.put(part);
-      cells += part.rows.length * (part.rows[0]?.length ?? 0);
-      const progress = store.get().progress ?? { done: 0, of: order.length, at: "" };
-      set({ progress: { ...progress, at: part.sheet, read: Math.min(1, cells / all) } });
-    },
-  );
+  await workbook.read({ outline, sheets, signal, ...rows }, (part) => {
+    engine.put(part);
+    cells += part.rows.length * (part.rows[0]?.length ?? 0);
+    const progress = store.get().progress ?? { done: 0, of: order.length, at: "" };
+    set({ progress: { ...progress, at: part.sheet, read: Math.min(1, cells / all) } });
+  });
   set({ phase: "checking" });
   const answer = await checked;
   if (signal.aborted) return;
   showChecked(pane, answer);
-  const { rows } = store.get();
+  const found = store.get().rows;
   store.dispatch({
     do: "notice",
-    notice: { kind: "said", text: { what: "found", total: rows.length, must: countsOf(rows).A } },
+    notice: { kind: "said", text: { what: "found", total: found.length, must: countsOf(found).A } },
   });
+}
+
+/** The rows that are selected in the active sheet, as far as they hold anything. */
+async function keepToSelection({ workbook, store }: Pane, { active, sheets }: Outline): Promise<void> {
+  const { ref } = await workbook.selection();
+  const used = sheets.find(({ name }) => name === active)?.used;
+  const [first, last] = rowsOfRef(ref) ?? [1, (used?.bottom ?? 0) + 1];
+  const bottom = Math.min(last - 1, used?.bottom ?? 0);
+  store.dispatch({ do: "set", state: { part: { sheet: active, top: Math.min(first - 1, bottom), bottom } } });
 }
 
 /** Puts what was found into the list. */
@@ -111,16 +113,20 @@ const ownSheets: readonly string[] = [settingsSheetName, rulesSheetName];
 function inReadingOrder({ active, sheets }: Outline, extent: Extent): string[] {
   const names = sheets.map(({ name }) => name);
   const first = [active, ...names.filter((name) => ownSheets.includes(name.trim()))];
-  return [...new Set(extent === "sheet" ? first : [...first, ...names])].filter((name) =>
-    names.includes(name),
+  return [...new Set(extent === "sheet" || extent === "selection" ? first : [...first, ...names])].filter(
+    (name) => names.includes(name),
   );
 }
 
 /** Cells of the blocks that hold values. */
-const cellsOf = ({ sheets }: Outline, names?: readonly string[], extent: Extent = "all"): number =>
+const cellsOf = (
+  { sheets }: Outline,
+  names?: readonly string[],
+  end: number = Number.POSITIVE_INFINITY,
+): number =>
   sheets.reduce((sum, { name, used }) => {
     if (!used || (names && !names.includes(name))) return sum;
-    const bottom = extent === "rows" ? Math.min(used.bottom, rowsInPart - 1) : used.bottom;
+    const bottom = Math.min(used.bottom, end - 1);
     return sum + Math.max(0, cellsIn({ ...used, bottom }));
   }, 0);
 

@@ -1,11 +1,18 @@
 import type { Fix } from "@taizhang/finding";
-import { countsOf, type FindingRow } from "../state/finding-rows.ts";
+import { countsOf, type FindingRow, isLocked } from "../state/finding-rows.ts";
+import type { PaneState } from "../state/pane.ts";
 import { refitsBack, takenBack } from "../state/undo.ts";
 import { failureOf } from "../workbook/failure.ts";
 import type { CellWrite, Refit, Written } from "../workbook/workbook.ts";
 import { showMarks } from "./marks.ts";
 import { attempt, type Pane, tell } from "./pane.ts";
-import { recheckCells } from "./recheck.ts";
+import { recheck, recheckCells } from "./recheck.ts";
+
+/** The rows with a fix that can be written: not mended yet, and not locked by the protection of their sheet. */
+export const fixableOf = (
+  { outline }: Pick<PaneState, "outline">,
+  rows: readonly FindingRow[],
+): FindingRow[] => rows.filter((row) => row.finding.fix && !row.mended && !isLocked(outline, row));
 
 const fixesOf = (rows: readonly FindingRow[]): Fix[] => rows.flatMap(({ finding }) => finding.fix ?? []);
 
@@ -27,14 +34,32 @@ export function goTo(
 ): Promise<boolean> {
   const own = ++lastGo;
   // while a cell is being edited only the place wanted last is gone to afterwards
-  return attempt(pane, () => pane.workbook.select(sheet, ref), { isWanted: () => own === lastGo });
+  return attempt(
+    pane,
+    async () => {
+      const { hidden } = await pane.workbook.select(sheet, ref);
+      pane.store.dispatch({ do: "hidden", at: hidden && { sheet, ref, what: hidden } });
+    },
+    { isWanted: () => own === lastGo },
+  );
 }
 
 let lastGo = 0;
 
+/** Shows the hidden rows or columns of a cell and selects it: only because the user asked (显示并转到). */
+export const showAndGo = (
+  pane: Pane,
+  { sheet, ref }: { readonly sheet: string; readonly ref: string },
+): Promise<boolean> =>
+  attempt(pane, async () => {
+    await pane.workbook.reveal(sheet, ref);
+    pane.store.dispatch({ do: "hidden", at: undefined });
+    await recheck(pane, [sheet]);
+  });
+
 /** Shows what fixing all rows of a kind would do, all ticked (一键修正). */
 export async function previewFixes({ engine, store }: Pane, rows: readonly FindingRow[]): Promise<void> {
-  const fixable = rows.filter(({ finding, mended }) => finding.fix && !mended);
+  const fixable = fixableOf(store.get(), rows);
   const [first] = fixable;
   if (!first) return;
   const preview = await engine.call("preview", { fixes: fixesOf(fixable) });

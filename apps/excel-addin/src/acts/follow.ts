@@ -3,6 +3,7 @@ import type { WorkbookEvent } from "../workbook/workbook.ts";
 import { showLights } from "./lights.ts";
 import { attempt, type Pane } from "./pane.ts";
 import { type ChangedCells, recheck, recheckCells } from "./recheck.ts";
+import { stepBack } from "./step-back.ts";
 
 /** Changes are gathered this long before they are read. */
 const quiet = 300;
@@ -24,8 +25,11 @@ export async function follow(pane: Pane): Promise<void> {
       rechecking = rechecking.then(() => {
         const [cells, sheets, all] = [changed, [...moved], sheetsChanged];
         [changed, moved, sheetsChanged] = [[], new Set(), false];
-        if (sheets.length === 0 && !all) return recheckCells(pane, cells);
-        return recheck(pane, [...new Set([...sheets, ...cells.map(({ sheet }) => sheet)])]);
+        const checked =
+          sheets.length === 0 && !all
+            ? recheckCells(pane, cells)
+            : recheck(pane, [...new Set([...sheets, ...cells.map(({ sheet }) => sheet)])]);
+        return checked.then(() => stepBack(pane));
       });
     }, quiet);
   };

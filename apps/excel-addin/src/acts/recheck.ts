@@ -1,9 +1,9 @@
 import { parseRange } from "@taizhang/grid";
 import type { CheckAnswer } from "../engine/protocol.ts";
 import { rowsOf } from "../state/finding-rows.ts";
+import { rowsRead } from "../state/part.ts";
 import { cellsABatch, cellsIn } from "../workbook/blocks.ts";
 import type { Block } from "../workbook/workbook.ts";
-import { rowsInPart } from "./check.ts";
 import { showLights } from "./lights.ts";
 import { attempt, type Pane } from "./pane.ts";
 
@@ -21,7 +21,7 @@ export const recheck = (pane: Pane, sheets: readonly string[]): Promise<boolean>
     const { corrections, extent, cards, partly } = store.get();
     store.dispatch({ do: "set", state: { outline, active: outline.active } });
     const known = new Set(cards.map(({ sheet }) => sheet));
-    const wantsAll = extent !== "sheet" && !partly;
+    const wantsAll = extent !== "sheet" && extent !== "selection" && !partly;
     const order = outline.sheets
       .map(({ name }) => name)
       .filter((name) => wantsAll || known.has(name) || sheets.includes(name));
@@ -29,9 +29,8 @@ export const recheck = (pane: Pane, sheets: readonly string[]): Promise<boolean>
     const { signal, abort } = stopping();
     const checked = engine.call("check", { file: outline.file, order, read, corrections }, { signal });
     checked.catch(() => {}); // it is awaited below, unless reading fails before
-    const rows = extent === "rows" ? { rows: [0, rowsInPart] as const } : {};
     try {
-      await workbook.read({ outline, sheets: read, ...rows }, (part) => engine.put(part));
+      await workbook.read({ outline, sheets: read, ...rowsRead(store.get()) }, (part) => engine.put(part));
     } catch (error) {
       abort(); // the engine waits no longer
       throw error;
@@ -44,9 +43,10 @@ export const recheck = (pane: Pane, sheets: readonly string[]): Promise<boolean>
  * cannot be told from single cells is read sheet by sheet.
  */
 export const recheckCells = (pane: Pane, cells: readonly ChangedCells[]): Promise<boolean> => {
-  const { outline, cards, extent } = pane.store.get();
+  const { outline, cards } = pane.store.get();
+  const end = rowsRead(pane.store.get()).rows?.[1] ?? Number.POSITIVE_INFINITY;
   const own = cells.filter(({ sheet }) => cards.some((card) => card.sheet === sheet));
-  const changed = blocksOf(own, extent === "rows" ? rowsInPart : Number.POSITIVE_INFINITY);
+  const changed = blocksOf(own, end);
   const size = changed?.reduce((sum, { range }) => sum + cellsIn(range), 0) ?? Number.POSITIVE_INFINITY;
   if (!outline || !changed || size > cellsABatch)
     return recheck(pane, [...new Set(own.map(({ sheet }) => sheet))]);

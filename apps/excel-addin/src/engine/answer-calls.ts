@@ -1,14 +1,15 @@
 import { catalog } from "@taizhang/finding";
-import { lightPresets, lightRule, rollUp } from "@taizhang/kpi";
-import { figuresOf, readSettings, type SheetReading, settingsSheetName } from "@taizhang/sheet";
+import { lightPresets, lightRule } from "@taizhang/kpi";
+import { checkFormats, readSettings, type SheetReading, settingsSheetName } from "@taizhang/sheet";
 import { answerRollUp } from "./answer-roll-up.ts";
 import type { Answers } from "./answers.ts";
 import { checkedWorkbook } from "./checked-workbook.ts";
 import { orgsOf } from "./finding-orgs.ts";
 import { leaningOn } from "./leaning.ts";
-import type { CheckAnswer, SettingsCard, SheetLights } from "./protocol.ts";
+import type { CheckAnswer, SettingsCard } from "./protocol.ts";
 import { cardOf } from "./sheet-card.ts";
 import { type SheetStore, sheetStore } from "./sheet-store.ts";
+import { lightsOf } from "./task-totals.ts";
 
 /** The engine's memory and its answers; knows nothing of workers. */
 export interface AnswerCalls {
@@ -57,25 +58,32 @@ export function answerCalls(): AnswerCalls {
           readings().map(({ grid }) => grid),
           fixes,
         ),
+      formats: async ({ sheet }) => {
+        const reading = readings().find(({ grid: { name } }) => name === sheet);
+        return reading ? checkFormats(reading.grid, reading.file) : [];
+      },
+      totals: async ({ writes }) =>
+        (await import("./totals-moved.ts")).totalsMoved(
+          readings().map(({ grid }) => grid),
+          writes,
+        ),
+      standing: async ({ writes }) =>
+        (await import("./stands-again.ts")).standsAgain(
+          readings().map(({ grid }) => grid),
+          writes,
+        ),
       keep: async ({ keep, lang }) =>
         (await import("./keep-settings.ts")).keepSettings(keep, readings(), lang),
       functionValue: async ({ name, given, lang }) =>
         (await import("./sheet-functions.ts")).answerFunction(name, given, lang),
       findingsSheet: async (ask) => (await import("./findings-layout.ts")).findingsLayout(ask),
       settings: async () => settingsCard(readings()),
-      lights: async ({ sheet }) => lightsOf(readings().filter(({ grid }) => grid.name === sheet)),
+      lights: async ({ sheet }) =>
+        lightsOf(
+          readings().filter(({ grid: { name } }) => name === sheet || name.trim() === settingsSheetName),
+        ),
     },
   };
-}
-
-/** Lights of the figures of each department, and how many tasks are finished. */
-function lightsOf(readings: readonly SheetReading[]): SheetLights {
-  const { cells, counts } = rollUp(figuresOf(readings), { by: ["department"] });
-  const lights: Record<string, number> = {};
-  for (const { key, light } of cells)
-    if (key.department !== undefined && light !== null) lights[light] = (lights[light] ?? 0) + 1;
-  const all = counts.find(({ key }) => key.department === undefined);
-  return { lights, done: all?.done ?? 0, total: all?.total ?? 0 };
 }
 
 function settingsCard(readings: readonly SheetReading[]): SettingsCard {

@@ -19,6 +19,9 @@ interface Calls {
   settle: { readonly ask: null; readonly answer: Settled };
   leaning: { readonly ask: { readonly changed: readonly Block[] }; readonly answer: readonly Block[] };
   preview: { readonly ask: PreviewAsk; readonly answer: Preview };
+  formats: { readonly ask: { readonly sheet: string }; readonly answer: readonly Finding[] };
+  totals: { readonly ask: WritesAsk; readonly answer: readonly TotalMoved[] };
+  standing: { readonly ask: WritesAsk; readonly answer: boolean };
   keep: { readonly ask: KeepAsk; readonly answer: Kept };
   functionValue: { readonly ask: FunctionAsk; readonly answer: FunctionAnswer };
   addFile: { readonly ask: { readonly name: string; readonly bytes: Uint8Array }; readonly answer: FileCard };
@@ -70,6 +73,10 @@ interface PreviewAsk {
   readonly fixes: readonly Fix[];
 }
 
+interface WritesAsk {
+  readonly writes: readonly CellWrite[];
+}
+
 /** What fixes would do, cell by cell, and to the sums that lean on the cells (改前改后). */
 export interface Preview {
   readonly writes: readonly CellWrite[];
@@ -80,14 +87,12 @@ export interface Preview {
   readonly totals: readonly TotalMoved[];
 }
 
-/** A formula cell that adds up edited cells. */
+/** A formula cell that follows edited cells; without figures where what it will come to is not known. */
 export interface TotalMoved {
   readonly sheet: string;
   readonly ref: string;
-  readonly before: Decimal;
-  readonly after: Decimal;
-  /** The writes that move it. */
-  readonly by: readonly number[];
+  readonly before?: Decimal;
+  readonly after?: Decimal;
 }
 
 /** Something to keep in the workbook's sheet 台账设置 (记住). */
@@ -100,6 +105,7 @@ export type Keep =
       readonly day: string;
     }
   | { readonly what: "corrections"; readonly corrections: readonly Correction[] }
+  | { readonly what: "automatic"; readonly subjects: readonly string[] }
   | { readonly what: "parameters"; readonly parameters: Parameters }
   | { readonly what: "rule"; readonly code: FindingCode; readonly rule: RuleSetting };
 
@@ -144,9 +150,11 @@ export interface SettingsCard {
   readonly presets: readonly { readonly name: string; readonly atMost: readonly string[] }[];
 }
 
-/** Lights and finished tasks of a sheet's own figures (灯). */
+/** Lights of a sheet's tasks, each once, and how many are finished (灯). */
 export interface SheetLights {
-  readonly lights: Readonly<Partial<Record<Light, number>>>;
+  /** False for a ledger: it assigns targets, and nothing is reported there yet. */
+  readonly reports: boolean;
+  readonly lights: Readonly<Partial<Record<Light | "none", number>>>;
   readonly done: number;
   readonly total: number;
 }

@@ -1,22 +1,13 @@
 import { columnName, textOf, valueAt } from "@taizhang/grid";
-import type { Light } from "@taizhang/kpi";
-import {
-  type Column,
-  type Field,
-  type ReasonCode,
-  readEntries,
-  type SheetReading,
-  type Table,
-} from "@taizhang/sheet";
+import type { Column, Field, ReasonCode, SheetReading, Table } from "@taizhang/sheet";
 import { perReading } from "./per-reading.ts";
+import { type TaskTotals, taskTotals } from "./task-totals.ts";
 
 /** What a sheet is, in numbers: all that the card of the pane shows (表卡). */
-export interface SheetCard {
+export interface SheetCard extends TaskTotals {
   readonly sheet: string;
   readonly isTargetSheet: boolean;
   readonly reason: { readonly code: ReasonCode; readonly args: Readonly<Record<string, string>> };
-  readonly tasks: number;
-  readonly departments: number;
   /** "2016-10" */
   readonly period?: string;
   /** From 1, as Excel shows them. */
@@ -29,8 +20,6 @@ export interface SheetCard {
   readonly cells: number;
   /** Rows and columns that were looked at where it is no target sheet. */
   readonly looked: { readonly rows: number; readonly columns: number };
-  readonly lights?: Readonly<Partial<Record<Light, number>>>;
-  readonly done?: number;
 }
 
 /** One column with its meaning, why, and some of its cells. */
@@ -49,8 +38,8 @@ interface ColumnCard {
 /** The card of a recognised sheet. */
 export const cardOf = perReading(cardFrom);
 
-function cardFrom({ grid, tables, reason }: SheetReading): SheetCard {
-  const entries = tables.flatMap((table) => readEntries(table).filter(({ kind }) => kind === "data"));
+function cardFrom(reading: SheetReading): SheetCard {
+  const { grid, tables, reason } = reading;
   const columns = tables.flatMap((table, index) =>
     table.columns.map((column) => columnOf(table, column, index)),
   );
@@ -61,10 +50,7 @@ function cardFrom({ grid, tables, reason }: SheetReading): SheetCard {
     sheet: grid.name,
     isTargetSheet: tables.length > 0,
     reason,
-    tasks: new Set(entries.map(({ table, row }) => `${tables.indexOf(table)} ${row}`)).size,
-    departments: new Set(
-      entries.flatMap(({ leads, org: own }) => (leads.length > 0 ? leads : own ? [own] : [])),
-    ).size,
+    ...taskTotals(reading),
     ...(period ? { period } : {}),
     ...(org ? { org } : {}),
     ...(first ? { headerRows: [first.headerRows[0] + 1, first.headerRows[1] + 1], role: first.role } : {}),

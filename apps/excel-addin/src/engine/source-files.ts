@@ -2,6 +2,7 @@ import type { Finding, UnreadableKind } from "@taizhang/finding";
 import type { Grid } from "@taizhang/grid";
 import { recogniseWorkbook, type SheetReading } from "@taizhang/sheet";
 import type { readWorkbook } from "@taizhang/xlsx";
+import { taskTotals } from "./task-totals.ts";
 
 /** A chosen file, and whether it can be used (来源文件). */
 export interface FileCard {
@@ -89,10 +90,7 @@ function read(
   const tables = readings.flatMap((reading) => reading.tables);
   const org = tables.find((table) => table.org)?.org?.name;
   const period = tables.find((table) => table.period)?.period?.value;
-  const tasks = tables.reduce(
-    (count, { rows }) => count + rows.filter(({ kind }) => kind === "data").length,
-    0,
-  );
+  const tasks = readings.reduce((sum, reading) => sum + taskTotals(reading).tasks, 0);
   return {
     card: {
       id,

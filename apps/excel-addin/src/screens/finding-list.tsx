@@ -2,21 +2,30 @@ import { Button } from "@fluentui/react-components";
 import type { Lang } from "@taizhang/finding";
 import { catalog, say } from "@taizhang/finding";
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
-import { goTo, openRow, previewFixes } from "../acts/fix.ts";
+import { fixableOf, goTo, openRow, previewFixes } from "../acts/fix.ts";
 import type { Pane } from "../acts/pane.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
 import { type FindingGroup, type FindingRow, groupsOf } from "../state/finding-rows.ts";
 import type { PaneWords } from "../words/words.ts";
+import { toSheet } from "../workbook/to-sheet.ts";
 import { FindingDetail } from "./finding-detail.tsx";
 import { usePane } from "./use-pane.ts";
 
 /** The findings by weight and rule; details open in place (问题列表). */
 export function FindingList({ rows }: { readonly rows: readonly FindingRow[] }) {
+  const { pane } = usePane();
   const list = useRef<HTMLDivElement>(null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside
-    <div ref={list} className="findings" onKeyDown={(event) => moveByKeys(event, list.current)}>
+    <div
+      ref={list}
+      className="findings"
+      onKeyDown={(event) => {
+        if (event.key === "F2") toCell(pane, event, rows);
+        else moveByKeys(event, list.current);
+      }}
+    >
       {groupsOf(rows).map((group) => (
         <Group key={`${group.severity}${group.code}`} group={group} rows={rows} />
       ))}
@@ -24,11 +33,20 @@ export function FindingList({ rows }: { readonly rows: readonly FindingRow[] }) 
   );
 }
 
+/** F2 selects the row's cell and gives the keyboard to the sheet, where the host lets it go. */
+function toCell(pane: Pane, event: KeyboardEvent, rows: readonly FindingRow[]): void {
+  const id = (event.target as Element).closest<HTMLElement>("[data-back]")?.dataset.back;
+  const row = rows.find((one) => one.id === id);
+  if (!row || row.ref === "") return;
+  event.preventDefault();
+  void goTo(pane, row).then((went) => went && toSheet());
+}
+
 /** ↑ ↓ Home End move between headings and rows; ← → close and open a group. */
 function moveByKeys(event: KeyboardEvent, list: HTMLElement | null): void {
   const stops = [...(list?.querySelectorAll<HTMLElement>("[data-stop]") ?? [])];
   const at = stops.indexOf(document.activeElement as HTMLElement);
-  if (at < 0) return;
+  if (at < 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const current = stops[at];
   const expanded = current?.getAttribute("aria-expanded");
   if (
@@ -38,6 +56,11 @@ function moveByKeys(event: KeyboardEvent, list: HTMLElement | null): void {
   ) {
     event.preventDefault();
     current.click();
+    return;
+  }
+  if (current?.dataset.stop === "row" && event.key === "ArrowLeft") {
+    event.preventDefault();
+    stops.findLast((stop, index) => index < at && stop.dataset.stop === "group")?.focus();
     return;
   }
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: stops.length - 1 }[event.key];
@@ -50,7 +73,7 @@ function Group({ group, rows }: { readonly group: FindingGroup; readonly rows: r
   const { pane, state, words } = usePane();
   const key = `${group.severity}${group.code}`;
   const open = !state.closedGroups.includes(key);
-  const fixable = group.rows.filter(({ finding, mended }) => finding.fix && !mended);
+  const fixable = fixableOf(state, group.rows);
   return (
     <section className="group">
       <div className="group-head">
@@ -58,6 +81,7 @@ function Group({ group, rows }: { readonly group: FindingGroup; readonly rows: r
           type="button"
           className="group-name"
           data-stop="group"
+          data-back={`group ${key}`}
           aria-expanded={open}
           onClick={() => pane.store.dispatch({ do: "toggleGroup", group: key })}
         >
@@ -69,7 +93,7 @@ function Group({ group, rows }: { readonly group: FindingGroup; readonly rows: r
           <span className="count">{group.rows.length}</span>
         </button>
         {fixable.length > 1 ? (
-          <Button size="small" onClick={() => void previewFixes(pane, group.rows)}>
+          <Button size="small" data-back={`fix ${key}`} onClick={() => void previewFixes(pane, group.rows)}>
             {words.check.fixAll(fixable.length)}
           </Button>
         ) : null}
@@ -96,6 +120,8 @@ function Rows({ group, rows, alike }: RowsProps) {
   const drawn = group.rows.slice(0, Math.max(most, opened + 1));
   const left = group.rows.length - drawn.length;
   const { currentCell } = state;
+  const [focused, setFocused] = useState<string>();
+  const stop = [focused, state.openRow].find((id) => drawn.some((row) => row.id === id)) ?? group.rows[0]?.id;
   return (
     <ul className="plain">
       {drawn.map((row, index) => {
@@ -108,7 +134,8 @@ function Rows({ group, rows, alike }: RowsProps) {
             lang={state.lang}
             row={row}
             open={open ? { rows, alike } : undefined}
-            stop={opened < 0 ? index === 0 : open}
+            stop={row.id === stop}
+            onFocus={setFocused}
             current={currentCell?.sheet === row.sheet && currentCell.ref === row.ref}
             elsewhere={state.filter.scope === "all" && row.sheet !== "" && row.sheet !== state.active}
           />
@@ -134,13 +161,14 @@ interface RowProps {
   readonly open: Pick<RowsProps, "rows" | "alike"> | undefined;
   /** True for the one row of the group that the Tab key stops at. */
   readonly stop: boolean;
+  readonly onFocus: (row: string) => void;
   readonly current: boolean;
   /** True for a row of another sheet than the active one. */
   readonly elsewhere: boolean;
 }
 
 /** One finding. It is drawn again only when something of its own changes. */
-const Row = memo(function Row({ pane, words, lang, row, open, stop, current, elsewhere }: RowProps) {
+const Row = memo(function Row({ pane, words, lang, row, open, stop, onFocus, current, elsewhere }: RowProps) {
   const press = () => {
     void openRow(pane, open ? undefined : row);
     if (!open && row.ref !== "") void goTo(pane, row);
@@ -154,6 +182,7 @@ const Row = memo(function Row({ pane, words, lang, row, open, stop, current, els
   return (
     <li
       ref={item}
+      data-back={row.id}
       className={`row${open ? " open" : ""}${row.mended ? " mended" : ""}${current ? " current" : ""}`}
     >
       <button
@@ -161,6 +190,7 @@ const Row = memo(function Row({ pane, words, lang, row, open, stop, current, els
         className="row-line"
         data-stop="row"
         tabIndex={stop ? 0 : -1}
+        onFocus={() => onFocus(row.id)}
         aria-expanded={open !== undefined}
         aria-current={current || undefined}
         onClick={press}

@@ -11,8 +11,6 @@ export function saidText(said: Said, { said: words }: PaneWords): string {
       return words.found(said.total, said.must);
     case "fixed":
       return words.fixed(said.cells, said.skipped, said.left);
-    case "explained":
-      return words.explained;
     case "kept":
       return words.kept;
     case "exported":
@@ -36,6 +34,12 @@ export function saidText(said: Said, { said: words }: PaneWords): string {
     case "removed":
     case "edited":
     case "copied":
+    case "explained":
+    case "released":
+    case "ignored":
+    case "noHeaderRows":
+    case "headerUnused":
+    case "automatic":
       return words[said.what];
     case "undone":
       return words.undone(said.cells, said.skipped);

@@ -1,13 +1,13 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { cancelRollUp } from "../acts/roll-up.ts";
+import { filesChosen } from "../state/roll-up.ts";
 import { usePane } from "./use-pane.ts";
 
 /** Reading files or rolling up, with real steps and a way to stop. */
 export function RollUpRunning() {
   const { pane, state, words } = usePane();
   const { phase, progress, files } = state.rollup;
-  const read =
-    phase === "reading" ? files.filter(({ state: one }) => one === "ok").length : (progress?.done ?? 0);
+  const read = phase === "reading" ? filesChosen(state.rollup).length : (progress?.done ?? 0);
   const unread = files.filter(
     ({ state: one }) => one !== "ok" && one !== "same" && one !== "noTargets",
   ).length;

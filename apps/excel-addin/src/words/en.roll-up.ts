@@ -45,6 +45,10 @@ export const rollUpWords: RollUpWords = {
     total: "Total",
     atLeast: (text) => `at least ${text}`,
     reporting: (count, rate) => `${rate} over the ${count} reporting`,
+    uncalculated: "not calculated",
+    uncalculatedLight: "○ not calculated",
+    notApplicable: "not applicable",
+    orgs: "In / expected",
     notReported: "not reported",
     none: "—",
     noTarget: "no target",
@@ -64,8 +68,10 @@ export const rollUpWords: RollUpWords = {
   },
   drill: {
     cumulative: (actual, target, unit) => `Cumulative ${actual} / target ${target} ${unit}`,
-    parent: (own, below, difference) =>
-      `Own figure ${own}, sum of those below ${below}, difference ${difference}`,
+    parent: (own, below) => `Own figure ${own}, sum of those below ${below}`,
+    differs: (difference) => `Difference ${difference}, please check`,
+    equal: "Difference 0",
+    unread: (names) => `Not calculated: ${names} (a formula without a result, not taken as 0)`,
     from: (count) => `From ${plural(count, "cell")}:`,
     targets: "Targets from:",
     go: "Go",

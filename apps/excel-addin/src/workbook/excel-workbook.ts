@@ -3,6 +3,7 @@ import { listenTo } from "./listen-excel.ts";
 import { setMarks, someMarks } from "./marks-excel.ts";
 import { localRef, readBlocks, readOutline, readParts } from "./read-excel.ts";
 import { run, setPatience, usualPatience } from "./run-excel.ts";
+import { reveal, unlocked } from "./show-excel.ts";
 import type { Workbook } from "./workbook.ts";
 import { writeCells } from "./write-excel.ts";
 
@@ -63,10 +64,15 @@ export function excelWorkbook({ patience = usualPatience }: ExcelOptions = {}): 
     select: (sheet, ref) =>
       run(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
+        const range = worksheet.getRange(ref);
+        range.load("rowHidden,columnHidden");
         worksheet.activate();
-        worksheet.getRange(ref).select();
+        range.select();
         await context.sync();
+        return range.rowHidden ? { hidden: "row" } : range.columnHidden ? { hidden: "column" } : {};
       }),
+    reveal: (sheet, ref) => run((context) => reveal(context, sheet, ref)),
+    unlocked: (cells) => run((context) => unlocked(context, cells)),
     selection: () =>
       run(async (context) => {
         const range = context.workbook.getSelectedRange();

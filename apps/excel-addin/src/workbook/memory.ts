@@ -122,10 +122,29 @@ export function memoryWorkbook(given: readonly Grid[], file = "台账.xlsx"): Me
       kept.set(name, text);
     },
     select: async (sheet, at) => {
-      gridNamed(sheet);
+      const { hiddenRows, hiddenColumns } = gridNamed(sheet);
+      const { top = 0, left = 0 } = parseRange(at) ?? {};
+      active = sheet;
+      ref = at;
+      return hiddenRows.has(top) ? { hidden: "row" } : hiddenColumns.has(left) ? { hidden: "column" } : {};
+    },
+    reveal: async (sheet, at) => {
+      const { top = 0, left = 0 } = parseRange(at) ?? {};
+      const without = (hidden: ReadonlySet<number>, one: number) =>
+        new Set([...hidden].filter((line) => line !== one));
+      grids = grids.map((grid) =>
+        grid.name === sheet
+          ? {
+              ...grid,
+              hiddenRows: without(grid.hiddenRows, top),
+              hiddenColumns: without(grid.hiddenColumns, left),
+            }
+          : grid,
+      );
       active = sheet;
       ref = at;
     },
+    unlocked: async (cells) => cells.map(({ sheet }) => !guarded.has(sheet)),
     selection: async () => ({ sheet: active, ref }),
     listen: async (onEvent) => {
       listeners.add(onEvent);

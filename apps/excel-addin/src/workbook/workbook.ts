@@ -109,6 +109,17 @@ export interface Written {
   readonly skipped: readonly { readonly write: CellWrite; readonly now: CellContent | undefined }[];
 }
 
+/** A cell or block of a sheet. */
+export interface CellAt {
+  readonly sheet: string;
+  readonly ref: string;
+}
+
+/** What was selected, and what of it cannot be seen. */
+export interface Selected {
+  readonly hidden?: "row" | "column";
+}
+
 /** A cell to be marked, by the weight of what was found there (标记). */
 export interface Mark {
   readonly sheet: string;
@@ -170,8 +181,12 @@ export interface Workbook {
   /** What the pane keeps in the workbook under a name, as text. */
   recall(name: string): Promise<string | undefined>;
   remember(name: string, text: string): Promise<void>;
-  /** Activates the sheet and selects the cells. */
-  select(sheet: string, ref: string): Promise<void>;
+  /** Activates the sheet and selects the cells; says whether they lie in hidden rows or columns, which stay hidden. */
+  select(sheet: string, ref: string): Promise<Selected>;
+  /** Shows the rows and columns of the cells and selects them (显示并转到). */
+  reveal(sheet: string, ref: string): Promise<void>;
+  /** For each of these cells, whether a protected sheet still lets it be changed (没有锁定). */
+  unlocked(cells: readonly CellAt[]): Promise<readonly boolean[]>;
   /** The cells that are selected, as one A1 reference, and whether the place named is hidden. */
   selection(): Promise<{ readonly sheet: string; readonly ref: string }>;
   /** Calls back on changes until the returned function is called. */

@@ -6,7 +6,7 @@ export interface ValueFacts {
   V02: { text: string; amount: string; unit: string; sheetUnit?: string };
   V03:
     | { kind: "missing"; indicator: string; expected?: string }
-    | { kind: "missingAll"; count: number }
+    | { kind: "missingAll"; count: number; noted?: string }
     | { kind: "differs"; indicator: string; unit: string; expected: string };
   /** `times` is how much greater the one is than the other, about: 10000 or 100000000. */
   V04: {
@@ -21,7 +21,8 @@ export interface ValueFacts {
     value: string;
     scale: "percent" | "fraction";
     expected?: string;
-    basis: "recomputed" | "column" | "header";
+    /** `growth`: from the figures of this year and the last. */
+    basis: "recomputed" | "growth" | "column" | "header";
   };
   V06: { value: string; unit: string; indicator: string };
   V07: { kind: "negative" | "share"; value: string; unit?: string; indicator: string };

@@ -59,6 +59,8 @@ function superiorsIn(
   const withTarget = new Set(
     leaves.flatMap((figure) => ("measure" in figure || figure.value === undefined ? [] : [figure.org])),
   );
+  const tasksOf = new Map<string, Set<string>>();
+  for (const leaf of leaves) tasksOf.set(leaf.org, (tasksOf.get(leaf.org) ?? new Set()).add(ownTask(leaf)));
   // Beside an org with a target those without one are set apart anyway: they are no breakdown of it.
   const above = (upper: KnownOrg) =>
     !hasPeer(upper, known) &&
@@ -66,12 +68,23 @@ function superiorsIn(
       (lower) =>
         lower !== upper &&
         (withTarget.has(lower.name) || !withTarget.has(upper.name)) &&
+        mayBeOneTask(tasksOf.get(upper.name), tasksOf.get(lower.name)) &&
         isAbove(upper, lower, lookup, on),
     );
   const found = new Set(known.filter((one) => withTotal.has(one.name) || above(one)).map(({ name }) => name));
   if (found.size === 0 || found.size === names.size) return undefined;
   return { orgs: found, tables: new Set(leaves.filter(({ org }) => found.has(org)).map(tableOf)) };
 }
+
+const bare = (text: string): string => text.replace(/\s+/g, "");
+
+/** The task that a figure names beside its indicator; "" where its title says no more than the indicator. */
+const ownTask = ({ taskTitle = "", indicator }: Figure): string =>
+  bare(taskTitle).includes(bare(indicator.name)) ? "" : bare(taskTitle);
+
+/** 改造派出所 and 改造小区 count different things, though both are a 改造数量; a figure that names no task may be of any. */
+const mayBeOneTask = (a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean =>
+  a.has("") || b.has("") || [...a].some((task) => b.has(task));
 
 /** Another department of the same place: neither of the two speaks for all of it. */
 const hasPeer = (upper: KnownOrg, known: readonly KnownOrg[]): boolean =>

@@ -3,11 +3,12 @@ import { isPeriod, type Period, yearOf } from "@taizhang/model";
 import type { Cell, Entry } from "../entry.ts";
 import type { Column, Table } from "../table.ts";
 
-/** The month of a column headed 3月, for what was done in it. */
-export const monthOf = ({ field, node }: Column): number | undefined => {
-  const month = field === "actualPeriod" ? /^M(\d{1,2})$/.exec(node ?? "")?.[1] : undefined;
+/** The month of a column headed 3月 or 至3月累计. */
+function monthOf({ field, node }: Column): number | undefined {
+  const isActual = field === "actualPeriod" || field === "actualCumulative";
+  const month = isActual ? /^M(\d{1,2})$/.exec(node ?? "")?.[1] : undefined;
   return month === undefined ? undefined : Number(month);
-};
+}
 
 /**
  * The period of a table's figures (数据所属期): as recognised, but a bare year ends with the last month that is filled in
@@ -34,7 +35,7 @@ export function monthCells(
   if (period === undefined || table.period === undefined) return [];
   const first = cells.get("actualPeriod");
   const found = [...(first ? [first] : []), ...repeats].flatMap((cell) => {
-    const month = monthOf(cell.column);
+    const month = cell.column.field === "actualPeriod" ? monthOf(cell.column) : undefined;
     return month === undefined ? [] : [{ cell, period: monthIn(yearOf(period), month) }];
   });
   return new Set(found.map(({ period: of }) => of)).size > 1 ? found : [];

@@ -3,9 +3,9 @@ import { inferIndicator } from "@taizhang/model";
 import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
-import { squeeze } from "../recognise/heading.ts";
+import { fold, squeeze, squeezeWords } from "../recognise/heading.ts";
 import { indexMerges, type MergeIndex } from "../recognise/merges.ts";
-import { sumNameKind } from "../recognise/row-kind.ts";
+import { totalKind } from "../recognise/total-label.ts";
 import type { Column, Table, TableRow } from "../table.ts";
 import { cellOf, type EntryColumns, RowCells, speaking, textAt } from "./row-cells.ts";
 
@@ -128,7 +128,8 @@ function blockOf(columns: readonly Column[]): Block {
     byField,
     recent: { rows: [], next: 0 },
     said,
-    kind: (said?.division === undefined ? undefined : sumNameKind(said.division)) ?? "data",
+    // 合计 over a block of columns beside 甲县 and 乙县 is their total as it is in a row.
+    kind: (said?.division === undefined ? undefined : totalKind(fold(said.division))) ?? "data",
     unit: units.find((unit) => unit !== undefined),
     department: columns.find((one) => one.department)?.department,
     nodes: byField.get("node") ?? [],
@@ -140,9 +141,15 @@ function blockOf(columns: readonly Column[]): Block {
 
 function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"], columns: Block): Entry {
   const { table, mergeAt, above } = reader;
-  const text = (field: Field): string =>
-    squeeze(textAt(table, row, speaking(table, row, columns.byField.get(field)), mergeAt));
-  const [printedTask, printedIndicator, printedProgram] = [text("task"), text("indicator"), text("program")];
+  const printed = (field: Field): string =>
+    textAt(table, row, speaking(table, row, columns.byField.get(field)), mergeAt);
+  const text = (field: Field): string => squeeze(printed(field));
+  const words = (field: Field): string => squeezeWords(printed(field));
+  const [printedTask, printedIndicator, printedProgram] = [
+    words("task"),
+    words("indicator"),
+    words("program"),
+  ];
   if (printedProgram) above.set("program", printedProgram);
   if (printedTask && kind === "data") above.set("task", printedTask);
   const program =

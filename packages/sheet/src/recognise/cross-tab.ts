@@ -3,12 +3,12 @@ import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
 import { become, type Draft } from "./column-meaning.ts";
 import { fieldOfParts, fieldOfWord, isWeakWord } from "./header-words.ts";
-import type { Heading } from "./heading.ts";
+import { fold, type Heading } from "./heading.ts";
 import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts";
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
 import { saysTargets } from "./plain-header.ts";
-import { sumNameKind } from "./row-kind.ts";
 import { fillBlocks, fillGroups } from "./settle-siblings.ts";
+import { totalKind } from "./total-label.ts";
 
 /** What a column of a cross-tab measures (指标块). */
 export type Block = Pick<Column, "indicator" | "unit" | "bound" | "division">;
@@ -59,7 +59,7 @@ function acrossDivisions(drafts: readonly Draft[]): Map<number, Block> | undefin
     const place = draft.heading.org ?? draft.heading.group;
     if (blocks.has(draft.index)) continue;
     if (!place || draft.heading.groupHeading === leafOf(draft) || !measures.has(draft.field)) continue;
-    if (!draft.heading.org && sumNameKind(place) === undefined) continue;
+    if (!draft.heading.org && totalKind(fold(place)) === undefined) continue;
     places.add(place);
     blocks.set(draft.index, {
       division: place,
@@ -75,7 +75,7 @@ function plainDivisions(drafts: readonly Draft[], title: string | undefined): Ma
   const found = drafts.filter((draft) => {
     const leaf = leafOf(draft)?.shown ?? "";
     const named =
-      looksLikePlace(leaf) || looksLikeOrgs(leaf) || sumNameKind(leaf) !== undefined || leaf === "市本级";
+      looksLikePlace(leaf) || looksLikeOrgs(leaf) || totalKind(fold(leaf)) !== undefined || leaf === "市本级";
     return named && draft.data.numbers + draft.data.amounts > draft.data.filled / 2;
   });
   if (found.length < 2) return undefined;

@@ -4,6 +4,7 @@ import { aboveFoot } from "./foot.ts";
 import { withGroupRows } from "./group-rows.ts";
 import { periodOfHeader } from "./header-period.ts";
 import type { HeaderBlock } from "./header-rows.ts";
+import { withHeadingSubtotals } from "./heading-subtotals.ts";
 import { measures } from "./measure-words.ts";
 import { type Period, periodIn } from "./report-period.ts";
 import { kindsOf } from "./row-kind.ts";
@@ -35,14 +36,9 @@ export function readTable(
   const { drafts, shape } = found;
   const columns = shape === "long" ? withCaption(found.columns, around.caption) : found.columns;
   const keys = keyColumns(columns);
-  const rows = withSilentTotal(
-    view,
-    columns,
-    withGroupRows(
-      view,
-      columns,
-      withoutStatistics(view, columns, trimBlanks(kindsOf(view, header, keys, floor))),
-    ),
+  const rows = [withoutStatistics, withGroupRows, withHeadingSubtotals, withSilentTotal].reduce(
+    (told: readonly TableRow[], next) => next(view, columns, told),
+    trimBlanks(kindsOf(view, header, keys, floor)),
   );
   const last =
     rows.findLast(({ kind }) => kind !== "blank" && kind !== "note")?.row ?? header.firstDataRow - 1;
@@ -65,7 +61,8 @@ export function readTable(
     ...(period ? { period } : {}),
     ...(subject ? { subject } : {}),
     ...(around.unitNote ? { unitNote: around.unitNote } : {}),
-    role: roleOf(columns, rows),
+    ...(around.unitNotes ? { unitNotes: around.unitNotes } : {}),
+    role: roleOf(columns, rows, around.title),
   };
   const code = judge(columns, drafts, rows, shape, targetsElsewhere);
   const turned = code === "targets" && areMeasuresDown(view, header.firstDataRow, floor, header.left);
@@ -109,8 +106,11 @@ const actualFields: ReadonlySet<string> = new Set([
   "status",
 ]);
 
-function roleOf(columns: readonly Column[], rows: readonly TableRow[]): Table["role"] {
-  if (!columns.some(({ field }) => actualFields.has(field))) return "ledger";
+function roleOf(columns: readonly Column[], rows: readonly TableRow[], title = ""): Table["role"] {
+  // 形象进度 alone is planned in a ledger and reached in a table of progress.
+  const isReached = ({ field, path }: Column) =>
+    field === "stage" && !/节点|计划|目标/.test(path.join("")) && /进展|进度|情况|通报|调度/.test(title);
+  if (!columns.some((column) => actualFields.has(column.field) || isReached(column))) return "ledger";
   const regions =
     columns.some(({ field }) => field === "division") &&
     rows.filter(({ kind }) => kind === "data").length > 1;

@@ -160,7 +160,10 @@ function* missingIn(
   const head = column ?? target;
   if (head && without.length === numbered && (without.length > 1 || !column)) {
     const count = new Set(without.map(({ entry }) => entry.row)).size;
-    yield finding("V03", { kind: "missingAll", count }, [view.at(view.table.headerRows[1], head.index)]);
+    const noted = view.table.unitNotes?.join("、");
+    yield finding("V03", { kind: "missingAll", count, ...(noted ? { noted } : {}) }, [
+      view.at(view.table.headerRows[1], head.index),
+    ]);
     return;
   }
   const seen = new Set<number>();
