@@ -5,8 +5,7 @@ import { answerRollUp } from "./answer-roll-up.ts";
 import type { Answers } from "./answers.ts";
 import { checkedWorkbook } from "./checked-workbook.ts";
 import { orgsOf } from "./finding-orgs.ts";
-import { findingsLayout } from "./findings-layout.ts";
-import { keepSettings } from "./keep-settings.ts";
+import { lateSheets } from "./late-sheets.ts";
 import { leaningOn } from "./leaning.ts";
 import { previewOf } from "./preview.ts";
 import type { CheckAnswer, SettingsCard } from "./protocol.ts";
@@ -77,9 +76,9 @@ export function answerCalls(): AnswerCalls {
           readings().map(({ grid }) => grid),
           writes,
         ),
-      keep: async ({ keep, lang }) => keepSettings(keep, readings(), lang),
+      keep: async ({ keep, lang }) => (await lateSheets()).keepSettings(keep, readings(), lang),
       functionValue: async ({ name, given, lang }) => answerFunction(name, given, lang),
-      findingsSheet: async (ask) => findingsLayout(ask),
+      findingsSheet: async (ask) => (await lateSheets()).findingsLayout(ask),
       settings: async () => settingsCard(readings()),
       lights: async ({ sheet }) =>
         lightsOf(

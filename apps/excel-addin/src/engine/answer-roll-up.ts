@@ -2,10 +2,10 @@ import type { Finding } from "@taizhang/finding";
 import type { Grid } from "@taizhang/grid";
 import { type SheetReading, settingsOfAll, settingsSheetName } from "@taizhang/sheet";
 import type { Answers } from "./answers.ts";
+import { lateSheets } from "./late-sheets.ts";
 import { isUntouched, refreshOf, snapshotOf } from "./refresh.ts";
 import { byRole, cardOfRollUp, type RolledUp, rollUpOf, sourcesOf } from "./roll-up-card.ts";
 import { sourceFiles } from "./source-files.ts";
-import { summarySheets } from "./summary-sheets.ts";
 
 type Names =
   | "addFile"
@@ -56,6 +56,7 @@ export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers,
     summary: async (ask) => {
       if (!rolled) throw new Error("nothing was rolled up yet");
       const { light } = settingsOfAll(readings()).parameters;
+      const { summarySheets } = await lateSheets();
       return summarySheets(
         rolled,
         readings().map((reading) => reading.grid),

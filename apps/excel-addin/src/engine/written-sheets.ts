@@ -1,0 +1,3 @@
+export { findingsLayout } from "./findings-layout.ts";
+export { keepSettings } from "./keep-settings.ts";
+export { summarySheets } from "./summary-sheets.ts";
