@@ -15,8 +15,15 @@ const aims: ReadonlySet<Field> = new Set<Field>(["target", "stretch", "node"]);
 /**
  * True for rows that say what their figures measure: 目标, 完成 and 完成率 under each other for each county, or 新增就业目标
  * above 新增就业完成 (计量项写在行里). A column then holds targets and actuals by turns, and no total may run down it.
+ * Within a table headings of any kind down its first columns tell the same; outside one they may be a form's.
  */
-export function areMeasuresDown(view: SheetView, top: number, bottom: number, left: number): boolean {
+export function areMeasuresDown(
+  view: SheetView,
+  top: number,
+  bottom: number,
+  left: number,
+  inTable = true,
+): boolean {
   const last = Math.min(bottom, top + mostRows - 1);
   for (let column = left; column < left + mostColumns && column <= view.right; column++) {
     const names: string[] = [];
@@ -26,7 +33,8 @@ export function areMeasuresDown(view: SheetView, top: number, bottom: number, le
         names.push(readHeading(value).name);
     }
     if (names.length < 3) continue;
-    if (areMeasureWords(names) || arePairs(names) || (column < left + 2 && areHeadings(names))) return true;
+    if (areMeasureWords(names) || arePairs(names) || (inTable && column < left + 2 && areHeadings(names)))
+      return true;
   }
   return false;
 }
