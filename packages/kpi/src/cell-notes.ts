@@ -10,6 +10,7 @@ import { comparePlaces } from "./order.ts";
 import { tolerance } from "./parent.ts";
 import type { Reading } from "./reading.ts";
 import { decimalOf, less, minus, type Scaled, signOf } from "./scaled.ts";
+import { sharedTargetOf } from "./shared-target.ts";
 
 /** All that a cell has to say beside its numbers, in a fixed order (说明). */
 export const notesOf = (cell: CellFigures): Note[] => [
@@ -59,7 +60,7 @@ function addingNotes({
 }
 
 /** Which targets were taken. */
-function targetNotes({ readings, source, lines }: CellFigures): Note[] {
+function targetNotes({ readings, source, lines, period }: CellFigures): Note[] {
   const notes: Note[] = [];
   const others = [
     ...new Set(readings.flatMap(({ targets }) => targets.map((target) => target.source))),
@@ -78,6 +79,15 @@ function targetNotes({ readings, source, lines }: CellFigures): Note[] {
     chosen && chosen.value === undefined ? [reading.line.org] : [],
   );
   if (pending.length > 0) notes.push({ code: "pending", args: { orgs: [...new Set(pending)] } });
+  const told = new Set<string>();
+  for (const { reading, sharedBy } of lines) {
+    const shared = reading.targets.length === 0 ? sharedTargetOf(reading.line, period)?.shared : undefined;
+    const key = JSON.stringify(shared?.orgs);
+    if (!shared || told.has(key)) continue;
+    told.add(key);
+    const args = { orgs: shared.orgs, target: shared.value, counted: sharedBy !== undefined };
+    notes.push({ code: "sharedTarget", args });
+  }
   return notes;
 }
 
@@ -91,10 +101,28 @@ function coverageNotes({
   series,
   atLeast,
   apart,
+  taken,
+  period,
 }: CellFigures): Note[] {
   const notes: Note[] = [];
-  if (atLeast)
-    notes.push({ code: "lowerBound", args: { missing: [...coverage.missing, ...coverage.unusable] } });
+  if (atLeast) {
+    const missing = [...coverage.missing, ...coverage.unusable];
+    const some = new Set(coverage.partly.map(({ org }) => org));
+    const partly = missing.filter((org) => some.has(org));
+    notes.push({ code: "lowerBound", args: { indicator: series.indicator.name, missing, partly } });
+  }
+  if (taken.length > 0)
+    notes.push({ code: "fromSuperior", args: { orgs: taken, by: writerOf(readings, taken) } });
+  const undated = undatedIn(readings);
+  if (period !== undefined && undated.length > 0)
+    notes.push({
+      code: "undated",
+      args: {
+        orgs: [...new Set(undated.map(({ org }) => org))],
+        period,
+        at: placesOf(undated.map(({ fact }) => fact)),
+      },
+    });
   for (const { reading } of lines) {
     const { standIn, line } = reading;
     const amount = standIn && sumOf(standIn.parts, unit, series);
@@ -123,6 +151,22 @@ function coverageNotes({
   if (leftOut.length > 0) notes.push({ code: "notReviewed", args: { orgs: leftOut } });
   return notes;
 }
+
+/** The one who wrote all the figures that were taken from a superior; "" where there are several or nobody says. */
+function writerOf(readings: readonly Reading[], taken: readonly string[]): string {
+  const writers = new Set(
+    readings.flatMap(({ line, parts }) =>
+      taken.includes(line.org) ? parts.map(({ fact }) => fact.reporter ?? "") : [],
+    ),
+  );
+  return writers.size === 1 ? ([...writers][0] ?? "") : "";
+}
+
+/** The figures used that say no period. */
+const undatedIn = (readings: readonly Reading[]) =>
+  readings.flatMap(({ line, parts }) =>
+    parts.flatMap(({ fact }) => (fact.period === undefined ? [{ org: line.org, fact }] : [])),
+  );
 
 /** Where a superior has the figure that an org's own return lacks: it is named and not taken (law 2). */
 function superiorNotes(
@@ -168,7 +212,7 @@ function judgementNotes(cell: CellFigures): Note[] {
       ...(bound ? { bound } : {}),
     });
     const gap = direction === "within" ? bandGap(target, max ?? target, actual, bound) : less(actual, target);
-    const args = { gap: decimalOf(gap) };
+    const args = { gap: decimalOf(gap), unit: cell.unit.text };
     // A ceiling that is not yet passed is not yet kept while reports are missing.
     if (!met) notes.push({ code: "notMet", args });
     else if (!atLeast && !readings.some(({ status }) => status === "missing" || status === "unusable"))

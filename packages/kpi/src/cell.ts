@@ -1,4 +1,4 @@
-import { lastDay } from "@taizhang/model";
+import { lastDay, type Period } from "@taizhang/model";
 import { amountsOf, type LineAmounts, sourceOf, sumOf, unitOfCell, unitOfFigure } from "./cell-amounts.ts";
 import { judged } from "./cell-judgement.ts";
 import { ownFigures, sumFigures } from "./cell-sums.ts";
@@ -8,12 +8,13 @@ import type { FigureOf } from "./facts.ts";
 import type { Fraction } from "./fraction.ts";
 import type { Light, LightRule } from "./light.ts";
 import type { PaceBy } from "./pace.ts";
-import { superiorFigures } from "./parent.ts";
+import { superiorFigures, takenFrom } from "./parent.ts";
 import type { Quotient } from "./ratio-from-parts.ts";
 import { type Part, type Reading, type ReadOptions, sayOf } from "./reading.ts";
 import type { Key } from "./roll-up-cell.ts";
 import type { Scaled } from "./scaled.ts";
 import type { Series } from "./series.ts";
+import { withSharedTargets } from "./shared-target.ts";
 import { type TotalUnit, totalUnit } from "./total-unit.ts";
 import { totalOf } from "./whose-total.ts";
 
@@ -62,6 +63,10 @@ export interface CellFigures {
     | "parent"
     | { readonly numerator: string; readonly denominator: string; readonly orgs: number };
   readonly targetFromParent: boolean;
+  /** The period that the figures are of, and the figures that say none and were taken to be of it. */
+  readonly period?: Period;
+  /** Orgs whose figure is the superior's, while others' are their own. */
+  readonly taken: readonly string[];
 }
 
 /** What a cell looks up beyond its own lines; a line that is judged alone asks nothing of it. */
@@ -110,7 +115,14 @@ export function cellFigures(
   );
   const differ = "differ" in found ? found.differ : undefined;
   const unit = "differ" in found ? bareUnit(totals, series) : found;
-  const lines = differ ? [] : active.map((reading) => amountsOf(reading, source, unit, series));
+  const lines = differ
+    ? []
+    : withSharedTargets(
+        active.map((reading) => amountsOf(reading, source, unit, series)),
+        period,
+        unit,
+        series,
+      );
   const coverage = coverageOf(readings);
   const parent = parentFigure(series, key, active, around?.everywhere ?? [], saidByParent.parts, unit);
   const quotient =
@@ -139,6 +151,8 @@ export function cellFigures(
     ...(differ ? { differ } : {}),
     adds: adds && active.length > 0,
     lines,
+    ...(period === undefined ? {} : { period }),
+    taken: around ? takenFrom(active, around.everywhere) : [],
     ...(parent ? { parent } : {}),
     ...(parentTarget ? { parentTarget } : {}),
   };

@@ -17,8 +17,18 @@ export interface NoteFacts {
   fromParts: { readonly numerator: string; readonly denominator: string; readonly orgs: number };
   /** One and the same target stands at each org and is not added. */
   targetRepeated: { readonly target: string; readonly orgs: number };
-  /** A total with reports missing is at least this much. */
-  lowerBound: { readonly missing: readonly string[] };
+  /** A total with reports missing is at least this much; `partly` are those of the missing that reported some rows. */
+  lowerBound: {
+    readonly indicator: string;
+    readonly missing: readonly string[];
+    readonly partly: readonly string[];
+  };
+  /** Figures of these orgs are from a superior's table, for want of a return of their own (取自上级表). */
+  fromSuperior: { readonly orgs: readonly string[]; readonly by: string };
+  /** The sheets say no period; their figures were taken to be of this one (未写报告期). */
+  undated: { readonly orgs: readonly string[]; readonly period: string; readonly at: readonly CellPlace[] };
+  /** One target of several orgs together, as a merged cell says it: nobody's own (共同目标). */
+  sharedTarget: { readonly orgs: readonly string[]; readonly target: string; readonly counted: boolean };
   /** For an org that has not reported, its figure of an earlier period stands in. */
   carriedForward: { readonly org: string; readonly period: string; readonly amount: string };
   /** In-period figures without all months from the start: not the cumulative. */
@@ -69,8 +79,8 @@ export interface NoteFacts {
   /** For a ceiling of a year: how much of it is used up, 额度使用率. */
   ceilingUse: { readonly rate: string };
   /** 达标 or 超出 with the gap, for down, within and zero targets. */
-  met: { readonly gap: string };
-  notMet: { readonly gap: string };
+  met: { readonly gap: string; readonly unit: string };
+  notMet: { readonly gap: string; readonly unit: string };
   /** The rate to the 力争 target. */
   stretchRate: { readonly rate: string };
   /** (A−B)/(T−B) for a stock or ratio with a baseline. */

@@ -226,6 +226,8 @@ function sameTable(a: Table, b: Table): boolean {
     a.org?.name === b.org?.name &&
     a.period?.value === b.period?.value &&
     a.unitNote === b.unitNote &&
+    a.subject === b.subject &&
+    a.unitNotes?.join() === b.unitNotes?.join() &&
     JSON.stringify([a.range, a.headerRows]) === JSON.stringify([b.range, b.headerRows]) &&
     a.columns.length === b.columns.length &&
     a.columns.every((column, index) => {

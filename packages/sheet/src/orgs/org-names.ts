@@ -9,6 +9,10 @@ export interface KnownOrg {
   readonly kind: "division" | "department";
   /** The division's code, where it is certain. */
   readonly code?: string;
+  /** The division that it lies in or belongs to, as printed in front of it or over its sheet (所属地区). */
+  readonly division?: string;
+  /** 省 市 区 县 … in front of a department's name where no division is known, else "". */
+  readonly level: string;
 }
 
 /** A name as printed, and the division whose sheet prints it. */
@@ -30,11 +34,19 @@ export function orgNames(
   preferred: readonly PrintedOrg[],
   options: { readonly within?: string | undefined; readonly on?: string | undefined },
 ): OrgNames {
-  const remembered = new Map<string, OrgForm>();
-  const formOf = ({ name, region }: PrintedOrg): OrgForm => {
-    const key = `${region ?? ""}\n${name}`;
-    const form = remembered.get(key) ?? orgForm(name, region, options);
-    remembered.set(key, form);
+  const byRegion = new Map<string, Map<string, OrgForm>>();
+  const remembered: OrgForm[] = [];
+  const formOf = ({ name, region = "" }: PrintedOrg): OrgForm => {
+    let forms = byRegion.get(region);
+    if (!forms) {
+      forms = new Map();
+      byRegion.set(region, forms);
+    }
+    const before = forms.get(name);
+    if (before) return before;
+    const form = orgForm(name, region === "" ? undefined : region, options);
+    forms.set(name, form);
+    remembered.push(form);
     return form;
   };
   const counts = new Map<string, number>();
@@ -42,10 +54,10 @@ export function orgNames(
     const { printed: name } = formOf(one);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const owners = ownersOf([...remembered.values()]);
+  const owners = ownersOf(remembered);
   const ledgerNames = new Set(preferred.map(({ name }) => name));
   const best = new Map<string, OrgForm>();
-  for (const form of remembered.values()) {
+  for (const form of remembered) {
     const key = keyOf(form, owners);
     const known = best.get(key);
     if (
@@ -65,7 +77,14 @@ export function orgNames(
         ? `${division}${shown.bare}`
         : shown.printed;
     const department = shared ? shown.bare : shown.printed;
-    return { name, department, kind: form.kind, ...(form.code === undefined ? {} : { code: form.code }) };
+    return {
+      name,
+      department,
+      kind: form.kind,
+      level: form.level,
+      ...(form.code === undefined ? {} : { code: form.code }),
+      ...(division === undefined ? {} : { division }),
+    };
   };
 }
 

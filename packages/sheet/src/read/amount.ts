@@ -1,7 +1,7 @@
 import { isBlank, isCellError } from "@taizhang/grid";
 import {
   decimalOfNumber,
-  isDateFormat,
+  isCountUnit,
   parseQuantity,
   placesOf,
   type Quantity,
@@ -9,6 +9,8 @@ import {
 } from "@taizhang/quantity";
 import type { Amount, AmountMark, Cell, Entry } from "../entry.ts";
 import { unitWord } from "../recognise/unit-word.ts";
+import { accountingNegative } from "./accounting-negative.ts";
+import { shownBy } from "./shown-by.ts";
 
 const nothing = (status: Amount["status"], ...marks: AmountMark[]): Amount => ({
   status,
@@ -31,7 +33,7 @@ export function readAmount(cell: Cell | undefined, entry: Entry): Amount {
   if (typeof value === "boolean") return nothing("unusable", "unreadable");
   const unitText = unitOfCell(cell, entry);
   if (typeof value === "number") return ofNumber(value, format, unitText);
-  return ofText(value, unitText);
+  return ofText(accountingNegative(cell, entry.table) ?? value, unitText);
 }
 
 /** The unit printed for the cell: its column's, else the row's. A rate is in % whatever the indicator is counted in. */
@@ -43,32 +45,26 @@ function unitOfCell({ column }: Cell, entry: Entry): string | undefined {
 function ofNumber(value: number, format: string | undefined, unitText: string | undefined): Amount {
   const amount = decimalOfNumber(value);
   if (amount === undefined) return nothing("unusable", "unreadable");
-  if (format?.includes("%"))
+  const { percent, date, places } = shownBy(format);
+  if (percent)
     return {
       status: "reported",
       amount: shift(amount, 2),
       unit: "%",
       power: 0,
-      places: shownPlaces(format) ?? Math.max(0, placesOf(amount) - 2),
+      places: places ?? Math.max(0, placesOf(amount) - 2),
       marks: [],
     };
-  if (format && isDateFormat(format)) return nothing("unusable", "unreadable");
+  if (date) return nothing("unusable", "unreadable");
   const unit = unitText ? unitWord(unitText) : undefined;
   return {
     status: "reported",
     amount,
     ...(unit ? { unit: unit.unit } : unitText ? { unit: unitText } : {}),
     power: unit?.power ?? 0,
-    places: shownPlaces(format) ?? placesOf(amount),
+    places: places ?? placesOf(amount),
     marks: [],
   };
-}
-
-/** Digits after the point that a number format shows; undefined for General and formats that say nothing. */
-function shownPlaces(format: string | undefined): number | undefined {
-  const plain = format?.split(";")[0]?.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
-  if (!plain || !/[0#]/.test(plain)) return undefined;
-  return /\.([0#?]+)/.exec(plain)?.[1]?.length ?? 0;
 }
 
 function ofText(text: string, unitText: string | undefined): Amount {
@@ -80,11 +76,20 @@ function ofText(text: string, unitText: string | undefined): Amount {
   return nothing("unusable", "unreadable");
 }
 
+/** 个 counts anything: 2个 in a row of 所 are 2所 (通用量词). */
+export function isGeneralCount(unit: string, stated: string | undefined): boolean {
+  const of = unit === "个" && stated ? unitWord(stated)?.unit : undefined;
+  return of !== undefined && of !== "" && of !== "个" && isCountUnit(of);
+}
+
 function ofQuantity(quantity: Quantity, unitText: string | undefined): Amount {
   const printed = unitText ? unitWord(unitText) : undefined;
   const own = quantity.unit !== "" || quantity.power > 0;
   // 2000万 under a column of 元, 人 or 万元: the power is what the cell says, the base word the column's.
-  const unit = quantity.unit !== "" ? quantity.unit : (printed?.unit ?? unitText);
+  const unit =
+    quantity.unit !== "" && !isGeneralCount(quantity.unit, unitText)
+      ? quantity.unit
+      : (printed?.unit ?? unitText);
   const power = own ? quantity.power : (printed?.power ?? 0);
   const bound = quantity.firm === false ? undefined : quantity.bound;
   return {

@@ -3,9 +3,9 @@ import { inferIndicator } from "@taizhang/model";
 import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
-import { squeeze } from "../recognise/heading.ts";
+import { fold, squeeze, squeezeWords } from "../recognise/heading.ts";
 import { indexMerges, type MergeIndex } from "../recognise/merges.ts";
-import { sumNameKind } from "../recognise/row-kind.ts";
+import { totalKind } from "../recognise/total-label.ts";
 import type { Column, Table, TableRow } from "../table.ts";
 import { cellOf, type EntryColumns, RowCells, speaking, textAt } from "./row-cells.ts";
 
@@ -33,6 +33,21 @@ export function readEntries(table: Table): Entry[] {
       entries.push(entryOf(reader, row, row.kind === "data" ? block.kind : row.kind, block));
   }
   return entries;
+}
+
+/** Reads the entries of a table, or has them already. */
+export type EntriesOf = (table: Table) => readonly Entry[];
+
+/** A reader that reads each table once, for work that asks for the same tables in several places. */
+export function readingOnce(): EntriesOf {
+  const known = new Map<Table, readonly Entry[]>();
+  return (table) => {
+    const before = known.get(table);
+    if (before) return before;
+    const entries = readEntries(table);
+    known.set(table, entries);
+    return entries;
+  };
 }
 
 interface Reader {
@@ -111,8 +126,10 @@ function blockOf(columns: readonly Column[]): Block {
   return {
     columns,
     byField,
+    recent: { rows: [], next: 0 },
     said,
-    kind: (said?.division === undefined ? undefined : sumNameKind(said.division)) ?? "data",
+    // 合计 over a block of columns beside 甲县 and 乙县 is their total as it is in a row.
+    kind: (said?.division === undefined ? undefined : totalKind(fold(said.division))) ?? "data",
     unit: units.find((unit) => unit !== undefined),
     department: columns.find((one) => one.department)?.department,
     nodes: byField.get("node") ?? [],
@@ -124,15 +141,24 @@ function blockOf(columns: readonly Column[]): Block {
 
 function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"], columns: Block): Entry {
   const { table, mergeAt, above } = reader;
-  const text = (field: Field): string =>
-    squeeze(textAt(table, row, speaking(table, row, columns.byField.get(field)), mergeAt));
-  const [printedTask, printedIndicator, printedProgram] = [text("task"), text("indicator"), text("program")];
+  const printed = (field: Field): string =>
+    textAt(table, row, speaking(table, row, columns.byField.get(field)), mergeAt);
+  const text = (field: Field): string => squeeze(printed(field));
+  const words = (field: Field): string => squeezeWords(printed(field));
+  const [printedTask, printedIndicator, printedProgram] = [
+    words("task"),
+    words("indicator"),
+    words("program"),
+  ];
   if (printedProgram) above.set("program", printedProgram);
   if (printedTask && kind === "data") above.set("task", printedTask);
   const program =
     printedProgram || sectionName(section) || (kind === "data" ? above.get("program") : undefined);
   const task = printedTask || (printedIndicator ? (above.get("task") ?? "") : "");
-  const named = nameOf(reader, columns.said?.indicator ?? (printedIndicator || task || printedProgram));
+  const named = nameOf(
+    reader,
+    columns.said?.indicator ?? (printedIndicator || task || table.subject || printedProgram),
+  );
   const block = blockOfRow(reader, named, columns);
   const unit = text("unit") || block.unit || named.unit;
   const division = text("division") || block.said?.division;
@@ -142,23 +168,27 @@ function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"]
   );
   const org = division || leads[0] || table.org?.name;
   const id = text("id");
-  return {
+  const entry: Writable<Entry> = {
     table,
     row,
     kind,
     cells: new RowCells(table, row, block, mergeAt),
-    nodes: block.nodes.map((column) => cellOf(table, row, column, mergeAt)),
+    nodes: block.nodes.length === 0 ? none : block.nodes.map((column) => cellOf(table, row, column, mergeAt)),
     repeats: block.hasRepeats ? repeatsOf(reader, row, block) : none,
-    ...(id ? { id } : {}),
-    task: task || block.said?.indicator || printedIndicator,
-    ...(program ? { program } : {}),
+    task: task || block.said?.indicator || printedIndicator || (table.subject ?? ""),
     indicator: named.name,
-    ...(unit ? { unit } : {}),
-    ...(org ? { org } : {}),
-    ...(division ? { division } : {}),
     leads,
   };
+  // One by one: a hundred thousand spreads of optional parts are dear.
+  if (id) entry.id = id;
+  if (program) entry.program = program;
+  if (unit) entry.unit = unit;
+  if (org) entry.org = org;
+  if (division) entry.division = division;
+  return entry;
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const none: readonly Cell[] = [];
 

@@ -120,10 +120,21 @@ function settleMonths(drafts: readonly Draft[], title: string): void {
   );
   const done = drafts.some((draft) => draft.field.startsWith("actual") && !bare.includes(draft));
   if (bare.length < 2 || done) return;
+  if (!/分解|下达|分月|月度|逐月|分季|季度/.test(title) && !reachesYearEnd(bare)) return;
   for (const draft of bare)
     if (!draft.path.some(({ name }) => /完成|实际/.test(name)))
       become(draft, "node", 0.8, "titleSaysTargets");
 }
+
+/**
+ * A target is broken down to the year's end. Where the months stop before it, or the last ones are still blank, they
+ * hold what was done.
+ */
+const reachesYearEnd = (months: readonly Draft[]): boolean => {
+  const last = months.findLast(({ data }) => data.filled > 0);
+  const node = last?.path.findLast((heading) => heading.node)?.node;
+  return node === "M12" || node === "Q4";
+};
 
 const doneNow: ReadonlySet<Field> = new Set<Field>(["actualCumulative", "actualPeriod", "investmentActual"]);
 

@@ -3,13 +3,13 @@ import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
 import { become, type Draft, numeric } from "./column-meaning.ts";
 import { fieldOfParts, fieldOfWord, isWeakWord } from "./header-words.ts";
-import type { Heading } from "./heading.ts";
+import { fold, type Heading } from "./heading.ts";
 import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts";
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
 import { nameRows } from "./orgs-across.ts";
 import { saysTargets } from "./plain-header.ts";
-import { sumNameKind } from "./row-kind.ts";
 import { fillBlocks, fillGroups } from "./settle-siblings.ts";
+import { totalKind } from "./total-label.ts";
 
 /** What a column of a cross-tab measures (指标块). */
 export type Block = Pick<Column, "indicator" | "unit" | "bound" | "division">;
@@ -51,7 +51,7 @@ function acrossDivisions(drafts: readonly Draft[]): Map<number, Block> | undefin
     const place = draft.heading.org ?? draft.heading.group;
     if (blocks.has(draft.index)) continue;
     if (!place || draft.heading.groupHeading === leafOf(draft) || !measures.has(draft.field)) continue;
-    if (!draft.heading.org && sumNameKind(place) === undefined) continue;
+    if (!draft.heading.org && totalKind(fold(place)) === undefined) continue;
     places.add(place);
     blocks.set(draft.index, {
       division: place,
@@ -67,7 +67,7 @@ function plainDivisions(drafts: readonly Draft[], title: string | undefined): Ma
   const found = drafts.filter((draft) => {
     const leaf = leafOf(draft)?.shown ?? "";
     const named =
-      looksLikePlace(leaf) || looksLikeOrgs(leaf) || sumNameKind(leaf) !== undefined || leaf === "市本级";
+      looksLikePlace(leaf) || looksLikeOrgs(leaf) || totalKind(fold(leaf)) !== undefined || leaf === "市本级";
     return named && draft.data.numbers + draft.data.amounts > draft.data.filled / 2;
   });
   const [first, last] = [found[0]?.index ?? 0, found.at(-1)?.index ?? 0];

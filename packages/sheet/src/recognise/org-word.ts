@@ -1,3 +1,5 @@
+import { isListedDivision } from "../orgs/division-name.ts";
+
 /** 新建学校 is something to do, 新建镇 a place. */
 const deed =
   /^(?:改造|新建|新增|扩建|改建|迁建|建设|建成|提升|整治|创建|培育|发放|实施|引进)(?!.?[省市区县旗镇乡村]$)/;
@@ -43,7 +45,7 @@ const looksLikeOrg = (name: string): boolean =>
 export const looksLikePlace = (name: string): boolean =>
   name.length >= 2 &&
   name.length <= 14 &&
-  !notPlace.test(name) &&
   !sentence.test(name) &&
   !deed.test(name) &&
-  divisionEnd.test(name);
+  divisionEnd.test(name) &&
+  (!notPlace.test(name) || isListedDivision(name));

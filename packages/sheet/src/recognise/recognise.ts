@@ -1,6 +1,7 @@
 import type { Grid } from "@taizhang/grid";
 import type { ReasonCode, SheetReading, Table } from "../table.ts";
 import type { Correction } from "./columns.ts";
+import { givenHeader, headerGiven } from "./given-header.ts";
 import { findHeaders, type HeaderBlock } from "./header-rows.ts";
 import { readTable } from "./read-table.ts";
 import { filledColumns, own, type SheetView, viewOf } from "./sheet-view.ts";
@@ -28,7 +29,9 @@ export function recogniseSheet(
   if (isOwnSheet(grid.name)) return { grid, file, tables: [], reason: { code: "settings", args: {} } };
   const view = viewOf(grid);
   if (view.bottom < 0) return { grid, file, tables: [], reason: { code: "empty", args: {} } };
-  const headers = findHeaders(view);
+  const chosen = headerGiven(grid.name, corrections);
+  const given = chosen && givenHeader(view, chosen);
+  const headers = given ? [given] : findHeaders(view);
   const first = headers[0];
   if (!first) return { grid, file, tables: [], reason: { code: withoutHeader(view), args: {} } };
   const tables: Table[] = [];
@@ -42,7 +45,8 @@ export function recogniseSheet(
       : top;
     for (const part of splitSideways(view, header, floor)) {
       const read = readTable(view, file, part, floor, around, corrections, targetsElsewhere);
-      if (read.code === "targets") tables.push(read.table);
+      // a header that the user gave is taken at his word: which column is missing is then said by the checks
+      if (read.code === "targets" || (given && holdsData(read.table))) tables.push(read.table);
       else refusals.push(read.code);
     }
   }
@@ -53,6 +57,8 @@ export function recogniseSheet(
 
 /** The sheets in which Taizhang keeps its settings and a team its rules. */
 const isOwnSheet = (name: string): boolean => ["台账设置", "台账规则"].includes(name.trim());
+
+const holdsData = ({ rows }: Table): boolean => rows.some(({ kind }) => kind === "data" || kind === "total");
 
 /** Why a sheet without any row of known headings is none. */
 const withoutHeader = (view: SheetView): ReasonCode => {

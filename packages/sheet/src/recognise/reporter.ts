@@ -1,3 +1,4 @@
+import { isListedDivision } from "../orgs/division-name.ts";
 import { fold } from "./heading.ts";
 
 const orgSuffix =
@@ -27,7 +28,7 @@ export function orgOfTitle(text: string): string | undefined {
 /** The longest run of names from the start: 南关区 goes on to 南关区民政局. */
 function longestOrg(text: string): string | undefined {
   const found = orgAtStart.exec(text)?.[1];
-  if (!found || notOrg.test(found)) return undefined;
+  if (!found || (notOrg.test(found) && !isListedDivision(found))) return undefined;
   const rest = text.slice(found.length);
   const more = /[市区县旗州盟省]$/.test(found) ? orgAtStart.exec(rest)?.[1] : undefined;
   const goesOn =

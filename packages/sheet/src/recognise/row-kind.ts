@@ -5,29 +5,20 @@ import { isFoot } from "./foot.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { fold } from "./heading.ts";
 import { blockAt, own, ownText, type SheetView } from "./sheet-view.ts";
+import { totalKind } from "./total-label.ts";
 
-const totalWord = /^(?:合计|总计|共计|总合计|累计合计|总和|合计数|全部合计|总分|总得分|总体得分)/;
 /** A quick look: a letter that every label of a total, subtotal or 其中 row holds, spaced or not. */
-const anyLabel = /[计分其总全]/;
-const wholePlace = /^(?:全市|全区|全县|全省|全州|全旗|全国|全镇|全盟)(?:合计|总计|平均|汇总)?$/;
-const subtotalWord = /小计|分计|^[^0-9]{1,12}合计$/;
-const ofWhichWord = /^(?:[（(]?\d*[）)]?)?其中[:：、]?/;
+const anyLabel = /[计分其总全平#＃]/;
+const averageWord =
+  /^(?:全[省市区县州旗国镇盟]|合计|总|各?(?:区县|县区|县市区|市县|地区|乡镇|街道|单位|部门))?(?:的|算术|加权|简单|总)?平均(?:数|值|水平)?$/;
+/** 其中：…, or #…, as statistical tables mark a part. */
+const ofWhichWord = /^(?:(?:[（(]?\d*[）)]?)?其中[:：、]?|#(?=[\u4e00-\u9fff]))/;
 const numbered =
   /^(?:第?[一二三四五六七八九十]{1,3}(?:[、.．,，)）]|部分|类|章)|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d)|[IVX]{1,4}[、.．]|[①-⑳]|第[一二三四五六七八九十\d]{1,3}(?:部分|类|章|项))/;
 const chineseNumber = /^[（(]?[一二三四五六七八九十]{1,3}[)）、.]?$/;
 const noteWord =
   /^(?:[★☆◆*※#]?(?:备注|注|说明|填表说明|附注|附|注释|填报说明|编制说明|填报要求|指标解释)\d*[:：.、]|(?:单位|部门|科室|统计|审核|主要|分管|填报|填表|制表|复核|报送)?(?:负责人|填报人|填表人|审核人|制表人|复核人|经办人|联系人|联系电话|审核|填报日期|填表日期|报出日期|填报时间|报送时间|上报时间|领导签字|签字|签章|盖章|电话|日期)(?:\(.{1,4}\))?[:：]|注[:：]?$|★|※|\*\S|第\d{1,3}页|.{2,40}\(续表?\d{0,2}\)$|续表\d{0,2}$)/;
 const signature = /[（(](?:签字|签章|盖章|签名)[)）]/;
-
-/**
- * Whether a name stands for others together, in a row or over a column: 全市, 合计 (`total`), 小计 (`subtotal`); undefined for the
- * name of one (合计名称).
- */
-export function sumNameKind(name: string): "total" | "subtotal" | undefined {
-  const text = fold(name);
-  if (totalWord.test(text) || wholePlace.test(text)) return "total";
-  return subtotalWord.test(text) ? "subtotal" : undefined;
-}
 
 /** The kinds of all rows of a table, from the first data row to `bottom`. Total, subtotal and 其中 rows are told by words, place and formulas (行的性质). */
 export function kindsOf(
@@ -99,8 +90,9 @@ function kindOf(
     if (typeof raw !== "string" || raw.length > 40 || !anyLabel.test(raw)) continue;
     const text = fold(raw);
     if (text === "" || text.length > 24) continue;
-    if (totalWord.test(text) || wholePlace.test(text)) return as(row, "total", "word", text);
-    if (subtotalWord.test(text)) return as(row, "subtotal", "word", text);
+    if (averageWord.test(text)) return as(row, "note", "statistic", text);
+    const total = totalKind(text);
+    if (total) return as(row, total, "word", text);
     if (ofWhichWord.test(text)) return as(row, "ofWhich", "word", text);
   }
   for (const column of keys)

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly saidPeriod?: Period;
   readonly period?: Period;
   readonly unitNote?: string;
+  /** 单位：万元、人 names several, none of which holds for all columns. */
+  readonly unitNotes?: readonly string[];
 }
 
 const orgKey =
@@ -56,7 +58,8 @@ export function surroundingsOf(view: SheetView, top: number, bottom: number, fil
     whole?.value.length === 4
       ? (found.find(({ value }) => value.length > 4 && value.startsWith(whole.value)) ?? whole)
       : whole;
-  const unitNote = unitIn(texts);
+  const noted = unitsIn(texts);
+  const unitNote = noted.length === 1 ? noted[0] : undefined;
   return {
     ...(title ? { title } : {}),
     ...(caption && caption !== title ? { caption } : caption && top > 0 ? { caption } : {}),
@@ -66,7 +69,7 @@ export function surroundingsOf(view: SheetView, top: number, bottom: number, fil
       ? { saidPeriod: { value: saidPeriod.value, evidence: [{ rule: "报告期", saw: saidPeriod.saw }] } }
       : {}),
     ...(period ? { period } : {}),
-    ...(unitNote ? { unitNote } : {}),
+    ...(unitNote ? { unitNote } : noted.length > 1 ? { unitNotes: noted } : {}),
   };
 }
 
@@ -155,14 +158,15 @@ function concludedOrg(titles: readonly string[], sheet: string, file: string): R
     : undefined;
 }
 
-/** 单位：万元, or 金额单位：元; 单位：区民政局 is no unit. */
-function unitIn(texts: readonly string[]): string | undefined {
+/** 单位：万元, or 金额单位：元; 单位：区民政局 is no unit. Of 万元、% the rates have the %, which they are in anyway. */
+function unitsIn(texts: readonly string[]): string[] {
   for (const text of texts) {
-    const found = /单位:([^\s:,，;；()]{1,8})/.exec(fold(text))?.[1];
-    if (found && (looksLikeUnit(found) || looksLikeUnit(found.replace(/[、和].*$/, ""))))
-      return found.replace(/[、和].*$/, "");
+    const found = /单位:([^\s:;；()]{1,16})/.exec(fold(text))?.[1]?.split(/[、,，和/]/);
+    if (!found?.[0] || !looksLikeUnit(found[0])) continue;
+    const units = [...new Set(found.filter(looksLikeUnit))];
+    return units.length > 1 ? units.filter((unit) => unit !== "%") : units;
   }
-  return undefined;
+  return [];
 }
 
 /** The indicator that a caption names: 指标一：城镇新增就业 → 城镇新增就业. */
