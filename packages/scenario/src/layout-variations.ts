@@ -4,7 +4,7 @@ import type { ExpectedTable, LayoutCase, LayoutSheet } from "./layout-cases.ts";
 import { moved } from "./layout-moves.ts";
 
 /** Numbers from 0 to below `below`, the same for the same seed. */
-export type Chance = (below: number) => number;
+type Chance = (below: number) => number;
 
 /** A chance by which a variation can be had again. */
 export function chanceOf(seed: string): Chance {
