@@ -4,6 +4,7 @@ import type { Entry } from "../entry.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
 import { readAmount } from "../read/amount.ts";
 import { groupIn } from "../read/points.ts";
+import { totalKind } from "../recognise/total-label.ts";
 import type { Table } from "../table.ts";
 import { taskKey } from "./ledger-index.ts";
 import type { SharedTarget } from "./shared-target.ts";
@@ -44,13 +45,17 @@ export function aboutOf({
   ledger,
   source: { table, entries, region },
 }: Row): About {
+  const isOwn = ({ kind, indicator }: Entry) => kind === "data" && indicator === entry.indicator;
   const named =
-    standing === "total" && table.shape === "long" ? entries.find(({ kind }) => kind === "data") : entry;
+    standing === "total" && table.shape === "long" && !entries.some(isOwn)
+      ? entries.find(({ kind }) => kind === "data")
+      : entry;
   const of = ledger ?? named ?? entry;
   const isTotal = standing === "total";
-  const leads = (ledger && ledger.leads.length > 0 ? ledger.leads : leadsOf(entry)).map((name) =>
-    names(name),
-  );
+  const leads = (ledger && ledger.leads.length > 0 ? ledger.leads : leadsOf(entry))
+    // 合计 in a column of orgs is a label and none of them.
+    .filter((name) => !isTotal || totalKind(name) === undefined)
+    .map((name) => names(name));
   const reporter = table.org === undefined ? undefined : names(table.org.name);
   const printed = isTotal || entry.org === undefined ? undefined : names(entry.org);
   const org = printed ?? reporter ?? leads[0];

@@ -27,10 +27,17 @@ export function withAncestors<F extends Pick<Figures, "targets" | "observations"
     const superiors = found.get(figure.indicator.key);
     if (!superiors || figure.standing === "total" || isJoint(figure)) return figure;
     if (superiors.orgs.has(figure.org)) {
-      // A department's figure for the whole place is no figure of that department alone.
+      // A department's figure for the whole place is no figure of that department alone, but the place's.
       const { division: _, department, ...rest } = figure.dims;
-      const keeps = department && orgs.get(figure.org)?.kind === "division";
-      return { ...figure, standing: "total", dims: keeps ? { ...rest, department } : rest };
+      const own = orgs.get(figure.org);
+      const isPlace = own?.kind === "division";
+      const org = isPlace || own?.division === undefined ? figure.org : lookup(own.division).name;
+      return {
+        ...figure,
+        org,
+        standing: "total",
+        dims: isPlace && department ? { ...rest, department } : rest,
+      };
     }
     const listed = figure.standing === "own" && superiors.tables.has(tableOf(figure));
     return listed ? { ...figure, standing: "superior" } : figure;

@@ -36,7 +36,10 @@ export function standings(
   };
 }
 
-/** In a cross-tab each block's total is of its indicator; in a long table only if all rows are of one. */
+/**
+ * In a cross-tab each block's total is of its indicator; in a long table of the one that it names, or that all rows are
+ * of.
+ */
 const totalOf = (
   entry: Entry,
   table: Table,
@@ -45,4 +48,6 @@ const totalOf = (
 ) =>
   table.shape === "crossTab"
     ? overOrgs(entry.indicator)
-    : indicators.size === 1 && overOrgs([...indicators][0] ?? "");
+    : indicators.size === 1
+      ? overOrgs([...indicators][0] ?? "")
+      : indicators.has(entry.indicator) && overOrgs(entry.indicator);

@@ -1,4 +1,4 @@
-import { finding } from "@taizhang/finding";
+import { type Finding, finding } from "@taizhang/finding";
 import { compare, type Decimal, isCountUnit, placesOf, subtract, sum, unitOf } from "@taizhang/quantity";
 import type { Amount, Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
@@ -7,6 +7,7 @@ import { amountOfCell, near, tolerance } from "./amounts.ts";
 import { amountColumns, cellInColumn, labelOf } from "./column-cells.ts";
 import { detailsOf } from "./details.ts";
 import { indicatorOf } from "./indicator-of.ts";
+import { withoutUpper } from "./levels-in-table.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { textKey } from "./text-key.ts";
 
@@ -122,6 +123,19 @@ export const totalOfDetails: Rule = {
       finds: [],
     },
     {
+      title: "市和所辖的区列在一张表里，只加一层",
+      rows: [
+        ["地区", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["全省", "城镇新增就业", "人", 450, 360],
+        ["长春市", "城镇新增就业", "人", 300, 240],
+        ["南关区", "城镇新增就业", "人", 100, 80],
+        ["宽城区", "城镇新增就业", "人", 200, 160],
+        ["吉林市", "城镇新增就业", "人", 150, 120],
+        ["昌邑区", "城镇新增就业", "人", 150, 120],
+      ],
+      finds: [],
+    },
+    {
       title: "其中行不另加",
       rows: [
         ["区县", "指标名称", "计量单位", "年度目标", "累计完成"],
@@ -156,7 +170,7 @@ export const totalOfDetails: Rule = {
   ],
 };
 
-function* compared(entry: Entry, column: Column, details: readonly Entry[]) {
+function* compared(entry: Entry, column: Column, details: readonly Entry[]): Generator<Finding> {
   const cell = cellInColumn(entry, column);
   if (!cell || cell.carried) return;
   const whole = amountOfCell(cell, entry);
@@ -170,6 +184,11 @@ function* compared(entry: Entry, column: Column, details: readonly Entry[]) {
   const exact = places === 0 && (whole.unit === undefined || isCountUnit(whole.unit)) && whole.power === 0;
   const room = exact ? ("0" as Decimal) : tolerance(places, amounts.length + 1);
   if (near(whole.amount, added, room)) return;
+  const lower = withoutUpper(details);
+  if (lower.length < details.length) {
+    yield* compared(entry, column, lower);
+    return;
+  }
   // The sheet's SUM left the texts out: that they are texts is the finding (V01, V02).
   if (unmarked !== amounts.length && near(whole.amount, sum(found.plain), room)) return;
   if (missing > 0 && compare(whole.amount, added) > 0) return;
