@@ -7,8 +7,8 @@ import { groupBy } from "./group-by.ts";
 import { grouping, orderedKey } from "./grouping.ts";
 import type { Line } from "./line.ts";
 import { inOrder, inSheetOrder } from "./order.ts";
-import type { Key, TaskCounts } from "./roll-up-cell.ts";
 import { besideMoney } from "./project-money.ts";
+import type { Key, TaskCounts } from "./roll-up-cell.ts";
 import { type TargetState, type TaskState, taskState, worse } from "./task-state.ts";
 
 /** A line with the figures of its own single cell. */

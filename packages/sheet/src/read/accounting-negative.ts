@@ -13,7 +13,10 @@ export const bracketedAmount = (text: string): string | undefined =>
  * The text of −500 where a cell says (500), as accountants write it, and other numbers of its column are negative too
  * (会计写法的负数). In a column without any the brackets may as well set a remark apart, and nothing is certain.
  */
-export function accountingNegative({ value, column }: Pick<Cell, "value" | "column">, table: Table): string | undefined {
+export function accountingNegative(
+  { value, column }: Pick<Cell, "value" | "column">,
+  table: Table,
+): string | undefined {
   const amount = typeof value === "string" ? bracketedAmount(value) : undefined;
   return amount !== undefined && hasNegatives(table, column) ? `-${amount}` : undefined;
 }

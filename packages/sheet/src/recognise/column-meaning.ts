@@ -119,8 +119,7 @@ function byKindOfData(draft: Draft): void {
     if (!asksForNumbers(draft) || data.numbers + data.amounts === 0)
       become(draft, "progress", field === "actualPeriod" ? 0.8 : 0.85, "dataTexts");
     else draft.confidence = Math.min(draft.confidence, 0.7);
-  }
-  else if (field === "fundingSource" && numeric(data)) become(draft, "funding", 0.9, "dataNumbers");
+  } else if (field === "fundingSource" && numeric(data)) become(draft, "funding", 0.9, "dataNumbers");
   else if (field === "stage" && numeric(data))
     become(draft, percents ? "stage" : "stage", draft.confidence, "dataNumbers");
   else if (

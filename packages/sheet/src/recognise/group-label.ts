@@ -12,24 +12,26 @@ export interface GroupLabel {
 
 const zone =
   /(?:开发区|高新区|经开区|新区|园区|产业区|示范区|度假区|试验区|合作区|保税区|综保区|管理区|风景区|景区|功能区)$/;
-const isDistrict = (name: string): boolean => name.endsWith("区") && !zone.test(name) && !/^[^区]{0,2}社区$/.test(name);
+const isDistrict = (name: string): boolean =>
+  name.endsWith("区") && !zone.test(name) && !/^[^区]{0,2}社区$/.test(name);
 const isCounty = (name: string): boolean => /[县旗市]$/.test(name) && !/^[全本我]/.test(name);
 const isTown = (name: string): boolean => /[镇乡]$|苏木$/.test(name);
 const isStreet = (name: string): boolean => /(?:街道|街道办|街道办事处|办事处)$/.test(name);
 
 const digits = "零一二三四五六七八九十";
 const group = new RegExp(
-  `^(?:其中[:：]?)?(各)?([${digits}两]{1,3}|\\d{1,2})?个?(主城区|中心城区|城市区|市辖区|城区|市区|郊县|外县|县域|农村|区县|县市|县\\(市\\)|旗县|区|县|旗|乡镇|镇街|镇|乡|街道)(?:合计|小计|总计|汇总|计|数)?(?:\\(.{0,8}\\))?$`,
+  `^(?:其中[:：]?)?(各)?([${digits}两]{1,3}|\\d{1,2})?个?(主城区|中心城区|城市区|市辖区|城区|市区|郊县|外县|县域|农村|[县市区旗]\\([县市区旗、]{1,7}\\)|县市区|市县区|区市县|旗县区|区县|县区|县市|旗县|区|县|旗|乡镇|镇街|镇|乡|街道)(?:合计|小计|总计|汇总|计|数)?(?:\\(.{0,8}\\))?$`,
 );
 const members: readonly (readonly [RegExp, (name: string) => boolean])[] = [
   [/^(?:主城区|中心城区|城市区|市辖区|城区|市区|区)$/, isDistrict],
   [/^(?:郊县|外县|县域|农村|县市|县\(市\)|旗县|县|旗)$/, isCounty],
-  [/^区县$/, (name) => isDistrict(name) || isCounty(name)],
+  [/^(?=.*区)[县市区旗()、]{2,9}$/, (name) => isDistrict(name) || isCounty(name) || zone.test(name)],
   [/^(?:乡镇|镇|乡)$/, isTown],
   [/^街道$/, isStreet],
   [/^镇街$/, (name) => isTown(name) || isStreet(name)],
 ];
-const leavingOut = /(?:不含|不包括|不包含|不计|未含|剔除|扣除|除去?)([\u4e00-\u9fff、和及与]{2,20}?)(?:以?外)?(?:\)|$)/;
+const leavingOut =
+  /(?:不含|不包括|不包含|不计|未含|剔除|扣除|除去?)([\u4e00-\u9fff、和及与]{2,20}?)(?:以?外)?(?:\)|$)/;
 
 /**
  * What a label of several orgs says of them, or undefined for the name of one (分组行). 区 or 县 alone is a heading and no
@@ -56,7 +58,11 @@ export function groupLabel(label: string): GroupLabel | undefined {
  * The rows that a group label adds up, by their names, or undefined where the sheet does not say which they are: fewer
  * than two, another number of them than the label says, or none to leave out.
  */
-export function membersOf<T>(label: GroupLabel, rows: readonly T[], nameOf: (row: T) => string): T[] | undefined {
+export function membersOf<T>(
+  label: GroupLabel,
+  rows: readonly T[],
+  nameOf: (row: T) => string,
+): T[] | undefined {
   const held = rows.filter((row) => label.holds(fold(nameOf(row))));
   const names = new Set(held.map((row) => fold(nameOf(row))));
   if (names.size < 2 || (label.leavesOut && held.length === rows.length)) return undefined;
