@@ -61,7 +61,15 @@ export function aboutOf({
   const org = printed ?? reporter ?? leads[0];
   const own = entry.division ?? (org?.kind === "division" ? undefined : region);
   const division = isTotal ? undefined : own === undefined ? org : names(own);
-  const departments = leads.length > 0 ? leads : reporter?.kind === "department" ? [reporter] : [];
+  // A department that lists others sums these up, and its total is not of itself alone.
+  const listsOthers = ({ kind, leads: some }: Entry) =>
+    kind === "data" && some.some((name) => names(name).name !== reporter?.name);
+  const departments =
+    leads.length > 0
+      ? leads
+      : reporter?.kind === "department" && !(isTotal && entries.some(listsOthers))
+        ? [reporter]
+        : [];
   const program = ledger?.program ?? entry.program;
   const group = (ledger && groupIn(ledger)) ?? groupIn(entry);
   const dataOrg = ledger?.cells.get("reporter")?.text;

@@ -150,3 +150,35 @@ test("合计写在责任单位一列：照样是各单位的合计数；各小�
     { target: "2700", actual: "1480", expected: 4, parentReported: "1480" },
   ]);
 });
+
+test("一个工作簿里各镇一页，另有合计一页：合计只作核对", () => {
+  const page = (name: string, target: number, actual: number) =>
+    recogniseSheet(
+      gridOf(name, [
+        ["2024年6月目标完成情况"],
+        ["指标名称", "计量单位", "年度目标", "累计完成"],
+        ["植树", "亩", target, actual],
+      ]),
+      "a.xlsx",
+    );
+  const pages = [page("甲镇", 100, 80), page("乙镇", 50, 30), page("合计", 150, 112)];
+  expect(rollUp(figuresOf(pages)).cells).toMatchObject([
+    { target: "150", actual: "110", expected: 2, parentReported: "112" },
+  ]);
+  // Alone it is a return like any other.
+  expect(rollUp(figuresOf([page("合计", 150, 112)])).cells).toMatchObject([{ actual: "112", expected: 1 }]);
+});
+
+test("区政府办汇总各部门的表：合计是各部门的合计，不是政府办自己的", () => {
+  const office = read([
+    ["2024年6月植树完成情况（单位：亩）"],
+    ["填报单位：南关区政府办"],
+    ["单位", "年度目标", "累计完成"],
+    ["区民政局", 50, 40],
+    ["区教育局", 60, 50],
+    ["合计", 110, 91],
+  ]);
+  expect(rollUp(figuresOf([office])).cells).toMatchObject([
+    { actual: "90", expected: 2, parentReported: "91" },
+  ]);
+});
