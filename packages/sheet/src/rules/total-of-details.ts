@@ -1,6 +1,6 @@
 import { type Finding, finding } from "@taizhang/finding";
-import { compare, type Decimal, isCountUnit, placesOf, subtract, sum, unitOf } from "@taizhang/quantity";
-import type { Amount, Cell, Entry } from "../entry.ts";
+import { compare, type Decimal, isCountUnit, subtract, sum, unitOf } from "@taizhang/quantity";
+import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
 import { amountOfCell, near, tolerance } from "./amounts.ts";
@@ -8,6 +8,7 @@ import { amountColumns, cellInColumn, labelOf } from "./column-cells.ts";
 import { detailsOf } from "./details.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { withoutUpper } from "./levels-in-table.ts";
+import { partsOf } from "./parts-of-total.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { textKey } from "./text-key.ts";
 
@@ -254,48 +255,6 @@ function adds(entry: Entry, scope: readonly Entry[], column: Column): boolean {
   return (
     indicatorOf(of.unit ? of : { ...of, ...(column.unit ? { unit: column.unit } : {}) }).acrossOrgs === "sum"
   );
-}
-
-interface Parts {
-  readonly amounts: readonly Decimal[];
-  /** Those that a SUM in the sheet would count: number cells. */
-  readonly plain: readonly Decimal[];
-  readonly unmarked: number;
-  readonly places: number;
-  readonly missing: number;
-}
-
-function partsOf(scope: readonly Entry[], column: Column, whole: Amount): Parts | undefined {
-  const amounts: Decimal[] = [];
-  const plain: Decimal[] = [];
-  let places = Math.max(whole.places, placesOf(whole.amount ?? ("0" as Decimal)));
-  let missing = 0;
-  for (const detail of scope) {
-    const cell = cellInColumn(detail, column);
-    if (!cell || cell.carried) continue;
-    const amount = amountOfCell(cell, detail);
-    if (amount.status === "unusable" || amount.amountMax !== undefined) return undefined;
-    if (amount.status === "missing" || amount.status === "pending")
-      missing += isExpected(detail, cell) ? 1 : 0;
-    if (amount.status !== "reported" || amount.amount === undefined) continue;
-    if (amount.power !== whole.power || (amount.unit ?? "") !== (whole.unit ?? "")) return undefined;
-    amounts.push(amount.amount);
-    if (amount.marks.length === 0) plain.push(amount.amount);
-    places = Math.max(places, amount.places, placesOf(amount.amount));
-  }
-  return { amounts, plain, unmarked: plain.length, places, missing };
-}
-
-/** A blank is a missing figure where something else of the row's block is filled in. */
-function isExpected(detail: Entry, blank: Cell): boolean {
-  for (const cell of detail.cells.values())
-    if (
-      cell !== blank &&
-      ["target", "actualCumulative", "actualPeriod", "completion"].includes(cell.column.field) &&
-      cell.text !== ""
-    )
-      return true;
-  return false;
 }
 
 /** 全市, 眉山市: a place with a target of its own, which its units need not add up to. 合计 and 总计 are sums. */
