@@ -21,12 +21,13 @@ export function judged(
       ? [{ chosen: parentTarget.chosen, target: parentTarget.amount } as LineAmounts]
       : counted.filter((line) => line.target !== undefined);
   const pace = totalPace(withTarget, flow, options);
-  const baseline = cell.from ? undefined : sumEach(withTarget, "baseline");
+  const lacking = counted.filter((line) => line.actual === undefined);
+  // Of a part of the orgs there is no progress: who is missing would count as 0 against its baseline
+  const baseline = cell.from || lacking.length > 0 ? undefined : sumEach(withTarget, "baseline");
   const progress =
     !flow && baseline !== undefined && target !== undefined && actual !== undefined
       ? ratioOf(less(actual, baseline), less(target, baseline))
       : undefined;
-  const lacking = counted.filter((line) => line.actual === undefined);
   const bounds = new Set(withTarget.map(({ chosen }) => chosen?.fact.bound));
   const [bound] = bounds.size === 1 ? [...bounds] : [];
   const fromElsewhere = cell.from !== undefined;

@@ -137,6 +137,11 @@ export interface TaskFact {
   readonly previousProgressText?: string;
   /** 佐证材料; absent where the sheet has no such column, "" where the cell is blank. */
   readonly evidence?: string;
+  /** 存在问题及原因, as the return prints it. */
+  readonly problemText?: string;
+  /** 分管领导 and 责任人, as the ledger or the return prints them. */
+  readonly leader?: string;
+  readonly owner?: string;
   /** True where a return has the row with anything in it: a number, a text, a state. */
   readonly reported: boolean;
   /** 暂缓 or 调出: the task leaves the count. */
@@ -149,6 +154,8 @@ export interface TaskFact {
   readonly given?: Decimal;
   /** A row of 加分 or 减分: its points stand outside the declared total. */
   readonly adjusts?: "bonus" | "deduction";
+  /** 一票否决: the matter, where the sheet says that it has happened. */
+  readonly veto?: string;
   readonly at?: CellPlace;
 }
 

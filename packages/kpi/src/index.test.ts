@@ -36,6 +36,7 @@ test("public names", () => {
       "factLights",
       "factStatuses",
       "factTable",
+      "followUps",
       "forecast",
       "growthAgrees",
       "growthTarget",
@@ -70,9 +71,11 @@ test("public names", () => {
       "targetInForce",
       "targetStatuses",
       "taskCompletion",
+      "taskLights",
       "taskState",
       "windowOf",
       "worstLight",
+      "yearEnds",
       "yearOnYear",
     ]
   `);

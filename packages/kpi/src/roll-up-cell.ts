@@ -67,6 +67,14 @@ export interface TaskCounts {
   readonly joint: number;
 }
 
+/** The lights of tasks, each counted once: they add up to `total` (任务亮灯统计). */
+export interface TaskLights {
+  readonly total: number;
+  readonly done: number;
+  /** `none` where a task has no light. */
+  readonly lights: Readonly<Partial<Record<Light | "none", number>>>;
+}
+
 /** What is asked of a roll-up. */
 export interface RollUpOptions {
   readonly by?: readonly GroupBy[];

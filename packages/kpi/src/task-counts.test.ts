@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { TaskFact } from "./facts.ts";
 import { rollUp } from "./roll-up.ts";
 import type { TaskCounts } from "./roll-up-cell.ts";
+import { taskLights } from "./task-lights.ts";
 import { figuresOf, type Row } from "./testing/figures.ts";
 
 const row = (org: string, taskId: string, actual: string | null, more: Partial<Row> = {}): Row => ({
@@ -55,6 +56,15 @@ describe("任务状态统计 counts", () => {
     task("6", "乙局", { suspended: true }),
     task("7", "乙局", { kind: "qualitative", statusText: "正常推进" }),
   ];
+
+  test("lights of tasks, each once: they add up to the total", () => {
+    const figures = figuresOf(rows, tasks);
+    const { total, done, lights } = taskLights(figures);
+    const all = rollUp(figures).counts[0];
+    expect([total, done]).toEqual([all?.total, all?.done]);
+    expect(Object.values(lights).reduce((sum, count) => sum + count, 0)).toBe(total);
+    expect(lights).toEqual({ green: 3, red: 1, unreported: 1, notDue: 1 });
+  });
 
   test("the five states, by department and in total; 暂缓 leaves the count", () => {
     const [all, first, second] = countsOf(rows, tasks) as [TaskCounts, TaskCounts, TaskCounts];

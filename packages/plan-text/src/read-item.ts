@@ -24,9 +24,21 @@ export function readItem(
     one.what === one.raw || /^(?:计划)?(?:完成)?(?:时限|时间|期限)(?:要求)?$/.test(one.what)
       ? { ...one, what: title }
       : one.what.length < 5
-        ? { ...one, what: `${title.slice(0, 20)}${one.what}` }
+        ? { ...one, what: `${titleHead(title)}${one.what}` }
         : one,
   );
+  // a heading that says when its tasks are due speaks of those that name no date of their own
+  const { period } = draft.program ?? {};
+  if (period && milestones.length === 0) {
+    const words = text.slice(period.start, period.end);
+    for (const one of milestonesIn(words, year))
+      milestones.push({
+        ...one,
+        what: title,
+        start: one.start + period.start - draft.from,
+        end: one.end + period.start - draft.from,
+      });
+  }
   const real =
     indicators.length +
     milestones.filter(({ raw }) => !/^(?:(?:19|20)\d\d年度?|今年|本年度?|全年)$/.test(raw)).length;
@@ -66,6 +78,12 @@ export function readItem(
     findings: [],
   };
 }
+
+const longestHead = 30;
+
+/** A title as the subject of a short word; a long list gives its first members. */
+const titleHead = (title: string): string =>
+  title.length <= longestHead ? title : (/^.{6,29}(?=、)/.exec(title)?.[0] ?? title.slice(0, longestHead));
 
 /** An item's words, with its heading, with its names blanked, letter for letter. */
 const readable = (text: string, { from, end, reach, statements, hidden }: ItemDraft): string =>

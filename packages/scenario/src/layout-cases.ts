@@ -14,7 +14,7 @@ export interface LayoutCase {
   };
 }
 
-interface LayoutSheet {
+export interface LayoutSheet {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];
   readonly merges?: readonly string[];
@@ -24,7 +24,7 @@ interface LayoutSheet {
   readonly hiddenColumns?: readonly number[];
 }
 
-interface ExpectedSheet {
+export interface ExpectedSheet {
   readonly name: string;
   readonly isTargetSheet: boolean;
   readonly tables?: readonly ExpectedTable[];

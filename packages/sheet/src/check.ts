@@ -1,5 +1,6 @@
 import { catalog, type Finding, type Severity } from "@taizhang/finding";
-import { parseRange } from "@taizhang/grid";
+import { cellKey, parseRange } from "@taizhang/grid";
+import type { EntriesOf } from "./read/entries.ts";
 import { rules } from "./rules/rules.ts";
 import { type CheckContext, type Subject, subjectOf } from "./rules/subject.ts";
 import { applySettings } from "./settings/apply-settings.ts";
@@ -14,21 +15,25 @@ export type { CheckContext } from "./rules/subject.ts";
  * explained, released or ignored in the sheet 台账设置 has that `status`, as long as its value stands.
  * @example check(recogniseWorkbook(grids, "民政局.xlsx"), { period: "2016-10" })
  */
-export function check(readings: readonly SheetReading[], context: CheckContext = {}): Finding[] {
-  const subject = subjectOf(readings, context);
+export const check = (readings: readonly SheetReading[], context: CheckContext = {}): Finding[] =>
+  checkRead(readings, context);
+
+/** The same, where somebody has read the entries of the tables, or will need them again. */
+export function checkRead(
+  readings: readonly SheetReading[],
+  context: CheckContext,
+  entriesOf?: EntriesOf,
+): Finding[] {
+  const subject = subjectOf(readings, context, undefined, entriesOf);
   return settled(foundIn(subject), subject);
 }
 
 /** Findings as users see them: graded, with the states of their explanations, in order. */
 export function settled(found: Iterable<Finding>, { readings, settingsOf }: Subject): Finding[] {
-  const sheets = new Map<string, number>();
-  for (const { file, grid } of readings) {
-    const key = `${file}\n${grid.name}`;
-    if (!sheets.has(key)) sheets.set(key, sheets.size);
-  }
+  const orderOf = ordering(readings);
   return applySettings(found, readings, settingsOf)
-    .map((finding) => ({ finding, order: orderOf(finding, sheets) }))
-    .sort((a, b) => compareOrders(a.order, b.order))
+    .map(orderOf)
+    .sort(compareOrders)
     .map(({ finding }) => finding);
 }
 
@@ -41,34 +46,53 @@ function* foundIn(subject: Subject): Generator<Finding> {
 const codes = new Map(Object.keys(catalog).map((code, index) => [code, index]));
 const severities: readonly Severity[] = ["A", "B", "C", "D"];
 
-interface Order {
+/** A finding with what it is ordered by. */
+export interface Ordered {
+  readonly finding: Finding;
+  /** Severity and code, most severe first. */
+  readonly weight: number;
   readonly file: string;
-  /** Severity, code, then sheet, row, column. */
-  readonly first: readonly number[];
-  readonly inFile: readonly number[];
+  /** The sheet's place in its file; -1 for what stands in no cell. */
+  readonly sheet: number;
+  /** The first cell, counted through the rows. */
+  readonly cell: number;
 }
 
-function orderOf({ code, severity, at }: Finding, sheets: ReadonlyMap<string, number>): Order {
-  const first = [severities.indexOf(severity), codes.get(code) ?? 0];
-  const [place] = at;
-  if (place?.kind !== "cell") return { file: place?.kind === "record" ? place.id : "", first, inFile: [] };
-  const range = parseRange(place.ref);
-  return {
-    file: place.file,
-    first,
-    inFile: [sheets.get(`${place.file}\n${place.sheet}`) ?? 0, range?.top ?? 0, range?.left ?? 0],
+/** Orders findings of these sheets: by severity, code, file, sheet, row and column (排序). */
+export function ordering(readings: readonly SheetReading[]): (finding: Finding) => Ordered {
+  const sheets = new Map<string, Map<string, number>>();
+  let count = 0;
+  for (const { file, grid } of readings) {
+    const names = sheets.get(file) ?? new Map<string, number>();
+    if (!names.has(grid.name)) names.set(grid.name, count++);
+    sheets.set(file, names);
+  }
+  return (finding) => {
+    const weight = severities.indexOf(finding.severity) * 1_000 + (codes.get(finding.code) ?? 0);
+    const [place] = finding.at;
+    if (place?.kind !== "cell")
+      return { finding, weight, file: place?.kind === "record" ? place.id : "", sheet: -1, cell: -1 };
+    const sheet = sheets.get(place.file)?.get(place.sheet) ?? 0;
+    return { finding, weight, file: place.file, sheet, cell: firstCell(place.ref) };
   };
 }
 
-const compareNumbers = (a: readonly number[], b: readonly number[]): number => {
-  for (let index = 0; index < Math.max(a.length, b.length); index++) {
-    const difference = (a[index] ?? -1) - (b[index] ?? -1);
-    if (difference !== 0) return difference;
+function firstCell(ref: string): number {
+  let column = 0;
+  let at = 0;
+  for (; at < ref.length; at++) {
+    const letter = ref.charCodeAt(at) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
   }
-  return 0;
-};
+  const row = Number(ref.slice(at));
+  if (at > 0 && Number.isInteger(row)) return cellKey(row - 1, column - 1);
+  const range = parseRange(ref);
+  return cellKey(range?.top ?? 0, range?.left ?? 0);
+}
 
-const compareOrders = (a: Order, b: Order): number =>
-  compareNumbers(a.first, b.first) ||
+export const compareOrders = (a: Ordered, b: Ordered): number =>
+  a.weight - b.weight ||
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-  compareNumbers(a.inFile, b.inFile);
+  a.sheet - b.sheet ||
+  a.cell - b.cell;

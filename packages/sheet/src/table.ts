@@ -92,6 +92,7 @@ export type ReasonCode =
   | "empty"
   | "noHeader"
   | "noTargetColumn"
+  | "turned"
   | "noData"
   | "list"
   | "text"

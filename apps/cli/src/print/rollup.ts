@@ -10,6 +10,7 @@ import { type Decimal, decimal, divide, groupDigits, multiply, roundText } from 
 import type { Session } from "../io.ts";
 import type { RollupDocument } from "../output/rollup.ts";
 import type { Words } from "../words/words.ts";
+import { listsOf } from "./rollup-lists.ts";
 import { safe, type TextColumn, textTable } from "./text-table.ts";
 
 /** The roll-up for people: totals by indicator, task states, then the notes that the numbers carry. */
@@ -29,6 +30,7 @@ export function printRollup(
   return [
     cellsTable(cells, lines, by, words),
     ...(counts.length > 0 ? [`${words.rollup.tasks}\n${countsTable(counts, by, words)}`] : []),
+    ...listsOf(document, words),
     ...(notes.length > 0
       ? [[words.rollup.notes, ...notes.map((note, index) => `  ${index + 1}. ${safe(note)}`)].join("\n")]
       : []),

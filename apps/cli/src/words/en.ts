@@ -156,6 +156,17 @@ export const en: Words = {
     none: "—",
     openFindings: ({ A, B }) =>
       `The source sheets still have ${A} findings to fix (A) and ${B} to fix or explain (B); see them with check.`,
+    followUps: {
+      title: "To follow up",
+      headings: ["Task", "Lead", "Deadline", "Behind by (points)", "Light", "Why listed"],
+      overdue: "overdue",
+      reasons: { twoMonths: "behind two months in a row", thirdQuarter: "behind at the third quarter" },
+    },
+    yearEnds: {
+      title: "Indicators that may miss their target at the present pace",
+      headings: ["Indicator", "Unit", "Target", "Expected at year's end", "Met?", "Months it rests on"],
+      meets: { all: "met", none: "missed", part: "uncertain" },
+    },
   },
   score: {
     nothing: "No target sheet to score.",

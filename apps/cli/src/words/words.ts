@@ -140,6 +140,31 @@ export interface Words {
     readonly notes: string;
     readonly none: string;
     readonly openFindings: (count: Readonly<Record<"A" | "B", number>>) => string;
+    readonly followUps: {
+      readonly title: string;
+      readonly headings: readonly [
+        task: string,
+        org: string,
+        deadline: string,
+        lag: string,
+        light: string,
+        why: string,
+      ];
+      readonly overdue: string;
+      readonly reasons: Readonly<Record<"twoMonths" | "thirdQuarter", string>>;
+    };
+    readonly yearEnds: {
+      readonly title: string;
+      readonly headings: readonly [
+        indicator: string,
+        unit: string,
+        target: string,
+        range: string,
+        meets: string,
+        months: string,
+      ];
+      readonly meets: Readonly<Record<"all" | "none" | "part", string>>;
+    };
   };
   readonly score: {
     readonly nothing: string;

@@ -186,6 +186,17 @@ export const zhCN: Words = {
     notes: "注：",
     none: "—",
     openFindings: ({ A, B }) => `来源表还有必须改（A）${A}条、改或说明（B）${B}条的问题，请用 check 查看。`,
+    followUps: {
+      title: "督办清单",
+      headings: ["任务", "牵头单位", "完成时限", "滞后（百分点）", "灯", "列入原因"],
+      overdue: "已逾期",
+      reasons: { twoMonths: "连续两个月滞后", thirdQuarter: "三季度末滞后" },
+    },
+    yearEnds: {
+      title: "照目前进度，年底可能完不成的指标",
+      headings: ["指标", "计量单位", "目标", "年底预计", "能否完成", "依据的月份"],
+      meets: { all: "能完成", none: "完不成", part: "难以确定" },
+    },
   },
   score: {
     nothing: "没有可以计分的目标任务表。",

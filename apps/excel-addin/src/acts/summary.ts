@@ -25,27 +25,31 @@ export const previewSummary = (pane: Pane): Promise<boolean> =>
 
 /** Writes the sheets 汇总 and 数据来源 to the workbook (写入汇总表). */
 export const writeSummary = (pane: Pane, made: SummarySheets): Promise<boolean> =>
-  attempt(pane, async () => {
-    const { workbook, engine, store } = pane;
-    for (const part of await workbook.addSheets(made.sheets)) engine.put(part);
-    const layouts = made.sheets.map(({ layout }) => layout);
-    const names = layouts.map(({ name }) => name);
-    const snapshots = await engine.call("snapshot", { layouts });
-    await keep(pane, {
-      sheets: names,
-      ref: made.ref,
-      formulas: made.formulas,
-      fromFiles: made.fromFiles,
-      charts: made.sheets.filter(({ chart }) => chart).length,
-      at: pane.now(),
-      snapshots,
-    });
-    store.dispatch({ do: "page", page: undefined });
-    store.dispatch({
-      do: "notice",
-      notice: { kind: "said", text: { what: "written", sheet: names[0] ?? "" } },
-    });
-  });
+  attempt(
+    pane,
+    async () => {
+      const { workbook, engine, store } = pane;
+      for (const part of await workbook.addSheets(made.sheets)) engine.put(part);
+      const layouts = made.sheets.map(({ layout }) => layout);
+      const names = layouts.map(({ name }) => name);
+      const snapshots = await engine.call("snapshot", { layouts });
+      await keep(pane, {
+        sheets: names,
+        ref: made.ref,
+        formulas: made.formulas,
+        fromFiles: made.fromFiles,
+        charts: made.sheets.filter(({ chart }) => chart).length,
+        at: pane.now(),
+        snapshots,
+      });
+      store.dispatch({ do: "page", page: undefined });
+      store.dispatch({
+        do: "notice",
+        notice: { kind: "said", text: { what: "written", sheet: names[0] ?? "" } },
+      });
+    },
+    { waiting: { what: "summary" } },
+  );
 
 /** Reads the sheets back: what they hold is what a refresh will compare with. */
 async function snapshotsOf({ workbook, engine, store }: Pane, sheets: readonly NewSheet[]) {
@@ -93,30 +97,34 @@ export const previewRefresh = (pane: Pane): Promise<boolean> =>
 
 /** Writes what was shown; the user's own cells stay unless they were chosen too (刷新). */
 export const refreshSummary = (pane: Pane): Promise<boolean> =>
-  attempt(pane, async () => {
-    const { workbook, store } = pane;
-    const { page, rollup } = store.get();
-    if (page?.kind !== "refresh" || !rollup.written) return;
-    const writes = page.refreshes.flatMap((one) => [...one.writes, ...(page.alsoKept ? one.kept : [])]);
-    const { applied } = await workbook.write(writes);
-    const untouched = page.alsoKept ? [] : page.refreshes.flatMap(({ kept }) => kept);
-    const snapshots = await snapshotsOf(pane, page.sheets);
-    await keep(pane, {
-      ...rollup.written,
-      at: pane.now(),
-      snapshots: asBefore(snapshots, rollup.written.snapshots, untouched),
-    });
-    if (applied.length > 0)
-      store.dispatch({
-        do: "done",
-        one: { id: nextId(), what: "summary", cells: applied.length, writes: applied },
+  attempt(
+    pane,
+    async () => {
+      const { workbook, store } = pane;
+      const { page, rollup } = store.get();
+      if (page?.kind !== "refresh" || !rollup.written) return;
+      const writes = page.refreshes.flatMap((one) => [...one.writes, ...(page.alsoKept ? one.kept : [])]);
+      const { applied } = await workbook.write(writes);
+      const untouched = page.alsoKept ? [] : page.refreshes.flatMap(({ kept }) => kept);
+      const snapshots = await snapshotsOf(pane, page.sheets);
+      await keep(pane, {
+        ...rollup.written,
+        at: pane.now(),
+        snapshots: asBefore(snapshots, rollup.written.snapshots, untouched),
       });
-    store.dispatch({ do: "page", page: undefined });
-    store.dispatch({
-      do: "notice",
-      notice: { kind: "said", text: { what: "refreshed", cells: applied.length } },
-    });
-  });
+      if (applied.length > 0)
+        store.dispatch({
+          do: "done",
+          one: { id: nextId(), what: "summary", cells: applied.length, writes: applied },
+        });
+      store.dispatch({ do: "page", page: undefined });
+      store.dispatch({
+        do: "notice",
+        notice: { kind: "said", text: { what: "refreshed", cells: applied.length } },
+      });
+    },
+    { waiting: { what: "refresh" } },
+  );
 
 /** Cells of the user's stay his own at the next refresh too: the snapshot keeps for them what we wrote. */
 function asBefore(
@@ -140,18 +148,22 @@ function asBefore(
 
 /** Takes the sheets just written away again, unless the user has edited them (撤销写入). */
 export const removeSummary = (pane: Pane): Promise<boolean> =>
-  attempt(pane, async () => {
-    const { workbook, engine, store } = pane;
-    const { written } = store.get().rollup;
-    const outline = await workbook.outline();
-    if (!written) return;
-    await workbook.read({ outline, sheets: written.sheets }, (part) => engine.put(part));
-    const untouched = await engine.call("untouched", { snapshots: written.snapshots });
-    if (!untouched)
-      return store.dispatch({ do: "notice", notice: { kind: "said", text: { what: "edited" } } });
-    await workbook.removeSheets(written.sheets);
-    await workbook.remember(keptAs, "");
-    const { written: _, ...rollup } = store.get().rollup;
-    store.dispatch({ do: "set", state: { rollup } });
-    store.dispatch({ do: "notice", notice: { kind: "said", text: { what: "removed" } } });
-  });
+  attempt(
+    pane,
+    async () => {
+      const { workbook, engine, store } = pane;
+      const { written } = store.get().rollup;
+      const outline = await workbook.outline();
+      if (!written) return;
+      await workbook.read({ outline, sheets: written.sheets }, (part) => engine.put(part));
+      const untouched = await engine.call("untouched", { snapshots: written.snapshots });
+      if (!untouched)
+        return store.dispatch({ do: "notice", notice: { kind: "said", text: { what: "edited" } } });
+      await workbook.removeSheets(written.sheets);
+      await workbook.remember(keptAs, "");
+      const { written: _, ...rollup } = store.get().rollup;
+      store.dispatch({ do: "set", state: { rollup } });
+      store.dispatch({ do: "notice", notice: { kind: "said", text: { what: "removed" } } });
+    },
+    { waiting: { what: "removal" } },
+  );

@@ -2,6 +2,7 @@ import type { Finding, UnreadableKind } from "@taizhang/finding";
 import type { Grid } from "@taizhang/grid";
 import { recogniseWorkbook, type SheetReading } from "@taizhang/sheet";
 import type { readWorkbook } from "@taizhang/xlsx";
+import { taskTotals } from "./task-totals.ts";
 
 /** A chosen file, and whether it can be used (来源文件). */
 export interface FileCard {
@@ -76,15 +77,11 @@ function read(
   const { value, findings } =
     bytes.length > largestFile ? { value: undefined, findings: [] } : reader(bytes, { file: name });
   if (!value) return { card: { id, name, state: whyNot(findings), tasks: 0 }, grids: [], print };
-  const tables = recogniseWorkbook(value.sheets, name, { targetsElsewhere: true }).flatMap(
-    (reading) => reading.tables,
-  );
+  const readings = recogniseWorkbook(value.sheets, name, { targetsElsewhere: true });
+  const tables = readings.flatMap((reading) => reading.tables);
   const org = tables.find((table) => table.org)?.org?.name;
   const period = tables.find((table) => table.period)?.period?.value;
-  const tasks = tables.reduce(
-    (count, { rows }) => count + rows.filter(({ kind }) => kind === "data").length,
-    0,
-  );
+  const tasks = readings.reduce((sum, reading) => sum + taskTotals(reading).tasks, 0);
   return {
     card: {
       id,

@@ -1,11 +1,13 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { cancelRollUp } from "../acts/roll-up.ts";
+import { filesChosen } from "../state/roll-up.ts";
 import { usePane } from "./use-pane.ts";
 
 /** Reading files or rolling up, with real steps and a way to stop. */
 export function RollUpRunning() {
   const { pane, state, words } = usePane();
-  const { phase, progress } = state.rollup;
+  const { phase, progress, files } = state.rollup;
+  const usable = filesChosen(state.rollup).length;
   const text =
     phase === "reading" && progress ? words.rollup.reading(progress.done, progress.of) : words.rollup.running;
   return (
@@ -21,7 +23,12 @@ export function RollUpRunning() {
         aria-label={text}
       />
       <p className="middle">{progress?.at}</p>
-      {phase === "reading" ? <p className="faint">{words.rollup.keepRead}</p> : null}
+      {phase === "reading" ? (
+        <>
+          <p>{words.rollup.readSoFar(usable, files.length - usable)}</p>
+          <p className="faint">{words.rollup.keepRead(usable)}</p>
+        </>
+      ) : null}
     </div>
   );
 }

@@ -4,7 +4,7 @@ export const rollUpWords = {
     period: "期间",
     latest: "最近一期",
     by: "按",
-    bys: { department: "部门", division: "地区", program: "项目", total: "只列合计" } as Record<
+    bys: { department: "部门", division: "地区", program: "工作板块", total: "只列合计" } as Record<
       string,
       string
     >,
@@ -27,7 +27,9 @@ export const rollUpWords = {
     otherPeriod: (period: string) => `期间不同：${period}`,
     go: (count: number) => `汇总${count}个来源`,
     reading: (done: number, of: number) => `正在读取 ${done}/${of}`,
-    keepRead: "取消后，读完的保留，可以接着选",
+    readSoFar: (usable: number, unusable: number) =>
+      `读完${usable}个${unusable > 0 ? `，${unusable}个用不了` : ""}`,
+    keepRead: (usable: number) => `取消后，读完的${usable}个保留，可以接着选`,
     running: "正在汇总",
     cancel: "取消",
     coverage: (expected: number, reported: number, missing: number) =>
@@ -46,6 +48,10 @@ export const rollUpWords = {
     atLeast: (text: string) => `至少${text}`,
     reporting: (count: number, rate: string) => `按已报${count}家为${rate}`,
     notReported: "未报",
+    uncalculated: "待计算",
+    uncalculatedLight: "○待计算",
+    notApplicable: "不涉及",
+    orgs: "实报/应报",
     none: "—",
     noTarget: "无目标",
     back: "改来源",
@@ -64,13 +70,15 @@ export const rollUpWords = {
   },
   drill: {
     cumulative: (actual: string, target: string, unit: string) => `累计${actual} / 目标${target}${unit}`,
-    parent: (own: string, below: string, difference: string) =>
-      `本级上报${own} 下级合计${below} 差额${difference}`,
+    parent: (own: string, below: string) => `本级上报${own} 下级合计${below}`,
+    equal: "差额0",
+    differs: (difference: string) => `差额${difference}，请核对`,
     from: (count: number) => `来自${count}格：`,
     targets: "目标取自：",
     go: "转到",
     copy: "复制位置",
     missing: (names: string) => `未报：${names}（没有按0计算）`,
+    unread: (names: string) => `待计算：${names}（公式没有结果，没有按0计算）`,
     notes: "注：",
   },
   written: {

@@ -7,9 +7,9 @@ import {
   rangeRef,
   type SheetLayout,
 } from "@taizhang/grid";
+import { cellsABatch } from "./blocks.ts";
 import { asText } from "./content.ts";
 import { type Look, lightColours, looks } from "./layout-looks.ts";
-import { cellsABatch } from "./read-excel.ts";
 
 /** A block that was written, and its first row. */
 export interface WrittenBlock {

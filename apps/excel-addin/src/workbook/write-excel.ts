@@ -1,12 +1,15 @@
 import { type CellContent, type CellValue, cellRef, isBlank, parseRange } from "@taizhang/grid";
 import { enteredOf, sameContent } from "./content.ts";
+import { isOutOfTouch } from "./failure.ts";
 import { cellValue, formulaOf } from "./read-excel.ts";
+import { run } from "./run-excel.ts";
 import type { CellWrite, Written } from "./workbook.ts";
 
 /** Writes the cells that still hold what was shown: one round trip to look, one to write. */
 export async function writeCells(
   context: Excel.RequestContext,
   writes: readonly CellWrite[],
+  again = false,
 ): Promise<Written> {
   if (writes.length === 0) return { applied: [], skipped: [] };
   const looked = writes.map((write) => ({ write, range: load(context, write) }));
@@ -15,7 +18,8 @@ export async function writeCells(
   const skipped: Written["skipped"][number][] = [];
   for (const { write, range } of looked) {
     const now = contentOf(range);
-    if (!now || !sameContent(now, write.before) || otherFormat(now, write.before))
+    if (again && now && sameContent(now, write.after)) applied.push(write);
+    else if (!now || !sameContent(now, write.before) || otherFormat(now, write.before))
       skipped.push({ write, now });
     else {
       put(context, write, range);
@@ -26,7 +30,7 @@ export async function writeCells(
   try {
     await context.sync();
   } catch (error) {
-    await restore(applied);
+    if (!isOutOfTouch(error)) await restore(applied);
     throw error;
   }
   return { applied, skipped };
@@ -34,7 +38,7 @@ export async function writeCells(
 
 /** A request that fails half-way keeps what it did: cells that were written already get back what they held. */
 async function restore(writes: readonly CellWrite[]): Promise<void> {
-  await Excel.run(async (context) => {
+  await run(async (context) => {
     const looked = writes.map((write) => ({ write, range: load(context, write) }));
     await context.sync();
     for (const { write, range } of looked) {

@@ -4,11 +4,12 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { Figures } from "../facts.ts";
 import { rollUp } from "../roll-up.ts";
+import { runs } from "../testing/runs.ts";
 import { encodeFacts, type Fact } from "./encode-facts.ts";
 import { factCell } from "./fact-cell.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
 
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 7_200_000 });
 
 // Where both are told the same, `rollUp` over figures of sheets and the engine over a table of facts must not differ by
 // a digit. What only `rollUp` decides (whose word counts, duplicates, units, target sources) is left out here.
@@ -132,6 +133,6 @@ test("the engine and rollUp say the same of what both are told", () => {
         expect((ours?.missing ?? 0) === 0).toBe(cell.missing.length === 0);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runs },
   );
 });

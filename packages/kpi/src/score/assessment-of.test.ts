@@ -188,6 +188,206 @@ describe("由填报数得出考核数 assessmentOf", () => {
   });
 });
 
+describe("期别、权重和来源的边界", () => {
+  const september = at("子县", { period: "2016-09", actual: "70", ...weighing("60") });
+  const rows = [september, at("子县", weighing("60"))];
+  test("给定报告期的，用那一期的数；没有给定的，用最近一期", () => {
+    const of = (asked: object) => {
+      const { orgs, period: shown } = assessmentOf(figuresOf(rows), { ...by, ...asked });
+      return [shown, orgs[0]?.items[0]?.actual];
+    };
+    expect(of({ period: "2016-09" })).toEqual(["2016-09", { status: "reported", amount: "70" }]);
+    expect(of({})).toEqual([period, { status: "reported", amount: "90" }]);
+  });
+
+  test("没有单位可考核的，期别照写；什么都没有的，没有期别", () => {
+    const { division: _, ...whole } = at("甲市");
+    expect(assessmentOf(figuresOf([whole]), by)).toEqual({ orgs: [], period, evenWeights: true });
+    expect(assessmentOf(figuresOf([]), by)).toEqual({ orgs: [], period: null, evenWeights: true });
+  });
+
+  test("只有定性任务写了权重的，定量指标不平均分配", () => {
+    const tasks = [judged("子县", "制度建设", { weight: decimal("40") })];
+    const found = assessmentOf({ ...figuresOf([at("子县")]), tasks }, by);
+    expect(found.evenWeights).toBe(false);
+    expect(found.orgs[0]?.items.map(({ indicator }) => indicator)).toEqual(["制度建设"]);
+    const adjusted = [judged("子县", "表彰", { given: decimal("2"), adjusts: "bonus" })];
+    expect(assessmentOf({ ...figuresOf([at("子县")]), tasks: adjusted }, by)).toMatchObject({
+      evenWeights: true,
+      orgs: [{ items: [{ weight: "100" }], bonuses: [{ points: "2" }] }],
+    });
+  });
+
+  test("别的指标、别的单位、合计行的权重不算", () => {
+    const some = [
+      at("子县", weighing("60")),
+      at("子县", { indicator: "创业培训", ...weighing("7") }),
+      at("丑县", weighing("9")),
+      at("子县", { standing: "total", line: 9, ...weighing("11") }),
+    ];
+    const weights = assessmentOf(figuresOf(some), by).orgs.map(({ org, items }) => [
+      org,
+      ...items.map(({ weight }) => weight),
+    ]);
+    expect(weights).toEqual([
+      ["子县", "60", "7"],
+      ["丑县", "9"],
+    ]);
+  });
+
+  test("没写口径的一行，归那个唯一的口径；写了另一口径的不归", () => {
+    const figures = figuresOf([
+      at("子县", weighing("60")),
+      at("子县", { line: 9, taskId: "2", ...weighing("5") }),
+    ]);
+    const scoped = (definition: string) => (target: (typeof figures.targets)[number], index: number) =>
+      index === 0
+        ? { ...target, indicator: { ...target.indicator, definition, key: `城镇新增就业|${definition}` } }
+        : target;
+    const joined = assessmentOf({ ...figures, targets: figures.targets.map(scoped("新口径")) }, by);
+    expect(joined.orgs[0]?.items.map(({ weight, key }) => [weight, key])).toEqual([
+      ["65", "城镇新增就业|新口径"],
+    ]);
+  });
+
+  test("同一任务先写的权重算数，没有编号的按名称分", () => {
+    const titled = (title: string, weight: string, line: number) =>
+      at("子县", {
+        line,
+        targetFacts: { taskTitle: title, weight: decimal(weight) },
+        facts: { taskTitle: title },
+      });
+    expect(
+      only(figuresOf([titled("甲", "20", 1), titled("甲", "30", 2), titled("乙", "5", 3)]))?.items[0]?.weight,
+    ).toBe("25");
+    const plain = [at("子县", { line: 1, ...weighing("20") }), at("子县", { line: 2, ...weighing("30") })];
+    expect(only(figuresOf(plain))?.items[0]?.weight).toBe("20");
+  });
+
+  test("界限取所考核来源的那一个", () => {
+    const figures = figuresOf([
+      at("子县", { targetFacts: { source: "市下达", bound: "ge" } }),
+      at("子县", {
+        target: "120",
+        actual: undefined as never,
+        targetFacts: { source: "区自定", bound: "gt" },
+      }),
+    ]);
+    expect(only(figures)?.items[0]).toMatchObject({ target: "100", bound: "ge" });
+    const own = figures.targets.filter(({ source }) => source !== "市下达");
+    expect(only({ ...figures, targets: own })?.items[0]).toMatchObject({ target: "120", bound: "gt" });
+    const bare = figures.targets.map((target, index) => {
+      const { source: _, ...rest } = target;
+      return index === 1 ? { ...rest, value: target.value as never } : target;
+    });
+    expect(only({ ...figures, targets: bare })?.items[0]).not.toHaveProperty("bound");
+  });
+
+  test("区间的上下限都在；一家没报齐的是至少", () => {
+    const range = { value: decimal("3"), valueMax: decimal("5"), bound: "range" as const };
+    const figures = figuresOf([
+      at("子县", { indicator: "物价涨幅", unit: "%", target: "3", actual: "4", targetFacts: range }),
+    ]);
+    const within = <Fact extends { indicator: object }>(fact: Fact): Fact => ({
+      ...fact,
+      indicator: { ...fact.indicator, direction: "within" },
+    });
+    const item = only({
+      ...figures,
+      targets: figures.targets.map(within),
+      observations: figures.observations.map(within),
+    })?.items[0];
+    expect(item).toMatchObject({ direction: "within", target: "3", targetMax: "5", bound: "range" });
+    expect(only(figuresOf([at("子县")]))?.items[0]).not.toHaveProperty("targetMax");
+
+    const net = (org: string, taskId: string, actual: string | null) =>
+      at(org, { division: "子县", indicator: "净增企业", unit: "家", taskId, actual });
+    expect(only(figuresOf([net("甲镇", "1", "-5"), net("乙镇", "2", null)]))?.items[0]).toMatchObject({
+      actual: { status: "reported", amount: "-5" },
+      atLeast: true,
+    });
+    expect(only(figuresOf([net("甲镇", "1", "-5"), net("乙镇", "2", "3")]))?.items[0]).not.toHaveProperty(
+      "atLeast",
+    );
+  });
+
+  test("一家未报、一家读不出：有未报的部分，不是全未报", () => {
+    const status = (...all: (string | null)[]) =>
+      only(
+        figuresOf(
+          all.map((actual, line) => at(`${line}镇`, { division: "子县", taskId: `${line}`, line, actual })),
+        ),
+      )?.items[0]?.actual;
+    expect(status(null, "?")).toEqual({ status: "unusable", why: "unreadable" });
+    expect(status(null, null)).toEqual({ status: "missing" });
+    expect(status("—", "—")).toEqual({ status: "notApplicable" });
+    expect(status("—", null)).toEqual({ status: "missing" });
+  });
+
+  test("未报期数：一家多项里报了一项的，不算整期未报；不涉及的一期也不算", () => {
+    const missed = (...some: Row[]) => assessmentOf(figuresOf(some), by).orgs[0]?.missedReturns;
+    const earlier = { period: "2016-09" };
+    expect(
+      missed(
+        at("子县"),
+        at("子县", { ...earlier, actual: null }),
+        at("子县", { ...earlier, indicator: "创业培训" }),
+      ),
+    ).toEqual([]);
+    expect(missed(at("子县"), at("子县", { ...earlier, actual: "—" }))).toEqual([]);
+    expect(missed(at("子县"), at("子县", { ...earlier, actual: null }))).toEqual(["2016-09"]);
+  });
+});
+
+describe("评定项的先后", () => {
+  test("名称、权重和来源取台账的，分数取先评的；合计行一样的上级表不算", () => {
+    const place = (file: string) => ({ at: { kind: "cell" as const, file, sheet: "表", ref: "B2" } });
+    const tasks = [
+      judged("子县", "制度", {
+        title: "制度建设（报送）",
+        weight: decimal("7"),
+        given: decimal("5"),
+        ...place("报.xlsx"),
+      }),
+      judged("子县", "制度", {
+        title: "制度建设",
+        weight: decimal("9"),
+        standing: "ledger",
+        ...place("台账.xlsx"),
+      }),
+      judged("子县", "制度", { weight: decimal("9"), given: decimal("6") }),
+      judged("子县", "数量", { kind: "quantitative", weight: decimal("9") }),
+      judged("丑县", "制度", { weight: decimal("4") }),
+    ];
+    const { orgs } = assessmentOf({ tasks, targets: [], observations: [] }, by);
+    expect(orgs.map(({ org, items }) => [org, items])).toEqual([
+      [
+        "子县",
+        [
+          {
+            indicator: "制度建设",
+            key: "制度",
+            unit: "",
+            direction: "up",
+            qualitative: true,
+            weight: "9",
+            actual: { status: "missing" },
+            given: "5",
+            sources: [{ file: "台账.xlsx", sheet: "表", ref: "B2" }],
+          },
+        ],
+      ],
+      ["丑县", [expect.objectContaining({ indicator: "制度", weight: "4" })]],
+    ]);
+    expect(orgs[1]?.items[0]).not.toHaveProperty("given");
+    expect(orgs[1]?.items[0]).not.toHaveProperty("sources");
+  });
+  test("不属于任何单位的任务不考核", () => {
+    const task = { ...judged("子县", "制度", { weight: decimal("4") }), dims: {} };
+    expect(assessmentOf({ tasks: [task], targets: [], observations: [] }, by).orgs).toEqual([]);
+  });
+});
+
 test("任务完成率", () => {
   expect(taskCompletion({ done: 2, total: 3 })).toBe("0.666667");
   expect(taskCompletion({ done: 0, total: 0 })).toBeUndefined();

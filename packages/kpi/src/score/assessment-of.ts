@@ -52,7 +52,7 @@ export function assessmentOf(figures: Figures, options: AssessmentOptions): Asse
     const numeric = assessed.map(({ cell, weight }, index) =>
       itemOf(cell, weight ?? (even[index] as Decimal), figures.targets),
     );
-    const { items = [], bonuses = [], deductions = [] } = judged.get(org) ?? {};
+    const { items = [], bonuses = [], deductions = [], vetoes = [] } = judged.get(org) ?? {};
     const group = groups.get(org);
     return {
       org,
@@ -60,6 +60,7 @@ export function assessmentOf(figures: Figures, options: AssessmentOptions): Asse
       items: [...numeric, ...items],
       bonuses,
       deductions,
+      ...(vetoes.length > 0 ? { vetoes } : {}),
       missedReturns: missed.get(org) ?? [],
     };
   });

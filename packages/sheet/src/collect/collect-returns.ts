@@ -1,11 +1,11 @@
-import { type Finding, finding, type Place } from "@taizhang/finding";
-import { parseRange } from "@taizhang/grid";
+import { type Finding, finding } from "@taizhang/finding";
+import { type CellPlace, parseRange } from "@taizhang/grid";
 import { comparePeriods } from "@taizhang/model";
-import { check } from "../check.ts";
-import type { Entry } from "../entry.ts";
-import { readAmount } from "../read/amount.ts";
+import { checkRead } from "../check.ts";
+import { readingOnce } from "../read/entries.ts";
 import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignments.ts";
 import type { SheetReading } from "../table.ts";
+import { isAnswered } from "./answered.ts";
 import { type Answer, type ReturnedTable, returnedTables } from "./returned-table.ts";
 import { headOf, missingRows, rowFindings } from "./row-findings.ts";
 import { settleVersions } from "./versions.ts";
@@ -66,12 +66,13 @@ export interface Collected {
 export function collectReturns(input: CollectInput): Collected {
   const { ledger, returns, last } = input;
   const period = input.period ?? latestPeriod(returns);
-  const assigned = assignmentsOf(ledger, input.by);
+  const entriesOf = readingOnce();
+  const assigned = assignmentsOf(ledger, input.by, entriesOf);
   const order = new Map(assigned.rows.map((row, index) => [row, index]));
   const found: Finding[] = [...assigned.findings];
   const accepted = new Map<string, ReturnedTable[]>();
   const refused = new Set<string>();
-  const tables = returnedTables(returns, assigned);
+  const tables = returnedTables(returns, assigned, entriesOf);
   const isWorkedOut = workedOut(tables);
   for (const returned of tables) {
     const wrong = wrongTable(returned, period);
@@ -82,13 +83,20 @@ export function collectReturns(input: CollectInput): Collected {
     }
     found.push(...rowFindings(returned, order, period));
     const org = returned.org ?? "";
-    accepted.set(org, [...(accepted.get(org) ?? []), returned]);
+    const before = accepted.get(org);
+    if (before) before.push(returned);
+    else accepted.set(org, [returned]);
   }
-  const checked = check(
+  const saidOnce = repeatedRows(found);
+  const checked = checkRead(
     returns.filter(({ file, grid }) => !refused.has(sheetKey(file, grid.name))),
     { ledger, ...(last ? { last } : {}), ...(period === undefined ? {} : { period }) },
+    entriesOf,
   )
-    .filter((one) => !isSaidTwice(one, found) && !isOfLedger(one) && !isWorkedOut(one))
+    .filter(
+      (one) =>
+        !isSaidTwice(one, saidOnce) && !isOfLedger(one) && !isWorkedOut(one) && !isSettled(one, accepted),
+    )
     .map(strict);
   const settled = assigned.assignments.map(({ org, rows }) => {
     const tables = accepted.get(org) ?? [];
@@ -99,8 +107,9 @@ export function collectReturns(input: CollectInput): Collected {
   const findings = [...found, ...checked];
   const byOrg = new Map(settled.map((one) => [one.org, one]));
   const blocked = blockedRows(findings);
+  const corrections = correctionsByFile(findings);
   return {
-    register: settled.map((one) => lineOf(one, findings, input.sentBack)),
+    register: settled.map((one) => lineOf(one, corrections, input.sentBack)),
     rows: assigned.rows.map((row) => collected(row, byOrg.get(row.dataOrg)?.versions, blocked)),
     findings,
     ...(period === undefined ? {} : { period }),
@@ -133,11 +142,30 @@ function wrongTable(returned: ReturnedTable, period: string | undefined): Findin
 }
 
 /** A row that stands twice by its id is C08; its words say the same once more. */
-const isSaidTwice = (one: Finding, found: readonly Finding[]): boolean =>
-  one.code === "S07" && found.some(({ code, at }) => code === "C08" && sameCell(at[0], one.at[0]));
+const isSaidTwice = ({ code, at: [place] }: Finding, said: ReadonlySet<string>): boolean =>
+  code === "S07" && place?.kind === "cell" && said.has(cellKeyOf(place));
 
-const sameCell = (a: Place | undefined, b: Place | undefined): boolean =>
-  a?.kind === "cell" && b?.kind === "cell" && a.file === b.file && a.sheet === b.sheet && a.ref === b.ref;
+/** The cells of the rows that stand twice. */
+const repeatedRows = (found: readonly Finding[]): ReadonlySet<string> =>
+  new Set(
+    found.flatMap(({ code, at: [place] }) =>
+      code === "C08" && place?.kind === "cell" ? [cellKeyOf(place)] : [],
+    ),
+  );
+
+const cellKeyOf = ({ file, sheet, ref }: CellPlace): string => `${sheetKey(file, sheet)}\n${ref}`;
+
+/** The rows said whose a table is: that its head does not, and that its department sent nothing, is no longer true. */
+function isSettled(
+  { code, args, at: [place] }: Finding,
+  accepted: ReadonlyMap<string, readonly ReturnedTable[]>,
+): boolean {
+  if (code === "M04") return place?.kind === "record" && accepted.has(place.id);
+  if (code !== "S01" || !("missing" in args) || args.missing !== "org" || place?.kind !== "cell")
+    return false;
+  const all = [...accepted].flatMap(([org, tables]) => (org === "" ? [] : tables));
+  return all.some(({ file, table }) => file === place.file && table.grid.name === place.sheet);
+}
 
 /**
  * The form's own formulas for 同比 and 完成率, which a program that fills the form leaves without a result: no total uses
@@ -186,6 +214,21 @@ function blockedRows(findings: readonly Finding[]): ReadonlySet<string> {
   return rows;
 }
 
+/** By file, what must be corrected in it: open findings A and B, with their place among all. */
+function correctionsByFile(findings: readonly Finding[]): ReadonlyMap<string, ReadonlyMap<number, Finding>> {
+  const byFile = new Map<string, Map<number, Finding>>();
+  for (const [index, one] of findings.entries()) {
+    if ((one.severity !== "A" && one.severity !== "B") || one.status !== "open") continue;
+    for (const place of one.at) {
+      if (place.kind !== "cell") continue;
+      const own = byFile.get(place.file);
+      if (own) own.set(index, one);
+      else byFile.set(place.file, new Map([[index, one]]));
+    }
+  }
+  return byFile;
+}
+
 function collected(
   row: AssignedRow,
   versions: ReturnType<typeof settleVersions> | undefined,
@@ -212,20 +255,17 @@ function lineOf(
     tables: readonly ReturnedTable[];
     versions: ReturnType<typeof settleVersions>;
   },
-  findings: readonly Finding[],
+  corrections: ReadonlyMap<string, ReadonlyMap<number, Finding>>,
   sentBack: ReadonlySet<string> = new Set(),
 ): RegisterLine {
   const files = [...new Set(tables.map(({ file }) => file))];
   const unanswered = rows.filter((row) => {
     const answer = versions.counted.get(row);
-    return !answer || !isAnswered(answer.entry);
+    return !answer || !isAnswered(row, answer.entry);
   });
-  const toCorrect = findings.filter(
-    ({ severity, status, at }) =>
-      (severity === "A" || severity === "B") &&
-      status === "open" &&
-      at.some((place) => place.kind === "cell" && files.includes(place.file)),
-  );
+  const toCorrect = [...new Map(files.flatMap((file) => [...(corrections.get(file) ?? [])]))]
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one);
   const state: CollectState =
     files.length === 0
       ? sentBack.has(org)
@@ -248,13 +288,4 @@ function lineOf(
     filledOn: latest?.filledOn ?? "",
     toCorrect,
   };
-}
-
-/** Something is said of the row: a figure, 不涉及, a state or a word on its progress. */
-function isAnswered(entry: Entry): boolean {
-  for (const field of ["actualCumulative", "actualPeriod"] as const)
-    if (readAmount(entry.cells.get(field), entry).status !== "missing") return true;
-  return (["progress", "status", "stage", "completion"] as const).some(
-    (field) => (entry.cells.get(field)?.text ?? "") !== "" && entry.cells.get(field)?.formula === undefined,
-  );
 }

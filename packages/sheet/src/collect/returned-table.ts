@@ -2,7 +2,7 @@ import { formatAt, type Grid, textOf, valueAt } from "@taizhang/grid";
 import { dateOfSerial, isDateFormat } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { regionOf } from "../orgs/region.ts";
-import { readEntries } from "../read/entries.ts";
+import type { EntriesOf } from "../read/entries.ts";
 import type { AssignedRow, Assignments } from "../split/assignments.ts";
 import { matcherOf, type RowMatch } from "../split/match-row.ts";
 import type { SheetReading, Table } from "../table.ts";
@@ -32,14 +32,14 @@ export interface ReturnedTable {
 export function returnedTables(
   readings: readonly SheetReading[],
   { rows, assignments, orgOf }: Assignments,
+  entriesOf: EntriesOf,
 ): ReturnedTable[] {
   const match = matcherOf(rows);
   const owners = new Map<AssignedRow, string[]>();
-  for (const { org, rows: own } of assignments)
-    for (const row of own) owners.set(row, [...(owners.get(row) ?? []), org]);
+  for (const { org, rows: own } of assignments) for (const row of own) put(owners, row, org);
   return readings.flatMap(({ grid, file, tables }) =>
     tables.map((table): ReturnedTable => {
-      const entries = readEntries(table).filter(({ kind, task }) => kind === "data" && task !== "");
+      const entries = entriesOf(table).filter(({ kind, task }) => kind === "data" && task !== "");
       const said = table.org && orgOf(table.org.name, regionOf(table));
       const byId = entries.map((entry) => match(entry, () => false));
       const sentTo = votes(byId, owners, said);
@@ -70,6 +70,12 @@ export function returnedTables(
       };
     }),
   );
+}
+
+function put<K, T>(map: Map<K, T[]>, key: K, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** The orgs that the rows were sent to, by number of rows; the one that the table names first among equals. */

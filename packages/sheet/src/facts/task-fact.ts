@@ -26,6 +26,8 @@ export function taskFact(
   const told = hasTarget ? undefined : text("actualCumulative") || text("actualPeriod") || undefined;
   const progressText = text("progress") ?? told;
   const [first] = entry.cells.values();
+  const printed = (field: Field) => [entry, ledger].map((row) => row?.cells.get(field)?.text).find(Boolean);
+  const [problemText, leader, owner] = [printed("problem"), printed("leader"), printed("owner")];
   return {
     id: about.taskId ?? about.indicator.key,
     title: about.taskTitle ?? about.indicator.name,
@@ -40,6 +42,9 @@ export function taskFact(
     ...(statusText === undefined ? {} : { statusText }),
     ...(progressText === undefined ? {} : { progressText }),
     ...(evidence === undefined ? {} : { evidence }),
+    ...(problemText === undefined ? {} : { problemText }),
+    ...(leader === undefined ? {} : { leader }),
+    ...(owner === undefined ? {} : { owner }),
     ...assessedPoints(entry, ledger),
     ...(hasMoney ? { moneyId: moneyIdOf(about) } : {}),
     reported: standing !== "ledger" && reportFields.some((field) => (text(field) ?? "") !== ""),

@@ -34,11 +34,19 @@ export function orgNames(
   preferred: readonly PrintedOrg[],
   options: { readonly within?: string | undefined; readonly on?: string | undefined },
 ): OrgNames {
-  const remembered = new Map<string, OrgForm>();
-  const formOf = ({ name, region }: PrintedOrg): OrgForm => {
-    const key = `${region ?? ""}\n${name}`;
-    const form = remembered.get(key) ?? orgForm(name, region, options);
-    remembered.set(key, form);
+  const byRegion = new Map<string, Map<string, OrgForm>>();
+  const remembered: OrgForm[] = [];
+  const formOf = ({ name, region = "" }: PrintedOrg): OrgForm => {
+    let forms = byRegion.get(region);
+    if (!forms) {
+      forms = new Map();
+      byRegion.set(region, forms);
+    }
+    const before = forms.get(name);
+    if (before) return before;
+    const form = orgForm(name, region === "" ? undefined : region, options);
+    forms.set(name, form);
+    remembered.push(form);
     return form;
   };
   const counts = new Map<string, number>();
@@ -46,10 +54,10 @@ export function orgNames(
     const { printed: name } = formOf(one);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const owners = ownersOf([...remembered.values()]);
+  const owners = ownersOf(remembered);
   const ledgerNames = new Set(preferred.map(({ name }) => name));
   const best = new Map<string, OrgForm>();
-  for (const form of remembered.values()) {
+  for (const form of remembered) {
     const key = keyOf(form, owners);
     const known = best.get(key);
     if (

@@ -9,6 +9,15 @@ const division =
  * the head of the title, of the sheet's name or of the file's name. 甲县2024年8月进度表 is of 甲县; 全市… is of none.
  */
 export function regionOf(table: Table): string | undefined {
+  if (known.has(table)) return known.get(table);
+  const region = readRegion(table);
+  known.set(table, region);
+  return region;
+}
+
+const known = new WeakMap<Table, string | undefined>();
+
+function readRegion(table: Table): string | undefined {
   const { grid, file, headerRows, org } = table;
   const base = (file.split(/[\\/]/).at(-1) ?? file)
     .replace(/\.[A-Za-z]{2,5}$/, "")

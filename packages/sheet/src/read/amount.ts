@@ -2,7 +2,6 @@ import { isBlank, isCellError } from "@taizhang/grid";
 import {
   decimalOfNumber,
   isCountUnit,
-  isDateFormat,
   parseQuantity,
   placesOf,
   type Quantity,
@@ -11,6 +10,7 @@ import {
 import type { Amount, AmountMark, Cell, Entry } from "../entry.ts";
 import { unitWord } from "../recognise/unit-word.ts";
 import { accountingNegative } from "./accounting-negative.ts";
+import { shownBy } from "./shown-by.ts";
 
 const nothing = (status: Amount["status"], ...marks: AmountMark[]): Amount => ({
   status,
@@ -45,32 +45,26 @@ function unitOfCell({ column }: Cell, entry: Entry): string | undefined {
 function ofNumber(value: number, format: string | undefined, unitText: string | undefined): Amount {
   const amount = decimalOfNumber(value);
   if (amount === undefined) return nothing("unusable", "unreadable");
-  if (format?.includes("%"))
+  const { percent, date, places } = shownBy(format);
+  if (percent)
     return {
       status: "reported",
       amount: shift(amount, 2),
       unit: "%",
       power: 0,
-      places: shownPlaces(format) ?? Math.max(0, placesOf(amount) - 2),
+      places: places ?? Math.max(0, placesOf(amount) - 2),
       marks: [],
     };
-  if (format && isDateFormat(format)) return nothing("unusable", "unreadable");
+  if (date) return nothing("unusable", "unreadable");
   const unit = unitText ? unitWord(unitText) : undefined;
   return {
     status: "reported",
     amount,
     ...(unit ? { unit: unit.unit } : unitText ? { unit: unitText } : {}),
     power: unit?.power ?? 0,
-    places: shownPlaces(format) ?? placesOf(amount),
+    places: places ?? placesOf(amount),
     marks: [],
   };
-}
-
-/** Digits after the point that a number format shows; undefined for General and formats that say nothing. */
-function shownPlaces(format: string | undefined): number | undefined {
-  const plain = format?.split(";")[0]?.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
-  if (!plain || !/[0#]/.test(plain)) return undefined;
-  return /\.([0#?]+)/.exec(plain)?.[1]?.length ?? 0;
 }
 
 function ofText(text: string, unitText: string | undefined): Amount {

@@ -71,6 +71,24 @@ test("交叉表的一行，每个指标一条", () => {
   expect(readAmount(rate.cells.get("actualCumulative"), rate)).toMatchObject({ amount: "4", unit: "%" });
 });
 
+test("区县在上，全市或合计的一列是各区县之和，不再算作一个区县", () => {
+  const entries = entriesOf(
+    [
+      ["指标", "全市", null, "子县", null, "丑区", null],
+      [null, "目标", "完成", "目标", "完成", "目标", "完成"],
+      ["新增就业（人）", 300, 310, 100, 110, 200, 200],
+    ],
+    "B1:C1",
+    "D1:E1",
+    "F1:G1",
+  );
+  expect(entries.map(({ kind, division }) => [kind, division])).toEqual([
+    ["total", "全市"],
+    ["data", "子县"],
+    ["data", "丑区"],
+  ]);
+});
+
 test("区县在上的表，每个区县一条", () => {
   const entries = entriesOf(
     [

@@ -3,7 +3,7 @@ import { inferIndicator } from "@taizhang/model";
 import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
-import { squeeze, squeezeWords } from "../recognise/heading.ts";
+import { fold, squeeze, squeezeWords } from "../recognise/heading.ts";
 import { indexMerges, type MergeIndex } from "../recognise/merges.ts";
 import { totalKind } from "../recognise/total-label.ts";
 import type { Column, Table, TableRow } from "../table.ts";
@@ -29,9 +29,25 @@ export function readEntries(table: Table): Entry[] {
     if (row.kind === "section") reader.above.clear();
     if (row.kind !== "data" && row.kind !== "total" && row.kind !== "subtotal" && row.kind !== "ofWhich")
       continue;
-    for (const block of blocks) entries.push(entryOf(reader, row, row.kind, block));
+    for (const block of blocks)
+      entries.push(entryOf(reader, row, row.kind === "data" ? block.kind : row.kind, block));
   }
   return entries;
+}
+
+/** Reads the entries of a table, or has them already. */
+export type EntriesOf = (table: Table) => readonly Entry[];
+
+/** A reader that reads each table once, for work that asks for the same tables in several places. */
+export function readingOnce(): EntriesOf {
+  const known = new Map<Table, readonly Entry[]>();
+  return (table) => {
+    const before = known.get(table);
+    if (before) return before;
+    const entries = readEntries(table);
+    known.set(table, entries);
+    return entries;
+  };
 }
 
 interface Reader {
@@ -53,6 +69,8 @@ interface Block extends EntryColumns {
   readonly department: string | undefined;
   readonly nodes: readonly Column[];
   readonly hasRepeats: boolean;
+  /** `total` under 全市 or 合计 beside the divisions: the sum of its row, and none of its parts. */
+  readonly kind: "data" | "total" | "subtotal";
 }
 
 /** All columns of a long table; the shared ones and those of one indicator of a cross-tab. */
@@ -104,10 +122,14 @@ function blockOf(columns: readonly Column[]): Block {
     else byField.set(column.field, [column]);
   }
   const units = unitFields.map((field) => byField.get(field)?.find(({ unit }) => unit)?.unit);
+  const said = columns.find((one) => one.indicator !== undefined || one.division !== undefined);
   return {
     columns,
     byField,
-    said: columns.find((one) => one.indicator !== undefined || one.division !== undefined),
+    recent: { rows: [], next: 0 },
+    said,
+    // 合计 over a block of columns beside 甲县 and 乙县 is their total as it is in a row.
+    kind: (said?.division === undefined ? undefined : totalKind(fold(said.division))) ?? "data",
     unit: units.find((unit) => unit !== undefined),
     department: columns.find((one) => one.department)?.department,
     nodes: byField.get("node") ?? [],
@@ -140,32 +162,33 @@ function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"]
   const block = blockOfRow(reader, named, columns);
   const unit = text("unit") || block.unit || named.unit;
   const division = text("division") || block.said?.division;
-  // 合计 over a block of columns beside 甲县 and 乙县 is their total as it is in a row.
-  const whole =
-    kind === "data" && block.said?.division !== undefined ? totalKind(block.said.division) : undefined;
   const leads = listOf(
     reader,
     block.department ?? textAt(table, row, speaking(table, row, block.byField.get("lead")), mergeAt),
   );
   const org = division || leads[0] || table.org?.name;
   const id = text("id");
-  return {
+  const entry: Writable<Entry> = {
     table,
     row,
-    kind: whole ?? kind,
+    kind,
     cells: new RowCells(table, row, block, mergeAt),
-    nodes: block.nodes.map((column) => cellOf(table, row, column, mergeAt)),
+    nodes: block.nodes.length === 0 ? none : block.nodes.map((column) => cellOf(table, row, column, mergeAt)),
     repeats: block.hasRepeats ? repeatsOf(reader, row, block) : none,
-    ...(id ? { id } : {}),
     task: task || block.said?.indicator || printedIndicator || (table.subject ?? ""),
-    ...(program ? { program } : {}),
     indicator: named.name,
-    ...(unit ? { unit } : {}),
-    ...(org ? { org } : {}),
-    ...(division ? { division } : {}),
     leads,
   };
+  // One by one: a hundred thousand spreads of optional parts are dear.
+  if (id) entry.id = id;
+  if (program) entry.program = program;
+  if (unit) entry.unit = unit;
+  if (org) entry.org = org;
+  if (division) entry.division = division;
+  return entry;
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const none: readonly Cell[] = [];
 

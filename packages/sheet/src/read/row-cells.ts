@@ -1,24 +1,27 @@
-import {
-  type CellPlace,
-  type CellValue,
-  cellPlace,
-  cellRef,
-  formatAt,
-  formulaAt,
-  type Grid,
-  isBlank,
-  textOf,
-} from "@taizhang/grid";
+import { type CellValue, formatAt, formulaAt, isBlank, textOf } from "@taizhang/grid";
 import type { Cell } from "../entry.ts";
 import type { Field } from "../field.ts";
 import type { MergeIndex } from "../recognise/merges.ts";
 import type { Column, Table } from "../table.ts";
+import { ReadCell } from "./read-cell.ts";
 
 /** The columns that make one entry of a row, by field. */
 export interface EntryColumns {
   readonly columns: readonly Column[];
   readonly byField: ReadonlyMap<Field, readonly Column[]>;
+  readonly recent: RecentRows;
 }
+
+/**
+ * The rows of a table whose cells are kept: the last few hundred that were asked for one (近用行). All cells of a small
+ * table stay; of a large one, keeping them costs more than making them again.
+ */
+export interface RecentRows {
+  readonly rows: RowCells[];
+  next: number;
+}
+
+const mostRecent = 512;
 
 /** Text fields whose merged cells mean "same as above" sideways as well (同上). */
 const textFields: ReadonlySet<Field> = new Set<Field>([
@@ -45,27 +48,23 @@ const textFields: ReadonlySet<Field> = new Set<Field>([
  * still its own, and whoever adds numbers leaves it out, because the block counts once.
  */
 export function cellOf(table: Table, row: number, column: Column, mergeAt: MergeIndex): Cell {
-  const { grid, file } = table;
+  const { grid } = table;
   const own = grid.rows[row]?.[column.index] ?? null;
   const from = origin(table, row, column, own, mergeAt);
   const value = from ? (grid.rows[from.row]?.[from.column] ?? null) : own;
   const carried = from !== undefined && !isBlank(value);
   const at = carried ? from : { row, column: column.index };
   const formula = grid.formulas.size > 0 ? formulaAt(grid, at.row, at.column) : undefined;
-  const format = formatAt(grid, at.row, at.column);
-  return {
-    at: place(grid, file, row, column.index),
+  return new ReadCell(
+    table,
+    row,
     column,
-    value: carried ? value : own,
-    text: textOf(carried ? value : own).trim(),
-    ...(formula === undefined ? {} : { formula }),
-    ...(format === undefined ? {} : { format }),
+    carried ? value : own,
     carried,
-  };
+    formula,
+    formatAt(grid, at.row, at.column),
+  );
 }
-
-const place = (grid: Grid, file: string, row: number, column: number): CellPlace =>
-  cellPlace(file, grid.name, cellRef(row, column));
 
 const ditto = /^\s*(?:同上|[〃″"”]|同上行)\s*$/;
 
@@ -80,10 +79,17 @@ function origin(
   if (typeof own === "string" && own.length <= 4 && ditto.test(own)) {
     let above = row - 1;
     const said = (at: number): CellValue => table.grid.rows[at]?.[column.index] ?? null;
-    while (above > table.headerRows[1] && ditto.test(textOf(said(above)))) above--;
+    while (above > table.headerRows[1] && (isPageBreak(table, above) || ditto.test(textOf(said(above)))))
+      above--;
     return above > table.headerRows[1] ? { row: above, column: column.index } : undefined;
   }
   return isBlank(own) && table.grid.merges.length > 0 ? mergeOrigin(table, row, column, mergeAt) : undefined;
+}
+
+/** The header repeated on a new page, or a blank row: 同上 below it means the last row of the page before. */
+function isPageBreak(table: Table, row: number): boolean {
+  const found = table.rows[row - table.headerRows[1] - 1];
+  return found?.row === row && (found.kind === "repeatedHeader" || found.kind === "blank");
 }
 
 /** The first cell of the merged block, if it lies in the data: above, or for texts to the left. */
@@ -121,7 +127,8 @@ export class RowCells implements ReadonlyMap<Field, Cell> {
   readonly #row: number;
   readonly #columns: EntryColumns;
   readonly #mergeAt: MergeIndex;
-  readonly #made = new Map<Field, Cell>();
+  /** Few at a time: looking through them is quicker than a Map a row. */
+  #made: Cell[] | undefined;
 
   constructor(table: Table, row: number, columns: EntryColumns, mergeAt: MergeIndex) {
     this.#table = table;
@@ -139,13 +146,24 @@ export class RowCells implements ReadonlyMap<Field, Cell> {
   }
 
   get(field: Field): Cell | undefined {
-    const made = this.#made.get(field);
-    if (made) return made;
+    if (this.#made) for (const made of this.#made) if (made.column.field === field) return made;
     const column = speaking(this.#table, this.#row, this.#columns.byField.get(field));
     if (!column) return undefined;
     const cell = cellOf(this.#table, this.#row, column, this.#mergeAt);
-    this.#made.set(field, cell);
+    if (this.#made) this.#made.push(cell);
+    else {
+      this.#made = [cell];
+      this.#keep(this.#columns.recent);
+    }
     return cell;
+  }
+
+  /** Takes the place of the row whose cells were made longest ago. */
+  #keep(recent: RecentRows): void {
+    const oldest = recent.rows[recent.next];
+    if (oldest) oldest.#made = undefined;
+    recent.rows[recent.next] = this;
+    recent.next = (recent.next + 1) % mostRecent;
   }
 
   forEach(each: (cell: Cell, field: Field, map: ReadonlyMap<Field, Cell>) => void): void {

@@ -140,6 +140,8 @@ function byKindOfData(draft: Draft): void {
     path.some(({ unit }) => unit !== undefined && !/[年月天日]/.test(unit))
   )
     become(draft, field === "start" ? "other" : "actualCumulative", 0.75, "dataNumbers");
+  // 指标性质 over ≥ ＝ ≤: which way the target holds.
+  else if (field === "kind" && areSigns(data)) become(draft, "direction", 0.9, "dataSigns");
   else if (field === "id" && data.counting && name === "编号" && draft.index <= 1)
     become(draft, "seq", 0.9, "dataCounting");
   else if (field === "indicator" && numeric(data) && !data.counting)
@@ -154,12 +156,22 @@ function byKindOfData(draft: Draft): void {
 const asksForNumbers = ({ heading, path }: Draft): boolean =>
   heading.confidence >= 0.9 && !/情况|进展|进度|成效|状况|内容/.test(path.at(-1)?.name ?? "");
 
+const sign = /^(?:[≥≤＝=><＞＜≧≦]+|>=|<=|正向|逆向|反向|负向|正指标|逆指标|越高越好|越低越好|定性)$/;
+
+/** Signs of comparison and nothing else; 定性 may stand among them. */
+const areSigns = ({ samples, filled }: ColumnData): boolean =>
+  samples.length > 0 &&
+  samples.length >= Math.min(12, filled) &&
+  samples.every((text) => sign.test(text)) &&
+  samples.some((text) => text !== "定性");
+
 /** A column without any known word. */
 function byDataAlone(draft: Draft): void {
   const { data } = draft;
   if (draft.field !== "other") return;
   if (data.filled >= 2 && data.counting && share(data.numbers + data.amounts, data) > 0.7)
     become(draft, "seq", 0.6, "dataCounting");
+  else if (data.filled >= 2 && areSigns(data)) become(draft, "direction", 0.75, "dataSigns");
   else if (data.filled >= 2 && share(data.units, data) >= 0.8) become(draft, "unit", 0.75, "dataUnits");
   else if (data.filled >= 2 && share(data.places, data) >= 0.6) become(draft, "division", 0.7, "dataPlaces");
   else if (data.filled >= 2 && share(data.orgs, data) >= 0.6) become(draft, "lead", 0.65, "dataOrgs");

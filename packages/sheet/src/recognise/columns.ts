@@ -1,11 +1,13 @@
 import { unitOf } from "@taizhang/quantity";
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
+import { isRowLabel } from "./below-header.ts";
 import { joinedHeading } from "./broken-header.ts";
 import { dataOf } from "./column-data.ts";
 import { type Draft, settle } from "./column-meaning.ts";
 import { settleTogether } from "./columns-together.ts";
 import { crossTabOf } from "./cross-tab.ts";
+import { namesHeader } from "./given-header.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { fieldOfWord } from "./header-words.ts";
 import { fold, type Heading, readHeading, squeeze } from "./heading.ts";
@@ -15,12 +17,21 @@ import { looksLikeOrgs } from "./org-word.ts";
 import { own, ownText, type SheetView, shownAt } from "./sheet-view.ts";
 import { looksLikeUnit } from "./unit-word.ts";
 
-/** A correction by the user: this header means that field, wherever it stands (更正识别). */
-export interface Correction {
+/** A correction by the user: what a column means, or where the header stands (更正识别). */
+export type Correction = ColumnCorrection | HeaderCorrection;
+
+/** This header means that field, wherever it stands. */
+export interface ColumnCorrection {
   /** The header's words, one or the whole path joined with "/"; spaces and width do not matter. */
   readonly header: string;
   readonly field: Field;
   readonly indicator?: string;
+}
+
+/** The header of this sheet is these rows, counted from 1 as Excel does. */
+export interface HeaderCorrection {
+  readonly sheet: string;
+  readonly headerRows: readonly [first: number, last: number];
 }
 
 export interface ColumnContext {
@@ -43,7 +54,8 @@ export function columnsOf(
   const drafts: Draft[] = [];
   for (let column = header.left; column <= header.right; column++) {
     const path = pathOf(view, header, column, spans);
-    const data = dataOf(view, column, header.firstDataRow, context.bottom);
+    const headings = path.map(({ shown }) => shown);
+    const data = dataOf(view, column, header.firstDataRow, context.bottom, headings);
     const draft: Draft = {
       index: column,
       path,
@@ -95,6 +107,7 @@ export function columnsOf(
     const past =
       old &&
       !correction &&
+      !isLatest(drafts, draft) &&
       (["actualCumulative", "actualPeriod"].includes(draft.field) || (draft.field === "other" && numbers));
     const spent = draft.field === "investmentActual" && !correction && (old || isPast(draft));
     const aimed = draft.field === "target" && !correction && old && doneThen(drafts, draft);
@@ -126,6 +139,17 @@ export function columnsOf(
   });
   return { columns, drafts, shape: blocks ? "crossTab" : "long" };
 }
+
+const actuals: ReadonlySet<Field> = new Set<Field>(["actualCumulative", "actualPeriod"]);
+
+/** 2020年基数 | 2025年目标 | 2023年实际值: the plan runs over years, and the only figure since its start is its actual. */
+const isLatest = (drafts: readonly Draft[], draft: Draft): boolean => {
+  const year = yearOfPath(draft);
+  const started = drafts.some(
+    (one) => one.field === "baseline" && (yearOfPath(one) ?? Infinity) < (year ?? 0),
+  );
+  return started && !drafts.some((one) => one !== draft && actuals.has(one.field));
+};
 
 /** 2024年 over 目标 and 完成, beside 2025年目标: the target of a year that is over. */
 const doneThen = (drafts: readonly Draft[], target: Draft): boolean => {
@@ -206,6 +230,7 @@ function pathOf(view: SheetView, header: HeaderBlock, column: number, spans: rea
     if (text === "" && row < header.bottom && !spans[row - header.top])
       text = leftHeading(view, header, row, column);
     if (text === "" || path.at(-1)?.shown === text) continue;
+    if (header.between?.includes(view.mergeAt(row, column)?.top ?? row) && isRowLabel(text)) continue;
     const above = path.at(-1);
     const unit = fold(text).replace(/[()]/g, "");
     // 城镇新增就业 over 人 over 目标: a row of units between two rows of words.
@@ -276,8 +301,9 @@ function departmentOf(
 }
 
 /** Applies what the user said before; returns the corrected columns. */
-function correct(drafts: readonly Draft[], corrections: readonly Correction[]): Map<number, Correction> {
-  const found = new Map<number, Correction>();
+function correct(drafts: readonly Draft[], given: readonly Correction[]): Map<number, ColumnCorrection> {
+  const found = new Map<number, ColumnCorrection>();
+  const corrections = given.flatMap((one) => (namesHeader(one) ? [] : [one]));
   if (corrections.length === 0) return found;
   const byHeader = new Map(corrections.map((correction) => [fold(correction.header), correction]));
   for (const draft of drafts) {

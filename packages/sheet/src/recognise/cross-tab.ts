@@ -3,11 +3,12 @@ import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
 import { become, type Draft } from "./column-meaning.ts";
 import { fieldOfParts, fieldOfWord, isWeakWord } from "./header-words.ts";
-import type { Heading } from "./heading.ts";
+import { fold, type Heading } from "./heading.ts";
 import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts";
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
 import { saysTargets } from "./plain-header.ts";
-import { fillBlocks } from "./settle-siblings.ts";
+import { fillBlocks, fillGroups } from "./settle-siblings.ts";
+import { totalKind } from "./total-label.ts";
 
 /** What a column of a cross-tab measures (指标块). */
 export type Block = Pick<Column, "indicator" | "unit" | "bound" | "division">;
@@ -22,11 +23,22 @@ export function crossTabOf(
   title: string | undefined,
 ): Map<number, Block> | undefined {
   fillBlocks(drafts);
+  fillGroups(drafts);
+  nameRows(drafts);
   const named = drafts.some(
     ({ field, data }) => (field === "task" || field === "indicator") && (data.filled === 0 || data.texts > 0),
   );
   if (named) return acrossDivisions(drafts) ?? plainDivisions(drafts, title);
   return underIndicators(drafts) ?? underMeasures(drafts) ?? plainColumns(drafts, title);
+}
+
+/** 单位 over 城镇新增就业, 新建公厕 beside 东城区 and 西城区: the orgs stand across, and the rows are what they do. */
+function nameRows(drafts: readonly Draft[]): void {
+  const across = new Set(drafts.flatMap(({ heading }) => heading.org ?? []));
+  if (across.size < 2) return;
+  for (const draft of drafts)
+    if (draft.field === "lead" && draft.evidence.at(-1)?.rule === "dataOrgs" && draft.data.orgs === 0)
+      become(draft, "indicator", 0.7, "orgsAcross");
 }
 
 /** Indicators or tasks down, divisions across. */
@@ -47,7 +59,7 @@ function acrossDivisions(drafts: readonly Draft[]): Map<number, Block> | undefin
     const place = draft.heading.org ?? draft.heading.group;
     if (blocks.has(draft.index)) continue;
     if (!place || draft.heading.groupHeading === leafOf(draft) || !measures.has(draft.field)) continue;
-    if (!draft.heading.org && !/^(?:全市|全区|全县|全省|合计)$/.test(place)) continue;
+    if (!draft.heading.org && totalKind(fold(place)) === undefined) continue;
     places.add(place);
     blocks.set(draft.index, {
       division: place,
@@ -62,7 +74,8 @@ function plainDivisions(drafts: readonly Draft[], title: string | undefined): Ma
   if (!saysTargets(title) || drafts.some(({ field }) => measures.has(field))) return undefined;
   const found = drafts.filter((draft) => {
     const leaf = leafOf(draft)?.shown ?? "";
-    const named = looksLikePlace(leaf) || looksLikeOrgs(leaf) || /^(?:全[市区县省]|合计|市本级)$/.test(leaf);
+    const named =
+      looksLikePlace(leaf) || looksLikeOrgs(leaf) || totalKind(fold(leaf)) !== undefined || leaf === "市本级";
     return named && draft.data.numbers + draft.data.amounts > draft.data.filled / 2;
   });
   if (found.length < 2) return undefined;
@@ -85,7 +98,9 @@ function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefin
     if (!measures.has(draft.field) && draft.field !== "other") continue;
     const leaf = leafOf(draft);
     if (groupHeading === leaf) flat++;
-    const flatName = groupHeading === leaf || splitStem(groupHeading.name) !== undefined;
+    const flatName =
+      groupHeading === leaf ||
+      (group !== trimGroup(groupHeading.plain) && splitStem(groupHeading.name) !== undefined);
     const named = blockOf(flatName ? { ...groupHeading, shown: group } : groupHeading);
     const above = upper.get(group);
     const over = above && above.size > 1 ? headingAbove(draft, groupHeading) : undefined;
@@ -187,6 +202,7 @@ function underMeasures(drafts: readonly Draft[]): Map<number, Block> | undefined
     const parent = draft.path.filter((heading) => heading.name !== "").at(-2);
     if (!leaf || !parent || isKnownWord(leaf.name) || draft.data.texts > draft.data.filled / 2) continue;
     if (draft.heading.field !== undefined && draft.heading.evidence[0]?.rule === "word") continue;
+    if (draft.evidence.some(({ rule }) => rule === "onlyAmountOfGroup")) continue;
     const field = measureOf(parent);
     if (field && measures.has(field)) found.push({ draft, field, leaf, unit: parent.unit });
   }

@@ -83,7 +83,7 @@ const toMonth = new RegExp(
 );
 const oneMonth = new RegExp(`${monthWord}月份?`, "g");
 const yearWord = /(20\d\d|19\d\d)(?:年度?|(?=[\u4e00-\u9fff])|$)|X年度/g;
-const quarter = /第?([一二三四1-4])季度|Q([1-4])(?!\d)/gi;
+const quarter = /(?<!前)第?([一二三四1-4])季度|Q([1-4])(?!\d)/gi;
 
 /** The words with years, months and quarters as X, and the node and the year they named (时间词). */
 function foldTimes(text: string): { name: string; node?: string; year?: number } {

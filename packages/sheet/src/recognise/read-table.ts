@@ -14,6 +14,7 @@ import { withSilentTotal } from "./sum-rows.ts";
 import { indicatorOfCaption, type Surroundings } from "./surroundings.ts";
 import { judge } from "./target-sheet.ts";
 import { subjectOfTitle } from "./title-subject.ts";
+import { areMeasuresDown } from "./turned.ts";
 
 /** The table under a header, and whether it is one of targets. `floor` is the last row that may belong to it. */
 export function readTable(
@@ -63,7 +64,9 @@ export function readTable(
     ...(around.unitNotes ? { unitNotes: around.unitNotes } : {}),
     role: roleOf(columns, rows, around.title),
   };
-  return { table, code: judge(columns, drafts, rows, shape, targetsElsewhere) };
+  const code = judge(columns, drafts, rows, shape, targetsElsewhere);
+  const turned = code === "targets" && areMeasuresDown(view, header.firstDataRow, floor, header.left);
+  return { table, code: turned ? "turned" : code };
 }
 
 const keyFields: ReadonlySet<string> = new Set([

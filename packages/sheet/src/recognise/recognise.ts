@@ -1,11 +1,13 @@
 import type { Grid } from "@taizhang/grid";
 import type { ReasonCode, SheetReading, Table } from "../table.ts";
 import type { Correction } from "./columns.ts";
+import { givenHeader, headerGiven } from "./given-header.ts";
 import { findHeaders, type HeaderBlock } from "./header-rows.ts";
 import { readTable } from "./read-table.ts";
 import { filledColumns, own, type SheetView, viewOf } from "./sheet-view.ts";
 import { splitSideways } from "./side-by-side.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
+import { areHeadingsDown, areMeasuresDown } from "./turned.ts";
 
 /** What the user said before about recognition (识别设置). */
 export interface RecogniseOptions {
@@ -27,18 +29,11 @@ export function recogniseSheet(
   if (isOwnSheet(grid.name)) return { grid, file, tables: [], reason: { code: "settings", args: {} } };
   const view = viewOf(grid);
   if (view.bottom < 0) return { grid, file, tables: [], reason: { code: "empty", args: {} } };
-  const headers = findHeaders(view);
+  const chosen = headerGiven(grid.name, corrections);
+  const given = chosen && givenHeader(view, chosen);
+  const headers = given ? [given] : findHeaders(view);
   const first = headers[0];
-  if (!first)
-    return {
-      grid,
-      file,
-      tables: [],
-      reason: {
-        code: isText(view) ? "text" : hasUnknownHeader(view) ? "noTargetColumn" : "noHeader",
-        args: {},
-      },
-    };
+  if (!first) return { grid, file, tables: [], reason: { code: withoutHeader(view), args: {} } };
   const tables: Table[] = [];
   const refusals: ReasonCode[] = [];
   const top = surroundingsOf(view, 0, first.top - 1, file);
@@ -50,18 +45,33 @@ export function recogniseSheet(
       : top;
     for (const part of splitSideways(view, header, floor)) {
       const read = readTable(view, file, part, floor, around, corrections, targetsElsewhere);
-      if (read.code === "targets") tables.push(read.table);
+      // a header that the user gave is taken at his word: which column is missing is then said by the checks
+      if (read.code === "targets" || (given && holdsData(read.table))) tables.push(read.table);
       else refusals.push(read.code);
     }
   }
-  const code = tables.length > 0 ? "targets" : (worth.find((one) => refusals.includes(one)) ?? "noHeader");
+  const refusal = worth.find((one) => refusals.includes(one)) ?? "noHeader";
+  const code = tables.length > 0 ? "targets" : isTurned(view) ? "turned" : refusal;
   return { grid, file, tables, reason: { code, args: { row: `${first.top + 1}` } } };
 }
 
 /** The sheets in which Taizhang keeps its settings and a team its rules. */
 const isOwnSheet = (name: string): boolean => ["台账设置", "台账规则"].includes(name.trim());
 
-const worth: readonly ReasonCode[] = ["noData", "noTargetColumn", "list", "noHeader"];
+const holdsData = ({ rows }: Table): boolean => rows.some(({ kind }) => kind === "data" || kind === "total");
+
+/** Why a sheet without any row of known headings is none. */
+const withoutHeader = (view: SheetView): ReasonCode => {
+  if (isTurned(view)) return "turned";
+  if (isText(view)) return "text";
+  return hasUnknownHeader(view) ? "noTargetColumn" : "noHeader";
+};
+
+/** Headings or measures stand under each other instead of beside each other. */
+const isTurned = (view: SheetView): boolean =>
+  areHeadingsDown(view) || areMeasuresDown(view, 0, view.bottom, 0);
+
+const worth: readonly ReasonCode[] = ["turned", "noData", "noTargetColumn", "list", "noHeader"];
 
 /** What stands above a further table, and for the rest what stands above the first. */
 const within = (top: Surroundings, { org: _org, period: _period, ...own }: Surroundings): Surroundings => ({

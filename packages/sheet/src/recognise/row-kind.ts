@@ -1,5 +1,6 @@
 import { type CellValue, isBlank, parseRange } from "@taizhang/grid";
 import type { RowKind, TableRow } from "../table.ts";
+import { isNumberRow } from "./below-header.ts";
 import { isFoot } from "./foot.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { fold } from "./heading.ts";
@@ -30,6 +31,15 @@ export function kindsOf(
   const words = headerWords(view, header);
   const rows: TableRow[] = [];
   for (let row = header.firstDataRow; row <= bottom; row++) {
+    // 甲 1 2 3=2/1 comes again below the words of the header.
+    if (
+      header.numberRow !== undefined &&
+      rows.at(-1)?.kind === "repeatedHeader" &&
+      isNumberRow(view, row, header.left, header.right)
+    ) {
+      rows.push(as(row, "repeatedHeader", "numberRow", ""));
+      continue;
+    }
     const kind = kindOf(view, header, keys, row, words, sums.get(row), bottom);
     const after = rows.at(-1)?.kind === "ofWhich" && kind.kind === "data" && isIndented(view, keys, row);
     rows.push(after ? as(row, "ofWhich", "indented", "其中") : kind);

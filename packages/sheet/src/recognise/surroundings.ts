@@ -85,6 +85,10 @@ function linesOf(view: SheetView, top: number, bottom: number): string[][] {
   return lines;
 }
 
+/** 注：…, 填表说明：… above a table say how it is filled in, and are no title (folded text). */
+export const isNote = (plain: string): boolean =>
+  /^[★☆*※#]?(?:备注|附注|注|注意|说明|(?:填表|填报|编制|报送)?(?:说明|要求|须知|口径))\d?[:：]/.test(plain);
+
 const isTitle = (text: string): boolean => {
   const plain = fold(text);
   return (
@@ -92,7 +96,8 @@ const isTitle = (text: string): boolean => {
     plain.length <= 80 &&
     !/^(?:附件|附表|附)[\d一二三四五六]*:?$/.test(plain) &&
     !/^(?:填报|报送|单位|报告期|截[至止]|制表|联系|日期|计量)[^:]{0,10}:/.test(plain) &&
-    !/^\(.*\)$|^截[至止]/.test(plain)
+    !/^\(.*\)$|^截[至止]/.test(plain) &&
+    !isNote(plain)
   );
 };
 

@@ -2,6 +2,7 @@ import { absolute, add, compare, convert, type Decimal, shift, subtract } from "
 import type { Amount, Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { readAmount } from "../read/amount.ts";
+import { ReadCell } from "../read/read-cell.ts";
 
 /** The fields whose cells hold amounts (数值列). */
 export const amountFields = [
@@ -25,7 +26,6 @@ export const rateFields = ["completion", "yearOnYear", "weight", "score"] as con
 /** What is planned and not done: a bound or a unit beside the number is usual there (目标列). */
 export const targetFields: ReadonlySet<Field> = new Set(["target", "stretch", "node"]);
 
-const known = new WeakMap<Cell, Amount>();
 const missing: Amount = { status: "missing", power: 0, places: 0, marks: [] };
 
 /** What the entry's cell of a field says; `missing` where it has none. Read once a cell. */
@@ -36,11 +36,9 @@ export function amountIn(entry: Entry, field: Field): Amount {
 
 /** What a cell says, read once. */
 export function amountOfCell(cell: Cell, entry: Entry): Amount {
-  const before = known.get(cell);
-  if (before) return before;
-  const amount = readAmount(cell, entry);
-  known.set(cell, amount);
-  return amount;
+  if (!(cell instanceof ReadCell)) return readAmount(cell, entry);
+  cell.amount ??= readAmount(cell, entry);
+  return cell.amount;
 }
 
 /** The entry's actual: cumulative where there is one, else of the period (完成数). */

@@ -1,6 +1,6 @@
 import { finding } from "@taizhang/finding";
 import { unitOf } from "@taizhang/quantity";
-import type { Entry } from "../entry.ts";
+import type { Cell, Entry } from "../entry.ts";
 import { amountIn, inOneUnit } from "./amounts.ts";
 import { dateIn } from "./read-date.ts";
 import type { Rule } from "./rule.ts";
@@ -166,39 +166,16 @@ function* changesOf(
   )
     yield { field: "target", found, expected };
   const [unit, oldUnit] = texts("unit");
-  const [now, before] = [unitOf(unit), unitOf(oldUnit)];
   if (
     unit &&
     oldUnit &&
     textKey(unit) !== textKey(oldUnit) &&
-    !(sameDimension && now && before && now.dimension === before.dimension)
+    !(sameDimension && isOneDimension(unit, oldUnit))
   )
     yield { field: "unit", found: unit, expected: oldUnit };
-  const [due, oldDue] = [
-    dateIn(view, entry.cells.get("deadline")),
-    dateIn(
-      { ...view, ...(ledgerView.year ? { year: ledgerView.year } : {}), table: ledgerView.table },
-      assigned.cells.get("deadline"),
-    ),
-  ];
-  if (
-    due?.kind === "date" &&
-    oldDue?.kind === "date" &&
-    due.due &&
-    oldDue.due &&
-    due.due.slice(5) !== oldDue.due.slice(5)
-  ) {
-    const [text, oldText] = texts("deadline");
-    yield { field: "deadline", found: text, expected: oldText };
-  } else if (
-    due?.kind === "date" &&
-    oldDue?.kind === "date" &&
-    due.statesYear &&
-    oldDue.statesYear &&
-    due.due !== oldDue.due
-  ) {
-    const [text, oldText] = texts("deadline");
-    yield { field: "deadline", found: text, expected: oldText };
+  if (isOtherDay(view, entry.cells.get("deadline"), ledgerView, assigned.cells.get("deadline"))) {
+    const [found, expected] = texts("deadline");
+    yield { field: "deadline", found, expected };
   }
   const [lead, oldLead] = texts("lead");
   if (lead && oldLead && bareOrg(lead) !== bareOrg(oldLead))
@@ -207,3 +184,29 @@ function* changesOf(
 
 /** 区人社局 and 人社局 are one. */
 const bareOrg = (text: string): string => textKey(text).replace(/^[省市区县旗州]/, "");
+
+const isOneDimension = (unit: string, other: string): boolean => {
+  const [now, before] = [unitOf(unit), unitOf(other)];
+  return now !== undefined && before !== undefined && now.dimension === before.dimension;
+};
+
+/** Both cells write days, and not the same one; the year counts where both state it. */
+function isOtherDay(view: TableView, cell: Cell | undefined, ledger: TableView, assigned: Cell | undefined) {
+  const due = dateIn(view, cell);
+  const before = due?.kind === "date" ? dateIn(inYear(ledger, view.year), assigned) : undefined;
+  if (due?.kind !== "date" || before?.kind !== "date") return false;
+  if (due.due && before.due && due.due.slice(5) !== before.due.slice(5)) return true;
+  return due.statesYear && before.statesYear && due.due !== before.due;
+}
+
+const dated = new WeakMap<TableView, TableView>();
+
+/** The ledger's table as of a return's year, where it says none itself. */
+function inYear(ledger: TableView, year: number | undefined): TableView {
+  if (ledger.year !== undefined || year === undefined) return ledger;
+  const before = dated.get(ledger);
+  if (before?.year === year) return before;
+  const view = { ...ledger, year };
+  dated.set(ledger, view);
+  return view;
+}

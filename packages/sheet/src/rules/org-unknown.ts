@@ -91,6 +91,21 @@ export const orgUnknown: Rule = {
       finds: [{ ref: "E2", severity: "D" }],
     },
     {
+      title: "乡镇政府和同名的区政府不是写错，税务所、供电公司是本地机构",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["管网改造", "公里", 12, 10, "朝阳镇人民政府"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+        ["电网改造", "公里", 20, 18, "国网丑区供电公司"],
+        ["清缴欠税", "万元", 200, 180, "城关税务所"],
+      ],
+      finds: [
+        { ref: "E2", severity: "D" },
+        { ref: "E4", severity: "D" },
+        { ref: "E5", severity: "D" },
+      ],
+    },
+    {
       title: "常见的简称",
       rows: [
         ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
@@ -135,6 +150,9 @@ function isSlipOf(name: string, right: string): boolean {
   if (start === name.length - 1 && bodyEnd.test(right) && (bodyEnd.test(name) || placeEnd.test(name)))
     return false;
   if (name.length < 4 && name.endsWith("办")) return false;
+  // 云溪镇人民政府 is no slip of 云溪区人民政府 or 云溪政府: another level is another body, and the letter that names it is none too many.
+  const [less, more] = [name.slice(start, name.length - end), right.slice(start, right.length - end)];
+  if (placeEnd.test(less) && (more === "" || placeEnd.test(more))) return false;
   return Math.max(name.length, right.length) - start - end <= 1;
 }
 

@@ -2,6 +2,7 @@ import { type CellValue, formatAt } from "@taizhang/grid";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { type TableView, valueIn } from "./subject.ts";
+import { tenThousandths } from "./ten-thousandths.ts";
 
 /**
  * Looks at bare numbers that settle the usual case before anything exact is calculated (快速核对). They only ever say
@@ -50,20 +51,25 @@ export function plainRate(view: TableView, entry: Entry): number | undefined {
   return undefined;
 }
 
-/** True where last month's cumulative and this month's figure surely make the cumulative: all whole numbers. */
+/** True where last month's cumulative and this month's figure surely make the cumulative, to the last digit. */
 export function plainSum(view: TableView, entry: Entry): boolean {
   if (view.table.shape !== "long") return false;
   const now = valueIn(view, entry, "actualCumulative");
   const before = valueIn(view, entry, "actualLastCumulative");
   const month = valueIn(view, entry, "actualPeriod");
-  if (!Number.isSafeInteger(now) || !Number.isSafeInteger(before) || !Number.isSafeInteger(month))
-    return false;
+  if (!isNumber(now) || !isNumber(before) || !isNumber(month)) return false;
   if (
     !sameUnit(view, "actualCumulative", "actualLastCumulative") ||
     !sameUnit(view, "actualCumulative", "actualPeriod")
   )
     return false;
-  return (before as number) + (month as number) === now;
+  if (Number.isSafeInteger(now) && Number.isSafeInteger(before) && Number.isSafeInteger(month))
+    return before + month === now;
+  const [sum, past, grown] = [tenThousandths(now), tenThousandths(before), tenThousandths(month)];
+  if (sum === undefined || past === undefined || grown === undefined || past + grown !== sum) return false;
+  return !(["actualCumulative", "actualLastCumulative", "actualPeriod"] as const).some((field) =>
+    isFormatted(view, entry, field),
+  );
 }
 
 /** True where two bare numbers in one unit are surely within a thousandfold of each other. */

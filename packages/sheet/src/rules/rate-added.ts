@@ -24,15 +24,14 @@ export const rateAdded: Rule = {
         continue;
       for (const cell of rateCells(entry)) {
         const how = cell.formula === undefined ? undefined : ratesMistreated(view, cell);
-        const expected = recomputed(entry, cell);
-        if (how && cell.formula !== undefined)
+        if (how && cell.formula !== undefined) {
+          const expected = recomputed(entry, cell);
           yield finding(
             "X05",
             { kind: "formula", how, formula: cell.formula, ...(expected ? { expected } : {}) },
             [cell.at],
           );
-        else if (cell.formula === undefined && entry.kind !== "data")
-          yield* typed(view, entry, cell, expected);
+        } else if (cell.formula === undefined && entry.kind !== "data") yield* typed(view, entry, cell);
       }
     }
   }),
@@ -129,7 +128,7 @@ function recomputed(entry: Entry, cell: Cell): string | undefined {
   return first && `${roundText(multiply(first.rate, "100" as Decimal), 1)}%`;
 }
 
-function* typed(view: TableView, entry: Entry, cell: Cell, expected: string | undefined) {
+function* typed(view: TableView, entry: Entry, cell: Cell) {
   const rate = rateIn(cell);
   if (!rate || rate.printed === "0") return;
   const scale = rate.scale ?? "percent";
@@ -144,6 +143,7 @@ function* typed(view: TableView, entry: Entry, cell: Cell, expected: string | un
   const how = rate.printed === total ? "sum" : mean && equalsAsPrinted(mean, rate) ? "average" : undefined;
   if (!how) return;
   if (cell.column.field !== "completion" && amountIn(entry, cell.column.field).status !== "reported") return;
+  const expected = recomputed(entry, cell);
   yield finding(
     "X05",
     { kind: "typed", how, value: rate.printed + (rate.scale ? "%" : ""), ...(expected ? { expected } : {}) },

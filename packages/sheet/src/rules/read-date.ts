@@ -1,5 +1,6 @@
-import { dateOfSerial, dueInYear, isDateFormat, parseDeadline } from "@taizhang/quantity";
+import { dateOfSerial, dueInYear, parseDeadline } from "@taizhang/quantity";
 import type { Cell } from "../entry.ts";
+import { shownBy } from "../read/shown-by.ts";
 import type { TableView } from "./subject.ts";
 
 /** What a date cell says: a stretch of days, vague words, a number that lost its date format, or nothing readable. */
@@ -14,26 +15,45 @@ const nothing = /^(?:[-–—―─/\\]+|无|不涉及|待定|待下达|待明�
 
 /** The date of a cell in a column of dates; undefined for a blank (读时限). */
 export function dateIn(view: TableView, cell: Cell | undefined): ReadDate | undefined {
-  if (!cell || cell.text === "" || nothing.test(cell.text)) return undefined;
+  if (!cell) return undefined;
   const { value, format } = cell;
-  if (typeof value === "string") return dateOfText(view, cell.text);
+  if (typeof value === "string")
+    return cell.text === "" || nothing.test(cell.text) ? undefined : dateOfText(view, cell.text);
   if (typeof value !== "number") return undefined;
+  if (shownBy(format).date) return dateOfDay(view, value);
   const day = dateOfSerial(value, view.table.grid.date1904);
-  if (format && isDateFormat(format))
-    return day ? { kind: "date", from: day, due: day, statesYear: true } : { kind: "unreadable" };
   if (day && value > 36_000 && value < 60_000) return { kind: "serial", day };
   return value < 1_900 ? undefined : dateOfText(view, cell.text); // 6 for June: nobody can say
 }
 
-const known = new WeakMap<TableView, Map<string, ReadDate | undefined>>();
+const known = new WeakMap<TableView, Map<string | number, ReadDate | undefined>>();
 
-/** The date that a text writes; the same few texts stand in row after row, so they are read once a table. */
-export function dateOfText(view: TableView, text: string): ReadDate | undefined {
+/** What was read in a table: the same few texts and days stand in row after row, so they are read once. */
+function readIn(view: TableView): Map<string | number, ReadDate | undefined> {
   let read = known.get(view);
   if (!read) {
     read = new Map();
     known.set(view, read);
   }
+  return read;
+}
+
+/** The date of a number that is shown as a day. */
+function dateOfDay(view: TableView, serial: number): ReadDate {
+  const read = readIn(view);
+  const before = read.get(serial);
+  if (before) return before;
+  const day = dateOfSerial(serial, view.table.grid.date1904);
+  const date: ReadDate = day
+    ? { kind: "date", from: day, due: day, statesYear: true }
+    : { kind: "unreadable" };
+  read.set(serial, date);
+  return date;
+}
+
+/** The date that a text writes. */
+export function dateOfText(view: TableView, text: string): ReadDate | undefined {
+  const read = readIn(view);
   if (read.has(text)) return read.get(text);
   const date = readDate(text.trim(), view.year);
   read.set(text, date);

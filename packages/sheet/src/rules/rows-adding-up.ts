@@ -4,6 +4,7 @@ import type { Column } from "../table.ts";
 import { amountOfCell } from "./amounts.ts";
 import { amountColumns, cellInColumn } from "./column-cells.ts";
 import { indicatorOf } from "./indicator-of.ts";
+import { mayAddUp } from "./plain-sums.ts";
 import type { TableView } from "./subject.ts";
 
 /** Rows that may add up: all rows of a cross-tab, or the rows of one indicator and unit of a long table. */
@@ -52,7 +53,7 @@ export function* subtotalsIn(
   if (rows.length < 4) return;
   const columns = new Set<Column>();
   for (const entry of rows[0] ?? []) for (const column of amountColumns(view, entry)) columns.add(column);
-  if (columns.size < 2) return;
+  if (columns.size < 2 || !mayAddUp(view, rows, [...columns], sectionIn(view))) return;
   const vectors = rows.flatMap((row): Vector[] => {
     const [entry] = row;
     const values = [...columns].map((column) => amountOfRow(row, column));
@@ -63,7 +64,7 @@ export function* subtotalsIn(
   if (vectors.length !== rows.length) return;
   const zeros = [...columns].map(() => "0" as Decimal);
   const all = vectors.reduce((sum, { values }) => plus(sum, values), zeros);
-  const section = sectionsOf(view);
+  const section = sectionIn(view);
   // One row that is the sum of all others.
   for (const { entry, values } of vectors)
     if (isTelling(values) && same(plus(values, values), all)) {
@@ -74,8 +75,7 @@ export function* subtotalsIn(
   let block: Vector[] = [];
   let sum = zeros;
   for (const vector of vectors) {
-    if (block[0] && section.get(block[0].entry.row) !== section.get(vector.entry.row))
-      [block, sum] = [[], zeros];
+    if (block[0] && section(block[0].entry.row) !== section(vector.entry.row)) [block, sum] = [[], zeros];
     if (block.length >= 3 && isTelling(vector.values) && same(sum, vector.values)) {
       yield { entry: vector.entry, details: block.map(({ entry }) => entry) };
       [block, sum] = [[], zeros];
@@ -86,7 +86,19 @@ export function* subtotalsIn(
   }
 }
 
-const sectionsOf = (view: TableView) => new Map(view.table.rows.map(({ row, section }) => [row, section]));
+const known = new WeakMap<TableView, ReadonlyMap<number, string | undefined>>();
+
+/** The section of a row, looked up once a table. */
+function sectionIn(view: TableView): (row: number) => string | undefined {
+  let sections = known.get(view);
+  if (!sections) {
+    sections = new Map(
+      view.table.rows.flatMap(({ row, section }) => (section === undefined ? [] : [[row, section]])),
+    );
+    known.set(view, sections);
+  }
+  return (row) => sections.get(row);
+}
 
 function amountOfRow(row: readonly Entry[], column: Column): Decimal | undefined {
   for (const entry of row) {

@@ -15,29 +15,52 @@ export interface Counterpart {
  * else by task, indicator and division where exactly one row has them. What two rows share names neither.
  */
 export function counterparts(views: readonly TableView[]): (entry: Entry) => Counterpart | undefined {
-  const byId = new Map<string, { view: TableView; entry: Entry } | undefined>();
-  const byText = new Map<string, { view: TableView; entry: Entry } | undefined>();
-  const put = (map: typeof byId, key: string, value: { view: TableView; entry: Entry }) =>
-    map.set(key, map.has(key) ? undefined : value);
-  for (const view of views)
-    for (const entry of view.data) {
-      const { id } = entry;
-      if (id) {
-        put(byId, id, { view, entry });
-        put(byId, `${id}|${textOf(entry)}`, { view, entry });
-      }
-      put(byText, textOf(entry), { view, entry });
-      if (entry.org) put(byText, `${textOf(entry)}|${textKey(entry.org)}`, { view, entry });
-    }
+  const before = known.get(views);
+  if (before) return before;
+  const found = finderIn(views);
+  known.set(views, found);
+  return found;
+}
+
+/** Several rules look into the same ledger and the same last month. */
+const known = new WeakMap<readonly TableView[], (entry: Entry) => Counterpart | undefined>();
+
+type Place = Pick<Counterpart, "view" | "entry">;
+
+/** What two rows share names neither. */
+const put = (map: Map<string, Place | undefined>, key: string, value: Place) =>
+  map.set(key, map.has(key) ? undefined : value);
+
+function finderIn(views: readonly TableView[]): (entry: Entry) => Counterpart | undefined {
+  const byId = new Map<string, Place | undefined>();
+  for (const view of views) for (const entry of view.data) if (entry.id) put(byId, entry.id, { view, entry });
+  // Words are compared only where an id does not tell: most rows have one.
+  let words: ReturnType<typeof indexWords> | undefined;
   return (entry) => {
     const { id } = entry;
-    const found = id ? (byId.get(`${id}|${textOf(entry)}`) ?? byId.get(id)) : undefined;
-    if (found) return { ...found, by: "id" };
+    const own = id ? byId.get(id) : undefined;
+    if (own) return { ...own, by: "id" };
+    words ??= indexWords(views);
+    const text = textOf(entry);
+    const shared = id && byId.has(id) ? words.byIdAndText.get(`${id}|${text}`) : undefined;
+    if (shared) return { ...shared, by: "id" };
     const same =
-      (entry.org ? byText.get(`${textOf(entry)}|${textKey(entry.org)}`) : undefined) ??
-      byText.get(textOf(entry));
+      (entry.org ? words.byText.get(`${text}|${textKey(entry.org)}`) : undefined) ?? words.byText.get(text);
     return same && (!id || !same.entry.id) ? { ...same, by: "text" } : undefined;
   };
+}
+
+function indexWords(views: readonly TableView[]) {
+  const byIdAndText = new Map<string, Place | undefined>();
+  const byText = new Map<string, Place | undefined>();
+  for (const view of views)
+    for (const entry of view.data) {
+      const text = textOf(entry);
+      if (entry.id) put(byIdAndText, `${entry.id}|${text}`, { view, entry });
+      put(byText, text, { view, entry });
+      if (entry.org) put(byText, `${text}|${textKey(entry.org)}`, { view, entry });
+    }
+  return { byIdAndText, byText };
 }
 
 const textOf = ({ task, indicator, division }: Entry): string =>

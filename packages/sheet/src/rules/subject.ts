@@ -2,7 +2,7 @@ import type { Finding } from "@taizhang/finding";
 import { type CellPlace, type CellValue, cellPlace, cellRef, textOf, valueAt } from "@taizhang/grid";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
-import { readEntries } from "../read/entries.ts";
+import { type EntriesOf, readEntries } from "../read/entries.ts";
 import type { Settings } from "../settings/settings.ts";
 import { settingsByFile } from "../settings/settings-by-file.ts";
 import type { Column, SheetReading, Table } from "../table.ts";
@@ -65,10 +65,13 @@ export function subjectOf(
   readings: readonly SheetReading[],
   context: CheckContext,
   before?: Subject,
+  entriesOf: EntriesOf = readEntries,
 ): Subject {
   const known = new Map(before?.tables.map((view) => [view.table, view]));
   const views = (list: readonly SheetReading[] = []) =>
-    list.flatMap(({ tables }) => tables.map((table) => known.get(table) ?? viewOf(table, context)));
+    list.flatMap(({ tables }) =>
+      tables.map((table) => known.get(table) ?? viewOf(table, entriesOf(table), context)),
+    );
   const { settingsOf, findings } = settingsByFile(readings, context);
   const team = teamRulesByFile(readings, context);
   return {
@@ -83,8 +86,7 @@ export function subjectOf(
   };
 }
 
-function viewOf(table: Table, context: CheckContext): TableView {
-  const entries = readEntries(table);
+function viewOf(table: Table, entries: readonly Entry[], context: CheckContext): TableView {
   const byField = new Map<Field, Column[]>();
   for (const column of table.columns)
     byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
@@ -94,13 +96,15 @@ function viewOf(table: Table, context: CheckContext): TableView {
     table,
     entries,
     data: entries.filter(({ kind }) => kind === "data"),
-    columnsOf: (field) => byField.get(field) ?? [],
+    columnsOf: (field) => byField.get(field) ?? noColumns,
     has: (field) => byField.has(field),
     at: (row, column) => cellPlace(table.file, table.grid.name, cellRef(row, column)),
     ...(period ? { period } : {}),
     ...(year ? { year } : {}),
   };
 }
+
+const noColumns: readonly Column[] = [];
 
 /** The year of the period, or the one that the rows above the header or the sheet's name print. */
 function yearOf({ grid, file, range }: Table, period: string | undefined): number | undefined {
@@ -134,9 +138,10 @@ export const placeOf = (view: TableView, entry: Entry, ...wanted: readonly Field
  * for a cell whose value is merged from elsewhere.
  */
 export function valueIn({ table, columnsOf }: TableView, entry: Entry, field: Field): CellValue {
-  const [column, another] = columnsOf(field);
-  if (!column) return null;
-  if (another || table.shape !== "long") {
+  const columns = columnsOf(field);
+  const column = columns[0];
+  if (column === undefined) return null;
+  if (columns.length > 1 || table.shape !== "long") {
     const cell = entry.cells.get(field);
     return cell && !cell.carried ? cell.value : null;
   }

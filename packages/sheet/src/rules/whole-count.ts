@@ -16,7 +16,7 @@ export const wholeCount: Rule = {
       for (const field of amountFields) {
         if (!mayHavePoint(valueIn(view, entry, field))) continue;
         const cell = entry.cells.get(field);
-        if (!cell || cell.carried || cell.text === "") continue;
+        if (!cell || cell.carried) continue;
         const { status, amount, unit, power } = amountOfCell(cell, entry);
         if (status !== "reported" || !amount?.includes(".") || power !== 0 || !unit) continue;
         if (!isCountUnit(unit) || mayHaveParts.test(entry.indicator) || mayHaveParts.test(entry.task))

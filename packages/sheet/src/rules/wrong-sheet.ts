@@ -126,10 +126,11 @@ function* slippedIds({ tables, ledger }: Subject) {
     }
   for (const view of tables)
     for (const entry of view.data) {
-      const cell = entry.cells.get("id");
       const assigned = entry.id ? byId.get(entry.id) : undefined;
-      if (!cell || cell.carried || !entry.id || !assigned || textKey(assigned.task) === textKey(entry.task))
+      if (!assigned || assigned.task === entry.task || textKey(assigned.task) === textKey(entry.task))
         continue;
+      const cell = entry.cells.get("id");
+      if (!cell || cell.carried || !entry.id) continue;
       const right = idsByTask.get(textKey(entry.task));
       if (right && !right.has(entry.id))
         yield finding("S09", { kind: "row", id: entry.id, found: entry.task, expected: assigned.task }, [

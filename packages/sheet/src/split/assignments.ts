@@ -4,7 +4,7 @@ import type { Entry } from "../entry.ts";
 import { orgNames } from "../orgs/org-names.ts";
 import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
-import { readEntries } from "../read/entries.ts";
+import { type EntriesOf, readEntries } from "../read/entries.ts";
 import type { SheetReading, Table } from "../table.ts";
 import { rowIds } from "./row-id.ts";
 
@@ -40,9 +40,13 @@ export interface Assignments {
 }
 
 /** Who answers for which rows of a ledger, in the ledger's order (任务归属). */
-export function assignmentsOf(ledger: readonly SheetReading[], by: SplitBy = "lead"): Assignments {
+export function assignmentsOf(
+  ledger: readonly SheetReading[],
+  by: SplitBy = "lead",
+  entriesOf: EntriesOf = readEntries,
+): Assignments {
   const sources = ledger.flatMap(({ tables }) =>
-    tables.map((table) => ({ table, entries: readEntries(table), region: regionOf(table) })),
+    tables.map((table) => ({ table, entries: entriesOf(table), region: regionOf(table) })),
   );
   const data = sources.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "data"));
   const ids = rowIds(data);
@@ -81,7 +85,11 @@ export function assignmentsOf(ledger: readonly SheetReading[], by: SplitBy = "le
       };
       rows.push(row);
       const named = (groups.length > 0 ? groups : division ? [division] : []).filter((org) => org !== "");
-      for (const org of named) byOrg.set(org, [...(byOrg.get(org) ?? []), row]);
+      for (const org of named) {
+        const own = byOrg.get(org);
+        if (own) own.push(row);
+        else byOrg.set(org, [row]);
+      }
       if (named.length === 0)
         findings.push(
           finding("U03", { kind: "none", task: entry.task || entry.indicator }, [

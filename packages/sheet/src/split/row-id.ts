@@ -1,7 +1,10 @@
 import type { Entry } from "../entry.ts";
 
 /** The id that a row was printed with, without spaces and in half width. */
-export const plainId = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
+export const plainId = (text: string): string =>
+  plain.test(text) ? text : text.normalize("NFKC").replace(/\s+/g, "");
+
+const plain = /^[\x21-\x7e\u4e00-\u9fff]*$/;
 
 /**
  * A stable id for each row of a ledger (行标识): its 台账编号, with the indicator's place where several rows share one;

@@ -73,8 +73,10 @@ export interface Asked {
   readonly to: string;
 }
 
-export function oracle(frame: FactFrame, facts: readonly Fact[], asked: Asked): OracleCell[] {
+export function oracle(frame: FactFrame, all: readonly Fact[], asked: Asked): OracleCell[] {
   const cells: OracleCell[] = [];
+  // An answer is of one year: who stands only in another is not expected, and nothing is carried over the new year
+  const facts = all.filter(({ period }) => (period ?? "").slice(0, 4) === asked.to.slice(0, 4));
   const indicators = new Map(frame.indicators.map((one) => [one.key, one]));
   const orgOf = new Map(frame.orgs.map((org) => [org.name, org]));
   const months = [...new Set(facts.flatMap(({ period }) => period ?? []))].sort();
