@@ -209,3 +209,71 @@ describe("不相加的指标，一格之中", () => {
     ["期别不是这一家", [rate("甲", "4"), rate("乙", "5")], {}, [null, null, "notAdditive"]],
   ])("%s", (_, rows, key, is) => expect(shown(rows, key)).toEqual(is));
 });
+
+describe("一格是谁的，取谁的数", () => {
+  const rate = (org: string, actual: string, more: Partial<Row> = {}) =>
+    row(org, "2016-10", actual, { indicator: "失业率", unit: "%", division: "甲县", ...more });
+  const above = { standing: "total" as const, file: "甲县.xlsx" };
+  const superior = { standing: "superior" as const, file: "全市.xlsx" };
+  const shown = (rows: Row[], key: Record<string, string>, by = ["division"]) => {
+    const { actual, parentReported } = cellOf(
+      rollUp(figuresOf(rows.map((one, line) => ({ line, ...one }))), { by }),
+      key,
+    );
+    return [actual, parentReported];
+  };
+  const county = { division: "甲县" };
+  test.each<[string, Row[], [string | null, string | null]]>([
+    ["这一格就是这一家，它自己的数先于合计行", [rate("甲县", "4"), rate("甲县", "4.4", above)], ["4", "4.4"]],
+    [
+      "这一格是区划的，合计行先于只来的一家",
+      [rate("甲局", "4"), rate("甲县局", "4.4", above)],
+      ["4.4", "4.4"],
+    ],
+    [
+      "没有合计行，上级表中的这一家只作核对",
+      [rate("甲局", "4"), rate("甲局", "4.4", superior)],
+      ["4", "4.4"],
+    ],
+    [
+      "一家两项比率，上级的两个数不相加",
+      [
+        rate("甲局", "4", { taskId: "1" }),
+        rate("甲局", "5", { taskId: "2" }),
+        rate("甲局", "4.4", { taskId: "1", ...superior }),
+        rate("甲局", "5.5", { taskId: "2", ...superior }),
+      ],
+      [null, null],
+    ],
+  ])("%s", (_, rows, is) => expect(shown(rows, county)).toEqual(is));
+  test("只按期别分的一格，上级表中的一家不是上报数", () =>
+    expect(
+      shown([rate("甲局", "4"), rate("甲局", "4.4", superior)], { period: "2016-10" }, ["period"]),
+    ).toEqual(["4", null]));
+  test("别的区划的合计目标不相干", () => {
+    const rows = [
+      row("甲", "2016-10", "4", { target: "10", division: "甲县" }),
+      row("乙县", "2016-10", "9", {
+        target: "99",
+        division: "乙县",
+        standing: "total",
+        file: "乙县.xlsx",
+        line: 9,
+      }),
+    ];
+    expect(cellOf(rollUp(figuresOf(rows))).notes).toEqual([]);
+  });
+});
+
+describe("没有数的一格写哪个单位", () => {
+  const money = (org: string, actual: string | null, power: number, more: Partial<Row> = {}) =>
+    row(org, "2016-10", actual, { indicator: "完成投资", unit: "元", power, ...more });
+  const unitOf = (...rows: Row[]) =>
+    cellOf(rollUp(figuresOf(rows.map((one, line) => ({ line, ...one }))))).unit;
+  test("下级没有数的，写上级的数的单位", () =>
+    expect(
+      unitOf(money("甲", null, 0), money("全市", "5", 4, { standing: "total", file: "全市.xlsx" })),
+    ).toBe("万元"));
+  test("不涉及的一行不算", () => expect(unitOf(money("甲", "—", 0), money("乙", null, 4))).toBe("万元"));
+  test("都不涉及的，写第一行的", () => expect(unitOf(money("甲", "—", 4), money("乙", "—", 0))).toBe("万元"));
+});
