@@ -277,3 +277,20 @@ describe("没有数的一格写哪个单位", () => {
   test("不涉及的一行不算", () => expect(unitOf(money("甲", "—", 0), money("乙", null, 4))).toBe("万元"));
   test("都不涉及的，写第一行的", () => expect(unitOf(money("甲", "—", 4), money("乙", "—", 0))).toBe("万元"));
 });
+
+test("上报数和上级的目标，来源是上级的表", () => {
+  const rate = (org: string, actual: string, more: Partial<Row> = {}) =>
+    row(org, "2016-10", actual, { indicator: "失业率", unit: "%", ...more });
+  const above = rate("全市", "4.4", { target: "4.5", standing: "total", file: "全市.xlsx", line: 9 });
+  const refs = (rows: Row[]) =>
+    cellOf(rollUp(figuresOf(rows))).sources.map(({ file, ref }) => `${file} ${ref}`);
+  expect(refs([rate("甲", "4"), rate("乙", "5"), above]).filter((one) => one.startsWith("全市"))).toEqual([
+    "全市.xlsx C12",
+    "全市.xlsx D12",
+  ]);
+  const flow = [
+    row("甲", "2016-10", "4"),
+    row("全市", "2016-10", "4", { target: "9", standing: "total", file: "全市.xlsx", line: 9 }),
+  ];
+  expect(refs(flow)).toEqual(["全市.xlsx C12", "甲.xlsx D3"]);
+});

@@ -540,6 +540,54 @@ describe("任务状态的统计", () => {
     expect(at({ period: "2016-10" })).toEqual({ total: 2, done: 1, unreported: 1 });
     expect(at({})).toEqual({ total: 2, done: 1, unreported: 1 });
   });
+  test("上限只有到期才算完成；没有目标的不算完成", () => {
+    const numeric = own("1", { kind: "quantitative" });
+    const ceiling = (period: string): Row => ({
+      org: "甲",
+      taskId: "1",
+      indicator: "事故起数",
+      unit: "起",
+      target: "12",
+      actual: "4",
+      period,
+    });
+    expect(counts([numeric], [ceiling("2016-10")])).toEqual({ total: 1, notDue: 1 });
+    expect(counts([{ ...numeric, period: "2016-12" }], [ceiling("2016-12")], { period: "2016-12" })).toEqual({
+      total: 1,
+      done: 1,
+    });
+    expect(counts([numeric], [{ org: "甲", taskId: "1", actual: "4", period: "2016-10" }])).toEqual({
+      total: 1,
+      onTrack: 1,
+    });
+  });
+  test("没有写期别的：台账的各期都在，报表的只在本期", () => {
+    const undated = { period: undefined as never };
+    const rows: Row[] = [
+      { org: "甲", actual: "1", period: "2016-09" },
+      { org: "甲", actual: "1", period: "2016-10" },
+    ];
+    const tasks = [
+      own("1", { standing: "ledger", reported: false, ...undated }),
+      own("2", { ...done, ...undated }),
+      own("3", { standing: "ledger", period: "2016-01", reported: false }),
+    ];
+    const at = (period: string) => counts(tasks, rows, { by: ["period"] }, { period });
+    expect(at("2016-10")).toEqual({ total: 3, done: 1, unreported: 2 });
+    expect(at("2016-09")).toEqual({ total: 3, unreported: 3 });
+  });
+  test("何时开始、何时到期，以台账为准", () => {
+    const plan = own("1", {
+      standing: "ledger",
+      reported: false,
+      period: undefined as never,
+      deadline: "2016-12-31",
+      start: "2016-01-01",
+    });
+    const late = own("1", { progressText: "在办", deadline: "2016-06-30", start: "2016-11-01" });
+    expect(counts([plan, late])).toEqual({ total: 1, onTrack: 1 });
+    expect(counts([late])).toEqual({ total: 1, behind: 1 });
+  });
   test("给了一天，逾期在滞后之中", () =>
     expect(
       counts([own("1", { progressText: "在办", deadline: "2016-10-01" }), own("2", late)], [], {
