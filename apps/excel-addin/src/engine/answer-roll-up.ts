@@ -2,7 +2,7 @@ import type { Finding } from "@taizhang/finding";
 import type { Grid } from "@taizhang/grid";
 import { type SheetReading, settingsOfAll, settingsSheetName } from "@taizhang/sheet";
 import type { Answers } from "./answers.ts";
-import { byRole, cardOfRollUp, type RolledUp, rollUpOf, sourcesOf } from "./roll-up-card.ts";
+import type { RolledUp } from "./roll-up-card.ts";
 import { sourceFiles } from "./source-files.ts";
 
 type Names =
@@ -14,6 +14,9 @@ type Names =
   | "snapshot"
   | "refresh"
   | "untouched";
+
+/** Rolling up with what it says of its totals: it comes when it is first asked for (汇总). */
+const lateRollUp = () => import("./roll-up-card.ts");
 
 /** What the engine knows of the workbook when it rolls up. */
 export interface Known {
@@ -33,6 +36,7 @@ export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers,
       return null;
     },
     rollUp: async ({ sheets, files: chosen, ...choice }, { progress, breathe }) => {
+      const { byRole, cardOfRollUp, rollUpOf } = await lateRollUp();
       const own = readings().filter(
         ({ grid: { name } }) => sheets.includes(name) || name.trim() === settingsSheetName,
       );
@@ -50,7 +54,7 @@ export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers,
       rolled = rollUpOf(sources, findings(), choice);
       return cardOfRollUp(rolled);
     },
-    sources: async ({ index }) => (rolled ? sourcesOf(rolled, index) : []),
+    sources: async ({ index }) => (rolled ? (await lateRollUp()).sourcesOf(rolled, index) : []),
     summary: async (ask) => {
       if (!rolled) throw new Error("nothing was rolled up yet");
       const { light } = settingsOfAll(readings()).parameters;

@@ -116,7 +116,7 @@ export interface CellAt {
 }
 
 /** What was selected, and what of it cannot be seen. */
-export interface Selected {
+interface Selected {
   readonly hidden?: "row" | "column";
 }
 
