@@ -54,10 +54,14 @@ export interface CellFigures {
   readonly progress?: Fraction;
   readonly pace?: Fraction;
   readonly light?: Light;
+  /** True at and after the last month of the targets' windows. */
+  readonly ended: boolean;
   readonly parent?: { readonly parts: readonly Part[]; readonly amount: Scaled; readonly by: string };
   /** Σ of all lines, with and without target, which the parent's figure is held against. */
   readonly below?: Scaled;
   readonly parentTarget?: { readonly amount: Scaled; readonly by: string; readonly chosen: ChosenTarget };
+  /** The rate that `actual` is, where it comes from its parts. */
+  readonly quotient?: Quotient;
   /** Set where `actual` is not the sum of lines. */
   readonly from?:
     | "parent"
@@ -133,7 +137,8 @@ export function cellFigures(
     !differ &&
     (series.indicator.acrossOrgs === "sum" ||
       (active.length === 1 &&
-        standsForAll(active, key, totals.length > 0 && parent !== undefined, quotient)));
+        quotient === undefined &&
+        standsForAll(active, key, totals.length > 0 && parent !== undefined)));
   const parentTargetAmount =
     parentChosen?.value === undefined
       ? undefined
@@ -162,17 +167,12 @@ export function cellFigures(
 
 /**
  * Whether the one line of a cell is its figure, though nothing adds: which others have come in must not decide what a
- * city's rate is, so a total row or the parts of other orgs go first, unless the cell is of that very org.
+ * city's rate is, so a total row goes first, unless the cell is of that very org. Known parts go before either.
  */
-function standsForAll(
-  [only]: readonly Reading[],
-  key: Key,
-  hasTotal: boolean,
-  quotient: Quotient | undefined,
-): boolean {
+function standsForAll([only]: readonly Reading[], key: Key, hasTotal: boolean): boolean {
   const org = only?.line.org ?? "";
   const isOwn = Object.entries(key).some(([dimension, name]) => dimension !== "period" && name === org);
-  return isOwn || (!hasTotal && [...(quotient?.orgs ?? [])].every((other) => other === org));
+  return isOwn || !hasTotal;
 }
 
 /** The first row of a cell without any amount: it is in the unit of that row. */

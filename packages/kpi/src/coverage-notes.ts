@@ -14,18 +14,21 @@ export function coverageNotes({
   coverage,
   unit,
   series,
+  adds,
+  actual,
   atLeast,
   apart,
   taken,
   period,
 }: CellFigures): Note[] {
   const notes: Note[] = [];
-  if (atLeast) {
-    const missing = [...coverage.missing, ...coverage.unusable];
-    const some = new Set(coverage.partly.map(({ org }) => org));
-    const partly = missing.filter((org) => some.has(org));
+  const missing = [...coverage.missing, ...coverage.unusable];
+  const some = new Set(coverage.partly.map(({ org }) => org));
+  const partly = missing.filter((org) => some.has(org));
+  if (atLeast)
     notes.push({ code: "lowerBound", args: { indicator: series.indicator.name, missing, partly } });
-  }
+  else if (adds && actual !== undefined && missing.length > 0)
+    notes.push({ code: "reportedOnly", args: { reported: coverage.reported.size, missing, partly } });
   if (taken.length > 0)
     notes.push({ code: "fromSuperior", args: { orgs: taken, by: writerOf(readings, taken) } });
   const undated = undatedIn(readings);

@@ -106,7 +106,7 @@ export { sayNote } from "./say-note.ts";
 export type { Adjustment, AssessedItem, AssessedOrg, Assessment } from "./score/assessment.ts";
 export { type AssessedFigures, type AssessmentOptions, assessmentOf } from "./score/assessment-of.ts";
 export type { ItemScore } from "./score/item-score.ts";
-export type { OrgScore, ScoredItem } from "./score/org-score.ts";
+export type { OrgScore, ScoredItem, Unranked } from "./score/org-score.ts";
 export { type Rankable, ranking } from "./score/ranking.ts";
 export { sayScoreLine } from "./score/say-score-line.ts";
 export { type RankedScore, type Scores, score } from "./score/score.ts";

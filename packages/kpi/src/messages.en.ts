@@ -39,12 +39,18 @@ export const en: NoteWords = {
   parentTarget: ({ by }) => `The targets below are not added; the target is from the sheet of ${by}.`,
   fromParts: ({ numerator, denominator, orgs }) =>
     `The total of “${numerator}” over the total of “${denominator}” of ${orgs} orgs, not a mean of their rates.`,
+  rateDiffers: ({ org, by, printed, computed }) =>
+    `From its numerator and denominator the rate of ${org} is ${number(computed)}, while ${by === org ? "it" : by} reports ${number(printed)}, beyond what rounding allows; please check.`,
   targetRepeated: ({ target, orgs }) =>
     `${orgs} organisations share the same target of ${number(target)}; it is not added.`,
   lowerBound: ({ indicator, missing, partly }) =>
     `${indicator === "" ? "" : `“${indicator}”: `}${lacking(missing, partly)}; the total is shown as “at least”.`,
+  reportedOnly: ({ reported, missing, partly }) =>
+    `The total holds only ${reported > 0 ? `the ${many(reported, "organisation")} that reported in full` : "what was reported"}; ${lacking(missing, partly)}.`,
   fromSuperior: ({ orgs, by }) =>
     `No return of their own: ${list(orgs)}. The figures are from ${by === "" ? "a superior's table" : `the superior's table (${by})`} and count as reported.`,
+  noPeriod: () =>
+    "No report period is known, so nothing is compared with the pace and there is no light; please state the period.",
   undated: ({ orgs, period, at }) =>
     `The sheet of ${list(orgs)} states no period${cells(at)}; its figures were counted for ${period}. Please check that they are of that period.`,
   sharedTarget: ({ orgs, target, counted }) =>
@@ -91,7 +97,17 @@ export const en: NoteWords = {
   notApplicable: ({ org }) =>
     `${org} reports “not applicable”, though it has a target; it is not counted as expected, please confirm.`,
   pending: ({ orgs }) => `The target of ${list(orgs)} is still to be assigned.`,
-  ceilingUse: ({ rate }) => `${percent(rate)} of the ceiling is used up; the end of the period decides.`,
+  ceilingUse: ({ rate, state }) =>
+    [
+      ...(rate === undefined ? [] : [`${percent(rate)} of the ceiling is used up`]),
+      ...(state === "open"
+        ? ["the end of the period decides"]
+        : state === "passed"
+          ? ["the ceiling is passed, which cannot be made good within the year"]
+          : []),
+    ]
+      .join("; ")
+      .concat("."),
   met: ({ gap, unit }) => `Met${gap === "0" ? "" : `, ${beside(gap, unit)}`}.`,
   notMet: ({ gap, unit }) => `Not met, ${beside(gap, unit)}.`,
   stretchRate: ({ rate }) => `${percent(rate)} of the stretch target is reached.`,

@@ -15,6 +15,13 @@ export interface NoteFacts {
   parentTarget: { readonly by: string };
   /** Computed from the totals of numerator and denominator. */
   fromParts: { readonly numerator: string; readonly denominator: string; readonly orgs: number };
+  /** An org's rate as printed, by itself or by its superior, is not what its parts give, beyond what rounding allows. */
+  rateDiffers: {
+    readonly org: string;
+    readonly by: string;
+    readonly printed: string;
+    readonly computed: string;
+  };
   /** One and the same target stands at each org and is not added. */
   targetRepeated: { readonly target: string; readonly orgs: number };
   /** A total with reports missing is at least this much; `partly` are those of the missing that reported some rows. */
@@ -23,8 +30,16 @@ export interface NoteFacts {
     readonly missing: readonly string[];
     readonly partly: readonly string[];
   };
+  /** The total of what bounds nothing (a stock, what may be negative) holds those that have reported, and no more. */
+  reportedOnly: {
+    readonly reported: number;
+    readonly missing: readonly string[];
+    readonly partly: readonly string[];
+  };
   /** Figures of these orgs are from a superior's table, for want of a return of their own (取自上级表). */
   fromSuperior: { readonly orgs: readonly string[]; readonly by: string };
+  /** Nothing says which period it is, so nothing can be held against the pace (没有报告期). */
+  noPeriod: Record<never, never>;
   /** The sheets say no period; their figures were taken to be of this one (未写报告期). */
   undated: { readonly orgs: readonly string[]; readonly period: string; readonly at: readonly CellPlace[] };
   /** One target of several orgs together, as a merged cell says it: nobody's own (共同目标). */
@@ -76,8 +91,8 @@ export interface NoteFacts {
   notApplicable: { readonly org: string };
   /** 待下达: no target yet. */
   pending: { readonly orgs: readonly string[] };
-  /** For a ceiling of a year: how much of it is used up, 额度使用率. */
-  ceilingUse: { readonly rate: string };
+  /** For a ceiling of a year: how much of it is used up, 额度使用率, and whether it is passed for good or kept to the end. */
+  ceilingUse: { readonly rate?: string; readonly state: "open" | "passed" | "ended" };
   /** 达标 or 超出 with the gap, for down, within and zero targets. */
   met: { readonly gap: string; readonly unit: string };
   notMet: { readonly gap: string; readonly unit: string };

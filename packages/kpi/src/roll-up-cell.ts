@@ -63,7 +63,7 @@ export interface TaskCounts {
   readonly overdue: number;
   readonly notDue: number;
   readonly unreported: number;
-  /** Joint tasks among them, which are listed under each lead. */
+  /** Joint tasks among them: those with several members of one dimension, listed under each. */
   readonly joint: number;
 }
 

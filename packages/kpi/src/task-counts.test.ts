@@ -101,6 +101,16 @@ describe("任务状态统计 counts", () => {
     ]);
   });
 
+  test("a task of two members is joint, whatever the org of its row is called", () => {
+    const dims = { department: [{ name: "甲局" }, { name: "乙局" }] };
+    const counts = countsOf([], [task("9", "子县", { dims, kind: "qualitative", statusText: "正常推进" })]);
+    expect(counts.map(({ total, joint }) => [total, joint])).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
   test("the row of the ledger and its return are one task; without a return it is 未报", () => {
     const { period: _, ...ledger } = task("1", "甲局", {
       standing: "ledger",

@@ -25,6 +25,10 @@ export function taskCounts(tasks: readonly TaskFact[], options: CountOptions): T
   return counts;
 }
 
+/** Several members of one dimension, as the note of a cell has it, whoever the row says reports it (共同). */
+const isShared = ({ joint, dims }: Duty): boolean =>
+  joint || Object.values(dims).some((members) => (members?.length ?? 0) > 1);
+
 function countOf(duties: readonly Duty[], key: Key, codes: Key): TaskCounts {
   const counts = { done: 0, onTrack: 0, behind: 0, notDue: 0, unreported: 0 };
   let overdue = 0;
@@ -44,5 +48,5 @@ export const eachOnce = (duties: readonly Duty[]): { readonly state: TaskState; 
   [...groupBy(duties, ({ id }) => id).values()].flatMap((same) => {
     const staying = same.filter(({ state }) => state.state !== "gone");
     const [first, ...others] = staying.map(({ state }) => state);
-    return first ? [{ state: others.reduce(worse, first), joint: staying.some((duty) => duty.joint) }] : [];
+    return first ? [{ state: others.reduce(worse, first), joint: staying.some(isShared) }] : [];
   });

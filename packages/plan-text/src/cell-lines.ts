@@ -1,5 +1,6 @@
 import { bareTable } from "./bare-cells.ts";
 import { alignCells, isClosingCell } from "./cell-alignment.ts";
+import { gluedTable } from "./glued-table.ts";
 import type { Span } from "./plan.ts";
 import { type PastedTable, trimmed, withUnit } from "./table-cells.ts";
 import { isHeading, tableColumn } from "./table-columns.ts";
@@ -31,7 +32,9 @@ export function linedTables(text: string): LinedTable[] {
       ? tableAt(text, lines, at)
       : isHeading(wordsAt(lines, at)) && isHeading(wordsAt(lines, at + 1))
         ? bareTable(text, lines, at)
-        : undefined;
+        : /^序号/.test(wordsAt(lines, at))
+          ? gluedTable(text, lines, at)
+          : undefined;
     if (table) found.push(table.table);
     at = table?.next ?? at + 1;
   }

@@ -18,6 +18,10 @@ export interface Entry {
 /** A mark within a line stands behind the end of a sentence, or behind a colon. */
 const inline =
   /(?<=[。;；,:.!)\s])(?=\([一二三四五六七八九十\d]{1,3}\)|\d{1,4}[、.](?!\d)|\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是(?![否非]))/g;
+/** Lines that a web page or a converter has run together: there 一、 may begin anywhere behind a blank or a sentence. */
+const inlineOfLong =
+  /(?<=[。;；,:.!)\s])(?=\([一二三四五六七八九十\d]{1,3}\)|\d{1,4}[、.](?!\d)|\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是(?![否非]))|(?<=[。;)\s])(?=[一二三四五六七八九十]{1,3}、[\u3400-\u9fff])/g;
+const longLine = 300;
 const lead = /^[\s>*★☆▲△◆◇●■·•#-]{0,12}/;
 
 /**
@@ -78,10 +82,12 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
       add(first, true, start);
     // the numbers of a note below a table number no tasks
     const isNote = note.test(text.slice(start, start + 8));
-    for (const marker of isNote
-      ? []
-      : inlineMarkers(text, first?.end ?? from, end, { last, state, lastPlace }))
-      add(marker, false);
+    const seen = { last, state, lastPlace };
+    for (const marker of isNote ? [] : inlineMarkers(text, first?.end ?? from, end, seen)) {
+      // in a line that was run together a blank stands for the break
+      const isBreak = end - from > longLine && /\s/.test(text.charAt(marker.start - 1));
+      add(marker, isBreak);
+    }
     start = end + 1;
   }
   while (stack.length > 0) close(stack, text.length);
@@ -114,7 +120,8 @@ function* inlineMarkers(
 ): Generator<Marker> {
   const offset = Math.max(0, from - 1);
   let done = from;
-  for (const { index } of text.slice(offset, to).matchAll(inline)) {
+  const isLong = to - from > longLine;
+  for (const { index } of text.slice(offset, to).matchAll(isLong ? inlineOfLong : inline)) {
     const at = offset + index;
     if (at < done) continue;
     const marker = markerAt(text, at, (last[3] ?? 0) + 1);
@@ -122,8 +129,10 @@ function* inlineMarkers(
     const expected = (last[marker.rank] ?? 0) + 1;
     const fits =
       marker.rank === 3
-        ? (marker.value === expected || (marker.value === 1 && state.restarts)) &&
-          /[。;,:)]/.test(text.charAt(at - 1)) &&
+        ? (marker.value === expected ||
+            (marker.value === 1 && state.restarts) ||
+            (isLong && isSkipped(text, marker, expected, state.restarts))) &&
+          (/[。;,:)]/.test(text.charAt(at - 1)) || (isLong && /\s/.test(text.charAt(at - 1)))) &&
           /[\u3400-\u9fff“"]/.test(text.charAt(marker.end))
         : marker.value === expected ||
           marker.value === 1 ||
@@ -136,6 +145,18 @@ function* inlineMarkers(
     done = marker.end;
   }
 }
+
+/** In a line that was run together a number or two may be missing, behind a blank and a sentence or a heading. */
+const isSkipped = (
+  text: string,
+  { value, start }: Marker,
+  expected: number,
+  behindHeading: boolean,
+): boolean =>
+  value > expected &&
+  value <= expected + 2 &&
+  /\s/.test(text.charAt(start - 1)) &&
+  (behindHeading || /[。;)]\s*$/.test(text.slice(Math.max(0, start - 4), start)));
 
 /** Where each of (一), (二) … stands last, looked up once. */
 const lastPlaces = (text: string): ((value: number) => number) => {

@@ -4,7 +4,7 @@ import { itemTitle } from "./item-title.ts";
 import { milestonesIn } from "./milestones.ts";
 import type { Span, TextIndicator, TextItem } from "./plan.ts";
 import { readFigures } from "./read-figures.ts";
-import { responsibilities } from "./responsibilities.ts";
+import { type NamedOrg, responsibilities } from "./responsibilities.ts";
 
 /** An item as its words say it; its findings and the confidence come later. Undefined where it is no task at all. */
 export function readItem(
@@ -42,7 +42,7 @@ export function readItem(
   const real =
     indicators.length +
     milestones.filter(({ raw }) => !/^(?:(?:19|20)\d\d年度?|今年|本年度?|全年)$/.test(raw)).length;
-  const own = [...(draft.orgs ?? []), ...draft.statements.flatMap(({ orgs }) => orgs)];
+  const own = [...(draft.orgs ?? []), ...ownOrgs(draft)];
   if (draft.scope !== "task" && real === 0 && own.length === 0) return undefined;
   const inherited = own.length === 0 || draft.inherits ? (draft.program?.orgs ?? []) : [];
   const { lead, support, roles } = responsibilities(own.length > 0 && !draft.inherits ? own : inherited);
@@ -77,6 +77,19 @@ export function readItem(
     reasons: [],
     findings: [],
   };
+}
+
+/** The names of an item's statements; where several brackets each stand behind their own part, each is judged by itself. */
+function ownOrgs({ statements }: ItemDraft): NamedOrg[] {
+  const brackets = statements.filter(({ form, orgs }) => form === "bracket" && orgs.length > 0);
+  if (brackets.length < 2 || brackets.length < statements.length)
+    return statements.flatMap(({ orgs }) => orgs);
+  return brackets.flatMap(({ orgs }) => {
+    const isLed = orgs.some(({ kind }) => kind === "lead");
+    return orgs.map((one) =>
+      one.kind === "responsible" ? { ...one, kind: isLed ? ("support" as const) : ("lead" as const) } : one,
+    );
+  });
 }
 
 const longestHead = 30;

@@ -71,6 +71,12 @@ function ofLine(line: string): Statement[] {
     if (named.length > 0 || isPersonsOnly(inner))
       found.push({ ...bracket, orgs: named, form: "bracket", ...(covers ? { covers } : {}) });
   }
+  if (found.length > 0 && found.at(-1)?.end === brackets.at(-1)?.end)
+    for (const bracket of brackets.slice(0, -1)) {
+      if (found.some(({ start }) => start === bracket.start)) continue;
+      const orgs = namesWithin(line, bracket);
+      if (orgs.length > 0) found.push({ ...bracket, orgs, form: "bracket" });
+    }
   const outside = hide(line, brackets);
   const first = firstLabel(outside);
   if (first !== undefined && isLineLabel(outside, first)) {
@@ -80,6 +86,18 @@ function ofLine(line: string): Statement[] {
       found.push({ start: first, end, orgs, form: "line" });
   } else for (const one of clauses(outside, line)) found.push(one);
   return found.sort((a, b) => a.start - b.start);
+}
+
+const departments = /(?:局|委|办|部|厅|政府|办公室|委员会)$/;
+
+/** The names that a bracket within a line holds, where the line closes with such a bracket too: 造林2万亩（县林业局）；…（县水利局）。 */
+function namesWithin(line: string, { start, end }: Span): NamedOrg[] {
+  if (end - start > 60 || !/[;。,]/.test(line.charAt(end))) return [];
+  const parts = splitOrgList(line.slice(start + 1, end - 1));
+  return parts.length > 0 &&
+    parts.every(({ text }) => text.length > 2 && departments.test(text) && isOrgName(text))
+    ? parts.map(({ text }) => ({ org: cleanName(text), role: "责任单位", kind: "responsible" as const }))
+    : [];
 }
 
 const covered = /^(?:以上|上述|前)([二两三四五六七八九十]|\d{1,2})[项件条]/;
@@ -288,5 +306,6 @@ export function responsibilities(named: readonly NamedOrg[]): {
       seen.add(key);
       return true;
     });
-  return { lead: unique(lead), support: unique(support), roles };
+  const leads = unique(lead);
+  return { lead: leads, support: unique(support).filter((org) => !leads.includes(org)), roles };
 }

@@ -24,7 +24,7 @@ export interface LayoutSheet {
   readonly hiddenColumns?: readonly number[];
 }
 
-export interface ExpectedSheet {
+interface ExpectedSheet {
   readonly name: string;
   readonly isTargetSheet: boolean;
   readonly tables?: readonly ExpectedTable[];

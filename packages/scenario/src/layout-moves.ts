@@ -2,7 +2,7 @@ import { type CellValue, cellRef, parseCell, parseRange, type Range, rangeRef } 
 import type { LayoutCase, LayoutSheet } from "./layout-cases.ts";
 
 /** Where the rows and columns of a sheet go; new ones between them are blank. */
-export interface Move {
+interface Move {
   readonly row?: (row: number) => number;
   readonly column?: (column: number, row: number) => number;
 }

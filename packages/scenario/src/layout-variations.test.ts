@@ -1,4 +1,5 @@
-import { check, recogniseWorkbook } from "@taizhang/sheet";
+import { rollUp } from "@taizhang/kpi";
+import { check, figuresOf, recogniseWorkbook } from "@taizhang/sheet";
 import { describe, expect, test } from "vitest";
 import { gridsOf, type LayoutCase, layoutCases } from "./layout-cases.ts";
 import { compare } from "./layout-compare.ts";
@@ -11,6 +12,8 @@ import {
   otherOrder,
   otherWords,
   spacedWords,
+  tallHeader,
+  turnedRound,
   type Variation,
 } from "./layout-variations.ts";
 
@@ -49,9 +52,35 @@ describe("what another clerk types otherwise is recognised all the same", () => 
     ["the header again in the midst of the data", headerAgain, 1, 120],
     ["the columns of a long table in another order", otherOrder, 2, 100],
     ["headings in other words for the same field", otherWords, 2, 150],
+    ["a header of one row over two", tallHeader, 1, 70],
   ])("%s", (_, variation, rounds, least) => {
     const { tried, different } = tryOut(variation, rounds);
     expect(different).toEqual({});
     expect(tried).toBeGreaterThan(least);
   });
+});
+
+/** The targets in total by indicator. */
+const totals = (layout: LayoutCase) =>
+  Object.fromEntries(
+    rollUp(figuresOf(recogniseWorkbook(gridsOf(layout), layout.fileName)), {}).cells.map(
+      ({ indicator, target }) => [indicator, target],
+    ),
+  );
+
+test("a table turned round is refused, or adds up to the same", () => {
+  const reasons: Record<string, number> = {};
+  const different: Record<string, unknown> = {};
+  for (const layout of layoutCases) {
+    const turned = turnedRound(layout, chanceOf(layout.id));
+    if (!turned) continue;
+    const readings = recogniseWorkbook(gridsOf(turned), turned.fileName);
+    const isTarget = readings.some(({ tables }) => tables.length > 0);
+    for (const { reason } of readings) reasons[reason.code] = (reasons[reason.code] ?? 0) + 1;
+    if (!isTarget) continue;
+    const [before, after] = [totals(layout), totals(turned)];
+    if (JSON.stringify(before) !== JSON.stringify(after)) different[layout.id] = { before, after };
+  }
+  expect(different).toEqual({});
+  expect(reasons.turned).toBeGreaterThan(80);
 });

@@ -186,7 +186,12 @@ export const en: Words = {
       final: "Final",
       grade: "Grade",
     },
-    unranked: { unreported: "not reported", incomplete: "incomplete" },
+    unranked: {
+      unreported: "not reported",
+      nothingToScore: "nothing to score",
+      incomplete: "incomplete",
+      weightsDiffer: "weights differ",
+    },
   },
   units: {
     types: {

@@ -1,5 +1,6 @@
 import type { Resolution } from "@taizhang/admin-units";
 import type { Lang } from "@taizhang/finding";
+import type { Unranked } from "@taizhang/kpi";
 import type { CollectState } from "@taizhang/sheet";
 import { en } from "./en.ts";
 import { zhCN } from "./zh-CN.ts";
@@ -186,7 +187,7 @@ export interface Words {
         string
       >
     >;
-    readonly unranked: Readonly<Record<"unreported" | "incomplete", string>>;
+    readonly unranked: Readonly<Record<Unranked, string>>;
   };
   readonly units: {
     readonly types: Readonly<Record<Resolution["type"], string>>;

@@ -189,7 +189,12 @@ export const zhCN: Words = {
       final: "最终得分",
       grade: "等次",
     },
-    unranked: { unreported: "未报", incomplete: "得分不全" },
+    unranked: {
+      unreported: "未报",
+      nothingToScore: "无可计分指标",
+      incomplete: "得分不全",
+      weightsDiffer: "权重不符",
+    },
   },
   units: {
     types: {

@@ -1,9 +1,9 @@
 import type { Fix } from "@taizhang/finding";
 import { countsOf, type FindingRow, isLocked } from "../state/finding-rows.ts";
 import type { PaneState } from "../state/pane.ts";
-import { takenBack } from "../state/undo.ts";
+import { refitsBack, takenBack } from "../state/undo.ts";
 import { failureOf } from "../workbook/failure.ts";
-import type { CellWrite, Written } from "../workbook/workbook.ts";
+import type { CellWrite, Refit, Written } from "../workbook/workbook.ts";
 import { showMarks } from "./marks.ts";
 import { attempt, type Pane, tell } from "./pane.ts";
 import { recheck, recheckCells } from "./recheck.ts";
@@ -107,11 +107,15 @@ export function fix(pane: Pane, writes: readonly CellWrite[]): Promise<boolean> 
 }
 
 /** Writes the cells; where nobody knew whether it had been done, the next try takes what is there for done. */
-function writer({ workbook }: Pane, writes: readonly CellWrite[]): () => Promise<Written> {
+function writer(
+  { workbook }: Pane,
+  writes: readonly CellWrite[],
+  refits: readonly Refit[] = [],
+): () => Promise<Written> {
   let unclear = false;
   return async () => {
     try {
-      return await workbook.write(writes, unclear);
+      return await workbook.write(writes, { again: unclear, refits });
     } catch (error) {
       unclear ||= failureOf(error).kind === "unclear";
       throw error;
@@ -125,7 +129,7 @@ export async function undo(pane: Pane): Promise<boolean> {
   const one = store.get().done.at(-1);
   if (!one) return true;
   const writes = takenBack(one);
-  const write = writer(pane, writes);
+  const write = writer(pane, writes, refitsBack(one));
   return attempt(
     pane,
     async () => {

@@ -1,10 +1,10 @@
 import { cellRef } from "@taizhang/grid";
 import type { SummarySheets } from "../engine/summary-sheets.ts";
-import type { WrittenSummary } from "../state/roll-up.ts";
+import { filesMissing, sourcesNow, type WrittenSummary } from "../state/roll-up.ts";
 import type { NewSheet } from "../workbook/workbook.ts";
 import { nextId } from "./fix.ts";
 import { attempt, type Pane } from "./pane.ts";
-import { setRollUp } from "./roll-up.ts";
+import { rollUpSources, setRollUp } from "./roll-up.ts";
 
 const keptAs = "summary";
 
@@ -20,19 +20,22 @@ async function askSummary({ workbook, engine, store }: Pane, own: readonly strin
 export const previewSummary = (pane: Pane): Promise<boolean> =>
   attempt(pane, async () => {
     const made = await askSummary(pane, []);
-    pane.store.dispatch({ do: "page", page: { kind: "write", ...made } });
+    pane.store.dispatch({ do: "page", page: { kind: "write", ...made, remember: true } });
   });
 
 /** Writes the sheets 汇总 and 数据来源 to the workbook (写入汇总表). */
-export const writeSummary = (pane: Pane, made: SummarySheets): Promise<boolean> =>
+export const writeSummary = (
+  pane: Pane,
+  made: SummarySheets & { readonly remember: boolean },
+): Promise<boolean> =>
   attempt(
     pane,
     async () => {
       const { workbook, engine, store } = pane;
       for (const part of await workbook.addSheets(made.sheets)) engine.put(part);
-      const layouts = made.sheets.map(({ layout }) => layout);
-      const names = layouts.map(({ name }) => name);
-      const snapshots = await engine.call("snapshot", { layouts });
+      const names = made.sheets.map(({ layout }) => layout.name);
+      const { cards, rollup } = store.get();
+      const snapshots = await engine.call("snapshot", { sheets: made.sheets });
       await keep(pane, {
         sheets: names,
         ref: made.ref,
@@ -41,6 +44,7 @@ export const writeSummary = (pane: Pane, made: SummarySheets): Promise<boolean> 
         charts: made.sheets.filter(({ chart }) => chart).length,
         at: pane.now(),
         snapshots,
+        ...(made.remember ? { sources: sourcesNow(cards, rollup) } : {}),
       });
       store.dispatch({ do: "page", page: undefined });
       store.dispatch({
@@ -58,7 +62,7 @@ async function snapshotsOf({ workbook, engine, store }: Pane, sheets: readonly N
   await workbook.read({ outline, sheets: sheets.map(({ layout }) => layout.name) }, (part) =>
     engine.put(part),
   );
-  return engine.call("snapshot", { layouts: sheets.map(({ layout }) => layout) });
+  return engine.call("snapshot", { sheets });
 }
 
 async function keep(pane: Pane, written: WrittenSummary): Promise<void> {
@@ -76,6 +80,33 @@ export const recallSummary = (pane: Pane): Promise<boolean> =>
     if (written.sheets.every((name) => names.has(name))) setRollUp(pane, { written });
   });
 
+/**
+ * Rolls the sources up anew and shows what a refresh would change (刷新). Files that the summary was made from and that
+ * are not there are asked for first, unless the user wants to do without them.
+ */
+export async function refreshFromSources(pane: Pane, { without = false } = {}): Promise<void> {
+  const { store } = pane;
+  const { rollup, cards } = store.get();
+  const { written } = rollup;
+  if (!written) return;
+  if (!rollup.result && written.sources) {
+    const { by, period, sheets } = written.sources;
+    setRollUp(pane, {
+      by,
+      period,
+      ticked: Object.fromEntries(cards.map(({ sheet }) => [sheet, sheets.includes(sheet)])),
+    });
+  }
+  const missing = filesMissing(rollup);
+  if (missing.length > 0 && !without) {
+    setRollUp(pane, { phase: "choosing" });
+    const text = { what: "filesWanted", files: missing.length } as const;
+    return store.dispatch({ do: "notice", notice: { kind: "said", text } });
+  }
+  await rollUpSources(pane);
+  if (store.get().rollup.phase === "done") await previewRefresh(pane);
+}
+
 /** Shows what a refresh would change, and which cells of the user's would stay (刷新前先看). */
 export const previewRefresh = (pane: Pane): Promise<boolean> =>
   attempt(pane, async () => {
@@ -85,10 +116,7 @@ export const previewRefresh = (pane: Pane): Promise<boolean> =>
     const made = await askSummary(pane, written.sheets);
     const { outline } = store.get();
     if (outline) await workbook.read({ outline, sheets: written.sheets }, (part) => engine.put(part));
-    const layouts = written.snapshots.flatMap(
-      ({ sheet }) => made.sheets.find(({ layout }) => layout.name === sheet)?.layout ?? [],
-    );
-    const refreshes = await engine.call("refresh", { layouts, snapshots: written.snapshots });
+    const refreshes = await engine.call("refresh", { sheets: made.sheets, snapshots: written.snapshots });
     store.dispatch({
       do: "page",
       page: { kind: "refresh", refreshes, sheets: made.sheets, alsoKept: false },
@@ -101,21 +129,23 @@ export const refreshSummary = (pane: Pane): Promise<boolean> =>
     pane,
     async () => {
       const { workbook, store } = pane;
-      const { page, rollup } = store.get();
+      const { page, rollup, cards } = store.get();
       if (page?.kind !== "refresh" || !rollup.written) return;
       const writes = page.refreshes.flatMap((one) => [...one.writes, ...(page.alsoKept ? one.kept : [])]);
-      const { applied } = await workbook.write(writes);
+      const refits = page.refreshes.flatMap(({ refit }) => refit ?? []);
+      const { applied } = await workbook.write(writes, { refits });
       const untouched = page.alsoKept ? [] : page.refreshes.flatMap(({ kept }) => kept);
       const snapshots = await snapshotsOf(pane, page.sheets);
       await keep(pane, {
         ...rollup.written,
+        ...(rollup.written.sources ? { sources: sourcesNow(cards, rollup) } : {}),
         at: pane.now(),
         snapshots: asBefore(snapshots, rollup.written.snapshots, untouched),
       });
       if (applied.length > 0)
         store.dispatch({
           do: "done",
-          one: { id: nextId(), what: "summary", cells: applied.length, writes: applied },
+          one: { id: nextId(), what: "summary", cells: applied.length, writes: applied, refits },
         });
       store.dispatch({ do: "page", page: undefined });
       store.dispatch({

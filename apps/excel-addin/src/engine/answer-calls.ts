@@ -5,17 +5,11 @@ import { answerRollUp } from "./answer-roll-up.ts";
 import type { Answers } from "./answers.ts";
 import { checkedWorkbook } from "./checked-workbook.ts";
 import { orgsOf } from "./finding-orgs.ts";
-import { findingsLayout } from "./findings-layout.ts";
-import { keepSettings } from "./keep-settings.ts";
 import { leaningOn } from "./leaning.ts";
-import { previewOf } from "./preview.ts";
 import type { CheckAnswer, SettingsCard } from "./protocol.ts";
 import { cardOf } from "./sheet-card.ts";
-import { answerFunction } from "./sheet-functions.ts";
 import { type SheetStore, sheetStore } from "./sheet-store.ts";
-import { standsAgain } from "./stands-again.ts";
 import { lightsOf } from "./task-totals.ts";
-import { totalsMoved } from "./totals-moved.ts";
 
 /** The engine's memory and its answers; knows nothing of workers. */
 export interface AnswerCalls {
@@ -58,8 +52,9 @@ export function answerCalls(): AnswerCalls {
           readings().map(({ grid }) => grid),
           changed,
         ),
+      // what a user asks for later is loaded then: the first check needs none of it
       preview: async ({ fixes }) =>
-        previewOf(
+        (await import("./preview.ts")).previewOf(
           readings().map(({ grid }) => grid),
           fixes,
         ),
@@ -68,18 +63,20 @@ export function answerCalls(): AnswerCalls {
         return reading ? checkFormats(reading.grid, reading.file) : [];
       },
       totals: async ({ writes }) =>
-        totalsMoved(
+        (await import("./totals-moved.ts")).totalsMoved(
           readings().map(({ grid }) => grid),
           writes,
         ),
       standing: async ({ writes }) =>
-        standsAgain(
+        (await import("./stands-again.ts")).standsAgain(
           readings().map(({ grid }) => grid),
           writes,
         ),
-      keep: async ({ keep, lang }) => keepSettings(keep, readings(), lang),
-      functionValue: async ({ name, given, lang }) => answerFunction(name, given, lang),
-      findingsSheet: async (ask) => findingsLayout(ask),
+      keep: async ({ keep, lang }) =>
+        (await import("./keep-settings.ts")).keepSettings(keep, readings(), lang),
+      functionValue: async ({ name, given, lang }) =>
+        (await import("./sheet-functions.ts")).answerFunction(name, given, lang),
+      findingsSheet: async (ask) => (await import("./findings-layout.ts")).findingsLayout(ask),
       settings: async () => settingsCard(readings()),
       lights: async ({ sheet }) =>
         lightsOf(

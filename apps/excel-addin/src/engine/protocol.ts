@@ -3,7 +3,7 @@ import type { SheetLayout } from "@taizhang/grid";
 import type { Light } from "@taizhang/kpi";
 import type { Decimal } from "@taizhang/quantity";
 import type { Correction, Parameters, RuleSetting, Settings } from "@taizhang/sheet";
-import type { Block, BlockPart, CellWrite, GridPart } from "../workbook/workbook.ts";
+import type { Block, BlockPart, CellWrite, GridPart, NewSheet } from "../workbook/workbook.ts";
 import type { SheetFunction } from "./function-ids.ts";
 import type { Refresh, Snapshot } from "./refresh.ts";
 import type { RollUpCard, RollUpChoice, SourceLine } from "./roll-up-card.ts";
@@ -30,7 +30,7 @@ interface Calls {
   sources: { readonly ask: { readonly index: number }; readonly answer: readonly SourceLine[] };
   summary: { readonly ask: SummaryAsk; readonly answer: SummarySheets };
   snapshot: {
-    readonly ask: { readonly layouts: readonly SheetLayout[] };
+    readonly ask: { readonly sheets: readonly NewSheet[] };
     readonly answer: readonly Snapshot[];
   };
   untouched: { readonly ask: { readonly snapshots: readonly Snapshot[] }; readonly answer: boolean };
@@ -122,7 +122,7 @@ interface RollUpAsk extends RollUpChoice {
 }
 
 interface RefreshAsk {
-  readonly layouts: readonly SheetLayout[];
+  readonly sheets: readonly NewSheet[];
   readonly snapshots: readonly Snapshot[];
 }
 

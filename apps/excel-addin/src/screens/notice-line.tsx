@@ -25,6 +25,10 @@ export function saidText(said: Said, { said: words }: PaneWords): string {
       return words.refreshed(said.cells);
     case "checkCancelled":
       return words.checkCancelled(said.sheets);
+    case "filesWanted":
+      return words.filesWanted(said.files);
+    case "rollUpCancelled":
+      return words.rollUpCancelled(said.read);
     case "back":
     case "cancelled":
     case "removed":

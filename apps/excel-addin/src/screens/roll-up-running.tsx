@@ -7,9 +7,14 @@ import { usePane } from "./use-pane.ts";
 export function RollUpRunning() {
   const { pane, state, words } = usePane();
   const { phase, progress, files } = state.rollup;
-  const usable = filesChosen(state.rollup).length;
+  const read = phase === "reading" ? filesChosen(state.rollup).length : (progress?.done ?? 0);
+  const unread = files.filter(
+    ({ state: one }) => one !== "ok" && one !== "same" && one !== "noTargets",
+  ).length;
   const text =
-    phase === "reading" && progress ? words.rollup.reading(progress.done, progress.of) : words.rollup.running;
+    phase === "reading"
+      ? words.rollup.reading(progress?.done ?? 0, progress?.of ?? 0)
+      : words.rollup.running(progress?.done ?? 0, progress?.of ?? 0);
   return (
     <div className="running">
       <p className="spread">
@@ -23,12 +28,8 @@ export function RollUpRunning() {
         aria-label={text}
       />
       <p className="middle">{progress?.at}</p>
-      {phase === "reading" ? (
-        <>
-          <p>{words.rollup.readSoFar(usable, files.length - usable)}</p>
-          <p className="faint">{words.rollup.keepRead(usable)}</p>
-        </>
-      ) : null}
+      {read + unread > 0 ? <p>{words.rollup.readSoFar(read, unread)}</p> : null}
+      {read > 0 ? <p className="faint">{words.rollup.keepRead(read)}</p> : null}
     </div>
   );
 }

@@ -60,6 +60,8 @@ export type Said =
   | { readonly what: "rolledUp"; readonly expected: number; readonly reported: number }
   | { readonly what: "filesAdded"; readonly usable: number; readonly unusable: number }
   | { readonly what: "checkCancelled"; readonly sheets: number }
+  | { readonly what: "filesWanted"; readonly files: number }
+  | { readonly what: "rollUpCancelled"; readonly read: number }
   | {
       readonly what:
         | "back"

@@ -7,7 +7,7 @@ import type { FindingRow } from "./finding-rows.ts";
 export type Extent = "all" | "rows" | "sheet" | "selection";
 
 /** As many rows of each sheet are read where the user wants no more. */
-export const rowsInPart = 50_000;
+const rowsInPart = 50_000;
 
 /** Rows of the sheet, from 0, to which the user keeps the check (选中区域). */
 export interface Part {

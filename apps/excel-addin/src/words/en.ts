@@ -147,6 +147,11 @@ export const en: PaneWords = {
     cancelled: "Cancelled, nothing written",
     checkCancelled: (sheets) =>
       sheets === 0 ? "Cancelled" : `Cancelled; ${plural(sheets, "checked sheet")} kept`,
+    filesWanted: (files) => `Please choose ${plural(files, "source file")} first`,
+    rollUpCancelled: (read) =>
+      read === 0
+        ? "Cancelled, nothing written"
+        : `Cancelled, nothing written; ${plural(read, "file")} read and kept for later`,
     written: (sheet) => `Written to “${sheet}”`,
     refreshed: (cells) => (cells === 0 ? "Nothing has changed" : `${cells} updated`),
     edited: "The sheet has edits of yours and was left; you can delete it yourself",

@@ -27,10 +27,9 @@ export const rollUpWords = {
     otherPeriod: (period: string) => `期间不同：${period}`,
     go: (count: number) => `汇总${count}个来源`,
     reading: (done: number, of: number) => `正在读取 ${done}/${of}`,
-    readSoFar: (usable: number, unusable: number) =>
-      `读完${usable}个${unusable > 0 ? `，${unusable}个用不了` : ""}`,
-    keepRead: (usable: number) => `取消后，读完的${usable}个保留，可以接着选`,
-    running: "正在汇总",
+    readSoFar: (read: number, unread: number) => `读完${read}个${unread > 0 ? `，${unread}个没读成` : ""}`,
+    keepRead: (read: number) => `取消后，读完的${read}个保留，可以接着汇总`,
+    running: (done: number, of: number) => (of > 0 ? `正在汇总 ${done}/${of}` : "正在汇总"),
     cancel: "取消",
     coverage: (expected: number, reported: number, missing: number) =>
       `应报${expected} 实报${reported} 缺${missing}`,
@@ -86,6 +85,10 @@ export const rollUpWords = {
       `已写入“${sheet}”表${ref}${charts > 0 ? `，图${charts}张` : ""}`,
     formulas: (count: number) => `${count}格是公式，跟着来源表变`,
     fromFiles: (count: number, time: string) => `${count}格取自外部文件，截至${time}`,
+    filesWanted: (files: number) => `刷新要先重新选择${files}个来源文件：`,
+    without: "不等这些文件，先刷新",
+    remember: (files: number) =>
+      `记住来源，刷新时据此核对（${files > 0 ? `${files}个文件的名称和日期` : "工作表的名称"}，存在本文件）`,
     refresh: "刷新…",
     go: "转到",
     undo: "撤销写入",

@@ -159,6 +159,9 @@ export const zhCN = {
       `已加入${usable}个${unusable > 0 ? `，${unusable}个用不了` : ""}`,
     cancelled: "已取消，没有写入表格",
     checkCancelled: (sheets: number) => (sheets === 0 ? "已取消" : `已取消，查完的${sheets}张保留`),
+    filesWanted: (files: number) => `请先选择${files}个来源文件`,
+    rollUpCancelled: (read: number) =>
+      read === 0 ? "已取消，没有写入表格" : `已取消，没有写入表格；读完的${read}个保留，可以接着汇总`,
     written: (sheet: string) => `已写入“${sheet}”表`,
     refreshed: (cells: number) => (cells === 0 ? "没有变化" : `已更新${cells}格`),
     removed: "已撤销写入",

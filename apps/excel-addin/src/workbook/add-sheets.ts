@@ -1,6 +1,7 @@
 import { failureOf, HostFailure, isOutOfTouch } from "./failure.ts";
 import { putLayout, type WrittenBlock } from "./layout-excel.ts";
 import { cellsOf } from "./read-excel.ts";
+import { ownChart } from "./refit-excel.ts";
 import { run } from "./run-excel.ts";
 import type { GridPart, NewSheet } from "./workbook.ts";
 
@@ -64,6 +65,7 @@ function putChart(
   { title, categories, values, at }: NonNullable<NewSheet["chart"]>,
 ): void {
   const chart = sheet.charts.add("BarClustered", sheet.getRange(values), "Columns");
+  chart.name = ownChart;
   chart.title.text = title;
   chart.legend.visible = false;
   chart.series.getItemAt(0).setXAxisValues(sheet.getRange(categories));

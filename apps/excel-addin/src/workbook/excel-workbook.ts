@@ -32,8 +32,8 @@ export function excelWorkbook({ patience = usualPatience }: ExcelOptions = {}): 
       }),
     read: (what, onPart) => run((context) => readParts(context, what, onPart)),
     readBlocks: (what) => run((context) => readBlocks(context, what)),
-    write: (writes, again) =>
-      run((context) => writeCells(context, writes, again), { writesFrom: 2, asOneStep: true }),
+    write: (writes, options) =>
+      run((context) => writeCells(context, writes, options), { writesFrom: 2, asOneStep: true }),
     addSheets: (sheets) => run((context) => addSheetsTo(context, sheets), { writesFrom: 2, asOneStep: true }),
     removeSheets: (own) =>
       run(

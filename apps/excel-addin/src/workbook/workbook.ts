@@ -1,4 +1,4 @@
-import type { CellContent, CellValue, Grid, Range, SheetLayout } from "@taizhang/grid";
+import type { CellContent, CellValue, Grid, LayoutStyle, Range, SheetLayout } from "@taizhang/grid";
 
 /** What the pane needs to know of a workbook before it reads cells (工作簿概况). */
 export interface Outline {
@@ -70,6 +70,39 @@ export interface CellWrite {
   readonly merge?: true;
 }
 
+/** How a written sheet changes beside its cells when it gets more or fewer rows (版式随行数变). */
+export interface Refit {
+  readonly sheet: string;
+  /** Blocks that look otherwise from now on; without a style they look as an untouched cell. */
+  readonly looks: readonly {
+    readonly ref: string;
+    readonly before?: LayoutStyle;
+    readonly after?: LayoutStyle;
+  }[];
+  /** The block that is printed, where it is another. */
+  readonly print?: { readonly before: string; readonly after: string };
+  /** The cells of our chart, where they are others. */
+  readonly chart?: {
+    readonly before: ChartCells;
+    readonly after: ChartCells;
+  };
+}
+
+export interface ChartCells {
+  /** The names, and the numbers beside them. */
+  readonly categories: string;
+  readonly values: string;
+}
+
+export interface WriteOptions {
+  /**
+   * After a request of which nobody knows whether it was carried out: a cell that already holds what is wanted then
+   * counts as written.
+   */
+  readonly again?: boolean;
+  readonly refits?: readonly Refit[];
+}
+
 export interface Written {
   readonly applied: readonly CellWrite[];
   /** Cells that no longer held what was shown, with what they hold now. */
@@ -83,7 +116,7 @@ export interface CellAt {
 }
 
 /** What was selected, and what of it cannot be seen. */
-export interface Selected {
+interface Selected {
   readonly hidden?: "row" | "column";
 }
 
@@ -97,11 +130,8 @@ export interface Mark {
 /** A sheet to be added, perhaps with a chart of some of its columns. */
 export interface NewSheet {
   readonly layout: SheetLayout;
-  readonly chart?: {
+  readonly chart?: ChartCells & {
     readonly title: string;
-    /** The names, and the numbers beside them. */
-    readonly categories: string;
-    readonly values: string;
     /** The cell of the chart's top left corner. */
     readonly at: string;
   };
@@ -139,11 +169,8 @@ export interface Workbook {
     /** Blocks with formulas whose values may have followed. */
     readonly leaning: readonly Block[];
   }): Promise<readonly BlockPart[]>;
-  /**
-   * Writes the cells that still hold what was shown, all in one step of Excel where the host can. `again` after a request
-   * of which nobody knows whether it was carried out: a cell that already holds what is wanted then counts as written.
-   */
-  write(writes: readonly CellWrite[], again?: boolean): Promise<Written>;
+  /** Writes the cells that still hold what was shown, all in one step of Excel where the host can. */
+  write(writes: readonly CellWrite[], options?: WriteOptions): Promise<Written>;
   /** Adds sheets after the last, shows the first of them, and resolves with what they then hold. */
   addSheets(sheets: readonly NewSheet[]): Promise<readonly GridPart[]>;
   removeSheets(names: readonly string[]): Promise<void>;

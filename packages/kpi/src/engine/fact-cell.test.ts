@@ -253,6 +253,31 @@ describe("a rate from its parts", () => {
       [...one, ...parts([30], [40])],
       { actual: decimal("75"), completion: decimal("0.833333"), target: decimal("90") },
     ],
+    [
+      "一家没有填率，由分子分母得出",
+      [{ org: names[0] as string, indicator: "参保率", target: 90 }, ...parts([30], [40])],
+      { actual: decimal("75"), completion: decimal("0.833333"), missing: 1 },
+    ],
+    [
+      "这家的率不涉及：没有数",
+      [{ org: names[0] as string, indicator: "参保率", status: "notApplicable" }, ...parts([30], [40])],
+      { actual: null, expected: 0, notApplicable: 1 },
+    ],
+    [
+      "有一家的率不涉及，分不清谁的分子在内：没有数",
+      [
+        ...one,
+        { org: names[1] as string, indicator: "参保率", status: "notApplicable" },
+        ...parts([30, 60], [40, 200]),
+      ],
+      { actual: null, completion: null, notAdditive: true },
+    ],
+    ["分子的家数少于率的家数：没有数", [...own, ...parts([30], [40])], { actual: null, notAdditive: true }],
+    [
+      "别家只有分子分母：率含两家，一家的目标不与它比",
+      [...one, ...parts([30, 60], [40, 200])],
+      { actual: decimal("37.5"), target: null, completion: null },
+    ],
     ["只有一家而不全，就是它自己的数", [...one, ...parts([30], [null])], { actual: decimal("50") }],
   ])("%s", (_, facts, is) => expect(cellOf(facts, {}, {}, "参保率")).toMatchObject(is));
 

@@ -4,6 +4,8 @@ import type { Figures, TaskFact } from "../facts.ts";
 import { taskCompletion } from "../task-completion.ts";
 import { figuresOf, type Row } from "../testing/figures.ts";
 import { assessmentOf } from "./assessment-of.ts";
+import { sayScoreLine } from "./say-score-line.ts";
+import { score } from "./score.ts";
 
 const period = "2016-10";
 const at = (org: string, more: Partial<Row> = {}): Row => ({
@@ -80,7 +82,7 @@ describe("由填报数得出考核数 assessmentOf", () => {
     expect(only(figuresOf(rows))?.items.map(({ indicator }) => indicator)).toEqual(["城镇新增就业"]);
   });
 
-  test("同一任务的权重只算一次，台账的在先；几个任务的相加", () => {
+  test("同一任务的权重只算一次，台账的在先；几个任务不同的权重相加，相同的算一次", () => {
     const rows = [
       at("子县", { taskId: "1", ...weighing("30") }),
       at("子县", { taskId: "2", line: 9, ...weighing("20") }),
@@ -92,7 +94,7 @@ describe("由填报数得出考核数 assessmentOf", () => {
       weight: decimal("25"),
     }));
     expect(only(figures)?.items[0]?.weight).toBe("50");
-    expect(only({ ...figures, targets: [...figures.targets, ...ledger] })?.items[0]?.weight).toBe("50");
+    expect(only({ ...figures, targets: [...figures.targets, ...ledger] })?.items[0]?.weight).toBe("25");
     const [first] = ledger;
     expect(
       only({ ...figures, targets: [...figures.targets, ...(first ? [first] : [])] })?.items[0]?.weight,
@@ -113,9 +115,60 @@ describe("由填报数得出考核数 assessmentOf", () => {
   });
 
   test("没有目标的，不编目标；区间带上下限", () => {
-    const item = only(figuresOf([at("子县", { target: null })]))?.items[0];
+    const other = at("丑县", { targetFacts: { bound: "ge" } });
+    const item = only(figuresOf([at("子县", { target: null }), other]))?.items[0];
     expect(item).not.toHaveProperty("target");
     expect(item).not.toHaveProperty("bound");
+  });
+
+  test("各部门的行都写着同一权重的，是指标的权重，只算一次", () => {
+    const rows = ["甲局", "乙局", "丙局", "丁局", "戊局"].map((org, line) =>
+      at(org, { division: "子县", line, taskId: org, ...weighing("40") }),
+    );
+    const rest = at("子县", { indicator: "创业培训", ...weighing("60") });
+    const assessed = assessmentOf(figuresOf([...rows, rest]), by);
+    expect(assessed.orgs[0]?.items.map(({ weight }) => weight)).toEqual(["40", "60"]);
+    expect(score({ preset: "linear", ...assessed }).orgs[0]).toMatchObject({ final: "90", grade: "优" });
+  });
+
+  test("平均分配时，谁都没有目标的不是考核指标：率的分子、分母，只供参考的数", () => {
+    const rows = [
+      at("子县", { indicator: "常住人口城镇化率", unit: "%", target: "50", actual: "50" }),
+      at("子县", { indicator: "城镇常住人口", target: null, actual: "1" }),
+      at("子县", { indicator: "常住人口", target: null, actual: "2" }),
+      at("子县"),
+      at("丑县", { target: null }),
+    ];
+    const { orgs, withoutTarget } = assessmentOf(figuresOf(rows), by);
+    expect(orgs.map(({ items }) => items.map(({ indicator, weight }) => [indicator, weight]))).toEqual([
+      [
+        ["常住人口城镇化率", "50"],
+        ["城镇新增就业", "50"],
+      ],
+      [["城镇新增就业", "100"]],
+    ]);
+    expect(withoutTarget).toEqual(["城镇常住人口", "常住人口"]);
+    expect(assessmentOf(figuresOf([at("子县", weighing("100"))]), by).withoutTarget).toEqual([]);
+  });
+
+  test("不能用的数写明原因；不是“至少”的，只含已报", () => {
+    const why = (actual: string, more: Partial<Row> = {}) =>
+      only(figuresOf([at("子县", { actual, ...more })]))?.items[0]?.actual;
+    expect(why("?")).toEqual({ status: "unusable", why: "unreadable" });
+    expect(why("=")).toEqual({ status: "unusable", why: "uncalculated" });
+    const error = { facts: { value: { status: "unusable", why: "error" } as const } };
+    expect(why("?", error)).toEqual({ status: "unusable", why: "error" });
+    const towns = [
+      at("甲镇", { division: "子县", indicator: "常住人口", line: 1 }),
+      at("乙镇", { division: "子县", indicator: "常住人口", line: 2, actual: null }),
+    ];
+    const [item] = only(figuresOf(towns))?.items ?? [];
+    expect(item).toMatchObject({ partial: true, actual: { amount: "90" } });
+    expect(item).not.toHaveProperty("atLeast");
+    const [scored] = score({ preset: "linear", ...assessmentOf(figuresOf(towns), by) }).orgs[0]?.items ?? [];
+    expect(scored?.lines.map((line) => sayScoreLine(line))).toEqual([
+      "下级未报齐，完成值90只含已报单位，不能计分。",
+    ]);
   });
 
   test("上级的合计行不考核；写了界限的几行不一致，就不写界限", () => {

@@ -91,8 +91,17 @@ describe("单位得分", () => {
   });
 
   test("权重合计与应有总分不符的，写明而不折算；总分1000的，权重按1000", () => {
-    expect(says(orgOf("子县", [forty]))?.[0]).toBe("权重合计40分，应为100分，请核对；得分没有折算。");
-    expect(only(orgOf("子县", [forty]))?.final).toBe("40");
+    expect(says(orgOf("子县", [forty]))?.[0]).toBe(
+      "权重合计40分，应为100分，请核对；得分没有折算，不排位次，不定等次。",
+    );
+    expect(only(orgOf("子县", [forty]))).toMatchObject({
+      final: "40",
+      grade: null,
+      rank: null,
+      unranked: "weightsDiffer",
+    });
+    const five = Array.from({ length: 5 }, () => forty);
+    expect(only(orgOf("子县", five))).toMatchObject({ final: "200", grade: null, rank: null });
     const thousand = orgOf("子县", [{ ...forty, weight: decimal("1000") }]);
     expect(only(thousand, "1000")).toMatchObject({ final: "1000", grade: "优" });
   });
@@ -124,8 +133,36 @@ describe("单位得分", () => {
       "甲不能计分，得分不全，不排位次，不定等次。",
     );
     expect(says(orgOf("子县", [{ ...forty, weight: decimal("100"), actual: "" }]))).toEqual([
-      "没有可计分的指标，不排位次。",
+      "没有上报完成值，不排位次。",
     ]);
+  });
+
+  test("没有可计分的，不是未报", () => {
+    const whole = { ...forty, weight: decimal("100") };
+    const scoreless: CaseItem[][] = [
+      [],
+      [{ ...whole, actual: "—" }],
+      [{ ...whole, actual: "!" }],
+      [{ ...whole, atLeast: true }],
+      [{ ...whole, qualitative: true, actual: "" }],
+      [
+        { ...forty, actual: "" },
+        { ...sixty, partial: true },
+      ],
+    ];
+    for (const items of scoreless) {
+      expect(only(orgOf("子县", items))).toMatchObject({
+        final: null,
+        rank: null,
+        unranked: "nothingToScore",
+      });
+      expect(says(orgOf("子县", items))?.at(-1)).toBe("没有可计分的指标，不排位次。");
+    }
+    const unreported = [
+      { ...forty, actual: "" },
+      { ...sixty, qualitative: true, actual: "" },
+    ];
+    expect(only(orgOf("子县", unreported))?.unranked).toBe("unreported");
   });
 
   test("一票否决只定等次，不改得分和位次", () => {

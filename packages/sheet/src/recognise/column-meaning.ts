@@ -96,7 +96,7 @@ function bySheetOfOrgs(draft: Draft): void {
 }
 
 /** 东坡, 仁寿: divisions by their short names. Only asked where the words say nothing, for it opens the directory. */
-const areKnownDivisions = (data: ColumnData): boolean =>
+export const areKnownDivisions = (data: ColumnData): boolean =>
   data.filled >= 2 &&
   share(data.texts, data) > 0.9 &&
   data.samples.length >= Math.min(12, data.texts) &&

@@ -1,11 +1,12 @@
 import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
-import { become, type Draft } from "./column-meaning.ts";
+import { become, type Draft, numeric } from "./column-meaning.ts";
 import { fieldOfParts, fieldOfWord, isWeakWord } from "./header-words.ts";
 import { fold, type Heading } from "./heading.ts";
 import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts";
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
+import { nameRows } from "./orgs-across.ts";
 import { saysTargets } from "./plain-header.ts";
 import { fillBlocks, fillGroups } from "./settle-siblings.ts";
 import { totalKind } from "./total-label.ts";
@@ -30,15 +31,6 @@ export function crossTabOf(
   );
   if (named) return acrossDivisions(drafts) ?? plainDivisions(drafts, title);
   return underIndicators(drafts) ?? underMeasures(drafts) ?? plainColumns(drafts, title);
-}
-
-/** 单位 over 城镇新增就业, 新建公厕 beside 东城区 and 西城区: the orgs stand across, and the rows are what they do. */
-function nameRows(drafts: readonly Draft[]): void {
-  const across = new Set(drafts.flatMap(({ heading }) => heading.org ?? []));
-  if (across.size < 2) return;
-  for (const draft of drafts)
-    if (draft.field === "lead" && draft.evidence.at(-1)?.rule === "dataOrgs" && draft.data.orgs === 0)
-      become(draft, "indicator", 0.7, "orgsAcross");
 }
 
 /** Indicators or tasks down, divisions across. */
@@ -78,9 +70,16 @@ function plainDivisions(drafts: readonly Draft[], title: string | undefined): Ma
       looksLikePlace(leaf) || looksLikeOrgs(leaf) || totalKind(fold(leaf)) !== undefined || leaf === "市本级";
     return named && draft.data.numbers + draft.data.amounts > draft.data.filled / 2;
   });
+  const [first, last] = [found[0]?.index ?? 0, found.at(-1)?.index ?? 0];
   if (found.length < 2) return undefined;
-  for (const draft of found) become(draft, "target", 0.7, "titleSaysTargets");
-  return new Map(found.map((draft) => [draft.index, { division: leafOf(draft)?.shown ?? "" }]));
+  // 市直国有林场 among the counties: whatever stands between them is one of them.
+  const all = drafts.filter(
+    (draft) =>
+      found.includes(draft) ||
+      (draft.index > first && draft.index < last && draft.field === "other" && numeric(draft.data)),
+  );
+  for (const draft of all) become(draft, "target", 0.7, "titleSaysTargets");
+  return new Map(all.map((draft) => [draft.index, { division: leafOf(draft)?.shown ?? "" }]));
 }
 
 /** 城镇新增就业（人） over 目标, 进度, 完成比例. */

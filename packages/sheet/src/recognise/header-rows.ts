@@ -128,6 +128,7 @@ function extend(view: SheetView, row: number, score: RowScore, floor: number): H
     right = Math.max(right, extent.right);
     bottom += 1 + skip;
   }
+  while (bottom < view.bottom && isCovered(view, bottom + 1, left, right)) bottom++;
   let next = bottom + 1;
   const extras: { departmentRow?: number; unitRow?: number; numberRow?: number } = {};
   for (let count = 0; count < 3; count++) {
@@ -148,6 +149,17 @@ function extend(view: SheetView, row: number, score: RowScore, floor: number): H
     firstDataRow: next,
     hits: score.hits,
   };
+}
+
+/** Headings merged downwards over a row of their own that holds nothing. */
+function isCovered(view: SheetView, row: number, left: number, right: number): boolean {
+  let covered = 0;
+  for (let column = left; column <= right; column++) {
+    if (ownText(view, row, column) !== "") return false;
+    const merge = view.mergeAt(row, column);
+    if (merge && merge.top < row && ownText(view, merge.top, merge.left) !== "") covered++;
+  }
+  return covered > (right - left + 1) / 2;
 }
 
 /** How many columns beside the header, two at most, hold data under no heading: names left of the first one. */

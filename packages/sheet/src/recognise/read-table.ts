@@ -6,6 +6,7 @@ import { periodOfHeader } from "./header-period.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { withHeadingSubtotals } from "./heading-subtotals.ts";
 import { measures } from "./measure-words.ts";
+import { areRowsUnnamed } from "./orgs-across.ts";
 import { type Period, periodIn } from "./report-period.ts";
 import { kindsOf } from "./row-kind.ts";
 import { ownText, type SheetView } from "./sheet-view.ts";
@@ -65,7 +66,9 @@ export function readTable(
     role: roleOf(columns, rows, around.title),
   };
   const code = judge(columns, drafts, rows, shape, targetsElsewhere);
-  const turned = code === "targets" && areMeasuresDown(view, header.firstDataRow, floor, header.left);
+  const turned =
+    code === "targets" &&
+    (areRowsUnnamed(drafts) || areMeasuresDown(view, header.firstDataRow, floor, header.left));
   return { table, code: turned ? "turned" : code };
 }
 

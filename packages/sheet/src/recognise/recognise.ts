@@ -51,7 +51,7 @@ export function recogniseSheet(
     }
   }
   const refusal = worth.find((one) => refusals.includes(one)) ?? "noHeader";
-  const code = tables.length > 0 ? "targets" : isTurned(view) ? "turned" : refusal;
+  const code = tables.length > 0 ? "targets" : refusal !== "noData" && isTurned(view) ? "turned" : refusal;
   return { grid, file, tables, reason: { code, args: { row: `${first.top + 1}` } } };
 }
 
@@ -69,7 +69,7 @@ const withoutHeader = (view: SheetView): ReasonCode => {
 
 /** Headings or measures stand under each other instead of beside each other. */
 const isTurned = (view: SheetView): boolean =>
-  areHeadingsDown(view) || areMeasuresDown(view, 0, view.bottom, 0);
+  areHeadingsDown(view) || areMeasuresDown(view, 0, view.bottom, 0, false);
 
 const worth: readonly ReasonCode[] = ["turned", "noData", "noTargetColumn", "list", "noHeader"];
 

@@ -15,7 +15,7 @@ const done = /^(?:本年|全年|X年|至X月)?(?:累计|实际|已)(?:完成|新
 export function settleNouns(drafts: readonly Draft[]): void {
   const nouns = new Map<string, { draft: Draft; field: Field }[]>();
   for (const draft of drafts) {
-    if (draft.heading.evidence[0]?.rule === "word" || !numeric(draft.data)) continue;
+    if (!numeric(draft.data)) continue;
     const name = leafOf(draft)?.name ?? "";
     const found: [RegExp, Field][] = [
       [planned, "target"],
@@ -24,7 +24,7 @@ export function settleNouns(drafts: readonly Draft[]): void {
     ];
     for (const [prefix, field] of found) {
       const noun = name.replace(prefix, "");
-      if (noun === name || noun.length < 2) continue;
+      if (noun === name || noun.length < 2 || (isListed(draft) && draft.heading.field !== field)) continue;
       nouns.set(noun, [...(nouns.get(noun) ?? []), { draft, field }]);
       break;
     }
@@ -32,9 +32,12 @@ export function settleNouns(drafts: readonly Draft[]): void {
   for (const members of nouns.values()) {
     const fields = new Set(members.map(({ field }) => field));
     if (!fields.has("target") || fields.size < 2) continue;
-    for (const { draft, field } of members) become(draft, field, 0.75, "sameNoun");
+    for (const { draft, field } of members) if (!isListed(draft)) become(draft, field, 0.75, "sameNoun");
   }
 }
+
+/** A listed word needs no noun: 计划播种面积 is a target by itself, and tells of 当日播种面积. */
+const isListed = ({ heading }: Draft): boolean => heading.evidence[0]?.rule === "word";
 
 /** 上年结转 | 本年下达 | 可用资金: an amount in the midst of money is money (资金列之间). */
 export function settleMoney(drafts: readonly Draft[]): void {
@@ -88,12 +91,20 @@ export function settleRest(drafts: readonly Draft[]): void {
   const deeds = unnamed.filter(
     (draft) => draft.field === "other" && deed.test(nameOf(draft)) && !undone.test(nameOf(draft)),
   );
-  const rated = deeds.filter(({ index }) =>
-    drafts.some((other) => other.index === index + 1 && other.field === "completion"),
+  const rated = deeds.filter((draft) =>
+    drafts.some(
+      (other) => other.index === draft.index + 1 && other.field === "completion" && isRateOf(other, draft),
+    ),
   );
   const known = drafts.some(({ field }) => field === "actualCumulative");
   for (const draft of rated.length > 0 ? rated : known ? [] : deeds)
     become(draft, "actualCumulative", 0.65, "deedBesideTarget");
+}
+
+/** 开工率 is of 开工数, and not of 完工数; 完成率 may be of either. */
+function isRateOf(rate: Draft, done: Draft): boolean {
+  const what = nameOf(rate).replace(rateEnd, "");
+  return !deed.test(what) || /完成$/.test(what) || nameOf(done).startsWith(what);
 }
 
 /** 核查处置率 beside 任务完成率: the rate of the target has its word, so that this one is of something else. */

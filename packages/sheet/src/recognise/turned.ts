@@ -15,8 +15,15 @@ const aims: ReadonlySet<Field> = new Set<Field>(["target", "stretch", "node"]);
 /**
  * True for rows that say what their figures measure: 目标, 完成 and 完成率 under each other for each county, or 新增就业目标
  * above 新增就业完成 (计量项写在行里). A column then holds targets and actuals by turns, and no total may run down it.
+ * Within a table headings of any kind down its first columns tell the same; outside one they may be a form's.
  */
-export function areMeasuresDown(view: SheetView, top: number, bottom: number, left: number): boolean {
+export function areMeasuresDown(
+  view: SheetView,
+  top: number,
+  bottom: number,
+  left: number,
+  inTable = true,
+): boolean {
   const last = Math.min(bottom, top + mostRows - 1);
   for (let column = left; column < left + mostColumns && column <= view.right; column++) {
     const names: string[] = [];
@@ -25,7 +32,9 @@ export function areMeasuresDown(view: SheetView, top: number, bottom: number, le
       if (typeof value === "string" && value.trim() !== "" && value.length <= longestName)
         names.push(readHeading(value).name);
     }
-    if (names.length >= 3 && (areMeasureWords(names) || arePairs(names))) return true;
+    if (names.length < 3) continue;
+    if (areMeasureWords(names) || arePairs(names) || (inTable && column < left + 2 && areHeadings(names)))
+      return true;
   }
   return false;
 }
@@ -36,6 +45,12 @@ function areMeasureWords(names: readonly string[]): boolean {
   const told = found.filter((field) => field !== undefined && measures.has(field));
   // A title and a heading may stand above them.
   return told.length >= 3 && told.length >= (names.length - 2) * 0.8 && areBoth(new Set(told));
+}
+
+/** 三级指标 | 指标值 | 备注: what should head columns heads rows. */
+function areHeadings(names: readonly string[]): boolean {
+  const found = names.map(fieldOfWord).filter((field) => field !== undefined && field !== "other");
+  return found.length >= names.length * 0.6 && new Set(found).size >= 3;
 }
 
 /** 新增就业目标 | 新增就业完成: the same name with the words of an aim and of a deed. */
