@@ -4,7 +4,7 @@ import { grouping, orderedKey } from "./grouping.ts";
 import { latestPeriod, periodsOf } from "./reported-periods.ts";
 import type { RollUp, RollUpCell, RollUpOptions } from "./roll-up-cell.ts";
 import { judgeTasks, roundOf } from "./round.ts";
-import { seriesOf } from "./series.ts";
+import { type Series, seriesOf } from "./series.ts";
 import { taskCounts } from "./task-counts.ts";
 
 /**
@@ -15,7 +15,15 @@ import { taskCounts } from "./task-counts.ts";
  * @example rollUp({ tasks, targets, observations }, { by: ["division"], period: "2016-10" }).cells
  */
 export function rollUp(figures: Figures, options: RollUpOptions = {}): RollUp {
-  const allSeries = seriesOf(figures);
+  return rollUpSeries(seriesOf(figures), figures, options);
+}
+
+/** The roll-up of figures whose series are known already. */
+export function rollUpSeries(
+  allSeries: readonly Series[],
+  figures: Figures,
+  options: RollUpOptions = {},
+): RollUp {
   const main = options.period ?? latestPeriod(figures);
   const by = options.by ?? [];
   const dimensions = by.filter((dimension) => dimension !== "period");
