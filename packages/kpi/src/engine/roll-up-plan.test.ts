@@ -40,8 +40,10 @@ describe("levels of a tree", () => {
     ["市含市本级与县", { division: "甲市" }, "11"],
     ["县", { division: "子县" }, "10"],
     ["没有的单位", { division: "丑县" }, undefined],
-    ["没有的维度", { department: "甲局" }, undefined],
   ])("%s", (_, key, actual) => expect(factCell(rolled(), key, "城镇新增就业")?.actual).toBe(actual));
+
+  test("没有的维度是写错了", () =>
+    expect(() => factCell(rolled(), { department: "甲局" }, "城镇新增就业")).toThrow(RangeError));
 
   test("市本级不是县级的一格", () =>
     expect(
