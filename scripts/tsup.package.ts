@@ -20,6 +20,7 @@ export default defineConfig({
   clean: true,
   // whoever loads a package in a page without a bundler of their own loads it as it is
   minify: true,
+  sourcemap: true,
   target: "es2022",
   esbuildPlugins: [rulesAlone],
   esbuildOptions(options) {

@@ -3,18 +3,16 @@ import { check, figuresOf, recogniseWorkbook } from "@taizhang/sheet";
 import { describe, expect, test } from "vitest";
 import { gridsOf, type LayoutCase, layoutCases } from "./layout-cases.ts";
 import { compare } from "./layout-compare.ts";
+import { tallHeader, turnedRound } from "./layout-headers.ts";
+import { chanceOf, type Variation } from "./layout-retyping.ts";
 import {
   blankEdges,
-  chanceOf,
   headerAgain,
   lineAbove,
   noteAboveHeader,
   otherOrder,
   otherWords,
   spacedWords,
-  tallHeader,
-  turnedRound,
-  type Variation,
 } from "./layout-variations.ts";
 
 /** What a clean sheet must not show. */
