@@ -66,6 +66,10 @@ export function cellOf(table: Table, row: number, column: Column, mergeAt: Merge
   );
 }
 
+/** 同上: the cell says what the one above it says. */
+export const isDitto = (value: CellValue): boolean =>
+  typeof value === "string" && value.length <= 4 && ditto.test(value);
+
 const ditto = /^\s*(?:同上|[〃″"”]|同上行)\s*$/;
 
 /** Where the value of a cell stands that says 同上, or that a merged block covers. */
@@ -76,7 +80,7 @@ function origin(
   own: CellValue,
   mergeAt: MergeIndex,
 ): { row: number; column: number } | undefined {
-  if (typeof own === "string" && own.length <= 4 && ditto.test(own)) {
+  if (isDitto(own)) {
     let above = row - 1;
     const said = (at: number): CellValue => table.grid.rows[at]?.[column.index] ?? null;
     while (above > table.headerRows[1] && ditto.test(textOf(said(above)))) above--;

@@ -1,11 +1,12 @@
 import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
+import type { Draft } from "./column-meaning.ts";
 import { type Correction, columnsOf } from "./columns.ts";
 import { aboveFoot } from "./foot.ts";
 import { periodOfHeader } from "./header-period.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { measures } from "./measure-words.ts";
 import { type Period, periodIn } from "./report-period.ts";
-import { kindsOf } from "./row-kind.ts";
+import { kindsOf, type LookAtRow, lookAtRows } from "./row-kind.ts";
 import { ownText, type SheetView } from "./sheet-view.ts";
 import { withoutStatistics } from "./statistic-rows.ts";
 import { withSilentTotal } from "./sum-rows.ts";
@@ -21,29 +22,19 @@ export function readTable(
   around: Surroundings,
   corrections: readonly Correction[],
   targetsElsewhere: boolean,
-): { table: Table; code: ReasonCode } {
-  const found = columnsOf(view, header, {
-    title: around.title ?? view.grid.name,
-    unitNote: around.unitNote,
-    corrections,
-    bottom: aboveFoot(view, header, floor),
-  });
-  const { drafts, shape } = found;
-  const columns = shape === "long" ? withCaption(found.columns, around.caption) : found.columns;
-  const keys = keyColumns(columns);
+): ReadTable {
+  const foot = aboveFoot(view, header, floor);
+  const { columns, drafts, shape } = readColumns(view, header, foot, around, corrections);
+  const look = lookAtRows(view, header, keyColumns(columns), floor);
   const rows = withSilentTotal(
     view,
     columns,
-    withoutStatistics(view, columns, trimBlanks(kindsOf(view, header, keys, floor))),
+    withoutStatistics(view, columns, trimBlanks(kindsOf(view, header, keyColumns(columns), floor, look))),
   );
   const last =
     rows.findLast(({ kind }) => kind !== "blank" && kind !== "note")?.row ?? header.firstDataRow - 1;
   const org = around.said ?? around.org;
-  const period =
-    around.saidPeriod ??
-    periodOfRows(view, columns, rows) ??
-    periodOfHeader(columns, drafts, around.period) ??
-    around.period;
+  const period = periodOf(view, around, columns, drafts, rows);
   const table: Table = {
     grid: view.grid,
     file,
@@ -57,7 +48,50 @@ export function readTable(
     ...(around.unitNote ? { unitNote: around.unitNote } : {}),
     role: roleOf(columns, rows),
   };
-  return { table, code: judge(columns, drafts, rows, shape, targetsElsewhere) };
+  const code = judge(columns, drafts, rows, shape, targetsElsewhere);
+  return { table, code, header, floor, foot, around, look };
+}
+
+/** The period that the sheet says outright, else its rows, its header, or what stands above it. */
+export const periodOf = (
+  view: SheetView,
+  around: Surroundings,
+  columns: readonly Column[],
+  drafts: readonly Draft[],
+  rows: readonly TableRow[],
+): Period | undefined =>
+  around.saidPeriod ??
+  periodOfRows(view, columns, rows) ??
+  periodOfHeader(columns, drafts, around.period) ??
+  around.period;
+
+/** A table under a header, whether it is one of targets, and what a second look after a change begins with. */
+export interface ReadTable {
+  readonly table: Table;
+  readonly code: ReasonCode;
+  readonly header: HeaderBlock;
+  readonly floor: number;
+  /** The last row above blank rows and signatures. */
+  readonly foot: number;
+  readonly around: Surroundings;
+  readonly look: LookAtRow;
+}
+
+/** The columns of a table with its shape; a caption above it names the indicator of its value columns. */
+export function readColumns(
+  view: SheetView,
+  header: HeaderBlock,
+  foot: number,
+  around: Surroundings,
+  corrections: readonly Correction[],
+) {
+  const found = columnsOf(view, header, {
+    title: around.title ?? view.grid.name,
+    unitNote: around.unitNote,
+    corrections,
+    bottom: foot,
+  });
+  return found.shape === "long" ? { ...found, columns: withCaption(found.columns, around.caption) } : found;
 }
 
 const keyFields: ReadonlySet<string> = new Set([

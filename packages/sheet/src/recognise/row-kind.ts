@@ -24,17 +24,30 @@ export function kindsOf(
   header: HeaderBlock,
   keys: readonly number[],
   bottom: number,
+  look = lookAtRows(view, header, keys, bottom),
 ): TableRow[] {
-  const sums = sumRows(view, header, bottom);
-  const words = headerWords(view, header);
   const rows: TableRow[] = [];
   for (let row = header.firstDataRow; row <= bottom; row++) {
-    const kind = kindOf(view, header, keys, row, words, sums.get(row), bottom);
+    const kind = look(view, row);
     const after = rows.at(-1)?.kind === "ofWhich" && kind.kind === "data" && isIndented(view, keys, row);
     rows.push(after ? as(row, "ofWhich", "indented", "其中") : kind);
   }
   endWithNotes(view, header, rows);
   return withSections(view, header, rows);
+}
+
+/** What a row is by itself and the row below it, in a view with the same headers, merges and formulas. */
+export type LookAtRow = (view: SheetView, row: number) => TableRow;
+
+export function lookAtRows(
+  view: SheetView,
+  header: HeaderBlock,
+  keys: readonly number[],
+  bottom: number,
+): LookAtRow {
+  const sums = sumRows(view, header, bottom);
+  const words = headerWords(view, header);
+  return (now, row) => kindOf(now, header, keys, row, words, sums.get(row), bottom);
 }
 
 function kindOf(

@@ -55,6 +55,9 @@ function filledIn(table: Table, more: Pick<Table, "org" | "period">): Table {
   return filled;
 }
 
+/** Has a table of other values completed as the one before it was. */
+export const completedAs = (table: Table, completed: Table): unknown => known.set(table, completed);
+
 /** Nothing that another sheet says would add to it. */
 const saysAll = ({ org, period }: Table): boolean =>
   said(org) && period !== undefined && period.value.length > 4;

@@ -4,7 +4,8 @@ import { labelOf } from "./column-cells.ts";
 import { detailsOf } from "./details.ts";
 import { fixCell } from "./edit-cell.ts";
 import { groupsOf, subtotalsIn } from "./rows-adding-up.ts";
-import { eachTable, type Rule } from "./rule.ts";
+import { eachTable, type Rule, type SeenRow } from "./rule.ts";
+import { figures, names, printed } from "./seen.ts";
 import { type TableView, textIn } from "./subject.ts";
 
 /**
@@ -14,6 +15,7 @@ import { type TableView, textIn } from "./subject.ts";
  */
 export const hiddenSubtotal: Rule = {
   code: "S04",
+  sees: rowOf,
   check: eachTable(function* (view) {
     const found = new Set<number>();
     for (const group of groupsOf(view))
@@ -199,4 +201,14 @@ function marked(view: TableView, entry: Entry, details: readonly Entry[], counte
           : undefined,
     },
   );
+}
+
+/** The names of the row, its number beside subtotals, and its figures where it may be one of several that add up. */
+function rowOf(seen: SeenRow): string | undefined {
+  const { view, entries } = seen;
+  if (entries.some(({ kind }) => kind !== "data")) return undefined;
+  const mayAddUp =
+    view.table.shape === "crossTab" || entries.some(({ division, leads }) => division || leads.length > 0);
+  const labels = names(seen) + printed(seen, "task", "division", "indicator", "seq", "program", "lead");
+  return labels + (mayAddUp || view.hasSums ? figures(seen) : "");
 }

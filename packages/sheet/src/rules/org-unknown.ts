@@ -3,6 +3,7 @@ import { type FindingMore, finding } from "@taizhang/finding";
 import { type OrgName, orgNamesOf } from "./org-cells.ts";
 import { renameIn } from "./rename-org.ts";
 import type { Rule } from "./rule.ts";
+import { names, printed } from "./seen.ts";
 
 /**
  * U01 部门未识别, one a name and file. A name one letter off a known one is a slip: B, with a fix where there is only
@@ -11,6 +12,7 @@ import type { Rule } from "./rule.ts";
  */
 export const orgUnknown: Rule = {
   code: "U01",
+  sees: (seen) => printed(seen, "lead", "support", "reporter", "division") + names(seen),
   *check(subject) {
     for (const org of orgNamesOf(subject)) {
       const { answer, name, cells } = org;

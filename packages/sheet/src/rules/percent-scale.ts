@@ -6,7 +6,8 @@ import { actualOf, amountIn } from "./amounts.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
 import { plainRate } from "./plain-figures.ts";
 import { agrees, candidatesOf, type Rate, rateIn } from "./rate.ts";
-import { eachTable, type Rule } from "./rule.ts";
+import { eachTable, type Rule, type SeenRow } from "./rule.ts";
+import { figures, names, printed } from "./seen.ts";
 import { type TableView, valueIn } from "./subject.ts";
 
 type Scale = "percent" | "fraction";
@@ -17,6 +18,7 @@ type Scale = "percent" | "fraction";
  */
 export const percentScale: Rule = {
   code: "V05",
+  sees: rowOf,
   check: eachTable(function* (view) {
     for (const field of ["completion", "yearOnYear"] as const)
       for (const column of view.columnsOf(field)) yield* inRates(view, column);
@@ -239,11 +241,15 @@ function isWrong({ rate, proven }: Judged, scale: Scale, alone: boolean): boolea
   return compare(absolute(rate.printed), "1.5" as Decimal) <= 0 && rate.printed.includes(".");
 }
 
+function mayBeFraction(view: TableView, entry: Entry): boolean {
+  const raw = valueIn(view, entry, "actualCumulative") ?? valueIn(view, entry, "actualPeriod");
+  return typeof raw === "number" && Math.abs(raw) <= 1.5 && raw !== 0;
+}
+
 /** Target and actual of a rate indicator in two scales: 95 (%) and 0.96. */
 function* inFigures(view: TableView) {
   for (const entry of view.data) {
-    const raw = valueIn(view, entry, "actualCumulative") ?? valueIn(view, entry, "actualPeriod");
-    if (typeof raw !== "number" || Math.abs(raw) > 1.5 || raw === 0) continue;
+    if (!mayBeFraction(view, entry)) continue;
     const target = amountIn(entry, "target");
     const actual = actualOf(entry);
     if (target.unit !== "%" || actual?.amount.unit !== "%" || target.status !== "reported") continue;
@@ -266,4 +272,17 @@ function* inFigures(view: TableView) {
       { related: [entry.cells.get("target")?.at].filter((at) => at !== undefined) },
     );
   }
+}
+
+/** What single rows say of the scale: nothing more than its size where the figures surely make the printed rate. */
+function rowOf(seen: SeenRow): string {
+  const { view, entries } = seen;
+  const all = () => names(seen) + figures(seen) + printed(seen, "direction");
+  const parts = entries.map((entry) => {
+    if (mayBeFraction(view, entry)) return all();
+    if (!view.has("completion")) return "";
+    const rate = plainRate(view, entry);
+    return rate === undefined ? all() : rate < 20 ? "small" : "large";
+  });
+  return [...parts, view.has("yearOnYear") ? all() : ""].join("|");
 }

@@ -3,6 +3,7 @@ import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { amountIn } from "./amounts.ts";
 import type { Rule } from "./rule.ts";
+import { names, printed } from "./seen.ts";
 import { placeOf, type Subject, type TableView, textIn } from "./subject.ts";
 import { textKey } from "./text-key.ts";
 
@@ -27,6 +28,7 @@ const apart: readonly Field[] = [
  */
 export const repeatedTask: Rule = {
   code: "S07",
+  sees: (seen) => names(seen) + printed(seen, ...apart, ...compared),
   *check({ tables }: Subject) {
     const bySheet = new Map<string, TableView[]>();
     for (const view of tables) {
@@ -200,3 +202,13 @@ function isSame(a: Entry, b: Entry): boolean {
     textIn(a, "target") === textIn(b, "target")
   );
 }
+
+const compared: readonly Field[] = [
+  "task",
+  "indicator",
+  "division",
+  "lead",
+  "target",
+  "deadline",
+  "acceptance",
+];

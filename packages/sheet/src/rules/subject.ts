@@ -51,6 +51,8 @@ export interface TableView {
   readonly entries: readonly Entry[];
   /** The entries that are counted. */
   readonly data: readonly Entry[];
+  /** There are total, subtotal or 其中 rows. */
+  readonly hasSums: boolean;
   readonly columnsOf: (field: Field) => readonly Column[];
   readonly has: (field: Field) => boolean;
   /** The report period of the sheet, else the one asked for. */
@@ -60,7 +62,7 @@ export interface TableView {
   readonly at: (row: number, column: number) => CellPlace;
 }
 
-/** The subject of a check; tables that the one before it had are not read again. */
+/** The subject of a check; tables that the one before it had are not read again, and its settings hold still. */
 export function subjectOf(
   readings: readonly SheetReading[],
   context: CheckContext,
@@ -72,13 +74,15 @@ export function subjectOf(
     list.flatMap(({ tables }) =>
       tables.map((table) => known.get(table) ?? viewOf(table, entriesOf(table), context)),
     );
+  const tables = views(readings);
+  if (before) return { ...before, readings, tables };
   const { settingsOf, findings } = settingsByFile(readings, context);
   const team = teamRulesByFile(readings, context);
   return {
     readings,
-    tables: views(readings),
-    ledger: before?.ledger ?? views(context.ledger),
-    last: before?.last ?? views(context.last),
+    tables,
+    ledger: views(context.ledger),
+    last: views(context.last),
     context,
     settingsOf,
     settingsFindings: [...findings, ...team.findings],
@@ -96,6 +100,7 @@ function viewOf(table: Table, entries: readonly Entry[], context: CheckContext):
     table,
     entries,
     data: entries.filter(({ kind }) => kind === "data"),
+    hasSums: entries.some(({ kind }) => kind !== "data"),
     columnsOf: (field) => byField.get(field) ?? noColumns,
     has: (field) => byField.has(field),
     at: (row, column) => cellPlace(table.file, table.grid.name, cellRef(row, column)),

@@ -8,6 +8,7 @@ import { amountColumns, cellInColumn, labelOf } from "./column-cells.ts";
 import { detailsOf } from "./details.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { eachTable, type Rule } from "./rule.ts";
+import { figures, names } from "./seen.ts";
 import { textKey } from "./text-key.ts";
 
 /** Money of different projects adds; other figures only within one indicator. */
@@ -25,6 +26,7 @@ const moneyFields: ReadonlySet<Field> = new Set([
  */
 export const totalOfDetails: Rule = {
   code: "X01",
+  sees: (seen) => (seen.view.hasSums ? names(seen) + figures(seen) : ""),
   check: eachTable(function* (view) {
     for (const entry of view.entries) {
       if (entry.kind !== "total" && entry.kind !== "subtotal") continue;

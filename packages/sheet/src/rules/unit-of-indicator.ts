@@ -3,7 +3,8 @@ import { type Decimal, findQuantities } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { actualOf, amountIn } from "./amounts.ts";
 import { fixCell } from "./edit-cell.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, SeenRow } from "./rule.ts";
+import { figures, names, printed } from "./seen.ts";
 import { placeOf, type TableView, textIn, valueIn } from "./subject.ts";
 import { dimensionOf, type UnitsInUse, unitsInUse } from "./units-in-use.ts";
 
@@ -14,6 +15,7 @@ import { dimensionOf, type UnitsInUse, unitsInUse } from "./units-in-use.ts";
  */
 export const unitOfIndicator: Rule = {
   code: "V03",
+  sees: rowOf,
   *check(subject) {
     const missing = subject.tables.map((view) => ({ view, ...withoutUnit(view) }));
     const wanted = new Set(missing.flatMap(({ rows }) => rows.map(({ entry }) => entry.indicator)));
@@ -121,11 +123,7 @@ function withoutUnit(view: TableView): { rows: readonly Bare[]; numbered: number
   const rows: Bare[] = [];
   let numbered = 0;
   for (const entry of view.data) {
-    const hasNumber = (["target", "actualCumulative", "actualPeriod"] as const).some((field) => {
-      const value = valueIn(view, entry, field);
-      return typeof value === "number" || (typeof value === "string" && /\d/.test(value));
-    });
-    if (!hasNumber) continue;
+    if (!hasNumber(view, entry)) continue;
     if (entry.unit) {
       numbered++;
       continue;
@@ -138,6 +136,12 @@ function withoutUnit(view: TableView): { rows: readonly Bare[]; numbered: number
   }
   return { rows, numbered };
 }
+
+const hasNumber = (view: TableView, entry: Entry): boolean =>
+  (["target", "actualCumulative", "actualPeriod"] as const).some((field) => {
+    const value = valueIn(view, entry, field);
+    return typeof value === "number" || (typeof value === "string" && /\d/.test(value));
+  });
 
 /** The number of a row that needs a unit, if it has one. */
 function numberOf(entry: Entry): { amount: Decimal; unit?: string } | undefined {
@@ -231,4 +235,17 @@ function mostOf({ byDimension }: UnitsInUse, own: string | undefined): string | 
   const [first, second] = [...byDimension.keys()].sort((a, b) => count(b) - count(a));
   if (!first || count(first) < 2 || count(first) === count(second ?? "")) return undefined;
   return own !== undefined && own !== first ? first : undefined;
+}
+
+/** Unit, name and org of the row; its figures where it has no unit, or the ledger's tell the unit. */
+function rowOf(seen: SeenRow): string {
+  const { view, entries, subject } = seen;
+  const bare = entries.some(({ unit }) => !unit) || subject.ledger.length > 0;
+  const more = bare ? figures(seen) + printed(seen, "kind", "definition", "acceptance") : "";
+  return [
+    names(seen),
+    printed(seen, "unit", "task"),
+    ...entries.map((entry) => hasNumber(view, entry)),
+    more,
+  ].join("|");
 }
