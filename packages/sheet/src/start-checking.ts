@@ -119,7 +119,8 @@ function checkedAgain(kept: Kept, next: readonly Grid[], file: string, context: 
     movedFrom: moved,
     isOther: isNew || subject.tables.some((view) => !moved.has(view)),
   });
-  const rows = new Map(sheets.map((sheet) => [sheet.grid.name, sheet.rows]));
+  // A sheet recognised anew may give the others another org or period.
+  const rows = new Map(sheets.map((sheet) => [sheet.grid.name, isNew ? undefined : sheet.rows]));
   return {
     grids: sheets.map(({ grid }) => grid),
     alone: sheets.map(({ looked }) => looked),
