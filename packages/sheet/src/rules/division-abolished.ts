@@ -1,8 +1,7 @@
 import { finding } from "@taizhang/finding";
-import { orgNamesOf } from "./org-cells.ts";
+import { orgNamesOf, orgsIn } from "./org-cells.ts";
 import { renameIn } from "./rename-org.ts";
 import type { Rule } from "./rule.ts";
-import { names, printed } from "./seen.ts";
 
 /**
  * U05 单位已撤并: a division that was gone when the plan's year began. Nobody can say without a year, nor of a name that
@@ -10,7 +9,7 @@ import { names, printed } from "./seen.ts";
  */
 export const divisionAbolished: Rule = {
   code: "U05",
-  sees: (seen) => printed(seen, "lead", "support", "reporter", "division") + names(seen),
+  sees: orgsIn,
   *check(subject) {
     for (const org of orgNamesOf(subject)) {
       const { answer, name, cells, day } = org;

@@ -3,9 +3,9 @@ import type { Cell, Entry } from "../entry.ts";
 import { labelOf } from "./column-cells.ts";
 import { detailsOf } from "./details.ts";
 import { fixCell } from "./edit-cell.ts";
-import { groupsOf, subtotalsIn } from "./rows-adding-up.ts";
+import { groupOf, groupsOf, subtotalsIn } from "./rows-adding-up.ts";
 import { eachTable, type Rule, type SeenRow } from "./rule.ts";
-import { figures, names, printed } from "./seen.ts";
+import { names, printed } from "./seen.ts";
 import { type TableView, textIn } from "./subject.ts";
 
 /**
@@ -203,12 +203,19 @@ function marked(view: TableView, entry: Entry, details: readonly Entry[], counte
   );
 }
 
-/** The names of the row, its number beside subtotals, and its figures where it may be one of several that add up. */
+/** The names of the row, and which rows add up among those that it may be one of: its figures count in no other way. */
 function rowOf(seen: SeenRow): string | undefined {
   const { view, entries } = seen;
   if (entries.some(({ kind }) => kind !== "data")) return undefined;
-  const mayAddUp =
-    view.table.shape === "crossTab" || entries.some(({ division, leads }) => division || leads.length > 0);
-  const labels = names(seen) + printed(seen, "task", "division", "indicator", "seq", "program", "lead");
-  return labels + (mayAddUp || view.hasSums ? figures(seen) : "");
+  const groups = entries.flatMap((entry) => groupOf(view, entry) ?? []).slice(0, 1);
+  const sums = groups.flatMap((group) =>
+    [...subtotalsIn(view, group)].map(({ entry, details }) =>
+      [entry.row, ...details.map(({ row }) => row)].join(),
+    ),
+  );
+  return [
+    names(seen),
+    printed(seen, "task", "division", "indicator", "seq", "program", "lead"),
+    ...sums,
+  ].join("|");
 }

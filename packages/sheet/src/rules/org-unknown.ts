@@ -1,9 +1,8 @@
 import { resolve, type UnitReference } from "@taizhang/admin-units";
 import { type FindingMore, finding } from "@taizhang/finding";
-import { type OrgName, orgNamesOf } from "./org-cells.ts";
+import { type OrgName, orgNamesOf, orgsIn } from "./org-cells.ts";
 import { renameIn } from "./rename-org.ts";
 import type { Rule } from "./rule.ts";
-import { names, printed } from "./seen.ts";
 
 /**
  * U01 部门未识别, one a name and file. A name one letter off a known one is a slip: B, with a fix where there is only
@@ -12,7 +11,7 @@ import { names, printed } from "./seen.ts";
  */
 export const orgUnknown: Rule = {
   code: "U01",
-  sees: (seen) => printed(seen, "lead", "support", "reporter", "division") + names(seen),
+  sees: orgsIn,
   *check(subject) {
     for (const org of orgNamesOf(subject)) {
       const { answer, name, cells } = org;

@@ -26,7 +26,7 @@ export function groupsOf(view: TableView): Group[] {
   }
   const groups = new Map<string, Entry[][]>();
   for (const entry of view.data) {
-    if (!entry.indicator || !(entry.division || entry.leads.length > 0)) continue;
+    if (!isNamed(entry)) continue;
     const key = `${entry.indicator}|${entry.unit ?? ""}`;
     const group = groups.get(key);
     if (group) group.push([entry]);
@@ -38,6 +38,19 @@ export function groupsOf(view: TableView): Group[] {
     )
     .map((rows) => ({ rows }));
 }
+
+/** The group of one row of a long table, if it has one; of a cross-tab the only one. */
+export function groupOf(view: TableView, entry: Entry): Group | undefined {
+  if (view.table.shape === "crossTab") return groupsOf(view)[0];
+  if (!isNamed(entry) || indicatorOf(entry).acrossOrgs !== "sum") return undefined;
+  const rows = view.data.filter(
+    (one) => one.indicator === entry.indicator && one.unit === entry.unit && isNamed(one),
+  );
+  return rows.length < 4 ? undefined : { rows: rows.map((one) => [one]) };
+}
+
+const isNamed = ({ indicator, division, leads }: Entry): boolean =>
+  indicator !== "" && Boolean(division || leads.length > 0);
 
 interface Vector {
   readonly entry: Entry;
