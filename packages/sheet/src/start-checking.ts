@@ -9,6 +9,7 @@ import { readAgain, withRow } from "./read/read-again.ts";
 import { type LookedAt, lookAtSheet, type RecogniseOptions } from "./recognise/recognise.ts";
 import { recogniseAgain, withGrid } from "./recognise/recognise-again.ts";
 import { completedAs, together } from "./recognise/workbook.ts";
+import { movedIndexes } from "./rules/row-index.ts";
 import { type CheckContext, type Subject, subjectOf, type TableView } from "./rules/subject.ts";
 import { readSettings } from "./settings/read-settings.ts";
 import { settingsSheetName } from "./settings/settings.ts";
@@ -171,7 +172,9 @@ function movedViews(
       const fresh = atRow(entries, row);
       return fresh[0]?.kind === "data" ? (withRow(list, row, fresh) ?? list) : list;
     }, view.data);
-    const fresh: TableView = { ...view, table, entries, data };
+    const changes = inside.map((row) => ({ row, was: atRow(view.entries, row), now: atRow(entries, row) }));
+    const indexes = movedIndexes(view.indexes, changes);
+    const fresh: TableView = { ...view, table, entries, data, indexes };
     moved.set(fresh, { view, index, rows: inside });
     views.push(fresh);
   }

@@ -101,10 +101,14 @@ const same = (a: readonly Finding[], b: readonly Finding[]): boolean =>
   a === b || (a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b)));
 
 /** What one part holds and the other does not, by identity. */
-export function* missingFrom(part: Part | undefined, other: Part | undefined): Generator<Finding> {
+export function* missingFrom(
+  part: Part | undefined,
+  other: Part | undefined,
+  rows: readonly number[] = part?.rows ?? [],
+): Generator<Finding> {
   if (!part || part === other) return;
-  for (const [index, row] of part.rows.entries()) {
-    const list = part.lists[index] ?? [];
+  for (const row of rows) {
+    const list = listAt(part, row);
     const others = other ? listAt(other, row) : [];
     if (list === others) continue;
     const known = new Set(others);

@@ -5,7 +5,7 @@ import { settling } from "../settings/apply-settings.ts";
 import { findingKeys } from "../settings/finding-key.ts";
 import { missingFrom } from "./part.ts";
 import type { Difference } from "./run-rules.ts";
-import { resorted, type Sorted } from "./sorted-findings.ts";
+import { type InOrder, resorted, type Sorted } from "./sorted-findings.ts";
 
 /** What a change took away and what it brought (问题的增减). */
 export interface FindingChanges {
@@ -14,9 +14,7 @@ export interface FindingChanges {
 }
 
 /** The findings as users see them, in order, and how they differ from those before. */
-export interface Results {
-  readonly sorted: readonly Sorted[];
-  readonly findings: readonly Finding[];
+export interface Results extends InOrder {
   readonly changes: FindingChanges;
 }
 
@@ -31,9 +29,9 @@ interface Earlier {
 export function resultsOf(differences: readonly Difference[], subject: Subject, before?: Earlier): Results {
   const gone = new Map<Finding, number>();
   const come = new Map<Finding, number>();
-  for (const { rule, before: old, now } of differences) {
-    for (const raw of missingFrom(old, now)) gone.set(raw, rule);
-    for (const raw of missingFrom(now, old)) come.set(raw, rule);
+  for (const { rule, before: old, now, rows } of differences) {
+    for (const raw of missingFrom(old, now, rows)) gone.set(raw, rule);
+    for (const raw of missingFrom(now, old, rows)) come.set(raw, rule);
   }
   for (const { raw, rule } of before ? explained(before, subject) : [])
     if (!gone.has(raw)) {
@@ -42,14 +40,8 @@ export function resultsOf(differences: readonly Difference[], subject: Subject, 
     }
   const removed = before ? sortable(gone, before.subject) : [];
   const added = sortable(come, subject);
-  const sorted = resorted(before?.results.sorted ?? [], removed, added);
-  let findings: readonly Finding[] | undefined;
   return {
-    sorted,
-    get findings() {
-      findings ??= sorted.map(({ finding }) => finding);
-      return findings;
-    },
+    ...resorted(before?.results ?? { sorted: [], findings: [] }, removed, added),
     changes: { added: added.map(({ finding }) => finding), removed: removed.map(({ finding }) => finding) },
   };
 }

@@ -31,6 +31,8 @@ export interface Difference {
   readonly rule: number;
   readonly before?: Part | undefined;
   readonly now?: Part | undefined;
+  /** The only rows in which they may differ. */
+  readonly rows?: readonly number[] | undefined;
 }
 
 /**
@@ -39,8 +41,13 @@ export interface Difference {
  */
 export function runRules(subject: Subject, before?: Before): { found: Found; differences: Difference[] } {
   const differences: Difference[] = [];
-  const compare = (rule: number, old: Part | undefined, now: Part | undefined): void => {
-    if (old !== now) differences.push({ rule, before: old, now });
+  const compare = (
+    rule: number,
+    old: Part | undefined,
+    now: Part | undefined,
+    rows?: readonly number[],
+  ): void => {
+    if (old !== now) differences.push({ rule, before: old, now, rows });
   };
   const found = rules.map((rule, index) => {
     const old = before?.found[index] ?? [];
@@ -55,7 +62,7 @@ export function runRules(subject: Subject, before?: Before): { found: Found; dif
       const known = moved && old[moved.index];
       if (moved) left.delete(moved.index);
       const part = runOnTable(rule, view, subject, known, before, moved);
-      compare(index, known, part);
+      compare(index, known, part, known && scopeOf(rule) === "row" ? moved?.rows : undefined);
       return part;
     });
     for (const at of left) compare(index, old[at], undefined);
@@ -117,7 +124,7 @@ export function onlyRows(view: TableView, rows: readonly number[]): TableView {
 
 /** The rule takes something else from one of the changed rows than before. */
 function seesOther(
-  { sees }: Rule,
+  { sees, differs }: Rule,
   view: TableView,
   subject: Subject,
   before: Before,
@@ -127,9 +134,11 @@ function seesOther(
   if (moved.rows.length === 0) return false;
   if (!sees) return true;
   return moved.rows.some((row) => {
-    const now = sees({ view, row, entries: atRow(view.entries, row), subject });
-    if (now === undefined) return true;
     const { view: old } = moved;
-    return now !== sees({ view: old, row, entries: atRow(old.entries, row), subject: before.subject });
+    const now = { view, row, entries: atRow(view.entries, row), subject };
+    const was = { view: old, row, entries: atRow(old.entries, row), subject: before.subject };
+    const [text, other] = [sees(now), sees(was)];
+    if (text !== undefined && text === other) return false;
+    return differs === undefined || moved.rows.length > 1 || differs(was, now);
   });
 }

@@ -12,28 +12,34 @@ const few = 500;
 
 const compare = (a: Sorted, b: Sorted): number => compareOrders(a, b) || a.rule - b.rule;
 
-/** The sorted findings without some and with others (有序增删): a few changes cost a look each, and one copy. */
-export function resorted(
-  before: readonly Sorted[],
-  removed: readonly Sorted[],
-  added: readonly Sorted[],
-): readonly Sorted[] {
+/** Findings in order, as users see them, beside what they are ordered by. */
+export interface InOrder {
+  readonly sorted: readonly Sorted[];
+  readonly findings: readonly Finding[];
+}
+
+/** The findings without some and with others (有序增删): a few changes cost a look each, and one copy. */
+export function resorted(before: InOrder, removed: readonly Sorted[], added: readonly Sorted[]): InOrder {
   if (removed.length === 0 && added.length === 0) return before;
   if (removed.length + added.length > few) {
     const gone = new Set(removed.map(({ raw }) => raw));
-    return before
-      .filter(({ raw }) => !gone.has(raw))
-      .concat(added)
-      .sort(compare);
+    const kept = gone.size === 0 ? before.sorted : before.sorted.filter(({ raw }) => !gone.has(raw));
+    const sorted = kept.concat(added).sort(compare);
+    return { sorted, findings: sorted.map(({ finding }) => finding) };
   }
-  const list = [...before];
+  const [sorted, findings] = [[...before.sorted], [...before.findings]];
   for (const one of removed) {
-    let index = firstNotBefore(list, one);
-    while (index < list.length && list[index]?.raw !== one.raw) index++;
-    if (index < list.length) list.splice(index, 1);
+    let index = firstNotBefore(sorted, one);
+    while (index < sorted.length && sorted[index]?.raw !== one.raw) index++;
+    sorted.splice(index, 1);
+    findings.splice(index, 1);
   }
-  for (const one of added) list.splice(firstAfter(list, one), 0, one);
-  return list;
+  for (const one of added) {
+    const index = firstAfter(sorted, one);
+    sorted.splice(index, 0, one);
+    findings.splice(index, 0, one.finding);
+  }
+  return { sorted, findings };
 }
 
 const firstNotBefore = (list: readonly Sorted[], one: Sorted): number =>

@@ -3,9 +3,9 @@ import type { Cell, Entry } from "../entry.ts";
 import { labelOf } from "./column-cells.ts";
 import { detailsOf } from "./details.ts";
 import { fixCell } from "./edit-cell.ts";
-import { groupOf, groupsOf, subtotalsIn } from "./rows-adding-up.ts";
+import { groupKey, groupOf, groupsOf, subtotalsIn } from "./rows-adding-up.ts";
 import { eachTable, type Rule, type SeenRow } from "./rule.ts";
-import { names, printed } from "./seen.ts";
+import { figures, names, printed } from "./seen.ts";
 import { type TableView, textIn } from "./subject.ts";
 
 /**
@@ -16,6 +16,7 @@ import { type TableView, textIn } from "./subject.ts";
 export const hiddenSubtotal: Rule = {
   code: "S04",
   sees: rowOf,
+  differs,
   check: eachTable(function* (view) {
     const found = new Set<number>();
     for (const group of groupsOf(view))
@@ -203,19 +204,26 @@ function marked(view: TableView, entry: Entry, details: readonly Entry[], counte
   );
 }
 
-/** The names of the row, and which rows add up among those that it may be one of: its figures count in no other way. */
+/** The names and the figures of the row. */
 function rowOf(seen: SeenRow): string | undefined {
-  const { view, entries } = seen;
-  if (entries.some(({ kind }) => kind !== "data")) return undefined;
-  const groups = entries.flatMap((entry) => groupOf(view, entry) ?? []).slice(0, 1);
-  const sums = groups.flatMap((group) =>
-    [...subtotalsIn(view, group)].map(({ entry, details }) =>
-      [entry.row, ...details.map(({ row }) => row)].join(),
-    ),
+  if (seen.entries.some(({ kind }) => kind !== "data")) return undefined;
+  return (
+    names(seen) + printed(seen, "task", "division", "indicator", "seq", "program", "lead") + figures(seen)
   );
-  return [
-    names(seen),
-    printed(seen, "task", "division", "indicator", "seq", "program", "lead"),
-    ...sums,
-  ].join("|");
+}
+
+/** A row that no label calls a total matters where rows of its group add up, before or after. */
+function differs(before: SeenRow, now: SeenRow): boolean {
+  const entries = [...before.entries, ...now.entries];
+  if (now.view.hasSums || now.view.table.shape === "crossTab") return true;
+  if (entries.some(({ task, division = "" }) => isTotalWord(task) || isTotalWord(division))) return true;
+  const keys = new Set(entries.map(groupKey));
+  return [...keys].some(
+    (key) => key !== undefined && [before.view, now.view].some((view) => hasSubtotal(view, key)),
+  );
+}
+
+function hasSubtotal(view: TableView, key: string): boolean {
+  const group = groupOf(view, key);
+  return group !== undefined && !subtotalsIn(view, group).next().done;
 }

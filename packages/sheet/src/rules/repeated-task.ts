@@ -2,6 +2,7 @@ import { finding } from "@taizhang/finding";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { amountIn } from "./amounts.ts";
+import { rowsWith } from "./row-index.ts";
 import type { Rule, SeenRow } from "./rule.ts";
 import { names, printed } from "./seen.ts";
 import { placeOf, type Subject, type TableView, textIn } from "./subject.ts";
@@ -28,10 +29,9 @@ const apart: readonly Field[] = [
  */
 export const repeatedTask: Rule = {
   code: "S07",
-  sees: (seen) =>
-    seen.entries.every((entry) => isAlone(seen, entry))
-      ? ""
-      : names(seen) + printed(seen, ...apart, ...compared),
+  sees: (seen) => names(seen) + printed(seen, ...apart, ...compared),
+  differs: (before, now) =>
+    [before, now].some((seen) => !seen.entries.every((entry) => isAlone(seen, entry))),
   *check({ tables }: Subject) {
     const bySheet = new Map<string, TableView[]>();
     for (const view of tables) {
@@ -217,17 +217,10 @@ const compared: readonly Field[] = [
 ];
 
 /** No other row of the sheet bears its name: then nothing that stands in it matters. */
-function isAlone({ view, subject }: SeenRow, { task, indicator, division, row }: Entry): boolean {
+function isAlone({ view, subject }: SeenRow, entry: Entry): boolean {
   const { file, grid } = view.table;
+  const name = nameOf(entry);
   return subject.tables
     .filter(({ table }) => table.file === file && table.grid.name === grid.name)
-    .every(({ data }) =>
-      data.every(
-        (one) =>
-          one.task !== task ||
-          one.indicator !== indicator ||
-          (one.division ?? "") !== (division ?? "") ||
-          (one.row === row && one.table.headerRows[0] === view.table.headerRows[0]),
-      ),
-    );
+    .every((one) => rowsWith(one, nameOf, name).every((row) => one === view && row === entry.row));
 }

@@ -12,6 +12,11 @@ export interface Rule {
    * Undefined where that cannot be said of this table; left out, every change of a row is for the rule to look at.
    */
   readonly sees?: (seen: SeenRow) => string | undefined;
+  /**
+   * Asked where `sees` says something else than before: false where what the rule finds is surely the same all the same,
+   * because no other row has to do with this one.
+   */
+  readonly differs?: (before: SeenRow, now: SeenRow) => boolean;
   readonly examples: readonly Example[];
 }
 

@@ -8,6 +8,7 @@ import { settingsByFile } from "../settings/settings-by-file.ts";
 import type { Column, SheetReading, Table } from "../table.ts";
 import type { TeamRule } from "../team-rules/team-rule.ts";
 import { teamRulesByFile } from "../team-rules/team-rules-by-file.ts";
+import type { RowIndexes } from "./row-index.ts";
 
 /** What a check may lean on beside the sheets themselves (检查的依据). */
 export interface CheckContext {
@@ -60,6 +61,8 @@ export interface TableView {
   /** The plan's year. */
   readonly year?: number;
   readonly at: (row: number, column: number) => CellPlace;
+  /** Rows by what rules look them up by, made when first asked for. */
+  readonly indexes: RowIndexes;
 }
 
 /** The subject of a check; tables that the one before it had are not read again, and its settings hold still. */
@@ -104,6 +107,7 @@ function viewOf(table: Table, entries: readonly Entry[], context: CheckContext):
     columnsOf: (field) => byField.get(field) ?? noColumns,
     has: (field) => byField.has(field),
     at: (row, column) => cellPlace(table.file, table.grid.name, cellRef(row, column)),
+    indexes: new Map(),
     ...(period ? { period } : {}),
     ...(year ? { year } : {}),
   };

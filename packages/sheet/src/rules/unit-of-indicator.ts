@@ -237,15 +237,16 @@ function mostOf({ byDimension }: UnitsInUse, own: string | undefined): string | 
   return own !== undefined && own !== first ? first : undefined;
 }
 
-/** Unit, name and org of the row; its figures where it has no unit, or the ledger's tell the unit. */
+/** Unit, indicator and org of the row; all of a row that has no unit, or where the ledger's figures tell the unit. */
 function rowOf(seen: SeenRow): string {
   const { view, entries, subject } = seen;
-  const bare = entries.some(({ unit }) => !unit) || subject.ledger.length > 0;
-  const more = bare ? figures(seen) + printed(seen, "kind", "definition", "acceptance") : "";
-  return [
-    names(seen),
-    printed(seen, "unit", "task"),
-    ...entries.map((entry) => hasNumber(view, entry)),
-    more,
-  ].join("|");
+  const whose = entries.map(({ indicator, unit, org, division, leads }) =>
+    [indicator, unit, org, division, ...leads].join(),
+  );
+  const numbered = entries.map((entry) => hasNumber(view, entry));
+  const isBare = entries.some(({ unit }) => !unit) || subject.ledger.length > 0;
+  const all = isBare
+    ? names(seen) + figures(seen) + printed(seen, "task", "kind", "definition", "acceptance")
+    : "";
+  return [...whose, printed(seen, "unit"), ...numbered, all].join("|");
 }
