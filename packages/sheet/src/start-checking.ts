@@ -5,6 +5,7 @@ import { atRow } from "./at-row.ts";
 import { adopting, changedRows } from "./checking/changed-rows.ts";
 import { type FindingChanges, type Results, resultsOf } from "./checking/results.ts";
 import { type Found, type Moved, runRules } from "./checking/run-rules.ts";
+import type { Entry } from "./entry.ts";
 import { readAgain, withRow } from "./read/read-again.ts";
 import { type LookedAt, lookAtSheet, type RecogniseOptions } from "./recognise/recognise.ts";
 import { recogniseAgain, withGrid } from "./recognise/recognise-again.ts";
@@ -168,10 +169,9 @@ function movedViews(
     const inside = rows.filter((row) => row > headerRows[1] && row <= range.bottom);
     const entries = inside.length === 0 ? view.entries : readAgain(table, was, view.entries, inside);
     if (!entries) continue;
-    const data = inside.reduce((list, row) => {
-      const fresh = atRow(entries, row);
-      return fresh[0]?.kind === "data" ? (withRow(list, row, fresh) ?? list) : list;
-    }, view.data);
+    const data = view.hasSums
+      ? inside.reduce((list, row) => withData(list, row, atRow(entries, row)), view.data)
+      : entries;
     const changes = inside.map((row) => ({ row, was: atRow(view.entries, row), now: atRow(entries, row) }));
     const indexes = movedIndexes(view.indexes, changes);
     const fresh: TableView = { ...view, table, entries, data, indexes };
@@ -180,3 +180,6 @@ function movedViews(
   }
   return views;
 }
+
+const withData = (data: readonly Entry[], row: number, fresh: readonly Entry[]): readonly Entry[] =>
+  fresh[0]?.kind === "data" ? (withRow(data, row, fresh) ?? data) : data;

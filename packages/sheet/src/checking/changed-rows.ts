@@ -22,6 +22,8 @@ export function changedRows(before: Grid, now: Grid): readonly number[] | undefi
  * need not be kept twice.
  */
 export function adopting(before: Grid, now: Grid, rows: readonly number[]): Grid {
+  const isOwn = now.formulas === before.formulas && now.formats === before.formats;
+  if (isOwn && now.rows.every((line, row) => line === before.rows[row] || rows.includes(row))) return now;
   const lines = [...before.rows];
   for (const row of rows) lines[row] = now.rows[row];
   return { ...before, rows: lines };

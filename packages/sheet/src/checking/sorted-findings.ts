@@ -27,25 +27,45 @@ export function resorted(before: InOrder, removed: readonly Sorted[], added: rea
     const sorted = kept.concat(added).sort(compare);
     return { sorted, findings: sorted.map(({ finding }) => finding) };
   }
-  const [sorted, findings] = [[...before.sorted], [...before.findings]];
-  for (const one of removed) {
-    let index = firstNotBefore(sorted, one);
-    while (index < sorted.length && sorted[index]?.raw !== one.raw) index++;
-    sorted.splice(index, 1);
-    findings.splice(index, 1);
-  }
-  for (const one of added) {
-    const index = firstAfter(sorted, one);
-    sorted.splice(index, 0, one);
-    findings.splice(index, 0, one.finding);
-  }
-  return { sorted, findings };
+  const gone = removed.map((one) => placeOf(before.sorted, one)).sort((a, b) => a - b);
+  const come = [...added]
+    .sort(compare)
+    .map((one) => ({ one, at: search(before.sorted, (other) => compare(other, one) <= 0) }));
+  return {
+    sorted: spliced(before.sorted, gone, come),
+    findings: spliced(
+      before.findings,
+      gone,
+      come.map(({ one: { finding }, at }) => ({ one: finding, at })),
+    ),
+  };
 }
 
-const firstNotBefore = (list: readonly Sorted[], one: Sorted): number =>
-  search(list, (other) => compare(other, one) < 0);
-const firstAfter = (list: readonly Sorted[], one: Sorted): number =>
-  search(list, (other) => compare(other, one) <= 0);
+/** A list without what stands in some places, and with others put before places; both in order, and copied once. */
+function spliced<T>(
+  list: readonly T[],
+  gone: readonly number[],
+  come: readonly { readonly one: T; readonly at: number }[],
+): readonly T[] {
+  const pieces: (readonly T[])[] = [];
+  let from = 0;
+  let next = 0;
+  for (const at of [...gone, list.length]) {
+    for (let one = come[next]; one && one.at <= at; one = come[++next]) {
+      pieces.push(list.slice(from, one.at), [one.one]);
+      from = one.at;
+    }
+    pieces.push(list.slice(from, at));
+    from = at + 1;
+  }
+  return pieces.length === 1 ? (pieces[0] ?? []) : ([] as T[]).concat(...pieces);
+}
+
+function placeOf(list: readonly Sorted[], one: Sorted): number {
+  let index = search(list, (other) => compare(other, one) < 0);
+  while (index < list.length && list[index]?.raw !== one.raw) index++;
+  return index;
+}
 
 function search(list: readonly Sorted[], isBefore: (other: Sorted) => boolean): number {
   let low = 0;

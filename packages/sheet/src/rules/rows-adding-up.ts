@@ -1,7 +1,7 @@
 import { add, compare, type Decimal } from "@taizhang/quantity";
 import { atRow } from "../at-row.ts";
 import type { Entry } from "../entry.ts";
-import type { Column } from "../table.ts";
+import type { Column, TableRow } from "../table.ts";
 import { amountOfCell } from "./amounts.ts";
 import { amountColumns, cellInColumn } from "./column-cells.ts";
 import { indicatorOf } from "./indicator-of.ts";
@@ -99,16 +99,14 @@ export function* subtotalsIn(
   }
 }
 
-const known = new WeakMap<TableView, ReadonlyMap<number, string | undefined>>();
+const known = new WeakMap<readonly TableRow[], ReadonlyMap<number, string | undefined>>();
 
 /** The section of a row, looked up once a table. */
-function sectionIn(view: TableView): (row: number) => string | undefined {
-  let sections = known.get(view);
+function sectionIn({ table: { rows } }: TableView): (row: number) => string | undefined {
+  let sections = known.get(rows);
   if (!sections) {
-    sections = new Map(
-      view.table.rows.flatMap(({ row, section }) => (section === undefined ? [] : [[row, section]])),
-    );
-    known.set(view, sections);
+    sections = new Map(rows.flatMap(({ row, section }) => (section === undefined ? [] : [[row, section]])));
+    known.set(rows, sections);
   }
   return (row) => sections.get(row);
 }

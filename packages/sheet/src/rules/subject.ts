@@ -94,6 +94,7 @@ export function subjectOf(
 }
 
 function viewOf(table: Table, entries: readonly Entry[], context: CheckContext): TableView {
+  const data = entries.filter(({ kind }) => kind === "data");
   const byField = new Map<Field, Column[]>();
   for (const column of table.columns)
     byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
@@ -102,8 +103,8 @@ function viewOf(table: Table, entries: readonly Entry[], context: CheckContext):
   return {
     table,
     entries,
-    data: entries.filter(({ kind }) => kind === "data"),
-    hasSums: entries.some(({ kind }) => kind !== "data"),
+    data: data.length === entries.length ? entries : data,
+    hasSums: data.length < entries.length,
     columnsOf: (field) => byField.get(field) ?? noColumns,
     has: (field) => byField.has(field),
     at: (row, column) => cellPlace(table.file, table.grid.name, cellRef(row, column)),
