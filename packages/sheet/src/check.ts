@@ -29,7 +29,7 @@ export function checkRead(
 }
 
 /** Findings as users see them: graded, with the states of their explanations, in order. */
-export function settled(found: Iterable<Finding>, { readings, settingsOf }: Subject): Finding[] {
+function settled(found: Iterable<Finding>, { readings, settingsOf }: Subject): Finding[] {
   const orderOf = ordering(readings);
   return applySettings(found, readings, settingsOf)
     .map(orderOf)

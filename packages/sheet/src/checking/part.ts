@@ -8,7 +8,7 @@ export interface Part {
 }
 
 /** The row under which findings of a whole table, or of everything, are kept. */
-export const whole = -1;
+const whole = -1;
 
 export const wholePart = (found: Iterable<Finding>): Part => {
   const list = [...found];
@@ -31,7 +31,7 @@ export function partByRow(found: Iterable<Finding>): Part {
   return { rows, lists: rows.map((row) => byRow.get(row) ?? []) };
 }
 
-export const rowOf = ({ at: [place] }: Finding): number =>
+const rowOf = ({ at: [place] }: Finding): number =>
   place?.kind === "cell" ? Number(/\d+/.exec(place.ref)?.[0] ?? 0) - 1 : whole;
 
 /** The part with what was found anew in these rows; the same object where that says nothing else than before. */

@@ -76,7 +76,7 @@ function isHeaded({ top, firstDataRow }: HeaderBlock, view: SheetView, column: n
   return false;
 }
 
-export function changedColumns(before: SheetView, view: SheetView, row: number): number[] {
+function changedColumns(before: SheetView, view: SheetView, row: number): number[] {
   const [old, now] = [before.grid.rows[row] ?? [], view.grid.rows[row] ?? []];
   const columns: number[] = [];
   for (let column = 0; column < Math.max(old.length, now.length); column++)
