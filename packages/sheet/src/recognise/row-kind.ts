@@ -1,4 +1,4 @@
-import { type CellValue, isBlank, parseRange } from "@taizhang/grid";
+import { type CellValue, columnName, isBlank, parseRange } from "@taizhang/grid";
 import type { RowKind, TableRow } from "../table.ts";
 import { isFoot } from "./foot.ts";
 import type { HeaderBlock } from "./header-rows.ts";
@@ -200,6 +200,15 @@ function isRepeated(
 const sumFormula = /^(?:SUM\(|SUBTOTAL\(\d+,)([A-Z$\d:]+)\)$/i;
 const addFormula = /^[A-Z$]+\d+(?:\+[A-Z$]+\d+)+$/i;
 
+const namesColumn = (formula: string, column: number): boolean => {
+  const name = columnName(column);
+  return (
+    formula.includes(name) ||
+    formula.includes(name.toLowerCase()) ||
+    (name.length > 1 && /[a-z]/.test(formula))
+  );
+};
+
 /** Rows whose formulas add up two or more other rows of the same column: totals and subtotals by formula. */
 function sumRows(
   view: SheetView,
@@ -218,6 +227,8 @@ function sumRows(
       found.has(row)
     )
       continue;
+    // A sum down the column names the column.
+    if (!namesColumn(formula, column)) continue;
     const plain = formula.length > 400 ? "" : formula.replaceAll(" ", "");
     const range = parseRange((sumFormula.exec(plain)?.[1] ?? "").replaceAll("$", ""));
     if (
