@@ -143,8 +143,10 @@ export class RowCells implements ReadonlyMap<Field, Cell> {
   }
 
   get(field: Field): Cell | undefined {
+    const columns = this.#columns.byField.get(field);
+    if (!columns) return undefined;
     if (this.#made) for (const made of this.#made) if (made.column.field === field) return made;
-    const column = speaking(this.#table, this.#row, this.#columns.byField.get(field));
+    const column = speaking(this.#table, this.#row, columns);
     if (!column) return undefined;
     const cell = cellOf(this.#table, this.#row, column, this.#mergeAt);
     if (this.#made) this.#made.push(cell);
