@@ -47,7 +47,11 @@ interface Kept {
  * its sheet and the rules that compare sheets. Every result is what a check from the beginning would give.
  * @example startChecking(workbook.sheets, "民政局.xlsx", { period: "2016-10" }).update([edit]).findings
  */
-export function startChecking(grids: readonly Grid[], file: string, context: Context = {}): Checking {
+export function startChecking(
+  grids: readonly Grid[],
+  file: string,
+  context: CheckContext & RecogniseOptions = {},
+): Checking {
   const options = optionsOf(grids, file, context);
   const alone = grids.map((grid) => lookAtSheet(grid, file, options));
   const subject = subjectOf(together(alone.map(({ reading }) => reading)), context);

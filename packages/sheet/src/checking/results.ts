@@ -2,14 +2,16 @@ import type { Finding } from "@taizhang/finding";
 import { ordering } from "../check.ts";
 import type { Subject } from "../rules/subject.ts";
 import { settling } from "../settings/apply-settings.ts";
-import { findingKeys } from "../settings/finding-key.ts";
+import { keysFrom } from "../settings/finding-key.ts";
 import { missingFrom } from "./part.ts";
 import type { Difference } from "./run-rules.ts";
 import { type InOrder, resorted, type Sorted } from "./sorted-findings.ts";
 
 /** What a change took away and what it brought (问题的增减). */
 export interface FindingChanges {
+  /** New findings, as they stand in `findings`. */
   readonly added: readonly Finding[];
+  /** Findings of before that are gone, or that say something else now. */
   readonly removed: readonly Finding[];
 }
 
@@ -50,7 +52,7 @@ export function resultsOf(differences: readonly Difference[], subject: Subject, 
 function sortable(found: ReadonlyMap<Finding, number>, { readings, tables, settingsOf }: Subject): Sorted[] {
   if (found.size === 0) return [];
   const entries = new Map(tables.map((view) => [view.table, view.entries]));
-  const keys = () => findingKeys(readings, (table) => entries.get(table) ?? []);
+  const keys = () => keysFrom(readings, (table) => entries.get(table) ?? []);
   const settle = settling(settingsOf, keys);
   const orderOf = ordering(readings);
   const list: Sorted[] = [];

@@ -19,8 +19,9 @@ export interface RecogniseOptions {
  * Never throws, whatever the grid. The domain page §5.
  * @example recogniseSheet(gridOf("民政局", [["任务名称", "年度目标"], ["新建养老中心", 3]]), "民政局.xlsx").tables[0]?.shape // "long"
  */
-export const recogniseSheet = (grid: Grid, file: string, options: RecogniseOptions = {}): SheetReading =>
-  lookAtSheet(grid, file, options).reading;
+export function recogniseSheet(grid: Grid, file: string, options: RecogniseOptions = {}): SheetReading {
+  return lookAtSheet(grid, file, options).reading;
+}
 
 /** A reading with what a second look after a change begins with; nothing of it for a sheet without a header. */
 export interface LookedAt {

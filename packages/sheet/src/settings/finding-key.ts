@@ -13,9 +13,14 @@ export type FindingKey = Pick<Explanation, "code" | "row" | "value" | "sheet" | 
  * What identifies a finding from one check to the next: its code, its row by 台账编号 or text, and what stood in the
  * cell with the figures it was compared with (问题的标识). Inserting, sorting and moving rows change nothing.
  */
-export function findingKeys(
+export function findingKeys(readings: readonly SheetReading[]): (found: Finding) => FindingKey {
+  return keysFrom(readings, readEntries);
+}
+
+/** The same, where somebody has read the entries of the tables. */
+export function keysFrom(
   readings: readonly SheetReading[],
-  entriesOf: EntriesOf = readEntries,
+  entriesOf: EntriesOf,
 ): (found: Finding) => FindingKey {
   const rowsOf = remembered(entriesOf);
   const bySheet = new Map(readings.map((one) => [`${one.file}\n${one.grid.name}`, one]));
