@@ -18,6 +18,8 @@ export default defineConfig({
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   splitting: true,
   clean: true,
+  // whoever loads a package in a page without a bundler of their own loads it as it is
+  minify: true,
   target: "es2022",
   esbuildPlugins: [rulesAlone],
   esbuildOptions(options) {

@@ -9,9 +9,9 @@ const root = resolve(import.meta.dirname, "..");
 test.each([
   ["grid", 2],
   ["finding", 18],
-  ["quantity", 20],
+  ["quantity", 21],
   ["xlsx", 36],
-  ["plan-text", 35],
+  ["plan-text", 37],
   ["model", 13],
   ["kpi", 74],
   ["roll-up-sql", 5],

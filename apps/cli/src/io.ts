@@ -13,6 +13,8 @@ export interface Io {
 export interface Session extends Io {
   readonly lang: Lang;
   readonly words: Words;
+  /** True where the user said that a file which stands in the way may be overwritten. */
+  readonly force: boolean;
 }
 
 /** 0 done; 1 done, but findings of severity A remain; 2 usage, or a file could not be read. */

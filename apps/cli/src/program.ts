@@ -21,7 +21,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const asked = languageOf(argv);
   const lang = asked === "en" ? "en" : "zh-CN";
   const words = wordsOf(lang);
-  const session: Session = { ...io, lang, words };
+  const session: Session = { ...io, lang, words, force: argv.includes("--force") };
   if (asked !== undefined && asked !== lang) return refuse(session, words.usage.badLang(asked));
   let exit: ExitCode = 0;
   const program = build(session, (code) => {
@@ -98,6 +98,7 @@ function build(session: Session, done: Done): Command {
     .option("--period <period>", help.period)
     .option("--fix", help.fix)
     .option("-o, --out <path>", help.fixOut)
+    .option("--force", help.force)
     .action(async (files: string[], options) => done(await check(session, files, options)));
 
   sub("rollup", help.rollup, [
@@ -110,6 +111,7 @@ function build(session: Session, done: Done): Command {
     .option("--ledger <file>", help.ledger)
     .option("--today <day>", help.today)
     .option("-o, --out <file>", help.out)
+    .option("--force", help.force)
     .action(async (files: string[], options) => done(await rollup(session, files, options)));
 
   sub("parse", help.parse, [
@@ -120,6 +122,7 @@ function build(session: Session, done: Done): Command {
     .argument("<file>", help.planFile)
     .option("--year <year>", help.year)
     .option("-o, --out <file>", help.ledgerOut)
+    .option("--force", help.force)
     .action(async (file: string, options) => done(await parse(session, file, options)));
   sub("score", help.score, [
     "score 报表/ --preset linear",
@@ -132,6 +135,7 @@ function build(session: Session, done: Done): Command {
     .option("--total <points>", help.declaredTotal)
     .option("--ledger <file>", help.ledger)
     .option("-o, --out <file>", help.out)
+    .option("--force", help.force)
     .action(async (files: string[], options) => done(await score(session, files, options)));
   sub("split", help.split, [
     "split 台账.xlsx -o 下发/ --period 2016-11 --due 2016-11-25",
@@ -143,6 +147,7 @@ function build(session: Session, done: Done): Command {
     .option("--due <day>", help.due)
     .option("--last <files...>", help.lastForSplit)
     .requiredOption("-o, --out <folder>", help.splitOut)
+    .option("--force", help.force)
     .action(async (ledger: string, options) => done(await split(session, ledger, options)));
 
   sub("collect", help.collect, [
@@ -158,6 +163,7 @@ function build(session: Session, done: Done): Command {
     .option("--today <day>", help.today)
     .option("--before <register>", help.before)
     .requiredOption("-o, --out <path>", help.collectOut)
+    .option("--force", help.force)
     .action(async (ledger: string, files: string[], options) =>
       done(await collect(session, ledger, files, options)),
     );
@@ -168,6 +174,7 @@ function build(session: Session, done: Done): Command {
 
   sub("template", help.template, ["template -o 任务分解表.xlsx"])
     .requiredOption("-o, --out <file>", help.out)
+    .option("--force", help.force)
     .action(async (options) => done(await template(session, options)));
 
   const units = program.command("units").description(help.units);

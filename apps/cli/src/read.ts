@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { type Finding, filePlace, finding, say } from "@taizhang/finding";
 import { type RecogniseOptions, recogniseWorkbook, type SheetReading } from "@taizhang/sheet";
 import { readWorkbook } from "@taizhang/xlsx";
-import { findFiles } from "./files.ts";
+import { findFiles, identityOf } from "./files.ts";
 import type { Session } from "./io.ts";
 import type { FileError } from "./output/finding.ts";
 
@@ -24,7 +24,8 @@ export async function readFiles(
   options: RecogniseOptions = {},
 ): Promise<FilesRead> {
   const { words, lang, err, isTerminal } = session;
-  const { files, notFound } = await findFiles(inputs);
+  const { files, notFound, repeated } = await findFiles(inputs);
+  for (const { file, same } of repeated) err(words.file.repeated(file, same));
   const readings: SheetReading[] = [];
   const findings: Finding[] = [];
   const errors: FileError[] = notFound.map((file) => ({
@@ -45,6 +46,19 @@ export async function readFiles(
     if (workbook.value) readings.push(...recogniseWorkbook(workbook.value.sheets, file, options));
   }
   return { files, readings, findings, errors };
+}
+
+/** What was read, but for the files that the other read is of, whatever path led to them (另读的文件除外). */
+export async function readingsBeside(
+  { readings }: FilesRead,
+  other: FilesRead | undefined,
+): Promise<readonly SheetReading[]> {
+  const theirs = new Set(await Promise.all((other?.files ?? []).map(identityOf)));
+  if (theirs.size === 0) return readings;
+  const files = [...new Set(readings.map(({ file }) => file))];
+  const left = new Set<string>();
+  for (const file of files) if (!theirs.has(await identityOf(file))) left.add(file);
+  return readings.filter(({ file }) => left.has(file));
 }
 
 /** The bytes, or the size where that is too much, or the system's reason. */

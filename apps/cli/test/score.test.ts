@@ -41,6 +41,32 @@ beforeAll(() => {
       ]),
     ),
   );
+  writeFileSync(
+    at("否决.xlsx"),
+    writeWorkbook([
+      {
+        name: "2016年12月",
+        rows: [
+          ["年度考核指标表"],
+          [
+            "序号",
+            "责任单位",
+            "考核指标",
+            "计量单位",
+            "权重",
+            "年度目标",
+            "累计完成",
+            "办理状态",
+            "一票否决事项",
+          ],
+          [1, "民政局", "新增养老床位", "张", 100, 100, 98, null, "无"],
+          [2, "民政局", "一票否决：发生责任事故", null, null, null, null, "未发生", null],
+          [3, "住建局", "改造老旧小区", "个", 100, 10, 10, null, "工地发生较大事故"],
+          [4, "住建局", "一票否决：群体性上访", null, null, null, null, "发生", null],
+        ],
+      },
+    ]),
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -86,6 +112,14 @@ describe("年度考核得分", () => {
       "得分为应有总分的92%，等次为优。",
     ]);
     expect(civil?.items[0]?.sources.length).toBeGreaterThan(0);
+  });
+
+  test("一票否决从表上读：列里写明的，和事项行里写发生的；得分不变，等次改为最低", async () => {
+    const { scores } = await document<ScoreDocument>("score", at("否决.xlsx"), "--preset", "linear");
+    expect(scores.map(({ org, final, grade, vetoes }) => [org, final, grade, vetoes])).toEqual([
+      ["住建局", "100", "差", ["工地发生较大事故", "群体性上访"]],
+      ["民政局", "98", "优", []],
+    ]);
   });
 
   test("给人看的有总表和逐行的计算过程；英文也是全的", async () => {

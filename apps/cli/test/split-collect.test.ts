@@ -1,6 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
+import { cellPlace, valueAt } from "@taizhang/grid";
+import { editWorkbook, readWorkbook } from "@taizhang/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CollectDocument, collectDocument } from "../src/output/collect.ts";
 import { type SplitDocument, splitDocument } from "../src/output/split.ts";
@@ -115,6 +117,63 @@ describe("collect", () => {
     expect(register.find(({ org }) => org === "文体局")?.state).toBe("again");
     expect(register.find(({ org }) => org === "住建局")?.state).toBe("sentBack");
     expect(written).toEqual([out]);
+  });
+
+  test("表头的填报单位和台账编号都被删了，凭隐藏的行标识认出单位：不再说它没报，也不再问是谁报的", async () => {
+    const sent = join(folder, "十一月");
+    await command("split", ledger, "-o", sent, "--period", "2016-11");
+    const file = join(sent, "报表.xlsx");
+    const bytes = readFileSync(join(sent, "司法局.xlsx"));
+    const [grid] = readWorkbook(bytes, { file }).value?.sheets ?? [];
+    const clear = ["A2", "A4", "A5"].map((ref, row) => {
+      const at = cellPlace(file, "月报表", ref);
+      const before = { value: grid ? valueAt(grid, [1, 3, 4][row] as number, 0) : null };
+      return { kind: "setCell" as const, at, before, after: { value: null } };
+    });
+    const edited = editWorkbook(bytes, clear);
+    expect(edited.skipped).toEqual([]);
+    writeFileSync(file, edited.value as Uint8Array);
+    rmSync(join(sent, "司法局.xlsx"));
+    const { register, findings } = await document<CollectDocument>(
+      "collect",
+      ledger,
+      sent,
+      "-o",
+      join(folder, "凭行标识.xlsx"),
+      "--period",
+      "2016-11",
+    );
+    expect(register.find(({ org }) => org === "司法局")?.files).toEqual([file]);
+    expect(findings.filter(({ code, message }) => code === "S01" || message.includes("司法局"))).toEqual([]);
+  });
+
+  test.each([
+    ["正常推进", 1, ["M04"]],
+    ["未启动", 2, []],
+  ])("有年度目标而只写了文字、没有填数，状态是%s", async (status, answered, codes) => {
+    const sent = join(folder, `只有文字${status}`);
+    await command("split", ledger, "-o", sent, "--period", "2016-11");
+    const file = join(sent, "人社局.xlsx");
+    const bytes = readFileSync(file);
+    const fill = [
+      ["I5", 11_420],
+      ["M6", "举办招聘会12场"],
+      ["N6", status],
+    ].map(([ref, value]) => ({
+      kind: "setCell" as const,
+      at: cellPlace(file, "月报表", ref as string),
+      before: { value: null },
+      after: { value: value as string | number },
+    }));
+    const edited = editWorkbook(bytes, fill);
+    expect(edited.skipped).toEqual([]);
+    writeFileSync(file, edited.value as Uint8Array);
+    const out = join(folder, `${status}.xlsx`);
+    const { register, findings } = await document<CollectDocument>("collect", ledger, file, "-o", out);
+    expect(register.find(({ org }) => org === "人社局")).toMatchObject({ expected: 2, answered });
+    expect(
+      findings.filter(({ file: own, code }) => own === file && code === "M04").map(({ code }) => code),
+    ).toEqual(codes);
   });
 
   test("给人看的：每个单位一行，写明合计和写出的文件", async () => {

@@ -20,10 +20,13 @@ export async function buildPages(): Promise<string> {
     base: "./",
     logLevel: "error",
     resolve: { conditions: ["@taizhang/source", "module", "browser"] },
+    worker: { format: "es" },
     build: {
       outDir: out,
       emptyOutDir: false,
-      rollupOptions: { input: resolve(addin, "browser/excel.html") },
+      rollupOptions: {
+        input: ["browser/excel.html", "browser/large-excel.html"].map((page) => resolve(addin, page)),
+      },
     },
   });
   return out;

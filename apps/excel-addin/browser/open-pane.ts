@@ -38,13 +38,14 @@ export interface OpenPane {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the built pane beside an example workbook. */
-export async function openPane(
+/** A page of the built ones, with what goes wrong there. */
+export async function openPage(
   browser: Browser,
   pages: string,
+  name: string,
   options: OpenOptions = {},
 ): Promise<OpenPane> {
-  const { file = "nanguan-2016/2016-10/民政局.xlsx", lang = "zh-CN", width = 350, height = 600 } = options;
+  const { lang = "zh-CN", width = 350, height = 600 } = options;
   const problems: string[] = [];
   const context = await browser.newContext({
     viewport: { width, height },
@@ -71,8 +72,23 @@ export async function openPane(
       problems.push(`console: ${message.text()}`);
   });
   if (!options.first)
-    await context.addInitScript(() => localStorage.setItem("taizhang", JSON.stringify({ seen: true })));
-  await page.goto(`${origin}/excel.html`);
+    await context.addInitScript(() => {
+      if (localStorage.getItem("taizhang") === null)
+        localStorage.setItem("taizhang", JSON.stringify({ seen: true }));
+    });
+  await page.goto(`${origin}/${name}`);
+  return { page, pane: page.frameLocator("iframe"), problems, close: () => context.close() };
+}
+
+/** Opens the built pane beside an example workbook. */
+export async function openPane(
+  browser: Browser,
+  pages: string,
+  options: OpenOptions = {},
+): Promise<OpenPane> {
+  const { file = "nanguan-2016/2016-10/民政局.xlsx", lang = "zh-CN" } = options;
+  const opened = await openPage(browser, pages, "excel.html", options);
+  const { page } = opened;
   await page.waitForFunction(() => "startExcel" in window);
   await page.evaluate(
     ({ bytes, name, language, requirements }) => {
@@ -85,5 +101,5 @@ export async function openPane(
       requirements: options.requirements ?? {},
     },
   );
-  return { page, pane: page.frameLocator("iframe"), problems, close: () => context.close() };
+  return opened;
 }

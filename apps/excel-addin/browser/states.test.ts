@@ -20,7 +20,7 @@ describe.runIf(hasBrowser)("every width, both languages, light, dark and contras
       const look_ = async (state: string) => {
         await picture(opened, `${lang}-${look}-${width}-${state}`);
         await expectFits(opened, state);
-        if (look !== "contrast") await expectAccessible(opened, state);
+        await expectAccessible(opened, state);
       };
       await look_("06-findings");
       await pane.locator(".row-line").first().click();
@@ -84,6 +84,27 @@ describe.runIf(hasBrowser).each(languages)("%s: what keeps it from acting", (lan
       expect(await page.evaluate(() => window.excel.book.sheets[0]?.rows[18]?.[8]?.value)).toBe("2");
       await pane.getByRole("button", { name: words.again }).click();
       await pane.getByRole("button", { name: words.undo }).waitFor();
+    });
+  });
+
+  test("Excel does not answer: it says so, asks again, and is back", async () => {
+    await withPane({ lang, width: 320, height: 400 }, async (opened) => {
+      const { page, pane } = opened;
+      await pane.locator(".row-line", { hasText: "I19" }).click();
+      await pane.getByRole("button", { name: words.fix, exact: true }).waitFor();
+      await page.evaluate(() => window.excel.host.faults.always({ delay: 1_000_000 }));
+      await pane.getByRole("button", { name: words.fix, exact: true }).click();
+      await pane.getByText(words.reconnecting).waitFor({ timeout: 30_000 });
+      await pane.getByText(words.lost).waitFor();
+      await picture(opened, `${lang}-19-lost`);
+      await expectAccessible(opened, "lost");
+      expect(await page.evaluate(() => window.excel.book.sheets[0]?.rows[18]?.[8]?.value)).toBe("2");
+      await page.evaluate(() => window.excel.host.faults.clear());
+      await pane.getByRole("button", { name: words.tryNow }).click();
+      await pane.getByText(words.reconnecting).waitFor({ state: "detached" });
+      await pane.getByRole("button", { name: words.again }).click();
+      await pane.getByRole("button", { name: words.undo }).waitFor();
+      expect(await page.evaluate(() => window.excel.book.sheets[0]?.rows[18]?.[8]?.value)).toBe(2);
     });
   });
 

@@ -10,6 +10,9 @@ const found = inject("browser");
 export const hasBrowser = found !== null;
 
 let browser: Browser;
+/** The browser that was started. */
+export const browserOfTests = (): Browser => browser;
+
 /** Starts the browser before the tests of a file and ends it after them. */
 export function withBrowser(): void {
   beforeAll(async () => {

@@ -8,6 +8,7 @@ import { sheetFunctions } from "./engine/function-ids.ts";
 import { startWorker } from "./engine/start-worker.ts";
 import { kept } from "./state/local-memory.ts";
 import { firstState, paneReducer } from "./state/pane.ts";
+import { remember, remembered } from "./state/remember.ts";
 import { storeOf } from "./state/store.ts";
 import { onFunctions } from "./workbook/custom-functions.ts";
 import { excelWorkbook } from "./workbook/excel-workbook.ts";
@@ -17,20 +18,25 @@ import { onRibbon } from "./workbook/ribbon.ts";
 /** The pane once the host is ready; it reads and checks at once, and writes nothing (启动). */
 export async function startPane(): Promise<{ readonly pane: Pane; readonly hostDark: boolean | undefined }> {
   const host = await hostReady();
+  performance.mark("taizhang:office-ready");
   const here = kept();
   const pane: Pane = {
     workbook: excelWorkbook(),
     engine: startWorker(),
     store: storeOf(paneReducer, {
       ...firstState,
-      lang: here.lang ?? host.lang,
-      look: here.look ?? "auto",
+      lang: here.lang === "en" || here.lang === "zh-CN" ? here.lang : host.lang,
+      look: here.look === "light" || here.look === "dark" ? here.look : "auto",
+      hostLang: host.lang,
       firstRun: here.seen !== true,
+      ...remembered(),
     }),
     now: () => Date.now(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
+  remember(pane.store);
   void checkWorkbook(pane).then(async () => {
+    performance.mark("taizhang:checked");
     await follow(pane);
     await recallSummary(pane);
     await lookForMarks(pane);

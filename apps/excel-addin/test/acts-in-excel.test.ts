@@ -141,6 +141,60 @@ describe("汇总写进工作簿", () => {
     expect(pane.store.get().notice).toMatchObject({ text: { what: "refreshed" } });
   });
 
+  /** Each cell of the sheet 汇总 with its look; what has neither is left out. */
+  const cellsOf = (excel: ReturnType<typeof excelWithExample>) =>
+    excel.book.sheets
+      .find(({ name }) => name === "汇总")
+      ?.rows.flatMap((row, r) =>
+        (row ?? []).flatMap((cell, c) =>
+          cell && (cell.value !== null || cell.formula || cell.style?.borders || cell.style?.fillColor)
+            ? [
+                [
+                  r,
+                  c,
+                  cell.formula ?? cell.value,
+                  cell.style?.borders,
+                  cell.style?.fillColor,
+                  cell.style?.bold,
+                ],
+              ]
+            : [],
+        ),
+      );
+
+  test.each([
+    ["total", "department"],
+    ["department", "total"],
+  ] as const)(
+    "按%s写、按%s刷新：行多了少了，框线、图和打印区域都与新写的一样；撤销后与刷新前一样",
+    async (from, to) => {
+      const writtenBy = async (by: "total" | "department") => {
+        const excel = excelWithExample();
+        const pane = await paneIn(excel);
+        setRollUp(pane, { by });
+        await rollUpSources(pane);
+        await previewSummary(pane);
+        const { page } = pane.store.get();
+        if (page?.kind !== "write") throw new Error("nothing to write");
+        await writeSummary(pane, page);
+        return { excel, pane };
+      };
+      const { excel: fresh } = await writtenBy(to);
+      const { excel, pane } = await writtenBy(from);
+      const before = cellsOf(excel);
+      setRollUp(pane, { by: to });
+      await rollUpSources(pane);
+      await previewRefresh(pane);
+      await refreshSummary(pane);
+      expect(cellsOf(excel)).toEqual(cellsOf(fresh));
+      const of = (one: typeof excel) => one.book.sheets.find(({ name }) => name === "汇总");
+      expect(of(excel)?.pageLayout.PrintArea).toEqual(of(fresh)?.pageLayout.PrintArea);
+      expect(of(excel)?.charts[0]?.series).toEqual(of(fresh)?.charts[0]?.series);
+      await undo(pane);
+      expect(cellsOf(excel)).toEqual(before);
+    },
+  );
+
   test("同事打开也知道写过汇总", async () => {
     const { excel, pane, page } = await summary();
     await writeSummary(pane, page);

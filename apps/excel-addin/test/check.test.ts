@@ -1,8 +1,8 @@
 import { valueAt } from "@taizhang/grid";
 import { check, recogniseWorkbook } from "@taizhang/sheet";
 import { describe, expect, test } from "vitest";
-import { recheck } from "../src/acts/check.ts";
 import { fix, openRow, previewFixes, undo } from "../src/acts/fix.ts";
+import { recheck } from "../src/acts/recheck.ts";
 import { countsOf, groupsOf, shown } from "../src/state/finding-rows.ts";
 import { exampleGrids } from "./example-workbook.ts";
 import { paneOf } from "./memory-pane.ts";

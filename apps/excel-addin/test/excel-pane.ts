@@ -11,7 +11,11 @@ import { storeOf } from "../src/state/store.ts";
 import { excelWorkbook } from "../src/workbook/excel-workbook.ts";
 
 /** Excel as the host plays it, with this workbook, and the port over the real Office.js. */
-export function excelWith(book: Book, requirements: Readonly<Record<string, string>> = {}) {
+export function excelWith(
+  book: Book,
+  requirements: Readonly<Record<string, string>> = {},
+  patience?: number,
+) {
   book.journal.clear();
   const host = new OfficeHost(book);
   const connection = connect(host, { requirements });
@@ -21,7 +25,7 @@ export function excelWith(book: Book, requirements: Readonly<Record<string, stri
     host,
     user: actor(book),
     other: actor(book, "Remote"),
-    workbook: excelWorkbook(),
+    workbook: excelWorkbook(patience === undefined ? {} : { patience }),
     ...connection,
   };
 }

@@ -2,7 +2,8 @@ import { openBook, snapshot } from "@taizhang/office-host";
 import { describe, expect, test } from "vitest";
 import { checkWorkbook } from "../src/acts/check.ts";
 import { exportFindings } from "../src/acts/export-findings.ts";
-import { fix, goTo, openRow, undo } from "../src/acts/fix.ts";
+import { fix, goTo, openRow, showAndGo, undo } from "../src/acts/fix.ts";
+import { takeHeader } from "../src/acts/header.ts";
 import { keepExplanation } from "../src/acts/keep.ts";
 import { showMarks } from "../src/acts/marks.ts";
 import type { Pane } from "../src/acts/pane.ts";
@@ -43,6 +44,19 @@ const operations: readonly {
 }[] = [
   { name: "检查", act: (pane) => checkWorkbook(pane) },
   { name: "定位", act: (pane) => goTo(pane, rowOf(pane, "V01")) },
+  {
+    name: "显示并转到",
+    ready: async (_, excel) => {
+      const [sheet] = excel.book.sheets;
+      if (sheet) sheet.hiddenRows = new Set([18]);
+    },
+    act: (pane) => showAndGo(pane, rowOf(pane, "V01")),
+  },
+  {
+    name: "指定表头行",
+    ready: async (_, excel) => excel.user.select("月报表", "A4:P4"),
+    act: (pane) => takeHeader(pane, true),
+  },
   { name: "修正", act: fixText },
   { name: "撤销", ready: fixText, act: undo },
   { name: "加标记", act: (pane) => showMarks(pane, true) },

@@ -21,7 +21,7 @@ async function readAll({ workbook }: Pick<ReturnType<typeof excelOf>, "workbook"
   const outline = await workbook.outline();
   const store = sheetStore();
   await workbook.read({ outline }, (part) => store.put(part));
-  return { outline, grids: store.grids(outline.sheets.map(({ name }) => name)) };
+  return { outline, grids: outline.sheets.flatMap(({ name }) => store.grid(name) ?? []) };
 }
 
 describe("读：不论多少张表，三个来回", () => {
@@ -137,8 +137,8 @@ test("跟随：用户和他人的改动都到，窗格自己写的不算", async
   excel.other.type("民生台账", "C2", "7");
   await excel.settled();
   expect(seen).toEqual([
-    { kind: "changed", sheet: "民生台账", ref: "C3", by: "user" },
-    { kind: "changed", sheet: "民生台账", ref: "C2", by: "other" },
+    { kind: "changed", sheet: "民生台账", ref: "C3", by: "user", moved: false },
+    { kind: "changed", sheet: "民生台账", ref: "C2", by: "other", moved: false },
   ]);
   seen.length = 0;
   await excel.workbook.write([{ ...fixText, before: { value: "7" }, after: { value: 7 } }]);

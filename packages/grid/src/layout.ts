@@ -33,6 +33,8 @@ export interface LayoutChoice {
   readonly ref: string;
   readonly list?: readonly string[];
   readonly from?: string;
+  /** True where other words may be typed as well, such as several names. */
+  readonly open?: true;
 }
 
 /** Colours the cells of `ref` whose text equals `equals` (红黄绿灯). */

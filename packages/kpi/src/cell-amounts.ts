@@ -16,6 +16,8 @@ export interface LineAmounts {
   readonly actual?: Scaled;
   /** What stands in for a missing one. */
   readonly standIn?: Scaled;
+  /** The orgs that have the target together, all of them in the cell. */
+  readonly sharedBy?: readonly string[];
 }
 
 /** The unit of a figure: its own, or, where it has none, the only one that the series has. */

@@ -3,13 +3,15 @@ import { sumOf } from "./cell-amounts.ts";
 import { comparable } from "./comparable.ts";
 import { bandGap, isMet, upRate } from "./completion.ts";
 import type { CellPlace, ObservationFact } from "./facts.ts";
-import { ratioOf, roundFraction } from "./fraction.ts";
+import { compareFractions, ratioOf, roundFraction } from "./fraction.ts";
 import { groupBy } from "./group-by.ts";
+import type { Light } from "./light.ts";
 import type { Note } from "./note.ts";
 import { comparePlaces } from "./order.ts";
 import { tolerance } from "./parent.ts";
 import type { Reading } from "./reading.ts";
-import { decimalOf, less, minus, type Scaled, signOf } from "./scaled.ts";
+import { decimalOf, fractionOf, less, minus, plus, type Scaled, signOf } from "./scaled.ts";
+import { sharedTargetOf } from "./shared-target.ts";
 
 /** All that a cell has to say beside its numbers, in a fixed order (说明). */
 export const notesOf = (cell: CellFigures): Note[] => [
@@ -59,7 +61,7 @@ function addingNotes({
 }
 
 /** Which targets were taken. */
-function targetNotes({ readings, source, lines }: CellFigures): Note[] {
+function targetNotes({ readings, source, lines, period }: CellFigures): Note[] {
   const notes: Note[] = [];
   const others = [
     ...new Set(readings.flatMap(({ targets }) => targets.map((target) => target.source))),
@@ -78,6 +80,15 @@ function targetNotes({ readings, source, lines }: CellFigures): Note[] {
     chosen && chosen.value === undefined ? [reading.line.org] : [],
   );
   if (pending.length > 0) notes.push({ code: "pending", args: { orgs: [...new Set(pending)] } });
+  const told = new Set<string>();
+  for (const { reading, sharedBy } of lines) {
+    const shared = reading.targets.length === 0 ? sharedTargetOf(reading.line, period)?.shared : undefined;
+    const key = JSON.stringify(shared?.orgs);
+    if (!shared || told.has(key)) continue;
+    told.add(key);
+    const args = { orgs: shared.orgs, target: shared.value, counted: sharedBy !== undefined };
+    notes.push({ code: "sharedTarget", args });
+  }
   return notes;
 }
 
@@ -89,12 +100,33 @@ function coverageNotes({
   coverage,
   unit,
   series,
+  adds,
+  actual,
   atLeast,
   apart,
+  taken,
+  period,
 }: CellFigures): Note[] {
   const notes: Note[] = [];
+  const missing = [...coverage.missing, ...coverage.unusable];
+  const some = new Set(coverage.partly.map(({ org }) => org));
+  const partly = missing.filter((org) => some.has(org));
   if (atLeast)
-    notes.push({ code: "lowerBound", args: { missing: [...coverage.missing, ...coverage.unusable] } });
+    notes.push({ code: "lowerBound", args: { indicator: series.indicator.name, missing, partly } });
+  else if (adds && actual !== undefined && missing.length > 0)
+    notes.push({ code: "reportedOnly", args: { reported: coverage.reported.size, missing, partly } });
+  if (taken.length > 0)
+    notes.push({ code: "fromSuperior", args: { orgs: taken, by: writerOf(readings, taken) } });
+  const undated = undatedIn(readings);
+  if (period !== undefined && undated.length > 0)
+    notes.push({
+      code: "undated",
+      args: {
+        orgs: [...new Set(undated.map(({ org }) => org))],
+        period,
+        at: placesOf(undated.map(({ fact }) => fact)),
+      },
+    });
   for (const { reading } of lines) {
     const { standIn, line } = reading;
     const amount = standIn && sumOf(standIn.parts, unit, series);
@@ -124,6 +156,22 @@ function coverageNotes({
   return notes;
 }
 
+/** The one who wrote all the figures that were taken from a superior; "" where there are several or nobody says. */
+function writerOf(readings: readonly Reading[], taken: readonly string[]): string {
+  const writers = new Set(
+    readings.flatMap(({ line, parts }) =>
+      taken.includes(line.org) ? parts.map(({ fact }) => fact.reporter ?? "") : [],
+    ),
+  );
+  return writers.size === 1 ? ([...writers][0] ?? "") : "";
+}
+
+/** The figures used that say no period. */
+const undatedIn = (readings: readonly Reading[]) =>
+  readings.flatMap(({ line, parts }) =>
+    parts.flatMap(({ fact }) => (fact.period === undefined ? [{ org: line.org, fact }] : [])),
+  );
+
 /** Where a superior has the figure that an org's own return lacks: it is named and not taken (law 2). */
 function superiorNotes(
   lines: CellFigures["lines"],
@@ -150,25 +198,36 @@ function superiorNotes(
   });
 }
 
+/** True for a light that compares a figure with its target; without a period there is none of these. */
+export const isJudgement = (light: Light | undefined): boolean =>
+  light === "green" || light === "yellow" || light === "red" || light === "notDue";
+
 /** Ceilings, bands, zero targets, 力争 and progress: what a rate alone does not say. */
 function judgementNotes(cell: CellFigures): Note[] {
-  const { series, target, max, actual, stretch, progress, readings, atLeast } = cell;
+  const { series, target, max, actual, stretch, progress, readings, atLeast, period, ended } = cell;
   const notes: Note[] = [];
   if (target === undefined || actual === undefined) return notes;
+  if (period === undefined && isJudgement(cell.light)) notes.push({ code: "noPeriod", args: {} });
   const { direction } = series;
   const flow = series.indicator.acrossTime === "sum";
-  const use = direction === "down" && flow ? ratioOf(actual, target) : undefined;
-  if (use && signOf(target) > 0) notes.push({ code: "ceilingUse", args: { rate: roundFraction(use) } });
-  if (direction !== "up" || signOf(target) === 0) {
-    const bounds = new Set(cell.counted.map(({ chosen }) => chosen?.fact.bound));
-    const [bound] = bounds.size === 1 ? [...bounds] : [];
-    const met = isMet({
-      direction,
-      ...comparable(cell, target, actual),
-      ...(bound ? { bound } : {}),
-    });
+  const bounds = new Set(cell.counted.map(({ chosen }) => chosen?.fact.bound));
+  const [bound] = bounds.size === 1 ? [...bounds] : [];
+  const met = isMet({ direction, ...comparable(cell, target, actual), ...(bound ? { bound } : {}) });
+  // What is used up of a ceiling does not come back; else only the end of the window decides what adds over time.
+  const passed = direction === "down" && flow && !ended && !met && series.nonNegative && signOf(target) >= 0;
+  const decided = !flow || ended || passed || direction === "up";
+  if (direction === "down" && flow && signOf(target) >= 0) {
+    const use = ratioOf(actual, target);
+    const state = ended ? "ended" : passed ? "passed" : "open";
+    if (use || !ended)
+      notes.push({
+        code: "ceilingUse",
+        args: { ...(use ? { rate: roundFraction(use) } : {}), state },
+      });
+  }
+  if (decided && (direction !== "up" || signOf(target) === 0)) {
     const gap = direction === "within" ? bandGap(target, max ?? target, actual, bound) : less(actual, target);
-    const args = { gap: decimalOf(gap) };
+    const args = { gap: decimalOf(gap), unit: cell.unit.text };
     // A ceiling that is not yet passed is not yet kept while reports are missing.
     if (!met) notes.push({ code: "notMet", args });
     else if (!atLeast && !readings.some(({ status }) => status === "missing" || status === "unusable"))
@@ -184,6 +243,7 @@ function judgementNotes(cell: CellFigures): Note[] {
 function checkNotes(cell: CellFigures): Note[] {
   const { parent, below, unit, series, coverage, lines, target, parentTarget, targetFromParent, adds } = cell;
   const notes: Note[] = [];
+  notes.push(...rateNotes(cell));
   if (parent && below !== undefined && adds) {
     const difference = less(parent.amount, below);
     const parts = lines.flatMap(({ reading, actual }) =>
@@ -229,6 +289,27 @@ function checkNotes(cell: CellFigures): Note[] {
   ).length;
   if (joint > 0) notes.push({ code: "joint", args: { count: joint } });
   return notes;
+}
+
+/** One org's printed rate, or its superior's, that its parts cannot give, whatever was rounded. */
+function rateNotes({ quotient, lines, parent, unit, series }: CellFigures): Note[] {
+  const [only] = lines;
+  if (!quotient?.within || !only || lines.length > 1) return [];
+  const { least, most } = quotient.within;
+  const { org } = only.reading.line;
+  const said = [
+    { by: org, parts: only.actual === undefined ? [] : only.reading.parts },
+    { by: parent?.by ?? "", parts: parent?.parts ?? [] },
+  ];
+  return said.flatMap(({ by, parts }): Note[] => {
+    const amount = parts.length > 0 ? sumOf(parts, unit, series) : undefined;
+    if (amount === undefined) return [];
+    const half = tolerance(parts, unit, series);
+    const [low, high] = [fractionOf(less(amount, half)), fractionOf(plus(amount, half))];
+    if (compareFractions(high, least) >= 0 && compareFractions(low, most) <= 0) return [];
+    const args = { org, by, printed: decimalOf(amount), computed: decimalOf(quotient.amount) };
+    return [{ code: "rateDiffers", args }];
+  });
 }
 
 const placesOf = (facts: readonly ObservationFact[]): CellPlace[] =>

@@ -3,7 +3,7 @@ import { type LineAmounts, sumEach } from "./cell-amounts.ts";
 import { upRate } from "./completion.ts";
 import { defined } from "./defined.ts";
 import type { Quotient } from "./ratio-from-parts.ts";
-import { nothing, plus, type Scaled } from "./scaled.ts";
+import { less, nothing, plus, type Scaled, signOf } from "./scaled.ts";
 
 /** What the sums of a cell are made from. */
 export type Base = Pick<
@@ -32,7 +32,9 @@ export function sumFigures({ lines, series, coverage }: Base, parentTarget: Scal
   const apart = sumActual(rest);
   const lacking = counted.some((line) => line.actual === undefined);
   const bounded = series.indicator.accounting === "flow" && series.nonNegative;
-  const reporting = withTarget.filter(({ reading }) => coverage.reported.has(reading.line.org));
+  const reporting = withTarget.filter(({ reading, sharedBy }) =>
+    (sharedBy ?? [reading.line.org]).every((org) => coverage.reported.has(org)),
+  );
   const reportingTarget = sumEach(reporting, "target");
   const reportingActual = sumActual(reporting);
   const up = series.direction === "up";
@@ -75,7 +77,12 @@ export function ownFigures(
   if (differ) return { counted: [], targetFromParent: false, atLeast: false };
   const { numerator = "", denominator = "" } = series.indicator;
   const actual = quotient?.amount ?? parent?.amount;
-  const target = parentTarget?.amount;
+  const common = quotient && commonTarget(lines, quotient.orgs);
+  // One org's own target goes before a total row's; for several orgs it is the parent that says what theirs is together.
+  const fromParent = parentTarget !== undefined && !(common && lines.length === 1);
+  const { target, max, stretch } = fromParent
+    ? { target: parentTarget.amount, max: undefined, stretch: undefined }
+    : (common ?? {});
   const completion =
     series.direction === "up" && target !== undefined && actual !== undefined
       ? upRate(target, quotient?.exact ?? actual)
@@ -87,15 +94,41 @@ export function ownFigures(
       : undefined;
   return {
     counted: lines,
-    targetFromParent: target !== undefined,
+    targetFromParent: fromParent,
     atLeast: false,
     ...defined({
       target,
+      max,
+      stretch,
       actual,
+      below: lines.length === 1 ? quotient?.amount : undefined,
       exact: quotient?.exact,
+      quotient,
       completion,
       completionReporting: completion,
       from,
     }),
   };
+}
+
+/** The one target that every org of a rate has: the common requirement, which is held against all and never added (同一要求). */
+function commonTarget(
+  lines: readonly LineAmounts[],
+  orgs: ReadonlySet<string>,
+): Pick<LineAmounts, "target" | "max" | "stretch"> | undefined {
+  const [first] = lines;
+  if (first?.target === undefined) return undefined;
+  const having = new Set(lines.map(({ reading }) => reading.line.org));
+  const same = (a: Scaled | undefined, b: Scaled | undefined) =>
+    a === undefined || b === undefined ? a === b : signOf(less(a, b)) === 0;
+  const isCommon =
+    [...orgs].every((org) => having.has(org)) &&
+    lines.every(
+      ({ target, max, chosen }) =>
+        same(target, first.target) && same(max, first.max) && chosen?.fact.bound === first.chosen?.fact.bound,
+    );
+  if (!isCommon) return undefined;
+  const { target, max } = first;
+  const stretch = lines.every((line) => same(line.stretch, first.stretch)) ? first.stretch : undefined;
+  return defined({ target, max, stretch });
 }

@@ -1,4 +1,4 @@
-import { lastDay } from "@taizhang/model";
+import { lastDay, type Period } from "@taizhang/model";
 import { amountsOf, type LineAmounts, sourceOf, sumOf, unitOfCell, unitOfFigure } from "./cell-amounts.ts";
 import { judged } from "./cell-judgement.ts";
 import { ownFigures, sumFigures } from "./cell-sums.ts";
@@ -8,12 +8,13 @@ import type { FigureOf } from "./facts.ts";
 import type { Fraction } from "./fraction.ts";
 import type { Light, LightRule } from "./light.ts";
 import type { PaceBy } from "./pace.ts";
-import { superiorFigures } from "./parent.ts";
+import { superiorFigures, takenFrom } from "./parent.ts";
 import type { Quotient } from "./ratio-from-parts.ts";
 import { type Part, type Reading, type ReadOptions, sayOf } from "./reading.ts";
 import type { Key } from "./roll-up-cell.ts";
 import type { Scaled } from "./scaled.ts";
 import type { Series } from "./series.ts";
+import { withSharedTargets } from "./shared-target.ts";
 import { type TotalUnit, totalUnit } from "./total-unit.ts";
 import { totalOf } from "./whose-total.ts";
 
@@ -53,15 +54,23 @@ export interface CellFigures {
   readonly progress?: Fraction;
   readonly pace?: Fraction;
   readonly light?: Light;
+  /** True at and after the last month of the targets' windows. */
+  readonly ended: boolean;
   readonly parent?: { readonly parts: readonly Part[]; readonly amount: Scaled; readonly by: string };
   /** Σ of all lines, with and without target, which the parent's figure is held against. */
   readonly below?: Scaled;
   readonly parentTarget?: { readonly amount: Scaled; readonly by: string; readonly chosen: ChosenTarget };
+  /** The rate that `actual` is, where it comes from its parts. */
+  readonly quotient?: Quotient;
   /** Set where `actual` is not the sum of lines. */
   readonly from?:
     | "parent"
     | { readonly numerator: string; readonly denominator: string; readonly orgs: number };
   readonly targetFromParent: boolean;
+  /** The period that the figures are of, and the figures that say none and were taken to be of it. */
+  readonly period?: Period;
+  /** Orgs whose figure is the superior's, while others' are their own. */
+  readonly taken: readonly string[];
 }
 
 /** What a cell looks up beyond its own lines; a line that is judged alone asks nothing of it. */
@@ -110,7 +119,14 @@ export function cellFigures(
   );
   const differ = "differ" in found ? found.differ : undefined;
   const unit = "differ" in found ? bareUnit(totals, series) : found;
-  const lines = differ ? [] : active.map((reading) => amountsOf(reading, source, unit, series));
+  const lines = differ
+    ? []
+    : withSharedTargets(
+        active.map((reading) => amountsOf(reading, source, unit, series)),
+        period,
+        unit,
+        series,
+      );
   const coverage = coverageOf(readings);
   const parent = parentFigure(series, key, active, around?.everywhere ?? [], saidByParent.parts, unit);
   const quotient =
@@ -121,7 +137,8 @@ export function cellFigures(
     !differ &&
     (series.indicator.acrossOrgs === "sum" ||
       (active.length === 1 &&
-        standsForAll(active, key, totals.length > 0 && parent !== undefined, quotient)));
+        quotient === undefined &&
+        standsForAll(active, key, totals.length > 0 && parent !== undefined)));
   const parentTargetAmount =
     parentChosen?.value === undefined
       ? undefined
@@ -139,6 +156,8 @@ export function cellFigures(
     ...(differ ? { differ } : {}),
     adds: adds && active.length > 0,
     lines,
+    ...(period === undefined ? {} : { period }),
+    taken: around ? takenFrom(active, around.everywhere) : [],
     ...(parent ? { parent } : {}),
     ...(parentTarget ? { parentTarget } : {}),
   };
@@ -148,17 +167,12 @@ export function cellFigures(
 
 /**
  * Whether the one line of a cell is its figure, though nothing adds: which others have come in must not decide what a
- * city's rate is, so a total row or the parts of other orgs go first, unless the cell is of that very org.
+ * city's rate is, so a total row goes first, unless the cell is of that very org. Known parts go before either.
  */
-function standsForAll(
-  [only]: readonly Reading[],
-  key: Key,
-  hasTotal: boolean,
-  quotient: Quotient | undefined,
-): boolean {
+function standsForAll([only]: readonly Reading[], key: Key, hasTotal: boolean): boolean {
   const org = only?.line.org ?? "";
   const isOwn = Object.entries(key).some(([dimension, name]) => dimension !== "period" && name === org);
-  return isOwn || (!hasTotal && [...(quotient?.orgs ?? [])].every((other) => other === org));
+  return isOwn || !hasTotal;
 }
 
 /** The first row of a cell without any amount: it is in the unit of that row. */

@@ -73,6 +73,11 @@ export interface TargetFact extends FigureOf {
   readonly deadline?: string;
   /** 市下达, 区自定, 责任书 …; targets of different sources are never added. */
   readonly source?: string;
+  /**
+   * 共同目标: one target that several orgs have together, as a merged cell says it. It is nobody's own, so `value` is left
+   * out; it counts once, where all of these orgs are together.
+   */
+  readonly shared?: { readonly orgs: readonly string[]; readonly value: Decimal };
   readonly status: "set" | "pending";
   /** 权重, in points of the assessment's total. */
   readonly weight?: Decimal;
@@ -132,16 +137,25 @@ export interface TaskFact {
   readonly previousProgressText?: string;
   /** 佐证材料; absent where the sheet has no such column, "" where the cell is blank. */
   readonly evidence?: string;
+  /** 存在问题及原因, as the return prints it. */
+  readonly problemText?: string;
+  /** 分管领导 and 责任人, as the ledger or the return prints them. */
+  readonly leader?: string;
+  readonly owner?: string;
   /** True where a return has the row with anything in it: a number, a text, a state. */
   readonly reported: boolean;
   /** 暂缓 or 调出: the task leaves the count. */
   readonly suspended?: boolean;
+  /** The task id of the figures of a project's money, which are no target of the task and light it all the same. */
+  readonly moneyId?: string;
   /** 权重 of a 定性 task, in points of the assessment's total; that of a number stands with its target. */
   readonly weight?: Decimal;
   /** 评定得分: points that people gave. */
   readonly given?: Decimal;
   /** A row of 加分 or 减分: its points stand outside the declared total. */
   readonly adjusts?: "bonus" | "deduction";
+  /** 一票否决: the matter, where the sheet says that it has happened. */
+  readonly veto?: string;
   readonly at?: CellPlace;
 }
 

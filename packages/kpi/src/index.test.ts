@@ -8,6 +8,7 @@ test("public names", () => {
     [
       "assessmentOf",
       "assessmentRule",
+      "awaitsCalculation",
       "cellTotals",
       "compareReturns",
       "completion",
@@ -35,6 +36,7 @@ test("public names", () => {
       "factLights",
       "factStatuses",
       "factTable",
+      "followUps",
       "forecast",
       "growthAgrees",
       "growthTarget",
@@ -69,9 +71,11 @@ test("public names", () => {
       "targetInForce",
       "targetStatuses",
       "taskCompletion",
+      "taskLights",
       "taskState",
       "windowOf",
       "worstLight",
+      "yearEnds",
       "yearOnYear",
     ]
   `);

@@ -76,6 +76,7 @@ export type {
   TargetFact,
   TaskFact,
 } from "./facts.ts";
+export { type FollowUp, type FollowUpTarget, followUps } from "./follow-up.ts";
 export { type CumulativeAt, type Forecast, type ForecastInput, forecast } from "./forecast.ts";
 export {
   type GrowthInput,
@@ -91,12 +92,21 @@ export { type PaceBy, type PaceInput, pace } from "./pace.ts";
 export { type ProjectProgress, projectProgress, type StageRule, stageRule } from "./project-stage.ts";
 export { type Quota, type QuotaInput, quotaUse } from "./quota.ts";
 export { rollUp } from "./roll-up.ts";
-export type { GroupBy, Key, RollUp, RollUpCell, RollUpOptions, Source, TaskCounts } from "./roll-up-cell.ts";
+export type {
+  GroupBy,
+  Key,
+  RollUp,
+  RollUpCell,
+  RollUpOptions,
+  Source,
+  TaskCounts,
+  TaskLights,
+} from "./roll-up-cell.ts";
 export { sayNote } from "./say-note.ts";
 export type { Adjustment, AssessedItem, AssessedOrg, Assessment } from "./score/assessment.ts";
 export { type AssessedFigures, type AssessmentOptions, assessmentOf } from "./score/assessment-of.ts";
 export type { ItemScore } from "./score/item-score.ts";
-export type { OrgScore, ScoredItem } from "./score/org-score.ts";
+export type { OrgScore, ScoredItem, Unranked } from "./score/org-score.ts";
 export { type Rankable, ranking } from "./score/ranking.ts";
 export { sayScoreLine } from "./score/say-score-line.ts";
 export { type RankedScore, type Scores, score } from "./score/score.ts";
@@ -110,5 +120,8 @@ export {
 } from "./score/score-preset.ts";
 export { type StatusWord, statusWord } from "./status-word.ts";
 export { taskCompletion } from "./task-completion.ts";
+export { taskLights } from "./task-lights.ts";
 export { type State, type StateOptions, type TargetState, type TaskState, taskState } from "./task-state.ts";
+export { awaitsCalculation } from "./uncalculated.ts";
+export { type YearEnd, yearEnds } from "./year-end.ts";
 export { type Change, yearOnYear } from "./year-on-year.ts";

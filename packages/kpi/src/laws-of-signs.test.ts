@@ -6,7 +6,7 @@ import { ownRows } from "./testing/arbitrary.ts";
 import { figuresOf, type Row } from "./testing/figures.ts";
 import { runs } from "./testing/runs.ts";
 
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 7_200_000 });
 
 const isNumber = (text: string): boolean => /^-?\d/.test(text);
 const turned = <T extends string | null | undefined>(text: T): T =>

@@ -12,8 +12,19 @@ const number = (amount: string): string => groupDigits(amount).replace(/^-/, "�
 /** A count with its noun. */
 const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 /** Where an actual lies, seen from its target. */
-const beside = (gap: string): string =>
-  gap.startsWith("-") ? `${number(gap.slice(1))} below the target` : `${number(gap)} above the target`;
+const beside = (gap: string, unit: string): string => {
+  // Between two rates the difference is in percentage points, never %.
+  const amount = `${number(gap.replace(/^-/, ""))}${unit === "%" ? " percentage points" : ""}`;
+  return `${amount} ${gap.startsWith("-") ? "below" : "above"} the target`;
+};
+/** Those without any usable figure, then those with some. */
+const lacking = (missing: readonly string[], partly: readonly string[]): string => {
+  const none = missing.filter((org) => !partly.includes(org));
+  const said = none.length > 0 ? [`${list(none)} gave no usable figure for this period`] : [];
+  return [...said, ...(partly.length > 0 ? [`${list(partly)} gave only part of the figures`] : [])].join(
+    ", ",
+  );
+};
 const percent = (rate: string): string => `${round(shift(decimal(rate), 2), 2)}%`;
 const signed = (amount: string): string =>
   amount.startsWith("-") ? `${number(amount.slice(1))} less` : `${number(amount)} more`;
@@ -28,10 +39,22 @@ export const en: NoteWords = {
   parentTarget: ({ by }) => `The targets below are not added; the target is from the sheet of ${by}.`,
   fromParts: ({ numerator, denominator, orgs }) =>
     `The total of “${numerator}” over the total of “${denominator}” of ${orgs} orgs, not a mean of their rates.`,
+  rateDiffers: ({ org, by, printed, computed }) =>
+    `From its numerator and denominator the rate of ${org} is ${number(computed)}, while ${by === org ? "it" : by} reports ${number(printed)}, beyond what rounding allows; please check.`,
   targetRepeated: ({ target, orgs }) =>
     `${orgs} organisations share the same target of ${number(target)}; it is not added.`,
-  lowerBound: ({ missing }) =>
-    `${list(missing)} gave no usable figure for this period; the total is shown as “at least”.`,
+  lowerBound: ({ indicator, missing, partly }) =>
+    `${indicator === "" ? "" : `“${indicator}”: `}${lacking(missing, partly)}; the total is shown as “at least”.`,
+  reportedOnly: ({ reported, missing, partly }) =>
+    `The total holds only ${reported > 0 ? `the ${many(reported, "organisation")} that reported in full` : "what was reported"}; ${lacking(missing, partly)}.`,
+  fromSuperior: ({ orgs, by }) =>
+    `No return of their own: ${list(orgs)}. The figures are from ${by === "" ? "a superior's table" : `the superior's table (${by})`} and count as reported.`,
+  noPeriod: () =>
+    "No report period is known, so nothing is compared with the pace and there is no light; please state the period.",
+  undated: ({ orgs, period, at }) =>
+    `The sheet of ${list(orgs)} states no period${cells(at)}; its figures were counted for ${period}. Please check that they are of that period.`,
+  sharedTarget: ({ orgs, target, counted }) =>
+    `The target ${number(target)} stands in a merged cell: ${list(orgs)} have it together, and none of them alone; ${counted ? "it counts once in the total" : "none of them has a completion rate of its own"}. If it has been broken down, please fill in each one's.`,
   carriedForward: ({ org, period, amount }) =>
     `${org} has not reported for this period; its cumulative figure of ${period}, ${number(amount)}, is used.`,
   monthsMissing: ({ org, months }) =>
@@ -74,9 +97,19 @@ export const en: NoteWords = {
   notApplicable: ({ org }) =>
     `${org} reports “not applicable”, though it has a target; it is not counted as expected, please confirm.`,
   pending: ({ orgs }) => `The target of ${list(orgs)} is still to be assigned.`,
-  ceilingUse: ({ rate }) => `${percent(rate)} of the ceiling is used up; the end of the period decides.`,
-  met: ({ gap }) => `Met${gap === "0" ? "" : `, ${beside(gap)}`}.`,
-  notMet: ({ gap }) => `Not met, ${beside(gap)}.`,
+  ceilingUse: ({ rate, state }) =>
+    [
+      ...(rate === undefined ? [] : [`${percent(rate)} of the ceiling is used up`]),
+      ...(state === "open"
+        ? ["the end of the period decides"]
+        : state === "passed"
+          ? ["the ceiling is passed, which cannot be made good within the year"]
+          : []),
+    ]
+      .join("; ")
+      .concat("."),
+  met: ({ gap, unit }) => `Met${gap === "0" ? "" : `, ${beside(gap, unit)}`}.`,
+  notMet: ({ gap, unit }) => `Not met, ${beside(gap, unit)}.`,
   stretchRate: ({ rate }) => `${percent(rate)} of the stretch target is reached.`,
   progress: ({ rate }) => `${percent(rate)} of the way from the baseline to the target.`,
   notReviewed: ({ orgs }) => `Some returns of ${list(orgs)} are not yet reviewed and, as set, not counted.`,

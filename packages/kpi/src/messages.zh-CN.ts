@@ -19,8 +19,17 @@ const period = (text: string): string => {
 const day = (text: string): string =>
   text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, (_, year, of, at) => `${year}年${Number(of)}月${Number(at)}日`);
 /** Where an actual lies, seen from its target. */
-const beside = (gap: string): string =>
-  gap.startsWith("-") ? `比目标低${number(gap.slice(1))}` : `比目标高${number(gap)}`;
+const beside = (gap: string, unit: string): string => {
+  // Between two rates the difference is in 百分点, never %.
+  const amount = `${number(gap.replace(/^-/, ""))}${unit === "%" ? "个百分点" : ""}`;
+  return gap.startsWith("-") ? `比目标低${amount}` : `比目标高${amount}`;
+};
+/** Those without any usable figure, then those with some. */
+const lacking = (missing: readonly string[], partly: readonly string[]): string => {
+  const none = missing.filter((org) => !partly.includes(org));
+  const said = none.length > 0 ? [`${list(none)}本期没有可用的数`] : [];
+  return [...said, ...(partly.length > 0 ? [`${list(partly)}没有报齐`] : [])].join("，");
+};
 const signed = (amount: string): string =>
   amount.startsWith("-") ? `少${number(amount.slice(1))}` : `多${number(amount)}`;
 
@@ -34,8 +43,20 @@ export const zhCN: NoteWords = {
   parentTarget: ({ by }) => `下级目标不相加，目标取自${by}填报的表。`,
   fromParts: ({ numerator, denominator, orgs }) =>
     `由${orgs}家的“${numerator}”合计除以“${denominator}”合计得出，不是各家比率的平均。`,
+  rateDiffers: ({ org, by, printed, computed }) =>
+    `${org}的率由分子、分母算得${number(computed)}，${by === org ? "本单位" : by}填的是${number(printed)}，超出四舍五入的允许误差；请核对。`,
   targetRepeated: ({ target, orgs }) => `${orgs}家的目标同为${number(target)}，是同一要求，不相加。`,
-  lowerBound: ({ missing }) => `${list(missing)}本期没有可用的数，合计按“至少”列示。`,
+  lowerBound: ({ indicator, missing, partly }) =>
+    `${indicator === "" ? "" : `“${indicator}”：`}${lacking(missing, partly)}，合计按“至少”列示。`,
+  reportedOnly: ({ reported, missing, partly }) =>
+    `合计仅含${reported > 0 ? `已报${reported}家` : "已报的数"}；${lacking(missing, partly)}。`,
+  fromSuperior: ({ orgs, by }) =>
+    `${list(orgs)}没有单独的报表，数取自${by === "" ? "上级表" : `上级表（${by}）`}，计入实报。`,
+  noPeriod: () => "没有报告期，无法与序时进度比较，不亮灯；请指定报告期。",
+  undated: ({ orgs, period: of, at }) =>
+    `${list(orgs)}的表没有写报告期${cells(at)}，按${period(of)}的数计入；请核对是不是这一期的数。`,
+  sharedTarget: ({ orgs, target, counted }) =>
+    `目标${number(target)}写在合并单元格里，是${list(orgs)}共同的目标，不是每一家的目标${counted ? "，合计只计一次" : "，各家不单独算完成率"}；如已分解，请分别填写。`,
   carriedForward: ({ org, period: of, amount }) =>
     `${org}本期未报，沿用${period(of)}的累计数${number(amount)}。`,
   monthsMissing: ({ org, months }) =>
@@ -76,9 +97,15 @@ export const zhCN: NoteWords = {
   joint: ({ count }) => `共同牵头${count}项重复列示，合计已剔重。`,
   notApplicable: ({ org }) => `${org}填报“不涉及”，但该单位有目标；已不列入应报，请确认。`,
   pending: ({ orgs }) => `${list(orgs)}的目标待下达。`,
-  ceilingUse: ({ rate }) => `额度使用率${percent(rate)}；是否达标以期末为准。`,
-  met: ({ gap }) => `达标${gap === "0" ? "" : `，${beside(gap)}`}。`,
-  notMet: ({ gap }) => `未达标，${beside(gap)}。`,
+  ceilingUse: ({ rate, state }) =>
+    [
+      ...(rate === undefined ? [] : [`额度使用率${percent(rate)}`]),
+      ...(state === "open" ? ["是否达标以期末为准"] : state === "passed" ? ["已超出，年内不能挽回"] : []),
+    ]
+      .join("；")
+      .concat("。"),
+  met: ({ gap, unit }) => `达标${gap === "0" ? "" : `，${beside(gap, unit)}`}。`,
+  notMet: ({ gap, unit }) => `未达标，${beside(gap, unit)}。`,
   stretchRate: ({ rate }) => `力争目标完成率${percent(rate)}。`,
   progress: ({ rate }) => `与基期相比，已完成目标增减量的${percent(rate)}。`,
   notReviewed: ({ orgs }) => `${list(orgs)}有报表还没有审核，按要求没有计入。`,

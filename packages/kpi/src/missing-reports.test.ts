@@ -26,7 +26,7 @@ describe("缺报不是零 (law 2)", () => {
       period: "2016-10",
     });
     expect(cell.notes).toEqual([
-      { code: "lowerBound", args: { missing: ["丑区"] } },
+      { code: "lowerBound", args: { indicator: "城镇新增就业", missing: ["丑区"], partly: [] } },
       { code: "carriedForward", args: { org: "丑区", period: "2016-09", amount: "150" } },
     ]);
   });

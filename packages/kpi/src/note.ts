@@ -15,10 +15,35 @@ export interface NoteFacts {
   parentTarget: { readonly by: string };
   /** Computed from the totals of numerator and denominator. */
   fromParts: { readonly numerator: string; readonly denominator: string; readonly orgs: number };
+  /** An org's rate as printed, by itself or by its superior, is not what its parts give, beyond what rounding allows. */
+  rateDiffers: {
+    readonly org: string;
+    readonly by: string;
+    readonly printed: string;
+    readonly computed: string;
+  };
   /** One and the same target stands at each org and is not added. */
   targetRepeated: { readonly target: string; readonly orgs: number };
-  /** A total with reports missing is at least this much. */
-  lowerBound: { readonly missing: readonly string[] };
+  /** A total with reports missing is at least this much; `partly` are those of the missing that reported some rows. */
+  lowerBound: {
+    readonly indicator: string;
+    readonly missing: readonly string[];
+    readonly partly: readonly string[];
+  };
+  /** The total of what bounds nothing (a stock, what may be negative) holds those that have reported, and no more. */
+  reportedOnly: {
+    readonly reported: number;
+    readonly missing: readonly string[];
+    readonly partly: readonly string[];
+  };
+  /** Figures of these orgs are from a superior's table, for want of a return of their own (取自上级表). */
+  fromSuperior: { readonly orgs: readonly string[]; readonly by: string };
+  /** Nothing says which period it is, so nothing can be held against the pace (没有报告期). */
+  noPeriod: Record<never, never>;
+  /** The sheets say no period; their figures were taken to be of this one (未写报告期). */
+  undated: { readonly orgs: readonly string[]; readonly period: string; readonly at: readonly CellPlace[] };
+  /** One target of several orgs together, as a merged cell says it: nobody's own (共同目标). */
+  sharedTarget: { readonly orgs: readonly string[]; readonly target: string; readonly counted: boolean };
   /** For an org that has not reported, its figure of an earlier period stands in. */
   carriedForward: { readonly org: string; readonly period: string; readonly amount: string };
   /** In-period figures without all months from the start: not the cumulative. */
@@ -66,11 +91,11 @@ export interface NoteFacts {
   notApplicable: { readonly org: string };
   /** 待下达: no target yet. */
   pending: { readonly orgs: readonly string[] };
-  /** For a ceiling of a year: how much of it is used up, 额度使用率. */
-  ceilingUse: { readonly rate: string };
+  /** For a ceiling of a year: how much of it is used up, 额度使用率, and whether it is passed for good or kept to the end. */
+  ceilingUse: { readonly rate?: string; readonly state: "open" | "passed" | "ended" };
   /** 达标 or 超出 with the gap, for down, within and zero targets. */
-  met: { readonly gap: string };
-  notMet: { readonly gap: string };
+  met: { readonly gap: string; readonly unit: string };
+  notMet: { readonly gap: string; readonly unit: string };
   /** The rate to the 力争 target. */
   stretchRate: { readonly rate: string };
   /** (A−B)/(T−B) for a stock or ratio with a baseline. */

@@ -26,6 +26,18 @@ export function superiorFigures(
   return all.length === active.length ? together.parts : undefined;
 }
 
+/**
+ * The orgs whose figure was taken from a superior's table, where other orgs' own returns are in as well (取自上级表). Where
+ * a summary stands alone all its figures are the superior's, which nobody needs to be told.
+ */
+export function takenFrom(active: readonly Reading[], everywhere: readonly Reading[]): string[] {
+  const isOwn = ({ parts }: Reading) => parts.some(({ fact }) => fact.standing === "own");
+  if (!everywhere.some(isOwn)) return [];
+  const isTaken = ({ parts }: Reading) =>
+    parts.length > 0 && parts.every(({ fact }) => fact.standing === "superior");
+  return [...new Set(active.flatMap((reading) => (isTaken(reading) ? [reading.line.org] : [])))];
+}
+
 /** Half the last printed digit of a figure; nothing for a whole count, which is exact (the domain page §4, law 6). */
 function halfDigit(amount: Decimal, fact: ObservationFact, unit: TotalUnit, series: Series): Scaled {
   const places = Math.max(fact.places ?? 0, placesOf(amount));

@@ -1,6 +1,6 @@
 import type { Period } from "@taizhang/model";
 import type { CellFigures } from "./cell.ts";
-import { notesOf, usedFacts } from "./cell-notes.ts";
+import { isJudgement, notesOf, usedFacts } from "./cell-notes.ts";
 import { lateOrgs } from "./coverage.ts";
 import type { CellPlace } from "./facts.ts";
 import { type Fraction, roundFraction } from "./fraction.ts";
@@ -19,7 +19,7 @@ export function printedCell(
   period: Period | undefined,
   due?: string,
 ): RollUpCell {
-  const { series, readings, coverage, parent, below, adds } = figures;
+  const { series, readings, coverage, parent, below, adds, quotient } = figures;
   return {
     key,
     codes,
@@ -36,22 +36,24 @@ export function printedCell(
     completionReporting: rate(figures.completionReporting),
     atLeast: figures.atLeast,
     pace: rate(figures.pace),
-    light: figures.light ?? null,
+    light: period === undefined && isJudgement(figures.light) ? null : (figures.light ?? null),
     reported: coverage.reported.size,
     expected: coverage.expected,
     missing: coverage.missing,
     ...(due === undefined ? {} : { late: lateOrgs(readings, due) }),
     parentReported: amount(parent?.amount),
-    difference: parent && below !== undefined && adds ? decimalOf(less(parent.amount, below)) : null,
+    difference:
+      parent && below !== undefined && (adds || quotient) ? decimalOf(less(parent.amount, below)) : null,
     sources: sourcesOf(figures),
     notes: notesOf(figures),
   };
 }
 
 /** The cells that a cell's figures come from, in order, each once (来源). */
-function sourcesOf({ lines, readings, from, parent, targetFromParent, parentTarget }: CellFigures): Source[] {
+function sourcesOf(cell: CellFigures): Source[] {
+  const { lines, readings, quotient, from, parent, targetFromParent, parentTarget } = cell;
   const places: (CellPlace | undefined)[] = [
-    ...usedFacts(readings).map(({ at }) => at),
+    ...(quotient?.facts ?? usedFacts(readings)).map(({ at }) => at),
     ...lines.map(({ chosen }) => (chosen?.value === undefined ? undefined : chosen.fact.at)),
     ...(from === "parent" ? (parent?.parts.map(({ fact }) => fact.at) ?? []) : []),
     ...(targetFromParent ? [parentTarget?.chosen.fact.at] : []),

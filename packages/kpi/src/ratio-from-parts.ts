@@ -1,11 +1,13 @@
 import { sumOf, unitOfFigure } from "./cell-amounts.ts";
 import { usedFacts } from "./cell-notes.ts";
 import { coverageOf } from "./coverage.ts";
+import type { ObservationFact } from "./facts.ts";
 import { type Fraction, ratioOf, roundFraction } from "./fraction.ts";
 import { liesIn } from "./grouping.ts";
+import { tolerance } from "./parent.ts";
 import type { Reading } from "./reading.ts";
 import type { Key } from "./roll-up-cell.ts";
-import { type Scaled, scaled } from "./scaled.ts";
+import { less, plus, type Scaled, scaled, signOf } from "./scaled.ts";
 import type { Series } from "./series.ts";
 import { totalUnit } from "./total-unit.ts";
 
@@ -15,6 +17,10 @@ export interface Quotient {
   readonly exact: Fraction;
   readonly amount: Scaled;
   readonly orgs: ReadonlySet<string>;
+  /** The figures that it is made from. */
+  readonly facts: readonly ObservationFact[];
+  /** What it may be, the parts being printed with so many digits; absent where that says nothing. */
+  readonly within?: { readonly least: Fraction; readonly most: Fraction };
 }
 
 /**
@@ -49,16 +55,27 @@ export function ratioFromParts(
   );
   const common = totalUnit(used.flat());
   if ("differ" in common) return undefined;
-  const [top, bottom] = own.map((some, index) =>
-    sumOf(
-      some.flatMap(({ parts: amounts }) => amounts),
-      common,
-      parts[index] as Series,
-    ),
-  );
-  const ratio = top === undefined || bottom === undefined ? undefined : ratioOf(top, bottom);
-  const exact = ratio && { top: ratio.top * factor, bottom: ratio.bottom };
-  return exact && { exact, amount: scaled(roundFraction(exact)), orgs };
+  const amounts = own.map((some) => some.flatMap(({ parts: reported }) => reported));
+  const [top, bottom] = amounts.map((some, index) => sumOf(some, common, parts[index] as Series));
+  if (top === undefined || bottom === undefined) return undefined;
+  const times = (ratio: Fraction | undefined) => ratio && { top: ratio.top * factor, bottom: ratio.bottom };
+  const exact = times(ratioOf(top, bottom));
+  if (!exact) return undefined;
+  const [ofTop, ofBottom] = amounts.map((some, index) => tolerance(some, common, parts[index] as Series)) as [
+    Scaled,
+    Scaled,
+  ];
+  // Rounded parts leave a range; one that may reach a denominator of 0, or changes its sign, says nothing.
+  const sure = signOf(less(bottom, ofBottom)) > 0 && signOf(less(top, ofTop)) >= 0;
+  const least = sure ? times(ratioOf(less(top, ofTop), plus(bottom, ofBottom))) : undefined;
+  const most = sure ? times(ratioOf(plus(top, ofTop), less(bottom, ofBottom))) : undefined;
+  return {
+    exact,
+    amount: scaled(roundFraction(exact)),
+    orgs,
+    facts: own.flatMap((some) => usedFacts(some)),
+    ...(least && most ? { within: { least, most } } : {}),
+  };
 }
 
 type RowsOfOrg = Map<string, { readonly inCell: Reading[]; readonly elsewhere: Reading[] }>;

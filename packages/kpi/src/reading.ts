@@ -63,7 +63,11 @@ export function read(line: Line, series: Series, options: ReadOptions): Reading 
   const check = ownStands && line.superior.some((fact) => standsAt(fact, options));
   const standIn =
     said.status === "missing" || said.status === "unusable"
-      ? (carried(own, options) ?? carried(line.superior, options) ?? said.partial)
+      ? (carried(own, options) ??
+        carried(line.superior, options) ??
+        said.partial ??
+        // Who sent nothing this month has the months before it all the same
+        sayOf(own, flow, options).partial)
       : undefined;
   return {
     ...said,

@@ -53,7 +53,9 @@ test("a roll-up of two returns", () => {
     reported: 1,
     missing: ["丑区"],
   });
-  expect(total?.notes.map((note) => sayNote(note))).toEqual(["丑区本期没有可用的数，合计按“至少”列示。"]);
+  expect(total?.notes.map((note) => sayNote(note))).toEqual([
+    "“城镇新增就业”：丑区本期没有可用的数，合计按“至少”列示。",
+  ]);
 });
 
 test("the formulas by themselves", () => {

@@ -63,8 +63,16 @@ export interface TaskCounts {
   readonly overdue: number;
   readonly notDue: number;
   readonly unreported: number;
-  /** Joint tasks among them, which are listed under each lead. */
+  /** Joint tasks among them: those with several members of one dimension, listed under each. */
   readonly joint: number;
+}
+
+/** The lights of tasks, each counted once: they add up to `total` (任务亮灯统计). */
+export interface TaskLights {
+  readonly total: number;
+  readonly done: number;
+  /** `none` where a task has no light. */
+  readonly lights: Readonly<Partial<Record<Light | "none", number>>>;
 }
 
 /** What is asked of a roll-up. */

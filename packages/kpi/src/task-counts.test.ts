@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { TaskFact } from "./facts.ts";
 import { rollUp } from "./roll-up.ts";
 import type { TaskCounts } from "./roll-up-cell.ts";
+import { taskLights } from "./task-lights.ts";
 import { figuresOf, type Row } from "./testing/figures.ts";
 
 const row = (org: string, taskId: string, actual: string | null, more: Partial<Row> = {}): Row => ({
@@ -56,6 +57,15 @@ describe("任务状态统计 counts", () => {
     task("7", "乙局", { kind: "qualitative", statusText: "正常推进" }),
   ];
 
+  test("lights of tasks, each once: they add up to the total", () => {
+    const figures = figuresOf(rows, tasks);
+    const { total, done, lights } = taskLights(figures);
+    const all = rollUp(figures).counts[0];
+    expect([total, done]).toEqual([all?.total, all?.done]);
+    expect(Object.values(lights).reduce((sum, count) => sum + count, 0)).toBe(total);
+    expect(lights).toEqual({ green: 3, red: 1, unreported: 1, notDue: 1 });
+  });
+
   test("the five states, by department and in total; 暂缓 leaves the count", () => {
     const [all, first, second] = countsOf(rows, tasks) as [TaskCounts, TaskCounts, TaskCounts];
     expect(numbers(first)).toEqual({ ...none, total: 3, done: 1, onTrack: 1, behind: 1 });
@@ -88,6 +98,16 @@ describe("任务状态统计 counts", () => {
       [{}, 1, 1, 0, 1],
       [{ department: "甲局" }, 1, 1, 0, 1],
       [{ department: "乙局" }, 1, 1, 0, 1],
+    ]);
+  });
+
+  test("a task of two members is joint, whatever the org of its row is called", () => {
+    const dims = { department: [{ name: "甲局" }, { name: "乙局" }] };
+    const counts = countsOf([], [task("9", "子县", { dims, kind: "qualitative", statusText: "正常推进" })]);
+    expect(counts.map(({ total, joint }) => [total, joint])).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 1],
     ]);
   });
 

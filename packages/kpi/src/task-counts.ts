@@ -1,46 +1,22 @@
-import { isPeriod, lastMonth, type Period } from "@taizhang/model";
-import type { CellFigures } from "./cell.ts";
-import { isMet } from "./completion.ts";
-import type { Dimensions, Member } from "./dimensions.ts";
+import type { Period } from "@taizhang/model";
 import type { TaskFact } from "./facts.ts";
 import { groupBy } from "./group-by.ts";
 import { grouping, orderedKey } from "./grouping.ts";
-import type { Line } from "./line.ts";
-import { inOrder, inSheetOrder } from "./order.ts";
 import type { Key, TaskCounts } from "./roll-up-cell.ts";
-import { type TargetState, type TaskState, taskState, worse } from "./task-state.ts";
-
-/** A line with the figures of its own single cell. */
-interface JudgedLine {
-  readonly line: Line;
-  readonly figures: CellFigures;
-}
+import { type Duty, type DutyOptions, dutiesOf } from "./task-duty.ts";
+import { type TaskState, worse } from "./task-state.ts";
 
 /** What the counts are made with. */
-export interface CountOptions {
+export interface CountOptions extends DutyOptions {
   readonly by: readonly string[];
   readonly rounds: readonly (Period | undefined)[];
-  readonly main: Period | undefined;
-  readonly today?: string;
-  /** The lines of these tasks in a period, each judged alone. */
-  readonly judge: (period: Period | undefined, tasks: ReadonlySet<string>) => readonly JudgedLine[];
-}
-
-/** One task as one org, or all its leads together, answer for it. */
-interface Duty {
-  readonly id: string;
-  readonly org: string;
-  readonly dims: Dimensions;
-  readonly joint: boolean;
-  readonly state: TaskState;
 }
 
 /** The counts of task states: in total, and one a group (任务状态统计). A task counts once in each. */
 export function taskCounts(tasks: readonly TaskFact[], options: CountOptions): TaskCounts[] {
   const { by, rounds, main } = options;
   const dimensions = by.filter((dimension) => dimension !== "period");
-  const ids = new Set(tasks.map(({ id }) => id));
-  const duties = (period: Period | undefined) => dutiesOf(tasks, period, period === main, options, ids);
+  const duties = (period: Period | undefined) => dutiesOf(tasks, period, options);
   const counts = [countOf(duties(main), {}, {})];
   if (by.length > 0)
     for (const period of rounds)
@@ -49,132 +25,28 @@ export function taskCounts(tasks: readonly TaskFact[], options: CountOptions): T
   return counts;
 }
 
+/** Several members of one dimension, as the note of a cell has it, whoever the row says reports it (共同). */
+const isShared = ({ joint, dims }: Duty): boolean =>
+  joint || Object.values(dims).some((members) => (members?.length ?? 0) > 1);
+
 function countOf(duties: readonly Duty[], key: Key, codes: Key): TaskCounts {
   const counts = { done: 0, onTrack: 0, behind: 0, notDue: 0, unreported: 0 };
   let overdue = 0;
   let joint = 0;
-  for (const same of groupBy(duties, ({ id }) => id).values()) {
-    const staying = same.filter(({ state }) => state.state !== "gone");
-    const [first, ...others] = staying.map(({ state }) => state);
-    if (!first) continue;
-    const state = others.reduce(worse, first);
+  for (const { state, joint: isJoint } of eachOnce(duties)) {
     if (state.state !== "gone") counts[state.state]++;
     if (state.state === "behind" && state.overdue) overdue++;
-    if (staying.some((duty) => duty.joint)) joint++;
+    if (isJoint) joint++;
   }
   const total = counts.done + counts.onTrack + counts.behind + counts.notDue + counts.unreported;
   const { done, onTrack, behind, notDue, unreported } = counts;
   return { key, codes, total, done, onTrack, behind, overdue, notDue, unreported, joint };
 }
 
-const leadsOf = ({ dims, org }: TaskFact): readonly string[] => {
-  const names = dims.department?.map(({ name }) => name) ?? [];
-  return names.length > 1 && names.includes(org) ? names : [];
-};
-
-/** The tasks as they stand in a period, each org's rows joined, the leads of a joint task together. */
-function dutiesOf(
-  tasks: readonly TaskFact[],
-  period: Period | undefined,
-  main: boolean,
-  options: CountOptions,
-  ids: ReadonlySet<string>,
-): Duty[] {
-  const now = period === undefined ? undefined : lastMonth(period);
-  const near = tasks.filter((task) => {
-    if (task.period === undefined || !isPeriod(task.period)) return main || task.standing === "ledger";
-    return now === undefined || lastMonth(task.period) === now || task.standing === "ledger";
+/** Each task once, as all who answer for it stand together; those that left the count are out. */
+export const eachOnce = (duties: readonly Duty[]): { readonly state: TaskState; readonly joint: boolean }[] =>
+  [...groupBy(duties, ({ id }) => id).values()].flatMap((same) => {
+    const staying = same.filter(({ state }) => state.state !== "gone");
+    const [first, ...others] = staying.map(({ state }) => state);
+    return first ? [{ state: others.reduce(worse, first), joint: staying.some(isShared) }] : [];
   });
-  const known = new Set(near.map(({ id }) => id));
-  // A task that another period's return has, and this one's has not, is 未报 and not forgotten.
-  const absent = tasks.filter(({ id }) => !known.has(id)).map((task) => asUnreported(task));
-  const lines = groupBy(options.judge(period, ids), ({ line }) => line.task);
-  const when = {
-    ...(period === undefined ? {} : { period }),
-    ...(options.today ? { today: options.today } : {}),
-  };
-  const byId = inSheetOrder(
-    [...groupBy(inOrder([...near, ...absent]), ({ id }) => id)],
-    ([, facts]) => facts,
-    ([id]) => id,
-  );
-  return byId.flatMap(([id, facts]) => {
-    const leads = new Set(facts.flatMap(leadsOf));
-    const byOrg = [...groupBy(facts, ({ org }) => (leads.has(org) ? "" : org))];
-    return inSheetOrder(
-      byOrg,
-      ([, own]) => own,
-      ([org]) => org,
-    ).map(([, own]) => {
-      const joint = own.some((fact) => leadsOf(fact).length > 0);
-      const task = joined(own, joint);
-      const targets = (lines.get(id) ?? [])
-        .filter(({ line }) =>
-          joint
-            ? line.jointOrgs.length > 0 || leads.has(line.org)
-            : line.org === task.org || line.jointOrgs.includes(task.org),
-        )
-        .map(({ figures }) => targetState(figures));
-      return { id, org: task.org, dims: task.dims, joint, state: taskState(task, targets, when) };
-    });
-  });
-}
-
-const asUnreported = (task: TaskFact): TaskFact => {
-  const { statusText: _s, progressText: _p, previousProgressText: _q, evidence: _e, ...rest } = task;
-  return { ...rest, reported: false };
-};
-
-/** The rows of one task as one: the plan's side from the ledger, the report's side from the org whose word counts. */
-function joined(facts: readonly TaskFact[], joint: boolean): TaskFact {
-  const [first] = facts as [TaskFact];
-  const leads = facts.map(leadsOf).find(({ length }) => length > 0) ?? [];
-  const org = joint ? (facts.find(({ dataOrg }) => dataOrg)?.dataOrg ?? leads[0] ?? first.org) : first.org;
-  const returns = facts.filter(({ standing }) => standing !== "ledger");
-  const report =
-    returns.find((fact) => fact.org === org && fact.reported) ??
-    returns.find((fact) => fact.org === org) ??
-    returns[0];
-  const dims = new Map<string, readonly Member[]>();
-  for (const fact of facts)
-    for (const [name, members] of Object.entries(fact.dims))
-      if (members && members.length > (dims.get(name)?.length ?? 0)) dims.set(name, members);
-  return {
-    ...first,
-    ...report,
-    org,
-    dims: Object.fromEntries(dims),
-    kind: first.kind,
-    reported: report?.reported ?? first.reported,
-    suspended: facts.some(({ suspended }) => suspended),
-    recurring: facts.some(({ recurring }) => recurring),
-    ...(first.start ? { start: first.start } : {}),
-    ...(first.deadline ? { deadline: first.deadline } : {}),
-  };
-}
-
-/** A target's light, and whether it is met for good: a ceiling only at its end, which its green light says. */
-function targetState({
-  series,
-  target,
-  max,
-  actual,
-  atLeast,
-  light,
-  counted,
-  coverage,
-}: CellFigures): TargetState {
-  const done =
-    target !== undefined &&
-    actual !== undefined &&
-    (coverage.missing.length === 0 || atLeast) &&
-    light === "green" &&
-    isMet({
-      direction: series.direction,
-      target,
-      actual,
-      ...(max === undefined ? {} : { max }),
-      ...(counted[0]?.chosen ? { bound: counted[0].chosen.fact.bound } : {}),
-    });
-  return { light, done };
-}

@@ -100,8 +100,7 @@ export class OfficeHost {
     const faults = own ? [] : this.faults.meeting(request);
     for (const { before } of faults) before?.();
     this.book.events.flush();
-    const delay = Math.max(0, ...faults.map((fault) => fault.delay ?? 0));
-    if (delay > 0) await new Promise((done) => setTimeout(done, delay));
+    await pause(Math.max(0, ...faults.map((fault) => fault.delay ?? 0)));
     const bytes = new TextEncoder().encode(text).length;
     const changes = this.book.journal.changes;
     const answer = this.#carryOut(request, bytes, faults, own);
@@ -126,6 +125,7 @@ export class OfficeHost {
     };
     this.batches.push(batch);
     for (const listener of [...this.#done]) listener(batch);
+    await pause(Math.max(0, ...faults.map((fault) => fault.late ?? 0)));
     // events reach the add-in after the reply
     setTimeout(() => this.book.events.flush(), 0);
     return given;
@@ -176,5 +176,10 @@ export class OfficeHost {
     for (const entry of eventMessages(event, { book: this.book, keepRange })) this.send(entry);
   }
 }
+
+/** Waits, but not even a turn where there is nothing to wait for. */
+const pause = async (milliseconds: number): Promise<void> => {
+  if (milliseconds > 0) await new Promise((done) => setTimeout(done, milliseconds));
+};
 
 const injected = (fault: Fault): string => fault.message ?? "This fault was injected by a test.";

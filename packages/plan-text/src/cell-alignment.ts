@@ -24,7 +24,7 @@ export function alignCells(text: string, lines: readonly Span[], columns: readon
       let way = { score: Number.NEGATIVE_INFINITY, ends: [] as number[] };
       for (let from = 0; from <= column; from++) {
         const before = best[from];
-        if (!before || (from === 0 && column === 0)) continue;
+        if (!before || (column === 0 && columns[0]?.kind === "no")) continue;
         const cost =
           from === column
             ? breakCost(words[line - 1] ?? "", words[line] ?? "", columns[column])
@@ -106,6 +106,10 @@ const isNames = (words: string): boolean => {
   const parts = splitOrgList(words.replace(/\((?:牵头|配合|负责|主办|协办|责任)[^()]*\)/g, ""));
   return parts.length > 0 && parts.every(({ text }) => text.length >= 2 && isOrgName(text));
 };
+
+/** Whether words are what a column of names or of dates holds. */
+export const fitsCell = (words: string, kind: "org" | "deadline"): boolean =>
+  kind === "org" ? isNames(words) : isDateCell(words) || /^(?:长期|常态化|持续推进|全年)$/.test(words);
 
 /** Names or a date, as the last cells of a row often are. */
 export const isClosingCell = (words: string): boolean => isNames(words) || isDateCell(words);

@@ -1,4 +1,6 @@
+import { bareTable } from "./bare-cells.ts";
 import { alignCells, isClosingCell } from "./cell-alignment.ts";
+import { gluedTable } from "./glued-table.ts";
 import type { Span } from "./plan.ts";
 import { type PastedTable, trimmed, withUnit } from "./table-cells.ts";
 import { isHeading, tableColumn } from "./table-columns.ts";
@@ -6,7 +8,7 @@ import { isHeading, tableColumn } from "./table-columns.ts";
 /** A table whose cells stand one a line, with its place from the headings on. */
 export interface LinedTable extends PastedTable, Span {}
 
-const number = /^[([]?(\d{1,3})[)\]]?[、.]?$/;
+const number = /^[([]?(\d{1,4})[)\]]?[、.]?$/;
 const sectionMark = /^(?:第?[一二三四五六七八九十]{1,3}[、.]|[([][一二三四五六七八九十]{1,3}[)\]])\s*[^\s]/;
 const behindTable = /^(?:注|说明|备注|填表|附件|附表|合计|小计|总计|[一二三四五六七八九十]{1,3}、)/;
 const most = 16;
@@ -26,7 +28,13 @@ export function linedTables(text: string): LinedTable[] {
   const found: LinedTable[] = [];
   let at = 0;
   while (at < lines.length) {
-    const table = isFirstHeading(lines, at) ? tableAt(text, lines, at) : undefined;
+    const table = isFirstHeading(lines, at)
+      ? tableAt(text, lines, at)
+      : isHeading(wordsAt(lines, at)) && isHeading(wordsAt(lines, at + 1))
+        ? bareTable(text, lines, at)
+        : /^序号/.test(wordsAt(lines, at))
+          ? gluedTable(text, lines, at)
+          : undefined;
     if (table) found.push(table.table);
     at = table?.next ?? at + 1;
   }

@@ -26,8 +26,8 @@ export function cleanText(source: string, simplify?: (letter: string) => string)
   const { text: simple, traditional } = simplify
     ? simplified(source, simplify)
     : { text: source, traditional: [] };
-  const plain = halfWidth(
-    simple.replace(/[\r\u2028\u2029\u0085]/g, "\n").replace(/[\u00a0\u2000-\u200a]/g, " "),
+  const plain = tabbed(
+    halfWidth(simple.replace(/[\r\u2028\u2029\u0085]/g, "\n").replace(/[\u00a0\u2000-\u200a]/g, " ")),
   );
   const glosses = glossesIn(plain).map((span) => ({ ...span, why: "gloss" as const }));
   const strays = [...plain.matchAll(stray)].map(({ index }) => ({
@@ -46,6 +46,17 @@ export function cleanText(source: string, simplify?: (letter: string) => string)
     removed,
     traditional,
   };
+}
+
+const barred = /^[^\n|]*\|[^\n|]*\|.*$/gm;
+const fewestRows = 2;
+
+/** Cells that are parted by bars are parted by tabs, letter for letter; rules of dashes between rows are blank (竖线分列). */
+function tabbed(text: string): string {
+  if (!text.includes("|") || (text.match(barred)?.length ?? 0) < fewestRows) return text;
+  return text.replace(barred, (line) =>
+    /^[\s|:-]+$/.test(line) ? " ".repeat(line.length) : line.replaceAll("|", "\t"),
+  );
 }
 
 /** The text without some stretches, and the place in the text that a place of the rest had. */

@@ -7,6 +7,8 @@ import type { SectionKind } from "./sections.ts";
 export interface ProgramDraft {
   readonly no: string | null;
   readonly title: string;
+  /** Where its heading stands, if that says when its tasks are due (二季度). */
+  readonly period?: Span;
   orgs: readonly NamedOrg[];
 }
 

@@ -7,6 +7,7 @@ import {
   persons,
   soFar,
   spending,
+  startsDoing,
   structural,
   timed,
 } from "./figure-words.ts";
@@ -80,6 +81,9 @@ const past: Rule = ({ found, sentence, behind }) => {
     : undefined;
 };
 
+const measuredThing =
+  /^(?:以上)?的[\u3400-\u9fff]{0,8}(?:企业|项目|园区|集群|村|镇|大户|主体|产业|家庭|单位|集团|公司|商户)/;
+
 /** The age, the weeks, the size of those who are meant. */
 const eligible: Rule = ({ found, dimension, behind, clause, sentence }) => {
   if (/(?:达到|超过|高于|低于|不足)(?:封顶线|起付线)$/.test(clause)) return "condition";
@@ -88,20 +92,28 @@ const eligible: Rule = ({ found, dimension, behind, clause, sentence }) => {
     /每(?:少|延期|超过?|低于?)$/.test(clause)
   )
     return "none";
+  if (
+    /(?:达到?|超|在)$/.test(clause) &&
+    measuredThing.test(behind) &&
+    /^(?:money|area|length|mass|time|months)$/.test(dimension)
+  )
+    return "condition"; // 产值达500亿元的企业
   if (/过$/.test(clause) && /^(?:money|area)$/.test(dimension) && /^(?:的|企业|项目)/.test(behind))
     return "condition";
   if (dimension === "age") return /(?:寿命|年龄)[^,。;]{0,6}$/.test(clause) ? "indicator" : "condition";
+  if (/^[\u3400-\u9fff]{1,6}以[上下]的/.test(behind)) return "condition"; // 1万名老人以上的街镇
   const marks =
     /以[上下内]$|以[上下内]\([^)]*\)$/.test(found.value.raw) || /^(?:gt|lt)$/.test(found.value.bound);
-  if (!marks) return undefined;
+  if (!marks || (found.value.change && dimension !== "ratio")) return undefined;
   if (/\($/.test(sentence) && /^\)/.test(behind)) return "condition"; // 大班额(66人以上)
   if (dimension === "ratio")
     return found.value.bound === "lt" && /^的/.test(behind) && !/^的比例|^的目标/.test(behind)
       ? "condition"
       : undefined;
   if (
-    /^[\u3400-\u9fff]/.test(behind) &&
+    /^[\u3400-\u9fff“]/.test(behind) &&
     (sentence === "" || /[、,:]$/.test(sentence)) &&
+    !(/、$/.test(sentence) && startsDoing.test(clause)) &&
     dimension !== "ratio" &&
     !/^(?:的|为|达|并)/.test(behind)
   )
@@ -126,12 +138,20 @@ const time: Rule = ({ found, dimension, clause, behind }) => {
   return persons.test(behind) ? "condition" : "none";
 };
 
+/** 25万吨己二酸项目: the size is part of a project's name. */
+const capacity: Rule = ({ dimension, behind, found }) =>
+  /^(?:mass|electricPower|apparentPower|energy)$/.test(dimension) &&
+  !found.value.per &&
+  /^[\u3400-\u9fff]{1,10}(?:项目|生产线|装置|机组|电站)/.test(behind)
+    ? "none"
+    : undefined;
+
 /** Storeys, parts of school years and the like describe a thing. */
 const attribute: Rule = ({ unit, dimension, behind, clause, found }) => {
   if (
     unit === "层" ||
     unit === "届" ||
-    (unit === "分" && !/(?:度|测评|调查|成绩)(?:得分|分数)?[^,。;]{0,4}$/.test(clause))
+    (unit === "分" && !/(?:度|测评|调查|成绩)(?:得分|分数)?[^,。;]{0,14}$/.test(clause))
   )
     return "none";
   if (unit === "年" || dimension === "voltage" || dimension === "apparentPower") return "none";
@@ -150,18 +170,23 @@ const attribute: Rule = ({ unit, dimension, behind, clause, found }) => {
     : undefined;
 };
 
+/** Parts of an economic total are totals themselves: 固定资产投资…其中工业投资…. */
+const measuredEconomy =
+  /(?:工业|技改|民间|固定资产|房地产|基础设施|产业|制造业|项目)投资$|收入$|产值$|增加值$/;
+
 const money: Rule = ({ found, dimension, clause, sentence, behind, unit }) => {
   if (dimension !== "money" && !(unit === "" && found.value.power >= 4)) return undefined;
   if (unit === "" && !/(?:封顶线|资金|投资|投入|经费|补助)[^,。;]{0,8}$/.test(clause))
     return /^[^,。;]{0,2}$/.test(behind) && economic.test(clause) ? "indicator" : undefined;
   if (
-    found.value.per ||
+    (found.value.per && !(/^[年日月]$/.test(found.value.per) && found.value.power >= 4)) ||
     perOne.test(clause) ||
     /标准:[^。;\n]*$/.test(sentence) ||
     /^\/|^的?(?:标准|助学|补贴|奖励|一次性)/.test(behind)
   )
     return "standard";
-  if (/(?:投资|资金)[^。;]*其中[^。;)]*$/.test(sentence) && unit !== "") return "funding";
+  if (/(?:投资|资金)[^。;]*其中[^。;)]*$/.test(sentence) && unit !== "" && !measuredEconomy.test(clause))
+    return "funding";
   if (economic.test(clause) && !/(?:完成|总|计划|累计)投资$/.test(clause)) return "indicator";
   if (found.value.power < 4 && !/投资|投入/.test(clause))
     return /元.{0,6}、/.test(sentence) || Number(found.value.value) < 100000 ? "standard" : "funding";
@@ -175,6 +200,9 @@ const one: Rule = ({ found, isHan, clause, behind, sentence }) => {
     return undefined;
   if (/^(?:至少|不少于|不低于)/.test(found.value.raw)) return undefined;
   if (found.value.unit === "次") return "none"; // 每季度通报一次
+  // 出现一户、帮扶一户、解决一户
+  if (found.value.unit !== "" && sentence.slice(-8).includes(`一${found.value.unit}`)) return "none";
+  if (found.value.unit !== "" && behind.slice(0, 6).includes(`一${found.value.unit}`)) return "none";
   if (/^(?:重要|项|般|定|些|系列|把手|线|流|体化)/.test(behind)) return "none";
   if (/(?:每|都有|至少)[^,。;]{0,10}$/.test(clause) && !/(?:每|同|另|任|某)$/.test(clause)) return undefined;
   if (
@@ -190,9 +218,22 @@ const one: Rule = ({ found, isHan, clause, behind, sentence }) => {
     : "none";
 };
 
+/** How many members the list has that stands right before a number; 1 for none. */
+const listLength = (words: string): number => words.slice(words.search(/[^,。;:]*$/)).split("、").length;
+
 /** Numbers that only structure what is said. */
-const structure: Rule = ({ isHan, behind, clause, scope, found }) => {
+const structure: Rule = ({ isHan, behind, clause, sentence, scope, found }) => {
   if (structural.test(behind) || /(?:一式|各执)$/.test(clause)) return "none";
+  if (isHan && /^[类种级档]$/.test(found.value.unit) && listLength(sentence) === Number(found.value.value))
+    return "none"; // 甲、乙、丙三类
+  if (
+    isHan &&
+    /^[项件个]$/.test(found.value.unit) &&
+    /^(?:重点)?(?:工作|任务|举措|措施)/.test(behind) &&
+    /(?:抓好|做好|围绕|突出|落实|推进|抓实|开展)$/.test(clause)
+  )
+    return "none"; // 重点抓好三项工作
+  if (isHan && found.value.unit === "项" && /^(?:补贴|制度|政策|改革)/.test(behind)) return "none"; // 两项补贴
   if (isHan && found.value.unit === "类" && (found.value.per || /^(?:每|(?:重点)?对象|人)/.test(behind)))
     return "none";
   if (isHan && /^[类级等期]$/.test(found.value.unit) && /[一二三四五六七八九十][、和]$/.test(clause))
@@ -202,4 +243,4 @@ const structure: Rule = ({ isHan, behind, clause, scope, found }) => {
   return isHan && /(?:这|上述|以上|前|后|其他|其余|全国|全省)$/.test(clause) ? "none" : undefined;
 };
 
-const rules: readonly Rule[] = [inName, past, eligible, time, attribute, money, one, structure];
+const rules: readonly Rule[] = [inName, past, eligible, time, capacity, attribute, money, one, structure];

@@ -45,7 +45,7 @@ const broken =
   /(?<=^|[。;,:、\s(对-])(?:年|月)(?=\d{1,2}月|[完开进全]|对[\u3400-\u9fff]|符合|[春秋]季|住院)\d{0,2}月?[\u3400-\u9fff]{0,4}/g;
 /** Words that set no day (长期, 汛期前). */
 const vague =
-  /(?:主?汛期?(?:来临)?|供暖(?:期|季)?|采暖(?:期|季)?|入冬|封冻|上冻|雨季|春节|元旦|国庆节?|中秋节?|开学)之?前|(?<=(?:时限|时间|期限)\s?:\s?)(?:长期(?:坚持)?|常态化|持续推进|适时|尽快)/g;
+  /(?:主?汛期?(?:来临)?|供暖(?:期|季)?|采暖(?:期|季)?|入冬|封冻|上冻|雨季|春节|元旦|国庆节?|中秋节?|(?<!季(?:学期)?)开学)之?前|(?<=(?:时限|时间|期限)\s?:\s?)(?:长期(?:坚持)?|常态化|持续推进|适时|尽快)/g;
 
 /** Deadlines in an item's words that cannot be read (D01): B where digits are missing, C where no day is meant. */
 export function unreadableDates(text: string, { start, end }: Span, source: (span: Span) => Span): Finding[] {

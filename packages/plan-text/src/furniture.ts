@@ -56,9 +56,11 @@ function hasDatedCells(text: string): boolean {
   return table >= 0 && /\n[ \t]{0,4}\d{4}年\d{1,2}月\d{1,2}日[ \t]{0,4}\n\s*\S/.test(text.slice(table));
 }
 
+const pageNumber = /^\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d+\s*页(?:\s*[/,]?\s*共\s*\d+\s*页)?)\s*$/;
+
 /** The number of a page within a sentence, with the line breaks around it. */
 function pageBreak(text: string, start: number, end: number): Span | undefined {
-  if (!/^\s*[-—–]\s*\d{1,3}\s*[-—–]\s*$/.test(text.slice(start, end))) return undefined;
+  if (!pageNumber.test(text.slice(start, end))) return undefined;
   let from = start;
   while (from > 0 && /\s/.test(text.charAt(from - 1))) from--;
   let to = end;

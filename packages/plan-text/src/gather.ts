@@ -1,11 +1,13 @@
 import { type LinedTable, linedTables } from "./cell-lines.ts";
 import type { ItemDraft, ProgramDraft } from "./draft.ts";
+import { firstLeadsFrom, withFirstLead } from "./first-leads.ts";
 import { closingFrom, contentEnd, contentStart, skipBlank } from "./item-span.ts";
 import { linesOf, listLines, sentencesByNames } from "./list-lines.ts";
-import { type Entry, outlineOf } from "./outline.ts";
+import { type Entry, outlineOf, periodHeading } from "./outline.ts";
 import type { Span } from "./plan.ts";
 import { statementsIn } from "./responsibilities.ts";
 import { type SectionKind, sectionKind } from "./sections.ts";
+import { semicolonList } from "./semicolon-list.ts";
 import { slogansIn } from "./slogans.ts";
 import { type PastedTable, tabbedTable } from "./table-cells.ts";
 import type { TableColumn } from "./table-columns.ts";
@@ -25,6 +27,8 @@ interface Context {
   columns: readonly TableColumn[] | undefined;
   /** The tables with a cell a line that are still to come, the first of them last. */
   readonly tables: LinedTable[];
+  /** From where on the first of several names leads, where the text says so. */
+  readonly firstLeads: number | undefined;
 }
 
 interface Surroundings {
@@ -36,7 +40,14 @@ interface Surroundings {
 export function gatherItems(text: string): Gathered {
   const tables = linedTables(text);
   const root = outlineOf(text, tables);
-  const context: Context = { text, programs: [], items: [], columns: undefined, tables: tables.reverse() };
+  const context: Context = {
+    text,
+    programs: [],
+    items: [],
+    columns: undefined,
+    tables: tables.reverse(),
+    firstLeads: firstLeadsFrom(text),
+  };
   ofEntry(context, root, { scope: root.children.length > 0 ? "overall" : "task", program: undefined });
   return context;
 }
@@ -59,6 +70,7 @@ function parts(text: string, entry: Entry): Entry[] {
   const least = children.reduce((rank, one) => Math.min(rank, one.marker?.rank ?? 6), 6);
   if (rank >= 0 && opensList.test(own.slice(-40))) return [];
   if (rank < 0) return children;
+  if (least === 6 && rank <= 2 && areParagraphs(text, children)) return children;
   if (least <= 3) return rank < 3 ? children : [];
   // (1), ① and 一是 are parts of an entry, unless it is a mere heading over lines that each have their own names
   const lines = children.filter((one) => one.atLineStart);
@@ -69,6 +81,20 @@ function parts(text: string, entry: Entry): Entry[] {
   if (named.length >= lines.length / 2 && named.length >= 2) return children;
   return rank <= 2 && isHeading(own) ? children : [];
 }
+
+/** 一是…。…。 each as a paragraph of its own, as in reports. */
+const areParagraphs = (text: string, children: readonly Entry[]): boolean =>
+  children.length > 1 &&
+  children.every(
+    ({ start, end, atLineStart }) =>
+      atLineStart && end - start > shortestParagraph && isProse(text.slice(start, end)),
+  );
+
+const shortestParagraph = 60;
+
+/** Two sentences at least, and no label in front. */
+const isProse = (words: string): boolean =>
+  /。[^\n]*。/.test(words) && !/^\s*[\u3400-\u9fff]{2,8}:/.test(words);
 
 /** Words that only name what follows. */
 const isHeading = (own: string): boolean => {
@@ -89,9 +115,15 @@ function ofEntry(context: Context, entry: Entry, around: Surroundings): void {
   const isPart = around.program !== undefined && label.test(heading(text, entry).trim());
   const program = isRoot || isPart ? around.program : startProgram(context, entry);
   const before = context.items.length;
+  if (program && !isRoot && !isPart)
+    pushOwnTask(context, own, entry.marker?.no ?? null, { ...around, program });
   paragraphs(context, entry, own, around);
   let tasksBefore = context.items.some(({ scope }) => scope === "task");
-  for (const child of children) {
+  const years = children.map((child) => headingYear(text, child));
+  const latest = years.reduce((most, year) => Math.max(most, year), 0);
+  for (const [at, child] of children.entries()) {
+    const year = years[at] ?? 0;
+    if (year > 0 && year < latest) continue; // what was done the year before
     const says = isRoot || entry.marker?.rank === 0 ? sectionOf(context, child, tasksBefore) : "task";
     const scope = says !== "task" ? says : isRoot ? "task" : around.scope;
     ofEntry(context, child, { scope, program: scope === "task" ? program : undefined });
@@ -99,6 +131,31 @@ function ofEntry(context: Context, entry: Entry, around: Surroundings): void {
   }
   if (!isPart) closeProgram(context, program, before);
 }
+
+/** The year that a heading begins with: 二、2016年工作安排; 0 for none. */
+const headingYear = (text: string, entry: Entry): number =>
+  Number(
+    /^\s*((?:19|20)\d\d)年(?:度|全年)?(?:[\u3400-\u9fff]{0,8}(?:工作|任务|安排|回顾|总结|情况|计划|打算|目标|要求))/.exec(
+      heading(text, entry),
+    )?.[1] ?? 0,
+  );
+
+const shortestTask = 40;
+
+/** The sentences of a heading that close with names are a task themselves, beside those below it: (二)…。(A牵头)具体措施:1.…. */
+function pushOwnTask(context: Context, own: Span, no: string | null, around: Surroundings): void {
+  const { text } = context;
+  const line = { start: own.start, end: Math.min(own.end, lineEnd(text, own.start)) };
+  const last = statementsIn(text, line).findLast(({ form }) => form === "bracket");
+  const words = text.slice(own.start, last?.start ?? own.start);
+  if (last && words.length >= shortestTask && /[。;]\s*$/.test(words))
+    pushItem(context, { start: own.start, end: last.end }, no, around);
+}
+
+const lineEnd = (text: string, at: number): number => {
+  const next = text.indexOf("\n", at);
+  return next < 0 ? text.length : next;
+};
 
 const label =
   /^(?:(?:目标|工作|主要|重点|具体|建设|实施|年度|推进)*(?:任务|目标|措施|内容|举措|安排|要求|指标)(?:及(?:措施|要求|时限))?)$/;
@@ -108,6 +165,9 @@ function startProgram({ text, programs }: Context, entry: Entry): ProgramDraft {
   const program: ProgramDraft = {
     no: entry.marker?.no ?? null,
     title: programTitle(heading(text, entry)),
+    ...(periodHeading.test(heading(text, entry).trim())
+      ? { period: { start: entry.start, end: entry.start + heading(text, entry).trimEnd().length } }
+      : {}),
     orgs: statementsIn(text, own).flatMap(({ orgs }) => orgs),
   };
   programs.push(program);
@@ -213,15 +273,19 @@ function leaf(context: Context, entry: Entry, around: Surroundings): void {
         pushAim(context, line, around);
     return;
   }
-  const slogans = (entry.marker?.rank ?? 0) === 3 || entry.marker?.rank === 4 ? [] : slogansIn(text, entry);
-  if (slogans.length > 1 && around.scope !== "measure") {
+  if (around.scope !== "measure" && pushSemicolons(context, entry, around)) return;
+  const lines = linesOf(text, entry);
+  const slogans = entry.marker?.rank === 3 || entry.marker?.rank === 4 ? [] : slogansIn(text, entry);
+  // in a report without numbers, or behind 一是, a few such sentences are parts of a paragraph
+  const fewest = !entry.marker && lines.length > 1 ? 4 : (entry.marker?.rank ?? 0) > 4 ? 3 : 2;
+  if (slogans.length >= fewest && around.scope !== "measure") {
     const program = entry.marker
       ? startProgram(context, { ...entry, ownEnd: headingEnd(text, entry) })
       : around.program;
     for (const span of slogans) pushSentences(context, span, { scope: "task", program });
     return;
   }
-  const lines = linesOf(text, entry);
+  if (pushParagraphs(context, entry, lines, around)) return;
   const { listed, headEnd } = listLines(text, entry, lines);
   if (listed.length > 0) {
     const program = entry.marker ? startProgram(context, { ...entry, ownEnd: headEnd }) : around.program;
@@ -243,6 +307,50 @@ function leaf(context: Context, entry: Entry, around: Surroundings): void {
     if (isSentence(text, line)) pushItem(context, line, null, { scope: "measure", program: undefined });
 }
 
+/** A sentence that counts its tasks and lists them behind a colon, each up to a semicolon. */
+function pushSemicolons(context: Context, entry: Entry, around: Surroundings): boolean {
+  const { text } = context;
+  if ((entry.marker?.rank ?? 0) > 2) return false;
+  const found = semicolonList(text, entry);
+  const [first] = found;
+  const last = found.at(-1);
+  if (!first || !last) return false;
+  const program = entry.marker ? startProgram(context, { ...entry, ownEnd: first.start }) : around.program;
+  for (const span of found) pushItem(context, span, null, { scope: "task", program });
+  for (const line of linesOf(text, { start: skipStop(text, last.end), end: entry.end }))
+    pushAim(context, line, around);
+  return true;
+}
+
+const skipStop = (text: string, at: number): number => (/[。;]/.test(text.charAt(at)) ? at + 1 : at);
+
+const longestHeading = 40;
+
+/** A short heading over several paragraphs of prose without names in lines: each paragraph is a task, as in reports. */
+function pushParagraphs(
+  context: Context,
+  entry: Entry,
+  lines: readonly Span[],
+  around: Surroundings,
+): boolean {
+  const { text } = context;
+  const [head, ...body] = lines;
+  if (!entry.marker || entry.marker.rank > 2 || around.scope !== "task" || !head || body.length < 2)
+    return false;
+  const heading = text.slice(head.start, head.end);
+  if (heading.length > longestHeading || /。./.test(heading) || /:$/.test(heading.trim())) return false;
+  const isReport = body.every(
+    (line) =>
+      line.end - line.start > shortestParagraph &&
+      isProse(text.slice(line.start, line.end)) &&
+      !statementsIn(text, line).some(({ form }) => form === "line"),
+  );
+  if (!isReport) return false;
+  const program = startProgram(context, { ...entry, ownEnd: head.end });
+  for (const span of body) pushSentences(context, span, { ...around, program });
+  return true;
+}
+
 /** A paragraph without a number: as many items as it has sentences that close with names. */
 function pushSentences(context: Context, span: Span, around: Surroundings): void {
   const { named, rest } = sentencesByNames(context.text, span);
@@ -257,11 +365,21 @@ const headingEnd = (text: string, entry: Entry): number => {
   return at < 0 ? entry.ownEnd : entry.start + at;
 };
 
-function pushItem({ text, items }: Context, span: Span, no: string | null, around: Surroundings): void {
-  const statements = statementsIn(text, span);
+function pushItem(context: Context, span: Span, no: string | null, around: Surroundings): void {
+  const { text, items } = context;
+  const said = statementsIn(text, span);
+  const from0 = context.firstLeads;
+  const statements =
+    from0 === undefined ? said : said.map((one) => (one.start >= from0 ? withFirstLead(one) : one));
   const end = contentEnd(text, span, statements);
   const from = skipBlank(text, span.start, end);
   if (end <= from) return;
+  const covers = statements.find((one) => one.covers !== undefined)?.covers ?? 1;
+  for (const before of items.slice(Math.max(0, items.length - covers + 1)))
+    if (covers > 1 && before.statements.length === 0 && !before.orgs?.length) {
+      before.statements = statements.filter((one) => one.covers !== undefined);
+      before.inherits = false;
+    }
   items.push({
     start: contentStart(text, { start: from, end }, statements),
     end,

@@ -1,13 +1,16 @@
 import type { Figure } from "./figures.ts";
-
-/** Verbs of doing that say nothing of what is counted, and adverbs; those of building stay: 新建幼儿园. */
-const empty =
-  /^(?:[\s、]|[一二三四五六七八九十]是|\d{1,2}\.(?!\d)|其中|全年|全区|全市|全县|全省|全镇|今年|年底前?|年内|年度|年|力争|争取|确保|保证|预计|计划|规划|拟|实现|完成|达到|实施|开展|举办|组织开展|组织|给予|发放|提供|为|对(?![象口接])|将|使|再?按照?|在(?=.内|.外)|并|和|与|及|以及|继续|共|总共|累计|分别|要|应(?![届急对用])|须|到(?![位期达])|至|于|每(?:人|户|生|所|张|亩|年|月|个)+|一次性|重点|抓好|落实|做好|推进|有序|全面|\d+月(?:底|份)?前?|20\d\d年(?:底|内)?前?)+/;
-const emptyEnd =
-  /(?:达到|达|为|是|约|共|计|至|到|各|均|在|累计|控制|保持|稳定|提高|提升|增加|降低|下降|完成|实现|总计|合计|不低于|不少于|不超过|以|再?按照?|每(?:人|户|生|所|张|亩|年|月|个|期)+|分别|给予|发放|提供|补助|继续|扩充|扩大|比例|和|与|及|的|了|[\s、:])+$/;
-const buildingVerb =
-  /(?:新建|改建|扩建|改扩建|续建|建设|建成|建立|修建|改造|整治|新增|创建|打造|配备|配置|购置|安装|更新|新植|补植|培训|培育|扶持|开工建设|开工|竣工|创办|创立|设立|引进|拆除|绿化|举办|开展|组织|救助|资助|转移|安置|选派|树立|招录|发展|实施|启动|组建|帮助|解决|储备)$/;
-const stop = /[,。;:、()\n\d"“”]|(?:并|及|和|建设任务|的建设|投入使用|主体|全部|开工|竣工)/;
+import {
+  bareVerb,
+  buildingVerb,
+  changing,
+  empty,
+  emptyEnd,
+  paying,
+  payment,
+  verbAtStart,
+  verbWithin,
+} from "./name-words.ts";
+import { thingBehind } from "./thing-behind.ts";
 
 /** What stands around a figure that is to be named. */
 interface Around {
@@ -15,117 +18,142 @@ interface Around {
   readonly from: number;
   /** The name of the figure before it, which a growth belongs to: 财政收入62亿元，增长13%. */
   readonly before: string | undefined;
+  /** True for one of a row: its owners are no members of one list. */
+  readonly inRow: boolean;
 }
 
-const changing = /增长|增加|提高|提升|上升|新增|净增|下降|降低|减少|压减|下调/;
-const paying = /补贴|补助|奖励|资助|津贴|救助/;
+const window = 60;
+const longestList = 24;
 
 /** The name of what a number counts: the words before it in its clause, or the thing behind it (指标名称). */
-export function indicatorName(text: string, { start, end, value }: Figure, { from, before }: Around): string {
-  const near = text.slice(Math.max(from, start - 50), start);
-  const at = near.search(/[^,。;:\n()、]*$/);
-  const clause = near.slice(at).replace(/\s+/g, "");
+export function indicatorName(text: string, figure: Figure, { from, before, inRow }: Around): string {
+  const { start, end, value, purpose } = figure;
+  const near = text.slice(Math.max(from, start - window), start).replace(/\([^()]*\)/g, "");
+  const sentence = near.slice(near.search(/[^,。;:\n()]*$/));
+  const clause = sentence.slice(sentence.lastIndexOf("、") + 1).replace(/\s+/g, "");
   const thing = thingBehind(text, end);
-  const verb = buildingVerb.exec(clause)?.[0];
-  const joined = /(?:和|及|与)$/.test(clause) && from > start - 50 && from > 0;
-  const subject = joined && !verb ? "" : clause.replace(empty, "").replace(emptyEnd, "");
+  const verb = buildingVerb.exec(clause)?.[0].replace(/的$/, "");
+  const joined = /(?:和|及|与)$/.test(clause) && from > start - window && from > 0;
+  const bare = joined && !verb ? "" : plain(clause);
+  const subject = fits(bare) ? bare : "";
+  const whole = inRow ? subject : listed(sentence, subject);
   const change = value.change && (changing.exec(value.raw)?.[0] ?? "");
-  if (change)
-    return subject.length >= 2
-      ? `${subject.slice(-24)}${change}`
-      : thing
-        ? `${change}${thing}`
-        : `${before ?? ""}${change}`;
+  if (change) {
+    if (subject.length >= 2) return `${shortened(whole)}${change}`;
+    return thing && !/[比较](?:去年|上年|同期)/.test(clause)
+      ? `${change}${thing}`
+      : `${before ?? ""}${change}`;
+  }
   if (verb && thing.length >= 2) return `${verb}${thing}`;
+  if (/为$/.test(clause) && subject === "免费" && thing.length >= 2) return thing;
+  if (/等$/.test(clause) && thing.length >= 2) return `${whole}${thing}`;
+  if (before && bareVerb.test(subject)) return otherVerb(before, subject);
   // 重庆路、上海路2条精品街路: the names stand beside the thing
-  if (near.charAt(at - 1) === "、" && thing.length >= 2 && !/\d/.test(near.slice(0, at))) return thing;
+  if (
+    clause.length < sentence.trim().length &&
+    thing.length >= 2 &&
+    !/\d/.test(withoutDates(sentence)) &&
+    !isShare(value.unit)
+  )
+    return thing;
   // 市区15个易涝点, 汛期前5座水库: where and when are no thing
   if (thing.length >= 2 && subject.length <= 6 && /[区市县镇乡村城内]$/.test(subject))
     return `${subject}${thing}`;
-  if (thing.length >= 2 && /[前后]$/.test(subject)) return thing;
-  if (subject.length >= 2) return subject.slice(-24);
+  if (thing.length >= 2 && (/[前后]$/.test(subject) || /^(?:免费|集中|统一|至少)$/.test(subject)))
+    return subject === "免费" ? `${subject}${thing}` : thing;
+  // 每户由区财政补助3000元: who pays is no name
+  const payer = /^由.{2,12}?(补助|补贴|奖励|资助)$/.exec(subject)?.[1];
+  if (payer && before) return `${before}${payer}`;
+  if (subject.length >= 2)
+    return withThing(paidName(shortened(whole), figure), { clause, thing, purpose, unit: value.unit });
   if (thing.length >= 2) return thing;
-  return `${earlierWords(text, start, from) || before || subject}${paying.exec(value.raw)?.[0] ?? ""}`;
+  return `${earlierWords(text, start, from) || before || bare}${paying.exec(value.raw)?.[0] ?? ""}`;
 }
 
-/** The thing that stands right behind a number, as far as its clause goes; 标准 moves to its end. */
-function thingBehind(text: string, end: number): string {
-  const behind = text.slice(end, end + 30);
-  if (!/^[\u3400-\u9fff“”"]/.test(behind)) return "";
-  const words = behind.slice(0, cut(behind));
-  const standard = /^的?标准/.exec(words)?.[0];
-  if (standard) return `${words.slice(standard.length).replace(empty, "")}标准`;
-  return words.replace(/^的/, "");
+const isShare = (unit: string): boolean => unit === "%" || unit === "‰" || unit === "成";
+
+/** A clause without the words around it that say nothing; 困难学生每生每年补助 is 困难学生补助. */
+function plain(clause: string): string {
+  const bare = clause.replace(empty, "");
+  // a part of the year parts what nothing else does: 一季度开工, 当年完成投资
+  const start = bare.length <= 3 && timed.test(clause) ? clause : bare;
+  const paid = /^(.*?)(?:每[\u3400-\u9fff]{1,3})*(?:分别|各)?(?:给予|发放|提供)?(补助|补贴|奖励|资助)$/.exec(
+    start,
+  );
+  const whole = paid && (paid[1] ?? "") !== "" ? `${(paid[1] ?? "").replace(emptyEnd, "")}${paid[2]}` : start;
+  return whole.replace(emptyEnd, "").replace(/(?<=[\u3400-\u9fff]{3})进行(?=[\u3400-\u9fff]{3})/, "");
+}
+
+const timed =
+  /^(?:前?[一二三四]季度|[上下]半年|当年|年内|前三季度)[\u3400-\u9fff]{0,4}(?:开工|完工|竣工|投资|建成|交付|盘活|启动|验收|投用|完成)$/;
+
+const fits = (words: string): boolean => words.length > 0 && !/^[^\u3400-\u9fffA-Za-z“”\d]+$/.test(words);
+
+/** The members of a list that are counted together: 彩化街路、景点12处; a long list gives its last member. */
+function listed(sentence: string, subject: string): string {
+  const words = plain(sentence.replace(/\s+/g, "").replace(verbWithin, ""));
+  return words.includes("、") && words.endsWith(subject) && words.length <= longestList && !/\d/.test(words)
+    ? words
+    : subject;
+}
+
+const withoutDates = (words: string): string => words.replace(/\d+(?:月份?|日|年|季度)/g, "");
+
+/** 改建 beside 新建农家书屋 is 改建农家书屋. */
+function otherVerb(before: string, verb: string): string {
+  const noun = before.replace(verbAtStart, "").replace(/（[^（）]*）$/, "");
+  return before.startsWith(verb) || noun === "" || noun === before
+    ? before.startsWith(verb)
+      ? before
+      : verb
+    : `${verb}${noun}`;
+}
+
+interface Beside {
+  readonly clause: string;
+  readonly thing: string;
+  readonly purpose: Figure["purpose"];
+  readonly unit: string;
+}
+
+/** 困难学生每生每年补助1200元: the verb of paying stands among the words of the amount. */
+const paidName = (name: string, { purpose, value }: Figure): string =>
+  purpose === "standard" && !payment.test(name) ? `${name}${paying.exec(value.raw)?.[0] ?? ""}` : name;
+
+/** What stands behind belongs to the name where that alone says too little: 享受…优惠, 都有一家…, 100%接受教育, …元标准. */
+function withThing(name: string, { clause, thing, purpose, unit }: Beside): string {
+  if (thing.length < 2 || name.length + thing.length > longestList + 6) return name;
+  if (/(?:[都均]有|拥有|可?享受)$/.test(clause)) return `${name}${thing}`;
+  if (purpose === "standard")
+    return payment.test(name) || !/标准$|服务$|^.{0,6}(?:补贴|补助|奖励|津贴)/.test(thing)
+      ? name
+      : `${name}${thing}`;
+  if (!isShare(unit) || /[率比重度额]$|比例|占|比重|合格|达标|覆盖/.test(name)) return name;
+  return /^(?:接受|达到|实现|完成|通|建|纳入|享有|使用|落实|参加|覆盖|进入|安装|配备)/.test(thing)
+    ? `${name}${thing}`
+    : name;
+}
+
+/** A long name begins behind a 的 or a verb of giving, not in the middle of a word. */
+function shortened(name: string): string {
+  if (name.length <= longestList) return name;
+  const tail =
+    /.*[的](?=[^的]{4,24}$)/.exec(name)?.[0] ??
+    /.*(?:给予|发放|提供|开展|完成|实现|进一步)(?=.{3,24}$)/.exec(name)?.[0];
+  return tail === undefined ? name : name.slice(tail.length);
 }
 
 /** The clause before, where a number stands alone in its own. */
 function earlierWords(text: string, start: number, from: number): string {
-  const before = text.slice(Math.max(0, start - 50), start);
+  const before = text.slice(Math.max(0, start - window), start);
   const words = before.slice(before.search(/[^。;\n]*$/));
   const sentence = words.slice(0, Math.max(0, words.search(/[,:、(][^,:、(]*$/)));
-  const clause = sentence.slice(sentence.search(/[^,:、(]*$/));
+  const last = sentence.slice(sentence.search(/[^,:、(]*$/));
+  // 通过新建、购买方式新增的床位: a list behind a preposition is one clause
+  const whole = sentence.slice(sentence.search(/[^,:(]*$/));
+  const clause = /^(?:通过|采取|采用)/.test(whole) ? whole : last;
   if (/^[^(]*\)/.test(clause)) return "";
   return from > start - words.length + sentence.length - clause.length
     ? ""
-    : clause
-        .replace(/[\d.%]+.{0,3}$/, "")
-        .replace(empty, "")
-        .replace(emptyEnd, "")
-        .slice(-24);
-}
-
-const cut = (text: string): number => {
-  const found = text.search(stop);
-  return Math.min(found < 0 ? text.length : found, 20);
-};
-
-const between = /^(?:[、和及与]|以及)$/;
-/** A longer row has no owners: they stand in the 70 letters before it, each behind its separator. */
-const longestRow = 35;
-/**
- * The owners of figures that stand in a row (并列分配): 自理、半自理、不能自理…1,200元、1,800元、2,400元. As many names as
- * figures, in the nearest clause that has so many, or none; `first` and `last` are the ends of the row. Behind 分别 the owners
- * may be as many figures before: 接待游客…，旅游收入…，分别增长15%和18%.
- */
-export function distributed(
-  text: string,
-  figures: readonly Figure[],
-  index: number,
-  names: readonly string[],
-): { owner: string; first: number; last: number } | undefined {
-  let first = index;
-  let last = index;
-  const gap = (left: number) => text.slice(figures[left]?.end ?? 0, figures[left + 1]?.start ?? 0);
-  while (first > 0 && index - first < longestRow && between.test(gap(first - 1))) first -= 1;
-  while (last + 1 < figures.length && last - index < longestRow && between.test(gap(last))) last += 1;
-  const count = last - first + 1;
-  if (count === 1 || count > longestRow) return undefined;
-  const start = figures[first]?.start ?? 0;
-  const before = text.slice(Math.max(0, start - 70), start);
-  const sentence = before.slice(before.search(/[^。;\n]*$/)).replace(/\([^()]*\)/g, "");
-  const found = (owner: string | undefined) => (owner ? { owner, first, last } : undefined);
-  if (/[,;](?:同比)?分别$/.test(sentence) && names.length >= count && first >= count) {
-    const from = (figures[first - count]?.start ?? 0) - (start - before.length);
-    if (from >= before.length - sentence.length) return found(names[first - count + index - first]);
-  }
-  for (const clause of sentence.split(/[,:]/).reverse()) {
-    const list = clause.split(/[、和及与]/);
-    if (list.length !== count || list.some((one) => one === "" || one.length > 30)) continue;
-    const others = list
-      .slice(0, -1)
-      .map((one) => one.replace(/^.*(?:在|接收|对|按照?|向)(?=.{2})/, "").replace(empty, ""));
-    const all = [...others, lastOwner(others, list.at(-1) ?? "")];
-    return all.some((one) => one === "" || /\d/.test(one))
-      ? undefined
-      : found(all[index - first]?.slice(-12));
-  }
-  return undefined;
-}
-
-/** The last owner ends as the others do (自理、半自理、不能自理|老人), or is as long as they are (城镇、农村|居民). */
-function lastOwner(others: readonly string[], words: string): string {
-  const [one = "", two] = others.slice(-2);
-  const tail = two === undefined ? "" : one.slice(-2);
-  const at = tail !== "" && two?.endsWith(tail) ? words.indexOf(tail) : -1;
-  return at >= 0 ? words.slice(0, at + tail.length) : words.slice(0, (others.at(-1) ?? "").length);
+    : shortened(plain(clause.replace(/[\d.%]+.{0,3}$/, "")));
 }

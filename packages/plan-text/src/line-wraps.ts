@@ -21,10 +21,16 @@ export function wrapsIn(text: string): Span[] {
   const cuts: Span[] = [];
   let firstPage: Span | undefined;
   let pages = 0;
+  const marks = pageMarks(lines);
   lines.forEach((line, index) => {
     const number = page.exec(line.text);
     const isPage = number !== null && Number(number[1]) === pages + 1 && line.text.length > longLine;
     const before = lines[index - 1];
+    const mark = marks.get(index);
+    if (mark !== undefined && before) {
+      cuts.push({ start: before.end, end: line.start + mark });
+      return;
+    }
     if (isPage) pages += 1;
     if (isPage && pages === 1) firstPage = { start: line.start, end: line.start + (number?.[0].length ?? 0) };
     if (!before || !openLine.test(before.text)) return;
@@ -45,6 +51,36 @@ export function wrapsIn(text: string): Span[] {
   });
   return cuts;
 }
+
+const numberedLine = /^\s*(\d{1,3})、/;
+const shortestOpen = 20;
+
+/**
+ * The lines that begin with the number of a page and no entry's, with the length of that mark: they go on in the middle of a
+ * sentence, and their number does not follow the last one, or the next numbered line has it too.
+ */
+function pageMarks(lines: readonly Line[]): Map<number, number> {
+  const found = new Map<number, number>();
+  const numbered = lines.flatMap(({ text }, index) => {
+    const match = numberedLine.exec(text);
+    return match ? [{ index, length: match[0].length, value: Number(match[1]) }] : [];
+  });
+  let last = 0;
+  numbered.forEach(({ index, length, value }, at) => {
+    const before = lines[index - 1];
+    const goesOn =
+      before !== undefined &&
+      openWord.test(before.text) &&
+      before.text.length >= shortestOpen &&
+      /[,。;:]/.test(before.text);
+    if (goesOn && at > 0 && (value !== last + 1 || numbered[at + 1]?.value === value))
+      found.set(index, length);
+    else last = value;
+  });
+  return found;
+}
+
+const openWord = /[\u3400-\u9fff\d]$/;
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];

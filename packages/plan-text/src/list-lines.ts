@@ -36,6 +36,17 @@ export function listLines(
     const listed = starts.map(({ start }, index) => ({ start, end: starts[index + 1]?.start ?? entry.end }));
     return { listed, headEnd: body[roleLines - 1]?.end ?? headEnd };
   }
+  const bullets = body.filter(({ start }) => bullet.test(text.slice(start, start + 6)));
+  if ((entry.marker?.rank ?? 0) <= 2 && bullets.length > 1 && bullets.length >= body.length / 2) {
+    const own = bullets.filter((line) => statementsIn(text, line).some(({ form }) => form !== "clause"));
+    if (own.length >= bullets.length / 2) {
+      const listed = bullets.map(({ start }, index) => ({
+        start,
+        end: bullets[index + 1]?.start ?? entry.end,
+      }));
+      return { listed, headEnd };
+    }
+  }
   const named = body.filter((line) => isNamed(line, 6));
   const isProse = (entry.marker?.rank ?? 0) <= 2 && !/[。;]/.test(text.slice(entry.start, headEnd));
   const sentences = isProse
@@ -43,6 +54,9 @@ export function listLines(
     : named.length;
   return { listed: sentences >= 2 && named.length >= body.length / 2 ? named : [], headEnd };
 }
+
+/** A sign in front of a line that numbers nothing: ●…责任单位：…. */
+const bullet = /^\s*[●■★◆▲▪•·*]/;
 
 const shortestSentence = 8;
 

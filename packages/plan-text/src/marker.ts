@@ -21,7 +21,10 @@ const styles: readonly (readonly [Rank, RegExp])[] = [
   [0, new RegExp(`[^\\n。;,:、]{2,30}?篇(?<no>${han}|\\d{1,2})(?=[ \\t:]*(?:\\n|$))`, "y")],
   [1, new RegExp(`(?<no>${han})${space}[、.,](?![、.,])${space}`, "y")],
   [2, new RegExp(`[(\\[](?<no>${han})[)\\]][、.:]?${space}`, "y")],
-  [3, new RegExp(`第(?<no>${han}|\\d{1,2})(?:项|件|条)[、:.]?${space}`, "y")],
+  [
+    3,
+    new RegExp(`第(?<no>${han}|\\d{1,2})(?:项|件|条)(?:民生)?(?:实事|任务|工程|工作)?[、:.]?${space}`, "y"),
+  ],
   [
     3,
     new RegExp(
@@ -29,8 +32,9 @@ const styles: readonly (readonly [Rank, RegExp])[] = [
       "y",
     ),
   ],
-  [3, new RegExp(`(?<no>\\d{1,3})${space}(?:[、.](?![、.])|,(?=[\\u3400-\\u9fff]))${space}`, "y")],
-  [3, /(?<no>\d{1,3})(?:[ \u3000]{1,4})(?=[\u3400-\u9fff“"])/y],
+  [3, new RegExp(`(?!附)[\\u3400-\\u9fff]{1,4}(?<no>${han}):(?=[ \\t]*\\n)`, "y")],
+  [3, new RegExp(`(?<no>\\d{1,4})${space}(?:[、.](?![、.])|,(?=[\\u3400-\\u9fff]))${space}`, "y")],
+  [3, /(?<no>\d{1,4})(?:[ \u3000]{1,4})(?=[\u3400-\u9fff“"])/y],
   [4, new RegExp(`\\((?<no>\\d{1,2})\\)[、.:]?${space}`, "y")],
   [4, new RegExp(`(?<no>\\d{1,2})\\)[、.]?${space}`, "y")],
   [5, new RegExp(`(?<no>[①-⑳])[、.]?${space}`, "y")],
@@ -70,5 +74,6 @@ export function markerAt(text: string, at: number, expected: number): Marker | u
 function fitsDigits(text: string, mark: string, end: number, value: number, expected: number): boolean {
   const spaced = !/[、.,]/.test(mark);
   if (spaced) return value === expected;
+  if (/^(?:(?:19|20)\d\d年|(?:1[0-2]|[1-9])月)/.test(text.slice(end, end + 5))) return true; // 5.2020年底前, 1.3月底前
   return !/^\d/.test(text.charAt(end)) || mark.includes("、") || (value === expected && value > 1);
 }

@@ -17,7 +17,11 @@ export interface Entry {
 
 /** A mark within a line stands behind the end of a sentence, or behind a colon. */
 const inline =
-  /(?<=[。;；,:.!)\s])(?=\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是(?![否非]))/g;
+  /(?<=[。;；,:.!)\s])(?=\([一二三四五六七八九十\d]{1,3}\)|\d{1,4}[、.](?!\d)|\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是(?![否非]))/g;
+/** Lines that a web page or a converter has run together: there 一、 may begin anywhere behind a blank or a sentence. */
+const inlineOfLong =
+  /(?<=[。;；,:.!)\s])(?=\([一二三四五六七八九十\d]{1,3}\)|\d{1,4}[、.](?!\d)|\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是(?![否非]))|(?<=[。;)\s])(?=[一二三四五六七八九十]{1,3}、[\u3400-\u9fff])/g;
+const longLine = 300;
 const lead = /^[\s>*★☆▲△◆◇●■·•#-]{0,12}/;
 
 /**
@@ -36,6 +40,9 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
   };
   const stack: Entry[] = [root];
   const last: number[] = [0, 0, 0, 0, 0, 0, 0];
+  const state = { restarts: false };
+  const numbered = /^\s*\d{1,3}\s?[.、]/m.test(text);
+  const lastPlace = lastPlaces(text);
   const add = (marker: Marker, atLineStart: boolean, from = marker.start) => {
     while (stack.length > 1 && rankOf(stack.at(-1)) >= marker.rank) close(stack, from);
     const parent = stack.at(-1) ?? root;
@@ -51,6 +58,7 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
     parent.children.push(entry);
     stack.push(entry);
     last[marker.rank] = marker.value;
+    state.restarts = marker.rank < 3;
     // plain digits often run on through all programs
     for (let rank = marker.rank + 1; rank < last.length; rank++) if (rank !== 3) last[rank] = 0;
   };
@@ -62,19 +70,24 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
     const next = text.indexOf("\n", start);
     const end = next < 0 ? text.length : next;
     const from = start + (lead.exec(text.slice(start, start + 12))?.[0].length ?? 0);
-    const heading = measures.exec(text.slice(start, Math.min(end, start + 24)).trim());
-    if (heading && end - start < 24)
+    const words = end - start < 24 ? text.slice(start, end).trim() : "";
+    if (measures.test(words) || (numbered && periodHeading.test(words)))
       add(
         { rank: 1, no: "", value: 0, start, end: start + text.slice(start, end).search(/\S/) },
         true,
         start,
       );
     const first = from < end ? markerAt(text, from, (last[3] ?? 0) + 1) : undefined;
-    if (first && first.end <= end && !isYearLike(text, first) && text.charAt(first.end) !== "\t")
+    if (first && first.end <= end && !isYearLike(first, last[3] ?? 0) && text.charAt(first.end) !== "\t")
       add(first, true, start);
     // the numbers of a note below a table number no tasks
     const isNote = note.test(text.slice(start, start + 8));
-    for (const marker of isNote ? [] : inlineMarkers(text, first?.end ?? from, end, last)) add(marker, false);
+    const seen = { last, state, lastPlace };
+    for (const marker of isNote ? [] : inlineMarkers(text, first?.end ?? from, end, seen)) {
+      // in a line that was run together a blank stands for the break
+      const isBreak = end - from > longLine && /\s/.test(text.charAt(marker.start - 1));
+      add(marker, isBreak);
+    }
     start = end + 1;
   }
   while (stack.length > 0) close(stack, text.length);
@@ -90,10 +103,25 @@ function close(stack: Entry[], end: number): void {
   entry.ownEnd = Math.min(entry.ownEnd, end);
 }
 
-function* inlineMarkers(text: string, from: number, to: number, last: readonly number[]): Generator<Marker> {
+interface Seen {
+  /** The last number of each style. */
+  readonly last: readonly number[];
+  /** True behind a heading, where plain digits may begin again. */
+  readonly state: { readonly restarts: boolean };
+  /** A text that begins in the middle goes on with (二) where (三) follows. */
+  readonly lastPlace: (value: number) => number;
+}
+
+function* inlineMarkers(
+  text: string,
+  from: number,
+  to: number,
+  { last, state, lastPlace }: Seen,
+): Generator<Marker> {
   const offset = Math.max(0, from - 1);
   let done = from;
-  for (const { index } of text.slice(offset, to).matchAll(inline)) {
+  const isLong = to - from > longLine;
+  for (const { index } of text.slice(offset, to).matchAll(isLong ? inlineOfLong : inline)) {
     const at = offset + index;
     if (at < done) continue;
     const marker = markerAt(text, at, (last[3] ?? 0) + 1);
@@ -101,21 +129,56 @@ function* inlineMarkers(text: string, from: number, to: number, last: readonly n
     const expected = (last[marker.rank] ?? 0) + 1;
     const fits =
       marker.rank === 3
-        ? marker.value === expected &&
-          /[。;,:)]/.test(text.charAt(at - 1)) &&
+        ? (marker.value === expected ||
+            (marker.value === 1 && state.restarts) ||
+            (isLong && isSkipped(text, marker, expected, state.restarts))) &&
+          (/[。;,:)]/.test(text.charAt(at - 1)) || (isLong && /\s/.test(text.charAt(at - 1)))) &&
           /[\u3400-\u9fff“"]/.test(text.charAt(marker.end))
-        : marker.value === expected || marker.value === 1;
+        : marker.value === expected ||
+          marker.value === 1 ||
+          (marker.rank === 2 &&
+            last[2] === 0 &&
+            marker.value < 10 &&
+            lastPlace(marker.value + 1) > marker.end);
     if (!fits) continue;
     yield marker;
     done = marker.end;
   }
 }
 
+/** In a line that was run together a number or two may be missing, behind a blank and a sentence or a heading. */
+const isSkipped = (
+  text: string,
+  { value, start }: Marker,
+  expected: number,
+  behindHeading: boolean,
+): boolean =>
+  value > expected &&
+  value <= expected + 2 &&
+  /\s/.test(text.charAt(start - 1)) &&
+  (behindHeading || /[。;)]\s*$/.test(text.slice(Math.max(0, start - 4), start)));
+
+/** Where each of (一), (二) … stands last, looked up once. */
+const lastPlaces = (text: string): ((value: number) => number) => {
+  const places = new Map<number, number>();
+  return (value) => {
+    const known = places.get(value);
+    if (known !== undefined) return known;
+    const place = text.lastIndexOf(`(${"一二三四五六七八九十".charAt(value - 1)})`);
+    places.set(value, place);
+    return place;
+  };
+};
+
 const note = /^\s*(?:注|说明|备注)\s*:/;
+
+/** A heading that only says when the tasks below it are due: 二季度, 上半年工作安排. */
+export const periodHeading =
+  /^(?:第?[一二三四]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)(?:重点)?(?:工作|任务)?(?:安排|计划|要点)?:?$/;
 
 /** A heading without a number under which the plan says how the work is run. */
 const measures = /^(?:有关|几点|相关|具体)?(?:工作|保障|组织)?(?:要求|措施|事项|保障)\s*:?$/;
 
-/** 2016、 and the like number nothing. */
-const isYearLike = (text: string, marker: Marker): boolean =>
-  marker.rank === 3 && /^\d{3}/.test(text.slice(marker.start, marker.start + 3)) && marker.value > 300;
+/** 2016、 and the like number nothing, unless so many entries came before. */
+const isYearLike = (marker: Marker, last: number): boolean =>
+  marker.rank === 3 && marker.value > 300 && marker.value !== last + 1;

@@ -1,8 +1,10 @@
 import { printedUnit } from "./amounts.ts";
 import { type Figure, figuresIn } from "./figures.ts";
-import { distributed, indicatorName } from "./indicator-name.ts";
+import { indicatorName } from "./indicator-name.ts";
 import type { TextBound, TextCondition, TextFunding, TextIndicator } from "./plan.ts";
+import { distributed, headOfRow, labelledName } from "./row-names.ts";
 import type { SectionKind } from "./sections.ts";
+import { withLabels } from "./sub-labels.ts";
 
 /** The figures of an item, each with the place in the text that was read. */
 export interface ItemFigures {
@@ -26,24 +28,71 @@ export function readFigures(text: string, scope: SectionKind): ItemFigures {
     else if (purpose === "funding") funding.push(fundingOf(text, figure, name));
     else if (purpose !== "none") indicators.push(...indicatorsOf(text, figure, name));
   });
-  return { indicators: withoutHeadingRepeats(text, indicators), funding, conditions };
+  return {
+    indicators: withLabels(text, withWholes(text, withoutHeadingRepeats(text, indicators))),
+    funding: withLabels(text, funding),
+    conditions,
+  };
 }
 
 /** The name of one figure among those of the item; figures in a row share their words and differ by owner. */
 function nameOf(text: string, figures: readonly Figure[], index: number, names: readonly string[]): string {
   const figure = figures[index];
   if (!figure) return "";
+  const labelled = labelledName(text, figures, index);
+  if (labelled) return labelled;
   const owned = distributed(text, figures, index, names);
-  const before = figures[index - 1];
-  const around = { from: before?.end ?? 0, before: names[index - 1] };
-  if (!owned) return indicatorName(text, figure, around);
+  const around = {
+    from: owned ? (figures[index - 1]?.end ?? 0) : wordsFrom(text, figures, index),
+    before: names[index - 1],
+    inRow: owned !== undefined,
+  };
+  if (!owned) return resultName(text, figures, index, names) ?? indicatorName(text, figure, around);
+  if (/(?:率|占比|比例|比重|指数)$/.test(owned.owner) && figure.value.change === undefined)
+    return owned.owner;
   if (names.includes(owned.owner)) return `${owned.owner}${figure.value.change === "down" ? "下降" : "增长"}`;
   if (owned.first < index)
     return `${(names[owned.first] ?? "").replace(/（[^（）]*）$/, "")}（${owned.owner}）`;
   const whole = figures[owned.last] ?? figure;
-  const name = distributedThing(text, whole.end) || indicatorName(text, figure, around);
+  const name =
+    headOfRow(text, figure.start, owned.owner) ??
+    (distributedThing(text, whole.end) || indicatorName(text, figure, around));
   const others = distributed(text, figures, owned.last, names)?.owner ?? "";
-  return `${name.replace(others, "")}（${owned.owner}）`;
+  const rest = name
+    .replace(others, "")
+    .replace(/^(?:分别|各)/, "")
+    .replace(/(?:每[人月年]+)?分别(?:给予|发放|达到)?/, "");
+  return `${rest || name}（${owned.owner}）`;
+}
+
+const reaching = /^,(?:达到|达|增至|提高到|升至|降至|总[量数额]达到?)$/;
+
+/** 低保金增加5元，达到75元: the result has the name of what changes. */
+function resultName(
+  text: string,
+  figures: readonly Figure[],
+  index: number,
+  names: readonly string[],
+): string | undefined {
+  const [before, own] = [figures[index - 1], figures[index]];
+  if (!before?.value.change || !own || own.value.change || own.start - before.end > 8) return undefined;
+  if (!reaching.test(text.slice(before.end, own.start))) return undefined;
+  return (
+    (names[index - 1] ?? "").replace(/(?:增长|增加|提高|提升|新增|净增|上升|下降|降低|减少)$/, "") ||
+    undefined
+  );
+}
+
+/** Where the words of a figure begin: behind the figure before, unless that only says which ones: 10亿元以上项目8个. */
+function wordsFrom(text: string, figures: readonly Figure[], index: number): number {
+  const [before, own] = [figures[index - 1], figures[index]];
+  if (!before || !own) return 0;
+  const isMark =
+    /^(?:condition|none)$/.test(before.purpose) &&
+    (before.purpose === "condition" ? /^[\u3400-\u9fff]{1,12}$/ : /^[”"][\u3400-\u9fff]{1,12}$/).test(
+      text.slice(before.end, own.start),
+    );
+  return isMark ? (figures[index - 2]?.end ?? 0) : before.end;
 }
 
 /** The thing that all figures of a row count, behind the last: …2,400元发放运营补贴. */
@@ -58,6 +107,13 @@ const farBound: readonly (readonly [TextBound, RegExp])[] = [
   ["gt", /(?:高于|超过|超出)[^,。;、\d]{1,16}的$/],
 ];
 
+const boundedRow =
+  /(?<word>不低于|不少于|不超过|不高于|低于|超过|约|控制在)[\d.,]+(?<unit>[^\d。;、,]{1,6})(?:[、和][\d.,]+[^\d。;、,]{1,6})*[、和]$/;
+
+/** True where the first of a row is counted by the unit of another one. */
+const sameWords = (first: string, unit: string, text: string, start: number): boolean =>
+  unit !== "" && (first.startsWith(unit) || text.slice(start, start + 20).includes(first));
+
 const rowBounds: Readonly<Record<string, TextBound>> = {
   不低于: "ge",
   不少于: "ge",
@@ -69,15 +125,13 @@ const rowBounds: Readonly<Record<string, TextBound>> = {
   约: "approx",
 };
 
-function boundOf(text: string, { start, value: { bound, valueMax } }: Figure): TextBound {
+function boundOf(text: string, { start, value: { bound, valueMax, unit } }: Figure): TextBound {
   if (valueMax !== undefined) return "range";
   if (bound !== "eq") return bound;
-  const before = text.slice(Math.max(0, start - 24), start);
-  // 分别不低于1500元、1100元: the word before the first holds for all
-  const row = /(不低于|不少于|不超过|不高于|低于|超过|约|控制在)[\d.,]+[^\d。;、,]{1,6}[、和]$/.exec(
-    before,
-  )?.[1];
-  if (row) return rowBounds[row] ?? "eq";
+  const before = text.slice(Math.max(0, start - 48), start);
+  // 分别不低于1500元、1100元: the word before the first holds for all of the unit
+  const row = boundedRow.exec(before)?.groups;
+  if (row && sameWords(row.unit ?? "", unit, text, start)) return rowBounds[row.word ?? ""] ?? "eq";
   return farBound.find(([, words]) => words.test(before))?.[0] ?? "eq";
 }
 
@@ -114,9 +168,13 @@ function indicatorsOf(text: string, figure: Figure, name: string): TextIndicator
   return [firm, { ...firm, value: String(value.stretch), bound: "stretch" }];
 }
 
+/** A clause that does something new is no part any more: 其中城区2座，新增路灯80盏. */
+const part =
+  /其中(?:(?!,(?:(?:(?:19|20)\d\d年|今年|本年|年内|当年|年度)(?:计划|预计)?(?:完成|安排)?投资))(?!,(?:力争|确保|全年)?(?:新建|新增|改建|改造|完成|消除|建成|建设|实施|开展|培训|培育|发放|购置|安装|打造|引进|实现|达到))[^。;\n)]){0,60}$/;
+
 /** Behind 其中 stand the parts of what was said before. */
 const isPart = (text: string, { start }: Figure): boolean =>
-  /其中[^。;\n)]{0,60}$/.test(text.slice(Math.max(0, start - 64), start));
+  part.test(text.slice(Math.max(0, start - 64), start));
 
 function fundingOf(text: string, figure: Figure, name: string): TextFunding {
   const part = isPart(text, figure);
@@ -128,6 +186,25 @@ function fundingOf(text: string, figure: Figure, name: string): TextFunding {
     ...(part ? { role: "part" as const } : /总|共|合计|预算/.test(source) ? { role: "total" as const } : {}),
     ...placeOf(text, figure),
   };
+}
+
+const shortName = 4;
+
+/** A part that is told by a word or two has the name of its whole: 避灾点182个，其中区级4个 is 避灾点（区级）. */
+function withWholes(text: string, all: readonly TextIndicator[]): TextIndicator[] {
+  let whole: TextIndicator | undefined;
+  return all.map((one) => {
+    if (one.note !== "part") {
+      whole = one;
+      return one;
+    }
+    const year = /((?:19|20)\d\d年)$/.exec(text.slice(Math.max(0, one.start - 5), one.start))?.[1];
+    if (whole && year && one.name === whole.name) return { ...one, name: `${whole.name}（${year}）` };
+    const isShort = one.name.length <= shortName && !/[率比额（]/.test(one.name);
+    return whole && isShort && whole.unit === one.unit
+      ? { ...one, name: `${whole.name}（${one.name}）` }
+      : one;
+  });
 }
 
 /** What a heading says and its sentence repeats is one target. */

@@ -4,7 +4,7 @@ import { itemTitle } from "./item-title.ts";
 import { milestonesIn } from "./milestones.ts";
 import type { Span, TextIndicator, TextItem } from "./plan.ts";
 import { readFigures } from "./read-figures.ts";
-import { responsibilities } from "./responsibilities.ts";
+import { type NamedOrg, responsibilities } from "./responsibilities.ts";
 
 /** An item as its words say it; its findings and the confidence come later. Undefined where it is no task at all. */
 export function readItem(
@@ -24,13 +24,25 @@ export function readItem(
     one.what === one.raw || /^(?:计划)?(?:完成)?(?:时限|时间|期限)(?:要求)?$/.test(one.what)
       ? { ...one, what: title }
       : one.what.length < 5
-        ? { ...one, what: `${title.slice(0, 20)}${one.what}` }
+        ? { ...one, what: `${titleHead(title)}${one.what}` }
         : one,
   );
+  // a heading that says when its tasks are due speaks of those that name no date of their own
+  const { period } = draft.program ?? {};
+  if (period && milestones.length === 0) {
+    const words = text.slice(period.start, period.end);
+    for (const one of milestonesIn(words, year))
+      milestones.push({
+        ...one,
+        what: title,
+        start: one.start + period.start - draft.from,
+        end: one.end + period.start - draft.from,
+      });
+  }
   const real =
     indicators.length +
     milestones.filter(({ raw }) => !/^(?:(?:19|20)\d\d年度?|今年|本年度?|全年)$/.test(raw)).length;
-  const own = [...(draft.orgs ?? []), ...draft.statements.flatMap(({ orgs }) => orgs)];
+  const own = [...(draft.orgs ?? []), ...ownOrgs(draft)];
   if (draft.scope !== "task" && real === 0 && own.length === 0) return undefined;
   const inherited = own.length === 0 || draft.inherits ? (draft.program?.orgs ?? []) : [];
   const { lead, support, roles } = responsibilities(own.length > 0 && !draft.inherits ? own : inherited);
@@ -66,6 +78,25 @@ export function readItem(
     findings: [],
   };
 }
+
+/** The names of an item's statements; where several brackets each stand behind their own part, each is judged by itself. */
+function ownOrgs({ statements }: ItemDraft): NamedOrg[] {
+  const brackets = statements.filter(({ form, orgs }) => form === "bracket" && orgs.length > 0);
+  if (brackets.length < 2 || brackets.length < statements.length)
+    return statements.flatMap(({ orgs }) => orgs);
+  return brackets.flatMap(({ orgs }) => {
+    const isLed = orgs.some(({ kind }) => kind === "lead");
+    return orgs.map((one) =>
+      one.kind === "responsible" ? { ...one, kind: isLed ? ("support" as const) : ("lead" as const) } : one,
+    );
+  });
+}
+
+const longestHead = 30;
+
+/** A title as the subject of a short word; a long list gives its first members. */
+const titleHead = (title: string): string =>
+  title.length <= longestHead ? title : (/^.{6,29}(?=、)/.exec(title)?.[0] ?? title.slice(0, longestHead));
 
 /** An item's words, with its heading, with its names blanked, letter for letter. */
 const readable = (text: string, { from, end, reach, statements, hidden }: ItemDraft): string =>

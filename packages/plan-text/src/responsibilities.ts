@@ -1,5 +1,7 @@
 import { isOrgName, splitOrgList } from "@taizhang/admin-units";
-import { cleanName, duty, dutyKind, isName, namesOf } from "./org-names.ts";
+import { readNumber } from "@taizhang/quantity";
+import { withoutNote } from "./first-leads.ts";
+import { cleanName, duty, dutyKind, isBody, isName, namesOf } from "./org-names.ts";
 import type { Span, TextRole } from "./plan.ts";
 import { clauses } from "./role-clauses.ts";
 import { type RoleKind, roleKind, roleWords } from "./role-words.ts";
@@ -18,6 +20,8 @@ export interface Statement extends Span {
   readonly form: "line" | "bracket" | "clause";
   /** True for 以上工作由…牵头: it speaks of all items before it. */
   readonly closesProgram?: true;
+  /** 4 for 以上四项工作由…: it speaks of so many items, this one the last. */
+  readonly covers?: number;
 }
 
 const blank = "[ \\t\\u3000]*";
@@ -25,7 +29,7 @@ const label = new RegExp(
   `(?<word>(?:${roleWords})(?:[及和与/](?:${roleWords}))?)${blank}(?::|(?<=单位|部门)为(?=[\\u3400-\\u9fff]))`,
   "g",
 );
-const quick = /[:(【[]|牵头|负责|会同/;
+const quick = /[:(【[]|牵头|负责|会同|组织实施|组织推进|承办/;
 /** Labels that end the names of the label before them and say nothing about organisations. */
 const otherLabel =
   /[;,。、\s]*(?:完成(?:时限|时间|期限|日期)|时限|时间(?:要求|节点|安排)|办结时限|实施时间|建设(?:期限|内容|工期|地点|规模|性质)|(?:工作|年度|目标|主要|具体|重点)?(?:目标|任务|内容|措施|要求|进度|安排)|(?:总|计划|年度)?投资|资金来源|进展|备注|电话|联系电话)[^:\n]{0,6}:/;
@@ -60,11 +64,19 @@ function ofLine(line: string): Statement[] {
   for (const bracket of brackets) {
     // 责任单位：各镇人民政府（街道办事处）: the bracket belongs to a name
     if (ownLabel !== undefined && bracket.start > ownLabel && isLineLabel(line, ownLabel)) continue;
-    const inner = line.slice(bracket.start + 1, bracket.end - 1);
+    const inner = withoutNote(line.slice(bracket.start + 1, bracket.end - 1));
     const orgs = inner.length > 600 ? [] : labelled(inner);
     const named = orgs.length > 0 ? orgs : bare(inner, line, bracket);
-    if (named.length > 0 || isPersonsOnly(inner)) found.push({ ...bracket, orgs: named, form: "bracket" });
+    const covers = coveredBy(inner);
+    if (named.length > 0 || isPersonsOnly(inner))
+      found.push({ ...bracket, orgs: named, form: "bracket", ...(covers ? { covers } : {}) });
   }
+  if (found.length > 0 && found.at(-1)?.end === brackets.at(-1)?.end)
+    for (const bracket of brackets.slice(0, -1)) {
+      if (found.some(({ start }) => start === bracket.start)) continue;
+      const orgs = namesWithin(line, bracket);
+      if (orgs.length > 0) found.push({ ...bracket, orgs, form: "bracket" });
+    }
   const outside = hide(line, brackets);
   const first = firstLabel(outside);
   if (first !== undefined && isLineLabel(outside, first)) {
@@ -74,6 +86,26 @@ function ofLine(line: string): Statement[] {
       found.push({ start: first, end, orgs, form: "line" });
   } else for (const one of clauses(outside, line)) found.push(one);
   return found.sort((a, b) => a.start - b.start);
+}
+
+const departments = /(?:局|委|办|部|厅|政府|办公室|委员会)$/;
+
+/** The names that a bracket within a line holds, where the line closes with such a bracket too: 造林2万亩（县林业局）；…（县水利局）。 */
+function namesWithin(line: string, { start, end }: Span): NamedOrg[] {
+  if (end - start > 60 || !/[;。,]/.test(line.charAt(end))) return [];
+  const parts = splitOrgList(line.slice(start + 1, end - 1));
+  return parts.length > 0 &&
+    parts.every(({ text }) => text.length > 2 && departments.test(text) && isOrgName(text))
+    ? parts.map(({ text }) => ({ org: cleanName(text), role: "责任单位", kind: "responsible" as const }))
+    : [];
+}
+
+const covered = /^(?:以上|上述|前)([二两三四五六七八九十]|\d{1,2})[项件条]/;
+
+/** How many items a bracket speaks of: 以上四项工作由…牵头. */
+function coveredBy(inner: string): number | undefined {
+  const said = covered.exec(inner)?.[1];
+  return said === undefined ? undefined : Number(readNumber(said)?.value ?? 0) || undefined;
 }
 
 /** The brackets of a line that stand in no other. */
@@ -145,7 +177,7 @@ function labelled(text: string): NamedOrg[] {
     const from = mark.index + mark[0].length;
     const to = marks[index + 1]?.index ?? text.length;
     if (kind === "person") return;
-    const value = text.slice(from, to);
+    const value = withoutNote(text.slice(from, to));
     const stop = otherLabel.exec(value)?.index ?? value.length;
     for (const one of namesOf(value.slice(0, stop), role, kind)) found.push(one);
   });
@@ -160,27 +192,60 @@ function bare(inner: string, line: string, { start, end }: Span): NamedOrg[] {
   const closes = /^[。;,\s]*$/.test(line.slice(end));
   const behind = /[。;!]\s*$/.test(line.slice(0, start)) || /[。;]?\s*$/.test(line.slice(end));
   if (!closes || !behind) return [];
-  const parts = splitOrgList(inner.replace(/(?:等)?(?:按职责分工)?负责$/, ""));
-  const all = parts.length > 0 && parts.every(({ text }) => isOrgName(text) && text.length > 2);
+  const parts = splitOrgList(
+    inner.replace(/(?:等)?(?:按(?:照)?(?:各自)?职责分工)?负责[。;]?$/, "").replace(groupBehind, "、"),
+  );
+  const isOwnSentence = /[。;!]\s*$/.test(line.slice(0, start));
+  if (
+    isOwnSentence &&
+    parts.length > 0 &&
+    !/牵头|配合/.test(inner) &&
+    parts.every(({ text }) => officeName.test(text))
+  )
+    return parts.map(({ text }) => ({
+      org: cleanName(text),
+      role: "责任单位",
+      kind: "responsible" as const,
+    }));
+  const all = parts.length > 0 && parts.every(({ text }) => isBody(text) && text.length > 2);
   return all && parts.some(({ text }) => firmOrg.test(text))
     ? parts.map(({ text }) => ({ org: cleanName(text), role: "责任单位", kind: "responsible" as const }))
     : [];
 }
 
-const firmOrg = /(?:局|委|办|厅|政府|公司|管委会|办公室|办事处|部|联|院|会|行)$/;
+/** 国家能源局等国务院相关部门: the group is one more of them. */
+const groupBehind = /等(?=(?:国务院|[省市县区州]直?|中央)?(?:有关|相关|各(?:有关|相关)?)(?:部门|单位))/;
+
+/** The offices within a bureau, and stations, where a bracket behind a sentence holds nothing else: （医政科）. */
+const officeName =
+  /^[\u3400-\u9fff]{1,12}(?:科|科室|处室|处|股|室|中心|站|所|大队|支队|局|办|委|部|会|院|办公室)$/;
+
+const firmOrg = /(?:局|委|办|厅|政府|公司|管委会|办公室|办事处|部|联|院|会|行|署|总局|地区|部门)$/;
 
 /** Names with their duties behind them: A牵头，B、C配合; A、B负责. */
 function dutiesOf(text: string): NamedOrg[] {
-  if (!/牵头|负责|配合|协助|参与|协办|落实|主办/.test(text)) return [];
+  const together = joint.exec(text)?.groups;
+  if (together) {
+    const leads = splitOrgList(together.lead ?? "").map(({ text: name }) => cleanName(name));
+    const others = splitOrgList(together.more ?? "").map(({ text: name }) => cleanName(name));
+    if (leads.length > 0 && leads.every(isBody))
+      return [
+        ...leads.map((org) => ({ org, role: "牵头", kind: "lead" as const })),
+        ...others.filter(isName).map((org) => ({ org, role: "会同", kind: "support" as const })),
+      ];
+  }
+  if (!/牵头|负责|配合|协助|参与|协办|落实|主办|实施/.test(text)) return [];
   const found: NamedOrg[] = [];
   let pending: string[] = [];
   for (const piece of text.split(/[,;。]|(?<=牵头|负责|配合)(?=会同)/)) {
-    const trimmed = piece.trim().replace(/^(?:由|以上(?:各项)?(?:工作|任务)?由|并|会同|联合|以及|及)/, "");
+    const trimmed = piece.trim().replace(/^(?:(?:以上|上述)[^由]{0,12}由|由|并|会同|联合|以及|及)/, "");
     const one = duty.exec(trimmed);
     const joined = /^(?:会同|联合)/.test(piece.trim());
-    const names = splitOrgList(one?.groups?.names ?? trimmed).map(({ text: name }) => cleanName(name));
+    const names = splitOrgList((one?.groups?.names ?? trimmed).replace(groupBehind, "、")).map(
+      ({ text: name }) => cleanName(name),
+    );
     // behind a name that certainly leads, others need only look like names: 人民银行某市中心支行
-    if (!names.every((name) => isOrgName(name) || (found.length > 0 && isName(name)))) return [];
+    if (!names.every((name) => isBody(name) || (found.length > 0 && isName(name)))) return [];
     if (!one && !joined) pending.push(...names);
     else {
       const word = one?.groups?.word ?? "会同";
@@ -191,6 +256,10 @@ function dutiesOf(text: string): NamedOrg[] {
   }
   return pending.length > 0 ? [] : found;
 }
+
+/** 市体育局会同有关部门和各县区组织推进: nobody is said to lead, and the first does. */
+const joint =
+  /^(?<lead>[^,;。]{2,40}?)会同(?<more>[^,;。]{2,100}?)(?:等)?(?:共同)?(?:组织)?(?:推进|实施|落实|抓好|办理|开展)(?:落实)?$/;
 
 const dutyNote = /\((?<word>(?:总)?牵头|主办|(?:主要)?负责|责任|主责|配合|协办|协助|参与)(?:单位|部门)?\)$/;
 
@@ -237,5 +306,6 @@ export function responsibilities(named: readonly NamedOrg[]): {
       seen.add(key);
       return true;
     });
-  return { lead: unique(lead), support: unique(support), roles };
+  const leads = unique(lead);
+  return { lead: leads, support: unique(support).filter((org) => !leads.includes(org)), roles };
 }

@@ -1,10 +1,11 @@
 import type { Span } from "./plan.ts";
 
 const named =
-  /(?<!\d)((?:19|20)\d\d)年?度?[^。\n]{0,40}(?:计划|方案|要点|任务|工作|实事|目标|分解|意见|清单|安排|行动|报告)/;
+  /(?<![\d到至~–—-])((?:19|20)\d\d)(?!年?[底末前起])年?度?[^。\n]{0,40}(?:计划|方案|要点|任务|工作|实事|目标|分解|意见|清单|安排|行动|报告)/;
 const stated = /(?:到|力争|在|于|^|[。;,\n])((?:19|20)\d\d)年(?!度?(?:的基础|以来|[\u3400-\u9fff]{0,6}第))/g;
 const several = /(?:19|20)\d\d年?\s?[-–—~至]\s?(?:19|20)\d\d/;
 const enough = 2;
+const clearly = 3;
 
 /** The year of a plan by its title and headings, or by what its sentences state most (计划年度); never a page's time stamp. */
 export function planYear(
@@ -19,6 +20,8 @@ export function planYear(
   ];
   const own = title ? [...title.matchAll(/(?<!\d)((?:19|20)\d\d)年/g)] : [];
   if (own.length === 1) return Number(own[0]?.[1]);
+  // 2015年工作总结和2016年工作安排
+  if (own.length > 1) return Math.max(...own.map(([, year]) => Number(year)));
   for (const line of lines) {
     const year = named.exec(line)?.[1];
     if (year) return Number(year);
@@ -27,12 +30,16 @@ export function planYear(
     text.slice(0, 600),
   )?.[1];
   if (session) return Number(session);
-  const opening = /(?<!\d)((?:19|20)\d\d)年(?:是|,|全[市县区省镇]|我[市县区省镇])/.exec(
+  const opening = /(?<![\d到至~–—-])((?:19|20)\d\d)年(?:是|,|全[市县区省镇]|我[市县区省镇])/.exec(
     text.slice(0, 400),
   )?.[1];
   if (opening) return Number(opening);
   const counts = new Map<string, number>();
   for (const [, year = ""] of text.matchAll(stated)) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best && best[1] >= enough ? Number(best[0]) : undefined;
+  const [best, ...others] = [...counts].sort((a, b) => b[1] - a[1]);
+  const rest = others.reduce((sum, [, count]) => sum + count, 0);
+  // several years, 到2014年…到2015年…, are the stations of a longer plan
+  return best && best[1] >= enough && best[1] >= rest * clearly && !several.test(text)
+    ? Number(best[0])
+    : undefined;
 }

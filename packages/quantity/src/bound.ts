@@ -37,7 +37,7 @@ before(
   "提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 增至 升至 扩大到 降到 降至 降低到 降低至 下降到 下降至 减少到 减少至 减至",
   {},
 );
-before("增长 增加 提高 提升 上升 新增 净增 增幅 涨幅", { change: "up" });
+before("增长 增加 提高 提升 上升 回升 新增 净增 增幅 涨幅 翻 翻了", { change: "up" });
 before("下降 降低 减少 压减 下调 降幅 负增长", { change: "down" });
 before("力争 争取", { firm: false });
 before("由 从 自", { from: true });
@@ -102,9 +102,22 @@ export function boundAtEnd(text: string): { bound?: Bound; weak: boolean; start:
 /** The length of the longest word that ends here and begins not before `from`; 0 for none. */
 function wordLengthBefore(text: string, end: number, from: number): number {
   for (const word of lastLetters.get(text.charAt(end - 1)) ?? [])
-    if (word.length <= end - from && text.endsWith(word, end)) return word.length;
+    if (
+      word.length <= end - from &&
+      text.endsWith(word, end) &&
+      !partOfWord[word]?.test(text.slice(Math.max(from, end - 2), end - 1))
+    )
+      return word.length;
   return 0;
 }
+
+/** Letters before 约, 近, 超 and 共 with which they are another word: 签约, 附近, 公共. */
+const partOfWord: Readonly<Record<string, RegExp>> = {
+  约: /[签条契合违履续节预邀盟]/,
+  近: /[附就最临邻远靠]/,
+  超: /[赶反]/,
+  共: /公/,
+};
 
 /** Letters after which 内, 多, 余 and + are parts of another word: 内容, 多样, 1+X. */
 const otherWord: Readonly<Record<string, RegExp>> = {

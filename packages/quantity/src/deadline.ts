@@ -40,7 +40,7 @@ export function parseDeadline(text: string, { year }: Options = {}): Deadline | 
   const plain = arabicDates(
     halfWidth(text)
       .replace(/\s+/g, "")
-      .replace(/([\d年月日度底末初旬])[–—―─至到]+(?=\d|年底|年末|[上下]半年)/g, "$1-"),
+      .replace(/([\d年月日度底末初旬])[–—―─~至到]+(?=\d|年底|年末|[上下]半年|[明次今当]年)/g, "$1-"),
   );
   const found = stretch(plain, year) ?? single(plain, year);
   if (found) return found.deadline;
@@ -101,6 +101,10 @@ const forms: readonly (readonly [
   RegExp,
   (parts: Parts, year: number | undefined) => Deadline | undefined,
 ])[] = [
+  [
+    /^(?<first>(?:19|20)\d\d)年?[-~](?<year>(?:19|20)\d\d)年/,
+    ({ first }, year) => ({ due: dayText(year, 12, 31), precision: "year", from: `${first}-01-01` }),
+  ],
   [/^(?<year>(?:19|20)\d\d)([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?!\d)/, dayOf],
   [/^(?<year>(?:19|20)\d\d)(?<month>[01]\d)(?<day>[0-3]\d)(?!\d)/, dayOf],
   [new RegExp(`^${stated}(?<month>\\d{1,2})月份?(?<day>\\d{1,2})[日号]`), dayOf],

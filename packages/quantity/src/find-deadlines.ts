@@ -10,6 +10,8 @@ export interface FoundDeadline {
   readonly year?: number;
   /** True where only a year is named: 2016年, 今年, 全年. */
   readonly wholeYear?: true;
+  /** True for 每年2月底前, whose `due` has no year. */
+  readonly yearly?: true;
   /** "after" for 2010年4月以后, "start" for 10月份起, "since" for 自2014年. */
   readonly sense?: "after" | "start" | "since";
 }
@@ -26,6 +28,7 @@ const to = "[-–—―~至到]{1,2}";
 const candidate = new RegExp(
   [
     `每个?月(?:的|${gap})?(?:[0-3]?\\d[日号]|月?[底末])`,
+    `每年${gap}(?:${months})`,
     `(?:19|20)\\d\\d[-./](?:1[0-2]|0?[1-9])[-./](?:3[01]|[12]\\d|0?[1-9])(?!\\d)`,
     `${year}${gap}${month}${to}${months}`,
     `(?:${year}${gap})?${months}${to}(?:${year}${gap})?${months}`,
@@ -69,14 +72,16 @@ export function findDeadlines(
       !/^年(?:年?[底末初中终]|\d)/.test(match[0])
     )
       continue;
+    const yearly = match[0].startsWith("每年");
     const tail = behind.exec(plain.slice(start + match[0].length, start + match[0].length + 6));
     const end = start + match[0].length + (tail?.[0].length ?? 0);
     const value = parseDeadline(
       plain
         .slice(start, end)
         .replace(/^年(?=年)/, "")
+        .replace(/^每年/, "")
         .replace("月低", "月底"),
-      { year: plan },
+      { year: yearly ? undefined : plan },
     );
     if (value?.due === undefined) continue;
     const stated = /(?:19|20)\d\d/.exec(match[0])?.[0];
@@ -91,6 +96,7 @@ export function findDeadlines(
         ? { year: Number(value.due.slice(0, 4)) }
         : {}),
       ...(wholeYear ? { wholeYear: true as const } : {}),
+      ...(yearly ? { yearly: true as const } : {}),
       ...(sense ? { sense } : {}),
     });
   }

@@ -21,8 +21,10 @@ export {
   toNumber,
   zero,
 } from "./decimal.ts";
+export { type Distribution, findDistributions, ownersBefore, quantityRow } from "./distribution.ts";
 export { type FoundDeadline, findDeadlines } from "./find-deadlines.ts";
 export { formatQuantity, type PrintableQuantity } from "./format.ts";
+export { type Change, growthFactor } from "./growth.ts";
 export { type NameAndUnit, splitNameAndUnit } from "./header.ts";
 export type { NoQuantity } from "./no-quantity.ts";
 export { type ReadNumber, readNumber } from "./numeral.ts";

@@ -19,7 +19,8 @@ export type NoQuantity =
   | "ratio" // 1:2, 1/3
   | "lookalike" // 2O5: a letter among digits
   | "bracketed" // （12）: a number of an item or a negative amount, nobody can say
-  | "percentOrPoints" // 5个点
+  | "percentOrPoints" // 增长5个点
+  | "indefinite" // 几十个, 数百户, 上千人
   | "tooLong";
 
 /** A numeral with its surroundings, as `quantityAt` has read them. */
@@ -68,7 +69,7 @@ function calendarReason(text: string, at: number, first: Part, last: Part): NoQu
   const mark = text.charAt(end);
   const next = text.slice(end, end + 3);
   if (/^[:：]\d/.test(next)) return /^:[0-5]\d/.test(next) ? "time" : "ratio";
-  if (/^\/\d/.test(next)) return year ? "date" : "ratio";
+  if (/^\/\d/.test(next) && !text.startsWith("/10万", end)) return year ? "date" : "ratio"; // 12/10万
   if (
     year &&
     (mark === "年" || /^[-.]\d/.test(next) || /^[-—–~至到](?:19|20)\d$/.test(text.slice(end, end + 4)))
@@ -98,6 +99,7 @@ const otherWord: Readonly<Record<string, RegExp>> = {
   个: /[人体性别]/,
   分: /[之别类批钟]/,
   起: /来/,
+  番: /[茄禺事作心]/,
   次: /[性日年全会]/,
   层: /[次面]/,
   种: /[植子养]/,
@@ -137,15 +139,24 @@ function reasonOfUnit(
   const behind = text.charAt(last.end);
   if (unit === "个" && behind === "点" && !/[位上多]/.test(text.charAt(last.end + 1)))
     return "percentOrPoints";
-  if (otherWord[unit]?.test(behind) && !boundBehind(text, last.end)) return "name";
+  const printed = text.slice(last.number.tail, last.end).trim();
+  if ((otherWord[printed] ?? otherWord[unit])?.test(behind) && !boundBehind(text, last.end)) return "name";
   if (unit === "期" && range) return "name"; // 1-2期: of a building site
   if (/^[项条款点]$/.test(unit) && first.number.printedPlaces && first.number.value.includes("."))
     return "numbering";
   if (!isChinese(text, at)) return undefined;
   const word = text.slice(at, first.number.end);
   if (word === "二" && first.unit?.dimension === unit) return "name"; // of things one says 两
+  if (/^[零〇○]$/.test(word) && !/[为是到于]$/.test(text.slice(Math.max(0, at - 1), at))) return "name"; // 零部件, 零距离
+  if (
+    word === "一" &&
+    /[上下每那整新当次往]/.test(text.charAt(at - 1)) &&
+    /^(?:年|周|天|个季度|个月)$/.test(unit)
+  )
+    return "name"; // 上一年
   if (unit === "期" && word !== "两") return "name"; // 一期工程
   if (unit === "届") return "ordinal"; // 十八届
+  if (unit === "番") return /翻了?$/.test(text.slice(Math.max(0, at - 2), at)) ? undefined : "name"; // 一番
   return word === "一" && (behind === "一" || unit === "批") ? "name" : undefined; // 一户一策, 一批
 }
 

@@ -2,6 +2,7 @@ import { add, compare } from "./arithmetic.ts";
 import { isChineseDigit, isChineseNumeral, readChinese } from "./chinese-numeral.ts";
 import { type Decimal, decimal, negate, parseDecimal, placesOf, shift } from "./decimal.ts";
 import { divide } from "./rounding.ts";
+import { shareAt } from "./share.ts";
 import { powerWordAt, unitWordAt } from "./unit-table.ts";
 import { halfWidth } from "./width.ts";
 
@@ -49,6 +50,8 @@ export function readNumber(text: string): ReadNumber | undefined {
 
 /** The numeral without sign that starts here in half-width text; undefined where none starts. */
 export function numeralAt(text: string, at: number): Numeral | undefined {
+  const share = shareAt(text, at);
+  if (share) return share;
   if (isDigit(text, at)) {
     const number = arabicAt(text, at);
     return number.value !== undefined && text.startsWith("分之", number.end)
@@ -117,7 +120,7 @@ function chineseAt(text: string, at: number): Numeral {
     end++;
   if (end - at > 40) return { end };
   const read = readChinese(text.slice(at, end));
-  if (!read || /[几数]/.test(text.charAt(at - 1))) {
+  if (!read || isIndefinite(text, at)) {
     const two = text.slice(at + 1, end).search(/[两兩]/); // 西四两所: a name, and then two of them
     return { end: two < 0 ? end : at + 1 + two };
   }
@@ -137,6 +140,9 @@ function chineseAt(text: string, at: number): Numeral {
   const tail = end - (read.power === 12 ? 2 : read.power > 0 ? 1 : 0);
   return { value, power: read.power, end, tail, ...max };
 }
+
+/** True for 几十 and 数百: about how many, nobody can say. */
+export const isIndefinite = (text: string, at: number): boolean => /[几数]/.test(text.charAt(at - 1));
 
 /** The digits behind 点 as a part of one. */
 function fractionOf(digits: string): Decimal | undefined {

@@ -1,4 +1,5 @@
 import type { NoQuantity } from "./no-quantity.ts";
+import { perInClause } from "./per-clause.ts";
 import { type Found, type Quantity, quantityAt } from "./quantity.ts";
 import { halfWidth } from "./width.ts";
 
@@ -11,6 +12,7 @@ export type QuantityResult =
 const whole: readonly (readonly [NoQuantity, RegExp])[] = [
   ["notApplicable", /^(?:[-–—―─/\\]+|不涉及|不适用|无此项|N\/A)$/i],
   ["pending", /^(?:待|未)(?:上级|市|省|区|县)?(?:下达|分解|明确|确定|定)/],
+  ["indefinite", /^(?:约|近)?(?:好几|几|数|上|成)[十百千万亿]/],
   ["bracketed", /^\([-+]?[\d,.一二三四五六七八九十]+\)$/],
   ["date", /^(?:19|20)\d\d(?:[-/]\d{1,2}|[-/.]\d{1,2}[-/.]\d{1,2}|年.{0,12})$/],
   ["time", /^\d{1,2}:[0-5]\d(?::[0-5]\d)?$/],
@@ -47,7 +49,7 @@ export function parseQuantity(text: string): QuantityResult {
 }
 
 /** Where a numeral may begin: a digit, a Chinese digit or 十, or 百分之; 一次性 is a word. */
-const numeral = /[\d〇零○一壹二贰两兩三叁四肆五伍六陆七柒八捌九玖十拾廿卅]|[百千]分之/g;
+const numeral = /[\d〇零○一壹二贰两兩三叁四肆五伍六陆七柒八捌九玖十拾廿卅半]|[百千]分之|对半|(?<=翻)[倍番]/g;
 
 /** Where the next numeral may begin, or -1. */
 function nextNumeral(text: string, from: number): number {
@@ -56,6 +58,34 @@ function nextNumeral(text: string, from: number): number {
     if (match[0] !== "一" || !text.startsWith("一次性", match.index)) return match.index;
   return -1;
 }
+
+/** What the clause around an amount counts it per, where its own words do not say. */
+function withPer<T extends Omit<Quantity, "raw">>(
+  text: string,
+  start: number,
+  quantity: T,
+  last: FoundQuantity | undefined,
+): T {
+  const per =
+    quantity.per ?? perInClause(text, start, quantity.unit) ?? perOfResult(text, start, quantity, last);
+  return per ? { ...quantity, per } : quantity;
+}
+
+const reaching = /^[,，]\s*(?:达到|达|增至|提高到|升至|降至)$/;
+
+/** 每人每月增加5元，达到75元: what the change is counted per, its result is as well. */
+const perOfResult = (
+  text: string,
+  start: number,
+  { unit }: Pick<Quantity, "unit">,
+  last: FoundQuantity | undefined,
+): string | undefined =>
+  last?.value.per &&
+  last.value.unit === unit &&
+  start - last.end < 8 &&
+  reaching.test(text.slice(last.end, start))
+    ? last.value.per
+    : undefined;
 
 /** A quantity within a text; offsets are in UTF-16 units, the end is excluded. */
 export interface FoundQuantity {
@@ -76,8 +106,15 @@ export function findQuantities(text: string, { bare = false }: { bare?: boolean 
   for (let at = nextNumeral(plain, 0); at >= 0; at = nextNumeral(plain, from)) {
     const { start, end, quantity }: Found = quantityAt(plain, at, from);
     from = Math.max(end, at + 1);
-    if (quantity && (bare || quantity.unit || quantity.power > 0 || quantity.bound !== "eq"))
-      list.push({ start, end, value: { ...quantity, raw: text.slice(start, end) } });
+    if (
+      quantity &&
+      (bare || quantity.unit || quantity.power > 0 || quantity.fraction || quantity.bound !== "eq")
+    )
+      list.push({
+        start,
+        end,
+        value: { ...withPer(plain, start, quantity, list.at(-1)), raw: text.slice(start, end) },
+      });
   }
   return list;
 }

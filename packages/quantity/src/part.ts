@@ -1,9 +1,9 @@
 import { compare } from "./arithmetic.ts";
 import { boundBefore } from "./bound.ts";
-import { isChineseNumeral } from "./chinese-numeral.ts";
-import { type Decimal, shift } from "./decimal.ts";
+import { isChineseNumeral, readChinese } from "./chinese-numeral.ts";
+import { type Decimal, decimal, shift } from "./decimal.ts";
 import type { NoQuantity } from "./no-quantity.ts";
-import { isDigit, type Numeral, numeralAt } from "./numeral.ts";
+import { isDigit, isIndefinite, type Numeral, numeralAt } from "./numeral.ts";
 import { type UnitPhrase, unitAt } from "./unit.ts";
 import { skipSpaces } from "./width.ts";
 
@@ -13,6 +13,8 @@ export interface Part {
   readonly unit: UnitPhrase | undefined;
   readonly power: number;
   readonly end: number;
+  /** The unit as a text prints it, where half of the number stands behind it: 年 of 两年半. */
+  readonly unitText?: string;
 }
 
 /** The numeral that starts here and its unit; or why it cannot be read. */
@@ -22,7 +24,9 @@ export function partAt(text: string, at: number): Part | { unreadable: NoQuantit
     const end = number?.end ?? at + 1;
     return {
       unreadable: !isDigit(text, at)
-        ? "text"
+        ? isIndefinite(text, at)
+          ? "indefinite"
+          : "text"
         : text.slice(at, at + 200).includes(".")
           ? "numbering"
           : "tooLong",
@@ -31,7 +35,77 @@ export function partAt(text: string, at: number): Part | { unreadable: NoQuantit
   }
   const found = number.unit || number.fraction ? undefined : unitAt(text, skipSpaces(text, number.end));
   const unit = found && !(number.power > 0 && found.power > 0) ? found : undefined; // 5 万元: the power may stand there
-  return { number, unit, power: number.power + (unit?.power ?? 0), end: unit?.end ?? number.end };
+  const part = { number, unit, power: number.power + (unit?.power ?? 0), end: unit?.end ?? number.end };
+  return pointsOf(text, at, part) ?? withHalf(text, part) ?? spokenPower(text, part) ?? part;
+}
+
+/** 3个亿 and 一个多亿 are 3亿 and about 1亿, as people say it. */
+function spokenPower(text: string, { number, unit, power }: Part): Part | undefined {
+  if (unit?.unit !== "个" || power > 0) return undefined;
+  const word = /^(多)?亿(元)?/.exec(text.slice(unit.end, unit.end + 3));
+  if (!word) return undefined;
+  const end = unit.end + word[0].length;
+  const money = word[2] ? unitAt("元", 0) : undefined;
+  return {
+    number: word[1] ? { ...number, approx: true } : number,
+    unit: money && { ...money, end },
+    power: 8,
+    end,
+    unitText: `亿${word[2] ?? ""}`,
+  };
+}
+
+const levelChange = /(?:提高|提升|上升|回升|上调|下降|降低|回落|下调|扩大|收窄|缩小)[了约近]?$/;
+
+/** 5个点 behind 提高 or 下降 are points of a rate; elsewhere they may be percent as well. */
+function pointsOf(text: string, at: number, { number, unit, power }: Part): Part | undefined {
+  if (unit?.unit !== "个" || power > 0 || !/^点(?![位上多])/.test(text.slice(unit.end, unit.end + 2)))
+    return undefined;
+  if (!levelChange.test(text.slice(Math.max(0, at - 4), at))) return undefined;
+  const end = unit.end + 1;
+  return {
+    number,
+    unit: { unit: "个百分点", power: 0, dimension: "points", end },
+    power: 0,
+    end,
+    unitText: "个百分点",
+  };
+}
+
+const halvedUnit = /^(?:年|小时|个小时|天|亩|公里|倍|个百分点)$/;
+const month = /^半(?:月|小时|百分点)/;
+const monthUnits: Readonly<Record<string, string>> = { 月: "个月", 小时: "小时", 百分点: "个百分点" };
+
+/** The half or the tenths that stand behind a unit: 一年半, 两个半月, 八成五. */
+function withHalf(text: string, part: Part): Part | undefined {
+  const { number, unit } = part;
+  if (!unit || unit.per || part.power > 0 || number.approx || number.max || number.value.includes("."))
+    return undefined;
+  const letter = text.charAt(unit.end);
+  if (
+    unit.unit === "成" &&
+    /[一二三四五六七八九]/.test(letter) &&
+    isChineseNumeral(text.charAt(unit.end - 2))
+  ) {
+    const tenths = readChinese(letter)?.value;
+    if (tenths === undefined || isChineseNumeral(text.charAt(unit.end + 1))) return undefined;
+    const end = unit.end + 1;
+    return {
+      ...part,
+      number: { ...number, value: decimal(`${number.value}.${tenths}`) },
+      end,
+      unitText: "成",
+    };
+  }
+  if (letter !== "半") return undefined;
+  const half = { ...number, value: decimal(`${number.value}.5`) };
+  if (halvedUnit.test(unit.unit) && !/^半[数山价径导年月载]/.test(text.slice(unit.end, unit.end + 2)))
+    return { ...part, number: half, end: unit.end + 1, unitText: unit.unit };
+  const word = unit.unit === "个" ? month.exec(text.slice(unit.end, unit.end + 4))?.[0] : undefined;
+  const other = word === undefined ? undefined : unitAt(monthUnits[word.slice(1)] ?? "", 0);
+  if (!word || !other) return undefined;
+  const end = unit.end + word.length;
+  return { number: half, unit: { ...other, end }, power: 0, end, unitText: other.unit };
 }
 
 /** The base word of a part's unit; "" if none. */

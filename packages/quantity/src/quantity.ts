@@ -89,13 +89,18 @@ export function quantityAt(text: string, at: number, from: number): Found {
       ...(before.says.change ? { change: before.says.change } : {}),
       ...(fraction ? { fraction } : {}),
       ...(printedPlaces === undefined || second ? {} : { printedPlaces }),
-      unitText: last.number.unit ?? text.slice(last.number.tail, last.end).replace(/^[余多几来\s]+/, ""),
+      unitText:
+        last.unitText ??
+        last.number.unit ??
+        text.slice(last.number.tail, last.end).replace(/^[余多几来\s]+/, ""),
     },
   };
 }
 
 /** The words before a number; 每人每年 may stand among them. */
 function wordsBefore(text: string, at: number, from: number) {
+  if (/^过半/.test(text.slice(at - 1, at + 1)) && at > from && !/[超通经]/.test(text.charAt(at - 2)))
+    return { before: { says: { bound: "gt" as const }, start: at - 1, reach: at - 1 } };
   const near = boundBefore(text, at, from);
   const each = perBefore(text, near.reach, from);
   if (!each) return { before: near };

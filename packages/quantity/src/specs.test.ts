@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import conversions from "../specs/conversions.json";
 import datesFound from "../specs/dates-found.json" with { type: "json" };
 import deadlines from "../specs/deadlines.json";
+import distributions from "../specs/distributions.json" with { type: "json" };
 import finds from "../specs/finds.json";
 import headers from "../specs/headers.json";
 import numbers from "../specs/numbers.json";
+import pers from "../specs/per.json" with { type: "json" };
 import periods from "../specs/periods.json";
 import quantities from "../specs/quantities.json";
 import units from "../specs/units.json";
@@ -12,6 +14,7 @@ import {
   convert,
   decimal,
   findDeadlines,
+  findDistributions,
   findPeriod,
   findQuantities,
   parseDeadline,
@@ -48,6 +51,25 @@ describe("specs/finds.json", () => {
     const found = findQuantities(text);
     expect(found.map(({ value }) => value.raw)).toEqual(finds);
     for (const { start, end, value } of found) expect(text.slice(start, end)).toBe(value.raw);
+  });
+});
+
+describe("specs/per.json", () => {
+  test.each(pers)("$text", ({ text, is }) =>
+    expect(findQuantities(text).map(({ value: { raw, per } }) => (per ? `${raw} ${per}` : raw))).toEqual(is),
+  );
+});
+
+describe("specs/distributions.json", () => {
+  test.each(distributions)("$text", ({ text, is }) => {
+    const rows = findDistributions(text);
+    expect(
+      rows.map(({ parts }) => parts.map(({ owner, quantity }) => `${owner} ${quantity.value.raw}`)),
+    ).toEqual(is);
+    for (const { start, end, parts } of rows) {
+      expect(start).toBe(parts[0]?.quantity.start);
+      expect(end).toBe(parts.at(-1)?.quantity.end);
+    }
   });
 });
 

@@ -132,7 +132,10 @@ export function perText(parts: readonly string[]): string {
 }
 
 /** Words that stand after 每 or "/" and are no units themselves, longest first. */
-const perWords = "家庭 学年 学期 学生 社区 床位 月 日 季 生 村 校 车 孩 人口".split(" ");
+const perWords =
+  "家庭 学年 学期 学生 社区 床位 托位 乡镇 街道 学校 季度 月 日 季 生 村 校 车 孩 站 餐 县 乡 镇 店 企 人口".split(
+    " ",
+  );
 
 /** Where the word after 每 or "/" ends: 人, 年, 千人, 生, 学年. */
 export function perWordEnd(text: string, at: number): number | undefined {

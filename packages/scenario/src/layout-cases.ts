@@ -14,7 +14,7 @@ export interface LayoutCase {
   };
 }
 
-interface LayoutSheet {
+export interface LayoutSheet {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];
   readonly merges?: readonly string[];

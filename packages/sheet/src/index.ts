@@ -4,6 +4,7 @@
  */
 export { applyEdits } from "./apply-edits.ts";
 export { type CheckContext, check } from "./check.ts";
+export { checkFormats } from "./check-formats.ts";
 export type { FindingChanges } from "./checking/results.ts";
 export { type CollectLayoutOptions, collectLayouts, sentBackBefore } from "./collect/collect-layouts.ts";
 export {
@@ -24,7 +25,7 @@ export { type SummaryInput, summaryLayouts } from "./layout/summary.ts";
 export { templateLayouts } from "./layout/template.ts";
 export { readAmount } from "./read/amount.ts";
 export { readEntries } from "./read/entries.ts";
-export type { Correction } from "./recognise/columns.ts";
+export type { ColumnCorrection, Correction, HeaderCorrection } from "./recognise/columns.ts";
 export { fieldLabel, fieldWords } from "./recognise/header-words.ts";
 export { type RecogniseOptions, recogniseSheet } from "./recognise/recognise.ts";
 export { sayReason } from "./recognise/say-reason.ts";

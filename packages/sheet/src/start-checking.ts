@@ -186,4 +186,8 @@ function movedViews(
 }
 
 const withData = (data: readonly Entry[], row: number, fresh: readonly Entry[]): readonly Entry[] =>
-  fresh[0]?.kind === "data" ? (withRow(data, row, fresh) ?? data) : data;
+  withRow(
+    data,
+    row,
+    fresh.filter(({ kind }) => kind === "data"),
+  ) ?? data;

@@ -67,8 +67,12 @@ export interface Table {
   readonly org?: { readonly name: string; readonly evidence: readonly Evidence[] };
   /** The report period: "2016-10", "2016Q3", "2016" (报告期). */
   readonly period?: { readonly value: string; readonly evidence: readonly Evidence[] };
+  /** The one thing that all rows count, where no column names it and the title does: 城镇新增就业 (标题所说的指标). */
+  readonly subject?: string;
   /** The unit noted above the table: 单位：万元. */
   readonly unitNote?: string;
+  /** 单位：万元、人: several units noted, none of which holds for the whole table. */
+  readonly unitNotes?: readonly string[];
   /** What the table is for: a ledger has targets and no actuals, a return has actuals, a summary has totals over orgs. */
   readonly role: "ledger" | "return" | "summary";
 }
@@ -88,6 +92,7 @@ export type ReasonCode =
   | "empty"
   | "noHeader"
   | "noTargetColumn"
+  | "turned"
   | "noData"
   | "list"
   | "text"

@@ -161,10 +161,10 @@ const lights = ({ lights = [] }: SheetLayout): string =>
 
 function choices({ choices = [] }: SheetLayout, { choicesAt }: WritingContext): string {
   if (choices.length === 0) return "";
-  const items = choices.map(({ ref, list, from }) => {
+  const items = choices.map(({ ref, list, from, open }) => {
     const formula = from ?? (list && (inlineList(list) ?? choicesAt(list))) ?? mistake(ref);
     const text = formula.startsWith("=") ? formula.slice(1) : formula;
-    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${escapeXml(ref)}"><formula1>${escapeXml(text)}</formula1></dataValidation>`;
+    return `<dataValidation type="list" allowBlank="1"${open ? "" : ' showErrorMessage="1"'} sqref="${escapeXml(ref)}"><formula1>${escapeXml(text)}</formula1></dataValidation>`;
   });
   return `<dataValidations count="${items.length}">${items.join("")}</dataValidations>`;
 }

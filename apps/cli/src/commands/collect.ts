@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative } from "node:path";
 import type { SheetLayout } from "@taizhang/grid";
 import { collectLayouts, collectReturns, sentBackBefore } from "@taizhang/sheet";
 import { writeWorkbook } from "@taizhang/xlsx";
@@ -9,7 +9,7 @@ import { findingOutput } from "../output/finding.ts";
 import { isDay, isPeriod } from "../period.ts";
 import { printCollected } from "../print/collected.ts";
 import { printErrors } from "../print/errors.ts";
-import { readFiles } from "../read.ts";
+import { readFiles, readingsBeside } from "../read.ts";
 import { writeNew } from "../write-new.ts";
 import { isSplitBy } from "./split.ts";
 
@@ -42,10 +42,9 @@ export async function collect(
   const read = await readFiles(inputs, session, { targetsElsewhere: true });
   const last = options.last ? await readFiles(options.last, session, { targetsElsewhere: true }) : undefined;
   const before = options.before ? await readFiles([options.before], session) : undefined;
-  const isLedger = (file: string) => ledger.files.some((one) => resolve(one) === resolve(file));
   const collected = collectReturns({
     ledger: ledger.readings,
-    returns: read.readings.filter(({ file }) => !isLedger(file)),
+    returns: await readingsBeside(read, ledger),
     by,
     ...(last ? { last: last.readings } : {}),
     ...(period === undefined ? {} : { period }),

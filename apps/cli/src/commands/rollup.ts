@@ -1,15 +1,21 @@
 import { dirname, relative } from "node:path";
 import type { Finding } from "@taizhang/finding";
-import { type GroupBy, lightRule, rollUp } from "@taizhang/kpi";
+import { followUps, type GroupBy, lightRule, rollUp, yearEnds } from "@taizhang/kpi";
 import { check, figuresOf, noteReleases, settingsOfAll, summaryLayouts } from "@taizhang/sheet";
 import { writeWorkbook } from "@taizhang/xlsx";
 import type { ExitCode, Session } from "../io.ts";
 import { findingOutput } from "../output/finding.ts";
-import { cellOutput, countOutput, type RollupDocument } from "../output/rollup.ts";
+import {
+  cellOutput,
+  countOutput,
+  followUpOutput,
+  type RollupDocument,
+  yearEndOutput,
+} from "../output/rollup.ts";
 import { isDay, isPeriod } from "../period.ts";
 import { printErrors } from "../print/errors.ts";
 import { printRollup } from "../print/rollup.ts";
-import { readFiles } from "../read.ts";
+import { readFiles, readingsBeside } from "../read.ts";
 import { writeNew } from "../write-new.ts";
 
 export interface RollupOptions {
@@ -39,17 +45,19 @@ export async function rollup(
   const read = await readFiles(inputs, session, { targetsElsewhere: options.ledger !== undefined });
   const ledger = options.ledger === undefined ? undefined : await readFiles([options.ledger], session);
   const beside = ledger ? { ledger: ledger.readings } : {};
-  const own = read.readings.filter(({ file }) => !ledger?.files.includes(file));
+  const own = await readingsBeside(read, ledger);
   const figures = figuresOf(own, beside);
   const { period, today } = options;
   const { light: preset, pace: paceBy } = settingsOfAll(own, beside.ledger).parameters;
-  const rolledUp = rollUp(figures, {
+  const asked = {
     by,
     ...(period === undefined ? {} : { period }),
     ...(today === undefined ? {} : { today }),
     ...(preset === undefined ? {} : { preset }),
     ...(paceBy === undefined ? {} : { paceBy }),
-  });
+  };
+  const rolledUp = rollUp(figures, asked);
+  const lists = { followUps: followUps(figures, asked), yearEnds: yearEnds(figures, asked) };
   const findings: Finding[] = [
     ...read.findings,
     ...(ledger?.findings ?? []),
@@ -69,6 +77,7 @@ export async function rollup(
       rollUp: result,
       figures,
       findings,
+      ...lists,
       by,
       rule,
       lang,
@@ -86,6 +95,8 @@ export async function rollup(
     schemaVersion: 1,
     cells: result.cells.map((cell) => cellOutput(cell, lang)),
     counts: result.counts.map(countOutput),
+    followUps: lists.followUps.map(followUpOutput),
+    yearEnds: lists.yearEnds.map(yearEndOutput),
     findings: findings.map((one) => findingOutput(one, lang)),
     errors,
   };

@@ -9,7 +9,7 @@ import { scoreOutput } from "../output/score.ts";
 import { isPeriod } from "../period.ts";
 import { printErrors } from "../print/errors.ts";
 import { printScore } from "../print/score.ts";
-import { readFiles } from "../read.ts";
+import { readFiles, readingsBeside } from "../read.ts";
 import { writeNew } from "../write-new.ts";
 
 export interface ScoreOptions {
@@ -38,7 +38,7 @@ export async function score(
   const read = await readFiles(inputs, session, { targetsElsewhere: ledgerFile !== undefined });
   const ledger = ledgerFile === undefined ? undefined : await readFiles([ledgerFile], session);
   const beside = ledger ? { ledger: ledger.readings } : {};
-  const own = read.readings.filter(({ file }) => !ledger?.files.includes(file));
+  const own = await readingsBeside(read, ledger);
   const figures = figuresOf(own, beside);
   const total = totalOf(options);
   const assessed = assessmentOf(figures, {

@@ -1,5 +1,5 @@
 import type { Lang } from "@taizhang/finding";
-import { type RollUpCell, sayNote, type TaskCounts } from "@taizhang/kpi";
+import { type FollowUp, type RollUpCell, sayNote, type TaskCounts, type YearEnd } from "@taizhang/kpi";
 import { type Decimal, roundText } from "@taizhang/quantity";
 import { z } from "zod";
 import { envelope } from "./finding.ts";
@@ -60,6 +60,36 @@ export const rollupDocument = z.object({
       unreported: z.number().int(),
     }),
   ),
+  /** 督办清单. `lag` is in 百分点, null where no number says it. */
+  followUps: z.array(
+    z.object({
+      /** 台账编号, null where the sheets have none. */
+      task: z.string().nullable(),
+      title: z.string(),
+      orgs: z.array(z.string()),
+      deadline: z.string().optional(),
+      light: z.enum(["yellow", "red"]),
+      overdue: z.boolean(),
+      lag: amount,
+      reason: z.enum(["twoMonths", "thirdQuarter"]),
+      periods: z.array(z.string()),
+      source: z.object({ file: z.string(), sheet: z.string(), ref: z.string() }).optional(),
+    }),
+  ),
+  /** 年底预测 of the grand totals. */
+  yearEnds: z.array(
+    z.object({
+      indicator: z.string(),
+      unit: z.string(),
+      target: amount,
+      straight: amount,
+      shaped: amount,
+      least: amount,
+      most: amount,
+      months: z.array(z.string()),
+      meets: z.enum(["all", "none", "part"]).nullable(),
+    }),
+  ),
 });
 export type RollupDocument = z.infer<typeof rollupDocument>;
 
@@ -113,4 +143,34 @@ export const countOutput = ({
   overdue,
   notDue,
   unreported,
+});
+
+/** A task to be followed up as printed in a document. */
+export const followUpOutput = (one: FollowUp): RollupDocument["followUps"][number] => {
+  const leads = one.dims.department?.map(({ name }) => name) ?? [];
+  return {
+    task: one.taskId ?? null,
+    title: one.title,
+    orgs: leads.length > 0 ? leads : [one.org],
+    ...(one.deadline === undefined ? {} : { deadline: one.deadline }),
+    light: one.light === "red" ? "red" : "yellow",
+    overdue: one.overdue,
+    lag: one.lag,
+    reason: one.reason,
+    periods: [...one.periods],
+    ...(one.at ? { source: { file: one.at.file, sheet: one.at.sheet, ref: one.at.ref } } : {}),
+  };
+};
+
+/** A forecast as printed in a document. */
+export const yearEndOutput = ({
+  shaped,
+  meets,
+  months,
+  ...rest
+}: YearEnd): RollupDocument["yearEnds"][number] => ({
+  ...rest,
+  shaped: shaped ?? null,
+  months: [...months],
+  meets: meets ?? null,
 });

@@ -38,7 +38,7 @@ export const scoreDocument = z.object({
       vetoes: z.array(z.string()),
       final: amount.nullable(),
       grade: z.string().nullable(),
-      unranked: z.enum(["unreported", "incomplete"]).nullable(),
+      unranked: z.enum(["unreported", "nothingToScore", "incomplete", "weightsDiffer"]).nullable(),
       items: z.array(
         z.object({
           indicator: z.string(),

@@ -1,8 +1,16 @@
-import type { GroupBy, Key, RollUp, RollUpCell, TaskCounts } from "@taizhang/kpi";
+import {
+  awaitsCalculation,
+  type GroupBy,
+  type Key,
+  type RollUp,
+  type RollUpCell,
+  type TaskCounts,
+} from "@taizhang/kpi";
 import { type Decimal, decimal, divide, groupDigits, multiply, roundText } from "@taizhang/quantity";
 import type { Session } from "../io.ts";
 import type { RollupDocument } from "../output/rollup.ts";
 import type { Words } from "../words/words.ts";
+import { listsOf } from "./rollup-lists.ts";
 import { safe, type TextColumn, textTable } from "./text-table.ts";
 
 /** The roll-up for people: totals by indicator, task states, then the notes that the numbers carry. */
@@ -22,6 +30,7 @@ export function printRollup(
   return [
     cellsTable(cells, lines, by, words),
     ...(counts.length > 0 ? [`${words.rollup.tasks}\n${countsTable(counts, by, words)}`] : []),
+    ...listsOf(document, words),
     ...(notes.length > 0
       ? [[words.rollup.notes, ...notes.map((note, index) => `  ${index + 1}. ${safe(note)}`)].join("\n")]
       : []),
@@ -66,7 +75,7 @@ function cellsTable(
   by: readonly GroupBy[],
   words: Words,
 ): string {
-  const { headings, lights, none, atLeast } = words.rollup;
+  const { headings, lights, none, atLeast, uncalculated } = words.rollup;
   const right = (heading: string): TextColumn => ({ heading, align: "right" });
   const hasParent = cells.some(({ parentReported }) => parentReported !== null);
   const hasMissing = cells.some(({ missing }) => missing.length > 0);
@@ -96,7 +105,7 @@ function cellsTable(
       ? atLeast(percent(cell.completion))
       : percent(cell.completion, none),
     percent(cell.pace, none),
-    cell.light === null ? none : lights[cell.light],
+    cell.light === null ? none : awaitsCalculation(cell) ? uncalculated : lights[cell.light],
     `${cell.reported}/${cell.expected}`,
     ...(hasParent ? [amount(cell.parentReported), amount(cell.difference)] : []),
     ...(hasMissing ? [cell.missing.join("、")] : []),

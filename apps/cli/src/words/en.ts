@@ -61,6 +61,8 @@ export const en: Words = {
     period: "report period: 2016, 2016-10 or 2016Q3; by default the latest in the files",
     today: "the day that decides what is overdue, such as 2016-10-25; without it nothing is",
     out: "the workbook to write",
+    force:
+      "overwrite a file that exists (never an original); what Taizhang wrote itself is renewed without it",
   },
   usage: {
     unknownOption: (option) => `There is no option “${option}”.`,
@@ -79,6 +81,8 @@ export const en: Words = {
     fixNeedsOut: "With --fix, say with -o where the mended files go; the originals are not changed.",
     badSplitBy: (given) => `Cannot split by “${given}”; use lead, town or program. `,
     badCode: (given) => `No division has the code “${given}”; please check.`,
+    exists: (file) =>
+      `“${file}” exists, is not as Taizhang wrote it, and was kept; please choose another name, or add --force to overwrite it.`,
     sameFile: (file) => `“${file}” is an original and is not overwritten; please choose another place.`,
     sameName: (file) => `Two files are called “${file}”; the second was not written. Please mend them apart.`,
     seeHelp: "See taizhang --help.",
@@ -88,6 +92,7 @@ export const en: Words = {
       `No plan text could be read from this file (${reason}); please save it as .txt or .docx and try again.`,
     notFound: (input) => `Cannot find “${input}”; please check the file or folder name.`,
     cannotRead: (reason) => `The file cannot be read (${reason}); please check permissions or save a copy.`,
+    repeated: (file, same) => `“${file}” is the same file as “${same}” and is read once.`,
     cannotWrite: (file, reason) =>
       `“${file}” was not written (${reason}); please check that the folder exists and the file is not open in Excel.`,
     written: (file) => `Written: ${file}`,
@@ -144,12 +149,24 @@ export const en: Words = {
       pending: "○ pending",
       notApplicable: "○ not applicable",
     },
+    uncalculated: "○ not calculated",
     atLeast: (amount) => `at least ${amount}`,
     tasks: "Tasks by state",
     notes: "Notes:",
     none: "—",
     openFindings: ({ A, B }) =>
       `The source sheets still have ${A} findings to fix (A) and ${B} to fix or explain (B); see them with check.`,
+    followUps: {
+      title: "To follow up",
+      headings: ["Task", "Lead", "Deadline", "Behind by (points)", "Light", "Why listed"],
+      overdue: "overdue",
+      reasons: { twoMonths: "behind two months in a row", thirdQuarter: "behind at the third quarter" },
+    },
+    yearEnds: {
+      title: "Indicators that may miss their target at the present pace",
+      headings: ["Indicator", "Unit", "Target", "Expected at year's end", "Met?", "Months it rests on"],
+      meets: { all: "met", none: "missed", part: "uncertain" },
+    },
   },
   score: {
     nothing: "No target sheet to score.",
@@ -169,7 +186,12 @@ export const en: Words = {
       final: "Final",
       grade: "Grade",
     },
-    unranked: { unreported: "not reported", incomplete: "incomplete" },
+    unranked: {
+      unreported: "not reported",
+      nothingToScore: "nothing to score",
+      incomplete: "incomplete",
+      weightsDiffer: "weights differ",
+    },
   },
   units: {
     types: {

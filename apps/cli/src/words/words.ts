@@ -1,5 +1,6 @@
 import type { Resolution } from "@taizhang/admin-units";
 import type { Lang } from "@taizhang/finding";
+import type { Unranked } from "@taizhang/kpi";
 import type { CollectState } from "@taizhang/sheet";
 import { en } from "./en.ts";
 import { zhCN } from "./zh-CN.ts";
@@ -62,6 +63,7 @@ export interface Words {
     readonly period: string;
     readonly today: string;
     readonly out: string;
+    readonly force: string;
   };
   readonly usage: {
     readonly unknownOption: (option: string) => string;
@@ -81,6 +83,7 @@ export interface Words {
     readonly badCode: (given: string) => string;
     readonly badSplitBy: (given: string) => string;
     readonly sameFile: (file: string) => string;
+    readonly exists: (file: string) => string;
     readonly sameName: (file: string) => string;
     readonly seeHelp: string;
   };
@@ -88,6 +91,7 @@ export interface Words {
     readonly notFound: (input: string) => string;
     readonly cannotRead: (reason: string) => string;
     readonly cannotReadPlan: (reason: string) => string;
+    readonly repeated: (file: string, same: string) => string;
     readonly cannotWrite: (file: string, reason: string) => string;
     readonly written: (file: string) => string;
     readonly noTargets: (file: string, reason: string) => string;
@@ -130,11 +134,38 @@ export interface Words {
     readonly lights: Readonly<
       Record<"green" | "yellow" | "red" | "notDue" | "unreported" | "pending" | "notApplicable", string>
     >;
+    /** Instead of a light, where a formula has no result yet. */
+    readonly uncalculated: string;
     readonly atLeast: (amount: string) => string;
     readonly tasks: string;
     readonly notes: string;
     readonly none: string;
     readonly openFindings: (count: Readonly<Record<"A" | "B", number>>) => string;
+    readonly followUps: {
+      readonly title: string;
+      readonly headings: readonly [
+        task: string,
+        org: string,
+        deadline: string,
+        lag: string,
+        light: string,
+        why: string,
+      ];
+      readonly overdue: string;
+      readonly reasons: Readonly<Record<"twoMonths" | "thirdQuarter", string>>;
+    };
+    readonly yearEnds: {
+      readonly title: string;
+      readonly headings: readonly [
+        indicator: string,
+        unit: string,
+        target: string,
+        range: string,
+        meets: string,
+        months: string,
+      ];
+      readonly meets: Readonly<Record<"all" | "none" | "part", string>>;
+    };
   };
   readonly score: {
     readonly nothing: string;
@@ -156,7 +187,7 @@ export interface Words {
         string
       >
     >;
-    readonly unranked: Readonly<Record<"unreported" | "incomplete", string>>;
+    readonly unranked: Readonly<Record<Unranked, string>>;
   };
   readonly units: {
     readonly types: Readonly<Record<Resolution["type"], string>>;

@@ -95,6 +95,7 @@ export const zhCN: Words = {
     period: "报告期：2016、2016-10或2016Q3；不给时取文件里最近的一期",
     today: "判断逾期用的日期（如2016-10-25）；不给时不判逾期",
     out: "写出的工作簿",
+    force: "覆盖已有的文件（原文件除外）；台账自己写出的文件不加也会更新",
   },
   usage: {
     unknownOption: (option) => `没有“${option}”这个选项。`,
@@ -113,6 +114,8 @@ export const zhCN: Words = {
     fixNeedsOut: "使用 --fix 时请用 -o 指明改好的文件写到哪里；原文件不会改动。",
     badSplitBy: (given) => `不能按“${given}”拆分；可以用：lead、town、program。`,
     badCode: (given) => `没有代码为“${given}”的行政区划，请核对。`,
+    exists: (file) =>
+      `“${file}”已经有了，不是台账写出的原样文件，没有覆盖；请换一个文件名，确要覆盖的请加 --force。`,
     sameFile: (file) => `“${file}”是原文件，不能覆盖；请换一个位置。`,
     sameName: (file) => `有两个文件都叫“${file}”，后一个没有写出；请分开处理。`,
     seeHelp: "用法见 taizhang --help。",
@@ -121,6 +124,7 @@ export const zhCN: Words = {
     cannotReadPlan: (reason) => `这个文件里没有读到计划文本（${reason}）；请另存为.txt或.docx再试。`,
     notFound: (input) => `找不到“${input}”，请核对文件名或文件夹。`,
     cannotRead: (reason) => `文件无法读取（${reason}），请核对权限或另存一份。`,
+    repeated: (file, same) => `“${file}”与“${same}”是同一个文件，只读一次。`,
     cannotWrite: (file, reason) =>
       `“${file}”没有写成（${reason}）；请核对文件夹是否存在、文件是否已在Excel中打开。`,
     written: (file) => `已写出 ${file}`,
@@ -176,11 +180,23 @@ export const zhCN: Words = {
       pending: "○待下达",
       notApplicable: "○不涉及",
     },
+    uncalculated: "○待计算",
     atLeast: (amount) => `至少${amount}`,
     tasks: "任务办理情况",
     notes: "注：",
     none: "—",
     openFindings: ({ A, B }) => `来源表还有必须改（A）${A}条、改或说明（B）${B}条的问题，请用 check 查看。`,
+    followUps: {
+      title: "督办清单",
+      headings: ["任务", "牵头单位", "完成时限", "滞后（百分点）", "灯", "列入原因"],
+      overdue: "已逾期",
+      reasons: { twoMonths: "连续两个月滞后", thirdQuarter: "三季度末滞后" },
+    },
+    yearEnds: {
+      title: "照目前进度，年底可能完不成的指标",
+      headings: ["指标", "计量单位", "目标", "年底预计", "能否完成", "依据的月份"],
+      meets: { all: "能完成", none: "完不成", part: "难以确定" },
+    },
   },
   score: {
     nothing: "没有可以计分的目标任务表。",
@@ -200,7 +216,12 @@ export const zhCN: Words = {
       final: "最终得分",
       grade: "等次",
     },
-    unranked: { unreported: "未报", incomplete: "得分不全" },
+    unranked: {
+      unreported: "未报",
+      nothingToScore: "无可计分指标",
+      incomplete: "得分不全",
+      weightsDiffer: "权重不符",
+    },
   },
   units: {
     types: {

@@ -1,10 +1,18 @@
 import type { Fix } from "@taizhang/finding";
-import { countsOf, type FindingRow } from "../state/finding-rows.ts";
-import { takenBack } from "../state/undo.ts";
-import type { CellWrite } from "../workbook/workbook.ts";
-import { recheck } from "./check.ts";
+import { countsOf, type FindingRow, isLocked } from "../state/finding-rows.ts";
+import type { PaneState } from "../state/pane.ts";
+import { refitsBack, takenBack } from "../state/undo.ts";
+import { failureOf } from "../workbook/failure.ts";
+import type { CellWrite, Refit, Written } from "../workbook/workbook.ts";
 import { showMarks } from "./marks.ts";
 import { attempt, type Pane, tell } from "./pane.ts";
+import { recheck, recheckCells } from "./recheck.ts";
+
+/** The rows with a fix that can be written: not mended yet, and not locked by the protection of their sheet. */
+export const fixableOf = (
+  { outline }: Pick<PaneState, "outline">,
+  rows: readonly FindingRow[],
+): FindingRow[] => rows.filter((row) => row.finding.fix && !row.mended && !isLocked(outline, row));
 
 const fixesOf = (rows: readonly FindingRow[]): Fix[] => rows.flatMap(({ finding }) => finding.fix ?? []);
 
@@ -20,14 +28,38 @@ export async function openRow(pane: Pane, row: FindingRow | undefined): Promise<
 }
 
 /** Selects a finding's cell in the sheet; the keyboard stays in the pane (定位). */
-export const goTo = (
+export function goTo(
   pane: Pane,
   { sheet, ref }: { readonly sheet: string; readonly ref: string },
-): Promise<boolean> => attempt(pane, () => pane.workbook.select(sheet, ref));
+): Promise<boolean> {
+  const own = ++lastGo;
+  // while a cell is being edited only the place wanted last is gone to afterwards
+  return attempt(
+    pane,
+    async () => {
+      const { hidden } = await pane.workbook.select(sheet, ref);
+      pane.store.dispatch({ do: "hidden", at: hidden && { sheet, ref, what: hidden } });
+    },
+    { isWanted: () => own === lastGo },
+  );
+}
+
+let lastGo = 0;
+
+/** Shows the hidden rows or columns of a cell and selects it: only because the user asked (显示并转到). */
+export const showAndGo = (
+  pane: Pane,
+  { sheet, ref }: { readonly sheet: string; readonly ref: string },
+): Promise<boolean> =>
+  attempt(pane, async () => {
+    await pane.workbook.reveal(sheet, ref);
+    pane.store.dispatch({ do: "hidden", at: undefined });
+    await recheck(pane, [sheet]);
+  });
 
 /** Shows what fixing all rows of a kind would do, all ticked (一键修正). */
 export async function previewFixes({ engine, store }: Pane, rows: readonly FindingRow[]): Promise<void> {
-  const fixable = rows.filter(({ finding, mended }) => finding.fix && !mended);
+  const fixable = fixableOf(store.get(), rows);
   const [first] = fixable;
   if (!first) return;
   const preview = await engine.call("preview", { fixes: fixesOf(fixable) });
@@ -49,42 +81,69 @@ let last = 0;
 export const nextId = (): number => ++last;
 
 /** Writes cells that were shown, remembers how to take them back, and checks again (修正). */
-export const fix = (pane: Pane, writes: readonly CellWrite[]): Promise<boolean> =>
-  attempt(pane, async () => {
-    const { workbook, store } = pane;
-    const { applied, skipped } = await workbook.write(writes);
-    if (applied.length > 0)
-      store.dispatch({
-        do: "done",
-        one: { id: nextId(), what: "fix", cells: applied.length, writes: applied },
-      });
-    store.dispatch({ do: "page", page: undefined });
-    const checked = await recheckMarked(pane, writes);
-    const { A, B, C, D } = countsOf(store.get().rows);
-    tell(
-      pane,
-      { what: "fixed", cells: applied.length, skipped: skipped.length, left: A + B + C + D },
-      checked,
-    );
-  });
+export function fix(pane: Pane, writes: readonly CellWrite[]): Promise<boolean> {
+  const write = writer(pane, writes);
+  return attempt(
+    pane,
+    async () => {
+      const { store } = pane;
+      const { applied, skipped } = await write();
+      if (applied.length > 0)
+        store.dispatch({
+          do: "done",
+          one: { id: nextId(), what: "fix", cells: applied.length, writes: applied },
+        });
+      store.dispatch({ do: "page", page: undefined });
+      const checked = await recheckMarked(pane, writes);
+      const { A, B, C, D } = countsOf(store.get().rows);
+      tell(
+        pane,
+        { what: "fixed", cells: applied.length, skipped: skipped.length, left: A + B + C + D },
+        checked,
+      );
+    },
+    { waiting: { what: "fix", cells: writes.length } },
+  );
+}
+
+/** Writes the cells; where nobody knew whether it had been done, the next try takes what is there for done. */
+function writer(
+  { workbook }: Pane,
+  writes: readonly CellWrite[],
+  refits: readonly Refit[] = [],
+): () => Promise<Written> {
+  let unclear = false;
+  return async () => {
+    try {
+      return await workbook.write(writes, { again: unclear, refits });
+    } catch (error) {
+      unclear ||= failureOf(error).kind === "unclear";
+      throw error;
+    }
+  };
+}
 
 /** Takes the last action back: cells edited since are left alone (撤销). */
-export const undo = (pane: Pane): Promise<boolean> =>
-  attempt(pane, async () => {
-    const { workbook, store } = pane;
-    const one = store.get().done.at(-1);
-    if (!one) return;
-    const writes = takenBack(one);
-    const { applied, skipped } = await workbook.write(writes);
-    store.dispatch({ do: "undone", id: one.id });
-    const checked = await recheckMarked(pane, writes);
-    tell(pane, { what: "undone", cells: applied.length, skipped: skipped.length }, checked);
-  });
+export async function undo(pane: Pane): Promise<boolean> {
+  const { store } = pane;
+  const one = store.get().done.at(-1);
+  if (!one) return true;
+  const writes = takenBack(one);
+  const write = writer(pane, writes, refitsBack(one));
+  return attempt(
+    pane,
+    async () => {
+      const { applied, skipped } = await write();
+      store.dispatch({ do: "undone", id: one.id });
+      const checked = await recheckMarked(pane, writes);
+      tell(pane, { what: "undone", cells: applied.length, skipped: skipped.length }, checked);
+    },
+    { waiting: { what: "undo" } },
+  );
+}
 
 /** Checks again what was written; marks that are shown follow. */
 async function recheckMarked(pane: Pane, writes: readonly CellWrite[]): Promise<boolean> {
-  const checked = await recheck(pane, sheetsOf(writes));
+  const checked = await recheckCells(pane, writes);
   return checked && (pane.store.get().marks !== "on" || (await showMarks(pane, true)));
 }
-
-const sheetsOf = (writes: readonly CellWrite[]): string[] => [...new Set(writes.map(({ sheet }) => sheet))];

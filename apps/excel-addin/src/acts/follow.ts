@@ -1,25 +1,36 @@
 import { contains, parseRange } from "@taizhang/grid";
 import type { WorkbookEvent } from "../workbook/workbook.ts";
-import { recheck } from "./check.ts";
 import { showLights } from "./lights.ts";
 import { attempt, type Pane } from "./pane.ts";
+import { type ChangedCells, recheck, recheckCells } from "./recheck.ts";
+import { stepBack } from "./step-back.ts";
 
-/** Changes are gathered this long before the sheet is read again. */
-const quiet = 600;
+/** Changes are gathered this long before they are read. */
+const quiet = 300;
 /** The cursor has rested when it stays this long. */
 const rest = 150;
 
 /** Follows the workbook: the active sheet, the cursor, and what is typed (跟随). */
 export async function follow(pane: Pane): Promise<void> {
-  const changed = new Set<string>();
+  let changed: ChangedCells[] = [];
+  let moved = new Set<string>();
+  let sheetsChanged = false;
+  /** One after the other: what changes meanwhile is gathered for the next. */
+  let rechecking: Promise<unknown> = Promise.resolve();
   let recheckTimer: ReturnType<typeof setTimeout> | undefined;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
   const recheckSoon = () => {
     clearTimeout(recheckTimer);
     recheckTimer = setTimeout(() => {
-      const sheets = [...changed];
-      changed.clear();
-      void recheck(pane, sheets);
+      rechecking = rechecking.then(() => {
+        const [cells, sheets, all] = [changed, [...moved], sheetsChanged];
+        [changed, moved, sheetsChanged] = [[], new Set(), false];
+        const checked =
+          sheets.length === 0 && !all
+            ? recheckCells(pane, cells)
+            : recheck(pane, [...new Set([...sheets, ...cells.map(({ sheet }) => sheet)])]);
+        return checked.then(() => stepBack(pane));
+      });
     }, quiet);
   };
   const onEvent = (event: WorkbookEvent) => {
@@ -28,11 +39,14 @@ export async function follow(pane: Pane): Promise<void> {
       store.dispatch({ do: "set", state: { active: event.sheet } });
       void showLights(pane);
     } else if (event.kind === "changed") {
-      changed.add(event.sheet);
+      if (event.moved) moved.add(event.sheet);
+      else changed.push({ sheet: event.sheet, ref: event.ref });
       if (event.by === "other") untick(pane, event.sheet, event.ref);
       recheckSoon();
-    } else if (event.kind === "sheets") recheckSoon();
-    else {
+    } else if (event.kind === "sheets") {
+      sheetsChanged = true;
+      recheckSoon();
+    } else {
       clearTimeout(restTimer);
       const { sheet, ref } = event;
       restTimer = setTimeout(

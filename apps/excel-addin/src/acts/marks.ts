@@ -4,11 +4,15 @@ import { attempt, type Pane } from "./pane.ts";
 
 /** Puts marks on the cells of the open findings, or takes all of ours away (标记). */
 export const showMarks = (pane: Pane, on: boolean): Promise<boolean> =>
-  attempt(pane, async () => {
-    const { workbook, store } = pane;
-    await workbook.mark(on ? marksOf(pane) : []);
-    store.dispatch({ do: "set", state: { marks: on ? "on" : "off" } });
-  });
+  attempt(
+    pane,
+    async () => {
+      const { workbook, store } = pane;
+      await workbook.mark(on ? marksOf(pane) : []);
+      store.dispatch({ do: "set", state: { marks: on ? "on" : "off" } });
+    },
+    { waiting: { what: "marks" } },
+  );
 
 /** One mark a cell: that of its heaviest finding. */
 function marksOf({ store }: Pane): Mark[] {

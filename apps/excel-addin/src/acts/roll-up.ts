@@ -8,25 +8,31 @@ export const setRollUp = ({ store }: Pane, change: Partial<RollUpState>): void =
   store.dispatch({ do: "set", state: { rollup: { ...rest, ...change } } });
 };
 
+/** A file that the user chose; it is read when its turn comes. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly modified?: number;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
 let reading: AbortController | undefined;
 
 /** Reads chosen files one after the other; those read stay when it is cancelled (选择文件). */
-export async function addFiles(
-  pane: Pane,
-  files: readonly { readonly name: string; readonly bytes: () => Promise<Uint8Array> }[],
-): Promise<void> {
+export async function addFiles(pane: Pane, files: readonly ChosenFile[]): Promise<void> {
   const { engine, store } = pane;
   const own = new AbortController();
   reading = own;
   const before = store.get().rollup.files.length;
   await attempt(pane, async () => {
-    for (const [index, { name, bytes }] of files.entries()) {
+    for (const [index, { name, bytes, modified }] of files.entries()) {
       if (own.signal.aborted) break;
       setRollUp(pane, { phase: "reading", progress: { done: index, of: files.length, at: name } });
       const card = await engine.call("addFile", { name, bytes: await bytes() });
-      setRollUp(pane, { files: [...store.get().rollup.files, card] });
+      const dated = modified === undefined ? card : { ...card, modified };
+      setRollUp(pane, { files: [...store.get().rollup.files, dated] });
     }
   });
+  if (own.signal.aborted) return;
   setRollUp(pane, { phase: "choosing" });
   const added = store.get().rollup.files.slice(before);
   const usable = added.filter(({ state }) => state === "ok").length;
@@ -36,12 +42,15 @@ export async function addFiles(
   });
 }
 
-/** Stops reading files or rolling up; nothing was written (取消). */
+/** Stops reading files or rolling up; nothing was written, and what was read is kept (取消). */
 export function cancelRollUp(pane: Pane): void {
+  const { phase, progress, files } = pane.store.get().rollup;
   reading?.abort();
   running?.abort();
   setRollUp(pane, { phase: "choosing" });
-  pane.store.dispatch({ do: "notice", notice: { kind: "said", text: { what: "cancelled" } } });
+  const read =
+    phase === "running" ? (progress?.done ?? 0) : files.filter(({ state }) => state === "ok").length;
+  pane.store.dispatch({ do: "notice", notice: { kind: "said", text: { what: "rollUpCancelled", read } } });
 }
 
 export async function removeFile(pane: Pane, id: number): Promise<void> {

@@ -1,25 +1,15 @@
-import { catalog, type Finding } from "@taizhang/finding";
-import { lightPresets, lightRule, rollUp } from "@taizhang/kpi";
-import {
-  check,
-  figuresOf,
-  readSettings,
-  recogniseWorkbook,
-  rulesSheetName,
-  type SheetReading,
-  settingsSheetName,
-} from "@taizhang/sheet";
+import { catalog } from "@taizhang/finding";
+import { lightPresets, lightRule } from "@taizhang/kpi";
+import { checkFormats, readSettings, type SheetReading, settingsSheetName } from "@taizhang/sheet";
 import { answerRollUp } from "./answer-roll-up.ts";
 import type { Answers } from "./answers.ts";
+import { checkedWorkbook } from "./checked-workbook.ts";
 import { orgsOf } from "./finding-orgs.ts";
-import { findingsLayout } from "./findings-layout.ts";
-import { keepSettings } from "./keep-settings.ts";
-import { previewOf } from "./preview.ts";
-import type { SettingsCard, SheetLights } from "./protocol.ts";
-import { loadRuleLanguage } from "./rule-language.ts";
+import { leaningOn } from "./leaning.ts";
+import type { CheckAnswer, SettingsCard } from "./protocol.ts";
 import { cardOf } from "./sheet-card.ts";
-import { answerFunction } from "./sheet-functions.ts";
 import { type SheetStore, sheetStore } from "./sheet-store.ts";
+import { lightsOf } from "./task-totals.ts";
 
 /** The engine's memory and its answers; knows nothing of workers. */
 export interface AnswerCalls {
@@ -30,51 +20,70 @@ export interface AnswerCalls {
 /** A new engine without any sheet (引擎). */
 export function answerCalls(): AnswerCalls {
   const store = sheetStore();
-  let readings: readonly SheetReading[] = [];
-  const found: readonly Finding[] = [];
-  const grid = (name: string) => store.grids([name])[0];
+  const workbook = checkedWorkbook(store);
+  const { readings } = workbook;
+  const answer = (): CheckAnswer => {
+    const findings = workbook.findings();
+    return {
+      cards: readings().map(cardOf),
+      findings,
+      orgs: orgsOf(findings, readings()),
+      rules: Object.keys(catalog).length,
+    };
+  };
   return {
     store,
     answers: {
-      ...answerRollUp({ readings: () => readings, findings: () => found, grid }),
-      check: async ({ file, order, period, corrections }, { progress, breathe }) => {
-        if (order.some((name) => name.trim() === rulesSheetName)) await loadRuleLanguage();
-        const grids = store.grids(order);
-        progress({ done: 0, of: 2, at: "recognise" });
-        await breathe();
-        readings = recogniseWorkbook(grids, file, { ...(corrections ? { corrections } : {}) });
-        progress({ done: 1, of: 2, at: "check" });
-        await breathe();
-        const findings = check(readings, { ...(period === undefined ? {} : { period }) });
-        return {
-          cards: readings.map(cardOf),
-          findings,
-          orgs: orgsOf(findings, readings),
-          rules: Object.keys(catalog).length,
-        };
+      ...answerRollUp({ readings, findings: workbook.findings, grid: store.grid }),
+      check: async (ask, turn) => {
+        await workbook.check(ask, turn);
+        return answer();
       },
+      recheck: async () => {
+        workbook.recheck();
+        return answer();
+      },
+      settle: async () => {
+        const done = workbook.settle();
+        return { ...answer(), done };
+      },
+      leaning: async ({ changed }) =>
+        leaningOn(
+          readings().map(({ grid }) => grid),
+          changed,
+        ),
+      // what a user asks for later is loaded then: the first check needs none of it
       preview: async ({ fixes }) =>
-        previewOf(
-          readings.map(({ grid }) => grid),
+        (await import("./preview.ts")).previewOf(
+          readings().map(({ grid }) => grid),
           fixes,
         ),
-      keep: async ({ keep, lang }) => keepSettings(keep, readings, lang),
-      functionValue: async ({ name, given, lang }) => answerFunction(name, given, lang),
-      findingsSheet: async (ask) => findingsLayout(ask),
-      settings: async () => settingsCard(readings),
-      lights: async ({ sheet }) => lightsOf(readings.filter(({ grid }) => grid.name === sheet)),
+      formats: async ({ sheet }) => {
+        const reading = readings().find(({ grid: { name } }) => name === sheet);
+        return reading ? checkFormats(reading.grid, reading.file) : [];
+      },
+      totals: async ({ writes }) =>
+        (await import("./totals-moved.ts")).totalsMoved(
+          readings().map(({ grid }) => grid),
+          writes,
+        ),
+      standing: async ({ writes }) =>
+        (await import("./stands-again.ts")).standsAgain(
+          readings().map(({ grid }) => grid),
+          writes,
+        ),
+      keep: async ({ keep, lang }) =>
+        (await import("./keep-settings.ts")).keepSettings(keep, readings(), lang),
+      functionValue: async ({ name, given, lang }) =>
+        (await import("./sheet-functions.ts")).answerFunction(name, given, lang),
+      findingsSheet: async (ask) => (await import("./findings-layout.ts")).findingsLayout(ask),
+      settings: async () => settingsCard(readings()),
+      lights: async ({ sheet }) =>
+        lightsOf(
+          readings().filter(({ grid: { name } }) => name === sheet || name.trim() === settingsSheetName),
+        ),
     },
   };
-}
-
-/** Lights of the figures of each department, and how many tasks are finished. */
-function lightsOf(readings: readonly SheetReading[]): SheetLights {
-  const { cells, counts } = rollUp(figuresOf(readings), { by: ["department"] });
-  const lights: Record<string, number> = {};
-  for (const { key, light } of cells)
-    if (key.department !== undefined && light !== null) lights[light] = (lights[light] ?? 0) + 1;
-  const all = counts.find(({ key }) => key.department === undefined);
-  return { lights, done: all?.done ?? 0, total: all?.total ?? 0 };
 }
 
 function settingsCard(readings: readonly SheetReading[]): SettingsCard {

@@ -2,10 +2,8 @@ import type { Finding } from "@taizhang/finding";
 import type { Grid } from "@taizhang/grid";
 import { type SheetReading, settingsOfAll, settingsSheetName } from "@taizhang/sheet";
 import type { Answers } from "./answers.ts";
-import { isUntouched, refreshOf, snapshotOf } from "./refresh.ts";
-import { byRole, cardOfRollUp, type RolledUp, rollUpOf, sourcesOf } from "./roll-up-card.ts";
+import type { RolledUp } from "./roll-up-card.ts";
 import { sourceFiles } from "./source-files.ts";
-import { summarySheets } from "./summary-sheets.ts";
 
 type Names =
   | "addFile"
@@ -16,6 +14,9 @@ type Names =
   | "snapshot"
   | "refresh"
   | "untouched";
+
+/** Rolling up with what it says of its totals: it comes when it is first asked for (汇总). */
+const lateRollUp = () => import("./roll-up-card.ts");
 
 /** What the engine knows of the workbook when it rolls up. */
 export interface Known {
@@ -35,6 +36,7 @@ export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers,
       return null;
     },
     rollUp: async ({ sheets, files: chosen, ...choice }, { progress, breathe }) => {
+      const { byRole, cardOfRollUp, rollUpOf } = await lateRollUp();
       const own = readings().filter(
         ({ grid: { name } }) => sheets.includes(name) || name.trim() === settingsSheetName,
       );
@@ -52,31 +54,38 @@ export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers,
       rolled = rollUpOf(sources, findings(), choice);
       return cardOfRollUp(rolled);
     },
-    sources: async ({ index }) => (rolled ? sourcesOf(rolled, index) : []),
+    sources: async ({ index }) => (rolled ? (await lateRollUp()).sourcesOf(rolled, index) : []),
     summary: async (ask) => {
       if (!rolled) throw new Error("nothing was rolled up yet");
       const { light } = settingsOfAll(readings()).parameters;
+      const { summarySheets } = await import("./summary-sheets.ts");
       return summarySheets(
         rolled,
         readings().map((reading) => reading.grid),
         { ...ask, ...(light === undefined ? {} : { light }) },
       );
     },
-    snapshot: async ({ layouts }) =>
-      layouts.flatMap((layout) => {
-        const written = grid(layout.name);
-        return written ? [snapshotOf(layout, written)] : [];
-      }),
-    untouched: async ({ snapshots }) =>
-      snapshots.every((snapshot) => {
+    snapshot: async ({ sheets }) => {
+      const { snapshotOf } = await import("./refresh.ts");
+      return sheets.flatMap((sheet) => {
+        const written = grid(sheet.layout.name);
+        return written ? [snapshotOf(sheet, written)] : [];
+      });
+    },
+    untouched: async ({ snapshots }) => {
+      const { isUntouched } = await import("./refresh.ts");
+      return snapshots.every((snapshot) => {
         const now = grid(snapshot.sheet);
         return now !== undefined && isUntouched(snapshot, now);
-      }),
-    refresh: async ({ layouts, snapshots }) =>
-      snapshots.flatMap((snapshot, index) => {
-        const layout = layouts[index];
+      });
+    },
+    refresh: async ({ sheets, snapshots }) => {
+      const { refreshOf } = await import("./refresh.ts");
+      return snapshots.flatMap((snapshot) => {
+        const sheet = sheets.find(({ layout }) => layout.name === snapshot.sheet);
         const now = grid(snapshot.sheet);
-        return layout && now ? [refreshOf(snapshot, layout, now)] : [];
-      }),
+        return sheet && now ? [refreshOf(snapshot, sheet, now)] : [];
+      });
+    },
   };
 }

@@ -5,6 +5,8 @@ export interface Turn {
   readonly progress: (progress: Progress) => void;
   /** Resolves in a later task; throws where the call was cancelled. */
   readonly breathe: () => Promise<void>;
+  /** Resolves with the promise; throws as soon as the call is cancelled. */
+  readonly until: <T>(promise: Promise<T>) => Promise<T>;
 }
 
 /** An answer for every call (应答). */

@@ -34,6 +34,7 @@ export function engineOn(line: Line): Engine {
   });
   return {
     put: (part) => line.send({ kind: "part", part }),
+    patch: (part) => line.send({ kind: "block", part }),
     call: <Name extends CallName>(
       name: Name,
       ask: unknown,

@@ -19,6 +19,7 @@ import {
   settingsLayout,
   settingsSheetName,
 } from "@taizhang/sheet";
+import { subjectOf, withCorrections } from "../state/corrections.ts";
 import type { CellWrite } from "../workbook/workbook.ts";
 import type { Keep, Kept } from "./protocol.ts";
 
@@ -30,8 +31,13 @@ const order = Object.keys(blocks) as Block[];
 /** What to write so that the workbook keeps something: single cells of the sheet that is there, or the sheet (记住). */
 export function keepSettings(keep: Keep, readings: readonly SheetReading[], lang: Lang): Kept {
   const grid = readings.map((reading) => reading.grid).find(({ name }) => name.trim() === settingsSheetName);
+  if (!grid && keep.what === "automatic") return { writes: [] };
   if (!grid) return { sheet: settingsLayout(changed(noSettings, keep, readings), lang) };
   const written = inLanguageOf(grid, lang);
+  if (keep.what === "automatic") {
+    const settings = changed(readSettings([grid]).settings, keep, readings);
+    return { writes: wholeWrites(grid, settingsLayout(settings, written)) };
+  }
   const own = settingsLayout(changed(noSettings, keep, readings), written);
   const lines = linesOf(keep, own);
   if (lines.every(({ block }) => headingRow(grid, block) !== undefined))
@@ -62,13 +68,13 @@ function changed(settings: Settings, keep: Keep, readings: readonly SheetReading
     case "explanation":
       return explain(settings, keep.finding, readings, { reason: keep.reason, by: keep.by, day: keep.day });
     case "corrections": {
-      const headers = new Set(keep.corrections.map(({ header }) => header));
+      return { ...settings, corrections: withCorrections(settings.corrections, keep.corrections) };
+    }
+    case "automatic": {
+      const concerned = new Set(keep.subjects);
       return {
         ...settings,
-        corrections: [
-          ...settings.corrections.filter(({ header }) => !headers.has(header)),
-          ...keep.corrections,
-        ],
+        corrections: settings.corrections.filter((one) => !concerned.has(subjectOf(one))),
       };
     }
     case "parameters":
@@ -99,6 +105,8 @@ function linesOf(keep: Keep, layout: SheetLayout): Line[] {
       return lines("explanations", (first) => first !== "");
     case "corrections":
       return lines("columns", (first) => first !== "");
+    case "automatic":
+      return [];
     case "parameters":
       return lines("parameters", () => true).filter(({ cells }) => !isBlank(cells[1]?.value ?? null));
     case "rule":

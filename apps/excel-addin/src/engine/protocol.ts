@@ -1,9 +1,9 @@
-import type { Finding, FindingCode, Fix, Lang } from "@taizhang/finding";
+import type { Finding, FindingCode, Fix, Lang, Severity } from "@taizhang/finding";
 import type { SheetLayout } from "@taizhang/grid";
 import type { Light } from "@taizhang/kpi";
 import type { Decimal } from "@taizhang/quantity";
 import type { Correction, Parameters, RuleSetting, Settings } from "@taizhang/sheet";
-import type { CellWrite, GridPart } from "../workbook/workbook.ts";
+import type { Block, BlockPart, CellWrite, GridPart, NewSheet } from "../workbook/workbook.ts";
 import type { SheetFunction } from "./function-ids.ts";
 import type { Refresh, Snapshot } from "./refresh.ts";
 import type { RollUpCard, RollUpChoice, SourceLine } from "./roll-up-card.ts";
@@ -15,7 +15,13 @@ import type { SummaryAsk, SummarySheets } from "./summary-sheets.ts";
 /** What the pane asks of the engine, and what comes back, by name (窗格与引擎的约定). */
 interface Calls {
   check: { readonly ask: CheckAsk; readonly answer: CheckAnswer };
+  recheck: { readonly ask: null; readonly answer: CheckAnswer };
+  settle: { readonly ask: null; readonly answer: Settled };
+  leaning: { readonly ask: { readonly changed: readonly Block[] }; readonly answer: readonly Block[] };
   preview: { readonly ask: PreviewAsk; readonly answer: Preview };
+  formats: { readonly ask: { readonly sheet: string }; readonly answer: readonly Finding[] };
+  totals: { readonly ask: WritesAsk; readonly answer: readonly TotalMoved[] };
+  standing: { readonly ask: WritesAsk; readonly answer: boolean };
   keep: { readonly ask: KeepAsk; readonly answer: Kept };
   functionValue: { readonly ask: FunctionAsk; readonly answer: FunctionAnswer };
   addFile: { readonly ask: { readonly name: string; readonly bytes: Uint8Array }; readonly answer: FileCard };
@@ -24,7 +30,7 @@ interface Calls {
   sources: { readonly ask: { readonly index: number }; readonly answer: readonly SourceLine[] };
   summary: { readonly ask: SummaryAsk; readonly answer: SummarySheets };
   snapshot: {
-    readonly ask: { readonly layouts: readonly SheetLayout[] };
+    readonly ask: { readonly sheets: readonly NewSheet[] };
     readonly answer: readonly Snapshot[];
   };
   untouched: { readonly ask: { readonly snapshots: readonly Snapshot[] }; readonly answer: boolean };
@@ -34,10 +40,12 @@ interface Calls {
   lights: { readonly ask: { readonly sheet: string }; readonly answer: SheetLights };
 }
 
-interface CheckAsk {
+export interface CheckAsk {
   readonly file: string;
-  /** The sheets in their order; those that were read take part. */
+  /** The sheets that take part, in their order. */
   readonly order: readonly string[];
+  /** Those whose cells are being read: they are checked as they come. */
+  readonly read: readonly string[];
   readonly period?: string;
   readonly corrections?: readonly Correction[];
 }
@@ -50,8 +58,23 @@ export interface CheckAnswer {
   readonly rules: number;
 }
 
+/** What a cancelled check had finished (查完的保留). */
+export interface Settled extends CheckAnswer {
+  readonly done: readonly string[];
+}
+
+/** What was found so far (现已发现). */
+export interface Found {
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly sheets: readonly { readonly sheet: string; readonly count: number }[];
+}
+
 interface PreviewAsk {
   readonly fixes: readonly Fix[];
+}
+
+interface WritesAsk {
+  readonly writes: readonly CellWrite[];
 }
 
 /** What fixes would do, cell by cell, and to the sums that lean on the cells (改前改后). */
@@ -64,14 +87,12 @@ export interface Preview {
   readonly totals: readonly TotalMoved[];
 }
 
-/** A formula cell that adds up edited cells. */
+/** A formula cell that follows edited cells; without figures where what it will come to is not known. */
 export interface TotalMoved {
   readonly sheet: string;
   readonly ref: string;
-  readonly before: Decimal;
-  readonly after: Decimal;
-  /** The writes that move it. */
-  readonly by: readonly number[];
+  readonly before?: Decimal;
+  readonly after?: Decimal;
 }
 
 /** Something to keep in the workbook's sheet 台账设置 (记住). */
@@ -84,6 +105,7 @@ export type Keep =
       readonly day: string;
     }
   | { readonly what: "corrections"; readonly corrections: readonly Correction[] }
+  | { readonly what: "automatic"; readonly subjects: readonly string[] }
   | { readonly what: "parameters"; readonly parameters: Parameters }
   | { readonly what: "rule"; readonly code: FindingCode; readonly rule: RuleSetting };
 
@@ -100,7 +122,7 @@ interface RollUpAsk extends RollUpChoice {
 }
 
 interface RefreshAsk {
-  readonly layouts: readonly SheetLayout[];
+  readonly sheets: readonly NewSheet[];
   readonly snapshots: readonly Snapshot[];
 }
 
@@ -128,9 +150,11 @@ export interface SettingsCard {
   readonly presets: readonly { readonly name: string; readonly atMost: readonly string[] }[];
 }
 
-/** Lights and finished tasks of a sheet's own figures (灯). */
+/** Lights of a sheet's tasks, each once, and how many are finished (灯). */
 export interface SheetLights {
-  readonly lights: Readonly<Partial<Record<Light, number>>>;
+  /** False for a ledger: it assigns targets, and nothing is reported there yet. */
+  readonly reports: boolean;
+  readonly lights: Readonly<Partial<Record<Light | "none", number>>>;
   readonly done: number;
   readonly total: number;
 }
@@ -144,11 +168,13 @@ export interface Progress {
   readonly done: number;
   readonly of: number;
   readonly at: string;
+  readonly found?: Found;
 }
 
 /** What goes to the worker. Parts have no answer. */
 export type ToWorker =
   | { readonly kind: "part"; readonly part: GridPart }
+  | { readonly kind: "block"; readonly part: BlockPart }
   | { readonly kind: "call"; readonly id: number; readonly name: CallName; readonly ask: unknown }
   | { readonly kind: "cancel"; readonly id: number };
 
@@ -166,6 +192,7 @@ export type FromWorker =
 /** The engine as the pane sees it (引擎): recognition, checks, previews and totals, away from the pane's own thread. */
 export interface Engine {
   readonly put: (part: GridPart) => void;
+  readonly patch: (part: BlockPart) => void;
   readonly call: <Name extends CallName>(
     name: Name,
     ask: Ask<Name>,

@@ -1,14 +1,6 @@
-import {
-  cellRef,
-  formatAt,
-  formulaAt,
-  type Grid,
-  layoutCell,
-  type SheetLayout,
-  textOf,
-  valueAt,
-} from "@taizhang/grid";
-import type { CellWrite } from "../workbook/workbook.ts";
+import { cellRef, formatAt, formulaAt, type Grid, layoutCell, textOf, valueAt } from "@taizhang/grid";
+import type { CellWrite, ChartCells, NewSheet, Refit } from "../workbook/workbook.ts";
+import { lettersOf, refitOf } from "./refit.ts";
 
 /** What was asked of a written sheet and what it then held, so that a refresh knows what the user has changed since (写入时的内容). */
 export interface Snapshot {
@@ -17,6 +9,10 @@ export interface Snapshot {
   readonly asked: readonly (readonly string[])[];
   /** Rows of what stood there afterwards: Excel may write a formula in its own way. */
   readonly held: readonly (readonly string[])[];
+  /** Rows of how the cells were to look, a letter a cell; absent where an earlier version wrote the sheet. */
+  readonly looks?: readonly string[];
+  /** The cells of the chart. */
+  readonly chart?: ChartCells;
 }
 
 /** What a refresh would do: cells to write, and cells of ours that the user has changed and that stay (刷新前先看). */
@@ -24,11 +20,15 @@ export interface Refresh {
   readonly writes: readonly CellWrite[];
   /** The user's own cells among ours, with what we would write there. */
   readonly kept: readonly CellWrite[];
+  /** What changes beside the cells because there are more or fewer rows. */
+  readonly refit?: Refit;
 }
 
 /** The snapshot of a layout that was just written to the sheet. */
-export const snapshotOf = ({ name, rows }: SheetLayout, grid: Grid): Snapshot => ({
+export const snapshotOf = ({ layout: { name, rows }, chart }: NewSheet, grid: Grid): Snapshot => ({
   sheet: name,
+  looks: rows.map(lettersOf),
+  ...(chart ? { chart: { categories: chart.categories, values: chart.values } } : {}),
   asked: rows.map((row) => row.map((cell) => contentKey(layoutCell(cell)))),
   held: rows.map((cells, row) => cells.map((_, column) => heldKey(grid, row, column))),
 });
@@ -48,7 +48,7 @@ const contentKey = ({ value, formula }: { readonly value: unknown; readonly form
   formula === undefined ? textOf(value as Parameters<typeof textOf>[0]) : `=${formula}`;
 
 /** Compares the sheet as it stands with what was written and what would be written now. */
-export function refreshOf(before: Snapshot, layout: SheetLayout, grid: Grid): Refresh {
+export function refreshOf(before: Snapshot, { layout, chart }: NewSheet, grid: Grid): Refresh {
   const writes: CellWrite[] = [];
   const kept: CellWrite[] = [];
   const height = Math.max(layout.rows.length, before.held.length);
@@ -77,5 +77,6 @@ export function refreshOf(before: Snapshot, layout: SheetLayout, grid: Grid): Re
       (untouched ? writes : kept).push(write);
     }
   }
-  return { writes, kept };
+  const refit = refitOf(before, layout, chart);
+  return { writes, kept, ...(refit ? { refit } : {}) };
 }

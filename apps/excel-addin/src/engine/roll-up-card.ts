@@ -125,6 +125,8 @@ export interface SourceLine {
   readonly org: string;
   readonly kind: "target" | "actual";
   readonly amount: Decimal | null;
+  /** Why there is no amount: nothing stands there, 不涉及, or a formula or text that gives no number. */
+  readonly state: "reported" | "missing" | "notApplicable" | "unusable" | "other";
   readonly unit: string;
 }
 
@@ -148,7 +150,17 @@ export function sourcesOf({ figures, result }: RolledUp, index: number): SourceL
 const keyOf = ({ file, sheet, ref }: { file: string; sheet: string; ref: string }) =>
   `${file}\n${sheet}\n${ref}`;
 
-const amountOf = (fact: TargetFact | ObservationFact): Pick<SourceLine, "kind" | "amount"> =>
-  "measure" in fact
-    ? { kind: "actual", amount: fact.value.status === "reported" ? fact.value.amount : null }
-    : { kind: "target", amount: fact.value ?? null };
+function amountOf(fact: TargetFact | ObservationFact): Pick<SourceLine, "kind" | "amount" | "state"> {
+  if (!("measure" in fact))
+    return {
+      kind: "target",
+      amount: fact.value ?? null,
+      state: fact.value === undefined ? "other" : "reported",
+    };
+  const { value } = fact;
+  return {
+    kind: "actual",
+    amount: value.status === "reported" ? value.amount : null,
+    state: value.status,
+  };
+}

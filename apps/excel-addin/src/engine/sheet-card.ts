@@ -1,21 +1,13 @@
 import { columnName, textOf, valueAt } from "@taizhang/grid";
-import type { Light } from "@taizhang/kpi";
-import {
-  type Column,
-  type Field,
-  type ReasonCode,
-  readEntries,
-  type SheetReading,
-  type Table,
-} from "@taizhang/sheet";
+import type { Column, Field, ReasonCode, SheetReading, Table } from "@taizhang/sheet";
+import { perReading } from "./per-reading.ts";
+import { type TaskTotals, taskTotals } from "./task-totals.ts";
 
 /** What a sheet is, in numbers: all that the card of the pane shows (表卡). */
-export interface SheetCard {
+export interface SheetCard extends TaskTotals {
   readonly sheet: string;
   readonly isTargetSheet: boolean;
   readonly reason: { readonly code: ReasonCode; readonly args: Readonly<Record<string, string>> };
-  readonly tasks: number;
-  readonly departments: number;
   /** "2016-10" */
   readonly period?: string;
   /** From 1, as Excel shows them. */
@@ -28,8 +20,6 @@ export interface SheetCard {
   readonly cells: number;
   /** Rows and columns that were looked at where it is no target sheet. */
   readonly looked: { readonly rows: number; readonly columns: number };
-  readonly lights?: Readonly<Partial<Record<Light, number>>>;
-  readonly done?: number;
 }
 
 /** One column with its meaning, why, and some of its cells. */
@@ -46,8 +36,10 @@ interface ColumnCard {
 }
 
 /** The card of a recognised sheet. */
-export function cardOf({ grid, tables, reason }: SheetReading): SheetCard {
-  const entries = tables.flatMap((table) => readEntries(table).filter(({ kind }) => kind === "data"));
+export const cardOf = perReading(cardFrom);
+
+function cardFrom(reading: SheetReading): SheetCard {
+  const { grid, tables, reason } = reading;
   const columns = tables.flatMap((table, index) =>
     table.columns.map((column) => columnOf(table, column, index)),
   );
@@ -58,10 +50,7 @@ export function cardOf({ grid, tables, reason }: SheetReading): SheetCard {
     sheet: grid.name,
     isTargetSheet: tables.length > 0,
     reason,
-    tasks: new Set(entries.map(({ table, row }) => `${tables.indexOf(table)} ${row}`)).size,
-    departments: new Set(
-      entries.flatMap(({ leads, org: own }) => (leads.length > 0 ? leads : own ? [own] : [])),
-    ).size,
+    ...taskTotals(reading),
     ...(period ? { period } : {}),
     ...(org ? { org } : {}),
     ...(first ? { headerRows: [first.headerRows[0] + 1, first.headerRows[1] + 1], role: first.role } : {}),
@@ -100,7 +89,8 @@ function extentOf({ rows }: SheetReading["grid"]): Pick<SheetCard, "cells" | "lo
   let columns = 0;
   for (const row of rows) {
     if (!row) continue;
-    for (const [index, value] of row.entries()) {
+    for (let index = 0; index < row.length; index++) {
+      const value = row[index];
       if (value === null || value === undefined || value === "") continue;
       cells++;
       columns = Math.max(columns, index + 1);

@@ -2,6 +2,7 @@ import type { Finding, UnreadableKind } from "@taizhang/finding";
 import type { Grid } from "@taizhang/grid";
 import { recogniseWorkbook, type SheetReading } from "@taizhang/sheet";
 import type { readWorkbook } from "@taizhang/xlsx";
+import { taskTotals } from "./task-totals.ts";
 
 /** A chosen file, and whether it can be used (来源文件). */
 export interface FileCard {
@@ -11,6 +12,8 @@ export interface FileCard {
   readonly tasks: number;
   readonly org?: string;
   readonly period?: string;
+  /** When the file was last changed, where the browser says so. */
+  readonly modified?: number;
   /** The file with the same content that was chosen before. */
   readonly sameAs?: string;
 }
@@ -19,6 +22,8 @@ interface SourceFile {
   readonly card: FileCard;
   readonly grids: readonly Grid[];
   readonly print: string;
+  /** As recognised before, by whether targets stand elsewhere: what was read once is not read again (读完的保留). */
+  readonly known: Map<boolean, readonly SheetReading[]>;
 }
 
 /** The files chosen beside the workbook (来源). */
@@ -53,9 +58,12 @@ export function sourceFiles(): SourceFiles {
     cards: () => [...files.values()].map(({ card }) => card),
     readings: (id, targetsElsewhere) => {
       const file = files.get(id);
-      return file?.card.state === "ok" || file?.card.state === "noTargets"
-        ? recogniseWorkbook(file.grids, file.card.name, { targetsElsewhere })
-        : [];
+      if (file?.card.state !== "ok" && file?.card.state !== "noTargets") return [];
+      const readings =
+        file.known.get(targetsElsewhere) ??
+        recogniseWorkbook(file.grids, file.card.name, { targetsElsewhere });
+      file.known.set(targetsElsewhere, readings);
+      return readings;
     },
   };
 }
@@ -64,6 +72,7 @@ const twinOf = (id: number, name: string, print: string, sameAs: string): Source
   card: { id, name, state: "same", tasks: 0, sameAs },
   grids: [],
   print,
+  known: new Map(),
 });
 
 function read(
@@ -75,16 +84,13 @@ function read(
 ): SourceFile {
   const { value, findings } =
     bytes.length > largestFile ? { value: undefined, findings: [] } : reader(bytes, { file: name });
-  if (!value) return { card: { id, name, state: whyNot(findings), tasks: 0 }, grids: [], print };
-  const tables = recogniseWorkbook(value.sheets, name, { targetsElsewhere: true }).flatMap(
-    (reading) => reading.tables,
-  );
+  if (!value)
+    return { card: { id, name, state: whyNot(findings), tasks: 0 }, grids: [], print, known: new Map() };
+  const readings = recogniseWorkbook(value.sheets, name, { targetsElsewhere: true });
+  const tables = readings.flatMap((reading) => reading.tables);
   const org = tables.find((table) => table.org)?.org?.name;
   const period = tables.find((table) => table.period)?.period?.value;
-  const tasks = tables.reduce(
-    (count, { rows }) => count + rows.filter(({ kind }) => kind === "data").length,
-    0,
-  );
+  const tasks = readings.reduce((sum, reading) => sum + taskTotals(reading).tasks, 0);
   return {
     card: {
       id,
@@ -96,6 +102,7 @@ function read(
     },
     grids: value.sheets,
     print,
+    known: new Map([[true, readings]]),
   };
 }
 

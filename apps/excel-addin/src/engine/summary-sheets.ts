@@ -4,9 +4,12 @@ import {
   columnName,
   type Grid,
   type LayoutCell,
+  type LayoutLight,
   layoutCell,
   parseCell,
+  parseRange,
   quoteSheet,
+  rangeRef,
   type SheetLayout,
   valueAt,
 } from "@taizhang/grid";
@@ -64,6 +67,7 @@ export function summarySheets(
     ...layout,
     name: names.get(layout.name) ?? layout.name,
     rows: layout.rows.map((row) => row.map((cell) => refer(layoutCell(cell), names))),
+    ...(layout.lights ? { lights: layout.lights.map(withRoom) } : {}),
   });
   const first = renamed(summary);
   const chart = chartOf(rolled, first, lang);
@@ -80,6 +84,13 @@ export function summarySheets(
     fromFiles: last.rows.slice(2).filter((row) => layoutCell(row[sourceFile] ?? null).value !== file).length,
   };
 }
+
+/** The lights also colour rows that a refresh may add below. */
+function withRoom({ ref, ...light }: LayoutLight): LayoutLight {
+  const range = parseRange(ref);
+  return { ...light, ref: range ? rangeRef({ ...range, bottom: range.bottom + rowsToCome }) : ref };
+}
+const rowsToCome = 500;
 
 /** Columns of the sheet 数据来源. */
 const [sourceAmount, sourceFile, sourceSheet, sourceRef] = [4, 6, 7, 8];

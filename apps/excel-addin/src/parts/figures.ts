@@ -26,3 +26,7 @@ export const amountText = (amount: Decimal): string => signed(groupDigits(amount
 
 /** A minus sign and not a hyphen. */
 const signed = (text: string): string => text.replace(/^-/, "−");
+
+/** A difference, always signed. @example signedText("-120") // "−120" */
+export const signedText = (amount: Decimal): string =>
+  compare(amount, decimal("0")) > 0 ? `+${amountText(amount)}` : amountText(amount);

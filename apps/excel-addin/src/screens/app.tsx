@@ -6,13 +6,15 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { lazy, Suspense, useSyncExternalStore } from "react";
+import { lazy, Suspense, useRef, useSyncExternalStore } from "react";
 import { undo } from "../acts/fix.ts";
 import type { Pane } from "../acts/pane.ts";
 import { countsOf } from "../state/finding-rows.ts";
+import { toSheet } from "../workbook/to-sheet.ts";
 import { CheckScreen } from "./check-screen.tsx";
-import { FirstRun } from "./first-run.tsx";
-import { NoticeLine, Spoken, saidText } from "./notice-line.tsx";
+import { closeFirstRun, FirstRun } from "./first-run.tsx";
+import { useFocusKeeper } from "./focus-keeper.ts";
+import { NoticeLine, noticeText, Spoken } from "./notice-line.tsx";
 import { SheetCard } from "./sheet-card.tsx";
 import { StateLines, Waiting } from "./state-lines.tsx";
 import { PaneContext, usePane } from "./use-pane.ts";
@@ -46,6 +48,8 @@ export const App = ({ pane, hostDark }: { readonly pane: Pane; readonly hostDark
 function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
   const { pane, state } = usePane();
   const dark = useDark(state.look, hostDark);
+  const frame = useRef<HTMLDivElement>(null);
+  useFocusKeeper(frame);
   return (
     <FluentProvider
       theme={dark ? webDarkTheme : webLightTheme}
@@ -55,14 +59,22 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Z and Esc belong to the whole pane */}
       <div
+        ref={frame}
         className="frame"
         onKeyDown={(event) => {
-          if (event.key === "z" && (event.ctrlKey || event.metaKey) && !isTyping(event.target)) {
+          if (event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+            if (isTyping(event.target)) return;
             event.preventDefault();
             event.stopPropagation();
             void undo(pane);
-          } else if (event.key === "Escape" && state.page)
-            pane.store.dispatch({ do: "page", page: undefined });
+          } else if (event.key === "Escape" && !event.nativeEvent.isComposing) {
+            event.stopPropagation();
+            if (state.page) pane.store.dispatch({ do: "page", page: undefined });
+            else toSheet();
+          }
+        }}
+        onClickCapture={() => {
+          if (state.firstRun) closeFirstRun(pane);
         }}
       >
         <Tabs />
@@ -73,18 +85,27 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
             </Suspense>
           </main>
         ) : (
-          <main className="body">
-            <FirstRun />
-            <SheetCard />
-            <StateLines />
-            {state.tab === "check" ? (
-              <CheckScreen />
-            ) : (
-              <Suspense>
-                <RollUpScreen />
-              </Suspense>
-            )}
-          </main>
+          <>
+            <div className="top">
+              <FirstRun />
+              <SheetCard />
+            </div>
+            <main
+              className="body"
+              onScroll={({ currentTarget }) => {
+                if (currentTarget.scrollTop > 8) pane.store.dispatch({ do: "card", open: false });
+              }}
+            >
+              <StateLines />
+              {state.tab === "check" ? (
+                <CheckScreen />
+              ) : (
+                <Suspense>
+                  <RollUpScreen />
+                </Suspense>
+              )}
+            </main>
+          </>
         )}
         <Waiting />
         <NoticeLine />
@@ -96,7 +117,8 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
 }
 
 const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && !["checkbox", "radio", "file"].includes(target.type));
 
 function Tabs() {
   const { pane, state, words } = usePane();
@@ -129,13 +151,14 @@ function Footer() {
         </Button>
       ) : (
         <span className="faint said" aria-hidden="true">
-          {state.notice?.kind === "said" ? saidText(state.notice.text, words) : ""}
+          {noticeText(state.notice, words)}
         </span>
       )}
       <span className="footer-right">
         <Button
           size="small"
           appearance="transparent"
+          data-back="settings"
           onClick={() => pane.store.dispatch({ do: "page", page: { kind: "settings" } })}
         >
           {words.footer.settings}

@@ -6,7 +6,8 @@ import { goTo } from "../acts/fix.ts";
 import { showMarks } from "../acts/marks.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
-import { countsOf, noFilter, shown, weights } from "../state/finding-rows.ts";
+import { countsOf, isOpen, noFilter, shown, weights } from "../state/finding-rows.ts";
+import { isPartly } from "../state/part.ts";
 import { FindingList } from "./finding-list.tsx";
 import { NotRead, TooLarge } from "./state-lines.tsx";
 import { usePane } from "./use-pane.ts";
@@ -24,7 +25,8 @@ export function CheckScreen() {
   const rows = shown(state.rows, state.filter, state.active);
   const all = shown(state.rows, { ...noFilter, scope: state.filter.scope }, state.active);
   const card = state.cards.find(({ sheet }) => sheet === state.active);
-  if (all.length === 0 && card && !card.isTargetSheet && state.filter.scope === "sheet") return null;
+  // of a sheet that is no target sheet, or that was not read yet, nothing is said to be in order
+  if (all.length === 0 && !card?.isTargetSheet && state.filter.scope === "sheet") return <Formats />;
   return (
     <>
       <Filters />
@@ -39,6 +41,19 @@ export function CheckScreen() {
   );
 }
 
+/** Numbers and dates of a sheet that is no target sheet, where they were asked for. */
+function Formats() {
+  const { state, words } = usePane();
+  const { formats } = state;
+  if (formats?.sheet !== state.active) return null;
+  const open = formats.rows.filter((row) => isOpen(row) || row.mended);
+  return open.length === 0 ? (
+    <p className="running">{words.card.formatsNone}</p>
+  ) : (
+    <FindingList rows={open} />
+  );
+}
+
 function Running() {
   const { pane, state, words } = usePane();
   const { progress } = state;
@@ -49,14 +64,15 @@ function Running() {
           {state.phase === "checking" ? words.check.checking : words.check.reading}
           {progress && progress.of > 2 ? ` ${progress.done}/${progress.of}` : ""}
         </span>
-        <Button size="small" onClick={() => cancelCheck(pane)}>
+        <Button size="small" onClick={() => void cancelCheck(pane)}>
           {words.check.cancel}
         </Button>
       </p>
       <ProgressBar
-        {...(progress && progress.of > 2 ? { value: progress.done / progress.of } : {})}
+        {...(progress ? { value: ((progress.read ?? 0) + progress.done / progress.of) / 2 } : {})}
         aria-label={words.check.checking}
       />
+      {progress?.found ? <p>{words.check.foundSoFar(progress.found.counts)}</p> : null}
       <p className="faint">{words.check.mayGoOn}</p>
     </div>
   );
@@ -75,7 +91,10 @@ function Count({ rows, all }: { readonly rows: number; readonly all: number }) {
   const { pane, state, words } = usePane();
   return (
     <div className="list-line">
-      <span>{rows === 0 ? words.check.nothingMatches : words.check.count(rows, all)}</span>
+      <span>
+        {state.filter.scope === "all" ? `${words.check.allSheets} ` : ""}
+        {rows === 0 ? words.check.nothingMatches : words.check.count(rows, all)}
+      </span>
       <span className="list-acts">
         {rows > 0 ? (
           <Button size="small" appearance="transparent" onClick={() => void exportFindings(pane)}>
@@ -131,28 +150,30 @@ function Filters() {
           <span className="figure">{counts[severity]}</span>
         </button>
       ))}
-      <select
-        className="pick"
-        aria-label={words.check.department}
-        value={filter.org}
-        onChange={({ target }) => pane.store.dispatch({ do: "filter", filter: { org: target.value } })}
-      >
-        <option value="">{words.check.department}</option>
-        {orgs.map((org) => (
-          <option key={org}>{org}</option>
-        ))}
-      </select>
-      <select
-        className="pick"
-        aria-label={words.check.scope}
-        value={filter.scope}
-        onChange={({ target }) =>
-          pane.store.dispatch({ do: "filter", filter: { scope: target.value === "all" ? "all" : "sheet" } })
-        }
-      >
-        <option value="sheet">{words.check.thisSheet}</option>
-        <option value="all">{words.check.allSheets}</option>
-      </select>
+      <span className="picks">
+        <select
+          className="pick"
+          aria-label={words.check.department}
+          value={filter.org}
+          onChange={({ target }) => pane.store.dispatch({ do: "filter", filter: { org: target.value } })}
+        >
+          <option value="">{words.check.department}</option>
+          {orgs.map((org) => (
+            <option key={org}>{org}</option>
+          ))}
+        </select>
+        <select
+          className="pick"
+          aria-label={words.check.scope}
+          value={filter.scope}
+          onChange={({ target }) =>
+            pane.store.dispatch({ do: "filter", filter: { scope: target.value === "all" ? "all" : "sheet" } })
+          }
+        >
+          <option value="sheet">{words.check.thisSheet}</option>
+          <option value="all">{words.check.allSheets}</option>
+        </select>
+      </span>
     </div>
   );
 }
@@ -182,16 +203,22 @@ function Explained() {
 function Clean({ notes }: { readonly notes: number }) {
   const { pane, state, words } = usePane();
   const card = state.cards.find(({ sheet }) => sheet === state.active);
-  const time = new Date(state.checkedAt ?? 0).toLocaleTimeString(state.lang, {
+  const partly = isPartly(state);
+  const time = new Date(state.checkedAt ?? 0).toLocaleString(state.lang, {
+    month: "short",
+    day: "numeric",
     hour: "2-digit",
     minute: "2-digit",
   });
   return (
     <div className="clean">
       <p className="clean-title">
-        <Icon name="tick" /> {notes === 0 ? words.check.cleanAll : words.check.clean}
+        <Icon name="tick" />{" "}
+        {partly ? words.check.cleanPart : notes === 0 ? words.check.cleanAll : words.check.clean}
       </p>
-      {card ? <p>{words.check.looked(card.tasks, card.columns.length, card.cells, state.rules)}</p> : null}
+      {card && !partly ? (
+        <p>{words.check.looked(card.tasks, card.columns.length, card.cells, state.rules)}</p>
+      ) : null}
       {notes > 0 ? <p>{words.check.notesRemain(notes)}</p> : null}
       <Explained />
       <p className="faint">{words.check.at(time)}</p>

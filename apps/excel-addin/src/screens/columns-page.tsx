@@ -3,8 +3,9 @@ import { type Correction, type Field, fieldLabel, fields } from "@taizhang/sheet
 import { useState } from "react";
 import { checkWith } from "../acts/check.ts";
 import { goTo } from "../acts/fix.ts";
-import { keep } from "../acts/keep.ts";
+import { keep, recogniseAutomatically } from "../acts/keep.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
+import { withCorrections } from "../state/corrections.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { usePane } from "./use-pane.ts";
 
@@ -16,12 +17,19 @@ export function ColumnsPage() {
   const [asking, setAsking] = useState(false);
   if (!card) return null;
   const corrections = Object.entries(chosen).map(([header, field]): Correction => ({ header, field }));
+  const [first, last] = card.headerRows ?? [1, 1];
   const save = () => {
     if (corrections.length === 0) pane.store.dispatch({ do: "page", page: undefined });
     else setAsking(true);
   };
   return (
     <PageFrame title={`${words.columns.title} ${words.columns.count(card.columns.length, card.known)}`}>
+      <p className="spread">
+        <span className="faint">{words.columns.header(first, last)}</span>
+        <Button size="small" onClick={() => pane.store.dispatch({ do: "page", page: { kind: "header" } })}>
+          {words.card.setHeader}
+        </Button>
+      </p>
       <ul className="plain">
         {card.columns.map((column) => (
           <Column
@@ -43,14 +51,16 @@ export function ColumnsPage() {
           >
             {words.columns.keep}
           </Button>
-          <Button onClick={() => void checkWith(pane, corrections)}>{words.columns.once}</Button>
+          <Button onClick={() => void checkWith(pane, withCorrections(state.corrections, corrections))}>
+            {words.columns.once}
+          </Button>
         </div>
       ) : (
         <p className="buttons sticky">
           <Button appearance="primary" onClick={save}>
             {words.columns.save}
           </Button>
-          <Button appearance="transparent" onClick={() => void checkWith(pane, [])}>
+          <Button appearance="transparent" onClick={() => void recogniseAutomatically(pane, card)}>
             {words.columns.automatic}
           </Button>
         </p>

@@ -1,8 +1,6 @@
 import type { GroupBy, TaskCounts } from "@taizhang/kpi";
-import { lineName } from "./roll-up-result.tsx";
+import { countStates, lineName } from "../parts/line-text.ts";
 import { usePane } from "./use-pane.ts";
-
-const states = ["total", "done", "onTrack", "behind", "notDue", "unreported"] as const;
 
 /** How many tasks are in which state, by group (任务办理情况). */
 export function CountsTable({
@@ -21,11 +19,13 @@ export function CountsTable({
         >
           <strong>{lineName(count, words)}</strong>
           <span className="count-states">
-            {states.map((state) => (
-              <span key={state}>
-                {words.rollup.counts[state]} <span className="figure">{count[state]}</span>
-              </span>
-            ))}
+            {countStates
+              .filter((state) => state !== "overdue" || count.overdue > 0)
+              .map((state) => (
+                <span key={state}>
+                  {words.rollup.counts[state]} <span className="figure">{count[state]}</span>
+                </span>
+              ))}
           </span>
         </li>
       ))}

@@ -1,12 +1,13 @@
 import { Button } from "@fluentui/react-components";
+import { compare, decimal } from "@taizhang/quantity";
 import { goTo } from "../acts/fix.ts";
 import type { SourceLine } from "../engine/roll-up-card.ts";
 import { copyText } from "../parts/copy.ts";
-import { amountText, percentText } from "../parts/figures.ts";
+import { amountText, percentText, signedText } from "../parts/figures.ts";
+import { actualText, isUncalculated, lineName, targetText } from "../parts/line-text.ts";
 import { middle } from "../parts/middle.ts";
 import type { RollUpPage } from "../state/roll-up.ts";
 import { PageFrame } from "./page-frame.tsx";
-import { lineName } from "./roll-up-result.tsx";
 import { usePane } from "./use-pane.ts";
 
 /** The cells that a figure was made from, the superior's own figure beside their sum, and who is missing (查来源). */
@@ -17,7 +18,7 @@ export function DrillPage({
 }) {
   const { state, words } = usePane();
   const { drill, rollup } = words;
-  const { actual, target, unit, completion, atLeast, parentReported, difference, missing, notes } = line;
+  const { actual, unit, completion, atLeast, parentReported, difference, missing, notes } = line;
   const rate =
     completion === null
       ? ""
@@ -25,23 +26,21 @@ export function DrillPage({
         ? rollup.atLeast(`${percentText(completion)}%`)
         : `${percentText(completion)}%`;
   const actuals = sources.filter(({ kind }) => kind === "actual");
+  const unread = actuals.filter(({ state }) => state === "unusable");
   const targets = sources.filter(({ kind }) => kind === "target");
   return (
-    <PageFrame title={`${lineName(line, words)} ${line.indicator}`}>
+    <PageFrame title={`${lineName(line, words)} ${line.indicator}`} beside={rate}>
       <p>
-        {drill.cumulative(
-          actual === null ? rollup.notReported : amountText(actual),
-          target === null ? rollup.none : amountText(target),
-          unit,
-        )}
+        {drill.cumulative(actualText(line, words), targetText(line, words), unit)}
         {rate === "" ? "" : ` = ${rate}`}
       </p>
       {parentReported === null ? null : (
         <p>
-          {drill.parent(
-            amountText(parentReported),
-            actual === null ? rollup.none : amountText(actual),
-            difference === null ? rollup.none : amountText(difference),
+          {drill.parent(amountText(parentReported), actual === null ? rollup.none : amountText(actual))}{" "}
+          {difference === null ? null : compare(difference, decimal("0")) === 0 ? (
+            drill.equal
+          ) : (
+            <strong>{drill.differs(signedText(difference))}</strong>
           )}
         </p>
       )}
@@ -49,7 +48,10 @@ export function DrillPage({
       <Places places={actuals} />
       {targets.length > 0 ? <p>{drill.targets}</p> : null}
       <Places places={targets} />
-      {missing.length > 0 ? <p>{drill.missing(missing.join("、"))}</p> : null}
+      {isUncalculated(line) ? (
+        <p>{drill.unread([...new Set(unread.map(({ org }) => org))].join(words.comma))}</p>
+      ) : null}
+      {missing.length > 0 ? <p>{drill.missing(missing.join(words.comma))}</p> : null}
       {notes.length > 0 ? (
         <>
           <p>{drill.notes}</p>
@@ -64,13 +66,26 @@ export function DrillPage({
   );
 }
 
+/** What stands in the place of an amount. */
+const noAmount = {
+  missing: "notReported",
+  notApplicable: "notApplicable",
+  unusable: "uncalculated",
+  reported: "none",
+  other: "none",
+} as const;
+
 function Places({ places }: { readonly places: readonly SourceLine[] }) {
-  const { pane, state, words } = usePane();
-  const own = state.outline?.file;
+  const {
+    pane,
+    state: { outline },
+    words,
+  } = usePane();
+  const own = outline?.file;
   return (
     <ul className="plain">
       {places.map((place) => {
-        const { file, sheet, ref, org, amount } = place;
+        const { file, sheet, ref, org, amount, state } = place;
         const inside = file === own;
         return (
           <li key={`${file}!${sheet}!${ref}`} className="place">
@@ -79,7 +94,7 @@ function Places({ places }: { readonly places: readonly SourceLine[] }) {
               <span className="faint"> {org}</span>
             </span>
             <span className="figure right">
-              {amount === null ? words.rollup.notReported : amountText(amount)}
+              {amount === null ? words.rollup[noAmount[state]] : amountText(amount)}
             </span>
             {inside ? (
               <Button size="small" onClick={() => void goTo(pane, place)}>

@@ -38,7 +38,7 @@ export function ExplainPage({ page: { row } }: { readonly page: Extract<Page, { 
     >
       <p>{say(row.finding, state.lang)}</p>
       {severity === "A" ? <p className="faint">{explain.releaseNote}</p> : null}
-      <Field label={explain.what(least)}>
+      <Field label={explain.what(severity, least)}>
         <Textarea value={reason} resize="vertical" rows={3} onChange={(_, { value }) => setReason(value)} />
       </Field>
       <div className="phrases">
@@ -57,12 +57,16 @@ export function ExplainPage({ page: { row } }: { readonly page: Extract<Page, { 
         <Input value={by} onChange={(_, { value }) => setBy(value)} />
       </Field>
       <p className="faint" role="status">
-        {length < least ? explain.more(least - length) : explain.count(length)}
+        {length < least
+          ? explain.more(least - length)
+          : least === 0 && length === 0
+            ? ""
+            : explain.count(length)}
       </p>
       {card && !card.exists ? <p className="faint">{explain.creates}</p> : null}
       <p className="buttons">
         <Button appearance="primary" disabled={length < least || nameless} onClick={save}>
-          {explain.save}
+          {explain.save[severity]}
         </Button>
         <Button onClick={() => pane.store.dispatch({ do: "page", page: undefined })}>{explain.cancel}</Button>
       </p>

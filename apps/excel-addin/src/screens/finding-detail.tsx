@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { fixTitles, type Severity } from "@taizhang/finding";
-import { fix, goTo, openRow, previewFixes } from "../acts/fix.ts";
+import { useEffect, useRef } from "react";
+import { fix, goTo, openRow, previewFixes, showAndGo } from "../acts/fix.ts";
 import { Change } from "../parts/change.tsx";
 import { Totals } from "../parts/totals.tsx";
-import type { FindingRow } from "../state/finding-rows.ts";
+import { type FindingRow, isLocked } from "../state/finding-rows.ts";
 import type { PaneWords } from "../words/words.ts";
 import { usePane } from "./use-pane.ts";
 
@@ -16,28 +17,47 @@ interface DetailProps {
 const explainButton = (severity: Severity, { explain }: PaneWords): string =>
   ({ A: explain.release, B: explain.explain, C: explain.confirm, D: explain.ignore })[severity];
 
+/** The way the user has just stepped, until the next row is open. */
+let stepped: -1 | 1 | undefined;
+
 /** A finding open in its row: what a fix would write, what it moves, and the allowed next steps (详情). */
 export function FindingDetail({ row, rows, alike }: DetailProps) {
   const { pane, state, words } = usePane();
   const { finding, mended } = row;
   const preview = state.openPreview;
   const at = rows.findIndex(({ id }) => id === row.id);
-  const step = (by: number) => {
+  const stepper = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // who steps through the rows stays on the button, in the row that is open now
+    const [previous, next] = stepper.current?.querySelectorAll("button") ?? [];
+    const button = stepped === undefined ? undefined : stepped < 0 ? [previous, next] : [next, previous];
+    stepped = undefined;
+    button?.find((one) => one?.disabled === false)?.focus();
+  }, []);
+  const step = (by: -1 | 1) => {
     const next = rows[at + by];
     if (!next) return;
+    stepped = by;
     void openRow(pane, next);
     if (next.ref !== "") void goTo(pane, next);
   };
   const same = rows.filter(({ finding: other }) => other.code === finding.code);
+  const locked = isLocked(state.outline, row);
+  const fixable = preview !== undefined && !mended && preview.writes.length > 0;
   return (
     <div className="detail">
-      {preview && !mended && preview.writes.length > 0 ? (
+      <Hidden row={row} />
+      {fixable ? (
         <>
           <p className="faint">{finding.fix ? fixTitles[finding.fix.id][state.lang] : ""}</p>
           {preview.writes.slice(0, 6).map((write) => (
             <Change key={`${write.sheet}!${write.ref}`} write={write} withRef={preview.writes.length > 1} />
           ))}
+          {preview.writes.length > 6 ? (
+            <p className="faint">{words.detail.moreCells(preview.writes.length - 6)}</p>
+          ) : null}
           <Totals totals={preview.totals} />
+          {locked ? <p className="faint">{words.states.cellLocked}</p> : null}
         </>
       ) : null}
       {!mended && !finding.fix ? <p className="faint">{words.detail.noFix}</p> : null}
@@ -60,12 +80,12 @@ export function FindingDetail({ row, rows, alike }: DetailProps) {
         </p>
       ) : null}
       <div className="buttons">
-        {preview && !mended && preview.writes.length > 0 ? (
+        {fixable && !locked ? (
           <Button appearance="primary" onClick={() => void fix(pane, preview.writes)}>
             {words.detail.fix}
           </Button>
         ) : null}
-        {alike > 1 && finding.fix && !mended ? (
+        {alike > 1 && finding.fix && !mended && !locked ? (
           <Button onClick={() => void previewFixes(pane, same)}>{words.detail.fixAlike(alike)}</Button>
         ) : null}
         {!mended ? (
@@ -74,7 +94,7 @@ export function FindingDetail({ row, rows, alike }: DetailProps) {
           </Button>
         ) : null}
       </div>
-      <div className="stepper">
+      <div ref={stepper} className="stepper">
         <Button size="small" appearance="transparent" disabled={at <= 0} onClick={() => step(-1)}>
           {words.detail.previous}
         </Button>
@@ -89,7 +109,30 @@ export function FindingDetail({ row, rows, alike }: DetailProps) {
         >
           {words.detail.next}
         </Button>
+        <Button
+          className="to-right"
+          size="small"
+          appearance="transparent"
+          onClick={() => pane.store.dispatch({ do: "page", page: { kind: "code", code: finding.code } })}
+        >
+          {words.detail.about(finding.code)}
+        </Button>
       </div>
     </div>
+  );
+}
+
+/** The cell lies in a hidden row or column: it is offered to show it, and not done unasked. */
+function Hidden({ row }: { readonly row: FindingRow }) {
+  const { pane, state, words } = usePane();
+  const { hiddenAt } = state;
+  if (!hiddenAt || hiddenAt.sheet !== row.sheet || hiddenAt.ref !== row.ref) return null;
+  return (
+    <p className="related">
+      {words.detail.hidden(row.ref, hiddenAt.what)}
+      <Button size="small" onClick={() => void showAndGo(pane, row)}>
+        {words.detail.showAndGo}
+      </Button>
+    </p>
   );
 }

@@ -1,19 +1,31 @@
 import { Button } from "@fluentui/react-components";
+import type { Lang } from "@taizhang/finding";
 import { catalog, say } from "@taizhang/finding";
-import { type KeyboardEvent, useEffect, useRef } from "react";
-import { goTo, openRow, previewFixes } from "../acts/fix.ts";
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
+import { fixableOf, goTo, openRow, previewFixes } from "../acts/fix.ts";
+import type { Pane } from "../acts/pane.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
 import { type FindingGroup, type FindingRow, groupsOf } from "../state/finding-rows.ts";
+import type { PaneWords } from "../words/words.ts";
+import { toSheet } from "../workbook/to-sheet.ts";
 import { FindingDetail } from "./finding-detail.tsx";
 import { usePane } from "./use-pane.ts";
 
 /** The findings by weight and rule; details open in place (问题列表). */
 export function FindingList({ rows }: { readonly rows: readonly FindingRow[] }) {
+  const { pane } = usePane();
   const list = useRef<HTMLDivElement>(null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside
-    <div ref={list} className="findings" onKeyDown={(event) => moveByKeys(event, list.current)}>
+    <div
+      ref={list}
+      className="findings"
+      onKeyDown={(event) => {
+        if (event.key === "F2") toCell(pane, event, rows);
+        else moveByKeys(event, list.current);
+      }}
+    >
       {groupsOf(rows).map((group) => (
         <Group key={`${group.severity}${group.code}`} group={group} rows={rows} />
       ))}
@@ -21,11 +33,20 @@ export function FindingList({ rows }: { readonly rows: readonly FindingRow[] }) 
   );
 }
 
+/** F2 selects the row's cell and gives the keyboard to the sheet, where the host lets it go. */
+function toCell(pane: Pane, event: KeyboardEvent, rows: readonly FindingRow[]): void {
+  const id = (event.target as Element).closest<HTMLElement>("[data-back]")?.dataset.back;
+  const row = rows.find((one) => one.id === id);
+  if (!row || row.ref === "") return;
+  event.preventDefault();
+  void goTo(pane, row).then((went) => went && toSheet());
+}
+
 /** ↑ ↓ Home End move between headings and rows; ← → close and open a group. */
 function moveByKeys(event: KeyboardEvent, list: HTMLElement | null): void {
   const stops = [...(list?.querySelectorAll<HTMLElement>("[data-stop]") ?? [])];
   const at = stops.indexOf(document.activeElement as HTMLElement);
-  if (at < 0) return;
+  if (at < 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const current = stops[at];
   const expanded = current?.getAttribute("aria-expanded");
   if (
@@ -35,6 +56,11 @@ function moveByKeys(event: KeyboardEvent, list: HTMLElement | null): void {
   ) {
     event.preventDefault();
     current.click();
+    return;
+  }
+  if (current?.dataset.stop === "row" && event.key === "ArrowLeft") {
+    event.preventDefault();
+    stops.findLast((stop, index) => index < at && stop.dataset.stop === "group")?.focus();
     return;
   }
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: stops.length - 1 }[event.key];
@@ -47,7 +73,7 @@ function Group({ group, rows }: { readonly group: FindingGroup; readonly rows: r
   const { pane, state, words } = usePane();
   const key = `${group.severity}${group.code}`;
   const open = !state.closedGroups.includes(key);
-  const fixable = group.rows.filter(({ finding, mended }) => finding.fix && !mended);
+  const fixable = fixableOf(state, group.rows);
   return (
     <section className="group">
       <div className="group-head">
@@ -55,6 +81,7 @@ function Group({ group, rows }: { readonly group: FindingGroup; readonly rows: r
           type="button"
           className="group-name"
           data-stop="group"
+          data-back={`group ${key}`}
           aria-expanded={open}
           onClick={() => pane.store.dispatch({ do: "toggleGroup", group: key })}
         >
@@ -66,44 +93,86 @@ function Group({ group, rows }: { readonly group: FindingGroup; readonly rows: r
           <span className="count">{group.rows.length}</span>
         </button>
         {fixable.length > 1 ? (
-          <Button size="small" onClick={() => void previewFixes(pane, group.rows)}>
+          <Button size="small" data-back={`fix ${key}`} onClick={() => void previewFixes(pane, group.rows)}>
             {words.check.fixAll(fixable.length)}
           </Button>
         ) : null}
       </div>
-      {open ? (
-        <ul className="plain">
-          {group.rows.map((row, index) => (
-            <Row key={row.id} row={row} rows={rows} alike={fixable.length} first={index === 0} />
-          ))}
-        </ul>
-      ) : null}
+      {open ? <Rows group={group} rows={rows} alike={fixable.length} /> : null}
     </section>
   );
 }
 
-interface RowProps {
-  readonly row: FindingRow;
+/** As many rows of a group are drawn at once; a list of thousands would keep the pane from answering. */
+const rowsAtOnce = 100;
+
+interface RowsProps {
+  readonly group: FindingGroup;
   readonly rows: readonly FindingRow[];
   readonly alike: number;
-  readonly first: boolean;
 }
 
-function Row({ row, rows, alike, first }: RowProps) {
+/** The rows of a group, at first the first hundred, always down to the open one. */
+function Rows({ group, rows, alike }: RowsProps) {
   const { pane, state, words } = usePane();
-  const open = state.openRow === row.id;
-  const { currentCell, openRow: opened } = state;
-  const current = currentCell?.sheet === row.sheet && currentCell.ref === row.ref;
-  const stop =
-    opened === undefined ||
-    !rows.some(({ id, finding }) => id === opened && finding.code === row.finding.code)
-      ? first
-      : open;
+  const [most, setMost] = useState(rowsAtOnce);
+  const opened = group.rows.findIndex(({ id }) => id === state.openRow);
+  const drawn = group.rows.slice(0, Math.max(most, opened + 1));
+  const left = group.rows.length - drawn.length;
+  const { currentCell } = state;
+  const [focused, setFocused] = useState<string>();
+  const stop = [focused, state.openRow].find((id) => drawn.some((row) => row.id === id)) ?? group.rows[0]?.id;
+  return (
+    <ul className="plain">
+      {drawn.map((row, index) => {
+        const open = index === opened;
+        return (
+          <Row
+            key={row.id}
+            pane={pane}
+            words={words}
+            lang={state.lang}
+            row={row}
+            open={open ? { rows, alike } : undefined}
+            stop={row.id === stop}
+            onFocus={setFocused}
+            current={currentCell?.sheet === row.sheet && currentCell.ref === row.ref}
+            elsewhere={state.filter.scope === "all" && row.sheet !== "" && row.sheet !== state.active}
+          />
+        );
+      })}
+      {left > 0 ? (
+        <li className="padded">
+          <Button size="small" onClick={() => setMost(drawn.length + rowsAtOnce)}>
+            {words.check.moreRows(Math.min(left, rowsAtOnce), left)}
+          </Button>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+interface RowProps {
+  readonly pane: Pane;
+  readonly words: PaneWords;
+  readonly lang: Lang;
+  readonly row: FindingRow;
+  /** What the open row's details need; absent for a closed row. */
+  readonly open: Pick<RowsProps, "rows" | "alike"> | undefined;
+  /** True for the one row of the group that the Tab key stops at. */
+  readonly stop: boolean;
+  readonly onFocus: (row: string) => void;
+  readonly current: boolean;
+  /** True for a row of another sheet than the active one. */
+  readonly elsewhere: boolean;
+}
+
+/** One finding. It is drawn again only when something of its own changes. */
+const Row = memo(function Row({ pane, words, lang, row, open, stop, onFocus, current, elsewhere }: RowProps) {
   const press = () => {
     void openRow(pane, open ? undefined : row);
     if (!open && row.ref !== "") void goTo(pane, row);
   };
-  const sentence = say(row.finding, state.lang);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     // the list follows the cell cursor only while nobody is in the list
@@ -113,6 +182,7 @@ function Row({ row, rows, alike, first }: RowProps) {
   return (
     <li
       ref={item}
+      data-back={row.id}
       className={`row${open ? " open" : ""}${row.mended ? " mended" : ""}${current ? " current" : ""}`}
     >
       <button
@@ -120,21 +190,20 @@ function Row({ row, rows, alike, first }: RowProps) {
         className="row-line"
         data-stop="row"
         tabIndex={stop ? 0 : -1}
-        aria-expanded={open}
+        onFocus={() => onFocus(row.id)}
+        aria-expanded={open !== undefined}
         aria-current={current || undefined}
         onClick={press}
       >
         {row.mended ? <Icon name="tick" /> : null}
         <span className="row-text">
-          {state.filter.scope === "all" && row.sheet !== "" && row.sheet !== state.active ? (
-            <span className="sheet-name">{row.sheet}</span>
-          ) : null}
-          {sentence}
+          {elsewhere ? <span className="sheet-name">{row.sheet}</span> : null}
+          {say(row.finding, lang)}
         </span>
         {row.mended ? <span className="unseen">{words.check.mended}</span> : null}
         {current ? <span className="unseen">{words.check.currentCell}</span> : null}
       </button>
-      {open ? <FindingDetail row={row} rows={rows} alike={alike} /> : null}
+      {open ? <FindingDetail row={row} rows={open.rows} alike={open.alike} /> : null}
     </li>
   );
-}
+});

@@ -1,15 +1,18 @@
 import { Button } from "@fluentui/react-components";
+import type { Pane } from "../acts/pane.ts";
 import { keepHere } from "../state/local-memory.ts";
 import { usePane } from "./use-pane.ts";
+
+/** The words of the first visit are not shown again. */
+export function closeFirstRun({ store }: Pane): void {
+  keepHere({ seen: true });
+  store.dispatch({ do: "set", state: { firstRun: false } });
+}
 
 /** Said once, above the card and not instead of it; gone after any click (首次打开). */
 export function FirstRun() {
   const { pane, state, words } = usePane();
   if (!state.firstRun) return null;
-  const close = () => {
-    keepHere({ seen: true });
-    pane.store.dispatch({ do: "set", state: { firstRun: false } });
-  };
   const { first } = words;
   return (
     <section className="first">
@@ -20,7 +23,7 @@ export function FirstRun() {
         <li>{first.stay}</li>
       </ul>
       <p className="buttons">
-        <Button appearance="primary" onClick={close}>
+        <Button appearance="primary" onClick={() => closeFirstRun(pane)}>
           {first.show}
         </Button>
       </p>

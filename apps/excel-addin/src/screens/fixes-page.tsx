@@ -1,17 +1,39 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { catalog, say } from "@taizhang/finding";
+import { useEffect, useState } from "react";
 import { fix } from "../acts/fix.ts";
+import type { TotalMoved } from "../engine/protocol.ts";
 import { contentText } from "../parts/change.tsx";
 import { Totals } from "../parts/totals.tsx";
 import type { Page } from "../state/pane.ts";
+import type { CellWrite } from "../workbook/workbook.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { usePane } from "./use-pane.ts";
+
+/** What the ticked cells move, asked anew with every tick. */
+function useTotals(writes: readonly CellWrite[]): readonly TotalMoved[] {
+  const { pane } = usePane();
+  const [totals, setTotals] = useState<readonly TotalMoved[]>([]);
+  const cells = writes.map(({ sheet, ref }) => `${sheet}!${ref}`).join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same cells move the same totals
+  useEffect(() => {
+    let current = true;
+    void pane.engine.call("totals", { writes }).then((found) => {
+      if (current) setTotals(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [pane, cells]);
+  return totals;
+}
 
 /** Fix all of a kind: every cell before → after, all ticked at first, what stays alone named (一键修正). */
 export function FixesPage({ page }: { readonly page: Extract<Page, { kind: "fixes" }> }) {
   const { pane, state, words } = usePane();
   const { preview, ticked, rows } = page;
   const chosen = preview.writes.filter((_, index) => ticked.includes(index));
+  const totals = useTotals(chosen);
   const left = rows.filter(({ finding, mended }) => !finding.fix && !mended);
   const formats = preview.writes.some(({ after }) => after.format !== undefined);
   return (
@@ -54,7 +76,7 @@ export function FixesPage({ page }: { readonly page: Extract<Page, { kind: "fixe
         </>
       ) : null}
       {preview.stale.length > 0 ? <p>{words.fixes.stale(preview.stale.length)}</p> : null}
-      <Totals totals={preview.totals} />
+      <Totals totals={totals} />
       <p className="buttons sticky">
         <Button appearance="primary" disabled={chosen.length === 0} onClick={() => void fix(pane, chosen)}>
           {words.fixes.fix(chosen.length)}

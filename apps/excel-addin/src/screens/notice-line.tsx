@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import type { Said } from "../state/pane.ts";
+import type { PaneState, Said } from "../state/pane.ts";
 import type { PaneWords } from "../words/words.ts";
+import type { FailureKind } from "../workbook/failure.ts";
 import { usePane } from "./use-pane.ts";
 
 /** What is said after an act, in the words of the language. */
@@ -10,8 +11,6 @@ export function saidText(said: Said, { said: words }: PaneWords): string {
       return words.found(said.total, said.must);
     case "fixed":
       return words.fixed(said.cells, said.skipped, said.left);
-    case "explained":
-      return words.explained;
     case "kept":
       return words.kept;
     case "exported":
@@ -24,14 +23,34 @@ export function saidText(said: Said, { said: words }: PaneWords): string {
       return words.written(said.sheet);
     case "refreshed":
       return words.refreshed(said.cells);
+    case "checkCancelled":
+      return words.checkCancelled(said.sheets);
+    case "filesWanted":
+      return words.filesWanted(said.files);
+    case "rollUpCancelled":
+      return words.rollUpCancelled(said.read);
+    case "back":
     case "cancelled":
     case "removed":
     case "edited":
     case "copied":
+    case "explained":
+    case "released":
+    case "ignored":
+    case "noHeaderRows":
+    case "headerUnused":
+    case "automatic":
       return words[said.what];
     case "undone":
       return words.undone(said.cells, said.skipped);
   }
+}
+
+/** What a notice says of an act that went well. */
+export function noticeText(notice: PaneState["notice"], words: PaneWords): string {
+  if (notice?.kind !== "said") return "";
+  const text = saidText(notice.text, words);
+  return notice.continued ? words.wait.continued(text) : text;
 }
 
 /** A failure with its one way on; what went well is spoken and shown briefly in the footer. */
@@ -40,9 +59,11 @@ export function NoticeLine() {
   const { notice } = state;
   if (notice?.kind !== "failed") return null;
   const { retry } = notice;
+  if (state.contact) return <OutOfTouch why={notice.why} again={state.contact.again} />;
   return (
     <div className="notice" role="alert">
       <p>
+        {notice.back ? `${words.said.back}；` : ""}
         {notice.done ? `${saidText(notice.done, words)}；${words.notRechecked}` : words.failures[notice.why]}
       </p>
       {retry ? (
@@ -60,13 +81,29 @@ export function NoticeLine() {
   );
 }
 
+/** Excel does not answer: whether anything was written, and that it is being asked again (失联). */
+function OutOfTouch({ why, again }: { readonly why: FailureKind; readonly again: () => void }) {
+  const { words } = usePane();
+  return (
+    <div className="notice" role="alert">
+      <p>{words.failures[why]}</p>
+      <p className="spread">
+        <span>{words.contact.reconnecting}</span>
+        <Button size="small" onClick={again}>
+          {words.contact.again}
+        </Button>
+      </p>
+    </div>
+  );
+}
+
 /** Spoken once, politely. */
 export function Spoken() {
   const { state, words } = usePane();
   const { notice } = state;
   return (
     <div className="unseen" role="status" aria-live="polite">
-      {notice?.kind === "said" ? saidText(notice.text, words) : ""}
+      {noticeText(notice, words)}
     </div>
   );
 }

@@ -4,17 +4,20 @@ import { Icon } from "../parts/icon.tsx";
 import { usePane } from "./use-pane.ts";
 
 /** A page over the list, with the way back at the top left (页). */
-export function PageFrame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function PageFrame({
+  title,
+  beside = "",
+  children,
+}: {
+  readonly title: string;
+  /** A figure at the end of the line. */
+  readonly beside?: string;
+  readonly children: ReactNode;
+}) {
   const { pane, words } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
-    // back on the list, the keyboard is where it was
-    return () =>
-      void setTimeout(
-        () => document.querySelector<HTMLElement>(".row.open .row-line, .line-name, [data-stop]")?.focus(),
-        0,
-      );
   }, []);
   return (
     <section className="page">
@@ -28,6 +31,7 @@ export function PageFrame({ title, children }: { readonly title: string; readonl
         <h2 ref={heading} tabIndex={-1}>
           {title}
         </h2>
+        {beside === "" ? null : <strong className="figure to-end">{beside}</strong>}
       </div>
       <div className="page-body">{children}</div>
     </section>

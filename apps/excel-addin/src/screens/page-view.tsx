@@ -1,8 +1,10 @@
 import type { Page } from "../state/pane.ts";
+import { CodePageView } from "./code-page.tsx";
 import { ColumnsPage } from "./columns-page.tsx";
 import { DrillPage } from "./drill-page.tsx";
 import { ExplainPage } from "./explain-page.tsx";
 import { FixesPage } from "./fixes-page.tsx";
+import { HeaderPage } from "./header-page.tsx";
 import { SettingsPage } from "./settings-page.tsx";
 import { RefreshPage, WritePage } from "./summary-pages.tsx";
 
@@ -13,6 +15,10 @@ export function PageView({ page }: { readonly page: Page }) {
       return <FixesPage page={page} />;
     case "explain":
       return <ExplainPage page={page} />;
+    case "code":
+      return <CodePageView code={page.code} />;
+    case "header":
+      return <HeaderPage />;
     case "columns":
       return <ColumnsPage />;
     case "settings":

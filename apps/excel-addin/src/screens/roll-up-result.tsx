@@ -1,9 +1,20 @@
 import { Button, Select } from "@fluentui/react-components";
 import { drill, setRollUp } from "../acts/roll-up.ts";
 import { previewSummary } from "../acts/summary.ts";
-import type { RollUpCard, RollUpLine } from "../engine/roll-up-card.ts";
+import type { Coverage, RollUpCard, RollUpLine } from "../engine/roll-up-card.ts";
 import { copyText } from "../parts/copy.ts";
-import { amountText, gapText, percentText } from "../parts/figures.ts";
+import { percentText } from "../parts/figures.ts";
+import {
+  actualText,
+  countsText,
+  gapOf,
+  lightText,
+  lineName,
+  rateText,
+  tableText,
+  targetText,
+  whyNoTotal,
+} from "../parts/line-text.ts";
 import { CountsTable } from "./counts-table.tsx";
 import { usePane } from "./use-pane.ts";
 import { WrittenLine } from "./written-line.tsx";
@@ -13,11 +24,11 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
   const { pane, state, words } = usePane();
   const { rollup } = words;
   const { indicator } = state.rollup;
-  const { coverage } = result;
   const indicators = new Map(result.lines.map((line) => [line.indicatorKey, line]));
   const lines = result.lines.flatMap((line, index) =>
     line.indicatorKey === indicator ? [{ line, index }] : [],
   );
+  const coverage = coverageOf(result, indicator);
   const hasTasks = result.counts.some(({ total }) => total > 0);
   return (
     <div className="result">
@@ -41,7 +52,7 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
         </p>
       </div>
       {coverage.missing.length > 0 ? (
-        <p className="faint padded">{rollup.missing(coverage.missing.join("、"))}</p>
+        <p className="faint padded">{rollup.missing(coverage.missing.join(words.comma))}</p>
       ) : null}
       {indicator === "tasks" ? (
         <CountsTable counts={result.counts} by={result.by} />
@@ -56,10 +67,13 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
           onClick={() =>
             void copyText(
               pane,
-              tableText(
-                lines.map(({ line }) => line),
-                words,
-              ),
+              indicator === "tasks"
+                ? countsText(result.counts, words)
+                : tableText(
+                    lines.map(({ line }) => line),
+                    state.lang,
+                    words,
+                  ),
             )
           }
         >
@@ -73,19 +87,13 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
   );
 }
 
-type Words = ReturnType<typeof usePane>["words"];
-
-/** The group of a line: its keys, or 合计. */
-export const lineName = ({ key }: Pick<RollUpLine, "key">, words: Words): string =>
-  Object.values(key).join(" ") || words.rollup.total;
-
-function rateText({ completion, atLeast, light, actual }: RollUpLine, { rollup }: Words): string {
-  if (completion !== null) return atLeast ? rollup.atLeast(percentText(completion)) : percentText(completion);
-  return light === "unreported" || actual === null ? rollup.notReported : rollup.none;
+/** Who is expected for the indicator that is shown; for the tasks, for anything at all (应报实报). */
+function coverageOf({ coverage, lines }: RollUpCard, indicator: string): Coverage {
+  const total = lines.find(
+    ({ key, indicatorKey }) => indicatorKey === indicator && Object.keys(key).length === 0,
+  );
+  return total ?? coverage;
 }
-
-const gapOf = ({ completion, pace }: RollUpLine, { rollup }: Words): string =>
-  completion === null || pace === null ? rollup.none : gapText(completion, pace);
 
 function Lines({
   lines,
@@ -99,6 +107,15 @@ function Lines({
       <thead>
         <tr>
           <th scope="col">{rollup.name}</th>
+          <th scope="col" className="right wide">
+            {rollup.actual}
+          </th>
+          <th scope="col" className="right wide">
+            {rollup.target}
+          </th>
+          <th scope="col" className="right wide">
+            {rollup.orgs}
+          </th>
           <th scope="col" className="right">
             {rollup.rate}
           </th>
@@ -120,55 +137,45 @@ function Lines({
 function Line({ line, index }: { readonly line: RollUpLine; readonly index: number }) {
   const { pane, words } = usePane();
   const { rollup } = words;
-  const { actual, target, atLeast, completionReporting, reported, notes, light } = line;
-  const amounts = [
-    actual === null ? rollup.notReported : atLeast ? rollup.atLeast(amountText(actual)) : amountText(actual),
-    target === null ? rollup.noTarget : amountText(target),
-  ].join(" / ");
+  const { lang } = pane.store.get();
+  const { atLeast, completionReporting, expected, reported, light } = line;
   const beside =
     atLeast && completionReporting !== null
       ? rollup.reporting(reported, percentText(completionReporting))
       : "";
-  const why = notes.find(
-    ({ code }) => code === "notAdditive" || code === "unitsDiffer" || code === "undecided",
-  );
+  const why = whyNoTotal(line);
   return (
     <tr className={Object.keys(line.key).length === 0 ? "total-line" : ""}>
       <th scope="row">
-        <button type="button" className="line-name" onClick={() => void drill(pane, index)}>
+        <button
+          type="button"
+          className="line-name"
+          data-stop="row"
+          data-back={`line ${index}`}
+          onClick={() => void drill(pane, index)}
+        >
           {lineName(line, words)}
         </button>
-        <span className="line-amounts">
-          {why ? why.said[pane.store.get().lang] : amounts}
-          {beside === "" ? "" : `；${beside}`}
-        </span>
+        {why ? <span className="line-amounts">{why.said[lang]}</span> : null}
+        {why ? null : (
+          <span className="line-amounts narrow">
+            {actualText(line, words)} / {targetText(line, words)}
+          </span>
+        )}
+        {beside === "" || why ? null : <span className="line-amounts">{beside}</span>}
       </th>
-      <td className="right figure">{why ? rollup.none : rateText(line, words)}</td>
-      <td className="right figure">{why ? rollup.none : gapOf(line, words)}</td>
+      <td className="right figure wide">{why ? rollup.none : actualText(line, words)}</td>
+      <td className="right figure wide">{why ? rollup.none : targetText(line, words)}</td>
+      <td className="right figure wide">
+        {reported}/{expected}
+      </td>
+      <td className="right figure">{rateText(line, words)}</td>
+      <td className="right figure">{gapOf(line, words)}</td>
       <td>
         <span className="light" data-light={light ?? "none"}>
-          {light === null ? rollup.none : words.lights[light]}
+          {lightText(line, words)}
         </span>
       </td>
     </tr>
   );
-}
-
-/** The table as text with tabs, for pasting. */
-function tableText(lines: readonly RollUpLine[], words: Words): string {
-  const { rollup } = words;
-  const head = [rollup.name, rollup.actual, rollup.target, rollup.rate, rollup.gapLong, rollup.light];
-  const rows = lines.map((line) => [
-    lineName(line, words),
-    line.actual === null
-      ? rollup.notReported
-      : line.atLeast
-        ? rollup.atLeast(amountText(line.actual))
-        : amountText(line.actual),
-    line.target === null ? "" : amountText(line.target),
-    rateText(line, words),
-    gapOf(line, words),
-    line.light === null ? "" : words.lights[line.light],
-  ]);
-  return [head, ...rows].map((row) => row.join("\t")).join("\n");
 }

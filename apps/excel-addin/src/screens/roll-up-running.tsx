@@ -1,13 +1,20 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { cancelRollUp } from "../acts/roll-up.ts";
+import { filesChosen } from "../state/roll-up.ts";
 import { usePane } from "./use-pane.ts";
 
 /** Reading files or rolling up, with real steps and a way to stop. */
 export function RollUpRunning() {
   const { pane, state, words } = usePane();
-  const { phase, progress } = state.rollup;
+  const { phase, progress, files } = state.rollup;
+  const read = phase === "reading" ? filesChosen(state.rollup).length : (progress?.done ?? 0);
+  const unread = files.filter(
+    ({ state: one }) => one !== "ok" && one !== "same" && one !== "noTargets",
+  ).length;
   const text =
-    phase === "reading" && progress ? words.rollup.reading(progress.done, progress.of) : words.rollup.running;
+    phase === "reading"
+      ? words.rollup.reading(progress?.done ?? 0, progress?.of ?? 0)
+      : words.rollup.running(progress?.done ?? 0, progress?.of ?? 0);
   return (
     <div className="running">
       <p className="spread">
@@ -21,7 +28,8 @@ export function RollUpRunning() {
         aria-label={text}
       />
       <p className="middle">{progress?.at}</p>
-      {phase === "reading" ? <p className="faint">{words.rollup.keepRead}</p> : null}
+      {read + unread > 0 ? <p>{words.rollup.readSoFar(read, unread)}</p> : null}
+      {read > 0 ? <p className="faint">{words.rollup.keepRead(read)}</p> : null}
     </div>
   );
 }

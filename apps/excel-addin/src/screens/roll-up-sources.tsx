@@ -58,6 +58,7 @@ export function RollUpSources() {
 const filesOf = (list: FileList | null) =>
   [...(list ?? [])].map((file) => ({
     name: file.name,
+    modified: file.lastModified,
     bytes: async () => new Uint8Array(await file.arrayBuffer()),
   }));
 

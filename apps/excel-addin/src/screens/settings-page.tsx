@@ -1,11 +1,16 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import type { Lang } from "@taizhang/finding";
+import { settingsSheetName } from "@taizhang/sheet";
 import { useEffect, useState } from "react";
+import { goTo } from "../acts/fix.ts";
 import { keep } from "../acts/keep.ts";
 import type { SettingsCard } from "../engine/protocol.ts";
-import { keepHere } from "../state/local-memory.ts";
+import { keepHere, kept } from "../state/local-memory.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { usePane } from "./use-pane.ts";
+
+/** The usual fewest characters of an explanation. */
+const usualLeast = 6;
 
 /** Settings of the file, which a colleague sees as well, and of this computer (设置). */
 export function SettingsPage() {
@@ -25,9 +30,10 @@ function OfFile({ card }: { readonly card: SettingsCard }) {
   const { parameters, rules } = card.settings;
   const [light, setLight] = useState(parameters.light ?? "default");
   const [pace, setPace] = useState<"month" | "day">(parameters.pace ?? "month");
-  const [least, setLeast] = useState(`${parameters.reasonLength ?? 6}`);
+  const [least, setLeast] = useState(`${parameters.reasonLength ?? usualLeast}`);
   const length = Number(least);
   const valid = Number.isInteger(length) && length >= 1 && length <= 200;
+  const sheet = state.outline?.sheets.find(({ name }) => name.trim() === settingsSheetName)?.name;
   const off = Object.values(rules).filter((rule) => rule?.off).length;
   const { settings } = words;
   const save = () =>
@@ -39,7 +45,14 @@ function OfFile({ card }: { readonly card: SettingsCard }) {
   return (
     <>
       <p className="faint">{settings.inFile}</p>
-      <p>{settings.rules(state.rules, off)}</p>
+      <p className="spread">
+        <span>{settings.rules(state.rules, off)}</span>
+        {sheet === undefined ? null : (
+          <Button size="small" onClick={() => void goTo(pane, { sheet, ref: "A1" })}>
+            {settings.see}
+          </Button>
+        )}
+      </p>
       <p className="faint">{settings.ownRules}</p>
       <Field label={settings.light}>
         <Select value={light} onChange={(_, { value }) => setLight(value)}>
@@ -64,6 +77,16 @@ function OfFile({ card }: { readonly card: SettingsCard }) {
         <Button appearance="primary" disabled={!valid} onClick={save}>
           {settings.save}
         </Button>
+        <Button
+          appearance="transparent"
+          onClick={() => {
+            setLight("default");
+            setPace("month");
+            setLeast(`${usualLeast}`);
+          }}
+        >
+          {settings.defaults}
+        </Button>
       </p>
     </>
   );
@@ -72,18 +95,25 @@ function OfFile({ card }: { readonly card: SettingsCard }) {
 function OfComputer() {
   const { pane, state, words } = usePane();
   const { settings } = words;
-  const set = (change: { readonly lang?: Lang; readonly look?: "auto" | "light" | "dark" }) => {
-    keepHere(change);
-    pane.store.dispatch({ do: "set", state: change });
+  const [own, setOwn] = useState<Lang | undefined>(kept().lang);
+  const setLang = (lang: Lang | undefined) => {
+    setOwn(lang);
+    keepHere({ lang });
+    pane.store.dispatch({ do: "set", state: { lang: lang ?? state.hostLang } });
+  };
+  const setLook = (look: "auto" | "light" | "dark") => {
+    keepHere({ look });
+    pane.store.dispatch({ do: "set", state: { look } });
   };
   return (
     <>
       <p className="faint ruled">{settings.here}</p>
       <Field label={settings.language}>
         <Select
-          value={state.lang}
-          onChange={(_, { value }) => set({ lang: value === "en" ? "en" : "zh-CN" })}
+          value={own ?? "auto"}
+          onChange={(_, { value }) => setLang(value === "en" || value === "zh-CN" ? value : undefined)}
         >
+          <option value="auto">{settings.followExcel}</option>
           <option value="zh-CN">中文</option>
           <option value="en">English</option>
         </Select>
@@ -91,7 +121,7 @@ function OfComputer() {
       <Field label={settings.look}>
         <Select
           value={state.look}
-          onChange={(_, { value }) => set({ look: value === "light" || value === "dark" ? value : "auto" })}
+          onChange={(_, { value }) => setLook(value === "light" || value === "dark" ? value : "auto")}
         >
           {(["auto", "light", "dark"] as const).map((look) => (
             <option key={look} value={look}>

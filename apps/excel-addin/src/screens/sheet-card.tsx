@@ -1,10 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { sayReason } from "@taizhang/sheet";
+import { checkWorkbook } from "../acts/check.ts";
 import { goTo } from "../acts/fix.ts";
+import { checkFormats } from "../acts/formats.ts";
 import type { SheetCard as Card } from "../engine/sheet-card.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
 import { countsOf, weights } from "../state/finding-rows.ts";
+import { isPartly } from "../state/part.ts";
 import { usePane } from "./use-pane.ts";
 
 /** What the active sheet is, in one line or open with its numbers (表卡). */
@@ -12,14 +15,18 @@ export function SheetCard() {
   const { pane, state, words } = usePane();
   const card = state.cards.find(({ sheet }) => sheet === state.active);
   if (!card) return null;
-  const open = (state.cardOpen && state.tab === "check") || (!card.isTargetSheet && state.tab === "check");
-  const toggle = () => pane.store.dispatch({ do: "set", state: { cardOpen: !open, tab: "check" } });
+  const open = state.tab === "check" && !state.closedCards.includes(state.active);
+  const toggle = () => {
+    if (state.tab !== "check") pane.store.dispatch({ do: "set", state: { tab: "check" } });
+    pane.store.dispatch({ do: "card", open: !open });
+  };
   return (
     <section className="card" aria-label={card.sheet}>
       <button
         type="button"
         className="card-line"
         aria-expanded={open}
+        data-back="card"
         onClick={toggle}
         title={open ? words.card.collapse : words.card.expand}
       >
@@ -33,8 +40,31 @@ export function SheetCard() {
         </span>
         <Icon name={open ? "up" : "open"} />
       </button>
+      <PartChecked />
       {open ? card.isTargetSheet ? <Numbers card={card} /> : <NoTargets card={card} /> : null}
     </section>
+  );
+}
+
+/** Of a large workbook only a part was checked: said as long as it is so. */
+function PartChecked() {
+  const { pane, state, words } = usePane();
+  const { extent, part } = state;
+  const { states } = words;
+  if (!isPartly(state)) return null;
+  return (
+    <p className="spread card-part">
+      <span>
+        {extent === "rows"
+          ? states.partRows
+          : extent === "selection" && part
+            ? states.partSelection(part.top + 1, part.bottom + 1)
+            : states.partSheet}
+      </span>
+      <Button size="small" appearance="transparent" onClick={() => void checkWorkbook(pane, "all")}>
+        {states.checkAll}
+      </Button>
+    </p>
   );
 }
 
@@ -42,14 +72,16 @@ function Numbers({ card }: { readonly card: Card }) {
   const { pane, state, words } = usePane();
   const counts = countsOf(state.rows.filter(({ sheet }) => sheet === card.sheet));
   const [first, last] = card.headerRows ?? [1, 1];
+  const tasks = state.lights?.sheet === card.sheet ? state.lights.total : card.tasks;
   return (
     <div className="card-body">
-      <p>{words.card.about(card.tasks, card.departments, card.period ?? "")}</p>
+      <p>{words.card.about(tasks, card.departments, card.divisions, card.period ?? "")}</p>
       <p className="spread">
         <span>{words.card.headers(first, last, card.columns.length, card.known)}</span>
         <Button
           appearance="transparent"
           size="small"
+          data-back="columns"
           onClick={() => pane.store.dispatch({ do: "page", page: { kind: "columns" } })}
         >
           {words.card.columns}
@@ -73,10 +105,18 @@ function Numbers({ card }: { readonly card: Card }) {
   );
 }
 
+/** Each task once: the lights add up to the tasks. A ledger, where nothing is reported yet, has none. */
 function Lights({ sheet }: { readonly sheet: string }) {
   const { state, words } = usePane();
   const found = state.lights?.sheet === sheet ? state.lights : undefined;
-  if (!found) return null;
+  if (!found) return <p className="lights">{"\u00a0"}</p>;
+  if (!found.reports) return <p className="faint">{words.card.ledger}</p>;
+  const { lights, total, done } = found;
+  const rest: readonly (readonly [string, number])[] = [
+    [words.lights.notDue, lights.notDue ?? 0],
+    [words.lights.pending, lights.pending ?? 0],
+    [words.lights.notApplicable, lights.notApplicable ?? 0],
+  ];
   return (
     <p className="lights">
       <span>{words.card.lights}</span>
@@ -85,13 +125,20 @@ function Lights({ sheet }: { readonly sheet: string }) {
           <span className="light" data-light={light}>
             {words.lights[light]}
           </span>
-          <span className="figure">{found.lights[light] ?? 0}</span>
+          <span className="figure">{lights[light] ?? 0}</span>
         </span>
       ))}
-      <span>
-        {words.card.unreported(found.lights.unreported ?? 0)}
-        {found.total > 0 ? words.card.doneOf(found.done) : ""}
-      </span>
+      <span>{words.card.unreported(lights.unreported ?? 0)}</span>
+      {rest.map(([name, count]) =>
+        count > 0 ? (
+          <span key={name} className="light-count">
+            {name}
+            <span className="figure">{count}</span>
+          </span>
+        ) : null,
+      )}
+      {lights.none ? <span>{words.card.noLight(lights.none)}</span> : null}
+      {total > 0 ? <span>{words.card.doneOf(done)}</span> : null}
     </p>
   );
 }
@@ -125,6 +172,16 @@ function NoTargets({ card }: { readonly card: Card }) {
           </ul>
         </>
       ) : null}
+      {card.reason.code === "empty" || card.reason.code === "settings" ? null : (
+        <p className="buttons">
+          <Button size="small" onClick={() => pane.store.dispatch({ do: "page", page: { kind: "header" } })}>
+            {words.card.setHeader}
+          </Button>
+          <Button size="small" appearance="transparent" onClick={() => void checkFormats(pane)}>
+            {words.card.formats}
+          </Button>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { say } from "@taizhang/finding";
 import { useState } from "react";
-import { cellsAsked, checkWorkbook, type Extent } from "../acts/check.ts";
+import { checkWorkbook } from "../acts/check.ts";
 import { exportFindings } from "../acts/export-findings.ts";
 import { showMarks } from "../acts/marks.ts";
 import { copyText } from "../parts/copy.ts";
-import { shown } from "../state/finding-rows.ts";
+import { isOpen, shown } from "../state/finding-rows.ts";
 import type { PaneState } from "../state/pane.ts";
+import type { Extent } from "../state/part.ts";
 import { usePane } from "./use-pane.ts";
 
 /** What keeps the pane from acting, what was written, and the one way on: protection, no network, marks left. */
@@ -16,24 +17,7 @@ export function StateLines() {
   const { states } = words;
   return (
     <>
-      {sheet?.isProtected && state.tab === "check" && state.phase === "ready" ? (
-        <div className="notice">
-          <p>{states.protected}</p>
-          <p>{states.protectedHow}</p>
-          {state.outline?.isStructureProtected ? (
-            <>
-              <p>{states.structure}</p>
-              <Button size="small" onClick={() => void copyText(pane, listText(state))}>
-                {states.copyList}
-              </Button>
-            </>
-          ) : (
-            <Button size="small" onClick={() => void exportFindings(pane)}>
-              {states.toNewSheet}
-            </Button>
-          )}
-        </div>
-      ) : null}
+      {sheet?.isProtected && state.tab === "check" && state.phase === "ready" ? <Protected /> : null}
       {state.marks === "left" ? (
         <div className="notice">
           <p>{states.marksLeft}</p>
@@ -42,14 +26,53 @@ export function StateLines() {
           </Button>
         </div>
       ) : null}
-      {state.extent === "rows" && state.cells > cellsAsked ? (
-        <p className="notice">{states.partRows}</p>
-      ) : null}
-      {state.extent === "sheet" && state.cells > cellsAsked ? (
-        <p className="notice">{states.partSheet}</p>
+      {state.partly ? (
+        <div className="notice">
+          <p>{states.partly(state.partly.checked, state.partly.of)}</p>
+          <Button size="small" onClick={() => void checkWorkbook(pane)}>
+            {words.check.again}
+          </Button>
+        </div>
       ) : null}
       {state.offline ? <p className="notice">{states.offline}</p> : null}
     </>
+  );
+}
+
+/** The active sheet is protected: what can be done all the same. */
+function Protected() {
+  const { pane, state, words } = usePane();
+  const { states } = words;
+  const open = state.rows.filter((row) => row.unlocked && isOpen(row) && row.sheet === state.active).length;
+  const only = state.filter.only === "unlocked";
+  return (
+    <div className="notice">
+      <p>{states.protected}</p>
+      <p>{states.protectedHow}</p>
+      {open > 0 || only ? (
+        <p className="spread">
+          <span>{states.unlocked(open)}</span>
+          <Button
+            size="small"
+            onClick={() => pane.store.dispatch({ do: "filter", filter: { only: only ? "" : "unlocked" } })}
+          >
+            {only ? states.viewAll : states.view}
+          </Button>
+        </p>
+      ) : null}
+      {state.outline?.isStructureProtected ? (
+        <p className="spread">
+          <span>{states.structure}</span>
+          <Button size="small" onClick={() => void copyText(pane, listText(state))}>
+            {states.copyList}
+          </Button>
+        </p>
+      ) : (
+        <Button size="small" onClick={() => void exportFindings(pane)}>
+          {states.toNewSheet}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -64,9 +87,12 @@ export function Waiting() {
         <strong>{wait.title}</strong>
       </p>
       <p>{wait.how}</p>
-      <Button size="small" onClick={state.waiting.cancel}>
-        {wait.cancel}
-      </Button>
+      <p className="spread">
+        <span>{wait.waiting(state.waiting)}</span>
+        <Button size="small" onClick={state.waiting.cancel}>
+          {wait.cancel}
+        </Button>
+      </p>
     </div>
   );
 }
@@ -83,7 +109,7 @@ const listText = ({ rows, filter, active, lang }: PaneState): string =>
 export function TooLarge() {
   const { pane, state, words } = usePane();
   const { states } = words;
-  const [extent, setExtent] = useState<Extent>("sheet");
+  const [extent, setExtent] = useState<Extent>("selection");
   const cells = new Intl.NumberFormat(state.lang, { notation: "compact", maximumFractionDigits: 1 }).format(
     state.cells,
   );
@@ -91,7 +117,8 @@ export function TooLarge() {
     <div className="running">
       <p>{states.large(cells)}</p>
       <RadioGroup value={extent} onChange={(_, { value }) => setExtent(value as Extent)}>
-        <Radio value="sheet" label={states.largeSelection} />
+        <Radio value="selection" label={states.largeSelection} />
+        <Radio value="sheet" label={states.largeSheet} />
         <Radio value="rows" label={states.largeRows} />
         <Radio value="all" label={states.largeAll} />
       </RadioGroup>

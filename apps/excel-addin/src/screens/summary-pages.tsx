@@ -1,19 +1,27 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { refreshSummary, writeSummary } from "../acts/summary.ts";
 import { contentText } from "../parts/change.tsx";
-import type { RollUpPage } from "../state/roll-up.ts";
+import { filesChosen, type RollUpPage } from "../state/roll-up.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { usePane } from "./use-pane.ts";
 
 /** What would be written, before it is (写入前先看). */
 export function WritePage({ page }: { readonly page: Extract<RollUpPage, { kind: "write" }> }) {
-  const { pane, words } = usePane();
+  const { pane, state, words } = usePane();
+  const files = filesChosen(state.rollup).length;
   const [first] = page.sheets;
   const sheet = first?.layout.name ?? "";
   return (
     <PageFrame title={words.rollup.write}>
       <p>{words.written.confirm(sheet)}</p>
       <p className="faint">{words.written.formulas(page.formulas)}</p>
+      <Checkbox
+        checked={page.remember}
+        onChange={(_, { checked }) =>
+          pane.store.dispatch({ do: "page", page: { ...page, remember: checked === true } })
+        }
+        label={words.written.remember(files)}
+      />
       <p className="buttons">
         <Button appearance="primary" onClick={() => void writeSummary(pane, page)}>
           {words.written.write}

@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { goTo } from "../acts/fix.ts";
-import { previewRefresh, removeSummary } from "../acts/summary.ts";
+import { refreshFromSources, removeSummary } from "../acts/summary.ts";
+import { middle } from "../parts/middle.ts";
+import { filesMissing } from "../state/roll-up.ts";
 import { usePane } from "./use-pane.ts";
 
 /** What stands in the sheet 汇总 that was written, with the ways on (已写入). */
@@ -9,6 +11,7 @@ export function WrittenLine() {
   const { written, result } = state.rollup;
   if (!written) return null;
   const [sheet = ""] = written.sheets;
+  const missing = filesMissing(state.rollup);
   const time = new Date(written.at).toLocaleString(state.lang, {
     month: "numeric",
     day: "numeric",
@@ -22,10 +25,28 @@ export function WrittenLine() {
       {written.fromFiles > 0 ? (
         <p className="faint">{words.written.fromFiles(written.fromFiles, time)}</p>
       ) : null}
+      {missing.length > 0 ? (
+        <>
+          <p>{words.written.filesWanted(missing.length)}</p>
+          <ul className="plain">
+            {missing.map(({ name, modified }) => (
+              <li key={name} className="faint" title={name}>
+                {middle(name, 28)}
+                {modified === undefined ? "" : ` ${new Date(modified).toLocaleDateString(state.lang)}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <p className="buttons">
-        {result ? (
-          <Button size="small" onClick={() => void previewRefresh(pane)}>
+        {result || written.sources ? (
+          <Button size="small" onClick={() => void refreshFromSources(pane)}>
             {words.written.refresh}
+          </Button>
+        ) : null}
+        {missing.length > 0 ? (
+          <Button size="small" onClick={() => void refreshFromSources(pane, { without: true })}>
+            {words.written.without}
           </Button>
         ) : null}
         <Button size="small" onClick={() => void goTo(pane, { sheet, ref: "A1" })}>

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "@taizhang/finding";
+import type { Outline } from "../workbook/workbook.ts";
 
 /** A finding as a row of the list (问题行). */
 export interface FindingRow {
@@ -11,6 +12,8 @@ export interface FindingRow {
   readonly orgs: readonly string[];
   /** True once it is mended: the row stays until the next check. */
   readonly mended: boolean;
+  /** True where the sheet is protected and lets this cell be changed all the same. */
+  readonly unlocked?: true;
 }
 
 /** Rows of findings, each with an id that stays the same over checks as long as place and code do. */
@@ -34,9 +37,15 @@ export interface Filter {
   readonly weights: readonly Severity[];
   readonly org: string;
   readonly scope: "sheet" | "all";
+  /** Only what can be changed although the sheet is protected. */
+  readonly only?: "unlocked" | "";
 }
 
-export const noFilter: Filter = { weights, org: "", scope: "sheet" };
+export const noFilter: Filter = { weights, org: "", scope: "sheet", only: "" };
+
+/** True for a cell that the protection of its sheet keeps from being changed. */
+export const isLocked = (outline: Outline | undefined, { sheet, unlocked }: FindingRow): boolean =>
+  !unlocked && (outline?.sheets.some(({ name, isProtected }) => name === sheet && isProtected) ?? false);
 
 /** True for a finding that still asks something of the user. */
 export const isOpen = ({ finding, mended }: FindingRow): boolean => !mended && finding.status === "open";
@@ -48,6 +57,7 @@ export const shown = (rows: readonly FindingRow[], filter: Filter, active: strin
       filter.weights.includes(row.finding.severity) &&
       (filter.scope === "all" || row.sheet === active || row.sheet === "") &&
       (filter.org === "" || row.orgs.includes(filter.org)) &&
+      (filter.only !== "unlocked" || row.unlocked === true) &&
       (row.finding.status === "open" || row.mended),
   );
 
@@ -87,7 +97,10 @@ export function recheckedRows(
   const now = new Map(found.map((row) => [row.id, row]));
   const known = new Set(rows.map(({ id }) => id));
   return {
-    rows: rows.map((row) => now.get(row.id) ?? { ...row, mended: true }),
+    rows: rows.map((row) => {
+      const again = now.get(row.id);
+      return again ? { ...again, ...(row.unlocked ? { unlocked: true } : {}) } : { ...row, mended: true };
+    }),
     fresh: found.filter(({ id }) => !known.has(id)),
   };
 }

@@ -1,11 +1,15 @@
-import type { Lang } from "@taizhang/finding";
+import type { Lang, Severity } from "@taizhang/finding";
 
-/** What is kept on this computer: language, look, and the name last used; never anything of a workbook (本机记忆). */
+/** What is kept on this computer: language, look, tab, filters, and the name last used; never anything of a workbook (本机记忆). */
 interface Kept {
-  readonly lang?: Lang;
+  /** Absent where the pane follows Excel. */
+  readonly lang?: Lang | undefined;
   readonly look?: "auto" | "light" | "dark";
   readonly name?: string;
   readonly seen?: boolean;
+  readonly tab?: "check" | "rollup";
+  readonly shown?: readonly Severity[];
+  readonly scope?: "sheet" | "all";
 }
 
 const key = "taizhang";
@@ -13,7 +17,8 @@ const key = "taizhang";
 /** What was kept; nothing where the browser keeps nothing. */
 export function kept(): Kept {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? "{}") as Kept;
+    const found: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
+    return typeof found === "object" && found !== null ? (found as Kept) : {};
   } catch {
     return {};
   }
@@ -30,3 +35,20 @@ export function keepHere(more: Kept): void {
 
 /** The name last filled in. */
 export const nameUsed = (): string => kept().name ?? "";
+
+/** What is kept until the pane is closed: it outlives a reload and no more. */
+export function whileOpen(name: string): string {
+  try {
+    return sessionStorage.getItem(`${key}.${name}`) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+export function keepWhileOpen(name: string, text: string): void {
+  try {
+    sessionStorage.setItem(`${key}.${name}`, text);
+  } catch {
+    // as above
+  }
+}

@@ -1,10 +1,11 @@
-import type { Lang } from "@taizhang/finding";
+import type { FindingCode, Lang } from "@taizhang/finding";
 import type { Correction } from "@taizhang/sheet";
-import type { Preview, SettingsCard, SheetLights } from "../engine/protocol.ts";
+import type { Found, Preview, SettingsCard, SheetLights } from "../engine/protocol.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
 import type { FailureKind } from "../workbook/failure.ts";
 import type { Outline } from "../workbook/workbook.ts";
 import { type Filter, type FindingRow, noFilter, recheckedRows } from "./finding-rows.ts";
+import { type Extent, inPart, type Part } from "./part.ts";
 import { firstRollUp, type RollUpPage, type RollUpState } from "./roll-up.ts";
 import { type Done, withDone } from "./undo.ts";
 
@@ -14,6 +15,8 @@ type Look = "auto" | "light" | "dark";
 /** A page over the tab's list (页). */
 export type Page =
   | { readonly kind: "columns" }
+  | { readonly kind: "code"; readonly code: FindingCode }
+  | { readonly kind: "header" }
   | { readonly kind: "explain"; readonly row: FindingRow }
   | {
       readonly kind: "fixes";
@@ -31,26 +34,64 @@ type Notice =
       readonly kind: "failed";
       readonly why: FailureKind;
       readonly done?: Said;
+      /** The spreadsheet had not answered, and does so again. */
+      readonly back?: true;
       readonly retry?: () => Promise<unknown>;
     }
-  | { readonly kind: "said"; readonly text: Said };
+  | {
+      readonly kind: "said";
+      readonly text: Said;
+      /** It had waited until the user ended editing a cell. */
+      readonly continued?: true;
+    };
+
+/** What waits until the user has ended editing a cell (等待中). */
+export interface WaitingAct {
+  readonly what: "fix" | "undo" | "summary" | "refresh" | "removal" | "settings" | "marks" | "export";
+  /** Cells that it will write, where it is cells. */
+  readonly cells?: number;
+}
 
 /** What is said after an act; the words are those of the language in use. */
 export type Said =
   | { readonly what: "found"; readonly total: number; readonly must: number }
   | { readonly what: "fixed"; readonly cells: number; readonly skipped: number; readonly left: number }
-  | { readonly what: "explained" }
+  | { readonly what: "explained" | "released" | "ignored" }
   | { readonly what: "rolledUp"; readonly expected: number; readonly reported: number }
   | { readonly what: "filesAdded"; readonly usable: number; readonly unusable: number }
-  | { readonly what: "cancelled" | "removed" | "edited" | "copied" }
+  | { readonly what: "checkCancelled"; readonly sheets: number }
+  | { readonly what: "filesWanted"; readonly files: number }
+  | { readonly what: "rollUpCancelled"; readonly read: number }
+  | {
+      readonly what:
+        | "back"
+        | "cancelled"
+        | "removed"
+        | "edited"
+        | "copied"
+        | "noHeaderRows"
+        | "headerUnused"
+        | "automatic";
+    }
   | { readonly what: "written"; readonly sheet: string }
   | { readonly what: "refreshed"; readonly cells: number }
   | { readonly what: "kept" }
   | { readonly what: "exported"; readonly sheet: string; readonly rows: number }
   | { readonly what: "undone"; readonly cells: number; readonly skipped: number };
 
+/** How far a check has come: sheets checked of all, the share of the cells that was read, and what was found (检查进度). */
+export interface CheckProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly at: string;
+  readonly read?: number;
+  readonly found?: Found;
+}
+
 export interface PaneState {
   readonly lang: Lang;
+  /** Excel's own language. */
+  readonly hostLang: Lang;
   readonly look: Look;
   readonly tab: Tab;
   readonly page?: Page;
@@ -60,13 +101,19 @@ export interface PaneState {
   readonly phase: "starting" | "reading" | "checking" | "asking" | "stopped" | "ready" | "failed";
   /** Cells of the workbook, and how much of a large one is checked. */
   readonly cells: number;
-  readonly extent?: "all" | "rows" | "sheet";
+  readonly extent?: Extent;
+  /** The rows to which the user keeps the check. */
+  readonly part?: Part;
   /** An act that waits until the user has ended editing a cell. */
-  readonly waiting?: { readonly cancel: () => void };
+  readonly waiting?: WaitingAct & { readonly cancel: () => void };
+  /** Set while the spreadsheet does not answer; `again` asks at once. */
+  readonly contact?: { readonly again: () => void };
   readonly offline: boolean;
   /** Cells that another user changed while a preview was open. */
   readonly changedByOthers: readonly string[];
-  readonly progress?: { readonly done: number; readonly of: number; readonly at: string };
+  readonly progress?: CheckProgress;
+  /** A check that was cancelled: how many sheets it had checked, of all (查完的保留). */
+  readonly partly?: { readonly checked: number; readonly of: number };
   readonly cards: readonly SheetCard[];
   /** What columns mean by the user's word, until the pane closes. */
   readonly corrections: readonly Correction[];
@@ -75,6 +122,8 @@ export interface PaneState {
   readonly rows: readonly FindingRow[];
   /** Found since the list was made. */
   readonly fresh: readonly FindingRow[];
+  /** Numbers and dates of a sheet that is no target sheet, where the user asked for them. */
+  readonly formats?: { readonly sheet: string; readonly rows: readonly FindingRow[] };
   readonly filter: Filter;
   readonly openRow?: string;
   /** The preview of the open row. */
@@ -82,12 +131,15 @@ export interface PaneState {
   readonly closedGroups: readonly string[];
   /** The row whose cell is selected in the sheet. */
   readonly currentCell?: { readonly sheet: string; readonly ref: string };
+  /** A cell that was selected and cannot be seen: its row or column is hidden. */
+  readonly hiddenAt?: { readonly sheet: string; readonly ref: string; readonly what: "row" | "column" };
   /** Marks in the sheet: "left" where they were found in the file. */
   readonly marks: "off" | "on" | "left";
   readonly rollup: RollUpState;
   /** True until the first click of the first visit. */
   readonly firstRun: boolean;
-  readonly cardOpen: boolean;
+  /** Sheets whose card was closed: on the first visit to a sheet it is open. */
+  readonly closedCards: readonly string[];
   readonly checkedAt?: number;
   readonly done: readonly Done[];
   readonly notice?: Notice;
@@ -95,6 +147,7 @@ export interface PaneState {
 
 export const firstState: PaneState = {
   lang: "zh-CN",
+  hostLang: "zh-CN",
   look: "auto",
   tab: "check",
   active: "",
@@ -112,7 +165,7 @@ export const firstState: PaneState = {
   marks: "off",
   rollup: firstRollUp,
   firstRun: false,
-  cardOpen: true,
+  closedCards: [],
   done: [],
 };
 
@@ -127,13 +180,17 @@ export type PaneAction =
     }
   | { readonly do: "rechecked"; readonly cards: readonly SheetCard[]; readonly rows: readonly FindingRow[] }
   | { readonly do: "showFresh" }
+  | { readonly do: "hidden"; readonly at: PaneState["hiddenAt"] | undefined }
+  | { readonly do: "unlocked"; readonly rows: readonly string[] }
   | { readonly do: "open"; readonly row: string | undefined; readonly preview?: Preview | undefined }
+  | { readonly do: "card"; readonly open: boolean }
   | { readonly do: "toggleGroup"; readonly group: string }
   | { readonly do: "filter"; readonly filter: Partial<Filter> }
   | { readonly do: "tick"; readonly index: number; readonly on: boolean }
   | { readonly do: "done"; readonly one: Done }
   | { readonly do: "undone"; readonly id: number }
   | { readonly do: "page"; readonly page: Page | undefined }
+  | { readonly do: "contact"; readonly contact: PaneState["contact"] | undefined }
   | { readonly do: "waiting"; readonly waiting: PaneState["waiting"] | undefined }
   | { readonly do: "notice"; readonly notice: Notice | undefined };
 
@@ -143,30 +200,43 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "set":
       return { ...state, ...action.state };
     case "checked": {
-      const { openRow: _, openPreview: __, notice: ___, progress: ____, ...rest } = state;
+      const { openRow: _, openPreview: __, notice: ___, progress: ____, partly: _____, ...rest } = state;
       return {
         ...rest,
         phase: "ready",
         cards: action.cards,
-        rows: action.rows,
+        rows: inPart(action.rows, state),
         fresh: [],
         rules: action.rules,
         checkedAt: action.at,
       };
     }
     case "rechecked":
-      return { ...state, cards: action.cards, ...recheckedRows(state.rows, action.rows) };
+      return { ...state, cards: action.cards, ...recheckedRows(state.rows, inPart(action.rows, state)) };
+    case "hidden": {
+      const { hiddenAt: _, ...rest } = state;
+      return action.at ? { ...rest, hiddenAt: action.at } : rest;
+    }
+    case "unlocked":
+      return {
+        ...state,
+        rows: state.rows.map(({ unlocked: _, ...row }) =>
+          action.rows.includes(row.id) ? { ...row, unlocked: true } : row,
+        ),
+      };
     case "showFresh":
       return { ...state, rows: inOrder([...state.rows, ...state.fresh]), fresh: [] };
     case "open": {
       const { openRow: _, openPreview: __, ...rest } = state;
       return {
         ...rest,
-        cardOpen: false,
+        closedCards: withCard(state, false),
         ...(action.row === undefined ? {} : { openRow: action.row }),
         ...(action.preview ? { openPreview: action.preview } : {}),
       };
     }
+    case "card":
+      return { ...state, closedCards: withCard(state, action.open) };
     case "toggleGroup": {
       const closed = state.closedGroups.includes(action.group);
       return {
@@ -195,11 +265,21 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       const { waiting: _, ...rest } = state;
       return action.waiting ? { ...rest, waiting: action.waiting } : rest;
     }
+    case "contact": {
+      const { contact: _, ...rest } = state;
+      return action.contact ? { ...rest, contact: action.contact } : rest;
+    }
     case "notice": {
       const { notice: _, ...rest } = state;
       return action.notice ? { ...rest, notice: action.notice } : rest;
     }
   }
+}
+
+/** The sheets whose card is closed, with or without the active one. */
+function withCard({ closedCards, active }: PaneState, open: boolean): readonly string[] {
+  if (closedCards.includes(active) !== open) return closedCards;
+  return open ? closedCards.filter((sheet) => sheet !== active) : [...closedCards, active];
 }
 
 /** New rows go where the check would put them: after the rows of their code, or of their weight. */

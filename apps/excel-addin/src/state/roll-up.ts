@@ -6,6 +6,21 @@ import type { NewSheet } from "../workbook/workbook.ts";
 
 export type By = "department" | "division" | "program" | "total";
 
+/** What a summary was made from, so that a refresh can ask for the same again (记住的来源). */
+export interface SummarySources {
+  readonly by: By;
+  readonly period: string;
+  /** Sheets of the workbook. */
+  readonly sheets: readonly string[];
+  readonly files: readonly SourceName[];
+}
+
+/** A file as it is remembered: never its content. */
+export interface SourceName {
+  readonly name: string;
+  readonly modified?: number;
+}
+
 /** A sheet 汇总 that the pane wrote, and what it held then (已写入的汇总). */
 export interface WrittenSummary {
   readonly sheets: readonly string[];
@@ -15,6 +30,8 @@ export interface WrittenSummary {
   readonly charts: number;
   readonly at: number;
   readonly snapshots: readonly Snapshot[];
+  /** Kept only where the user agreed. */
+  readonly sources?: SummarySources;
 }
 
 export interface RollUpState {
@@ -55,6 +72,8 @@ export type RollUpPage =
       readonly ref: string;
       readonly formulas: number;
       readonly fromFiles: number;
+      /** Whether the workbook is to remember what it was made from. */
+      readonly remember: boolean;
     }
   | {
       readonly kind: "refresh";
@@ -76,3 +95,20 @@ export function sheetsChosen(
 /** The files that take part. */
 export const filesChosen = ({ files }: RollUpState): readonly FileCard[] =>
   files.filter(({ state }) => state === "ok");
+
+/** What the roll-up that is chosen now is made from. */
+export const sourcesNow = (cards: readonly SheetCard[], rollup: RollUpState): SummarySources => ({
+  by: rollup.by,
+  period: rollup.period,
+  sheets: sheetsChosen(cards, rollup).flatMap(({ sheet, on }) => (on ? [sheet] : [])),
+  files: filesChosen(rollup).map(({ name, modified }) => ({
+    name,
+    ...(modified === undefined ? {} : { modified }),
+  })),
+});
+
+/** Files that the summary was made from and that are not there now; a file is known by its name. */
+export function filesMissing(rollup: RollUpState): readonly SourceName[] {
+  const there = new Set(filesChosen(rollup).map(({ name }) => name.toLowerCase()));
+  return rollup.written?.sources?.files.filter(({ name }) => !there.has(name.toLowerCase())) ?? [];
+}

@@ -1,4 +1,4 @@
-import type { CellWrite } from "../workbook/workbook.ts";
+import type { CellWrite, Refit } from "../workbook/workbook.ts";
 
 /** Something the pane did in the workbook and can take back (可撤销的操作). */
 export interface Done {
@@ -7,6 +7,8 @@ export interface Done {
   readonly cells: number;
   /** What was written, in order. */
   readonly writes: readonly CellWrite[];
+  /** What changed beside the cells. */
+  readonly refits?: readonly Refit[];
 }
 
 const mostKept = 20;
@@ -16,6 +18,19 @@ export const withDone = (list: readonly Done[], one: Done): Done[] => [...list, 
 
 /** The writes that take an action back: only cells that still hold what was written will change. */
 export const takenBack = ({ writes }: Done): CellWrite[] => [...writes].reverse().map(reversed);
+
+/** The looks, print area and chart as they were before an action. */
+export const refitsBack = ({ refits = [] }: Done): Refit[] =>
+  refits.map(({ sheet, looks, print, chart }) => ({
+    sheet,
+    looks: looks.map(({ ref, before, after }) => ({
+      ref,
+      ...(after === undefined ? {} : { before: after }),
+      ...(before === undefined ? {} : { after: before }),
+    })),
+    ...(print ? { print: { before: print.after, after: print.before } } : {}),
+    ...(chart ? { chart: { before: chart.after, after: chart.before } } : {}),
+  }));
 
 function reversed(write: CellWrite): CellWrite {
   const { unmerge, merge: _, ...rest } = write;

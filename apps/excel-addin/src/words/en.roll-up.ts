@@ -27,8 +27,9 @@ export const rollUpWords: RollUpWords = {
     otherPeriod: (period) => `Different period: ${period}`,
     go: (count) => `Roll up ${plural(count, "source")}`,
     reading: (done, of) => `Reading ${done} of ${of}`,
-    keepRead: "If cancelled, those read are kept and you can go on later",
-    running: "Rolling up",
+    readSoFar: (read, unread) => `${read} read${unread > 0 ? `, ${unread} not` : ""}`,
+    keepRead: (read) => `If cancelled, the ${read} are kept and you can go on later`,
+    running: (done, of) => (of > 0 ? `Rolling up ${done} of ${of}` : "Rolling up"),
     cancel: "Cancel",
     coverage: (expected, reported, missing) => `${expected} expected, ${reported} in, ${missing} missing`,
     missing: (names) => `Missing: ${names}`,
@@ -44,6 +45,10 @@ export const rollUpWords: RollUpWords = {
     total: "Total",
     atLeast: (text) => `at least ${text}`,
     reporting: (count, rate) => `${rate} over the ${count} reporting`,
+    uncalculated: "not calculated",
+    uncalculatedLight: "○ not calculated",
+    notApplicable: "not applicable",
+    orgs: "In / expected",
     notReported: "not reported",
     none: "—",
     noTarget: "no target",
@@ -63,8 +68,10 @@ export const rollUpWords: RollUpWords = {
   },
   drill: {
     cumulative: (actual, target, unit) => `Cumulative ${actual} / target ${target} ${unit}`,
-    parent: (own, below, difference) =>
-      `Own figure ${own}, sum of those below ${below}, difference ${difference}`,
+    parent: (own, below) => `Own figure ${own}, sum of those below ${below}`,
+    differs: (difference) => `Difference ${difference}, please check`,
+    equal: "Difference 0",
+    unread: (names) => `Not calculated: ${names} (a formula without a result, not taken as 0)`,
     from: (count) => `From ${plural(count, "cell")}:`,
     targets: "Targets from:",
     go: "Go",
@@ -78,6 +85,11 @@ export const rollUpWords: RollUpWords = {
     formulas: (count) =>
       `${plural(count, "cell")} ${count === 1 ? "is a formula" : "are formulas"} and follow their sources`,
     fromFiles: (count, time) => `${count} come from files, as of ${time}`,
+    filesWanted: (files) =>
+      `Before a refresh please choose ${files === 1 ? "this file" : `these ${files} files`} again:`,
+    without: "Refresh without them",
+    remember: (files) =>
+      `Remember the sources for a refresh (${files > 0 ? `names and dates of ${files === 1 ? "1 file" : `${files} files`}` : "names of sheets"}, kept in this file)`,
     refresh: "Refresh…",
     go: "Go",
     undo: "Undo writing",

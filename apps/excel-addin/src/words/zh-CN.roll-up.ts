@@ -4,7 +4,7 @@ export const rollUpWords = {
     period: "期间",
     latest: "最近一期",
     by: "按",
-    bys: { department: "部门", division: "地区", program: "项目", total: "只列合计" } as Record<
+    bys: { department: "部门", division: "地区", program: "工作板块", total: "只列合计" } as Record<
       string,
       string
     >,
@@ -27,8 +27,9 @@ export const rollUpWords = {
     otherPeriod: (period: string) => `期间不同：${period}`,
     go: (count: number) => `汇总${count}个来源`,
     reading: (done: number, of: number) => `正在读取 ${done}/${of}`,
-    keepRead: "取消后，读完的保留，可以接着选",
-    running: "正在汇总",
+    readSoFar: (read: number, unread: number) => `读完${read}个${unread > 0 ? `，${unread}个没读成` : ""}`,
+    keepRead: (read: number) => `取消后，读完的${read}个保留，可以接着汇总`,
+    running: (done: number, of: number) => (of > 0 ? `正在汇总 ${done}/${of}` : "正在汇总"),
     cancel: "取消",
     coverage: (expected: number, reported: number, missing: number) =>
       `应报${expected} 实报${reported} 缺${missing}`,
@@ -46,6 +47,10 @@ export const rollUpWords = {
     atLeast: (text: string) => `至少${text}`,
     reporting: (count: number, rate: string) => `按已报${count}家为${rate}`,
     notReported: "未报",
+    uncalculated: "待计算",
+    uncalculatedLight: "○待计算",
+    notApplicable: "不涉及",
+    orgs: "实报/应报",
     none: "—",
     noTarget: "无目标",
     back: "改来源",
@@ -64,13 +69,15 @@ export const rollUpWords = {
   },
   drill: {
     cumulative: (actual: string, target: string, unit: string) => `累计${actual} / 目标${target}${unit}`,
-    parent: (own: string, below: string, difference: string) =>
-      `本级上报${own} 下级合计${below} 差额${difference}`,
+    parent: (own: string, below: string) => `本级上报${own} 下级合计${below}`,
+    equal: "差额0",
+    differs: (difference: string) => `差额${difference}，请核对`,
     from: (count: number) => `来自${count}格：`,
     targets: "目标取自：",
     go: "转到",
     copy: "复制位置",
     missing: (names: string) => `未报：${names}（没有按0计算）`,
+    unread: (names: string) => `待计算：${names}（公式没有结果，没有按0计算）`,
     notes: "注：",
   },
   written: {
@@ -78,6 +85,10 @@ export const rollUpWords = {
       `已写入“${sheet}”表${ref}${charts > 0 ? `，图${charts}张` : ""}`,
     formulas: (count: number) => `${count}格是公式，跟着来源表变`,
     fromFiles: (count: number, time: string) => `${count}格取自外部文件，截至${time}`,
+    filesWanted: (files: number) => `刷新要先重新选择${files}个来源文件：`,
+    without: "不等这些文件，先刷新",
+    remember: (files: number) =>
+      `记住来源，刷新时据此核对（${files > 0 ? `${files}个文件的名称和日期` : "工作表的名称"}，存在本文件）`,
     refresh: "刷新…",
     go: "转到",
     undo: "撤销写入",

@@ -1,5 +1,6 @@
 import type { Severity } from "@taizhang/finding";
 import type { Light } from "@taizhang/kpi";
+import type { WaitingAct } from "../state/pane.ts";
 import type { FailureKind } from "../workbook/failure.ts";
 import { rollUpWords } from "./zh-CN.roll-up.ts";
 
@@ -18,6 +19,8 @@ const monthOnly = (period: string): string =>
 export const zhCN = {
   tabs: { check: "检查", rollup: "汇总" },
   period: periodText,
+  /** Between names in a sentence. */
+  comma: "、",
   severities: {
     A: "必须改（强制）",
     B: "改或说明（准强制）",
@@ -38,14 +41,18 @@ export const zhCN = {
     targetSheet: "目标任务表",
     notTargetSheet: "不是目标任务表",
     short: (tasks: number, period: string) => `${tasks}项${period === "" ? "" : `，到${monthOnly(period)}`}`,
-    about: (tasks: number, departments: number, period: string) =>
-      `${tasks}项任务、${departments}个部门${period === "" ? "" : `，数据到${monthOnly(period)}`}`,
+    about: (tasks: number, departments: number, divisions: number, period: string) =>
+      `${tasks}项任务${departments > 0 ? `、${departments}个部门` : divisions > 0 ? `、${divisions}个地区` : ""}${
+        /^\d{4}$/.test(period) ? `，${period}年` : period === "" ? "" : `，数据到${monthOnly(period)}`
+      }`,
     headers: (first: number, last: number, all: number, known: number) =>
       `表头第${first === last ? first : `${first}—${last}`}行，${all}列认出${known}列`,
     columns: "改列",
     lights: "灯",
     unreported: (count: number) => `未报${count}`,
-    doneOf: (count: number) => `，已完成${count}项`,
+    noLight: (count: number) => `无灯${count}`,
+    doneOf: (count: number) => `已完成${count}项`,
+    ledger: "只分解任务，没有完成数，不亮灯",
     expand: "展开表卡",
     collapse: "收起表卡",
     reason: (reason: string) => `原因：${reason}`,
@@ -54,11 +61,23 @@ export const zhCN = {
     others: "本工作簿里的目标表：",
     tasks: (count: number) => `${count}项`,
     go: "转到",
+    setHeader: "指定表头行…",
+    formats: "只查数字和日期格式",
+    formatsNone: "数字和日期格式没有发现问题",
+  },
+  header: {
+    title: "指定表头行",
+    how: "请在表里选中表头所在的行，再点“用选中行作表头”",
+    take: "用选中行作表头",
+    selected: (first: number, last: number) => `已选中第${first === last ? first : `${first}—${last}`}行`,
+    tooMany: "选中的行太多，请只选表头",
   },
   check: {
     reading: "正在读取",
     checking: "正在检查",
     cancel: "取消",
+    foundSoFar: ({ A, B, C, D }: Readonly<Record<Severity, number>>) =>
+      `现已发现 A ${A}，B ${B}，C ${C}，D ${D}`,
     mayGoOn: "可以继续在表里填写，不影响检查",
     count: (shown: number, all: number) =>
       shown === all ? `${all}条，按轻重排列` : `显示${shown}条，共${all}条`,
@@ -71,6 +90,8 @@ export const zhCN = {
     view: "查看",
     explained: (explained: number, ignored: number) => `已说明${explained}条，已忽略${ignored}条`,
     fixAll: (count: number) => `一键修正${count}处…`,
+    moreRows: (more: number, left: number) =>
+      more === left ? `再显示${more}条` : `再显示${more}条，还有${left}条`,
     mended: "已改好",
     currentCell: "当前单元格",
     fresh: (count: number) => `新发现${count}条`,
@@ -78,6 +99,7 @@ export const zhCN = {
     clearFilters: "清除筛选",
     clean: "本表没有必须改的问题",
     cleanAll: "本表没有发现问题",
+    cleanPart: "查过的部分没有必须改的问题",
     notesRemain: (count: number) => `还有提示${count}条，可以不处理`,
     looked: (tasks: number, columns: number, cells: number, rules: number) =>
       `查了${tasks}项任务、${columns}列、${cells}格，用规则${rules}条`,
@@ -94,6 +116,9 @@ export const zhCN = {
     empty: "空",
     formula: "公式",
     total: (ref: string) => `合计${ref}`,
+    moreTotals: (count: number) => `另有${count}处合计也变`,
+    unknownTotals: (places: string, count: number, more: boolean) =>
+      `改后由Excel算出：${places}${more ? `等${count}格` : ""}`,
     fix: "修正",
     fixAlike: (count: number) => `同类${count}处一起改…`,
     previous: "上一条",
@@ -102,7 +127,12 @@ export const zhCN = {
     noFix: "这一条需要您在表里改",
     go: "转到",
     related: "另见",
+    moreCells: (count: number) => `另有${count}格一起改`,
+    about: (code: string) => `了解${code}`,
+    hidden: (ref: string, what: "row" | "column") => `${ref}在隐藏的${what === "row" ? "行" : "列"}里`,
+    showAndGo: "显示并转到",
   },
+  about: { found: "这样的会报出", leftAlone: "这样的不报" },
   fixes: {
     title: (title: string, code: string) => `一键修正：${title} ${code}`,
     about: (count: number) => `勾选${count}格，只改数值，不改格式`,
@@ -120,17 +150,27 @@ export const zhCN = {
     fixed: (cells: number, skipped: number, left: number) =>
       `改好${cells}格${skipped > 0 ? `，跳过${skipped}格（内容已变）` : ""}，还有${left}条`,
     explained: "已记下，本条不再计数",
+    released: "已放行，姓名和理由会印在合计上",
+    ignored: "已忽略，本条不再计数",
     kept: "已记在本文件，下次直接用",
     exported: (sheet: string, rows: number) => `已把${rows}条导出到新表“${sheet}”`,
     rolledUp: (expected: number, reported: number) => `汇总完成，应报${expected}，实报${reported}`,
     filesAdded: (usable: number, unusable: number) =>
       `已加入${usable}个${unusable > 0 ? `，${unusable}个用不了` : ""}`,
     cancelled: "已取消，没有写入表格",
+    checkCancelled: (sheets: number) => (sheets === 0 ? "已取消" : `已取消，查完的${sheets}张保留`),
+    filesWanted: (files: number) => `请先选择${files}个来源文件`,
+    rollUpCancelled: (read: number) =>
+      read === 0 ? "已取消，没有写入表格" : `已取消，没有写入表格；读完的${read}个保留，可以接着汇总`,
     written: (sheet: string) => `已写入“${sheet}”表`,
     refreshed: (cells: number) => (cells === 0 ? "没有变化" : `已更新${cells}格`),
     removed: "已撤销写入",
     edited: "表里有您的改动，没有撤销；如不需要，可自行删除该表",
     copied: "已复制",
+    noHeaderRows: "没有采用：请在表里选中表头所在的行",
+    headerUnused: "没有采用：选中的行没有文字，或下面没有内容",
+    automatic: "已恢复自动识别",
+    back: "已恢复",
     undone: (cells: number, skipped: number) =>
       skipped > 0 ? `恢复${cells}格，${skipped}格之后又改过，没有动` : `已恢复${cells}格`,
   },
@@ -140,6 +180,7 @@ export const zhCN = {
     gone: "工作表或单元格已经不在，没有写入。请重新检查",
     tooLarge: "内容太多，Excel一次放不下，没有写入",
     lost: "与Excel失去联系，没有写入任何内容",
+    unclear: "与Excel失去联系，还不清楚有没有写入。恢复后请先看表，再决定是否重做",
     cancelled: "已取消，没有写入",
     busy: "没有写入，Excel正忙",
   } as Record<FailureKind, string>,
@@ -148,21 +189,44 @@ export const zhCN = {
   wait: {
     title: "正在编辑单元格",
     how: "在表里按Enter或Esc结束编辑，随后自动继续",
+    waiting: ({ what, cells = 0 }: WaitingAct) =>
+      `等待中：${
+        {
+          fix: `修正${cells}格`,
+          undo: "撤销",
+          summary: "写入汇总表",
+          refresh: "刷新汇总表",
+          removal: "撤销写入",
+          settings: "记下设置",
+          marks: "标记",
+          export: "导出",
+        }[what]
+      }`,
+    continued: (said: string) => `已继续，${said}`,
     cancel: "取消",
   },
+  contact: { reconnecting: "正在重连…", again: "重试" },
   states: {
     protected: "本表有保护：可以检查，不能写入",
     protectedHow: "要修改：先在“审阅”里解除工作表保护",
+    cellLocked: "这一格有保护，不能写入；先在“审阅”里解除工作表保护",
+    unlocked: (count: number) => `其中${count}格没有锁定，可以修正`,
+    view: "查看",
+    viewAll: "看全部",
     structure: "工作簿结构有保护，不能加表",
     copyList: "复制清单",
     toNewSheet: "把清单写到新表",
     large: (cells: string) => `本工作簿约${cells}格，全部检查要花一些时间`,
-    largeSelection: "只查正在看的表",
+    largeSelection: "只查选中区域",
+    largeSheet: "只查正在看的表",
     largeRows: "每张表只查前5万行",
     largeAll: "全部检查，可随时取消",
     start: "开始检查",
-    partRows: "只查了前5万行",
-    partSheet: "只查了一张表，其余没有查",
+    partRows: "只查了前5万行，没有核对合计",
+    partSheet: "只查了这张表",
+    partSelection: (first: number, last: number) => `只查了第${first}—${last}行，没有核对合计`,
+    checkAll: "全部检查",
+    partly: (checked: number, of: number) => `查完${checked}张，共${of}张，其余没有查`,
     offline: "已断网。检查和汇总照常，数据不出本机",
     otherChanged: (cells: string) => `其他人刚改了${cells}`,
     previewUpdated: "预览已更新，这些格不再勾选",
@@ -185,7 +249,10 @@ export const zhCN = {
     release: "放行…",
     title: (severity: Severity, code: string, title: string, ref: string) =>
       `${{ A: "放行", B: "说明", C: "核实", D: "忽略" }[severity]}：${code} ${title} ${ref}`,
-    what: (least: number) => `情况说明（至少${least}个字，随文件保存）`,
+    what: (severity: Severity, least: number) =>
+      severity === "D"
+        ? "忽略的原因（可以不填，随文件保存）"
+        : `${{ A: "放行理由", B: "情况说明", C: "核实情况" }[severity]}（至少${least}个字，随文件保存）`,
     often: "常用：",
     phrases: ["口径调整", "集中补报", "数据更正"],
     by: "填写人",
@@ -193,12 +260,13 @@ export const zhCN = {
     more: (count: number) => `还差${count}个字`,
     releaseNote: "放行要写明姓名和理由，会印在合计上",
     creates: "会新建“台账设置”表，存放设置和说明",
-    save: "记下说明",
+    save: { A: "放行", B: "记下说明", C: "核实无误", D: "忽略" } as Record<Severity, string>,
     cancel: "取消",
   },
   columns: {
     title: "列的含义",
     count: (all: number, known: number) => `${all}列认出${known}列`,
+    header: (first: number, last: number) => `表头第${first === last ? first : `${first}—${last}`}行`,
     choose: "请选择",
     example: (samples: string) => `例：${samples}`,
     save: "保存并重新检查",
@@ -212,6 +280,9 @@ export const zhCN = {
     title: "设置",
     inFile: "存在本文件，同事打开也一样",
     rules: (all: number, off: number) => `检查规则 ${all}条${off > 0 ? `，停用${off}条` : ""}`,
+    see: "查看",
+    defaults: "恢复默认",
+    followExcel: "跟随Excel",
     light: "亮灯标准",
     lightOf: (name: string, points: readonly string[]) =>
       `${name === "default" ? "一般" : name === "strict" ? "从严" : name}（落后${points.map((one) => `${one}点`).join("、")}）`,

@@ -1,6 +1,8 @@
-import { failureOf, HostFailure } from "./failure.ts";
+import { failureOf, HostFailure, isOutOfTouch } from "./failure.ts";
 import { putLayout, type WrittenBlock } from "./layout-excel.ts";
 import { cellsOf } from "./read-excel.ts";
+import { ownChart } from "./refit-excel.ts";
+import { run } from "./run-excel.ts";
 import type { GridPart, NewSheet } from "./workbook.ts";
 
 /** Adds sheets: one round trip to look at the names taken, one to write (one more for each further 20,000 cells). */
@@ -29,24 +31,27 @@ export async function addSheetsTo(
     }
     added[0]?.sheet.activate();
     await context.sync();
-    return added.flatMap(({ name, blocks }) => blocks.map((block) => partOf(name, block)));
+    return added.flatMap(({ name, blocks }) =>
+      blocks.map((block) => partOf(name, block, block === blocks.at(-1))),
+    );
   } catch (error) {
-    await removeAgain(sheets.map(({ layout }) => layout.name));
+    if (!isOutOfTouch(error)) await removeAgain(sheets.map(({ layout }) => layout.name));
     throw failureOf(error);
   }
 }
 
 /** What a block then holds. */
-const partOf = (sheet: string, { top, range }: WrittenBlock): GridPart => ({
+const partOf = (sheet: string, { top, range }: WrittenBlock, last: boolean): GridPart => ({
   sheet,
   top,
   ...cellsOf(range, { top, left: 0 }),
-  ...(top === 0 ? { frame: { merges: [], visibility: "visible", hiddenRows: [], hiddenColumns: [] } } : {}),
+  ...(last ? { last } : {}),
+  ...(top === 0 ? { frame: { merges: [], visibility: "visible", hiddenColumns: [] } } : {}),
 });
 
 /** A request that fails half-way keeps what it did: sheets that were begun are taken away again. */
 async function removeAgain(names: readonly string[]): Promise<void> {
-  await Excel.run(async (context) => {
+  await run(async (context) => {
     const begun = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
     for (const sheet of begun) sheet.load("name");
     await context.sync();
@@ -60,6 +65,7 @@ function putChart(
   { title, categories, values, at }: NonNullable<NewSheet["chart"]>,
 ): void {
   const chart = sheet.charts.add("BarClustered", sheet.getRange(values), "Columns");
+  chart.name = ownChart;
   chart.title.text = title;
   chart.legend.visible = false;
   chart.series.getItemAt(0).setXAxisValues(sheet.getRange(categories));

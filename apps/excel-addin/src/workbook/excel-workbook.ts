@@ -1,16 +1,28 @@
 import { addSheetsTo } from "./add-sheets.ts";
-import { failureOf } from "./failure.ts";
 import { listenTo } from "./listen-excel.ts";
 import { setMarks, someMarks } from "./marks-excel.ts";
-import { localRef, readOutline, readParts } from "./read-excel.ts";
+import { localRef, readBlocks, readOutline, readParts } from "./read-excel.ts";
+import { run, setPatience, usualPatience } from "./run-excel.ts";
+import { reveal, unlocked } from "./show-excel.ts";
 import type { Workbook } from "./workbook.ts";
 import { writeCells } from "./write-excel.ts";
 
+export interface ExcelOptions {
+  /** Milliseconds without an answer after which Excel counts as lost. */
+  readonly patience?: number;
+}
+
 /** The open workbook of Excel, through Office.js (Excel工作簿). */
-export function excelWorkbook(): Workbook {
+export function excelWorkbook({ patience = usualPatience }: ExcelOptions = {}): Workbook {
+  setPatience(patience);
   /** Sheets' names by id, as last read: events carry ids only. */
   const names = new Map<string, string>();
   return {
+    ping: () =>
+      run(async (context) => {
+        context.workbook.load("name");
+        await context.sync();
+      }),
     outline: () =>
       run(async (context) => {
         const outline = await readOutline(context);
@@ -19,14 +31,20 @@ export function excelWorkbook(): Workbook {
         return outline;
       }),
     read: (what, onPart) => run((context) => readParts(context, what, onPart)),
-    write: (writes) => runAsOneStep((context) => writeCells(context, writes)),
-    addSheets: (sheets) => runAsOneStep((context) => addSheetsTo(context, sheets)),
+    readBlocks: (what) => run((context) => readBlocks(context, what)),
+    write: (writes, options) =>
+      run((context) => writeCells(context, writes, options), { writesFrom: 2, asOneStep: true }),
+    addSheets: (sheets) => run((context) => addSheetsTo(context, sheets), { writesFrom: 2, asOneStep: true }),
     removeSheets: (own) =>
-      run(async (context) => {
-        for (const name of own) context.workbook.worksheets.getItem(name).delete();
-        await context.sync();
-      }),
-    mark: (marks) => runAsOneStep((context) => setMarks(context, [...names.values()], marks)),
+      run(
+        async (context) => {
+          for (const name of own) context.workbook.worksheets.getItem(name).delete();
+          await context.sync();
+        },
+        { writesFrom: 1 },
+      ),
+    mark: (marks) =>
+      run((context) => setMarks(context, [...names.values()], marks), { writesFrom: 2, asOneStep: true }),
     hasMarks: () => run((context) => someMarks(context, [...names.values()])),
     recall: (name) =>
       run(async (context) => {
@@ -36,17 +54,25 @@ export function excelWorkbook(): Workbook {
         return setting.isNullObject || typeof setting.value !== "string" ? undefined : setting.value;
       }),
     remember: (name, text) =>
-      run(async (context) => {
-        context.workbook.settings.add(`taizhang.${name}`, text);
-        await context.sync();
-      }),
+      run(
+        async (context) => {
+          context.workbook.settings.add(`taizhang.${name}`, text);
+          await context.sync();
+        },
+        { writesFrom: 1 },
+      ),
     select: (sheet, ref) =>
       run(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
+        const range = worksheet.getRange(ref);
+        range.load("rowHidden,columnHidden");
         worksheet.activate();
-        worksheet.getRange(ref).select();
+        range.select();
         await context.sync();
+        return range.rowHidden ? { hidden: "row" } : range.columnHidden ? { hidden: "column" } : {};
       }),
+    reveal: (sheet, ref) => run((context) => reveal(context, sheet, ref)),
+    unlocked: (cells) => run((context) => unlocked(context, cells)),
     selection: () =>
       run(async (context) => {
         const range = context.workbook.getSelectedRange();
@@ -57,23 +83,4 @@ export function excelWorkbook(): Workbook {
       }),
     listen: (onEvent) => run((context) => listenTo(context, names, onEvent)),
   };
-}
-
-/** One batch; whatever goes wrong comes back as a `HostFailure`. */
-async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  try {
-    return await Excel.run(batch);
-  } catch (error) {
-    throw failureOf(error);
-  }
-}
-
-/** One batch that Excel undoes in one step, where it can. */
-async function runAsOneStep<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  if (!Office.context?.requirements?.isSetSupported("ExcelApi", "1.20")) return run(batch);
-  try {
-    return await Excel.run({ mergeUndoGroup: true }, batch);
-  } catch (error) {
-    throw failureOf(error);
-  }
 }

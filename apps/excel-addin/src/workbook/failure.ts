@@ -4,11 +4,12 @@ export type FailureKind =
   | "protected" // the sheet or the workbook's structure is protected
   | "gone" // the sheet or the cells are no longer there
   | "tooLarge" // more than one request may carry
-  | "lost" // no answer any more
+  | "lost" // no answer any more; nothing was written
+  | "unclear" // no answer to a request that writes: it may have been carried out
   | "cancelled"
   | "busy"; // everything else: nothing was written, try again
 
-/** An operation that the spreadsheet did not carry out; nothing was written. */
+/** An operation that the spreadsheet did not carry out; nothing was written, unless its kind is "unclear". */
 export class HostFailure extends Error {
   readonly kind: FailureKind;
   constructor(kind: FailureKind, detail = "") {
@@ -48,3 +49,6 @@ export function failureOf(error: unknown): HostFailure {
     [code, message].filter((part) => typeof part === "string").join(" "),
   );
 }
+
+/** True where nobody answers: there is no use in asking for anything more, such as taking back what was begun. */
+export const isOutOfTouch = (error: unknown): boolean => ["lost", "unclear"].includes(failureOf(error).kind);

@@ -7,9 +7,9 @@ import {
   rangeRef,
   type SheetLayout,
 } from "@taizhang/grid";
+import { cellsABatch } from "./blocks.ts";
 import { asText } from "./content.ts";
 import { type Look, lightColours, looks } from "./layout-looks.ts";
-import { cellsABatch } from "./read-excel.ts";
 
 /** A block that was written, and its first row. */
 export interface WrittenBlock {
@@ -99,7 +99,8 @@ function runsOf(rows: readonly LayoutCell[][], top: number): Map<keyof typeof lo
   return found;
 }
 
-const edges = [
+/** The lines around and between the cells of a block. */
+export const edges = [
   "EdgeTop",
   "EdgeBottom",
   "EdgeLeft",
@@ -108,7 +109,11 @@ const edges = [
   "InsideVertical",
 ] as const;
 
-function dress(range: Excel.Range, { bold, size, colour, fill, border, horizontal, wrap }: Look): void {
+/** Gives a block the look of a style. */
+export function dress(
+  range: Excel.Range,
+  { bold, size, colour, fill, border, horizontal, wrap }: Look,
+): void {
   const { format } = range;
   if (bold) format.font.bold = true;
   if (size) format.font.size = size;

@@ -11,13 +11,14 @@ export async function listenTo(
   const nameOf = (id: string) => names.get(id) ?? "";
   const sheetsChanged = async () => onEvent({ kind: "sheets" });
   const handlers = [
-    worksheets.onChanged.add(async ({ worksheetId, address, source, triggerSource }) => {
+    worksheets.onChanged.add(async ({ worksheetId, address, source, triggerSource, changeType }) => {
       if (triggerSource === "ThisLocalAddin") return;
       onEvent({
         kind: "changed",
         sheet: nameOf(worksheetId),
         ref: localRef(address),
         by: source === "Remote" ? "other" : "user",
+        moved: changeType !== "RangeEdited",
       });
     }),
     worksheets.onActivated.add(async ({ worksheetId }) =>

@@ -1,3 +1,5 @@
+import { isOutOfTouch } from "./failure.ts";
+import { run } from "./run-excel.ts";
 import type { Mark } from "./workbook.ts";
 
 /** Every mark of ours says so in its formula, so that copies made by pasting are found again. */
@@ -37,14 +39,14 @@ export async function setMarks(
   try {
     await context.sync();
   } catch (error) {
-    await clearMarks(sheets);
+    if (!isOutOfTouch(error)) await clearMarks(sheets);
     throw error;
   }
 }
 
 /** A request that fails half-way keeps what it did: no mark is better than some. */
 async function clearMarks(sheets: readonly string[]): Promise<void> {
-  await Excel.run(async (context) => {
+  await run(async (context) => {
     const formats = loadFormats(context, sheets);
     await context.sync();
     for (const { items } of formats) for (const format of items) if (isOurs(format)) format.delete();

@@ -14,7 +14,16 @@ import {
 } from "@taizhang/grid";
 import { applyEdits } from "@taizhang/sheet";
 import { HostFailure } from "./failure.ts";
-import type { CellWrite, GridPart, Mark, Outline, Workbook, WorkbookEvent, Written } from "./workbook.ts";
+import type {
+  BlockPart,
+  CellWrite,
+  GridPart,
+  Mark,
+  Outline,
+  Workbook,
+  WorkbookEvent,
+  Written,
+} from "./workbook.ts";
 
 /** A workbook in memory, for tests and for looking at the pane without Excel (内存工作簿). */
 export interface MemoryWorkbook extends Workbook {
@@ -61,7 +70,7 @@ export function memoryWorkbook(given: readonly Grid[], file = "台账.xlsx"): Me
     type: (sheet, at, after) => {
       const range = parseRange(at);
       if (range) put([{ sheet, ref: at, before: contentAt(gridNamed(sheet), range), after }]);
-      tell({ kind: "changed", sheet, ref: at, by: "user" });
+      tell({ kind: "changed", sheet, ref: at, by: "user", moved: false });
     },
     activate: (sheet) => {
       active = sheet;
@@ -70,6 +79,7 @@ export function memoryWorkbook(given: readonly Grid[], file = "台账.xlsx"): Me
     selected: () => ({ sheet: active, ref }),
     protect: (sheet) => guarded.add(sheet),
     marks: () => marked,
+    ping: async () => {},
     outline: async () => ({
       file,
       active,
@@ -79,6 +89,8 @@ export function memoryWorkbook(given: readonly Grid[], file = "台账.xlsx"): Me
     read: async ({ sheets, rows }, onPart) => {
       for (const grid of grids) if (sheets?.includes(grid.name) ?? true) onPart(partOf(grid, rows));
     },
+    readBlocks: async ({ changed, leaning }) =>
+      [...changed, ...leaning].flatMap(({ sheet, range }) => blockOf(gridNamed(sheet), range)),
     write: async (writes): Promise<Written> => {
       if (writes.some(({ sheet }) => guarded.has(sheet))) throw new HostFailure("protected");
       const applied = put(writes);
@@ -110,10 +122,29 @@ export function memoryWorkbook(given: readonly Grid[], file = "台账.xlsx"): Me
       kept.set(name, text);
     },
     select: async (sheet, at) => {
-      gridNamed(sheet);
+      const { hiddenRows, hiddenColumns } = gridNamed(sheet);
+      const { top = 0, left = 0 } = parseRange(at) ?? {};
+      active = sheet;
+      ref = at;
+      return hiddenRows.has(top) ? { hidden: "row" } : hiddenColumns.has(left) ? { hidden: "column" } : {};
+    },
+    reveal: async (sheet, at) => {
+      const { top = 0, left = 0 } = parseRange(at) ?? {};
+      const without = (hidden: ReadonlySet<number>, one: number) =>
+        new Set([...hidden].filter((line) => line !== one));
+      grids = grids.map((grid) =>
+        grid.name === sheet
+          ? {
+              ...grid,
+              hiddenRows: without(grid.hiddenRows, top),
+              hiddenColumns: without(grid.hiddenColumns, left),
+            }
+          : grid,
+      );
       active = sheet;
       ref = at;
     },
+    unlocked: async (cells) => cells.map(({ sheet }) => !guarded.has(sheet)),
     selection: async () => ({ sheet: active, ref }),
     listen: async (onEvent) => {
       listeners.add(onEvent);
@@ -184,10 +215,33 @@ const partOf = (grid: Grid, rows: readonly [number, number] | undefined): GridPa
     ([key]) => !rows || (key >= cellKey(rows[0], 0) && key < cellKey(rows[1], 0)),
   ),
   formats: rows ? grid.formats.slice(...rows) : grid.formats,
+  hiddenRows: [...grid.hiddenRows].filter((row) => !rows || (row >= rows[0] && row < rows[1])),
+  last: true,
   frame: {
     merges: grid.merges,
     visibility: grid.visibility,
-    hiddenRows: [...grid.hiddenRows],
     hiddenColumns: [...grid.hiddenColumns],
   },
 });
+
+/** What a block of the grid holds. */
+function blockOf(grid: Grid, range: Range): BlockPart {
+  const lines = Array.from({ length: range.bottom - range.top + 1 }, (_, index) => range.top + index);
+  const columns = Array.from({ length: range.right - range.left + 1 }, (_, index) => range.left + index);
+  return {
+    sheet: grid.name,
+    range,
+    rows: lines.map((row) => columns.map((column) => valueAt(grid, row, column))),
+    formulas: lines.flatMap((row) =>
+      columns.flatMap((column) => {
+        const formula = formulaAt(grid, row, column);
+        return formula === undefined ? [] : [[cellKey(row, column), formula] as const];
+      }),
+    ),
+    formats: lines.map((row) => columns.map((column) => formatAt(grid, row, column))),
+    merges: grid.merges.filter(
+      ({ top, left, bottom, right }) =>
+        top <= range.bottom && bottom >= range.top && left <= range.right && right >= range.left,
+    ),
+  };
+}

@@ -1,9 +1,7 @@
 import { type CellValue, cellKey, parseRange, type Range } from "@taizhang/grid";
+import { cellsABatch, cellsIn, piecesOf } from "./blocks.ts";
 import { HostFailure } from "./failure.ts";
-import type { GridPart, Outline, ReadWhat, SheetOutline } from "./workbook.ts";
-
-/** A batch of more cells would stop the page for too long, and a big one is refused by Excel on the web. */
-export const cellsABatch = 20_000;
+import type { Block, BlockPart, GridPart, Outline, ReadWhat, SheetOutline, Workbook } from "./workbook.ts";
 
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
@@ -47,11 +45,16 @@ const blockOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range):
   right: columnIndex + columnCount - 1,
 });
 
-interface Block {
+/** Some rows of a sheet, in one request with others. */
+interface Rows {
   readonly sheet: SheetOutline;
   readonly range: Range;
   readonly first: boolean;
+  readonly last: boolean;
 }
+
+/** Lets the page draw and answer between two pieces of work. */
+const breathe = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** The cells of the sheets, one round trip for every 20,000 of them. */
 export async function readParts(
@@ -59,23 +62,85 @@ export async function readParts(
   { outline, sheets, rows, signal }: ReadWhat,
   onPart: (part: GridPart) => void,
 ): Promise<void> {
-  const wanted = outline.sheets.filter(({ name }) => sheets?.includes(name) ?? true);
+  const named = new Map(outline.sheets.map((sheet) => [sheet.name, sheet]));
+  const wanted = (sheets ?? [...named.keys()]).flatMap((name) => named.get(name) ?? []);
   for (const batch of batchesOf(wanted, rows)) {
     if (signal?.aborted) throw new HostFailure("cancelled");
-    const loaded = batch.map((block) => ({ block, load: loadBlock(context, block) }));
+    const loaded = batch.map((block) => loadRows(context, block));
     await context.sync();
-    for (const { block, load } of loaded) onPart(load(block));
+    await breathe();
+    for (const load of loaded) onPart(load());
   }
 }
 
+/** What some blocks hold now, one round trip for every 20,000 cells; merged cells of those that were changed. */
+export async function readBlocks(
+  context: Excel.RequestContext,
+  { outline, changed, leaning }: Parameters<Workbook["readBlocks"]>[0],
+): Promise<BlockPart[]> {
+  const ids = new Map(outline.sheets.map(({ name, id }) => [name, id]));
+  const parts: BlockPart[] = [];
+  let room = cellsABatch;
+  let loaded: (() => BlockPart)[] = [];
+  const send = async () => {
+    await context.sync();
+    parts.push(...loaded.map((load) => load()));
+    loaded = [];
+    room = cellsABatch;
+  };
+  const ask = async (block: Block, merges: boolean) => {
+    for (const piece of piecesOf(block.range)) {
+      if (room < cellsIn(piece) && loaded.length > 0) await send();
+      room -= cellsIn(piece);
+      loaded.push(
+        loadBlock(context, ids.get(block.sheet) ?? block.sheet, { ...block, range: piece }, merges),
+      );
+    }
+  };
+  for (const block of changed) await ask(block, true);
+  for (const block of leaning) await ask(block, false);
+  if (loaded.length > 0) await send();
+  return parts;
+}
+
+function loadBlock(
+  context: Excel.RequestContext,
+  id: string,
+  { sheet, range }: Block,
+  merges: boolean,
+): () => BlockPart {
+  const cells = rangeAt(context.workbook.worksheets.getItem(id), range);
+  cells.load("values,formulas,numberFormat");
+  const merged = merges ? cells.getMergedAreasOrNullObject() : undefined;
+  merged?.load("address");
+  return () => {
+    const { rows, formulas, formats } = cellsOf(cells, range, 0);
+    return {
+      sheet,
+      range,
+      rows: rows as BlockPart["rows"],
+      formulas,
+      formats,
+      ...(merged ? { merges: areasOf(merged) } : {}),
+    };
+  };
+}
+
+const rangeAt = (worksheet: Excel.Worksheet, { top, left, bottom, right }: Range): Excel.Range =>
+  worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+
+const areasOf = (merged: Excel.RangeAreas): Range[] =>
+  merged.isNullObject ? [] : merged.address.split(",").flatMap((part) => parseRange(localRef(part)) ?? []);
+
 /** Blocks of whole rows, gathered into batches of at most 20,000 cells. */
-function batchesOf(sheets: readonly SheetOutline[], rows: readonly [number, number] | undefined): Block[][] {
-  const batches: Block[][] = [[]];
+function batchesOf(sheets: readonly SheetOutline[], rows: readonly [number, number] | undefined): Rows[][] {
+  const batches: Rows[][] = [[]];
   let room = cellsABatch;
   for (const sheet of sheets) {
     const { used } = sheet;
     if (!used) {
-      batches.at(-1)?.push({ sheet, range: { top: 0, left: 0, bottom: -1, right: -1 }, first: true });
+      const range = { top: 0, left: 0, bottom: -1, right: -1 };
+      batches.at(-1)?.push({ sheet, range, first: true, last: true });
       continue;
     }
     const width = used.right - used.left + 1;
@@ -86,7 +151,8 @@ function batchesOf(sheets: readonly SheetOutline[], rows: readonly [number, numb
         room = cellsABatch;
       }
       const count = Math.max(0, Math.min(end - top, Math.max(1, Math.floor(room / width))));
-      batches.at(-1)?.push({ sheet, range: { ...used, top, bottom: top + count - 1 }, first });
+      const range = { ...used, top, bottom: top + count - 1 };
+      batches.at(-1)?.push({ sheet, range, first, last: top + count >= end });
       room -= count * width;
       top += count;
     }
@@ -94,32 +160,26 @@ function batchesOf(sheets: readonly SheetOutline[], rows: readonly [number, numb
   return batches;
 }
 
-function loadBlock(
-  context: Excel.RequestContext,
-  { sheet, range, first }: Block,
-): (block: Block) => GridPart {
+function loadRows(context: Excel.RequestContext, { sheet, range, first, last }: Rows): () => GridPart {
   const empty = range.bottom < range.top;
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
   const frame = first && sheet.used ? loadFrame(worksheet, sheet.used) : undefined;
-  const cells = empty
-    ? undefined
-    : worksheet.getRangeByIndexes(
-        range.top,
-        range.left,
-        range.bottom - range.top + 1,
-        range.right - range.left + 1,
-      );
+  const cells = empty ? undefined : rangeAt(worksheet, range);
   cells?.load("values,formulas,numberFormat");
+  const lines = cells?.getRowProperties({ rowHidden: true });
   return () => ({
     sheet: sheet.name,
     top: Math.max(0, range.top),
     ...(cells ? cellsOf(cells, range) : { rows: [], formulas: [], formats: [] }),
+    hiddenRows: (lines?.value ?? []).flatMap(({ rowHidden }, index) =>
+      rowHidden ? [range.top + index] : [],
+    ),
+    ...(last ? { last } : {}),
     ...(first
       ? {
           frame: {
             visibility: sheet.visibility,
             merges: [],
-            hiddenRows: [],
             hiddenColumns: [],
             ...frame?.(),
           },
@@ -128,23 +188,14 @@ function loadBlock(
   });
 }
 
-/** Merges and hidden rows and columns of the sheet. */
+/** Merges and hidden columns of the sheet. */
 function loadFrame(worksheet: Excel.Worksheet, used: Range) {
-  const range = worksheet.getRangeByIndexes(
-    used.top,
-    used.left,
-    used.bottom - used.top + 1,
-    used.right - used.left + 1,
-  );
+  const range = rangeAt(worksheet, used);
   const merged = range.getMergedAreasOrNullObject();
   merged.load("address");
-  const rows = range.getRowProperties({ rowHidden: true });
   const columns = range.getColumnProperties({ columnHidden: true });
   return () => ({
-    merges: merged.isNullObject
-      ? []
-      : merged.address.split(",").flatMap((part) => parseRange(localRef(part)) ?? []),
-    hiddenRows: rows.value.flatMap(({ rowHidden }, index) => (rowHidden ? [used.top + index] : [])),
+    merges: areasOf(merged),
     hiddenColumns: columns.value.flatMap(({ columnHidden }, index) =>
       columnHidden ? [used.left + index] : [],
     ),
@@ -155,10 +206,11 @@ function loadFrame(worksheet: Excel.Worksheet, used: Range) {
 export const localRef = (address: string): string =>
   address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
 
-/** The cells of a loaded range as rows from column A on. */
+/** The cells of a loaded range as rows from column A on, or with fewer empty cells before them. */
 export function cellsOf(
   cells: Excel.Range,
   { top, left }: Pick<Range, "top" | "left">,
+  before = left,
 ): Pick<GridPart, "rows" | "formulas" | "formats"> {
   const { values, formulas, numberFormat } = cells as {
     values: unknown[][];
@@ -167,7 +219,7 @@ export function cellsOf(
   };
   const found: (readonly [number, string])[] = [];
   const rows = values.map((row, index) => {
-    const read: (CellValue | undefined)[] = new Array(left).fill(undefined);
+    const read: (CellValue | undefined)[] = new Array(before).fill(undefined);
     for (const [offset, value] of row.entries()) {
       const formula = formulaOf(formulas[index]?.[offset], value);
       if (formula !== undefined) found.push([cellKey(top + index, left + offset), formula]);
@@ -175,7 +227,7 @@ export function cellsOf(
     }
     return read;
   });
-  return { rows, formulas: found, formats: numberFormat.map((row) => formatsOf(row, left)) };
+  return { rows, formulas: found, formats: numberFormat.map((row) => formatsOf(row, before)) };
 }
 
 const errors =

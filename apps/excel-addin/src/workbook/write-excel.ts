@@ -1,21 +1,27 @@
 import { type CellContent, type CellValue, cellRef, isBlank, parseRange } from "@taizhang/grid";
 import { enteredOf, sameContent } from "./content.ts";
+import { isOutOfTouch } from "./failure.ts";
 import { cellValue, formulaOf } from "./read-excel.ts";
-import type { CellWrite, Written } from "./workbook.ts";
+import { loadCharts, putRefit } from "./refit-excel.ts";
+import { run } from "./run-excel.ts";
+import type { CellWrite, Refit, WriteOptions, Written } from "./workbook.ts";
 
 /** Writes the cells that still hold what was shown: one round trip to look, one to write. */
 export async function writeCells(
   context: Excel.RequestContext,
   writes: readonly CellWrite[],
+  { again = false, refits = [] }: WriteOptions = {},
 ): Promise<Written> {
   if (writes.length === 0) return { applied: [], skipped: [] };
   const looked = writes.map((write) => ({ write, range: load(context, write) }));
+  const charts = loadCharts(context, refits);
   await context.sync();
   const applied: CellWrite[] = [];
   const skipped: Written["skipped"][number][] = [];
   for (const { write, range } of looked) {
     const now = contentOf(range);
-    if (!now || !sameContent(now, write.before) || otherFormat(now, write.before))
+    if (again && now && sameContent(now, write.after)) applied.push(write);
+    else if (!now || !sameContent(now, write.before) || otherFormat(now, write.before))
       skipped.push({ write, now });
     else {
       put(context, write, range);
@@ -23,20 +29,23 @@ export async function writeCells(
     }
   }
   if (applied.length === 0) return { applied, skipped };
+  for (const refit of refits) putRefit(context, refit, charts.get(refit.sheet), "after");
   try {
     await context.sync();
   } catch (error) {
-    await restore(applied);
+    if (!isOutOfTouch(error)) await restore(applied, refits);
     throw error;
   }
   return { applied, skipped };
 }
 
 /** A request that fails half-way keeps what it did: cells that were written already get back what they held. */
-async function restore(writes: readonly CellWrite[]): Promise<void> {
-  await Excel.run(async (context) => {
+async function restore(writes: readonly CellWrite[], refits: readonly Refit[]): Promise<void> {
+  await run(async (context) => {
     const looked = writes.map((write) => ({ write, range: load(context, write) }));
+    const charts = loadCharts(context, refits);
     await context.sync();
+    for (const refit of refits) putRefit(context, refit, charts.get(refit.sheet), "before");
     for (const { write, range } of looked) {
       const now = contentOf(range);
       if (now && sameContent(now, write.after) && !sameContent(now, write.before)) putBack(write, range);

@@ -1,11 +1,12 @@
 /** Facts of the family V: what a single value says (数值). Amounts are decimal strings. */
 export interface ValueFacts {
-  V01: { text: string; reads: string };
+  /** `or`: the other way to read (500), where nothing says which is meant. */
+  V01: { text: string; reads: string; or?: string };
   /** `sheetUnit` is the unit that the row or the column states, where there is one. */
   V02: { text: string; amount: string; unit: string; sheetUnit?: string };
   V03:
     | { kind: "missing"; indicator: string; expected?: string }
-    | { kind: "missingAll"; count: number }
+    | { kind: "missingAll"; count: number; noted?: string }
     | { kind: "differs"; indicator: string; unit: string; expected: string };
   /** `times` is how much greater the one is than the other, about: 10000 or 100000000. */
   V04: {
@@ -20,7 +21,8 @@ export interface ValueFacts {
     value: string;
     scale: "percent" | "fraction";
     expected?: string;
-    basis: "recomputed" | "column" | "header";
+    /** `growth`: from the figures of this year and the last. */
+    basis: "recomputed" | "growth" | "column" | "header";
   };
   V06: { value: string; unit: string; indicator: string };
   V07: { kind: "negative" | "share"; value: string; unit?: string; indicator: string };

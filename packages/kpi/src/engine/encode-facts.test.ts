@@ -2,6 +2,7 @@ import { type Decimal, decimal, decimalOfNumber, round } from "@taizhang/quantit
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decimalOf, scaled } from "../scaled.ts";
+import { runs as runCount } from "../testing/runs.ts";
 import { encodeFacts, type Fact } from "./encode-facts.ts";
 import { sumExactly } from "./exact-sums.ts";
 import { factCell } from "./fact-cell.ts";
@@ -27,6 +28,8 @@ describe("facts that cannot be taken as they are", () => {
     ["共同单位不认识", fact({ jointOrgs: ["寅县"] }), "org", undefined],
     ["单位不能换算", fact({ unit: "万元" }), "unit", { unusable: 1, actual: null, target: null }],
     ["不是数", fact({ actual: Number.NaN }), "amount", { unusable: 1, actual: null }],
+    ["空文本不是零", fact({ actual: "" as Decimal }), "amount", { unusable: 1, actual: null }],
+    ["文字不是数", fact({ target: "百分之五" as Decimal }), "amount", { reported: 1, target: null }],
     ["称已报而无数", fact({ actual: null, status: "reported" }), "amount", { unusable: 1, actual: null }],
     ["空白是缺报", fact({ actual: null }), undefined, { missing: 1, actual: null }],
     ["零是数", fact({ actual: 0 }), undefined, { reported: 1, actual: "0" }],
@@ -49,6 +52,18 @@ describe("facts that cannot be taken as they are", () => {
     else expect(cell).toBeUndefined();
   });
 });
+
+test.each(["__proto__", "constructor", "toString", "0", ""])(
+  "a name like %j is a name like any other",
+  (name) => {
+    const named = encodeFacts({ ...frame, orgs: [...frame.orgs, { name }] }, [
+      fact({ org: name, actual: 7 }),
+    ]);
+    expect(named.table.org[0]).toBe(2);
+    expect(encodeFacts(frame, [fact({ org: name })]).refused).toEqual([{ at: 0, why: "org" }]);
+    expect(encodeFacts(frame, [fact({ indicator: name })]).refused).toEqual([{ at: 0, why: "indicator" }]);
+  },
+);
 
 test("facts with a period after facts without: these have none, and are named", () => {
   const { table, refused } = encodeFacts(frame, [
@@ -101,7 +116,7 @@ describe("columns that contradict themselves are a mistake of the program", () =
   test.each(wrong)("%s", (_, more) => expect(() => factTable({ ...columns, ...more })).toThrow(RangeError));
 });
 
-const runs = { numRuns: 2000 };
+const runs = { numRuns: 2 * runCount };
 const amounts = fc.oneof(
   fc.integer({ min: -(10 ** 9), max: 10 ** 9 }).map((number) => number / 1000),
   fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e20, max: 1e20 }),

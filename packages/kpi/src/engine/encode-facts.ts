@@ -116,7 +116,7 @@ function treeOf(name: string, members: readonly FactMember[]): FactDimension {
   const codes = codesOf(members.map((member) => member.name));
   if (members.every(({ parent }) => parent === undefined)) return { members: members.map((one) => one.name) };
   const parents = Int32Array.from(members, ({ parent }) => {
-    const above = parent === undefined ? -1 : codes.get(parent);
+    const above = parent === undefined ? -1 : codes[parent];
     if (above === undefined) throw new RangeError(`${name}: no member ${parent}`);
     return above;
   });
@@ -127,7 +127,7 @@ function orgsIn({ orgs }: FactFrame, name: string, dimension: FactDimension | un
   const codes = codesOf(dimension?.members ?? []);
   return Int32Array.from(orgs, (org) => {
     const member = org.in?.[name];
-    const found = member === undefined ? -1 : codes.get(member);
+    const found = member === undefined ? -1 : codes[member];
     if (found === undefined) throw new RangeError(`${name}: no member ${member}`);
     return found;
   });

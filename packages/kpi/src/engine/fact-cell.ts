@@ -209,20 +209,25 @@ function alone(table: NamedTable, set: SetCells, several: boolean, group: number
   const cell = group * table.indicators.length + code;
   const countOf = (which: number) => cells.count(cell, which);
   const bits = cells.bits(cell);
-  const only = countOf(count.expected) === 1 && !(several && indicator.acrossTime !== "last");
+  const found = several ? undefined : quotient(table, set, group, code);
+  const parts = found === "unsure" ? undefined : found;
+  const only =
+    found !== "unsure" &&
+    countOf(count.expected) === 1 &&
+    (parts === undefined || parts.orgs === 1) &&
+    !(several && indicator.acrossTime !== "last");
   const sumOf = (which: number) => cells.sum(cell, which);
   const target = only && bits & bit.target && !(bits & bit.severalTargets) ? sumOf(sum.target) : undefined;
   const given = countOf(count.given) + countOf(count.givenApart) === 1 && !(bits & bit.severalActuals);
   const actual = only && given ? plus(sumOf(sum.actual), sumOf(sum.apart)) : undefined;
-  const parts = several ? undefined : quotient(table, set, group, indicator);
-  const exact = parts ?? actual;
+  const exact = parts?.exact ?? actual;
   const rate =
     indicator.direction === "up" && target !== undefined && exact !== undefined
       ? upRate(target, exact)
       : undefined;
   return {
     target,
-    actual: parts ? scaled(roundFraction(parts)) : actual,
+    actual: parts ? scaled(roundFraction(parts.exact)) : actual,
     apart: undefined,
     atLeast: false,
     completion: rate,
@@ -231,28 +236,35 @@ function alone(table: NamedTable, set: SetCells, several: boolean, group: number
   };
 }
 
-/** Σ numerator / Σ denominator where all orgs have reported both. */
+/**
+ * Σ numerator / Σ denominator where all orgs have reported both. A cell knows how many its orgs are and not who: where
+ * some of them say 不涉及 of the rate, nothing tells whether their parts are among the sums, so it is `unsure`.
+ */
 function quotient(
   table: NamedTable,
   set: SetCells,
   group: number,
-  { numerator, denominator, unit }: FactIndicator,
-): Fraction | undefined {
+  code: number,
+): { readonly exact: Fraction; readonly orgs: number } | "unsure" | undefined {
+  const { numerator, denominator, unit } = table.indicators[code] as FactIndicator;
   const factor = { "%": 100n, "‰": 1000n, "": 1n }[unit];
   if (numerator === undefined || denominator === undefined || factor === undefined) return undefined;
-  const totals = [numerator, denominator].map((key) => {
-    const code = table.indicators.findIndex((one) => one.key === key && one.acrossOrgs === "sum");
-    const cell = group * table.indicators.length + code;
-    const countOf = (which: number) => set.cells.count(cell, which);
-    const expected = code < 0 ? 0 : countOf(count.expected);
-    if (expected === 0 || countOf(count.reported) < expected) return undefined;
-    return {
-      expected,
-      total: plus(set.cells.sum(cell, sum.actual), set.cells.sum(cell, sum.apart)),
-    };
+  const cellOf = (of: number) => group * table.indicators.length + of;
+  const countOf = (of: number, which: number) => (of < 0 ? 0 : set.cells.count(cellOf(of), which));
+  const parts = [numerator, denominator].map((key) =>
+    table.indicators.findIndex((one) => one.key === key && one.acrossOrgs === "sum"),
+  ) as [number, number];
+  const standing = parts.some((of) => countOf(of, count.expected) + countOf(of, count.notApplicable) > 0);
+  if (countOf(code, count.notApplicable) > 0) return standing ? "unsure" : undefined;
+  const [top, bottom] = parts.map((of) => {
+    const expected = countOf(of, count.expected);
+    const whole = expected > 0 && countOf(of, count.reported) === expected;
+    if (!whole || countOf(of, count.notApplicable) > 0) return undefined;
+    const sums = [sum.actual, sum.apart].map((which) => set.cells.sum(cellOf(of), which)) as [Scaled, Scaled];
+    return { expected, total: plus(...sums) };
   });
-  const [top, bottom] = totals;
   if (!top || !bottom || top.expected !== bottom.expected) return undefined;
+  if (top.expected < countOf(code, count.expected)) return undefined;
   const ratio = ratioOf(top.total, bottom.total);
-  return ratio && { top: ratio.top * factor, bottom: ratio.bottom };
+  return ratio && { exact: { top: ratio.top * factor, bottom: ratio.bottom }, orgs: top.expected };
 }

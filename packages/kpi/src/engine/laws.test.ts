@@ -3,6 +3,7 @@ import { add, type Decimal, decimal, negate, shift, sum } from "@taizhang/quanti
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { decimalOf, nothing, plus } from "../scaled.ts";
+import { runs as runCount } from "../testing/runs.ts";
 import { encodeFacts, type Fact } from "./encode-facts.ts";
 import { type FactCell, factCells } from "./fact-cell.ts";
 import { actualOf, type FactTable, targetOf } from "./fact-table.ts";
@@ -13,8 +14,8 @@ import { windowOf } from "./roll-up-plan.ts";
 import { lackingOrgs, type SourceRow, sourceRows } from "./source-rows.ts";
 import { type Case, cases, indicators } from "./testing/random-facts.ts";
 
-vi.setConfig({ testTimeout: 3_600_000 });
-const runs = { numRuns: Number(process.env.TAIZHANG_RUNS ?? 1000) };
+vi.setConfig({ testTimeout: 7_200_000 });
+const runs = { numRuns: runCount };
 
 const planOf = ({ asked: { sets, from, to } }: Case) => ({
   sets,

@@ -2,6 +2,7 @@
 import { decimal } from "@taizhang/quantity";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { runs as runCount } from "../testing/runs.ts";
 import { encodeFacts, type Fact } from "./encode-facts.ts";
 import { type FactCell, factCells } from "./fact-cell.ts";
 import { type FactEdit, liveRollUp } from "./live-roll-up.ts";
@@ -9,8 +10,8 @@ import type { FactChange } from "./live-table.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
 import { type Case, cases, indicators } from "./testing/random-facts.ts";
 
-vi.setConfig({ testTimeout: 3_600_000 });
-const runs = { numRuns: Number(process.env.TAIZHANG_RUNS ?? 1000) };
+vi.setConfig({ testTimeout: 7_200_000 });
+const runs = { numRuns: Number(process.env.ENGINE_RUNS ?? runCount) };
 
 const nameOf = ({ key, indicator }: FactCell) => JSON.stringify([Object.entries(key).sort(), indicator]);
 const byName = (cells: Iterable<FactCell>) => new Map([...cells].map((cell) => [nameOf(cell), cell]));

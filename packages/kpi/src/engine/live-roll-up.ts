@@ -81,7 +81,8 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOpti
   const one = (edit: FactEdit, changed: Changes): number[] => {
     if ("add" in edit) return [addRow(edit.add, changed)];
     const row = "remove" in edit ? edit.remove : edit.row;
-    if (!(row >= 0 && row < table.size) || isDead(row)) throw new RangeError(`No row ${row}`);
+    if (!Number.isInteger(row) || row < 0 || row >= table.size || isDead(row))
+      throw new RangeError(`No row ${row}`);
     if ("remove" in edit) removeRow(row, changed);
     else state.update(row, () => changeRow(rows, row, edit.change), changed);
     return [];

@@ -17,6 +17,7 @@ export function millionthsOf(amount: Decimal | number): Scaled {
     if (text === undefined) throw new RangeError(`Not an amount: ${amount}`);
     return scaled(text);
   }
+  if (isBroken(amount)) throw new RangeError(`Not an amount: ${amount}`);
   return short(amount) ?? scaled(amount);
 }
 
@@ -39,9 +40,9 @@ export function inUnit(
   return convert(typeof amount === "number" ? (decimalOfNumber(amount) as Decimal) : amount, unit, own);
 }
 
-/** True for NaN and the infinities. */
+/** True for NaN and the infinities, and for a text that is no decimal: a blank read from a file is never 0. */
 export const isBroken = (amount: Decimal | number): boolean =>
-  typeof amount === "number" && !Number.isFinite(amount);
+  typeof amount === "number" ? !Number.isFinite(amount) : !/^-?\d+(\.\d+)?$/.test(amount);
 
 const zeros = [1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
 

@@ -1,15 +1,16 @@
 /// <reference types="node" />
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { runs as runCount } from "../testing/runs.ts";
 import { encodeFacts } from "./encode-facts.ts";
 import { type FactCell, factCells } from "./fact-cell.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
 import { type Asked, oracle } from "./testing/oracle.ts";
 import { cases } from "./testing/random-facts.ts";
 
-vi.setConfig({ testTimeout: 3_600_000 });
-/** A thousand runs in the suite; TAIZHANG_RUNS=100000 for the long night. */
-const runs = { numRuns: Number(process.env.TAIZHANG_RUNS ?? 1000) };
+vi.setConfig({ testTimeout: 7_200_000 });
+/** A thousand runs in the suite; TAIZHANG_RUNS=100000 for the long night, ENGINE_RUNS for these worlds alone. */
+const runs = { numRuns: Number(process.env.ENGINE_RUNS ?? runCount) };
 
 const planOf = ({ sets, from, to }: Asked) => ({ sets, ...(from === "" ? {} : { window: { from, to } }) });
 const sorted = (cells: readonly { key: object; indicator: string }[]) =>

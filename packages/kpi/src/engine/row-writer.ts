@@ -21,9 +21,14 @@ export interface FrameNames {
   readonly periods: readonly string[];
 }
 
-/** The code of each name. */
-export const codesOf = (names: readonly string[]): Map<string, number> =>
-  new Map(names.map((name, code) => [name, code]));
+/** The code of each name, in an object without a prototype: asked two million times, it answers sooner than a Map. */
+export type NameCodes = Readonly<Record<string, number>>;
+
+export function codesOf(names: readonly string[]): NameCodes {
+  const codes: Record<string, number> = Object.create(null);
+  for (const [code, name] of names.entries()) codes[name] = code;
+  return codes;
+}
 
 /** Few words, and the first is the most frequent: comparing them is quicker than looking them up. */
 const statusCode = (status: FactStatus): number => (status === "reported" ? 0 : factStatuses.indexOf(status));
@@ -46,10 +51,10 @@ export function rowWriter(frame: FactFrame, names: FrameNames, size: number) {
   const members = onFacts.map((name) => codesOf((dimensions[name] as FactDimension).members));
   const exact = frame.places === "six" ? roundedMillionths : millionthsOf;
   const isDated = periods.length > 0;
-  const org = column(orgs.size, size);
+  const org = column(names.orgs.names.length, size);
   const indicator = column(indicators.length, size);
   const period = column(periods.length, isDated ? size : 0);
-  const codes = members.map((known) => column(known.size, size));
+  const codes = onFacts.map((name) => column((dimensions[name] as FactDimension).members.length, size));
   const target = new Float64Array(size);
   const actual = new Float64Array(size);
   const marks = new Uint8Array(size);
@@ -86,23 +91,23 @@ export function rowWriter(frame: FactFrame, names: FrameNames, size: number) {
   };
 
   const place = (fact: Fact): Refusal => {
-    const orgCode = orgs.get(fact.org);
+    const orgCode = orgs[fact.org];
     if (orgCode === undefined) return "org";
-    const indicatorCode = keys.get(fact.indicator);
+    const indicatorCode = keys[fact.indicator];
     if (indicatorCode === undefined) return "indicator";
     if (isDated) {
-      const code = fact.period === undefined ? undefined : months.get(fact.period);
+      const code = fact.period === undefined ? undefined : months[fact.period];
       if (code === undefined) return "period";
       period[row] = code;
     } else if (fact.period !== undefined) return hasPeriod;
     for (let axis = 0; axis < codes.length; axis++) {
       const name = onFacts[axis] as string;
-      const code = members[axis]?.get(fact.in?.[name] ?? "");
+      const code = members[axis]?.[fact.in?.[name] ?? ""];
       if (code === undefined) return name;
       (codes[axis] as Codes)[row] = code;
     }
     if (fact.jointOrgs !== undefined) {
-      const others = fact.jointOrgs.map((name) => orgs.get(name) ?? -1);
+      const others = fact.jointOrgs.map((name) => orgs[name] ?? -1);
       if (others.includes(-1)) return "org";
       joint.set(row, others);
     }

@@ -1,27 +1,31 @@
 import type { Lang } from "@taizhang/finding";
 import { lastDay } from "@taizhang/model";
+import { completion as completionOf } from "../completion.ts";
 import { light as lightByLag } from "../light.ts";
 import type { RollUpCell } from "../roll-up-cell.ts";
 import { sayNote } from "../say-note.ts";
-import { explainCompletion } from "./completion.ts";
+import { reasonWithoutRate } from "./cell-without-rate.ts";
+import { explainedCompletion } from "./completion.ts";
 import { type Explanation, sayExplanation } from "./explanation.ts";
 import { explainLight } from "./light.ts";
+import { explainWords } from "./words.ts";
 
 /**
- * All that can be said of how a rolled-up cell came about: its completion and light with their formulas, then its
- * notes (汇总格的推导). Which cells its sums are made from stands in `sources`.
+ * All that can be said of how a rolled-up cell came about: its completion and light with their formulas, or why there is
+ * no completion, then its notes (汇总格的推导). Which cells its sums are made from stands in `sources`.
  * @example explainCell(rollUp(figures).cells[0]) // ["指标完成率：52,242÷27,800=187.92%。", …]
  */
 export function explainCell(
   cell: RollUpCell,
   { lang = "zh-CN", preset }: { readonly lang?: Lang; readonly preset?: string } = {},
 ): string[] {
-  const { target, targetMax, actual, completion, pace, light, direction, period } = cell;
+  const { target, actual, completion, pace, light, direction, period } = cell;
   const explanations: Explanation[] = [];
-  if (target !== null && actual !== null)
-    explanations.push(
-      explainCompletion({ direction, target, actual, ...(targetMax === null ? {} : { targetMax }) }, lang),
-    );
+  // A rate that the cell refuses is nobody's: it is said why there is none.
+  if (target !== null && actual !== null && completion !== null) {
+    const input = { direction, target, actual };
+    explanations.push(explainedCompletion(input, { ...completionOf(input), rate: completion }, lang));
+  }
   // A light that does not come from the lag (a ceiling, a baseline, a missing report) is said by the cell's notes.
   const on = period === null ? undefined : lastDay(period);
   if (
@@ -40,7 +44,10 @@ export function explainCell(
         },
       ),
     );
+  const words = explainWords(lang).completion;
+  const reason = completion === null ? reasonWithoutRate(cell) : undefined;
   return [
+    ...(reason ? [words.without(words.none[reason])] : []),
     ...explanations.flatMap((one) => sayExplanation(one, lang)),
     ...cell.notes.map((note) => sayNote(note, lang)),
   ];

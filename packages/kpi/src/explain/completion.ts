@@ -1,15 +1,23 @@
 import type { Lang } from "@taizhang/finding";
 import type { Decimal } from "@taizhang/quantity";
-import { type CompletionInput, completion, progress, stretch } from "../completion.ts";
+import { type Completion, type CompletionInput, completion, progress, stretch } from "../completion.ts";
 import type { Explanation } from "./explanation.ts";
 import { boundSign, factor, inputsOf, number, percent } from "./printed.ts";
 import { explainWords } from "./words.ts";
 
 /** How a completion came about (指标完成率的推导). The domain page §3. */
 export function explainCompletion(input: CompletionInput, lang: Lang = "zh-CN"): Explanation {
+  return explainedCompletion(input, completion(input), lang);
+}
+
+/** The same of a rate that is known: one from parts comes of more digits than its actual prints. */
+export function explainedCompletion(
+  input: CompletionInput,
+  { rate, met, gap }: Completion,
+  lang: Lang,
+): Explanation {
   const words = explainWords(lang);
   const { direction, target, targetMax, actual, bound, ceilingRate } = input;
-  const { rate, met, gap } = completion(input);
   const [a, t] = [factor(actual), factor(target)];
   const said = met ? words.completion.met(number(gap)) : words.completion.notMet(number(gap));
   const formulas = { up: `${a}÷${t}`, negative: `2−${a}÷${t}`, inverse: `${t}÷${a}`, mirror: `2−${a}÷${t}` };

@@ -1,7 +1,11 @@
 import { decimal } from "@taizhang/quantity";
-import { describe, expect, test } from "vitest";
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
 import { rollUp } from "../roll-up.ts";
+import type { RollUpCell } from "../roll-up-cell.ts";
+import { allRows } from "../testing/arbitrary.ts";
 import { figuresOf, type Row } from "../testing/figures.ts";
+import { runs } from "../testing/runs.ts";
 import { explainCell } from "./cell.ts";
 import { explainChange } from "./change.ts";
 import { explainCompletion, explainProgress, explainStretch } from "./completion.ts";
@@ -10,8 +14,11 @@ import { explainForecast } from "./forecast.ts";
 import { explainImpliedBase } from "./growth.ts";
 import { explainLight } from "./light.ts";
 import { explainPace } from "./pace.ts";
+import { percent } from "./printed.ts";
 import { explainQuota } from "./quota.ts";
 import { explainEscalation, explainProject, explainTarget, explainTaskState } from "./task.ts";
+
+vi.setConfig({ testTimeout: 7_200_000 });
 
 const d = decimal;
 const cellOf = (rows: readonly Row[]) =>
@@ -43,8 +50,44 @@ describe("explainCell", () => {
     expect(said.at(-1)).toContain("丑县");
   });
 
-  test("没有目标的，只有说明", () => {
-    expect(explainCell(cellOf([{ org: "子县", actual: "5" }]) as never)).toEqual([]);
+  test("没有完成率的，只说为什么没有", () => {
+    const said = (rows: readonly Row[]) => explainCell(cellOf(rows) as RollUpCell)[0];
+    const population = { indicator: "常住人口", target: "100" };
+    expect(said([{ org: "子县", actual: "5" }])).toBe("指标完成率：无，没有目标值。");
+    expect(said([{ org: "子县", target: "5", actual: null }])).toBe("指标完成率：无，本期没有上报完成值。");
+    expect(said([{ org: "子县", target: "5", actual: "?" }])).toBe("指标完成率：无，没有可用的完成值。");
+    expect(said([{ org: "子县", target: "0", actual: "5" }])).toBe(
+      "指标完成率：无，目标为零，只判断是否达标。",
+    );
+    expect(said([{ org: "子县", target: "5", actual: "—" }])).toBe(
+      "子县填报“不涉及”，但该单位有目标；已不列入应报，请确认。",
+    );
+    const partly = [
+      { ...population, org: "子县", actual: "90" },
+      { ...population, org: "丑县", actual: null },
+    ];
+    expect(said(partly)).toBe("指标完成率：无，没有报齐，已报的数不能代表全部。");
+    const english = explainCell(cellOf(partly) as RollUpCell, { lang: "en" })[0];
+    expect(english).toBe(
+      "Completion: none, because reports are missing, and the others cannot stand for all.",
+    );
+    const ceiling = { indicator: "城镇登记失业率", unit: "%", org: "子县", target: "4.3", actual: "4" };
+    expect(said([ceiling])).toBe("指标完成率：无，逆向指标只判断达标或超出。");
+  });
+
+  test("推导里的完成率，就是这一格的完成率；没有的，不写", () => {
+    fc.assert(
+      fc.property(allRows, (rows) => {
+        for (const cell of rollUp(figuresOf(rows), { by: ["division"], period: "2016-10" }).cells) {
+          const said = explainCell(cell).filter((line) => line.startsWith("指标完成率："));
+          const [formula = ""] = said;
+          if (cell.completion === null) expect(formula).not.toMatch(/[÷%]/);
+          else expect(formula.endsWith(`=${percent(cell.completion)}。`)).toBe(true);
+          expect(said).toHaveLength(cell.expected === 0 && cell.actual === null ? 0 : 1);
+        }
+      }),
+      { numRuns: runs },
+    );
   });
 });
 

@@ -59,6 +59,16 @@ export const en: ExplainWords = {
     what: "Completion",
     met: (gap) => `met${beside(gap)}`,
     notMet: (gap) => `not met${beside(gap)}`,
+    without: (reason) => `Completion: none, because ${reason}.`,
+    none: {
+      noTarget: "there is no target",
+      unreported: "no actual was reported for this period",
+      noFigure: "there is no usable actual",
+      partly: "reports are missing, and the others cannot stand for all",
+      zero: "a target of 0 is met or not",
+      down: "a ceiling is kept or passed",
+      within: "a band is met or not",
+    },
     rules: {
       up: "More is better: actual ÷ target, never capped, six places, half away from zero.",
       negative: "More is better and the target is below zero: 2 − actual ÷ target, never capped.",

@@ -57,6 +57,11 @@ export interface ExplainWords {
     readonly what: string;
     readonly met: (gap: string) => string;
     readonly notMet: (gap: string) => string;
+    /** That there is no rate, and why. */
+    readonly without: (reason: string) => string;
+    readonly none: Readonly<
+      Record<"noTarget" | "unreported" | "noFigure" | "partly" | "zero" | "down" | "within", string>
+    >;
     readonly rules: Readonly<
       Record<"up" | "negative" | "zero" | "down" | "inverse" | "mirror" | "within", string>
     >;

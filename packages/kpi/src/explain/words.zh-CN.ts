@@ -63,6 +63,16 @@ export const zhCN: ExplainWords = {
     what: "指标完成率",
     met: (gap) => `达标${beside(gap)}`,
     notMet: (gap) => `未达标${beside(gap)}`,
+    without: (reason) => `指标完成率：无，${reason}。`,
+    none: {
+      noTarget: "没有目标值",
+      unreported: "本期没有上报完成值",
+      noFigure: "没有可用的完成值",
+      partly: "没有报齐，已报的数不能代表全部",
+      zero: "目标为零，只判断是否达标",
+      down: "逆向指标只判断达标或超出",
+      within: "区间指标只判断是否在区间内",
+    },
     rules: {
       up: "正向指标：完成值除以目标值，不封顶，留六位小数，四舍五入。",
       negative: "目标小于零的正向指标：2减去完成值除以目标值，不封顶。",

@@ -4,6 +4,8 @@ import type { Figures, TaskFact } from "../facts.ts";
 import { taskCompletion } from "../task-completion.ts";
 import { figuresOf, type Row } from "../testing/figures.ts";
 import { assessmentOf } from "./assessment-of.ts";
+import { sayScoreLine } from "./say-score-line.ts";
+import { score } from "./score.ts";
 
 const period = "2016-10";
 const at = (org: string, more: Partial<Row> = {}): Row => ({
@@ -80,7 +82,7 @@ describe("由填报数得出考核数 assessmentOf", () => {
     expect(only(figuresOf(rows))?.items.map(({ indicator }) => indicator)).toEqual(["城镇新增就业"]);
   });
 
-  test("同一任务的权重只算一次，台账的在先；几个任务的相加", () => {
+  test("同一任务的权重只算一次，台账的在先；几个任务不同的权重相加，相同的算一次", () => {
     const rows = [
       at("子县", { taskId: "1", ...weighing("30") }),
       at("子县", { taskId: "2", line: 9, ...weighing("20") }),
@@ -92,7 +94,7 @@ describe("由填报数得出考核数 assessmentOf", () => {
       weight: decimal("25"),
     }));
     expect(only(figures)?.items[0]?.weight).toBe("50");
-    expect(only({ ...figures, targets: [...figures.targets, ...ledger] })?.items[0]?.weight).toBe("50");
+    expect(only({ ...figures, targets: [...figures.targets, ...ledger] })?.items[0]?.weight).toBe("25");
     const [first] = ledger;
     expect(
       only({ ...figures, targets: [...figures.targets, ...(first ? [first] : [])] })?.items[0]?.weight,
@@ -113,9 +115,60 @@ describe("由填报数得出考核数 assessmentOf", () => {
   });
 
   test("没有目标的，不编目标；区间带上下限", () => {
-    const item = only(figuresOf([at("子县", { target: null })]))?.items[0];
+    const other = at("丑县", { targetFacts: { bound: "ge" } });
+    const item = only(figuresOf([at("子县", { target: null }), other]))?.items[0];
     expect(item).not.toHaveProperty("target");
     expect(item).not.toHaveProperty("bound");
+  });
+
+  test("各部门的行都写着同一权重的，是指标的权重，只算一次", () => {
+    const rows = ["甲局", "乙局", "丙局", "丁局", "戊局"].map((org, line) =>
+      at(org, { division: "子县", line, taskId: org, ...weighing("40") }),
+    );
+    const rest = at("子县", { indicator: "创业培训", ...weighing("60") });
+    const assessed = assessmentOf(figuresOf([...rows, rest]), by);
+    expect(assessed.orgs[0]?.items.map(({ weight }) => weight)).toEqual(["40", "60"]);
+    expect(score({ preset: "linear", ...assessed }).orgs[0]).toMatchObject({ final: "90", grade: "优" });
+  });
+
+  test("平均分配时，谁都没有目标的不是考核指标：率的分子、分母，只供参考的数", () => {
+    const rows = [
+      at("子县", { indicator: "常住人口城镇化率", unit: "%", target: "50", actual: "50" }),
+      at("子县", { indicator: "城镇常住人口", target: null, actual: "1" }),
+      at("子县", { indicator: "常住人口", target: null, actual: "2" }),
+      at("子县"),
+      at("丑县", { target: null }),
+    ];
+    const { orgs, withoutTarget } = assessmentOf(figuresOf(rows), by);
+    expect(orgs.map(({ items }) => items.map(({ indicator, weight }) => [indicator, weight]))).toEqual([
+      [
+        ["常住人口城镇化率", "50"],
+        ["城镇新增就业", "50"],
+      ],
+      [["城镇新增就业", "100"]],
+    ]);
+    expect(withoutTarget).toEqual(["城镇常住人口", "常住人口"]);
+    expect(assessmentOf(figuresOf([at("子县", weighing("100"))]), by).withoutTarget).toEqual([]);
+  });
+
+  test("不能用的数写明原因；不是“至少”的，只含已报", () => {
+    const why = (actual: string, more: Partial<Row> = {}) =>
+      only(figuresOf([at("子县", { actual, ...more })]))?.items[0]?.actual;
+    expect(why("?")).toEqual({ status: "unusable", why: "unreadable" });
+    expect(why("=")).toEqual({ status: "unusable", why: "uncalculated" });
+    const error = { facts: { value: { status: "unusable", why: "error" } as const } };
+    expect(why("?", error)).toEqual({ status: "unusable", why: "error" });
+    const towns = [
+      at("甲镇", { division: "子县", indicator: "常住人口", line: 1 }),
+      at("乙镇", { division: "子县", indicator: "常住人口", line: 2, actual: null }),
+    ];
+    const [item] = only(figuresOf(towns))?.items ?? [];
+    expect(item).toMatchObject({ partial: true, actual: { amount: "90" } });
+    expect(item).not.toHaveProperty("atLeast");
+    const [scored] = score({ preset: "linear", ...assessmentOf(figuresOf(towns), by) }).orgs[0]?.items ?? [];
+    expect(scored?.lines.map((line) => sayScoreLine(line))).toEqual([
+      "下级未报齐，完成值90只含已报单位，不能计分。",
+    ]);
   });
 
   test("上级的合计行不考核；写了界限的几行不一致，就不写界限", () => {
@@ -185,6 +238,206 @@ describe("由填报数得出考核数 assessmentOf", () => {
     expect(first?.items).toHaveLength(2);
     expect(second).toMatchObject({ org: "丑县", items: [{ indicator: "制度建设", weight: "40" }] });
     expect(second?.items[0]).not.toHaveProperty("given");
+  });
+});
+
+describe("期别、权重和来源的边界", () => {
+  const september = at("子县", { period: "2016-09", actual: "70", ...weighing("60") });
+  const rows = [september, at("子县", weighing("60"))];
+  test("给定报告期的，用那一期的数；没有给定的，用最近一期", () => {
+    const of = (asked: object) => {
+      const { orgs, period: shown } = assessmentOf(figuresOf(rows), { ...by, ...asked });
+      return [shown, orgs[0]?.items[0]?.actual];
+    };
+    expect(of({ period: "2016-09" })).toEqual(["2016-09", { status: "reported", amount: "70" }]);
+    expect(of({})).toEqual([period, { status: "reported", amount: "90" }]);
+  });
+
+  test("没有单位可考核的，期别照写；什么都没有的，没有期别", () => {
+    const { division: _, ...whole } = at("甲市");
+    expect(assessmentOf(figuresOf([whole]), by)).toEqual({ orgs: [], period, evenWeights: true });
+    expect(assessmentOf(figuresOf([]), by)).toEqual({ orgs: [], period: null, evenWeights: true });
+  });
+
+  test("只有定性任务写了权重的，定量指标不平均分配", () => {
+    const tasks = [judged("子县", "制度建设", { weight: decimal("40") })];
+    const found = assessmentOf({ ...figuresOf([at("子县")]), tasks }, by);
+    expect(found.evenWeights).toBe(false);
+    expect(found.orgs[0]?.items.map(({ indicator }) => indicator)).toEqual(["制度建设"]);
+    const adjusted = [judged("子县", "表彰", { given: decimal("2"), adjusts: "bonus" })];
+    expect(assessmentOf({ ...figuresOf([at("子县")]), tasks: adjusted }, by)).toMatchObject({
+      evenWeights: true,
+      orgs: [{ items: [{ weight: "100" }], bonuses: [{ points: "2" }] }],
+    });
+  });
+
+  test("别的指标、别的单位、合计行的权重不算", () => {
+    const some = [
+      at("子县", weighing("60")),
+      at("子县", { indicator: "创业培训", ...weighing("7") }),
+      at("丑县", weighing("9")),
+      at("子县", { standing: "total", line: 9, ...weighing("11") }),
+    ];
+    const weights = assessmentOf(figuresOf(some), by).orgs.map(({ org, items }) => [
+      org,
+      ...items.map(({ weight }) => weight),
+    ]);
+    expect(weights).toEqual([
+      ["子县", "60", "7"],
+      ["丑县", "9"],
+    ]);
+  });
+
+  test("没写口径的一行，归那个唯一的口径；写了另一口径的不归", () => {
+    const figures = figuresOf([
+      at("子县", weighing("60")),
+      at("子县", { line: 9, taskId: "2", ...weighing("5") }),
+    ]);
+    const scoped = (definition: string) => (target: (typeof figures.targets)[number], index: number) =>
+      index === 0
+        ? { ...target, indicator: { ...target.indicator, definition, key: `城镇新增就业|${definition}` } }
+        : target;
+    const joined = assessmentOf({ ...figures, targets: figures.targets.map(scoped("新口径")) }, by);
+    expect(joined.orgs[0]?.items.map(({ weight, key }) => [weight, key])).toEqual([
+      ["65", "城镇新增就业|新口径"],
+    ]);
+  });
+
+  test("同一任务先写的权重算数，没有编号的按名称分", () => {
+    const titled = (title: string, weight: string, line: number) =>
+      at("子县", {
+        line,
+        targetFacts: { taskTitle: title, weight: decimal(weight) },
+        facts: { taskTitle: title },
+      });
+    expect(
+      only(figuresOf([titled("甲", "20", 1), titled("甲", "30", 2), titled("乙", "5", 3)]))?.items[0]?.weight,
+    ).toBe("25");
+    const plain = [at("子县", { line: 1, ...weighing("20") }), at("子县", { line: 2, ...weighing("30") })];
+    expect(only(figuresOf(plain))?.items[0]?.weight).toBe("20");
+  });
+
+  test("界限取所考核来源的那一个", () => {
+    const figures = figuresOf([
+      at("子县", { targetFacts: { source: "市下达", bound: "ge" } }),
+      at("子县", {
+        target: "120",
+        actual: undefined as never,
+        targetFacts: { source: "区自定", bound: "gt" },
+      }),
+    ]);
+    expect(only(figures)?.items[0]).toMatchObject({ target: "100", bound: "ge" });
+    const own = figures.targets.filter(({ source }) => source !== "市下达");
+    expect(only({ ...figures, targets: own })?.items[0]).toMatchObject({ target: "120", bound: "gt" });
+    const bare = figures.targets.map((target, index) => {
+      const { source: _, ...rest } = target;
+      return index === 1 ? { ...rest, value: target.value as never } : target;
+    });
+    expect(only({ ...figures, targets: bare })?.items[0]).not.toHaveProperty("bound");
+  });
+
+  test("区间的上下限都在；一家没报齐的是至少", () => {
+    const range = { value: decimal("3"), valueMax: decimal("5"), bound: "range" as const };
+    const figures = figuresOf([
+      at("子县", { indicator: "物价涨幅", unit: "%", target: "3", actual: "4", targetFacts: range }),
+    ]);
+    const within = <Fact extends { indicator: object }>(fact: Fact): Fact => ({
+      ...fact,
+      indicator: { ...fact.indicator, direction: "within" },
+    });
+    const item = only({
+      ...figures,
+      targets: figures.targets.map(within),
+      observations: figures.observations.map(within),
+    })?.items[0];
+    expect(item).toMatchObject({ direction: "within", target: "3", targetMax: "5", bound: "range" });
+    expect(only(figuresOf([at("子县")]))?.items[0]).not.toHaveProperty("targetMax");
+
+    const net = (org: string, taskId: string, actual: string | null) =>
+      at(org, { division: "子县", indicator: "净增企业", unit: "家", taskId, actual });
+    expect(only(figuresOf([net("甲镇", "1", "-5"), net("乙镇", "2", null)]))?.items[0]).toMatchObject({
+      actual: { status: "reported", amount: "-5" },
+      atLeast: true,
+    });
+    expect(only(figuresOf([net("甲镇", "1", "-5"), net("乙镇", "2", "3")]))?.items[0]).not.toHaveProperty(
+      "atLeast",
+    );
+  });
+
+  test("一家未报、一家读不出：有未报的部分，不是全未报", () => {
+    const status = (...all: (string | null)[]) =>
+      only(
+        figuresOf(
+          all.map((actual, line) => at(`${line}镇`, { division: "子县", taskId: `${line}`, line, actual })),
+        ),
+      )?.items[0]?.actual;
+    expect(status(null, "?")).toEqual({ status: "unusable", why: "unreadable" });
+    expect(status(null, null)).toEqual({ status: "missing" });
+    expect(status("—", "—")).toEqual({ status: "notApplicable" });
+    expect(status("—", null)).toEqual({ status: "missing" });
+  });
+
+  test("未报期数：一家多项里报了一项的，不算整期未报；不涉及的一期也不算", () => {
+    const missed = (...some: Row[]) => assessmentOf(figuresOf(some), by).orgs[0]?.missedReturns;
+    const earlier = { period: "2016-09" };
+    expect(
+      missed(
+        at("子县"),
+        at("子县", { ...earlier, actual: null }),
+        at("子县", { ...earlier, indicator: "创业培训" }),
+      ),
+    ).toEqual([]);
+    expect(missed(at("子县"), at("子县", { ...earlier, actual: "—" }))).toEqual([]);
+    expect(missed(at("子县"), at("子县", { ...earlier, actual: null }))).toEqual(["2016-09"]);
+  });
+});
+
+describe("评定项的先后", () => {
+  test("名称、权重和来源取台账的，分数取先评的；合计行一样的上级表不算", () => {
+    const place = (file: string) => ({ at: { kind: "cell" as const, file, sheet: "表", ref: "B2" } });
+    const tasks = [
+      judged("子县", "制度", {
+        title: "制度建设（报送）",
+        weight: decimal("7"),
+        given: decimal("5"),
+        ...place("报.xlsx"),
+      }),
+      judged("子县", "制度", {
+        title: "制度建设",
+        weight: decimal("9"),
+        standing: "ledger",
+        ...place("台账.xlsx"),
+      }),
+      judged("子县", "制度", { weight: decimal("9"), given: decimal("6") }),
+      judged("子县", "数量", { kind: "quantitative", weight: decimal("9") }),
+      judged("丑县", "制度", { weight: decimal("4") }),
+    ];
+    const { orgs } = assessmentOf({ tasks, targets: [], observations: [] }, by);
+    expect(orgs.map(({ org, items }) => [org, items])).toEqual([
+      [
+        "子县",
+        [
+          {
+            indicator: "制度建设",
+            key: "制度",
+            unit: "",
+            direction: "up",
+            qualitative: true,
+            weight: "9",
+            actual: { status: "missing" },
+            given: "5",
+            sources: [{ file: "台账.xlsx", sheet: "表", ref: "B2" }],
+          },
+        ],
+      ],
+      ["丑县", [expect.objectContaining({ indicator: "制度", weight: "4" })]],
+    ]);
+    expect(orgs[1]?.items[0]).not.toHaveProperty("given");
+    expect(orgs[1]?.items[0]).not.toHaveProperty("sources");
+  });
+  test("不属于任何单位的任务不考核", () => {
+    const task = { ...judged("子县", "制度", { weight: decimal("4") }), dims: {} };
+    expect(assessmentOf({ tasks: [task], targets: [], observations: [] }, by).orgs).toEqual([]);
   });
 });
 

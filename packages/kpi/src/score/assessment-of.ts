@@ -1,5 +1,5 @@
 import { lastDay } from "@taizhang/model";
-import { add, type Decimal, decimal, divide, round } from "@taizhang/quantity";
+import { add, compare, type Decimal, decimal, divide, round } from "@taizhang/quantity";
 import { chooseSource } from "../chosen-target.ts";
 import type { Dimensions } from "../dimensions.ts";
 import type { Figures, TargetFact } from "../facts.ts";
@@ -25,6 +25,8 @@ export interface AssessedFigures {
   readonly orgs: readonly AssessedOrg[];
   readonly period: string | null;
   readonly evenWeights: boolean;
+  /** With even weights, the indicators that are no items: nobody has a target of them, as of the parts of a rate. */
+  readonly withoutTarget: readonly string[];
 }
 
 /**
@@ -43,16 +45,29 @@ export function assessmentOf(figures: Figures, options: AssessmentOptions): Asse
   const evenWeights =
     weighted.every(({ weight }) => weight === undefined) &&
     [...judged.values()].every(({ items }) => items.length === 0);
+  // What nobody has a target of is counted and not assessed: a denominator, a figure for information.
+  const targeted = new Set(
+    own.flatMap((cell) =>
+      figures.targets.some((target) => isOf(cell, target.indicator) && isTarget(target))
+        ? [cell.indicatorKey]
+        : [],
+    ),
+  );
+  const withoutTarget = evenWeights
+    ? [...new Set(own.flatMap((cell) => (targeted.has(cell.indicatorKey) ? [] : [cell.indicator])))]
+    : [];
   const cellsOf = groupBy(weighted, ({ cell }) => cell.key[by] as string);
   const groups = groupsOf([...figures.targets, ...figures.observations, ...figures.tasks], by);
   const orgs = [...new Set([...cellsOf.keys(), ...judged.keys()])].map((org): AssessedOrg => {
     const some = cellsOf.get(org) ?? [];
-    const assessed = evenWeights ? some : some.filter(({ weight }) => weight !== undefined);
+    const assessed = some.filter(({ cell, weight }) =>
+      evenWeights ? targeted.has(cell.indicatorKey) : weight !== undefined,
+    );
     const even = evenShares(options.total ?? decimal("100"), assessed.length);
     const numeric = assessed.map(({ cell, weight }, index) =>
       itemOf(cell, weight ?? (even[index] as Decimal), figures.targets),
     );
-    const { items = [], bonuses = [], deductions = [] } = judged.get(org) ?? {};
+    const { items = [], bonuses = [], deductions = [], vetoes = [] } = judged.get(org) ?? {};
     const group = groups.get(org);
     return {
       org,
@@ -60,11 +75,16 @@ export function assessmentOf(figures: Figures, options: AssessmentOptions): Asse
       items: [...numeric, ...items],
       bonuses,
       deductions,
+      ...(vetoes.length > 0 ? { vetoes } : {}),
       missedReturns: missed.get(org) ?? [],
     };
   });
-  return { orgs, period: own[0]?.period ?? cells[0]?.period ?? null, evenWeights };
+  return { orgs, period: own[0]?.period ?? cells[0]?.period ?? null, evenWeights, withoutTarget };
 }
+
+/** A number, one to come, or one that several have together. */
+const isTarget = ({ value, status, shared }: TargetFact): boolean =>
+  value !== undefined || status === "pending" || shared !== undefined;
 
 /** 组别 of each org: the caller's dimension `group`. */
 function groupsOf(facts: readonly { readonly dims: Dimensions }[], by: string): Map<string, string> {
@@ -95,7 +115,10 @@ const targetsOf = (cell: RollUpCell, targets: readonly TargetFact[]): TargetFact
       standing !== "total" && isOf(cell, indicator) && liesIn(dims, cell.key),
   );
 
-/** The weight of a cell: of each task the first that is stated, the ledger's before a return's; tasks add up. */
+/**
+ * The weight of a cell: of each task the first that is stated, the ledger's before a return's. Where they are all the same
+ * it is the indicator's, repeated in each row, and counts once; different ones are the tasks' own and add up.
+ */
 function weightOf(cell: RollUpCell, targets: readonly TargetFact[]): Decimal | undefined {
   const stated = targetsOf(cell, targets)
     .filter(({ weight }) => weight !== undefined)
@@ -106,7 +129,8 @@ function weightOf(cell: RollUpCell, targets: readonly TargetFact[]): Decimal | u
     if (!first.has(task)) first.set(task, weight as Decimal);
   }
   const [one, ...more] = first.values();
-  return one === undefined ? undefined : more.reduce(add, one);
+  if (one === undefined || more.every((other) => compare(other, one) === 0)) return one;
+  return more.reduce(add, one);
 }
 
 function itemOf(cell: RollUpCell, weight: Decimal, targets: readonly TargetFact[]): AssessedItem {
@@ -135,12 +159,22 @@ function itemOf(cell: RollUpCell, weight: Decimal, targets: readonly TargetFact[
       : cell.actual !== null
         ? { status: "reported", amount: cell.actual }
         : cell.missing.length < cell.expected && cell.reported < cell.expected
-          ? { status: "unusable", why: "unreadable" }
+          ? { status: "unusable", why: whyOf(cell) }
           : { status: "missing" },
-    ...(cell.atLeast || (cell.actual !== null && cell.reported < cell.expected) ? { atLeast: true } : {}),
+    ...(cell.atLeast ? { atLeast: true } : isPartial(cell) ? { partial: true } : {}),
     sources: cell.sources,
   };
 }
+
+/** The sum of those that have reported, where that bounds nothing; a rate from its parts or a parent's own figure is whole. */
+const isPartial = ({ actual, reported, expected, notes }: RollUpCell): boolean =>
+  actual !== null &&
+  reported < expected &&
+  !notes.some(({ code }) => code === "fromParts" || code === "parentFigure");
+
+/** Why a figure cannot be used, as the cell's notes have it. */
+const whyOf = ({ notes }: RollUpCell) =>
+  (["uncalculated", "error"] as const).find((why) => notes.some(({ code }) => code === why)) ?? "unreadable";
 
 /** The periods for which an org that is expected has reported nothing at all (未报期数). */
 function missedReturns(figures: Figures, { by, period }: AssessmentOptions): Map<string, string[]> {

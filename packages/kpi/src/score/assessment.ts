@@ -18,6 +18,8 @@ export interface AssessedItem {
   readonly actual: Value;
   /** True where the actual is 至少: reports below are missing. */
   readonly atLeast?: boolean;
+  /** True where reports below are missing and the actual, of what bounds nothing, is only that of the others. */
+  readonly partial?: boolean;
   /** Its own preset, instead of the assessment's. */
   readonly preset?: string;
   /** 满意值 and 不允许值 of `efficacy`. */

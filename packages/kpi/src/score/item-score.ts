@@ -53,7 +53,8 @@ export function itemScore(item: AssessedItem, context: ItemContext): ItemScore {
   }
   if (item.qualitative) return nothing({ code: "notGiven", args: {} });
   if (actual.status === "missing") return nothing({ code: "noReport", args: {} });
-  if (actual.status === "unusable") return nothing({ code: "unusable", args: {} });
+  if (actual.status === "unusable") return nothing({ code: "unusable", args: { why: actual.why } });
+  if (item.partial) return nothing({ code: "partial", args: { actual: actual.amount } });
   if (item.atLeast) return nothing({ code: "lowerBound", args: { actual: actual.amount } });
   const { rule, common, peers } = context;
   const rated = target === undefined ? undefined : scoringRate(item, target, actual.amount, common);

@@ -8,13 +8,16 @@ export interface Judged {
   readonly items: readonly AssessedItem[];
   readonly bonuses: readonly Adjustment[];
   readonly deductions: readonly Adjustment[];
+  /** 一票否决事项, each once. */
+  readonly vetoes: readonly string[];
 }
 
 /** The judged rows by org. A task counts once: the ledger's weight, and the first points that somebody gave. */
 export function judgedOf(tasks: readonly TaskFact[], by: string): Map<string, Judged> {
   const concerned = tasks.filter(
-    ({ weight, adjusts, kind, standing }) =>
-      standing !== "superior" && (adjusts !== undefined || (weight !== undefined && kind === "qualitative")),
+    ({ weight, adjusts, veto, kind, standing }) =>
+      standing !== "superior" &&
+      (adjusts !== undefined || veto !== undefined || (weight !== undefined && kind === "qualitative")),
   );
   const byOrg = groupBy(
     concerned.flatMap((task) => (task.dims[by] ?? []).map(({ name }) => ({ name, task }))),
@@ -38,6 +41,7 @@ function judged(own: readonly TaskFact[], all: readonly TaskFact[]): Judged {
   const items: AssessedItem[] = [];
   const bonuses: Adjustment[] = [];
   const deductions: Adjustment[] = [];
+  const vetoes = new Set(own.flatMap(({ veto }) => veto ?? []));
   for (const [id, rows] of groupBy(own, (task) => task.id)) {
     const [first] = [...rows].sort(
       (a, b) => Number(a.standing !== "ledger") - Number(b.standing !== "ledger"),
@@ -48,11 +52,12 @@ function judged(own: readonly TaskFact[], all: readonly TaskFact[]): Judged {
       (row) => row.given !== undefined,
     )?.given;
     const adjusts = rows.find((row) => row.adjusts)?.adjusts;
-    if (adjusts === undefined) items.push(itemOf(first, given));
-    else if (given !== undefined)
+    if (adjusts === undefined) {
+      if (first.weight !== undefined && first.kind === "qualitative") items.push(itemOf(first, given));
+    } else if (given !== undefined)
       (adjusts === "bonus" ? bonuses : deductions).push({ points: given, reason: first.title });
   }
-  return { items, bonuses, deductions };
+  return { items, bonuses, deductions, vetoes: [...vetoes] };
 }
 
 const itemOf = (

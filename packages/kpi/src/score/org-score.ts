@@ -15,6 +15,12 @@ import type { AssessmentRule } from "./score-preset.ts";
 /** An item with its score. */
 export interface ScoredItem extends AssessedItem, ItemScore {}
 
+/**
+ * Why there is no place: nothing came from the org; nothing that came can be scored, or nothing concerns it; some indicator
+ * has no score; its weights are not the declared total (不排位次的原因).
+ */
+export type Unranked = "unreported" | "nothingToScore" | "incomplete" | "weightsDiffer";
+
 /** The score of one org (单位得分). Points are decimals with the printed digits. */
 export interface OrgScore {
   readonly org: string;
@@ -29,7 +35,7 @@ export interface OrgScore {
   readonly final: Decimal | null;
   readonly grade: string | null;
   /** Why there is no place among the others; absent where there is one. */
-  readonly unranked?: "unreported" | "incomplete";
+  readonly unranked?: Unranked;
   /** The org's own derivation; each item has its own. */
   readonly lines: readonly ScoreLine[];
 }
@@ -44,12 +50,12 @@ export function orgScore(
   const { places } = common;
   const lines: ScoreLine[] = [];
   const weights = sum(items.map(({ weight }) => weight));
-  if (items.length > 0 && !isZero(subtract(weights, declared)))
-    lines.push({ code: "weightsDiffer", args: { sum: weights, declared } });
+  const weightsDiffer = items.length > 0 && !isZero(subtract(weights, declared));
+  if (weightsDiffer) lines.push({ code: "weightsDiffer", args: { sum: weights, declared } });
   const concerned = items.filter(({ actual }) => actual.status !== "notApplicable");
   const scored = concerned.filter(({ score }) => score !== null);
   const lacking = concerned.filter(({ score }) => score === null);
-  const unranked = scored.length === 0 ? "unreported" : lacking.length > 0 ? "incomplete" : undefined;
+  const unranked = unrankedOf();
   const points = scored.length === 0 ? null : pointsOf();
   const reporting = reportingPoints();
   const bonuses = [
@@ -66,7 +72,7 @@ export function orgScore(
     lines.push({ code: "final", args: { points, bonus, deduction, reporting, final } });
   if (unranked === "incomplete")
     lines.push({ code: "incomplete", args: { indicators: lacking.map(({ indicator }) => indicator) } });
-  if (unranked === "unreported") lines.push({ code: "unreported", args: {} });
+  if (unranked === "unreported" || unranked === "nothingToScore") lines.push({ code: unranked, args: {} });
   const grade = gradeOf();
   return {
     org: of.org,
@@ -82,6 +88,16 @@ export function orgScore(
     ...(unranked ? { unranked } : {}),
     lines,
   };
+
+  function unrankedOf(): Unranked | undefined {
+    if (scored.length === 0) {
+      const numeric = lacking.filter(({ qualitative }) => !qualitative);
+      const silent = numeric.length > 0 && numeric.every(({ actual }) => actual.status === "missing");
+      return silent ? "unreported" : "nothingToScore";
+    }
+    if (lacking.length > 0) return "incomplete";
+    return weightsDiffer ? "weightsDiffer" : undefined;
+  }
 
   function printed(adjustments: AssessedOrg["bonuses"] = []): Adjustment[] {
     return adjustments.map((one) => ({ ...one, points: round(one.points, places) }));

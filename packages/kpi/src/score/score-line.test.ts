@@ -29,7 +29,8 @@ const examples: { readonly [Code in ScoreLineCode]: ScoreLineFacts[Code] } = {
   given: { points: "8" },
   noReport: {},
   lowerBound: { actual: "20" },
-  unusable: {},
+  partial: { actual: "20" },
+  unusable: { why: "unreadable" },
   notApplicable: { weight: "10" },
   noTarget: {},
   notGiven: {},
@@ -45,6 +46,7 @@ const examples: { readonly [Code in ScoreLineCode]: ScoreLineFacts[Code] } = {
   vetoed: { matters: ["M"], grade: "D" },
   incomplete: { indicators: ["I"] },
   unreported: {},
+  nothingToScore: {},
 };
 const lines = Object.entries(examples).map(([code, facts]) => ({ code, args: facts }) as ScoreLine);
 

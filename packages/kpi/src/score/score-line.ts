@@ -45,7 +45,8 @@ export interface ScoreLineFacts {
   /** Why an item has no score. */
   noReport: Record<never, never>;
   lowerBound: { readonly actual: string };
-  unusable: Record<never, never>;
+  partial: { readonly actual: string };
+  unusable: { readonly why: "unreadable" | "error" | "uncalculated" };
   notApplicable: { readonly weight: string };
   noTarget: Record<never, never>;
   /** A 定性 indicator that nobody has judged yet. */
@@ -74,6 +75,7 @@ export interface ScoreLineFacts {
   vetoed: { readonly matters: readonly string[]; readonly grade: string };
   incomplete: { readonly indicators: readonly string[] };
   unreported: Record<never, never>;
+  nothingToScore: Record<never, never>;
 }
 
 export type ScoreLineCode = keyof ScoreLineFacts;

@@ -48,7 +48,15 @@ export const en: ScoreLineWords = {
   noReport: () => "No actual was reported, so there is no score; a missing report is not 0.",
   lowerBound: ({ actual }) =>
     `Reports below are missing and the actual is only known to be at least ${number(actual)}, so there is no score.`,
-  unusable: () => "The actual cannot be read, so there is no score; please check and fill it in again.",
+  partial: ({ actual }) =>
+    `Reports below are missing and the actual of ${number(actual)} holds only the others, so there is no score.`,
+  unusable: ({ why }) =>
+    ({
+      unreadable: "The actual cannot be read, so there is no score; please check and fill it in again.",
+      error: "The actual is a formula error, so there is no score; please mend the formula.",
+      uncalculated:
+        "The formula of the actual has no result yet, so there is no score; please open the file, recalculate and save it.",
+    })[why],
   notApplicable: ({ weight }) => `Does not concern this body: its weight of ${number(weight)} is left out.`,
   noTarget: () => "There is no target, so this rule gives no score.",
   notGiven: () => "A qualitative indicator that nobody has judged has no score.",
@@ -61,7 +69,7 @@ export const en: ScoreLineWords = {
   rescaled: ({ weights, applicable, points }) =>
     `Some indicators do not concern this body: times ${number(weights)} ÷ ${number(applicable)} the indicators give ${inPoints(points)}.`,
   weightsDiffer: ({ sum, declared }) =>
-    `The weights add up to ${number(sum)} and should be ${number(declared)}: please check. The score is not rescaled.`,
+    `The weights add up to ${number(sum)} and should be ${number(declared)}: please check. The score is not rescaled, and there is no place and no grade.`,
   added: ({ points, reason }) => `Bonus of ${inPoints(points)}: ${reason}.`,
   taken: ({ points, reason }) => `Deduction of ${inPoints(points)}: ${reason}.`,
   reporting: ({ periods, each, points, capped }) =>
@@ -72,5 +80,6 @@ export const en: ScoreLineWords = {
   vetoed: ({ matters, grade }) => `Vetoed for ${matters.join(", ")}: the grade is ${grade}, the score stays.`,
   incomplete: ({ indicators }) =>
     `Without a score for ${indicators.join(", ")} the total is not complete: no place and no grade.`,
-  unreported: () => "No indicator could be scored: no place.",
+  unreported: () => "No actual was reported: no place.",
+  nothingToScore: () => "No indicator could be scored: no place.",
 };

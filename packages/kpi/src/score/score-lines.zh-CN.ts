@@ -51,7 +51,13 @@ export const zhCN: ScoreLineWords = {
   given: ({ points }) => `由评分人评定，得${number(points)}分。`,
   noReport: () => "没有上报完成值，不能计分；未报不等于0。",
   lowerBound: ({ actual }) => `下级未报齐，完成值只知至少${number(actual)}，不能计分。`,
-  unusable: () => "完成值不能识别，不能计分；请核对后重填。",
+  partial: ({ actual }) => `下级未报齐，完成值${number(actual)}只含已报单位，不能计分。`,
+  unusable: ({ why }) =>
+    ({
+      unreadable: "完成值不能识别，不能计分；请核对后重填。",
+      error: "完成值是公式错误值，不能计分；请改正公式。",
+      uncalculated: "完成值的公式还没有计算结果，不能计分；请打开文件计算并保存。",
+    })[why],
   notApplicable: ({ weight }) => `不涉及本单位，权重${number(weight)}分不计。`,
   noTarget: () => "没有目标值，不能按此办法计分。",
   notGiven: () => "定性指标没有评定得分，不能计分。",
@@ -63,7 +69,7 @@ export const zhCN: ScoreLineWords = {
   rescaled: ({ weights, applicable, points }) =>
     `有不涉及的指标，按${number(weights)}÷${number(applicable)}折算，指标得分为${number(points)}分。`,
   weightsDiffer: ({ sum, declared }) =>
-    `权重合计${number(sum)}分，应为${number(declared)}分，请核对；得分没有折算。`,
+    `权重合计${number(sum)}分，应为${number(declared)}分，请核对；得分没有折算，不排位次，不定等次。`,
   added: ({ points, reason }) => `加分${number(points)}分：${reason}。`,
   taken: ({ points, reason }) => `减分${number(points)}分：${reason}。`,
   reporting: ({ periods, each, points, capped }) =>
@@ -73,5 +79,6 @@ export const zhCN: ScoreLineWords = {
   grade: ({ share, grade }) => `得分为应有总分的${percent(share)}，等次为${grade}。`,
   vetoed: ({ matters, grade }) => `因${matters.join("、")}一票否决，等次定为${grade}，得分不变。`,
   incomplete: ({ indicators }) => `${indicators.join("、")}不能计分，得分不全，不排位次，不定等次。`,
-  unreported: () => "没有可计分的指标，不排位次。",
+  unreported: () => "没有上报完成值，不排位次。",
+  nothingToScore: () => "没有可计分的指标，不排位次。",
 };

@@ -19,7 +19,7 @@ const actual = (negative: boolean) =>
   fc.oneof(
     { weight: 6, arbitrary: amount(negative) },
     { weight: 2, arbitrary: fc.constant(null) },
-    { weight: 1, arbitrary: fc.constantFrom("—", "?") },
+    { weight: 1, arbitrary: fc.constantFrom("—", "?", "=") },
   );
 
 /** Indicators that add, with their unit; 净增 may be negative. */

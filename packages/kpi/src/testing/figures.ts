@@ -3,7 +3,7 @@ import { decimal } from "@taizhang/quantity";
 import type { Figures, ObservationFact, Standing, TargetFact, TaskFact } from "../facts.ts";
 import type { RollUp, RollUpCell } from "../roll-up-cell.ts";
 
-/** One row of a sheet, short enough for tables of cases; a blank actual is null, “—” is "—", "?" cannot be read. */
+/** One row of a sheet, short enough for tables of cases; a blank actual is null, “—” is "—", "?" cannot be read, "=" is not calculated. */
 export interface Row {
   readonly org: string;
   readonly indicator?: string;
@@ -28,6 +28,7 @@ const saidOf = (text: string | null): Value => {
   if (text === null) return { status: "missing" };
   if (text === "—") return { status: "notApplicable" };
   if (text === "?") return { status: "unusable", why: "unreadable" };
+  if (text === "=") return { status: "unusable", why: "uncalculated" };
   return { status: "reported", amount: decimal(text) };
 };
 

@@ -58,10 +58,10 @@ class ChartSeries extends SeriesSettings {
     this.#series = series;
   }
   SetValues(range: Range): void {
-    this.#replace({ ...this.#series, values: range.Address });
+    this.#replace({ ...this.#now, values: range.Address });
   }
   SetXAxisValues(range: Range): void {
-    this.#replace({ ...this.#series, categories: range.Address });
+    this.#replace({ ...this.#now, categories: range.Address });
   }
   Delete(): void {
     this.#replace();
@@ -75,10 +75,13 @@ class ChartSeries extends SeriesSettings {
   GetDimensionDataSourceType(_dimension: string): string {
     return "LocalRange";
   }
+  /** The series as it stands: it may have been changed since it was asked for. */
+  get #now(): SeriesData {
+    const { settings } = this.#series;
+    return this.#of.chart.series.find((one) => one.settings === settings) ?? this.#series;
+  }
   #address(dimension: string): string | undefined {
-    return dimension === "Categories" || dimension === "XValues"
-      ? this.#series.categories
-      : this.#series.values;
+    return dimension === "Categories" || dimension === "XValues" ? this.#now.categories : this.#now.values;
   }
   #replace(...by: SeriesData[]): void {
     const { chart } = this.#of;

@@ -46,7 +46,7 @@ export class RangeFormat extends LookObject {
   }
   set VerticalAlignment(vertical: string) {
     if (!verticals.includes(vertical)) throw invalidArgument(`verticalAlignment ${vertical}`);
-    this.change(() => ({ vertical }));
+    this.change(() => ({ vertical: vertical === "Center" ? undefined : vertical }));
   }
   get WrapText(): boolean | null {
     return this.shared((style) => style?.wrap ?? false);

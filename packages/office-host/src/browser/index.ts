@@ -2,4 +2,6 @@
  * Plays Excel on the web to an add-in in a frame of a page.
  * @packageDocumentation
  */
-export { type FrameHost, type FrameOptions, hostInFrame } from "./xdm-host.ts";
+export type { FrameOptions } from "./addin-frame.ts";
+export { playFromWorker, type WorkerScope, workerInFrame } from "./worker-host.ts";
+export { type FrameHost, hostInFrame } from "./xdm-host.ts";

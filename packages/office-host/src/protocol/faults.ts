@@ -4,8 +4,10 @@ import type { Request } from "./messages.ts";
 export interface Fault {
   /** Changes the workbook just before the request is carried out, for example as another user. */
   readonly before?: () => void;
-  /** Milliseconds until the reply. */
+  /** Milliseconds until the request is carried out and answered. */
   readonly delay?: number;
+  /** Milliseconds between carrying the request out and the reply. */
+  readonly late?: number;
   /** The Office error that the request ends with, such as "GeneralException" or "InvalidOperationInCellEditMode". */
   readonly error?: string;
   readonly message?: string;

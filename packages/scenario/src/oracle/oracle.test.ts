@@ -12,7 +12,7 @@ import { oracleRollUp } from "./roll-up.ts";
 const seed = Number(process.env.ORACLE_SEED ?? 20161025);
 const runs = Number(process.env.ORACLE_RUNS ?? 1_200);
 /** The laws have a thousand runs each in kpi itself; here they are tried on the worlds of the oracle too. */
-const lawRuns = Math.min(runs, 300);
+const lawRuns = Number(process.env.ORACLE_LAW_RUNS ?? Math.min(runs, 300));
 
 describe("rollUp and the oracle", () => {
   test("agree on random figures, to the last digit", { timeout: 600_000 }, () => {

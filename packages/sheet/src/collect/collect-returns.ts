@@ -2,11 +2,10 @@ import { type Finding, finding } from "@taizhang/finding";
 import { type CellPlace, parseRange } from "@taizhang/grid";
 import { comparePeriods } from "@taizhang/model";
 import { checkRead } from "../check.ts";
-import type { Entry } from "../entry.ts";
-import { readAmount } from "../read/amount.ts";
 import { readingOnce } from "../read/entries.ts";
 import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignments.ts";
 import type { SheetReading } from "../table.ts";
+import { isAnswered } from "./answered.ts";
 import { type Answer, type ReturnedTable, returnedTables } from "./returned-table.ts";
 import { headOf, missingRows, rowFindings } from "./row-findings.ts";
 import { settleVersions } from "./versions.ts";
@@ -94,7 +93,10 @@ export function collectReturns(input: CollectInput): Collected {
     { ledger, ...(last ? { last } : {}), ...(period === undefined ? {} : { period }) },
     entriesOf,
   )
-    .filter((one) => !isSaidTwice(one, saidOnce) && !isOfLedger(one) && !isWorkedOut(one))
+    .filter(
+      (one) =>
+        !isSaidTwice(one, saidOnce) && !isOfLedger(one) && !isWorkedOut(one) && !isSettled(one, accepted),
+    )
     .map(strict);
   const settled = assigned.assignments.map(({ org, rows }) => {
     const tables = accepted.get(org) ?? [];
@@ -152,6 +154,18 @@ const repeatedRows = (found: readonly Finding[]): ReadonlySet<string> =>
   );
 
 const cellKeyOf = ({ file, sheet, ref }: CellPlace): string => `${sheetKey(file, sheet)}\n${ref}`;
+
+/** The rows said whose a table is: that its head does not, and that its department sent nothing, is no longer true. */
+function isSettled(
+  { code, args, at: [place] }: Finding,
+  accepted: ReadonlyMap<string, readonly ReturnedTable[]>,
+): boolean {
+  if (code === "M04") return place?.kind === "record" && accepted.has(place.id);
+  if (code !== "S01" || !("missing" in args) || args.missing !== "org" || place?.kind !== "cell")
+    return false;
+  const all = [...accepted].flatMap(([org, tables]) => (org === "" ? [] : tables));
+  return all.some(({ file, table }) => file === place.file && table.grid.name === place.sheet);
+}
 
 /**
  * The form's own formulas for 同比 and 完成率, which a program that fills the form leaves without a result: no total uses
@@ -247,7 +261,7 @@ function lineOf(
   const files = [...new Set(tables.map(({ file }) => file))];
   const unanswered = rows.filter((row) => {
     const answer = versions.counted.get(row);
-    return !answer || !isAnswered(answer.entry);
+    return !answer || !isAnswered(row, answer.entry);
   });
   const toCorrect = [...new Map(files.flatMap((file) => [...(corrections.get(file) ?? [])]))]
     .sort(([a], [b]) => a - b)
@@ -274,13 +288,4 @@ function lineOf(
     filledOn: latest?.filledOn ?? "",
     toCorrect,
   };
-}
-
-/** Something is said of the row: a figure, 不涉及, a state or a word on its progress. */
-function isAnswered(entry: Entry): boolean {
-  for (const field of ["actualCumulative", "actualPeriod"] as const)
-    if (readAmount(entry.cells.get(field), entry).status !== "missing") return true;
-  return (["progress", "status", "stage", "completion"] as const).some(
-    (field) => (entry.cells.get(field)?.text ?? "") !== "" && entry.cells.get(field)?.formula === undefined,
-  );
 }

@@ -5,6 +5,7 @@ import { readAmount } from "../read/amount.ts";
 import { textKey } from "../rules/text-key.ts";
 import type { AssignedRow } from "../split/assignments.ts";
 import { nodeOf } from "../split/return-layout.ts";
+import { figureMissing } from "./answered.ts";
 import type { Answer, ReturnedTable } from "./returned-table.ts";
 
 /** What is odd about the rows of one returned table: no id, twice, added, moved, a locked cell edited (行的核对). */
@@ -27,6 +28,7 @@ export function* rowFindings(
     if (by !== "id" && hadId(row))
       yield finding("C01", { id: row.entry.id ?? row.id, task: entry.task, evidence: by }, [placeOf(entry)]);
     yield* lockedCells(answer, period);
+    yield* figureMissing(row, entry);
   }
   for (const entry of returned.added) yield finding("C03", { task: entry.task }, [placeOf(entry)]);
   const places = [...first.keys()].map((row) => order.get(row) ?? 0);

@@ -1,11 +1,12 @@
 import type { Dimensions, Member, Standing, TargetFact } from "@taizhang/kpi";
-import { type Indicator, inferIndicator } from "@taizhang/model";
+import { type Indicator, inferIndicator, type Period } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
 import { readAmount } from "../read/amount.ts";
 import { groupIn } from "../read/points.ts";
 import type { Table } from "../table.ts";
 import { taskKey } from "./ledger-index.ts";
+import type { SharedTarget } from "./shared-target.ts";
 import type { LeadsOf } from "./stated-leads.ts";
 
 /** A row with what is known about it from elsewhere. */
@@ -17,11 +18,17 @@ export interface Row {
   readonly leadsOf: LeadsOf;
   /** The ledger's row, the entry itself where it is the ledger's. */
   readonly ledger: Entry | undefined;
+  /** The target that several orgs have together, if the row's is one. */
+  readonly sharedTarget: SharedTarget;
   readonly source: {
     readonly table: Table;
     readonly entries: readonly Entry[];
+    /** Rows with further money of the project above them. */
+    readonly parts: ReadonlySet<Entry>;
     /** The division whose sheet it is. */
     readonly region: string | undefined;
+    /** The period of its figures. */
+    readonly period: Period | undefined;
   };
 }
 
@@ -80,8 +87,18 @@ function indicatorOf(entry: Entry): Indicator {
   const bound = target?.column.bound ?? readAmount(target, entry).bound;
   const definition = entry.cells.get("definition");
   const stated = definition?.column.path.some((word) => word.includes("口径")) ? definition.text : "";
-  return inferIndicator(entry.indicator, entry.unit ?? "", {
+  return inferIndicator(nameOf(entry), entry.unit ?? "", {
     ...(bound === undefined || bound === "eq" ? {} : { bound }),
     ...(stated === "" ? {} : { definition: stated }),
   });
+}
+
+/** 改造数量, 完成面积, 数量指标: names that say how something is counted and not what. */
+const counting =
+  /^(?:(?:新建|新增|改造|建设|完成|实施|改建|扩建|整治|治理|维修|培训|发放|创建|打造|年度|目标|任务|总)*(?:数量|个数|总数|数|总量|量|面积|总面积|长度|里程|规模|套数|户数|人数|人次|场次|次数|任务量|工程量|完成量|完成率|比例|进度)|[一二三四五六七八九十\d、.]*(?:数量|质量|时效|产出|效益|满意度)指标|完成情况)$/;
+
+/** The name of what a row counts: with its task where the indicator alone is the same for different things. */
+function nameOf({ indicator, task }: Entry): string {
+  const isSame = task === "" || task.includes(indicator) || indicator.includes(task);
+  return !isSame && counting.test(indicator) ? `${task}·${indicator}` : indicator;
 }

@@ -1,6 +1,6 @@
 import type { TargetFact } from "@taizhang/kpi";
 import type { Node, Period, Value } from "@taizhang/model";
-import { unitOf } from "@taizhang/quantity";
+import { compare, type Decimal, sum, unitOf, zero } from "@taizhang/quantity";
 import type { Amount, Cell, Entry } from "../entry.ts";
 import { readAmount } from "../read/amount.ts";
 
@@ -31,7 +31,7 @@ export function reportedValue(amount: Amount): Value {
 export function targetValues(entry: Entry, target: Amount, year: number | undefined) {
   const stretch = target.stretch ?? readAmount(entry.cells.get("stretch"), entry).amount;
   const baseline = readAmount(entry.cells.get("baseline"), entry).amount;
-  const nodes = nodesOf(entry, year);
+  const nodes = cumulated(nodesOf(entry, year), target.amount);
   return {
     bound: target.bound ?? "eq",
     status: target.status === "pending" ? ("pending" as const) : ("set" as const),
@@ -44,14 +44,41 @@ export function targetValues(entry: Entry, target: Amount, year: number | undefi
   } satisfies Partial<TargetFact>;
 }
 
-const nodeMonths: Readonly<Record<string, string>> = { Q1: "03", H1: "06", Q3: "09", Y: "12" };
+/** A node, and whether its heading leaves open if it is of the quarter alone: 二季度, 四季度. */
+type ReadNode = Node & { readonly isOpen: boolean };
 
-function nodesOf(entry: Entry, year: number | undefined): Node[] {
+/**
+ * Nodes are cumulative (一季度, 上半年 …). Where they add up to the target and the last one alone falls short of it, each is
+ * of its own quarter or month, and they are laid end to end (分期目标). 二季度 and 四季度 count only where the numbers say
+ * which it is.
+ */
+function cumulated(nodes: readonly ReadNode[], target: Decimal | undefined): Node[] {
+  const inOrder = [...nodes].sort((a, b) => (a.through < b.through ? -1 : 1));
+  const values = inOrder.map(({ value }) => value);
+  const [last = zero] = values.slice(-1);
+  const isWhole = (value: Decimal) => target !== undefined && compare(value, target) === 0;
+  const byPart = inOrder.length > 1 && !isWhole(last) && isWhole(sum(values));
+  return inOrder
+    .filter(({ isOpen }) => !isOpen || byPart || isWhole(last))
+    .map(({ through, value }, index) => ({
+      through,
+      value: byPart ? sum(values.slice(0, index + 1)) : value,
+    }));
+}
+
+const nodeMonths: Readonly<Record<string, string>> = {
+  ...{ Q1: "03", H1: "06", Q3: "09", Y: "12" },
+  // Not cumulative by their words, and so only where the quarters add up to the year.
+  ...{ Q2: "06", Q4: "12" },
+};
+
+function nodesOf(entry: Entry, year: number | undefined): ReadNode[] {
   if (year === undefined) return [];
   return entry.nodes.flatMap((cell) => {
     const through = throughOf(cell, year);
     const { amount } = readAmount(cell, entry);
-    return through === undefined || amount === undefined ? [] : [{ through, value: amount }];
+    const isOpen = cell.column.node === "Q2" || cell.column.node === "Q4";
+    return through === undefined || amount === undefined ? [] : [{ through, value: amount, isOpen }];
   });
 }
 

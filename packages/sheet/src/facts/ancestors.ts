@@ -1,15 +1,19 @@
-import { divisionOf } from "@taizhang/admin-units";
 import type { Figures, ObservationFact, TargetFact } from "@taizhang/kpi";
+import { isAbove, type Lookup } from "../orgs/above.ts";
+import type { KnownOrg } from "../orgs/org-names.ts";
 
 type Figure = TargetFact | ObservationFact;
 
 /**
- * The figures, with those of an ancestor marked as totals: 长春市's own return beside those of its districts is the
- * city's figure for all of them and checks their sum; added to it, everything would count twice (上级自报数). A 本级 is a
- * leaf beside the districts and stays one.
+ * The figures, with those of an ancestor marked as totals: 长春市's figure, or 长春市人社局's, beside those of its
+ * districts is the city's for all of them and checks their sum; added to it, everything would count twice (上级数). It
+ * stands in a table of its own or as a row among theirs, which makes that table a superior's. A 本级 is a leaf beside
+ * the districts and stays one; so do two departments of one place, which share the work out between them.
  */
 export function withAncestors<F extends Pick<Figures, "targets" | "observations">>(
   figures: F,
+  orgs: ReadonlyMap<string, KnownOrg>,
+  lookup: Lookup,
   on?: string,
 ): F {
   const byIndicator = new Map<string, Figure[]>();
@@ -18,47 +22,81 @@ export function withAncestors<F extends Pick<Figures, "targets" | "observations"
     if (same) same.push(figure);
     else byIndicator.set(figure.indicator.key, [figure]);
   }
-  const above = new Map([...byIndicator].map(([key, same]) => [key, ancestorsIn(same, on)]));
+  const found = new Map([...byIndicator].map(([key, same]) => [key, superiorsIn(same, orgs, lookup, on)]));
   const told = <T extends Figure>(figure: T): T => {
-    if (figure.standing !== "own" || !above.get(figure.indicator.key)?.has(figure.org)) return figure;
-    const { division: _, ...dims } = figure.dims;
-    return { ...figure, standing: "total", dims };
+    const superiors = found.get(figure.indicator.key);
+    if (!superiors || figure.standing === "total" || isJoint(figure)) return figure;
+    if (superiors.orgs.has(figure.org)) {
+      // A department's figure for the whole place is no figure of that department alone.
+      const { division: _, department, ...rest } = figure.dims;
+      const keeps = department && orgs.get(figure.org)?.kind === "division";
+      return { ...figure, standing: "total", dims: keeps ? { ...rest, department } : rest };
+    }
+    const listed = figure.standing === "own" && superiors.tables.has(tableOf(figure));
+    return listed ? { ...figure, standing: "superior" } : figure;
   };
   return { ...figures, targets: figures.targets.map(told), observations: figures.observations.map(told) };
 }
 
-/** The divisions whose own return stands beside what lies in them, each in a table of its own. */
-function ancestorsIn(figures: readonly Figure[], on: string | undefined): ReadonlySet<string> {
-  const found = new Set<string>();
-  const own = new Map<string, string | undefined>();
-  for (const { standing, org, dims } of figures) {
-    const [division] = dims.division ?? [];
-    if (standing === "own" && division?.name === org && !org.endsWith("本级")) own.set(org, division.code);
-  }
-  if (own.size === 0) return found;
-  const leaves = figures.filter(({ standing }) => standing === "own" || standing === "superior");
-  const withTotal = new Set(figures.flatMap(({ standing, org }) => (standing === "total" ? [org] : [])));
-  const inside = new Set(
-    [...new Set(leaves.flatMap(({ dims }) => dims.division?.[0]?.code ?? []))].flatMap((code) =>
-      parentsOf(code, on),
-    ),
-  );
-  for (const [org, code] of own) {
-    const others = leaves.some((leaf) => leaf.org !== org);
-    if (!others || !(withTotal.has(org) || (code !== undefined && inside.has(code)))) continue;
-    const tables = new Set(leaves.filter((leaf) => leaf.org === org).map(tableOf));
-    if (!leaves.some((leaf) => leaf.org !== org && tables.has(tableOf(leaf)))) found.add(org);
-  }
-  return found;
+interface Superiors {
+  readonly orgs: ReadonlySet<string>;
+  /** The tables in which a superior's figure stands among the others'. */
+  readonly tables: ReadonlySet<string>;
 }
+
+/** The orgs of one indicator whose figures are over those of others. */
+function superiorsIn(
+  figures: readonly Figure[],
+  orgs: ReadonlyMap<string, KnownOrg>,
+  lookup: Lookup,
+  on: string | undefined,
+): Superiors | undefined {
+  const leaves = figures.filter((figure) => figure.standing !== "total" && !isJoint(figure));
+  const names = new Set(leaves.map(({ org }) => org));
+  const withTotal = new Set(figures.flatMap(({ standing, org }) => (standing === "total" ? [org] : [])));
+  if (names.size < 2) return undefined;
+  const known = [...names].flatMap((name) => orgs.get(name) ?? []);
+  const withTarget = new Set(
+    leaves.flatMap((figure) => ("measure" in figure || figure.value === undefined ? [] : [figure.org])),
+  );
+  const tasksOf = new Map<string, Set<string>>();
+  for (const leaf of leaves) tasksOf.set(leaf.org, (tasksOf.get(leaf.org) ?? new Set()).add(ownTask(leaf)));
+  // Beside an org with a target those without one are set apart anyway: they are no breakdown of it.
+  const above = (upper: KnownOrg) =>
+    !hasPeer(upper, known) &&
+    known.some(
+      (lower) =>
+        lower !== upper &&
+        (withTarget.has(lower.name) || !withTarget.has(upper.name)) &&
+        mayBeOneTask(tasksOf.get(upper.name), tasksOf.get(lower.name)) &&
+        isAbove(upper, lower, lookup, on),
+    );
+  const found = new Set(known.filter((one) => withTotal.has(one.name) || above(one)).map(({ name }) => name));
+  if (found.size === 0 || found.size === names.size) return undefined;
+  return { orgs: found, tables: new Set(leaves.filter(({ org }) => found.has(org)).map(tableOf)) };
+}
+
+const bare = (text: string): string => text.replace(/\s+/g, "");
+
+/** The task that a figure names beside its indicator; "" where its title says no more than the indicator. */
+const ownTask = ({ taskTitle = "", indicator }: Figure): string =>
+  bare(taskTitle).includes(bare(indicator.name)) ? "" : bare(taskTitle);
+
+/** 改造派出所 and 改造小区 count different things, though both are a 改造数量; a figure that names no task may be of any. */
+const mayBeOneTask = (a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean =>
+  a.has("") || b.has("") || [...a].some((task) => b.has(task));
+
+/** Another department of the same place: neither of the two speaks for all of it. */
+const hasPeer = (upper: KnownOrg, known: readonly KnownOrg[]): boolean =>
+  upper.kind === "department" &&
+  known.some(
+    (other) =>
+      other !== upper &&
+      other.kind === "department" &&
+      (other.division ?? other.level) === (upper.division ?? upper.level),
+  );
+
+const isJoint = ({ jointOrgs, dims }: Figure): boolean =>
+  (jointOrgs?.length ?? 0) > 1 || (dims.department?.length ?? 0) > 1;
 
 const tableOf = ({ at }: Figure): string => `${at?.file ?? ""}\u0000${at?.sheet ?? ""}`;
-
-function parentsOf(code: string, on: string | undefined): string[] {
-  const parents: string[] = [];
-  for (let at = divisionOf(code, on)?.parent; at !== undefined && parents.length < 6; ) {
-    parents.push(at);
-    at = divisionOf(at, on)?.parent;
-  }
-  return parents;
-}

@@ -1,8 +1,9 @@
 import type { Figures, ObservationFact, TargetFact, TaskFact } from "@taizhang/kpi";
-import { type Measure, yearOf } from "@taizhang/model";
+import { lastMonth, type Measure, type Period, yearOf } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
-import { type OrgNames, orgNames, type PrintedOrg } from "../orgs/org-names.ts";
+import { isAbove } from "../orgs/above.ts";
+import { type KnownOrg, type OrgNames, orgNames, type PrintedOrg } from "../orgs/org-names.ts";
 import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
 import { readAmount } from "../read/amount.ts";
@@ -12,10 +13,13 @@ import type { SheetReading, Table } from "../table.ts";
 import { type About, aboutOf, type Row } from "./about.ts";
 import { targetValues, unitOfAmount } from "./amounts.ts";
 import { withAncestors } from "./ancestors.ts";
+import { withContinued } from "./continued-row.ts";
 import { dayOf } from "./day.ts";
+import { monthCells, periodOfFigures } from "./figures-period.ts";
 import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
 import { reportOfCell } from "./report-of-cell.ts";
+import { sharedTargets } from "./shared-target.ts";
 import { standings } from "./standing.ts";
 import { statedLeads } from "./stated-leads.ts";
 import { taskFact } from "./task-fact.ts";
@@ -33,9 +37,13 @@ export interface FiguresContext {
 interface Source {
   readonly table: Table;
   readonly entries: readonly Entry[];
+  /** Rows with further money of the project above them. */
+  readonly parts: ReadonlySet<Entry>;
   readonly fromLedger: boolean;
   /** The division whose sheet it is, as far as the sheet says it. */
   readonly region: string | undefined;
+  /** The period of its figures. */
+  readonly period: Period | undefined;
 }
 
 /**
@@ -47,6 +55,13 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
   const sources = [...sourcesOf(context.ledger ?? [], true), ...sourcesOf(readings, false)];
   const ledger = sources.filter(({ fromLedger, table }) => fromLedger || table.role === "ledger");
   const names = namesOf(sources, ledger, context);
+  const orgs = new Map<string, KnownOrg>();
+  const known = (name: string, region?: string): KnownOrg => {
+    const org = names({ name, region });
+    if (!orgs.has(org.name)) orgs.set(org.name, org);
+    return org;
+  };
+  const lookup = (name: string) => names({ name });
   const ledgerRow = ledgerIndex(
     ledger.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "data")),
   );
@@ -58,8 +73,11 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
   };
   for (const source of sources) {
     const { region } = source;
-    const named = (name: string) => names({ name, region });
-    const standingOf = standings(source.table, source.entries, named);
+    const named = (name: string) => known(name, region);
+    const standingOf = standings(source.table, source.entries, named, (upper, lower) =>
+      isAbove(upper, lower, lookup, context.on),
+    );
+    const sharedTarget = sharedTargets(source.table, source.entries, named);
     for (const entry of source.entries) {
       const standing = source.fromLedger && entry.kind === "data" ? "ledger" : standingOf(entry);
       if (standing === undefined) continue;
@@ -69,16 +87,23 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
         names: named,
         leadsOf,
         ledger: standing === "ledger" ? entry : ledgerRow(entry),
+        sharedTarget,
         source,
       });
     }
   }
-  return withAncestors(figures, context.on);
+  return withAncestors(figures, orgs, lookup, context.on);
 }
 
 const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean): Source[] =>
   readings.flatMap(({ tables }) =>
-    tables.map((table) => ({ table, entries: readEntries(table), fromLedger, region: regionOf(table) })),
+    tables.map((table) => ({
+      table,
+      ...withContinued(readEntries(table)),
+      fromLedger,
+      region: regionOf(table),
+      period: periodOfFigures(table),
+    })),
   );
 
 function namesOf(
@@ -113,14 +138,14 @@ interface Out {
 
 function addEntry(out: Out, row: Row): void {
   const { entry, standing, ledger } = row;
-  const period = entry.table.period?.value;
+  const { period } = row.source;
   const year = period === undefined ? undefined : yearOf(period);
   const about = aboutOf(row);
   const target = readAmount(entry.cells.get("target"), entry);
   const { days, recurring } = daysOf(row, year);
   addTarget(out, row, about, year, days);
   if (standing !== "ledger") addObservations(out, row, about);
-  const investment = investmentOf(row, about);
+  const investment = investmentOf(row, about, days);
   out.targets.push(...investment.targets);
   out.observations.push(...investment.observations);
   if (standing !== "total")
@@ -128,6 +153,7 @@ function addEntry(out: Out, row: Row): void {
       taskFact(row, about, {
         days,
         recurring,
+        hasMoney: investment.targets.length + investment.observations.length > 0,
         hasTarget:
           (ledger === entry || !ledger ? target : readAmount(ledger.cells.get("target"), ledger)).status ===
           "reported",
@@ -148,18 +174,30 @@ function daysOf({ entry, ledger }: Row, year: number | undefined) {
 
 function addTarget(
   out: Out,
-  { entry, standing, ledger }: Row,
+  { entry, standing, ledger, sharedTarget }: Row,
   about: About,
   year: number | undefined,
   days: Pick<TargetFact, "start" | "deadline">,
 ): void {
   const cell = entry.cells.get("target");
-  if (!cell || cell.carried) return;
+  const shared = cell && sharedTarget(entry);
+  if (!cell || (cell.carried && !shared)) return;
   const amount = readAmount(cell, entry);
   // A row of the ledger that should have a number and has none still says who is expected to report.
   const isExpected = standing === "ledger" && amount.status === "missing" && isNumeric(entry);
   if (amount.status !== "reported" && amount.status !== "pending" && !isExpected) return;
   const source = (ledger ?? entry).cells.get("targetSource")?.text;
+  if (shared) {
+    const values = {
+      bound: amount.bound ?? ("eq" as const),
+      status: "set" as const,
+      shared,
+      standing,
+      ...days,
+    };
+    out.targets.push({ ...about, ...unitOfAmount(amount, entry, ledger), ...values, at: cell.at });
+    return;
+  }
   const { weight } = assessedPoints(entry, ledger);
   out.targets.push({
     ...about,
@@ -173,11 +211,16 @@ function addTarget(
   });
 }
 
-/** False for a row that asks for no number (定性): its blank cell is not a missing report. */
+/**
+ * False for a row that asks for no number (定性): its blank cell is not a missing report, and a text in it tells of
+ * progress.
+ */
 const isNumeric = (entry: Entry): boolean => {
   const text = (field: Field) => entry.cells.get(field)?.text ?? "";
+  const { status } = readAmount(entry.cells.get("target"), entry);
   return (
-    text("target") !== "" ||
+    status === "reported" ||
+    status === "pending" ||
     (text("unit") !== "" && !/定性/.test(text("kind"))) ||
     entry.table.shape === "crossTab"
   );
@@ -194,10 +237,16 @@ function addObservations(out: Out, row: Row, about: About): void {
   if (standing === "ledger") return;
   for (const [field, measure] of measures) {
     const cell = entry.cells.get(field);
+    const months = measure === "inPeriod" ? monthCells(entry, row.source.period) : [];
+    if (months.length > 0 && !entry.cells.has("actualCumulative")) {
+      out.observations.push(...ofMonths(months, row, about));
+      continue;
+    }
     // Cumulative and in-period columns never mix: a month alone does not stand in for a cumulative cell.
     if (!cell || cell.carried || (measure === "inPeriod" && entry.cells.has("actualCumulative"))) continue;
     const amount = readAmount(cell, entry);
-    if (amount.status === "missing" && !isNumeric(entry) && !(ledger && isNumeric(ledger))) continue;
+    const isSilent = amount.status === "missing" || amount.marks.includes("unreadable");
+    if (isSilent && !isNumeric(entry) && !(ledger && isNumeric(ledger))) continue;
     out.observations.push({
       ...about,
       ...unitOfAmount(amount, entry, ledger),
@@ -206,4 +255,18 @@ function addObservations(out: Out, row: Row, about: About): void {
       ...reportOfCell(amount, cell, row),
     });
   }
+}
+
+/** What was done in each month up to the table's own (分月完成). */
+function ofMonths(months: ReturnType<typeof monthCells>, row: Row, about: About): ObservationFact[] {
+  const { entry, standing, ledger, source } = row;
+  if (standing === "ledger") return [];
+  const end = source.period === undefined ? undefined : lastMonth(source.period);
+  return months.flatMap(({ cell, period }) => {
+    const amount = readAmount(cell, entry);
+    if (cell.carried || (end !== undefined && lastMonth(period) > end)) return [];
+    if (amount.status === "missing" && !isNumeric(entry) && !(ledger && isNumeric(ledger))) return [];
+    const unit = unitOfAmount(amount, entry, ledger);
+    return [{ ...about, ...unit, standing, measure: "inPeriod", ...reportOfCell(amount, cell, row), period }];
+  });
 }

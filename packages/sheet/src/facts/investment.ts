@@ -1,5 +1,5 @@
-import type { Figures } from "@taizhang/kpi";
-import { inferIndicator, type Measure } from "@taizhang/model";
+import type { Figures, TargetFact } from "@taizhang/kpi";
+import { inferIndicator, type Measure, yearOf } from "@taizhang/model";
 import type { Amount, Cell, Entry } from "../entry.ts";
 import { readAmount } from "../read/amount.ts";
 import type { About, Row } from "./about.ts";
@@ -11,7 +11,11 @@ import { reportOfCell } from "./report-of-cell.ts";
  * total's completion is a 投资完成率. It is no target of the task: a project is not done when its money is. What was
  * spent since the start (开工以来) belongs to the total investment and never to the year's plan.
  */
-export function investmentOf(row: Row, about: About): Pick<Figures, "targets" | "observations"> {
+export function investmentOf(
+  row: Row,
+  about: About,
+  days: Pick<TargetFact, "start" | "deadline"> = {},
+): Pick<Figures, "targets" | "observations"> {
   const { entry, standing, ledger } = row;
   if (entry.table.shape !== "long") return none;
   const plan = entry.cells.get("investmentPlan");
@@ -21,10 +25,10 @@ export function investmentOf(row: Row, about: About): Pick<Figures, "targets" | 
   const isPlanned =
     planned.status === "reported" ||
     (ledger !== undefined && readOf(ledger.cells.get("investmentPlan"), ledger).status === "reported");
-  const { taskId = "", ...rest } = about;
+  const { taskId: _, ...rest } = about;
   const common = {
     ...rest,
-    taskId: `${taskId}｜年度投资`,
+    taskId: moneyIdOf(about) + (row.source.parts.has(entry) ? `｜${entry.row}` : ""),
     indicator: inferIndicator("年度投资", "元", { accounting: "flow", acrossOrgs: "sum", direction: "up" }),
   };
   const targets =
@@ -37,6 +41,7 @@ export function investmentOf(row: Row, about: About): Pick<Figures, "targets" | 
             bound: planned.bound ?? ("eq" as const),
             status: "set" as const,
             places: planned.places,
+            ...withinYear(days, entry),
             ...(planned.amount === undefined ? {} : { value: planned.amount }),
             at: plan.at,
           },
@@ -53,6 +58,21 @@ export function investmentOf(row: Row, about: About): Pick<Figures, "targets" | 
     ...reportOfCell(done, spent.cell, row),
   };
   return { targets, observations: [observation] };
+}
+
+/** Under which id a task's money stands, apart from its targets. */
+export const moneyIdOf = ({ taskId = "" }: About): string => `${taskId}｜年度投资`;
+
+/** The part of a project's time that lies in the year of its plan: what was begun before runs from January. */
+function withinYear(
+  { start, deadline }: Pick<TargetFact, "start" | "deadline">,
+  { table: { period } }: Entry,
+): Pick<TargetFact, "start" | "deadline"> {
+  const year = period === undefined ? "" : `${yearOf(period.value)}-`;
+  return {
+    ...(year !== "" && start?.startsWith(year) ? { start } : {}),
+    ...(year !== "" && deadline?.startsWith(year) ? { deadline } : {}),
+  };
 }
 
 const none = { targets: [], observations: [] };

@@ -9,11 +9,14 @@ export function reportOfCell(
   { at }: Cell,
   { names, source }: Row,
 ): Pick<ObservationFact, "reporter" | "period" | "value" | "places" | "marks" | "at"> {
-  const { org, period } = source.table;
+  const {
+    period,
+    table: { org },
+  } = source;
   const marks = amount.marks.filter((mark) => mark === "textNumber" || mark === "unitInValue");
   return {
     ...(org ? { reporter: names(org.name).name } : {}),
-    ...(period === undefined ? {} : { period: period.value }),
+    ...(period === undefined ? {} : { period }),
     value: reportedValue(amount),
     places: amount.places,
     ...(marks.length > 0 ? { marks } : {}),

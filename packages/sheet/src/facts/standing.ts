@@ -4,14 +4,15 @@ import type { KnownOrg } from "../orgs/org-names.ts";
 import type { Table } from "../table.ts";
 
 /**
- * Whose word the figures of a table's row are (数据来源). A table with a total row over several orgs is a superior's:
- * its figure for an org checks the org's own return, and its total row is the parent's own figure. The domain page
- * §4, law 2. Undefined: a subtotal, a 其中 row, or a total over different indicators, which stands for nothing.
+ * Whose word the figures of a table's row are (数据来源). A table with a total row over several orgs is a superior's,
+ * and so is one whose reporter is their ancestor: its figure for an org checks the org's own return, and its total row
+ * is the parent's own figure. The domain page §4, law 2. Undefined: a subtotal, a 其中 row, or a total over different indicators, which stands for nothing.
  */
 export function standings(
   table: Table,
   entries: readonly Entry[],
   names: (printed: string) => KnownOrg,
+  isAbove: (upper: KnownOrg, lower: KnownOrg) => boolean,
 ): (entry: Entry) => Standing | undefined {
   const orgs = new Map<string, Set<string>>();
   const indicators = new Set<string>();
@@ -23,13 +24,15 @@ export function standings(
   }
   const overOrgs = (indicator: string) => (orgs.get(indicator)?.size ?? 0) > 1;
   const hasTotal = entries.some(({ kind, indicator }) => kind === "total" && overOrgs(indicator));
-  const reporter = table.org === undefined ? undefined : names(table.org.name).name;
+  const reporter = table.org === undefined ? undefined : names(table.org.name);
   return (entry) => {
     if (entry.kind === "total") return totalOf(entry, table, overOrgs, indicators) ? "total" : undefined;
     if (entry.kind !== "data") return undefined;
     if (table.role === "ledger") return "ledger";
-    const own = entry.org === undefined || names(entry.org).name === reporter;
-    return hasTotal && !own && overOrgs(entry.indicator) ? "superior" : "own";
+    const org = entry.org === undefined ? reporter : names(entry.org);
+    if (org === undefined || org.name === reporter?.name) return "own";
+    const listed = hasTotal && overOrgs(entry.indicator);
+    return listed || (reporter !== undefined && isAbove(reporter, org)) ? "superior" : "own";
   };
 }
 

@@ -3,24 +3,31 @@ import type { TaskKind } from "@taizhang/model";
 import type { Field } from "../field.ts";
 import { assessedPoints } from "../read/points.ts";
 import type { About, Row } from "./about.ts";
+import { moneyIdOf } from "./investment.ts";
 
 /** What is known of a task's time and targets before its state is read. */
 interface TaskFrame {
   readonly days: Pick<TaskFact, "start" | "deadline">;
   readonly recurring: boolean;
   readonly hasTarget: boolean;
+  /** The row has a plan of money, or what was spent of it. */
+  readonly hasMoney: boolean;
 }
 
 /** The task of a row, with its printed state and text (任务). Rows of one task share an id and count once. */
 export function taskFact(
-  { entry, standing, ledger }: Row,
+  { entry, standing, ledger, source: { period } }: Row,
   about: About,
-  { days, recurring, hasTarget }: TaskFrame,
+  { days, recurring, hasTarget, hasMoney }: TaskFrame,
 ): TaskFact {
   const text = (field: Field) => entry.cells.get(field)?.text;
-  const period = entry.table.period?.value;
-  const [statusText, progressText, evidence] = [text("status"), text("progress"), text("evidence")];
+  const [statusText, evidence] = [text("status"), text("evidence")];
+  // A row that asks for no number tells of its progress where the others have their figures.
+  const told = hasTarget ? undefined : text("actualCumulative") || text("actualPeriod") || undefined;
+  const progressText = text("progress") ?? told;
   const [first] = entry.cells.values();
+  const printed = (field: Field) => [entry, ledger].map((row) => row?.cells.get(field)?.text).find(Boolean);
+  const [problemText, leader, owner] = [printed("problem"), printed("leader"), printed("owner")];
   return {
     id: about.taskId ?? about.indicator.key,
     title: about.taskTitle ?? about.indicator.name,
@@ -35,7 +42,11 @@ export function taskFact(
     ...(statusText === undefined ? {} : { statusText }),
     ...(progressText === undefined ? {} : { progressText }),
     ...(evidence === undefined ? {} : { evidence }),
+    ...(problemText === undefined ? {} : { problemText }),
+    ...(leader === undefined ? {} : { leader }),
+    ...(owner === undefined ? {} : { owner }),
     ...assessedPoints(entry, ledger),
+    ...(hasMoney ? { moneyId: moneyIdOf(about) } : {}),
     reported: standing !== "ledger" && reportFields.some((field) => (text(field) ?? "") !== ""),
     ...(first ? { at: first.at } : {}),
   };

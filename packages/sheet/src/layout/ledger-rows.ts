@@ -31,7 +31,7 @@ export function ledgerRows(plan: TextPlan, noteOf: (item: TextItem) => string = 
           "任务来源（文号、条款）": sourceOf(plan, item),
           ...orgCells(item),
           ...cells,
-          ...(at === 0 ? moneyCells(item.funding) : {}),
+          ...(at === 0 ? moneyCells(item) : {}),
           备注: [String(cells.备注 ?? ""), at === 0 ? note : ""].filter(Boolean).join("；") || null,
         },
       });
@@ -58,18 +58,64 @@ function rowsOf(item: TextItem): Cells[] {
         : { ...cells, 指标名称: `${one.name || item.title}之${numerals[times - 2] ?? times}` };
     });
   const stages = item.milestones
-    .filter((one) => !coversTarget(item, one))
+    .filter((one) => !coversTarget(item, one) && !isWholeYear(item, one))
     .map(
       (one): Cells => ({
         任务类型: "项目",
         "目标要求（原文）": sentenceAround(item, one),
         形象进度节点: one.what,
-        完成时限: dueText(one),
+        ...(one.begins ? { 开始时间: startText(one) } : { 完成时限: dueText(one) }),
       }),
     );
-  if (targets.length + stages.length > 0) return [...targets, ...stages];
-  return [{ 任务类型: "定性", "目标要求（原文）": item.text, 目标方向: "定性", ...conditionNote(item) }];
+  if (targets.length + stages.length > 0) return [...targets, ...stages, ...restCells(item)];
+  return [wordsCells(item, item.text)];
 }
+
+/** A task that nobody counts, with the year's end where the plan says so. */
+function wordsCells(item: TextItem, words: string): Cells {
+  const [year] = item.milestones.filter((one) => isWholeYear(item, one) && words.includes(one.raw));
+  return {
+    任务类型: "定性",
+    "目标要求（原文）": words,
+    目标方向: "定性",
+    ...(year ? { 完成时限: dueText(year) } : {}),
+    ...conditionNote(item),
+  };
+}
+
+/** 全年 beside an amount of money or a standard is no stage of work: it says for which year they are. */
+const isWholeYear = (item: TextItem, { start, end, raw }: TextMilestone): boolean => {
+  if (!/^(?:全年|今年|本年度?|当年|(?:19|20)\d\d年度?)$/.test(raw)) return false;
+  const clause = /^[^，,。；;\n]*/.exec(item.text.slice(end - item.start))?.[0] ?? "";
+  const to = end + clause.length;
+  return [...item.funding, ...item.indicators].some((one) => one.start >= start && one.start < to);
+};
+
+/** The sentences of a task in which nothing is counted and nothing is due: they are work as well (其余任务). */
+function restCells(item: TextItem): Cells[] {
+  const told = [...item.indicators, ...item.milestones, ...item.funding].map(
+    ({ start }) => start - item.start,
+  );
+  const rest: string[] = [];
+  let at = 0;
+  for (const sentence of item.text.split(/(?<=[。；;\n])/)) {
+    const end = at + sentence.length;
+    const words = sentence.trim();
+    const bare = words
+      .replace(/[（(](?:责任|牵头|配合|协办|主办)[^（）()]*[）)]?/g, "")
+      .replace(/[。；;：:\s]+$/, "");
+    const isHeading = bare.length < shortestRest || item.title.startsWith(bare) || bare === item.title;
+    if (!isHeading && isWork.test(words) && !told.some((place) => place >= at && place < end))
+      rest.push(words);
+    at = end;
+  }
+  return rest.length === 0 ? [] : [wordsCells({ ...item, conditions: [] }, rest.join(""))];
+}
+
+const shortestRest = 10;
+/** A sentence that does something; labels, names in brackets and notes do nothing. */
+const isWork =
+  /^(?![（(【]|(?:牵头|责任|配合|协办|完成时限|时限|备注|注|救助对象|补助对象|范围)[\u3400-\u9fff]{0,4}[：:])/;
 
 const directions: Readonly<Record<TextIndicator["bound"], string>> = {
   eq: "=",
@@ -105,11 +151,17 @@ function targetCells(item: TextItem, one: TextIndicator): Cells {
   };
 }
 
+/** The first day of a month that work begins in; else as it is due. */
+const startText = (one: TextMilestone): string => {
+  const text = dueText(one);
+  return one.precision === "month" ? text.replace(/^(\d{4}-\d\d)-\d\d$/, "$1-01").replace(/底$/, "") : text;
+};
+
 /** A milestone whose clause holds a target is that target's deadline and no row of its own. */
 function coversTarget(item: TextItem, { start, end }: TextMilestone, target?: TextIndicator): boolean {
   const targets = target ? [target] : item.indicators;
   return targets.some((one) => {
-    if (one.note === "standard") return false;
+    if (one.note === "standard" && !one.name) return false;
     const [from, to] = one.start >= end ? [end, one.start] : [one.end, start];
     const between = item.text.slice(from - item.start, Math.max(from, to) - item.start);
     return one.start >= end ? !/[。；;\n]/.test(between) : !/[。；;，,\n]/.test(between);
@@ -145,17 +197,33 @@ function orgCells({ lead, support, roles }: TextItem): Cells {
   };
 }
 
-/** The total in 万元 where one is stated or only one amount is, and all amounts in the plan's words. */
-function moneyCells(funding: readonly TextFunding[]): Cells {
+const yearly = /(?:年度|年内|今年|当年|本年|年)(?:计划|安排|预计)?(?:完成)?(?:投资|投入)/;
+
+/**
+ * The total in 万元 where exactly one amount is none of the others' parts and no year's, the year's where exactly one is, and all
+ * amounts in the plan's words. Amounts of several projects have no total of their own.
+ */
+function moneyCells(item: TextItem): Cells {
+  const { funding } = item;
   if (funding.length === 0) return {};
-  const totals = funding.filter(({ role }) => role === "total");
-  const total = totals.length === 1 ? totals[0] : funding.length === 1 ? funding[0] : undefined;
-  const amount = total && convert(decimal(total.amount), total.unit, "万元");
+  const isYearly = (one: TextFunding) => yearly.test(`${wordsBefore(item, one)}${one.source}`);
+  const wholes = funding.filter((one) => one.role !== "part");
+  const only = (list: readonly TextFunding[]) => (list.length === 1 ? list[0] : undefined);
+  const inForm = (one: TextFunding | undefined) => one && convert(decimal(one.amount), one.unit, "万元");
+  const total = inForm(only(wholes.filter((one) => !isYearly(one))));
+  const year = inForm(only(wholes.filter(isYearly)));
   return {
-    ...(amount === undefined ? {} : { "总投资（万元）": toNumber(amount) }),
+    ...(total === undefined ? {} : { "总投资（万元）": toNumber(total) }),
+    ...(year === undefined ? {} : { "年度计划投资（万元）": toNumber(year) }),
     资金来源: funding.map(({ source, amount: value, unit }) => `${source}${value}${unit}`).join("；"),
   };
 }
+
+/** The words right before an amount, as far as its clause goes. */
+const wordsBefore = ({ text, start }: TextItem, one: TextFunding): string => {
+  const before = text.slice(Math.max(0, one.start - start - 14), Math.max(0, one.start - start));
+  return before.slice(before.search(/[^，,。；;：:、\n]*$/));
+};
 
 /** A day as the form asks for it; without a year in the words of a plan, to the month. */
 function dueText({ due, precision }: Pick<TextMilestone, "due" | "precision">): string {

@@ -2,6 +2,7 @@ import type { Lang } from "@taizhang/finding";
 import { columnName, type LayoutCell, type SheetLayout } from "@taizhang/grid";
 import type { TextItem, TextPlan } from "@taizhang/plan-text";
 import { type FormColumn, ledgerForm } from "./ledger-form.ts";
+import { ledgerOrgs } from "./ledger-orgs.ts";
 import { type LedgerRow, ledgerRows } from "./ledger-rows.ts";
 import { helpSheet, ledgerWords } from "./template.ts";
 
@@ -24,7 +25,7 @@ export interface LedgerOptions {
  */
 export function ledgerLayouts(plan: TextPlan, { lang = "zh-CN", noteOf }: LedgerOptions = {}): SheetLayout[] {
   const rows = ledgerRows(plan, noteOf);
-  const lists = listsOf(rows);
+  const lists = listsOf(plan, rows);
   return [tableSheet(plan, rows, lists, lang), listSheet(lists), helpSheet(lang)];
 }
 
@@ -33,12 +34,17 @@ interface Lists {
   readonly orgs: readonly string[];
 }
 
-function listsOf(rows: readonly LedgerRow[]): Lists {
+const orgHeadings = ["牵头单位", "责任单位", "配合单位", "数据报送单位"];
+
+function listsOf(plan: TextPlan, rows: readonly LedgerRow[]): Lists {
   const said = (heading: string) =>
     rows.map(({ cells }) => cells[heading]).filter((cell) => typeof cell === "string");
   const form = ledgerForm.find(({ field }) => field === "unit")?.choices?.["zh-CN"] ?? [];
-  const orgs = ["牵头单位", "责任单位", "配合单位"].flatMap(said).flatMap((names) => names.split("、"));
-  return { units: [...new Set([...form, ...said("计量单位")])].filter(Boolean), orgs: [...new Set(orgs)] };
+  const orgs = orgHeadings.flatMap(said).flatMap((names) => names.split("、"));
+  return {
+    units: [...new Set([...form, ...said("计量单位")])].filter(Boolean),
+    orgs: ledgerOrgs(plan, orgs),
+  };
 }
 
 function tableSheet(plan: TextPlan, rows: readonly LedgerRow[], lists: Lists, lang: Lang): SheetLayout {
@@ -70,8 +76,14 @@ function tableSheet(plan: TextPlan, rows: readonly LedgerRow[], lists: Lists, la
       ...ledgerForm.flatMap(({ choices, field, heading }) =>
         choices && field !== "unit" ? [{ ref: below(heading["zh-CN"]), list: choices[lang] }] : [],
       ),
-      { ref: below("计量单位"), from: from("A", lists.units.length) },
-      ...(lists.orgs.length > 0 ? [{ ref: below("牵头单位"), from: from("B", lists.orgs.length) }] : []),
+      { ref: below("计量单位"), from: from("A", lists.units.length), open: true as const },
+      ...(lists.orgs.length > 0
+        ? orgHeadings.map((heading) => ({
+            ref: below(heading),
+            from: from("B", lists.orgs.length),
+            open: true as const,
+          }))
+        : []),
       { ref: below("办理状态"), list: states },
     ],
     autoFilter: `A${headerRow}:${last}${headerRow + Math.max(1, rows.length)}`,

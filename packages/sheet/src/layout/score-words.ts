@@ -1,5 +1,5 @@
 import type { Lang } from "@taizhang/finding";
-import type { ScoreRule } from "@taizhang/kpi";
+import type { ScoreRule, Unranked } from "@taizhang/kpi";
 
 /** The headings of the score sheets (年度考核得分表). */
 export interface ScoreWords {
@@ -32,7 +32,7 @@ export interface ScoreWords {
     >
   >;
   readonly kinds: Readonly<Record<ScoreRule["kind"], string>>;
-  readonly unranked: Readonly<Record<"unreported" | "incomplete", string>>;
+  readonly unranked: Readonly<Record<Unranked, string>>;
 }
 
 /** The words by language. */
@@ -71,7 +71,12 @@ export const scoreWords: Readonly<Record<Lang, ScoreWords>> = {
       sources: "数据来源",
     },
     kinds: { linear: "按比例", steps: "分档", deduct: "扣分", best: "比同组最好", efficacy: "功效系数" },
-    unranked: { unreported: "未报", incomplete: "得分不全" },
+    unranked: {
+      unreported: "未报",
+      nothingToScore: "无可计分指标",
+      incomplete: "得分不全",
+      weightsDiffer: "权重不符",
+    },
   },
   en: {
     sheets: { summary: "Scores", detail: "Derivation" },
@@ -113,6 +118,11 @@ export const scoreWords: Readonly<Record<Lang, ScoreWords>> = {
       best: "beside the best",
       efficacy: "efficacy",
     },
-    unranked: { unreported: "not reported", incomplete: "incomplete" },
+    unranked: {
+      unreported: "not reported",
+      nothingToScore: "nothing to score",
+      incomplete: "incomplete",
+      weightsDiffer: "weights differ",
+    },
   },
 };

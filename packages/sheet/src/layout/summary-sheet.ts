@@ -1,6 +1,6 @@
 import type { Lang } from "@taizhang/finding";
 import { cellRef, columnName, type LayoutCell, type SheetLayout } from "@taizhang/grid";
-import { type GroupBy, type LightRule, type RollUpCell, sayNote } from "@taizhang/kpi";
+import { awaitsCalculation, type GroupBy, type LightRule, type RollUpCell, sayNote } from "@taizhang/kpi";
 import { compare, type Decimal, decimal, multiply, placesOf, subtract, toNumber } from "@taizhang/quantity";
 import { numberCell } from "./number-cell.ts";
 import type { SourceRows } from "./source-rows.ts";
@@ -221,14 +221,16 @@ function gapCell({ completion, pace }: RollUpCell, isTotal: boolean, formula: st
 
 /** The light follows the gap by formula only where the engine's light is that of the rule's thresholds. */
 function lightCell(
-  { light, completion, pace }: RollUpCell,
+  cell: RollUpCell,
   isTotal: boolean,
   gapRef: string | undefined,
   { steps, otherwise }: LightRule,
-  { lights }: LayoutWords,
+  { lights, uncalculated }: LayoutWords,
 ): LayoutCell {
+  const { light, completion, pace } = cell;
   const style = isTotal ? "total" : "text";
   if (light === null) return { value: "", style };
+  if (awaitsCalculation(cell)) return { value: uncalculated, style };
   const lag =
     completion === null || pace === null ? undefined : multiply(subtract(pace, completion), decimal("100"));
   const byRule = lag && (steps.find(({ atMost }) => compare(lag, decimal(atMost)) <= 0) ?? otherwise).light;

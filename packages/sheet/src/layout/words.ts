@@ -46,6 +46,8 @@ export interface LayoutWords {
   /** Where a finding stands, with the reason and the name given. */
   readonly state: (state: Finding["status"], reason: string, by: string) => string;
   readonly lights: Readonly<Record<Light, string>>;
+  /** Instead of a light, where a formula has no result yet. */
+  readonly uncalculated: string;
   readonly noFindings: string;
 }
 
@@ -137,6 +139,7 @@ export const layoutWords: Readonly<Record<Lang, LayoutWords>> = {
       pending: "○待下达",
       notApplicable: "○不涉及",
     },
+    uncalculated: "○待计算",
     noFindings: "没有发现问题。",
   },
   en: {
@@ -214,6 +217,7 @@ export const layoutWords: Readonly<Record<Lang, LayoutWords>> = {
       pending: "○ target to be assigned",
       notApplicable: "○ not applicable",
     },
+    uncalculated: "○ not calculated",
     noFindings: "Nothing was found.",
   },
 };

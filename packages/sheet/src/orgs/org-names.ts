@@ -9,6 +9,10 @@ export interface KnownOrg {
   readonly kind: "division" | "department";
   /** The division's code, where it is certain. */
   readonly code?: string;
+  /** The division that it lies in or belongs to, as printed in front of it or over its sheet (所属地区). */
+  readonly division?: string;
+  /** 省 市 区 县 … in front of a department's name where no division is known, else "". */
+  readonly level: string;
 }
 
 /** A name as printed, and the division whose sheet prints it. */
@@ -74,7 +78,14 @@ export function orgNames(
         ? `${division}${shown.bare}`
         : shown.printed;
     const department = shared ? shown.bare : shown.printed;
-    return { name, department, kind: form.kind, ...(form.code === undefined ? {} : { code: form.code }) };
+    return {
+      name,
+      department,
+      kind: form.kind,
+      level: form.level,
+      ...(form.code === undefined ? {} : { code: form.code }),
+      ...(division === undefined ? {} : { division }),
+    };
   };
 }
 

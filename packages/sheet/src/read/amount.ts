@@ -1,7 +1,15 @@
 import { isBlank, isCellError } from "@taizhang/grid";
-import { decimalOfNumber, parseQuantity, placesOf, type Quantity, shift } from "@taizhang/quantity";
+import {
+  decimalOfNumber,
+  isCountUnit,
+  parseQuantity,
+  placesOf,
+  type Quantity,
+  shift,
+} from "@taizhang/quantity";
 import type { Amount, AmountMark, Cell, Entry } from "../entry.ts";
 import { unitWord } from "../recognise/unit-word.ts";
+import { accountingNegative } from "./accounting-negative.ts";
 import { shownBy } from "./shown-by.ts";
 
 const nothing = (status: Amount["status"], ...marks: AmountMark[]): Amount => ({
@@ -25,7 +33,7 @@ export function readAmount(cell: Cell | undefined, entry: Entry): Amount {
   if (typeof value === "boolean") return nothing("unusable", "unreadable");
   const unitText = unitOfCell(cell, entry);
   if (typeof value === "number") return ofNumber(value, format, unitText);
-  return ofText(value, unitText);
+  return ofText(accountingNegative(cell, entry.table) ?? value, unitText);
 }
 
 /** The unit printed for the cell: its column's, else the row's. A rate is in % whatever the indicator is counted in. */
@@ -68,11 +76,20 @@ function ofText(text: string, unitText: string | undefined): Amount {
   return nothing("unusable", "unreadable");
 }
 
+/** 个 counts anything: 2个 in a row of 所 are 2所 (通用量词). */
+export function isGeneralCount(unit: string, stated: string | undefined): boolean {
+  const of = unit === "个" && stated ? unitWord(stated)?.unit : undefined;
+  return of !== undefined && of !== "" && of !== "个" && isCountUnit(of);
+}
+
 function ofQuantity(quantity: Quantity, unitText: string | undefined): Amount {
   const printed = unitText ? unitWord(unitText) : undefined;
   const own = quantity.unit !== "" || quantity.power > 0;
   // 2000万 under a column of 元, 人 or 万元: the power is what the cell says, the base word the column's.
-  const unit = quantity.unit !== "" ? quantity.unit : (printed?.unit ?? unitText);
+  const unit =
+    quantity.unit !== "" && !isGeneralCount(quantity.unit, unitText)
+      ? quantity.unit
+      : (printed?.unit ?? unitText);
   const power = own ? quantity.power : (printed?.power ?? 0);
   const bound = quantity.firm === false ? undefined : quantity.bound;
   return {

@@ -71,6 +71,24 @@ test("交叉表的一行，每个指标一条", () => {
   expect(readAmount(rate.cells.get("actualCumulative"), rate)).toMatchObject({ amount: "4", unit: "%" });
 });
 
+test("区县在上，全市或合计的一列是各区县之和，不再算作一个区县", () => {
+  const entries = entriesOf(
+    [
+      ["指标", "全市", null, "子县", null, "丑区", null],
+      [null, "目标", "完成", "目标", "完成", "目标", "完成"],
+      ["新增就业（人）", 300, 310, 100, 110, 200, 200],
+    ],
+    "B1:C1",
+    "D1:E1",
+    "F1:G1",
+  );
+  expect(entries.map(({ kind, division }) => [kind, division])).toEqual([
+    ["total", "全市"],
+    ["data", "子县"],
+    ["data", "丑区"],
+  ]);
+});
+
 test("区县在上的表，每个区县一条", () => {
   const entries = entriesOf(
     [
@@ -154,4 +172,29 @@ test("表头“单位：亿元”让位于名称里的单位，率不以亿元�
     [undefined, 0],
     ["元", 8],
   ]);
+});
+
+test("任务名称里的英文保留词间空格，汉字之间的空格不留", () => {
+  const [entry] = entriesOf([
+    ["任务名称", "计量单位", "年度目标"],
+    ["建 设 Happy Community Plan 社区", "个", 3],
+  ]);
+  expect(entry?.task).toBe("建设Happy Community Plan社区");
+});
+
+test("单位：万元、人：投资列是万元，人数列是人；看不出的不乱填", () => {
+  const heads = ["序号", "任务名称", "年度目标", "累计完成", "年度计划投资"];
+  const [entry] = entriesOf([
+    ["2025年10月进展", null, null, null, "单位：万元、人"],
+    heads,
+    [1, "技能培训", 300, 240, 10],
+  ]);
+  const shown = (["target", "investmentPlan"] as const).map((field) => entry?.cells.get(field)?.column.unit);
+  expect(shown).toEqual(["人", "万元"]);
+  const [other] = entriesOf([
+    ["2025年10月进展", null, null, "单位：万元、人"],
+    heads.slice(0, 4),
+    [1, "技能培训", 300, 240],
+  ]);
+  expect(other?.unit).toBeUndefined();
 });

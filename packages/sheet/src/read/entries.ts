@@ -3,8 +3,9 @@ import { inferIndicator } from "@taizhang/model";
 import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
-import { squeeze } from "../recognise/heading.ts";
+import { fold, squeeze, squeezeWords } from "../recognise/heading.ts";
 import { indexMerges, type MergeIndex } from "../recognise/merges.ts";
+import { totalKind } from "../recognise/total-label.ts";
 import type { Column, Table, TableRow } from "../table.ts";
 import { cellOf, type EntryColumns, RowCells, speaking, textAt } from "./row-cells.ts";
 
@@ -38,7 +39,8 @@ export const readerOf = (table: Table): Reader => ({
 export function entriesOfRow(reader: Reader, row: TableRow, entries: Entry[]): void {
   const { kind } = row;
   if (kind !== "data" && kind !== "total" && kind !== "subtotal" && kind !== "ofWhich") return;
-  for (const block of reader.columns) entries.push(entryOf(reader, row, kind, block));
+  for (const block of reader.columns)
+    entries.push(entryOf(reader, row, kind === "data" ? block.kind : kind, block));
 }
 
 /** Reads the entries of a table, or has them already. */
@@ -77,6 +79,8 @@ interface Block extends EntryColumns {
   readonly department: string | undefined;
   readonly nodes: readonly Column[];
   readonly hasRepeats: boolean;
+  /** `total` under 全市 or 合计 beside the divisions: the sum of its row, and none of its parts. */
+  readonly kind: "data" | "total" | "subtotal";
 }
 
 /** All columns of a long table; the shared ones and those of one indicator of a cross-tab. */
@@ -128,11 +132,14 @@ function blockOf(columns: readonly Column[]): Block {
     else byField.set(column.field, [column]);
   }
   const units = unitFields.map((field) => byField.get(field)?.find(({ unit }) => unit)?.unit);
+  const said = columns.find((one) => one.indicator !== undefined || one.division !== undefined);
   return {
     columns,
     byField,
     recent: { rows: [], next: 0 },
-    said: columns.find((one) => one.indicator !== undefined || one.division !== undefined),
+    said,
+    // 合计 over a block of columns beside 甲县 and 乙县 is their total as it is in a row.
+    kind: (said?.division === undefined ? undefined : totalKind(fold(said.division))) ?? "data",
     unit: units.find((unit) => unit !== undefined),
     department: columns.find((one) => one.department)?.department,
     nodes: byField.get("node") ?? [],
@@ -144,15 +151,24 @@ function blockOf(columns: readonly Column[]): Block {
 
 function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"], columns: Block): Entry {
   const { table, mergeAt, above } = reader;
-  const text = (field: Field): string =>
-    squeeze(textAt(table, row, speaking(table, row, columns.byField.get(field)), mergeAt));
-  const [printedTask, printedIndicator, printedProgram] = [text("task"), text("indicator"), text("program")];
+  const printed = (field: Field): string =>
+    textAt(table, row, speaking(table, row, columns.byField.get(field)), mergeAt);
+  const text = (field: Field): string => squeeze(printed(field));
+  const words = (field: Field): string => squeezeWords(printed(field));
+  const [printedTask, printedIndicator, printedProgram] = [
+    words("task"),
+    words("indicator"),
+    words("program"),
+  ];
   if (printedProgram) above.set("program", printedProgram);
   if (printedTask && kind === "data") above.set("task", printedTask);
   const program =
     printedProgram || sectionName(section) || (kind === "data" ? above.get("program") : undefined);
   const task = printedTask || (printedIndicator ? (above.get("task") ?? "") : "");
-  const named = nameOf(reader, columns.said?.indicator ?? (printedIndicator || task || printedProgram));
+  const named = nameOf(
+    reader,
+    columns.said?.indicator ?? (printedIndicator || task || table.subject || printedProgram),
+  );
   const block = blockOfRow(reader, named, columns);
   const unit = text("unit") || block.unit || named.unit;
   const division = text("division") || block.said?.division;
@@ -169,7 +185,7 @@ function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"]
     cells: new RowCells(table, row, block, mergeAt),
     nodes: block.nodes.length === 0 ? none : block.nodes.map((column) => cellOf(table, row, column, mergeAt)),
     repeats: block.hasRepeats ? repeatsOf(reader, row, block) : none,
-    task: task || block.said?.indicator || printedIndicator,
+    task: task || block.said?.indicator || printedIndicator || (table.subject ?? ""),
     indicator: named.name,
     leads,
   };

@@ -1,8 +1,9 @@
-import { textOf } from "@taizhang/grid";
+import { type CellValue, textOf } from "@taizhang/grid";
 import { stretchAt } from "../at-row.ts";
 import type { Entry } from "../entry.ts";
 import { squeeze } from "../recognise/heading.ts";
 import type { Table, TableRow } from "../table.ts";
+import { bracketedAmount } from "./accounting-negative.ts";
 import { entriesOfRow, type Reader, readerOf } from "./entries.ts";
 import { isDitto } from "./row-cells.ts";
 
@@ -58,15 +59,21 @@ const textsIn = ({ grid, columns }: Table, { row }: TableRow, field: (typeof car
   return texts.map((value) => squeeze(textOf(value ?? null))).join("");
 };
 
-/** The next row may repeat what the changed one says. */
+/** Below zero, by its sign or perhaps by its brackets: what (500) means depends on its column. */
+const isSigned = (value: CellValue): boolean =>
+  typeof value === "number" ? value < 0 : typeof value === "string" && bracketedAmount(value) !== undefined;
+
+/** The next row may repeat what the changed one says, or other rows mean something else by it. */
 function leans(table: Table, before: Table, own: TableRow, next: TableRow | undefined): boolean {
-  if (!next) return false;
+  if (!next || next.kind === "blank" || next.kind === "repeatedHeader") return true;
   const [old, now, below] = [before, table, table].map(
     ({ grid }, index) => grid.rows[index < 2 ? own.row : next.row],
   );
   const width = Math.max(old?.length ?? 0, now?.length ?? 0);
-  for (let column = 0; column < width; column++)
-    if ((old?.[column] ?? null) !== (now?.[column] ?? null) && isDitto(below?.[column] ?? null)) return true;
+  for (let column = 0; column < width; column++) {
+    const [was, is] = [old?.[column] ?? null, now?.[column] ?? null];
+    if (was !== is && (isDitto(below?.[column] ?? null) || isSigned(was) || isSigned(is))) return true;
+  }
   return carried.some(
     (field) =>
       table.columns.some((column) => column.field === field) &&
@@ -79,7 +86,11 @@ function leans(table: Table, before: Table, own: TableRow, next: TableRow | unde
 function ownTable(table: Table, { row }: TableRow): Table {
   const { grid } = table;
   const cells = grid.rows[row];
-  if (grid.rows.length <= fewRows || cells?.some((value) => isDitto(value ?? null))) return table;
+  if (
+    grid.rows.length <= fewRows ||
+    cells?.some((value) => isDitto(value ?? null) || isSigned(value ?? null))
+  )
+    return table;
   if (grid.merges.some(({ top, bottom }) => row >= top && row <= bottom)) return table;
   const rows: (typeof cells)[] = [];
   rows[row] = cells;

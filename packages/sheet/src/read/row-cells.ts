@@ -83,10 +83,17 @@ function origin(
   if (isDitto(own)) {
     let above = row - 1;
     const said = (at: number): CellValue => table.grid.rows[at]?.[column.index] ?? null;
-    while (above > table.headerRows[1] && ditto.test(textOf(said(above)))) above--;
+    while (above > table.headerRows[1] && (isPageBreak(table, above) || ditto.test(textOf(said(above)))))
+      above--;
     return above > table.headerRows[1] ? { row: above, column: column.index } : undefined;
   }
   return isBlank(own) && table.grid.merges.length > 0 ? mergeOrigin(table, row, column, mergeAt) : undefined;
+}
+
+/** The header repeated on a new page, or a blank row: 同上 below it means the last row of the page before. */
+function isPageBreak(table: Table, row: number): boolean {
+  const found = table.rows[row - table.headerRows[1] - 1];
+  return found?.row === row && (found.kind === "repeatedHeader" || found.kind === "blank");
 }
 
 /** The first cell of the merged block, if it lies in the data: above, or for texts to the left. */

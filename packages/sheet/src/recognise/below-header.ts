@@ -1,4 +1,4 @@
-import { fold } from "./heading.ts";
+import { fold, squeeze } from "./heading.ts";
 import { looksLikeOrgs } from "./org-word.ts";
 import { filledColumns, ownText, type SheetView } from "./sheet-view.ts";
 import { looksLikeUnit } from "./unit-word.ts";
@@ -33,9 +33,19 @@ export function isUnitRow(view: SheetView, row: number, left: number, right: num
   return (
     units >= 2 &&
     units >= texts.length - 1 &&
-    texts.every((text) => looksLikeUnit(text) || /^(?:计量)?单位$/.test(text))
+    texts.every((text) => looksLikeUnit(text) || unitLabel.test(text))
   );
 }
+
+const unitLabel = /^(?:计量|数量)?单位$|^单位名称$/;
+const departmentLabel =
+  /^(?:责任|牵头|主管|数据)?(?:部门|单位|责任部门)(?:或.*)?$|(?:责任|牵头|主管|主责|落实|考核|承办|主办|承担|实施|配合|协办|报送)(?:部门|单位|科室|机构)/;
+
+/** What stands over the key columns in a row of units or departments says what the row holds, and heads no column (行标签). */
+export const isRowLabel = (text: string): boolean => {
+  const plain = fold(text);
+  return unitLabel.test(plain) || departmentLabel.test(plain);
+};
 
 /** Departments under the headings of a cross-tab; the key columns are blank or say 责任部门. */
 export function isDepartmentRow(view: SheetView, row: number, left: number, right: number): boolean {
@@ -43,11 +53,11 @@ export function isDepartmentRow(view: SheetView, row: number, left: number, righ
   const first = filled[0];
   if (first === undefined) return false;
   const label = fold(ownText(view, row, first));
-  const labelled =
-    /^(?:责任|牵头|主管|数据)?(?:部门|单位|责任部门)(?:或.*)?$|(?:责任|牵头|主管|落实|考核)(?:部门|单位|科室)/.test(
-      label,
-    );
+  const labelled = departmentLabel.test(label);
   const rest = labelled ? filled.slice(1) : filled;
   if (rest.length === 0 || (!labelled && (first === left || rest.length < 1))) return false;
-  return rest.every((column) => looksLikeOrgs(ownText(view, row, column)));
+  return rest.every((column) => {
+    const text = ownText(view, row, column);
+    return looksLikeOrgs(text) || looksLikeOrgs(squeeze(text));
+  });
 }

@@ -33,8 +33,14 @@ const dateText =
   /^(?:20\d\d[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?(?:[上中下]旬|底|末|前|底前|末前|份)?$|^20\d\d[年./-]|^(?:长期|全年|常态化|持续推进|年底前?|年内|持续|\d{1,2}月底前?|X年底前?)$/;
 const dateFormat = /(?:^|[^a-z\\])(?:y{1,4}|m{1,4}[-/月"]|d{1,2}(?:[-/日"]|$))/i;
 
-/** Counts what stands in a column below its heading, over at most forty rows (列数据概览). */
-export function dataOf(view: SheetView, column: number, top: number, bottom: number): ColumnData {
+/** Counts what stands in a column below its heading, over at most forty rows; headings repeated in the body are no data (列数据概览). */
+export function dataOf(
+  view: SheetView,
+  column: number,
+  top: number,
+  bottom: number,
+  headings: readonly string[] = [],
+): ColumnData {
   let sampled = 0;
   let filled = 0;
   let numbers = 0;
@@ -68,7 +74,7 @@ export function dataOf(view: SheetView, column: number, top: number, bottom: num
       continue;
     }
     const text = squeeze(value);
-    if (text === "") continue;
+    if (text === "" || headings.includes(text)) continue;
     filled++;
     seen.add(text);
     if (/^\d{1,4}$/.test(text)) {

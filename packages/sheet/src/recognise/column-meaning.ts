@@ -96,7 +96,7 @@ function bySheetOfOrgs(draft: Draft): void {
 }
 
 /** 东坡, 仁寿: divisions by their short names. Only asked where the words say nothing, for it opens the directory. */
-const areKnownDivisions = (data: ColumnData): boolean =>
+export const areKnownDivisions = (data: ColumnData): boolean =>
   data.filled >= 2 &&
   share(data.texts, data) > 0.9 &&
   data.samples.length >= Math.min(12, data.texts) &&
@@ -114,9 +114,12 @@ function byKindOfData(draft: Draft): void {
       0.9,
       "dataNumbers",
     );
-  else if (field === "actualCumulative" && wordy(data)) become(draft, "progress", 0.85, "dataTexts");
-  else if (field === "actualPeriod" && wordy(data)) become(draft, "progress", 0.8, "dataTexts");
-  else if (field === "fundingSource" && numeric(data)) become(draft, "funding", 0.9, "dataNumbers");
+  else if ((field === "actualCumulative" || field === "actualPeriod") && wordy(data)) {
+    // Numbers typed among texts under 累计完成 are figures; under 完成情况 they may be anything.
+    if (!asksForNumbers(draft) || data.numbers + data.amounts === 0)
+      become(draft, "progress", field === "actualPeriod" ? 0.8 : 0.85, "dataTexts");
+    else draft.confidence = Math.min(draft.confidence, 0.7);
+  } else if (field === "fundingSource" && numeric(data)) become(draft, "funding", 0.9, "dataNumbers");
   else if (field === "stage" && numeric(data))
     become(draft, percents ? "stage" : "stage", draft.confidence, "dataNumbers");
   else if (
@@ -137,6 +140,8 @@ function byKindOfData(draft: Draft): void {
     path.some(({ unit }) => unit !== undefined && !/[年月天日]/.test(unit))
   )
     become(draft, field === "start" ? "other" : "actualCumulative", 0.75, "dataNumbers");
+  // 指标性质 over ≥ ＝ ≤: which way the target holds.
+  else if (field === "kind" && areSigns(data)) become(draft, "direction", 0.9, "dataSigns");
   else if (field === "id" && data.counting && name === "编号" && draft.index <= 1)
     become(draft, "seq", 0.9, "dataCounting");
   else if (field === "indicator" && numeric(data) && !data.counting)
@@ -147,12 +152,26 @@ function byKindOfData(draft: Draft): void {
     become(draft, "completion", 0.85, "dataPercents");
 }
 
+/** The heading is a word for an amount (累计完成, 完成数) and says nothing of a situation. */
+const asksForNumbers = ({ heading, path }: Draft): boolean =>
+  heading.confidence >= 0.9 && !/情况|进展|进度|成效|状况|内容/.test(path.at(-1)?.name ?? "");
+
+const sign = /^(?:[≥≤＝=><＞＜≧≦]+|>=|<=|正向|逆向|反向|负向|正指标|逆指标|越高越好|越低越好|定性)$/;
+
+/** Signs of comparison and nothing else; 定性 may stand among them. */
+const areSigns = ({ samples, filled }: ColumnData): boolean =>
+  samples.length > 0 &&
+  samples.length >= Math.min(12, filled) &&
+  samples.every((text) => sign.test(text)) &&
+  samples.some((text) => text !== "定性");
+
 /** A column without any known word. */
 function byDataAlone(draft: Draft): void {
   const { data } = draft;
   if (draft.field !== "other") return;
   if (data.filled >= 2 && data.counting && share(data.numbers + data.amounts, data) > 0.7)
     become(draft, "seq", 0.6, "dataCounting");
+  else if (data.filled >= 2 && areSigns(data)) become(draft, "direction", 0.75, "dataSigns");
   else if (data.filled >= 2 && share(data.units, data) >= 0.8) become(draft, "unit", 0.75, "dataUnits");
   else if (data.filled >= 2 && share(data.places, data) >= 0.6) become(draft, "division", 0.7, "dataPlaces");
   else if (data.filled >= 2 && share(data.orgs, data) >= 0.6) become(draft, "lead", 0.65, "dataOrgs");

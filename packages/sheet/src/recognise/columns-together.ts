@@ -9,6 +9,7 @@ import {
   settleSituations,
 } from "./settle-siblings.ts";
 import { settleDefinition, settleNames, settleProblems, settleTasks } from "./settle-subject.ts";
+import { settleSpans, settleSteps, settleWholeYears } from "./settle-times.ts";
 
 const leadRank = [
   "总牵头",
@@ -61,6 +62,9 @@ export function settleTogether(drafts: readonly Draft[], title: string): void {
   nameSubject(drafts);
   settleNouns(drafts);
   settleMonthRun(drafts);
+  settleSpans(drafts);
+  settleWholeYears(drafts);
+  settleSteps(drafts);
   settleMonths(drafts, title);
   settleRates(drafts);
   settleActual(drafts);
@@ -116,14 +120,27 @@ function settleMonths(drafts: readonly Draft[], title: string): void {
   );
   const done = drafts.some((draft) => draft.field.startsWith("actual") && !bare.includes(draft));
   if (bare.length < 2 || done) return;
+  if (!/分解|下达|分月|月度|逐月|分季|季度/.test(title) && !reachesYearEnd(bare)) return;
   for (const draft of bare)
     if (!draft.path.some(({ name }) => /完成|实际/.test(name)))
       become(draft, "node", 0.8, "titleSaysTargets");
 }
 
+/**
+ * A target is broken down to the year's end. Where the months stop before it, or the last ones are still blank, they
+ * hold what was done.
+ */
+const reachesYearEnd = (months: readonly Draft[]): boolean => {
+  const last = months.findLast(({ data }) => data.filled > 0);
+  const node = last?.path.findLast((heading) => heading.node)?.node;
+  return node === "M12" || node === "Q4";
+};
+
+const doneNow: ReadonlySet<Field> = new Set<Field>(["actualCumulative", "actualPeriod", "investmentActual"]);
+
 /** Between a target and its rate stands the actual, whatever it is called: 年计划, 出栏（万头）, 完成计划%. */
 function settleActual(drafts: readonly Draft[]): void {
-  if (drafts.some(({ field }) => field.startsWith("actual") || field === "investmentActual")) return;
+  if (drafts.some(({ field }) => doneNow.has(field))) return;
   const rate = drafts.findIndex(({ field }) => field === "completion");
   const draft = drafts[rate - 1];
   if (!draft || !numeric(draft.data)) return;
@@ -168,7 +185,10 @@ function settleIndicators(drafts: readonly Draft[]): void {
     if (draft === best) continue;
     become(
       draft,
-      draft.data.distinct > 1 && draft.index < (best?.index ?? 0) ? "program" : "other",
+      draft.data.distinct > 1 &&
+        (draft.index < (best?.index ?? 0) || draft.data.distinct <= (best?.data.distinct ?? 0) * 0.7)
+        ? "program"
+        : "other",
       0.6,
       "besideIndicator",
     );

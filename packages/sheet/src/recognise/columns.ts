@@ -1,10 +1,13 @@
+import { unitOf } from "@taizhang/quantity";
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
+import { isRowLabel } from "./below-header.ts";
 import { joinedHeading } from "./broken-header.ts";
 import { dataOf } from "./column-data.ts";
 import { type Draft, settle } from "./column-meaning.ts";
 import { settleTogether } from "./columns-together.ts";
 import { crossTabOf } from "./cross-tab.ts";
+import { namesHeader } from "./given-header.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { fieldOfWord } from "./header-words.ts";
 import { fold, type Heading, readHeading, squeeze } from "./heading.ts";
@@ -14,17 +17,28 @@ import { looksLikeOrgs } from "./org-word.ts";
 import { own, ownText, type SheetView, shownAt } from "./sheet-view.ts";
 import { looksLikeUnit } from "./unit-word.ts";
 
-/** A correction by the user: this header means that field, wherever it stands (更正识别). */
-export interface Correction {
+/** A correction by the user: what a column means, or where the header stands (更正识别). */
+export type Correction = ColumnCorrection | HeaderCorrection;
+
+/** This header means that field, wherever it stands. */
+export interface ColumnCorrection {
   /** The header's words, one or the whole path joined with "/"; spaces and width do not matter. */
   readonly header: string;
   readonly field: Field;
   readonly indicator?: string;
 }
 
+/** The header of this sheet is these rows, counted from 1 as Excel does. */
+export interface HeaderCorrection {
+  readonly sheet: string;
+  readonly headerRows: readonly [first: number, last: number];
+}
+
 export interface ColumnContext {
   readonly title?: string | undefined;
   readonly unitNote?: string | undefined;
+  /** Several units, of which each column has the one that fits it. */
+  readonly unitNotes?: readonly string[] | undefined;
   readonly corrections: readonly Correction[];
   /** The last row that may hold data. */
   readonly bottom: number;
@@ -40,7 +54,8 @@ export function columnsOf(
   const drafts: Draft[] = [];
   for (let column = header.left; column <= header.right; column++) {
     const path = pathOf(view, header, column, spans);
-    const data = dataOf(view, column, header.firstDataRow, context.bottom);
+    const headings = path.map(({ shown }) => shown);
+    const data = dataOf(view, column, header.firstDataRow, context.bottom, headings);
     const draft: Draft = {
       index: column,
       path,
@@ -73,9 +88,13 @@ export function columnsOf(
         : fold(ownText(view, header.unitRow, draft.index)).replace(/[()]/g, "");
     const bare = draft.path.findLast((heading) => heading.unit)?.unit;
     const note =
-      context.unitNote && !hasUnitColumn && notedFields.has(draft.field) && isMoneyOrAll(draft.field, drafts)
-        ? context.unitNote
-        : undefined;
+      hasUnitColumn || !notedFields.has(draft.field)
+        ? undefined
+        : context.unitNotes
+          ? unitOfSeveral(context.unitNotes, draft, block?.indicator, drafts)
+          : isMoneyOrAll(draft.field, drafts)
+            ? context.unitNote
+            : undefined;
     const unit =
       (looksLikeUnit(unitCell) ? unitCell : undefined) ?? block?.unit ?? (block ? leaf?.unit : bare) ?? note;
     const node = draft.path.findLast((heading) => heading.node)?.node;
@@ -88,6 +107,7 @@ export function columnsOf(
     const past =
       old &&
       !correction &&
+      !isLatest(drafts, draft) &&
       (["actualCumulative", "actualPeriod"].includes(draft.field) || (draft.field === "other" && numbers));
     const spent = draft.field === "investmentActual" && !correction && (old || isPast(draft));
     const aimed = draft.field === "target" && !correction && old && doneThen(drafts, draft);
@@ -119,6 +139,17 @@ export function columnsOf(
   });
   return { columns, drafts, shape: blocks ? "crossTab" : "long" };
 }
+
+const actuals: ReadonlySet<Field> = new Set<Field>(["actualCumulative", "actualPeriod"]);
+
+/** 2020年基数 | 2025年目标 | 2023年实际值: the plan runs over years, and the only figure since its start is its actual. */
+const isLatest = (drafts: readonly Draft[], draft: Draft): boolean => {
+  const year = yearOfPath(draft);
+  const started = drafts.some(
+    (one) => one.field === "baseline" && (yearOfPath(one) ?? Infinity) < (year ?? 0),
+  );
+  return started && !drafts.some((one) => one !== draft && actuals.has(one.field));
+};
 
 /** 2024年 over 目标 and 完成, beside 2025年目标: the target of a year that is over. */
 const doneThen = (drafts: readonly Draft[], target: Draft): boolean => {
@@ -157,6 +188,38 @@ const isMoneyOrAll = (field: Field, drafts: readonly Draft[]): boolean =>
   !drafts.some((draft) => moneyFields.has(draft.field)) ||
   !drafts.some((draft) => draft.field === "task" || draft.field === "indicator");
 
+/** What is counted in a unit, by the heading's words. */
+const wordsOf: Readonly<Record<string, RegExp>> = {
+  money: /资金|投资|金额|产值|收入|支出|税|贷款|经费/,
+  area: /面积/,
+  mass: /产量|总产/,
+  人: /人数|人次|就业|培训/,
+  户: /户数|农户/,
+};
+
+/**
+ * 单位：万元、人 beside money columns: these are in 万元, the other figures in 人. Without money columns, or with two units
+ * of a kind, nothing says which column is in which.
+ */
+function unitOfSeveral(
+  units: readonly string[],
+  { field, path }: Draft,
+  indicator: string | undefined,
+  drafts: readonly Draft[],
+): string | undefined {
+  const text = `${path.map(({ shown }) => shown).join("")}${indicator ?? ""}`;
+  const named = units.filter((unit) => {
+    const dimension = unitOf(unit)?.dimension ?? "";
+    return (wordsOf[dimension] ?? wordsOf[unitOf(unit)?.unit ?? ""])?.test(text) === true;
+  });
+  if (named.length === 1) return named[0];
+  const ofKind = (money: boolean) => units.filter((unit) => (unitOf(unit)?.dimension === "money") === money);
+  const isMoney = moneyFields.has(field);
+  const fitting = ofKind(isMoney);
+  const sure = isMoney || (ofKind(true).length > 0 && drafts.some((draft) => moneyFields.has(draft.field)));
+  return sure && fitting.length === 1 ? fitting[0] : undefined;
+}
+
 /** The headings over a column from the top down; a heading merged over several columns stands over each of them. */
 function pathOf(view: SheetView, header: HeaderBlock, column: number, spans: readonly boolean[]): Heading[] {
   if (header.spelt) return [joinedHeading(view, header.top, header.bottom, column)];
@@ -167,6 +230,7 @@ function pathOf(view: SheetView, header: HeaderBlock, column: number, spans: rea
     if (text === "" && row < header.bottom && !spans[row - header.top])
       text = leftHeading(view, header, row, column);
     if (text === "" || path.at(-1)?.shown === text) continue;
+    if (header.between?.includes(view.mergeAt(row, column)?.top ?? row) && isRowLabel(text)) continue;
     const above = path.at(-1);
     const unit = fold(text).replace(/[()]/g, "");
     // 城镇新增就业 over 人 over 目标: a row of units between two rows of words.
@@ -237,8 +301,9 @@ function departmentOf(
 }
 
 /** Applies what the user said before; returns the corrected columns. */
-function correct(drafts: readonly Draft[], corrections: readonly Correction[]): Map<number, Correction> {
-  const found = new Map<number, Correction>();
+function correct(drafts: readonly Draft[], given: readonly Correction[]): Map<number, ColumnCorrection> {
+  const found = new Map<number, ColumnCorrection>();
+  const corrections = given.flatMap((one) => (namesHeader(one) ? [] : [one]));
   if (corrections.length === 0) return found;
   const byHeader = new Map(corrections.map((correction) => [fold(correction.header), correction]));
   for (const draft of drafts) {

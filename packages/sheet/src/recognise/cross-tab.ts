@@ -1,13 +1,15 @@
 import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
-import { become, type Draft } from "./column-meaning.ts";
+import { become, type Draft, numeric } from "./column-meaning.ts";
 import { fieldOfParts, fieldOfWord, isWeakWord } from "./header-words.ts";
-import type { Heading } from "./heading.ts";
+import { fold, type Heading } from "./heading.ts";
 import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts";
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
+import { nameRows } from "./orgs-across.ts";
 import { saysTargets } from "./plain-header.ts";
-import { fillBlocks } from "./settle-siblings.ts";
+import { fillBlocks, fillGroups } from "./settle-siblings.ts";
+import { totalKind } from "./total-label.ts";
 
 /** What a column of a cross-tab measures (指标块). */
 export type Block = Pick<Column, "indicator" | "unit" | "bound" | "division">;
@@ -22,6 +24,8 @@ export function crossTabOf(
   title: string | undefined,
 ): Map<number, Block> | undefined {
   fillBlocks(drafts);
+  fillGroups(drafts);
+  nameRows(drafts);
   const named = drafts.some(
     ({ field, data }) => (field === "task" || field === "indicator") && (data.filled === 0 || data.texts > 0),
   );
@@ -47,7 +51,7 @@ function acrossDivisions(drafts: readonly Draft[]): Map<number, Block> | undefin
     const place = draft.heading.org ?? draft.heading.group;
     if (blocks.has(draft.index)) continue;
     if (!place || draft.heading.groupHeading === leafOf(draft) || !measures.has(draft.field)) continue;
-    if (!draft.heading.org && !/^(?:全市|全区|全县|全省|合计)$/.test(place)) continue;
+    if (!draft.heading.org && totalKind(fold(place)) === undefined) continue;
     places.add(place);
     blocks.set(draft.index, {
       division: place,
@@ -62,12 +66,20 @@ function plainDivisions(drafts: readonly Draft[], title: string | undefined): Ma
   if (!saysTargets(title) || drafts.some(({ field }) => measures.has(field))) return undefined;
   const found = drafts.filter((draft) => {
     const leaf = leafOf(draft)?.shown ?? "";
-    const named = looksLikePlace(leaf) || looksLikeOrgs(leaf) || /^(?:全[市区县省]|合计|市本级)$/.test(leaf);
+    const named =
+      looksLikePlace(leaf) || looksLikeOrgs(leaf) || totalKind(fold(leaf)) !== undefined || leaf === "市本级";
     return named && draft.data.numbers + draft.data.amounts > draft.data.filled / 2;
   });
+  const [first, last] = [found[0]?.index ?? 0, found.at(-1)?.index ?? 0];
   if (found.length < 2) return undefined;
-  for (const draft of found) become(draft, "target", 0.7, "titleSaysTargets");
-  return new Map(found.map((draft) => [draft.index, { division: leafOf(draft)?.shown ?? "" }]));
+  // 市直国有林场 among the counties: whatever stands between them is one of them.
+  const all = drafts.filter(
+    (draft) =>
+      found.includes(draft) ||
+      (draft.index > first && draft.index < last && draft.field === "other" && numeric(draft.data)),
+  );
+  for (const draft of all) become(draft, "target", 0.7, "titleSaysTargets");
+  return new Map(all.map((draft) => [draft.index, { division: leafOf(draft)?.shown ?? "" }]));
 }
 
 /** 城镇新增就业（人） over 目标, 进度, 完成比例. */
@@ -85,7 +97,9 @@ function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefin
     if (!measures.has(draft.field) && draft.field !== "other") continue;
     const leaf = leafOf(draft);
     if (groupHeading === leaf) flat++;
-    const flatName = groupHeading === leaf || splitStem(groupHeading.name) !== undefined;
+    const flatName =
+      groupHeading === leaf ||
+      (group !== trimGroup(groupHeading.plain) && splitStem(groupHeading.name) !== undefined);
     const named = blockOf(flatName ? { ...groupHeading, shown: group } : groupHeading);
     const above = upper.get(group);
     const over = above && above.size > 1 ? headingAbove(draft, groupHeading) : undefined;
@@ -187,6 +201,7 @@ function underMeasures(drafts: readonly Draft[]): Map<number, Block> | undefined
     const parent = draft.path.filter((heading) => heading.name !== "").at(-2);
     if (!leaf || !parent || isKnownWord(leaf.name) || draft.data.texts > draft.data.filled / 2) continue;
     if (draft.heading.field !== undefined && draft.heading.evidence[0]?.rule === "word") continue;
+    if (draft.evidence.some(({ rule }) => rule === "onlyAmountOfGroup")) continue;
     const field = measureOf(parent);
     if (field && measures.has(field)) found.push({ draft, field, leaf, unit: parent.unit });
   }

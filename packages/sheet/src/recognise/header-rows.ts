@@ -17,6 +17,8 @@ export interface HeaderBlock {
   readonly departmentRow?: number;
   readonly unitRow?: number;
   readonly numberRow?: number;
+  /** Rows of units or departments between two rows of words: what stands over the key columns there is their label. */
+  readonly between?: readonly number[];
   /** The first row of data. */
   readonly firstDataRow: number;
   /** The words are spelt down, a piece in each row. */
@@ -110,12 +112,14 @@ function extend(view: SheetView, row: number, score: RowScore, floor: number): H
   let left = score.columns[0] as number;
   let right = blockAt(view, row, score.columns.at(-1) as number).right;
   let top = row;
+  const between: number[] = [];
   while (top > floor && row - top < mostHeaderRows - 1) {
     const extent = groupRow(view, top - 1, left, right);
     if (!extent) break;
     left = Math.min(left, extent.left);
     right = Math.max(right, extent.right);
     top--;
+    if (isDepartmentRow(view, top, left, right) || isUnitRow(view, top, left, right)) between.push(top);
   }
   let bottom = row;
   while (bottom - top < mostHeaderRows - 1) {
@@ -130,9 +134,11 @@ function extend(view: SheetView, row: number, score: RowScore, floor: number): H
       extent = subheaderRow(view, bottom + 2, top, bottom + 1, left, right);
     }
     if (!extent) break;
+    if (skip > 0 || isDepartmentRow(view, bottom + 1, left, right)) between.push(bottom + 1);
     right = Math.max(right, extent.right);
     bottom += 1 + skip;
   }
+  while (bottom < view.bottom && isCovered(view, bottom + 1, left, right)) bottom++;
   let next = bottom + 1;
   const extras: { departmentRow?: number; unitRow?: number; numberRow?: number } = {};
   for (let count = 0; count < 3; count++) {
@@ -148,9 +154,22 @@ function extend(view: SheetView, row: number, score: RowScore, floor: number): H
     left: left - bareColumns(view, next, left - 1, -1),
     right: Math.min(right + bareColumns(view, next, right + 1, 1), view.right),
     ...extras,
+    // The first row of words is none between others: 单位 over the names of indicators, beside 东城区 and 西城区.
+    ...(between.some((one) => one > top) ? { between: between.filter((one) => one > top) } : {}),
     firstDataRow: next,
     hits: score.hits,
   };
+}
+
+/** Headings merged downwards over a row of their own that holds nothing. */
+function isCovered(view: SheetView, row: number, left: number, right: number): boolean {
+  let covered = 0;
+  for (let column = left; column <= right; column++) {
+    if (ownText(view, row, column) !== "") return false;
+    const merge = view.mergeAt(row, column);
+    if (merge && merge.top < row && ownText(view, merge.top, merge.left) !== "") covered++;
+  }
+  return covered > (right - left + 1) / 2;
 }
 
 /** How many columns beside the header, two at most, hold data under no heading: names left of the first one. */

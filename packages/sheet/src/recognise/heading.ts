@@ -27,6 +27,15 @@ const chineseDigits = "〇一二三四五六七八九十";
 /** Text without any white space, zero-width characters included (去空格). @example squeeze("任 务\n名 称") // "任务名称" */
 export const squeeze = (text: string): string => text.replace(whiteSpace, "");
 
+const betweenLatin =
+  /(?<=[A-Za-z][.,&'-]?|[A-Za-z][0-9.,&'-]{0,6})\s+(?=[A-Za-z0-9&])|(?<=[0-9])\s+(?=[A-Za-z]{2})|(?<=&)\s+(?=[A-Za-z])/g;
+
+/** A title without white space but for that between words in Latin letters (去空格，保留英文词间空格). @example squeezeWords("创建 Happy Town 品 牌") // "创建Happy Town品牌" */
+export const squeezeWords = (text: string): string =>
+  /[A-Za-z]\S?\s|\s[A-Za-z]/.test(text)
+    ? squeeze(text.replace(betweenLatin, "\u0001")).replaceAll("\u0001", " ")
+    : squeeze(text);
+
 /** Half-width letters, digits and brackets without white space: the form in which words are compared (规范化). */
 export const fold = (text: string): string => (isPlain(text) ? text : foldSlowly(text));
 
@@ -74,7 +83,7 @@ const toMonth = new RegExp(
 );
 const oneMonth = new RegExp(`${monthWord}月份?`, "g");
 const yearWord = /(20\d\d|19\d\d)(?:年度?|(?=[\u4e00-\u9fff])|$)|X年度/g;
-const quarter = /第?([一二三四1-4])季度|Q([1-4])(?!\d)/gi;
+const quarter = /(?<!前)第?([一二三四1-4])季度|Q([1-4])(?!\d)/gi;
 
 /** The words with years, months and quarters as X, and the node and the year they named (时间词). */
 function foldTimes(text: string): { name: string; node?: string; year?: number } {

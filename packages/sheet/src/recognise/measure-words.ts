@@ -37,7 +37,7 @@ export const isKnownWord = (name: string): boolean =>
   isGroupWord(name) ||
   fieldOfWord(name) !== undefined ||
   /^(?:比|较)(?:上|去|X)/.test(name) ||
-  /^(?:至?X[年月]|X季度|上半年|下半年|前三季度|全年|本年|今年|当年|年度|上年|去年|本月|当月|累计|截至|截止|其中|占|是否)/.test(
+  /^(?:至?X[年月]|X季度|上半年|下半年|前三季度|全年|本年|今年|当年|年度|上年|去年|本月|当月|每月|每季|分月|分季|单月|单季|上月|上季|本季|上旬|中旬|下旬|本旬|上周|本周|昨日|今日|当日|累计|截至|截止|其中|占|是否)/.test(
     name,
   ) ||
   isGroupWord(trimGroup(name)) ||

@@ -3,6 +3,7 @@ import { fold, readHeading } from "./heading.ts";
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
 import type { RowScore } from "./row-score.ts";
 import { filledColumns, own, ownText, type SheetView } from "./sheet-view.ts";
+import { isNote } from "./surroundings.ts";
 
 const keys: ReadonlySet<Field | "list" | undefined> = new Set<Field>([
   "seq",
@@ -50,9 +51,17 @@ function titleAbove(view: SheetView, row: number): string | undefined {
   let title = "";
   for (let above = Math.max(0, row - 8); above < row; above++) {
     const filled = filledColumns(view, above, 0, Math.min(view.right, 200));
-    if (filled.length > 0 && filled.length <= 2) title += ownText(view, above, filled[0] as number);
+    const text = filled.length > 0 && filled.length <= 2 ? ownText(view, above, filled[0] as number) : "";
+    if (!isNote(fold(text))) title += text;
   }
   return title === "" ? view.grid.name : title;
+}
+
+/** 指标 | 单位 | 东城区 | 西城区: one org a column, the rows are what they have to do. */
+function areOrgsAcross(view: SheetView, row: number, columns: readonly number[]): boolean {
+  const heads = columns.map((column) => fold(ownText(view, row, column)));
+  const orgs = heads.filter((text) => looksLikePlace(text) || looksLikeOrgs(text));
+  return orgs.length >= 2 && orgs.length >= (columns.length - 1) * 0.5;
 }
 
 /** Below most of the columns stand numbers, and the first names places or orgs or counts on. */
@@ -62,7 +71,8 @@ function isOverNumbers(view: SheetView, row: number, columns: readonly number[])
   let named = 0;
   for (let below = row + 1; below <= Math.min(view.bottom, row + 12); below++) {
     const filled = columns.filter((column) => own(view, below, column) !== null);
-    if (filled.length < 2) continue;
+    if (filled.length < 2 || filled.every((column) => own(view, below, column) === own(view, row, column)))
+      continue;
     rows++;
     numbers +=
       filled.filter((column) => typeof own(view, below, column) === "number").length / filled.length >= 0.5
@@ -78,5 +88,5 @@ function isOverNumbers(view: SheetView, row: number, columns: readonly number[])
     )
       named++;
   }
-  return rows >= 3 && numbers >= rows * 0.7 && named >= rows * 0.5;
+  return rows >= 3 && numbers >= rows * 0.7 && (named >= rows * 0.5 || areOrgsAcross(view, row, columns));
 }

@@ -2,9 +2,12 @@ import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
 import type { Draft } from "./column-meaning.ts";
 import { type Correction, columnsOf } from "./columns.ts";
 import { aboveFoot } from "./foot.ts";
+import { withGroupRows } from "./group-rows.ts";
 import { periodOfHeader } from "./header-period.ts";
 import type { HeaderBlock } from "./header-rows.ts";
+import { withHeadingSubtotals } from "./heading-subtotals.ts";
 import { measures } from "./measure-words.ts";
+import { areRowsUnnamed } from "./orgs-across.ts";
 import { type Period, periodIn } from "./report-period.ts";
 import { kindsOf, type LookAtRow, lookAtRows } from "./row-kind.ts";
 import { ownText, type SheetView } from "./sheet-view.ts";
@@ -12,6 +15,8 @@ import { withoutStatistics } from "./statistic-rows.ts";
 import { withSilentTotal } from "./sum-rows.ts";
 import { indicatorOfCaption, type Surroundings } from "./surroundings.ts";
 import { judge } from "./target-sheet.ts";
+import { subjectOfTitle } from "./title-subject.ts";
+import { areMeasuresDown } from "./turned.ts";
 
 /** The table under a header, and whether it is one of targets. `floor` is the last row that may belong to it. */
 export function readTable(
@@ -26,15 +31,15 @@ export function readTable(
   const foot = aboveFoot(view, header, floor);
   const { columns, drafts, shape } = readColumns(view, header, foot, around, corrections);
   const look = lookAtRows(view, header, keyColumns(columns), floor);
-  const rows = withSilentTotal(
-    view,
-    columns,
-    withoutStatistics(view, columns, trimBlanks(kindsOf(view, header, keyColumns(columns), floor, look))),
+  const rows = [withoutStatistics, withGroupRows, withHeadingSubtotals, withSilentTotal].reduce(
+    (told: readonly TableRow[], next) => next(view, columns, told),
+    trimBlanks(kindsOf(view, header, keyColumns(columns), floor, look)),
   );
   const last =
     rows.findLast(({ kind }) => kind !== "blank" && kind !== "note")?.row ?? header.firstDataRow - 1;
   const org = around.said ?? around.org;
   const period = periodOf(view, around, columns, drafts, rows);
+  const subject = namesRows(columns) ? undefined : subjectOfTitle(around.title);
   const table: Table = {
     grid: view.grid,
     file,
@@ -45,11 +50,28 @@ export function readTable(
     rows,
     ...(org ? { org } : {}),
     ...(period ? { period } : {}),
+    ...(subject ? { subject } : {}),
     ...(around.unitNote ? { unitNote: around.unitNote } : {}),
-    role: roleOf(columns, rows),
+    ...(around.unitNotes ? { unitNotes: around.unitNotes } : {}),
+    role: roleOf(columns, rows, around.title),
   };
+  const own = { header, floor, foot, around, look };
+  return { table, code: codeOf(view, own, table, drafts, targetsElsewhere), ...own };
+}
+
+/** Why the table is one of targets, or what it is instead. */
+export function codeOf(
+  view: SheetView,
+  { header, floor }: Pick<ReadTable, "header" | "floor">,
+  { columns, rows, shape }: Table,
+  drafts: readonly Draft[],
+  targetsElsewhere: boolean,
+): ReasonCode {
   const code = judge(columns, drafts, rows, shape, targetsElsewhere);
-  return { table, code, header, floor, foot, around, look };
+  const turned =
+    code === "targets" &&
+    (areRowsUnnamed(drafts) || areMeasuresDown(view, header.firstDataRow, floor, header.left));
+  return turned ? "turned" : code;
 }
 
 /** The period that the sheet says outright, else its rows, its header, or what stands above it. */
@@ -88,6 +110,7 @@ export function readColumns(
   const found = columnsOf(view, header, {
     title: around.title ?? view.grid.name,
     unitNote: around.unitNote,
+    unitNotes: around.unitNotes,
     corrections,
     bottom: foot,
   });
@@ -113,6 +136,12 @@ function keyColumns(columns: readonly Column[]): number[] {
   return (keys.includes(first) ? keys : [first, ...keys]).slice(0, 8);
 }
 
+/** A column, or the heading over columns, says what the rows count. */
+const namesRows = (columns: readonly Column[]): boolean =>
+  columns.some(
+    ({ field, indicator }) => field === "task" || field === "indicator" || indicator !== undefined,
+  );
+
 const trimBlanks = (rows: readonly TableRow[]): TableRow[] =>
   rows.slice(0, rows.findLastIndex(({ kind }) => kind !== "blank") + 1);
 
@@ -125,8 +154,11 @@ const actualFields: ReadonlySet<string> = new Set([
   "status",
 ]);
 
-function roleOf(columns: readonly Column[], rows: readonly TableRow[]): Table["role"] {
-  if (!columns.some(({ field }) => actualFields.has(field))) return "ledger";
+function roleOf(columns: readonly Column[], rows: readonly TableRow[], title = ""): Table["role"] {
+  // 形象进度 alone is planned in a ledger and reached in a table of progress.
+  const isReached = ({ field, path }: Column) =>
+    field === "stage" && !/节点|计划|目标/.test(path.join("")) && /进展|进度|情况|通报|调度/.test(title);
+  if (!columns.some((column) => actualFields.has(column.field) || isReached(column))) return "ledger";
   const regions =
     columns.some(({ field }) => field === "division") &&
     rows.filter(({ kind }) => kind === "data").length > 1;

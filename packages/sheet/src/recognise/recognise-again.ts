@@ -2,15 +2,16 @@ import type { Grid } from "@taizhang/grid";
 import type { SheetReading, Table, TableRow } from "../table.ts";
 import { sampleRows } from "./column-data.ts";
 import { isEmpty, isFoot } from "./foot.ts";
+import { withGroupRows } from "./group-rows.ts";
 import { type HeaderBlock, lookForHeaders } from "./header-rows.ts";
-import { periodOf, type ReadTable, readColumns } from "./read-table.ts";
+import { withHeadingSubtotals } from "./heading-subtotals.ts";
+import { codeOf, periodOf, type ReadTable, readColumns } from "./read-table.ts";
 import type { LookedAt } from "./recognise.ts";
 import { holdsWords } from "./row-score.ts";
 import { own, type SheetView } from "./sheet-view.ts";
 import { splitSideways } from "./side-by-side.ts";
 import { withoutStatistics } from "./statistic-rows.ts";
 import { withSilentTotal } from "./sum-rows.ts";
-import { judge } from "./target-sheet.ts";
 
 /** How far from its own row a look for headers may reach, with room to spare. */
 const reach = 24;
@@ -98,18 +99,29 @@ function readAgain(
   )
     return undefined;
   const sampled = new Set(sampleRows(header.firstDataRow, foot));
-  if (rows.some((row) => sampled.has(row)) && !keepsColumns(seen, read, view)) return undefined;
-  return keepsTotal(read, view) ? read : undefined;
+  const isTold = rows.some((row) => sampled.has(row) || row <= header.firstDataRow + sideways);
+  if (isTold && !keepsColumns(seen, read, view)) return undefined;
+  return keepsSums(read, view) ? read : undefined;
 }
 
-/** Figures may make a silent total of the first or the last row, and unmake one. */
-function keepsTotal({ table: { columns, rows } }: ReadTable, view: SheetView): boolean {
-  if (!columns.some(({ field }) => field === "division")) return true;
-  return !rows.some(isSilentTotal) && withSilentTotal(view, columns, rows) === rows;
+/** Names and figures of several rows may make a total or a subtotal of one, and unmake it. */
+function keepsSums({ table: { columns, rows } }: ReadTable, view: SheetView): boolean {
+  if (holdsMade(rows)) return false;
+  return [withGroupRows, withHeadingSubtotals, withSilentTotal].every((tell) => {
+    const told = tell(view, columns, rows);
+    return told === rows || told.every((row, index) => row === rows[index]);
+  });
 }
 
-const isSilentTotal = ({ kind, evidence }: TableRow): boolean =>
-  kind === "total" && evidence[0]?.rule === "sumOfRows";
+const made = new WeakMap<readonly TableRow[], boolean>();
+const makers: ReadonlySet<string | undefined> = new Set(["sumOfRows", "groupOfPlaces", "headsItsSum"]);
+
+/** Some row was made a total or subtotal by what stands in others. */
+function holdsMade(rows: readonly TableRow[]): boolean {
+  const known = made.get(rows) ?? rows.some(({ evidence }) => makers.has(evidence[0]?.rule));
+  made.set(rows, known);
+  return known;
+}
 
 /** The row, and the one above it that looks down at it, are of the kind that they were. */
 function isKept(seen: Seen, read: ReadTable, view: SheetView, row: number): boolean {
@@ -118,7 +130,7 @@ function isKept(seen: Seen, read: ReadTable, view: SheetView, row: number): bool
   const index = row - header.firstDataRow;
   const [above, own] = [table.rows[index - 1], table.rows[index]];
   if (own?.row !== row || row > foot || isEmpty(view, header, row)) return false;
-  if (own.kind === "ofWhich" || above?.kind === "ofWhich") return false;
+  if (own.kind === "ofWhich" || above?.kind === "ofWhich" || above?.kind === "repeatedHeader") return false;
   if (own.kind !== "data" && own.kind !== "total" && own.kind !== "subtotal") return false;
   if (own.kind !== "data" && !onlyNumbers(before, view, row)) return false;
   if ((row === foot || row === table.range.bottom) && isFoot(view, header, row)) return false;
@@ -142,7 +154,7 @@ function keepsColumns({ options }: Seen, read: ReadTable, view: SheetView): bool
     shape === table.shape &&
     same(columns, table.columns) &&
     same(periodOf(view, around, columns, drafts, table.rows), table.period) &&
-    judge(columns, drafts, table.rows, shape, options.targetsElsewhere) === code
+    codeOf(view, read, table, drafts, options.targetsElsewhere ?? false) === code
   );
 }
 

@@ -1,11 +1,13 @@
 import type { Grid } from "@taizhang/grid";
-import type { ReasonCode, SheetReading } from "../table.ts";
+import type { ReasonCode, SheetReading, Table } from "../table.ts";
 import type { Correction } from "./columns.ts";
+import { givenHeader, headerGiven } from "./given-header.ts";
 import { type HeaderBlock, lookForHeaders } from "./header-rows.ts";
 import { type ReadTable, readTable } from "./read-table.ts";
 import { filledColumns, own, type SheetView, viewOf } from "./sheet-view.ts";
 import { splitSideways } from "./side-by-side.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
+import { areHeadingsDown, areMeasuresDown } from "./turned.ts";
 
 /** What the user said before about recognition (识别设置). */
 export interface RecogniseOptions {
@@ -46,9 +48,13 @@ export function lookAtSheet(grid: Grid, file: string, options: RecogniseOptions 
   if (isOwnSheet(grid.name)) return without("settings");
   const view = viewOf(grid);
   if (view.bottom < 0) return without("empty");
-  const { blocks: headers, looked } = lookForHeaders(view, view.bottom);
+  const chosen = headerGiven(grid.name, corrections);
+  const given = chosen && givenHeader(view, chosen);
+  const { blocks: headers, looked } = given
+    ? { blocks: [given], looked: [] }
+    : lookForHeaders(view, view.bottom);
   const first = headers[0];
-  if (!first) return without(isText(view) ? "text" : hasUnknownHeader(view) ? "noTargetColumn" : "noHeader");
+  if (!first) return without(withoutHeader(view));
   const tables: ReadTable[] = [];
   const refusals: ReasonCode[] = [];
   let isSplit = false;
@@ -63,22 +69,38 @@ export function lookAtSheet(grid: Grid, file: string, options: RecogniseOptions 
     isSplit ||= parts.length > 1;
     for (const part of parts) {
       const read = readTable(view, file, part, floor, around, corrections, targetsElsewhere);
-      if (read.code === "targets") tables.push(read);
+      // a header that the user gave is taken at his word: which column is missing is then said by the checks
+      if (read.code === "targets" || (given && holdsData(read.table))) tables.push(read);
       else refusals.push(read.code);
     }
   }
-  const code = tables.length > 0 ? "targets" : (worth.find((one) => refusals.includes(one)) ?? "noHeader");
+  const refusal = worth.find((one) => refusals.includes(one)) ?? "noHeader";
+  const code = tables.length > 0 ? "targets" : refusal !== "noData" && isTurned(view) ? "turned" : refusal;
   const reason = { code, args: { row: `${first.top + 1}` } };
   return {
     reading: { grid, file, tables: tables.map(({ table }) => table), reason },
-    seen: { view, options, headers, looked, tables, isSplit },
+    // Headers that the user gave are not looked for again: such a sheet is recognised as a whole.
+    ...(given ? {} : { seen: { view, options, headers, looked, tables, isSplit } }),
   };
 }
 
 /** The sheets in which Taizhang keeps its settings and a team its rules. */
 const isOwnSheet = (name: string): boolean => ["台账设置", "台账规则"].includes(name.trim());
 
-const worth: readonly ReasonCode[] = ["noData", "noTargetColumn", "list", "noHeader"];
+const holdsData = ({ rows }: Table): boolean => rows.some(({ kind }) => kind === "data" || kind === "total");
+
+/** Why a sheet without any row of known headings is none. */
+const withoutHeader = (view: SheetView): ReasonCode => {
+  if (isTurned(view)) return "turned";
+  if (isText(view)) return "text";
+  return hasUnknownHeader(view) ? "noTargetColumn" : "noHeader";
+};
+
+/** Headings or measures stand under each other instead of beside each other. */
+const isTurned = (view: SheetView): boolean =>
+  areHeadingsDown(view) || areMeasuresDown(view, 0, view.bottom, 0, false);
+
+const worth: readonly ReasonCode[] = ["turned", "noData", "noTargetColumn", "list", "noHeader"];
 
 /** What stands above a further table, and for the rest what stands above the first. */
 const within = (top: Surroundings, { org: _org, period: _period, ...own }: Surroundings): Surroundings => ({

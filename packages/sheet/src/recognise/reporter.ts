@@ -1,3 +1,4 @@
+import { isListedDivision } from "../orgs/division-name.ts";
 import { fold } from "./heading.ts";
 
 const orgSuffix =
@@ -6,7 +7,7 @@ const orgAtStart = new RegExp(
   `^([\\u4e00-\\u9fff]{1,16}?${orgSuffix})(?![域块属场级别容长面部托员理好学事法公])`,
 );
 const notOrg =
-  /^(?:[分各按].*|.*(?:小|校|厂|库|景|城|社)区|城乡|全市|全区|全县|全省|我市|我区|我县|城市|社区|市|区|县|地区|农村|乡村|重点镇|小城镇|美丽乡村|公办|民办|区县|乡镇|镇街|街镇|街乡|镇办|县乡|市县区|城区|园区|城中村|责任局|责任单位|省市县|省市|市县|市区|县区|市委|区委|县委|市直|区直|县直|年度|工作办|市政府|区政府|县政府|新区|各镇|村|镇|乡|街道|单位|部门)$/;
+  /^(?:[分各按].*|.*(?:小|校|厂|库|景|社)区|.*(?:老|主|新|旧|古|市|县|镇|中心|核心|建成)城区|城乡|全市|全区|全县|全省|我市|我区|我县|城市|社区|市|区|县|地区|农村|乡村|重点镇|小城镇|美丽乡村|公办|民办|区县|乡镇|镇街|街镇|街乡|镇办|县乡|市县区|城区|园区|城中村|责任局|责任单位|省市县|省市|市县|市区|县区|市委|区委|县委|市直|区直|县直|年度|工作办|市政府|区政府|县政府|新区|各镇|村|镇|乡|街道|单位|部门)$/;
 const region = /(?:省|市|区|县|旗|州|盟|镇|乡|苏木|街道|村)$/;
 
 /** True for a name that is a division and no department: 南关区. */
@@ -27,7 +28,7 @@ export function orgOfTitle(text: string): string | undefined {
 /** The longest run of names from the start: 南关区 goes on to 南关区民政局. */
 function longestOrg(text: string): string | undefined {
   const found = orgAtStart.exec(text)?.[1];
-  if (!found || notOrg.test(found)) return undefined;
+  if (!found || (notOrg.test(found) && !isListedDivision(found))) return undefined;
   const rest = text.slice(found.length);
   const more = /[市区县旗州盟省]$/.test(found) ? orgAtStart.exec(rest)?.[1] : undefined;
   const goesOn =

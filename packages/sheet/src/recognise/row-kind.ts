@@ -1,16 +1,18 @@
 import { type CellValue, columnName, isBlank, parseRange } from "@taizhang/grid";
 import type { RowKind, TableRow } from "../table.ts";
+import { isNumberRow } from "./below-header.ts";
 import { isFoot } from "./foot.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { fold } from "./heading.ts";
 import { blockAt, own, ownText, type SheetView } from "./sheet-view.ts";
+import { totalKind } from "./total-label.ts";
 
-const totalWord = /^(?:合计|总计|共计|总合计|累计合计|总和|合计数|全部合计|总分|总得分|总体得分)/;
 /** A quick look: a letter that every label of a total, subtotal or 其中 row holds, spaced or not. */
-const anyLabel = /[计分其总全]/;
-const wholePlace = /^(?:全市|全区|全县|全省|全州|全旗|全国|全镇|全盟)(?:合计|总计|平均|汇总)?$/;
-const subtotalWord = /小计|分计|^[^0-9]{1,12}合计$/;
-const ofWhichWord = /^(?:[（(]?\d*[）)]?)?其中[:：、]?/;
+const anyLabel = /[计分其总全平#＃]/;
+const averageWord =
+  /^(?:全[省市区县州旗国镇盟]|合计|总|各?(?:区县|县区|县市区|市县|地区|乡镇|街道|单位|部门))?(?:的|算术|加权|简单|总)?平均(?:数|值|水平)?$/;
+/** 其中：…, or #…, as statistical tables mark a part. */
+const ofWhichWord = /^(?:(?:[（(]?\d*[）)]?)?其中[:：、]?|#(?=[\u4e00-\u9fff]))/;
 const numbered =
   /^(?:第?[一二三四五六七八九十]{1,3}(?:[、.．,，)）]|部分|类|章)|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d)|[IVX]{1,4}[、.．]|[①-⑳]|第[一二三四五六七八九十\d]{1,3}(?:部分|类|章|项))/;
 const chineseNumber = /^[（(]?[一二三四五六七八九十]{1,3}[)）、.]?$/;
@@ -28,6 +30,15 @@ export function kindsOf(
 ): TableRow[] {
   const rows: TableRow[] = [];
   for (let row = header.firstDataRow; row <= bottom; row++) {
+    // 甲 1 2 3=2/1 comes again below the words of the header.
+    if (
+      header.numberRow !== undefined &&
+      rows.at(-1)?.kind === "repeatedHeader" &&
+      isNumberRow(view, row, header.left, header.right)
+    ) {
+      rows.push(as(row, "repeatedHeader", "numberRow", ""));
+      continue;
+    }
     const kind = look(view, row);
     const after = rows.at(-1)?.kind === "ofWhich" && kind.kind === "data" && isIndented(view, keys, row);
     rows.push(after ? as(row, "ofWhich", "indented", "其中") : kind);
@@ -92,8 +103,9 @@ function kindOf(
     if (typeof raw !== "string" || raw.length > 40 || !anyLabel.test(raw)) continue;
     const text = fold(raw);
     if (text === "" || text.length > 24) continue;
-    if (totalWord.test(text) || wholePlace.test(text)) return as(row, "total", "word", text);
-    if (subtotalWord.test(text)) return as(row, "subtotal", "word", text);
+    if (averageWord.test(text)) return as(row, "note", "statistic", text);
+    const total = totalKind(text);
+    if (total) return as(row, total, "word", text);
     if (ofWhichWord.test(text)) return as(row, "ofWhich", "word", text);
   }
   for (const column of keys)

@@ -15,7 +15,7 @@ const done = /^(?:本年|全年|X年|至X月)?(?:累计|实际|已)(?:完成|新
 export function settleNouns(drafts: readonly Draft[]): void {
   const nouns = new Map<string, { draft: Draft; field: Field }[]>();
   for (const draft of drafts) {
-    if (draft.heading.evidence[0]?.rule === "word" || !numeric(draft.data)) continue;
+    if (!numeric(draft.data)) continue;
     const name = leafOf(draft)?.name ?? "";
     const found: [RegExp, Field][] = [
       [planned, "target"],
@@ -24,7 +24,7 @@ export function settleNouns(drafts: readonly Draft[]): void {
     ];
     for (const [prefix, field] of found) {
       const noun = name.replace(prefix, "");
-      if (noun === name || noun.length < 2) continue;
+      if (noun === name || noun.length < 2 || (isListed(draft) && draft.heading.field !== field)) continue;
       nouns.set(noun, [...(nouns.get(noun) ?? []), { draft, field }]);
       break;
     }
@@ -32,9 +32,12 @@ export function settleNouns(drafts: readonly Draft[]): void {
   for (const members of nouns.values()) {
     const fields = new Set(members.map(({ field }) => field));
     if (!fields.has("target") || fields.size < 2) continue;
-    for (const { draft, field } of members) become(draft, field, 0.75, "sameNoun");
+    for (const { draft, field } of members) if (!isListed(draft)) become(draft, field, 0.75, "sameNoun");
   }
 }
+
+/** A listed word needs no noun: 计划播种面积 is a target by itself, and tells of 当日播种面积. */
+const isListed = ({ heading }: Draft): boolean => heading.evidence[0]?.rule === "word";
 
 /** 上年结转 | 本年下达 | 可用资金: an amount in the midst of money is money (资金列之间). */
 export function settleMoney(drafts: readonly Draft[]): void {
@@ -55,7 +58,7 @@ export function settleVocabulary(drafts: readonly Draft[]): void {
   if (!target) return;
   const words = new Set(target.data.samples);
   for (const draft of drafts) {
-    if (draft.index < target.index || !["other", "progress"].includes(draft.field)) continue;
+    if (!["other", "progress"].includes(draft.field)) continue;
     const { samples, filled } = draft.data;
     const node = draft.path.some((heading) => heading.node !== undefined);
     if (!node || samples.length < filled * 0.8) continue;
@@ -67,7 +70,7 @@ export function settleVocabulary(drafts: readonly Draft[]): void {
 
 const rateEnd = /(?:率|比例|占比|百分比|进度)$/;
 const deed =
-  /^(?:已|实|现|累计)|(?:开工|竣工|完工|建成|完成|验收|入住|拨付|支付|支出|发放|兑付|到位|征缴|缴费|参保|登记|办结|整改|签约|落地|投产|入库|培训|收获|播种|栽植|交付|销售|检查|排查)(?:户|人|项目|任务|总)?(?:数|量|额|面积|里程|人数|户数|套数|个数|金额|资金)?$/;
+  /^(?:已|实|现|累计)|(?:开工|竣工|完工|建成|投用|投产|完成|验收|落实|净增|入住|拨付|支付|支出|发放|兑付|到位|征缴|缴费|参保|登记|办结|整改|签约|落地|投产|入库|培训|收获|播种|栽植|交付|销售|检查|排查)(?:户|人|项目|任务|总)?(?:数|量|额|面积|里程|人数|户数|套数|个数|金额|资金)?$/;
 
 /**
  * Beside a target, numbers without a word of ours: 竣工率 is a rate, 竣工数（户） what was done (目标旁的数). Where only some
@@ -80,20 +83,35 @@ export function settleRest(drafts: readonly Draft[]): void {
     ({ index, field, heading, data }) =>
       index > target.index && field === "other" && heading.field === undefined && numeric(data),
   );
-  for (const draft of unnamed) if (isRate(draft)) become(draft, "completion", 0.65, "rateBesideTarget");
+  for (const draft of unnamed)
+    if (isRate(draft) && !hasRate(drafts, draft)) become(draft, "completion", 0.65, "rateBesideTarget");
   for (const draft of unnamed)
     if (draft.field === "other" && today.test(nameOf(draft)))
       become(draft, "actualPeriod", 0.65, "todayBesideTarget");
   const deeds = unnamed.filter(
     (draft) => draft.field === "other" && deed.test(nameOf(draft)) && !undone.test(nameOf(draft)),
   );
-  const rated = deeds.filter(({ index }) =>
-    drafts.some((other) => other.index === index + 1 && other.field === "completion"),
+  const rated = deeds.filter((draft) =>
+    drafts.some(
+      (other) => other.index === draft.index + 1 && other.field === "completion" && isRateOf(other, draft),
+    ),
   );
   const known = drafts.some(({ field }) => field === "actualCumulative");
   for (const draft of rated.length > 0 ? rated : known ? [] : deeds)
     become(draft, "actualCumulative", 0.65, "deedBesideTarget");
 }
+
+/** 开工率 is of 开工数, and not of 完工数; 完成率 may be of either. */
+function isRateOf(rate: Draft, done: Draft): boolean {
+  const what = nameOf(rate).replace(rateEnd, "");
+  return !deed.test(what) || /完成$/.test(what) || nameOf(done).startsWith(what);
+}
+
+/** 核查处置率 beside 任务完成率: the rate of the target has its word, so that this one is of something else. */
+const hasRate = (drafts: readonly Draft[], { heading: { group } }: Draft): boolean =>
+  drafts.some(
+    ({ field, heading }) => field === "completion" && heading.field === field && heading.group === group,
+  );
 
 const undone = /^(?:未|尚|待|剩|欠|缺|差|超)/;
 const nameOf = (draft: Draft): string => leafOf(draft)?.name ?? "";

@@ -80,6 +80,30 @@ export function settleDated(drafts: readonly Draft[]): void {
   }
 }
 
+const besides: ReadonlySet<Field | undefined> = new Set<Field>([
+  "yearOnYear",
+  "actualLastYear",
+  "actualLastCumulative",
+  "completion",
+]);
+
+/**
+ * 入库数 | 上年同期 | 增减 under 累计: last year's figure and the growth stand beside the one amount that the group
+ * measures, whatever it is called, so that it is no indicator (组内唯一数).
+ */
+export function fillGroups(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const parent = parentOf(draft);
+    if (!parent || draft.field !== "other" || draft.heading.field !== undefined || !numeric(draft.data))
+      continue;
+    const field = measureOf(parent);
+    const group = drafts.filter((other) => other !== draft && parentOf(other)?.shown === parent.shown);
+    if (!field || group.some((other) => !other.heading.field)) continue;
+    if (group.some(({ heading }) => besides.has(heading.field)))
+      become(draft, field, 0.75, "onlyAmountOfGroup");
+  }
+}
+
 /** 任务 | 发放 | 进度 under 小额信贷: between the target and the rate of a block stands what was done (块内实绩). */
 export function fillBlocks(drafts: readonly Draft[]): void {
   for (const [at, draft] of drafts.entries()) {
@@ -87,8 +111,18 @@ export function fillBlocks(drafts: readonly Draft[]): void {
     const before = drafts[at - 1];
     const after = drafts[at + 1];
     if (!group || field !== undefined || draft.field !== "other" || !numeric(draft.data)) continue;
-    if (before?.heading.group !== group || after?.heading.group !== group) continue;
-    if (before.field === "target" && after.field === "completion")
+    if (before?.heading.group !== group || before.field !== "target" || left.test(leafOf(draft))) continue;
+    if (after?.heading.group === group && after.field === "completion")
       become(draft, "actualCumulative", 0.7, "betweenTargetAndRate");
+    else if (after?.heading.group !== group && drafts.some((other) => isTwin(draft, other)))
+      become(draft, "actualCumulative", 0.65, "besideEachTarget");
   }
 }
+
+const left = /^(?:未|尚|待|剩|欠|缺|差|超|预计)/;
+
+/** 目标值 | 实有数 under one indicator and 目标值 | 实有数 under the next: the word is of no indicator. */
+const isTwin = (draft: Draft, other: Draft): boolean =>
+  other.heading.group !== undefined &&
+  other.heading.group !== draft.heading.group &&
+  leafOf(other) === leafOf(draft);

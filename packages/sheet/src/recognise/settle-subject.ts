@@ -1,4 +1,5 @@
-import { become, type Draft, share } from "./column-meaning.ts";
+import type { Field } from "../field.ts";
+import { become, type Draft, numeric, share } from "./column-meaning.ts";
 import { measures } from "./measure-words.ts";
 
 /** Two columns of tasks: the finer is the task; what stands before it groups, what explains it defines (任务列). */
@@ -19,7 +20,9 @@ const isDetail = ({ path }: Draft): boolean => /具体|内容|要求/.test(path.
 /** 工程名称, 断面名称: where nothing else is the task, the column of different names is (以名称作行). */
 export function settleNames(drafts: readonly Draft[]): void {
   if (drafts.some(({ field }) => field === "task" || field === "indicator")) return;
-  if (!drafts.some(({ field }) => field === "target" || field === "investmentPlan")) return;
+  const has = (...fields: readonly Field[]): boolean => drafts.some(({ field }) => fields.includes(field));
+  const pursued = has("lead", "owner", "leader") && has("deadline") && has("progress", "status", "stage");
+  if (!has("target", "investmentPlan") && !pursued) return;
   const named = drafts.find(
     ({ field, path, data }) =>
       (field === "program" || field === "other") &&
@@ -48,13 +51,19 @@ export function settleProblems(drafts: readonly Draft[]): void {
   if (drafts.some(({ field }) => field === "task" || field === "indicator")) return;
   // 所在乡镇 in a list of problems only says where; with targets beside it, its rows are divisions.
   const places = drafts.some(({ field }) => field === "division");
-  if (places && drafts.some(({ field }) => measures.has(field))) return;
+  if (places && drafts.some(({ field, data }) => measures.has(field) && numeric(data))) return;
   const problem = drafts.find(({ field, data }) => field === "problem" && data.texts > 1);
   if (!drafts.some(({ field }) => field === "nextStep" || field === "target")) return;
-  if (!problem || drafts.some(({ field, index }) => field === "target" && index < problem.index)) return;
+  if (!problem) return;
+  // 反馈问题 is what must be mended, wherever it stands; 存在问题 behind a target is what hinders it.
+  const name = problem.path.at(-1)?.name ?? "";
+  const behind = drafts.some(({ field, index }) => field === "target" && index < problem.index);
+  if (behind && !/反馈|描述|清单|整改|具体|发现|查摆|排查|巡[察视]|督[察查]|交办/.test(name)) return;
   const measure = drafts.find(
-    ({ field, data, index }) =>
-      field === "nextStep" && index > problem.index && data.filled > problem.data.filled,
+    ({ field, data, index, path }) =>
+      field === "nextStep" &&
+      (index > problem.index || /整改/.test(path.at(-1)?.name ?? "")) &&
+      data.filled > problem.data.filled,
   );
   become(measure ?? problem, "task", 0.75, "listOfProblems");
 }

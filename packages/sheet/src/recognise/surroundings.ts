@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly saidPeriod?: Period;
   readonly period?: Period;
   readonly unitNote?: string;
+  /** 单位：万元、人 names several, none of which holds for all columns. */
+  readonly unitNotes?: readonly string[];
 }
 
 const orgKey =
@@ -56,7 +58,8 @@ export function surroundingsOf(view: SheetView, top: number, bottom: number, fil
     whole?.value.length === 4
       ? (found.find(({ value }) => value.length > 4 && value.startsWith(whole.value)) ?? whole)
       : whole;
-  const unitNote = unitIn(texts);
+  const noted = unitsIn(texts);
+  const unitNote = noted.length === 1 ? noted[0] : undefined;
   return {
     ...(title ? { title } : {}),
     ...(caption && caption !== title ? { caption } : caption && top > 0 ? { caption } : {}),
@@ -66,7 +69,7 @@ export function surroundingsOf(view: SheetView, top: number, bottom: number, fil
       ? { saidPeriod: { value: saidPeriod.value, evidence: [{ rule: "报告期", saw: saidPeriod.saw }] } }
       : {}),
     ...(period ? { period } : {}),
-    ...(unitNote ? { unitNote } : {}),
+    ...(unitNote ? { unitNote } : noted.length > 1 ? { unitNotes: noted } : {}),
   };
 }
 
@@ -82,6 +85,10 @@ function linesOf(view: SheetView, top: number, bottom: number): string[][] {
   return lines;
 }
 
+/** 注：…, 填表说明：… above a table say how it is filled in, and are no title (folded text). */
+export const isNote = (plain: string): boolean =>
+  /^[★☆*※#]?(?:备注|附注|注|注意|说明|(?:填表|填报|编制|报送)?(?:说明|要求|须知|口径))\d?[:：]/.test(plain);
+
 const isTitle = (text: string): boolean => {
   const plain = fold(text);
   return (
@@ -89,7 +96,8 @@ const isTitle = (text: string): boolean => {
     plain.length <= 80 &&
     !/^(?:附件|附表|附)[\d一二三四五六]*:?$/.test(plain) &&
     !/^(?:填报|报送|单位|报告期|截[至止]|制表|联系|日期|计量)[^:]{0,10}:/.test(plain) &&
-    !/^\(.*\)$|^截[至止]/.test(plain)
+    !/^\(.*\)$|^截[至止]/.test(plain) &&
+    !isNote(plain)
   );
 };
 
@@ -150,14 +158,15 @@ function concludedOrg(titles: readonly string[], sheet: string, file: string): R
     : undefined;
 }
 
-/** 单位：万元, or 金额单位：元; 单位：区民政局 is no unit. */
-function unitIn(texts: readonly string[]): string | undefined {
+/** 单位：万元, or 金额单位：元; 单位：区民政局 is no unit. Of 万元、% the rates have the %, which they are in anyway. */
+function unitsIn(texts: readonly string[]): string[] {
   for (const text of texts) {
-    const found = /单位:([^\s:,，;；()]{1,8})/.exec(fold(text))?.[1];
-    if (found && (looksLikeUnit(found) || looksLikeUnit(found.replace(/[、和].*$/, ""))))
-      return found.replace(/[、和].*$/, "");
+    const found = /单位:([^\s:;；()]{1,16})/.exec(fold(text))?.[1]?.split(/[、,，和/]/);
+    if (!found?.[0] || !looksLikeUnit(found[0])) continue;
+    const units = [...new Set(found.filter(looksLikeUnit))];
+    return units.length > 1 ? units.filter((unit) => unit !== "%") : units;
   }
-  return undefined;
+  return [];
 }
 
 /** The indicator that a caption names: 指标一：城镇新增就业 → 城镇新增就业. */

@@ -16,6 +16,9 @@ export function judge(
   targetsElsewhere = false,
 ): ReasonCode {
   const has = (...fields: readonly Field[]): boolean => columns.some(({ field }) => fields.includes(field));
+  /** As `has`, for columns whose heading is none of a list: 是否收费 is no state of a task. */
+  const pursues = (...fields: readonly Field[]): boolean =>
+    columns.some(({ field, path }) => fields.includes(field) && !isListWord(fold(path.at(-1) ?? "")));
   const filled = (...fields: readonly Field[]): boolean =>
     drafts.some(({ field, data }) => fields.includes(field) && data.filled > 0);
   const key = shape === "crossTab" || has("task", "indicator", "division", "program", "lead");
@@ -46,7 +49,7 @@ export function judge(
   const listWords = drafts.filter(({ path }) => path.some(({ name }) => isListWord(name))).length;
   if (listWords >= 2 && shape === "long" && !has("task", "indicator", "division", "program")) return "list";
   // 权责清单: who may do what under which law, in how many days. It has a 事项 and a 时限 but nothing that is pursued.
-  if (listWords >= 3 && !targets && !has("progress", "status", "nextStep", "acceptance")) return "list";
+  if (listWords >= 3 && !targets && !pursues("progress", "status", "nextStep", "acceptance")) return "list";
   if (!key || (!targets && !qualitative && !shared && !weighted && !answering))
     return listWords >= 2 ? "list" : "noTargetColumn";
   if (!rows.some(({ kind }) => kind === "data" || kind === "total")) return "noData";

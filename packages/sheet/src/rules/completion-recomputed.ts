@@ -52,7 +52,7 @@ export const completionRecomputed: Rule = {
       const clean =
         first.target.marks.length === 0 && first.actual.marks.length === 0 && typeof cell.value === "number";
       const stored = rate.scale === "percent" ? round(first.rate, places + 2) : value;
-      const sign = rate.scale === "percent" ? "%" : "";
+      const sign = percent ? "%" : "";
       yield finding(
         "M02",
         {

@@ -9,6 +9,12 @@ const holdsDate = /(?<![\d月])(?:1[0-2]|[1-9])月|[一二三四1-4]季度|[上�
 const broken =
   /(?:^|[^\d一二三四五六七八九十本当每上下个\s])月|(?:^|[^\d今明本全当去次跨每年之二两三五学前])年\d/;
 
+/** A text with a piece of a date that lacks its number. @example isBrokenDate("月6月竣工") // true */
+export const isBrokenDate = (text: string): boolean => broken.test(text);
+
+/** A text of which no part is a date, or a part is broken. @example isNoDate("待定") // true */
+export const isNoDate = (text: string): boolean => isBrokenDate(text) || !holdsDate.test(text);
+
 /** D01 时限无法解析: 月6月竣工 is B; words that set no day (长期, 汛期前) are C, to be confirmed. */
 export const deadlineUnreadable: Rule = {
   code: "D01",
@@ -29,7 +35,7 @@ export const deadlineUnreadable: Rule = {
                 ? fixCell("dateFormat", view.table.grid, cell.at, cell.value, "yyyy/m/d")
                 : undefined,
           });
-        else if (read?.kind === "unreadable" && (broken.test(cell.text) || !holdsDate.test(cell.text)))
+        else if (read?.kind === "unreadable" && isNoDate(cell.text))
           yield finding("D01", { text: cell.text.slice(0, 30), vague: false }, [cell.at]);
       }
   }),

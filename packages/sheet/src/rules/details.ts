@@ -1,4 +1,6 @@
 import type { Entry } from "../entry.ts";
+import { groupLabel, membersOf } from "../recognise/group-label.ts";
+import { labelOf } from "./column-cells.ts";
 import type { TableView } from "./subject.ts";
 
 /** How the details of total and subtotal rows were found, once a table. */
@@ -7,7 +9,8 @@ const known = new WeakMap<TableView, ReadonlyMap<string, readonly Entry[]>>();
 /**
  * The data rows that a total or subtotal row adds up (明细): of a total all, of a subtotal those of its section, or
  * of the block above it, or of the block below where subtotals stand first. In a cross-tab those of the same column
- * block. 其中 rows are never among them.
+ * block. A row that names a group of places (四城区合计, 总计（不含开发区）) adds up these, where the sheet has them, and
+ * else nothing that is known. 其中 rows are never among them.
  */
 export function detailsOf(view: TableView, entry: Entry): readonly Entry[] {
   let all = known.get(view);
@@ -34,7 +37,8 @@ function scopesOf(view: TableView): Map<string, readonly Entry[]> {
   const sections = new Map(view.table.rows.map(({ row, section }) => [row, section]));
   for (const entries of blocks.values()) {
     const data = entries.filter(({ kind }) => kind === "data");
-    const firstSub = entries.findIndex(({ kind }) => kind === "subtotal");
+    const isPlain = (entry: Entry) => entry.kind === "subtotal" && groupLabel(labelOf(entry)) === undefined;
+    const firstSub = entries.findIndex(isPlain);
     const firstData = entries.findIndex(({ kind }) => kind === "data");
     const subtotalsFirst = firstSub >= 0 && firstSub < firstData;
     let run: Entry[] = [];
@@ -50,7 +54,9 @@ function scopesOf(view: TableView): Map<string, readonly Entry[]> {
         if (!subtotalsFirst && last && sections.get(last.row) !== sections.get(entry.row)) run = [];
         run.push(entry);
       } else if (entry.kind === "subtotal") {
-        if (subtotalsFirst) {
+        const label = groupLabel(labelOf(entry));
+        if (label) scopes.set(keyOf(view, entry), membersOf(label, data, labelOf) ?? []);
+        else if (subtotalsFirst) {
           close(open);
           open = entry;
         } else close(entry);

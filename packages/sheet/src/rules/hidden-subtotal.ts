@@ -33,10 +33,14 @@ export const hiddenSubtotal: Rule = {
         cell?.at ?? view.at(entry.row, view.table.range.left),
       ]);
     }
-    const silent = silentRows(view);
+    const silent = rowsToldBy(view, "sumOfRows");
+    const groups = rowsToldBy(view, "groupOfPlaces");
     for (const entry of view.entries) {
       if (found.has(entry.row)) continue;
       if (entry.kind === "data" && (isTotalWord(entry.task) || isTotalWord(entry.division ?? ""))) {
+        found.add(entry.row);
+        yield marked(view, entry, [], false);
+      } else if (groups.has(entry.row)) {
         found.add(entry.row);
         yield marked(view, entry, [], false);
       } else if (silent.has(entry.row) && !/[省市县区州盟旗]$/.test(labelOf(entry))) {
@@ -60,7 +64,7 @@ export const hiddenSubtotal: Rule = {
       finds: [{ ref: "A3", severity: "D", fix: ["主城片小计"] }],
     },
     {
-      title: "排在后面的合并数",
+      title: "名称说的是几个区县，已按小计行处理",
       rows: [
         ["区县", "城镇新增就业（人）", "", "失业人员再就业（人）", ""],
         ["", "目标", "完成", "目标", "完成"],
@@ -71,7 +75,7 @@ export const hiddenSubtotal: Rule = {
         ["青神县", 1500, 1450, 210, 190],
       ],
       merges: ["A1:A2", "B1:C1", "D1:E1"],
-      finds: [{ ref: "A6", severity: "B", fix: ["三个区县小计"] }],
+      finds: [{ ref: "A6", severity: "D" }],
     },
     {
       title: "板块里的合并数",
@@ -174,12 +178,10 @@ function* numberedSubtotals(view: TableView): Generator<Entry> {
 
 const isTotalWord = (label: string): boolean => label.length <= 12 && /(?:小计|合计|总计|共计)$/.test(label);
 
-/** Rows that recognition took for totals by their figures alone: they are not counted, and that is worth a hint. */
-const silentRows = (view: TableView): ReadonlySet<number> =>
+/** Rows that recognition took for totals by their figures, or for subtotals by a name alone: they are not counted, and that is worth a hint. */
+const rowsToldBy = (view: TableView, by: string): ReadonlySet<number> =>
   new Set(
-    view.table.rows
-      .filter(({ kind, evidence }) => kind === "total" && evidence.some(({ rule }) => rule === "sumOfRows"))
-      .map(({ row }) => row),
+    view.table.rows.filter(({ evidence }) => evidence.some(({ rule }) => rule === by)).map(({ row }) => row),
   );
 
 function marked(view: TableView, entry: Entry, details: readonly Entry[], counted: boolean) {

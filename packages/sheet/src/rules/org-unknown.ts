@@ -16,7 +16,7 @@ export const orgUnknown: Rule = {
     for (const org of orgNamesOf(subject)) {
       const { answer, name, cells } = org;
       const [first] = cells;
-      if (answer.type !== "unknown" || !first) continue;
+      if (answer.type !== "unknown" || !first || isOffice(org)) continue;
       const candidates = (answer.suggestions ?? [])
         .filter((one) => (one.type === "division" ? isSlipOfPlace(org, one) : true))
         .filter((one) => isSlipOf(name, one.name) || isSlipOf(name, one.short ?? one.name))
@@ -40,6 +40,29 @@ export const orgUnknown: Rule = {
     }
   },
   examples: [
+    {
+      title: "责任科室一列里的科、站不是部门",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任科室"],
+        ["妇女体检", "人", 3000, 2000, "妇幼科"],
+        ["土壤检测", "个", 30, 20, "土肥站"],
+        ["医改试点", "个", 3, 2, "医政科"],
+      ],
+      finds: [],
+    },
+    {
+      title: "责任单位一列里的科、站像本地机构",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["妇女体检", "人", 3000, 2000, "妇幼科"],
+        ["土壤检测", "个", 30, 20, "土肥站"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [
+        { ref: "E2", severity: "D" },
+        { ref: "E3", severity: "D" },
+      ],
+    },
     {
       title: "写错一个字，相近的只有一个",
       rows: [
@@ -67,6 +90,21 @@ export const orgUnknown: Rule = {
         ["残疾人就业", "人", 220, 180, "区残联"],
       ],
       finds: [{ ref: "E2", severity: "D" }],
+    },
+    {
+      title: "乡镇政府和同名的区政府不是写错，税务所、供电公司是本地机构",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["管网改造", "公里", 12, 10, "朝阳镇人民政府"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+        ["电网改造", "公里", 20, 18, "国网丑区供电公司"],
+        ["清缴欠税", "万元", 200, 180, "城关税务所"],
+      ],
+      finds: [
+        { ref: "E2", severity: "D" },
+        { ref: "E4", severity: "D" },
+        { ref: "E5", severity: "D" },
+      ],
     },
     {
       title: "常见的简称",
@@ -113,15 +151,22 @@ function isSlipOf(name: string, right: string): boolean {
   if (start === name.length - 1 && bodyEnd.test(right) && (bodyEnd.test(name) || placeEnd.test(name)))
     return false;
   if (name.length < 4 && name.endsWith("办")) return false;
+  // 云溪镇人民政府 is no slip of 云溪区人民政府 or 云溪政府: another level is another body, and the letter that names it is none too many.
+  const [less, more] = [name.slice(start, name.length - end), right.slice(start, right.length - end)];
+  if (placeEnd.test(less) && (more === "" || placeEnd.test(more))) return false;
   return Math.max(name.length, right.length) - start - end <= 1;
 }
 
 /** 应急管理办 of a subdistrict is no slip of 应急管理部, nor 平安镇 of 平安办: another kind of body, not another letter. */
-const bodyEnd = /[办局委部科股站所]$/;
+const bodyEnd = /[办局委部科股站所院室队]$/;
 const placeEnd = /[省市区县旗镇乡村]$/;
 
-/** 区热电厂, 城东水库: works and places of work are bodies of their own. */
-const works = /^[\u4e00-\u9fff]{2,}(?:厂|馆|园|场|库|基地|专班|指挥部|项目部)$/;
+/** 区热电厂, 城东水库, 土肥站: works, places of work and stations are bodies of their own. */
+const works = /^[\u4e00-\u9fff]{2,}(?:厂|馆|园|场|库|站|所|队|基地|专班|指挥部|项目部)$/;
+
+/** Under 责任科室 stand the offices and stations within one department, which are in no directory of departments. */
+const isOffice = ({ cells }: OrgName): boolean =>
+  cells.every(({ cell }) => cell.column.path.some((word) => /[科处股]室|站所|股站|科站/.test(word)));
 
 /** A name of the plan's time: in 2016 nobody meant 卫健局. */
 function isInForce(name: string, { day, within }: OrgName): boolean {

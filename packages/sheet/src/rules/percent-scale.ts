@@ -5,7 +5,7 @@ import type { Column } from "../table.ts";
 import { actualOf, amountIn } from "./amounts.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
 import { plainRate } from "./plain-figures.ts";
-import { agrees, candidatesOf, type Rate, rateIn } from "./rate.ts";
+import { agrees, candidatesOf, growthsOf, type Rate, rateIn } from "./rate.ts";
 import { eachTable, type Rule, type SeenRow } from "./rule.ts";
 import { figures, names, printed } from "./seen.ts";
 import { type TableView, valueIn } from "./subject.ts";
@@ -56,6 +56,26 @@ export const percentScale: Rule = {
         ["新建公厕", "座", 5, 88.5, "区城管局"],
       ],
       finds: [{ ref: "D4" }],
+    },
+    {
+      title: "同比有的写成百分数，有的写成小数，按上年同期能复算",
+      rows: [
+        ["指标名称", "计量单位", "年度目标", "累计完成", "上年同期", "同比"],
+        ["税收", "万元", 300, 110, 100, "10%"],
+        ["新增就业", "人", 9000, 8000, 7000, 0.1429],
+        ["栽树", "株", 100, 80, 64, "25%"],
+      ],
+      finds: [{ ref: "F3", fix: [14.29] }],
+    },
+    {
+      title: "无法复算的同比，百分数和小数也不能混用",
+      rows: [
+        ["指标名称", "计量单位", "年度目标", "累计完成", "同比"],
+        ["税收", "万元", 300, 110, "10%"],
+        ["新增就业", "人", 9000, 8000, 0.1429],
+        ["栽树", "株", 100, 80, "25%"],
+      ],
+      finds: [{ ref: "E3" }],
     },
     {
       title: "全列都是小数",
@@ -138,7 +158,10 @@ function* inRates(view: TableView, column: Column) {
   );
   const allLarge = plainLarge && others.filter(({ rate }) => !isLarge(rate)).length <= 1;
   const alone = allLarge && cells.length + plain >= 3;
-  const wrong = cells.filter((judged) => isWrong(judged, expected.scale, alone));
+  const mixed = column.field === "yearOnYear" && isMixed(column, cells);
+  const wrong = cells.filter(
+    (judged) => isWrong(judged, expected.scale, alone) || (mixed && isBareFraction(judged)),
+  );
   const bare = wrong.filter(({ rate }) => rate.scale === undefined);
   if (expected.basis === "header" && bare.length === wrong.length && wrong.length === cells.length + plain) {
     // The whole column in the other scale than its heading: one finding.
@@ -174,7 +197,7 @@ function* inRates(view: TableView, column: Column) {
         value: rate.scale ? `${value}%` : value,
         scale: rate.scale ? "percent" : found,
         ...(proven ? { expected: rate.scale ? `${mended}%` : mended } : {}),
-        basis: proven ? "recomputed" : expected.basis,
+        basis: !proven ? expected.basis : column.field === "completion" ? "recomputed" : "growth",
       },
       [cell.at],
       { fix: proven ? fixCells("sameScale", [moved(view, judged, expected.scale)]) : undefined },
@@ -193,8 +216,9 @@ function moved(view: TableView, { cell, rate }: Judged, to: Scale) {
 
 /** Which scale target and actual prove, for a bare number; for a cell shown in percent, that it shows a hundredfold. */
 function provenScale(entry: Entry, rate: Rate, isCompletion: boolean): Scale | undefined {
-  if (!isCompletion) return undefined;
-  const candidates = candidatesOf(entry).filter((one) => one.rate !== "0");
+  const candidates = (isCompletion ? candidatesOf(entry) : growthsOf(entry)).filter(
+    (one) => one.rate !== "0",
+  );
   if (candidates.length === 0) return undefined;
   const percent = candidates.some((one) => agrees(rate, one, "percent"));
   if (rate.scale === "percent") {
@@ -230,6 +254,20 @@ function scaleOfColumn(
   if (percent + fraction > 0) return { scale: percent >= fraction ? "percent" : "fraction", basis: "column" };
   return large > bare.length / 2 ? { scale: "percent", basis: "column" } : undefined;
 }
+
+/** 10% beside a bare 0.14, where the heading says nothing of %: the bare ones are fractions or lack their sign. */
+const isMixed = (column: Column, cells: readonly Judged[]): boolean =>
+  !/[%％]|百分/.test(column.path.join("")) &&
+  column.unit !== "%" &&
+  cells.some(({ rate }) => rate.scale === "percent") &&
+  cells.every((judged) => judged.rate.scale === "percent" || isBareFraction(judged));
+
+/** A bare number below 1.5 in size with digits after its point, that nothing proves to be a percentage. */
+const isBareFraction = ({ rate, proven }: Judged): boolean =>
+  rate.scale === undefined &&
+  proven !== "percent" &&
+  rate.printed.includes(".") &&
+  compare(absolute(rate.printed), "1.5" as Decimal) <= 0;
 
 const isLarge = ({ printed }: Rate): boolean => compare(absolute(printed), "20" as Decimal) >= 0;
 

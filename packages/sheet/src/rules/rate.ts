@@ -11,6 +11,7 @@ import {
   placesOf,
   shift,
   subtract,
+  zero,
 } from "@taizhang/quantity";
 import type { Amount, Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
@@ -146,6 +147,34 @@ function slackOf(a: Decimal, actual: Amount, t: Decimal, target: Amount): Decima
 function part(value: Decimal, { places, power }: Amount): Decimal {
   if (places === 0 && power === 0) return "0" as Decimal;
   return divide(shift("5" as Decimal, -places - 1), absolute(value), 12) ?? ("0" as Decimal);
+}
+
+/**
+ * The growth over the year before that the row's figures give (同比): the increase by what it grew from, and the whole by it,
+ * as some print 110%. None for a rate, whose change is in 百分点.
+ */
+export function growthsOf(entry: Entry): Candidate[] {
+  const base = amountIn(entry, "actualLastYear");
+  const found = (["actualCumulative", "actualPeriod"] as const).map((field) => amountIn(entry, field));
+  return found.flatMap((now, index): Candidate[] => {
+    const both = now.unit === "%" ? undefined : inOneUnit(now, base);
+    if (now.status !== "reported" || base.status !== "reported" || !both) return [];
+    const [a, b] = both;
+    if (compare(b, zero) <= 0) return [];
+    const over = divide(a, b, exact);
+    if (over === undefined) return [];
+    const more = {
+      slack: slackOf(a, now, b, base),
+      target: base,
+      actual: now,
+      plain: false,
+      ofMonth: index > 0,
+    };
+    return [
+      { rate: subtract(over, "1" as Decimal), ...more },
+      { rate: over, ...more },
+    ];
+  });
 }
 
 /** True where the printed rate is the candidate, in percent or as a fraction, within a printed digit. */

@@ -86,7 +86,6 @@ export const scopeOf = ({ code, check }: Rule): "row" | "table" | "all" =>
 
 const rowByRow: ReadonlySet<FindingCode> = new Set([
   "S08",
-  "V01",
   "V02",
   "V04",
   "V06",

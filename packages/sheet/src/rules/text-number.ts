@@ -1,11 +1,20 @@
 import { finding } from "@taizhang/finding";
 import { valueAt } from "@taizhang/grid";
-import { toNumber } from "@taizhang/quantity";
+import { type Decimal, parseQuantity, toNumber } from "@taizhang/quantity";
 import type { Field } from "../field.ts";
+import { accountingNegative, bracketedAmount } from "../read/accounting-negative.ts";
 import { amountFields, rateFields } from "./amounts.ts";
 import { fixCell } from "./edit-cell.ts";
 import { plainNumber } from "./plain-number.ts";
 import { eachTable, type Rule } from "./rule.ts";
+
+const numeralText = /^[零〇一二两三四五六七八九十百千]{2,}$/;
+
+/** 八千, 两千五百: a number in characters alone. A single one may be part of anything. */
+const numeral = (text: string): Decimal | undefined => {
+  const plain = text.trim();
+  return plain.length <= 12 && numeralText.test(plain) ? parseQuantity(plain).value?.value : undefined;
+};
 
 const fields: ReadonlySet<Field> = new Set([...amountFields, ...rateFields]);
 
@@ -15,16 +24,26 @@ const fields: ReadonlySet<Field> = new Set([...amountFields, ...rateFields]);
  */
 export const textNumber: Rule = {
   code: "V01",
+  sees: ({ view: { table }, row }) =>
+    table.columns
+      .map(({ field, index }) => (fields.has(field) ? table.grid.rows[row]?.[index] : ""))
+      .map((value) => (typeof value === "string" ? value : ""))
+      .join("|"),
   check: eachTable(function* ({ table, at }) {
     const columns = table.columns.filter(({ field }) => fields.has(field));
     for (const { row, kind } of table.rows) {
       if (kind !== "data" && kind !== "total" && kind !== "subtotal" && kind !== "ofWhich") continue;
-      for (const { index } of columns) {
-        const value = valueAt(table.grid, row, index);
+      for (const column of columns) {
+        const value = valueAt(table.grid, row, column.index);
         if (typeof value !== "string") continue;
-        const number = plainNumber(value);
+        const place = at(row, column.index);
+        const bracketed = bracketedAmount(value);
+        if (bracketed !== undefined && accountingNegative({ value, column }, table) === undefined) {
+          yield finding("V01", { text: value.trim(), reads: `-${bracketed}`, or: bracketed }, [place]);
+          continue;
+        }
+        const number = plainNumber(bracketed === undefined ? value : `-${bracketed}`) ?? numeral(value);
         if (number === undefined) continue;
-        const place = at(row, index);
         yield finding("V01", { text: value.trim(), reads: number }, [place], {
           fix: fixCell("toNumber", table.grid, place, toNumber(number)),
         });
@@ -32,6 +51,33 @@ export const textNumber: Rule = {
     }
   }),
   examples: [
+    {
+      title: "汉字写的数",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 9000, "八千", "区人社局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [{ ref: "D2", fix: [8000] }],
+    },
+    {
+      title: "同一列有负数，加括号的就是会计写法的负数",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["税收净增", "万元", 300, "(500)", "区财政局"],
+        ["存款净增", "万元", 200, -20, "区金融办"],
+      ],
+      finds: [{ ref: "D2", fix: [-500] }],
+    },
+    {
+      title: "同一列没有负数，加括号的数说不准，只指出不改",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 300, "（50）", "区人社局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [{ ref: "D2" }],
+    },
     {
       title: "完成数存成了文本",
       rows: [

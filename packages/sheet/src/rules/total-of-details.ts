@@ -8,7 +8,7 @@ import { amountColumns, cellInColumn, labelOf } from "./column-cells.ts";
 import { detailsOf } from "./details.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import { figures, names } from "./seen.ts";
+import { figures, names, printed } from "./seen.ts";
 import { textKey } from "./text-key.ts";
 
 /** Money of different projects adds; other figures only within one indicator. */
@@ -26,7 +26,7 @@ const moneyFields: ReadonlySet<Field> = new Set([
  */
 export const totalOfDetails: Rule = {
   code: "X01",
-  sees: (seen) => (seen.view.hasSums ? names(seen) + figures(seen) : ""),
+  sees: (seen) => (seen.view.hasSums ? names(seen) + figures(seen) + printed(seen, "seq", "lead") : ""),
   check: eachTable(function* (view) {
     for (const entry of view.entries) {
       if (entry.kind !== "total" && entry.kind !== "subtotal") continue;
@@ -107,6 +107,20 @@ export const totalOfDetails: Rule = {
         ["全市", 4.3, 3.57, 11000, 10800],
       ],
       merges: ["A1:A2", "B1:C1", "D1:E1"],
+      finds: [],
+    },
+    {
+      title: "部分地区的合计只与所指的地区比",
+      rows: [
+        ["区县", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["仁寿县", "城镇新增就业", "人", 6000, 5500],
+        ["东坡区", "城镇新增就业", "人", 8000, 7900],
+        ["彭山区", "城镇新增就业", "人", 3000, 2900],
+        ["天府开发区", "城镇新增就业", "人", 1000, 900],
+        ["两城区合计", "城镇新增就业", "人", 11000, 10800],
+        ["总计（不含开发区）", "城镇新增就业", "人", 17000, 16300],
+        ["总计", "城镇新增就业", "人", 18000, 17200],
+      ],
       finds: [],
     },
     {

@@ -3,6 +3,7 @@ import { valueAt } from "@taizhang/grid";
 import { parseQuantity, type Quantity, toNumber, unitOf } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
+import { isGeneralCount } from "../read/amount.ts";
 import { amountFields, targetFields } from "./amounts.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
 import { eachTable, type Rule } from "./rule.ts";
@@ -33,7 +34,7 @@ export const unitInValue: Rule = {
           {
             text: cell.text,
             amount: quantity.value,
-            unit: quantity.unitText,
+            unit: isGeneralCount(quantity.unit, sheetUnit) && sheetUnit ? sheetUnit : quantity.unitText,
             ...(sheetUnit ? { sheetUnit } : {}),
           },
           [cell.at],
@@ -43,6 +44,18 @@ export const unitInValue: Rule = {
     }
   }),
   examples: [
+    {
+      title: "“个”什么都能数，就是本行的“所”",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["新建幼儿园", "所", "3个", "2个", "区教育局"],
+        ["新建公厕", "座", 5, 3, "区城管局"],
+      ],
+      finds: [
+        { ref: "D2", fix: [2] },
+        { ref: "C2", severity: "D", fix: [3] },
+      ],
+    },
     {
       title: "单位与计量单位栏相同：只留数字",
       rows: [
@@ -128,7 +141,11 @@ function splitOf(
   const number = setCell(grid, cell.at, toNumber(value));
   if (sheetUnit) {
     const stated = unitOf(sheetUnit);
-    const same = stated && stated.power === power && !stated.per && (stated.unit === unit || unit === "");
+    const same =
+      stated &&
+      stated.power === power &&
+      !stated.per &&
+      (stated.unit === unit || unit === "" || isGeneralCount(unit, sheetUnit));
     return same ? fixCells("splitUnit", [number]) : undefined;
   }
   const [column, another] = view.columnsOf("unit");

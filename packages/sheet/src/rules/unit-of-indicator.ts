@@ -111,7 +111,7 @@ export const unitOfIndicator: Rule = {
 
 /** Names that say their own unit: 参保率 is %, 床位数 is a count of beds, 排名 has none. */
 const namesOwnUnit =
-  /(?:率|增速|增幅|比重|占比|比例|百分比|程度|满意度|指数|得分|分数|排名|位次|名次|人数|户数|次数|人次|个数|件数|家数|所数|处数|台数|套数|座数|辆数|床位数|天数|面积（亩）)$/;
+  /(?:率|增速|增幅|比重|占比|比例|百分比|程度|满意度|收入比|性别比|比值|系数|指数|得分|分数|排名|位次|名次|人数|户数|次数|人次|个数|件数|家数|所数|处数|台数|套数|座数|辆数|床位数|天数|面积（亩）)$/;
 
 interface Bare {
   readonly entry: Entry;
@@ -164,7 +164,10 @@ function* missingIn(
   const head = column ?? target;
   if (head && without.length === numbered && (without.length > 1 || !column)) {
     const count = new Set(without.map(({ entry }) => entry.row)).size;
-    yield finding("V03", { kind: "missingAll", count }, [view.at(view.table.headerRows[1], head.index)]);
+    const noted = view.table.unitNotes?.join("、");
+    yield finding("V03", { kind: "missingAll", count, ...(noted ? { noted } : {}) }, [
+      view.at(view.table.headerRows[1], head.index),
+    ]);
     return;
   }
   const seen = new Set<number>();

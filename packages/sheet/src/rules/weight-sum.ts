@@ -2,6 +2,8 @@ import { finding } from "@taizhang/finding";
 import { absolute, compare, type Decimal, decimalOfNumber, multiply, subtract } from "@taizhang/quantity";
 import type { Cell } from "../entry.ts";
 import { adjustsOf, pointsIn } from "../read/points.ts";
+import { fieldOfWord } from "../recognise/header-words.ts";
+import { readHeading } from "../recognise/heading.ts";
 import type { Column } from "../table.ts";
 import { total } from "./amounts.ts";
 import { eachTable, type Rule } from "./rule.ts";
@@ -117,13 +119,17 @@ function stoodAbove({ table: { grid, range } }: TableView, { path }: Column, res
   const word = path.at(-1) ?? "";
   for (let row = 0; row < range.top; row++)
     for (const [column, value] of (grid.rows[row] ?? []).entries())
-      if (value === word)
+      if (value === word || isWeightWord(value))
         for (let below = row + 1; below < range.top; below++) {
           const points = grid.rows[below]?.[column];
           if (typeof points === "number" && decimalOfNumber(points) === rest) return true;
         }
   return false;
 }
+
+/** 分值 above, 权重 below: another word of the form for the same. */
+const isWeightWord = (value: unknown): boolean =>
+  typeof value === "string" && value.length <= 20 && fieldOfWord(readHeading(value).name) === "weight";
 
 const inHeading = ({ path }: Column): Decimal | undefined => {
   const found = /(?<!\d)(100|1000|120|150|200)\s*分/.exec(path.join(""));

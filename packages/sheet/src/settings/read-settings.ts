@@ -105,6 +105,13 @@ function parametersOf({ parameters: lines }: Blocks, refuse: Refuse): Settings["
 function correctionsOf({ columns: lines }: Blocks, refuse: Refuse): Correction[] {
   return lines.flatMap((line): Correction[] => {
     const [header, label, indicator] = [line.text("header"), line.text("field"), line.text("indicator")];
+    if (
+      Object.values(settingsWords).some(({ headerRows }) => headerRows.toLowerCase() === label.toLowerCase())
+    ) {
+      const rows = rowsOf(indicator);
+      if (!rows) refuse(line, "indicator", "field", indicator);
+      return rows && header !== "" ? [{ sheet: header, headerRows: rows }] : [];
+    }
     const field = fieldOfLabel(label);
     if (!field) {
       refuse(line, "field", "field", label);
@@ -112,6 +119,14 @@ function correctionsOf({ columns: lines }: Blocks, refuse: Refuse): Correction[]
     }
     return header === "" ? [] : [{ header, field, ...(indicator === "" ? {} : { indicator }) }];
   });
+}
+
+/** Rows as staff write them. @example rowsOf("2—3") // [2, 3] */
+function rowsOf(text: string): readonly [number, number] | undefined {
+  const [, first, last = first] = /^第?(\d{1,5})行?(?:\s*[—–\-~至到]\s*第?(\d{1,5})行?)?$/.exec(text) ?? [];
+  return first === undefined || last === undefined || Number(first) < 1 || Number(last) < Number(first)
+    ? undefined
+    : [Number(first), Number(last)];
 }
 
 function explanationsOf(

@@ -1,6 +1,7 @@
 import { catalog, type FindingCode, type Lang } from "@taizhang/finding";
 import { columnName, type LayoutCell, type LayoutChoice, type SheetLayout } from "@taizhang/grid";
 import { fields } from "../field.ts";
+import { namesHeader } from "../recognise/given-header.ts";
 import { fieldLabel } from "../recognise/header-words.ts";
 import { type Parameters, type Settings, settingsSheetName } from "./settings.ts";
 import { settingsWords } from "./words.ts";
@@ -40,12 +41,12 @@ export function settingsLayout(settings: Settings, lang: Lang = "zh-CN"): SheetL
   block(
     words.titles.columns,
     words.columns,
-    settings.corrections.map(({ header, field, indicator = "" }) => [
-      header,
-      fieldLabel(field, lang),
-      indicator,
-    ]),
-    { 1: fields.map((field) => fieldLabel(field, lang)) },
+    settings.corrections.map((one) =>
+      namesHeader(one)
+        ? [one.sheet, words.headerRows, rowsText(one.headerRows)]
+        : [one.header, fieldLabel(one.field, lang), one.indicator ?? ""],
+    ),
+    { 1: [...fields.map((field) => fieldLabel(field, lang)), words.headerRows] },
     freeLines,
   );
   block(words.titles.parameters, words.parameters, parameterLines(settings.parameters, lang), {}, 0);
@@ -71,6 +72,9 @@ const written = (value: string | number): LayoutCell =>
   typeof value === "number"
     ? { value, style: "input" }
     : { value: value === "" ? null : value, style: "input", format: "@" };
+
+const rowsText = ([first, last]: readonly [number, number]): string =>
+  first === last ? `${first}` : `${first}—${last}`;
 
 const cells = (column: number, first: number, last: number): string =>
   `${columnName(column)}${first}:${columnName(column)}${Math.max(first, last)}`;

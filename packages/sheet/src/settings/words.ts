@@ -20,6 +20,8 @@ interface SettingsWords {
   readonly yes: string;
   readonly no: string;
   readonly blank: string;
+  /** The meaning of a line whose first cell names a sheet and whose last its header rows: 2—3. */
+  readonly headerRows: string;
   readonly parameterNames: Readonly<Record<keyof Parameters, readonly [name: string, help: string]>>;
   readonly byMonth: string;
   readonly byDay: string;
@@ -49,6 +51,7 @@ export const settingsWords: Readonly<Record<Lang, SettingsWords>> = {
     yes: "是",
     no: "否",
     blank: "（空白）",
+    headerRows: "表头行",
     parameterNames: {
       reasonLength: ["说明最少字数", "整数，默认6"],
       weightTotal: ["权重应有总分", "如100、1000；不填的按表中写明的总分"],
@@ -82,6 +85,7 @@ export const settingsWords: Readonly<Record<Lang, SettingsWords>> = {
     yes: "yes",
     no: "no",
     blank: "(blank)",
+    headerRows: "Header rows",
     parameterNames: {
       reasonLength: ["Fewest characters of an explanation", "A whole number, usually 6"],
       weightTotal: ["Total of the weights", "Such as 100 or 1000; empty where the table says it"],

@@ -17,8 +17,10 @@ const mixedUp = (unit: string | undefined, times: string): string => {
 };
 
 export const valuesEn: WordsOf<ValueFacts> = {
-  V01: ({ text, reads }, ref) =>
-    `${ref} “${text}” is a number stored as text, which the sheet's sums leave out; please turn it into the number ${reads}.`,
+  V01: ({ text, reads, or }, ref) =>
+    or !== undefined
+      ? `${ref} “${text}” is a text and was not counted; it may be ${withMinus(reads)} as accountants write it, or ${or} in brackets; please turn it into a number.`
+      : `${ref} “${text}” is a number stored as text, which the sheet's sums leave out; please turn it into the number ${reads}.`,
   V02: ({ text, amount, unit, sheetUnit }, ref) =>
     `${ref} “${text}” holds number and unit in one cell, which the sheet's sums leave out; ${
       sheetUnit && sheetUnit !== unit
@@ -29,7 +31,9 @@ export const valuesEn: WordsOf<ValueFacts> = {
     if (facts.kind === "missing")
       return `“${facts.indicator}” (${ref}) has a number but no unit; ${facts.expected ? `elsewhere it is “${facts.expected}”: please fill in “${facts.expected}”` : "it may be people, households or money: please fill in the unit"}.`;
     if (facts.kind === "missingAll")
-      return `${facts.count} rows of this table hold numbers, but no unit is stated anywhere; please add a unit column, or name the unit in the headings.`;
+      return facts.noted
+        ? `The note above this table names the units ${facts.noted}, and nothing says which of them each of the ${facts.count} rows has; please add a unit column, or name the unit in the headings.`
+        : `${facts.count} rows of this table hold numbers, but no unit is stated anywhere; please add a unit column, or name the unit in the headings.`;
     return `${ref} gives “${facts.indicator}” in “${facts.unit}”, where “${facts.expected}” was expected for this indicator; please check the unit together with the number.`;
   },
   V04: ({ value, other, otherKind, unit, times }, ref) =>
@@ -41,6 +45,7 @@ export const valuesEn: WordsOf<ValueFacts> = {
       scale === "percent" ? ["a percentage", "a fraction"] : ["a fraction", "a percentage"];
     const why = {
       recomputed: `target and actual give ${expected ? `${expected} as ${wanted}` : wanted}`,
+      growth: `this year's and last year's figures give ${expected ?? ""} as ${wanted}`,
       column: `the other rows of the column are written as ${wanted}`,
       header: `the heading asks for ${wanted}`,
     }[basis];

@@ -11,7 +11,10 @@ const mixedUp = (unit: string | undefined, times: string): string => {
 };
 
 export const valuesZhCN: WordsOf<ValueFacts> = {
-  V01: ({ text, reads }, ref) => `${ref}“${text}”是以文本保存的数字，本表求和会漏掉它；请改为数字${reads}。`,
+  V01: ({ text, reads, or }, ref) =>
+    or !== undefined
+      ? `${ref}“${text}”是文本，汇总时没有计入；可能是负数${withMinus(reads)}，也可能是加了括号的${or}；请改为数字。`
+      : `${ref}“${text}”是以文本保存的数字，本表求和会漏掉它；请改为数字${reads}。`,
   V02: ({ text, amount, unit, sheetUnit }, ref) =>
     `${ref}“${text}”把数字和计量单位写在同一格，本表求和会漏掉它；${
       sheetUnit && sheetUnit !== unit
@@ -22,7 +25,9 @@ export const valuesZhCN: WordsOf<ValueFacts> = {
     if (facts.kind === "missing")
       return `“${facts.indicator}”（${ref}）有数字，没有写计量单位，${facts.expected ? `别处写的是“${facts.expected}”；请补上“${facts.expected}”` : "无法判断是人、户还是万元；请补上计量单位"}。`;
     if (facts.kind === "missingAll")
-      return `这张表有${facts.count}行填了数字，但没有一处写明计量单位；请补上计量单位列，或在指标名称、列名里写明。`;
+      return facts.noted
+        ? `表的上方写着“单位：${facts.noted}”，看不出${facts.count}行数字各用哪一个；请补上计量单位列，或在指标名称、列名里写明。`
+        : `这张表有${facts.count}行填了数字，但没有一处写明计量单位；请补上计量单位列，或在指标名称、列名里写明。`;
     return `${ref}“${facts.indicator}”的计量单位写作“${facts.unit}”，同一指标应为“${facts.expected}”；请核对计量单位，连同数字一并改正。`;
   },
   V04: ({ value, other, otherKind, unit, times }, ref) =>
@@ -35,6 +40,7 @@ export const valuesZhCN: WordsOf<ValueFacts> = {
       recomputed: expected
         ? `按目标和完成数复算，以${wanted}计应为${expected}`
         : `按目标和完成数复算，应按${wanted}填写`,
+      growth: `按完成数和上年同期数复算，以${wanted}计应为${expected ?? ""}`,
       column: `本列其他各行按${wanted}填写`,
       header: `列名要求按${wanted}填写`,
     }[basis];

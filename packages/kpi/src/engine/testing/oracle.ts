@@ -73,8 +73,10 @@ export interface Asked {
   readonly to: string;
 }
 
-export function oracle(frame: FactFrame, facts: readonly Fact[], asked: Asked): OracleCell[] {
+export function oracle(frame: FactFrame, all: readonly Fact[], asked: Asked): OracleCell[] {
   const cells: OracleCell[] = [];
+  // An answer is of one year: who stands only in another is not expected, and nothing is carried over the new year
+  const facts = all.filter(({ period }) => (period ?? "").slice(0, 4) === asked.to.slice(0, 4));
   const indicators = new Map(frame.indicators.map((one) => [one.key, one]));
   const orgOf = new Map(frame.orgs.map((org) => [org.name, org]));
   const months = [...new Set(facts.flatMap(({ period }) => period ?? []))].sort();
@@ -231,7 +233,7 @@ function cellOf(
   const figures =
     indicator.acrossOrgs === "sum" && !(several && indicator.acrossTime === "none")
       ? sums(indicator, expected)
-      : single(indicator, expected, several, parts);
+      : single(indicator, expected, several, parts, of("notApplicable"));
   return { ...counts, ...figures };
 }
 
@@ -276,25 +278,44 @@ function single(
   words: readonly Said[],
   several: boolean,
   parts: readonly ({ part: FactIndicator; words: Said[] } | undefined)[],
+  refused: number,
 ) {
+  const factor = { "%": 100n, "‰": 1000n, "": 1n }[indicator.unit];
+  const known =
+    !several &&
+    factor !== undefined &&
+    indicator.numerator !== undefined &&
+    indicator.denominator !== undefined;
+  const unsure =
+    known && refused > 0 && parts.some((of) => of?.part.acrossOrgs === "sum" && of.words.length > 0);
   const [one] = words;
-  const alone = words.length === 1 && !(several && indicator.acrossTime !== "last") ? one : undefined;
-  const target = alone?.targets === 1 ? alone.target : undefined;
+  const alone =
+    words.length === 1 && !unsure && !(several && indicator.acrossTime !== "last") ? one : undefined;
   const own =
     alone?.actuals === 1 || (alone && alone.actuals === 0 && alone.actual) ? alone.actual : undefined;
-  const factor = { "%": 100n, "‰": 1000n, "": 1n }[indicator.unit];
   const [top, bottom] = parts.map((of) => {
     const expected = of?.words.filter(({ state }) => state !== "notApplicable") ?? [];
-    const complete = expected.length > 0 && expected.every(({ state }) => state === "reported");
+    const complete =
+      expected.length > 0 &&
+      expected.length === of?.words.length &&
+      expected.every(({ state }) => state === "reported");
     return of && of.part.acrossOrgs === "sum" && complete && !several
       ? { orgs: expected.length, sum: total(amounts(expected.map(({ actual }) => actual))) }
       : undefined;
   });
   const quotient: Rational | undefined =
-    factor !== undefined && top && bottom && top.orgs === bottom.orgs && bottom.sum[0] !== 0n
+    factor !== undefined &&
+    refused === 0 &&
+    top &&
+    bottom &&
+    top.orgs === bottom.orgs &&
+    top.orgs >= words.length &&
+    bottom.sum[0] !== 0n
       ? times([top.sum[0] * bottom.sum[1], top.sum[1] * bottom.sum[0]], [factor, 1n])
       : undefined;
   const figure = quotient ?? own;
+  // Of one org alone: the parts of others make no rate that its target is held against.
+  const target = alone?.targets === 1 && (!quotient || top?.orgs === 1) ? alone.target : undefined;
   const rate = indicator.direction === "up" && target && figure ? rateOf(target, figure) : undefined;
   return {
     target: target ? exactText(target) : null,

@@ -84,6 +84,16 @@ const programs: readonly FactMember[] = [
   { name: "扶智", parent: "教育" },
 ];
 
+/** Every other month of 2016; now and then a month of the year before stands before them, or one of the year after. */
+const monthsOf = (size: number, years: number): string[] =>
+  Array.from({ length: size }, (_, at) =>
+    at === 0 && years % 4 === 1
+      ? "2015-11"
+      : at > 0 && at === size - 1 && years % 4 === 2
+        ? "2017-02"
+        : `2016-${String(2 * at + 1).padStart(2, "0")}`,
+  );
+
 /** Frames and facts of any shape, and what is asked of them. */
 export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<Case> =>
   fc
@@ -115,8 +125,9 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
         { minLength: 1, maxLength: 5 },
       ),
       window: fc.tuple(fc.nat(100), fc.nat(100)),
+      years: fc.nat(7),
     })
-    .map(({ divisions, orgs, measure, targetsOf, months, withPrograms, rows, sets, window }): Case => {
+    .map(({ divisions, orgs, measure, targetsOf, months, withPrograms, rows, sets, window, years }): Case => {
       const departments = [{ name: "甲局" }, { name: "乙局" }];
       const orgList = orgs.map(([at, department], number) => ({
         name: `o${number}`,
@@ -125,7 +136,7 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
           ...(department < 2 ? { department: (departments[department] as FactMember).name } : {}),
         },
       }));
-      const names = Array.from({ length: months }, (_, at) => `2016-${String(2 * at + 1).padStart(2, "0")}`);
+      const names = monthsOf(months, years);
       const facts = rows.map((row): Fact => {
         const org = orgList[row.org % orgList.length] as { name: string };
         const others = row.others.map((at) => (orgList[at % orgList.length] as { name: string }).name);
@@ -143,7 +154,10 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
         };
       });
       const present = [...new Set(facts.flatMap(({ period }) => period ?? []))].sort();
-      const [a, b] = window.map((at) => present[at % Math.max(present.length, 1)] ?? "");
+      const to = present[window[1] % Math.max(present.length, 1)] ?? "";
+      const ofYear = present.filter((month) => month.slice(0, 4) === to.slice(0, 4));
+      const other = ofYear[window[0] % Math.max(ofYear.length, 1)] ?? "";
+      const [from = "", until = ""] = [other, to].sort();
       const used = new Set(orgList.flatMap((org) => Object.keys(org.in)));
       return {
         frame: {
@@ -159,8 +173,8 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
         },
         facts,
         asked: {
-          from: (a as string) < (b as string) ? (a as string) : (b as string),
-          to: (a as string) < (b as string) ? (b as string) : (a as string),
+          from,
+          to: until,
           sets: sets.map((set) =>
             Object.fromEntries(
               Object.entries(set).filter(

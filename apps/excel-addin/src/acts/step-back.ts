@@ -1,0 +1,14 @@
+import type { Pane } from "./pane.ts";
+
+/**
+ * Excel's own undo may take back what the pane wrote: then the pane's list steps back with it, so that the two never
+ * disagree on what is to be undone next (撤销同步). Asked after the sheet was read again; nothing is written or said.
+ */
+export async function stepBack({ engine, store }: Pane): Promise<void> {
+  const last = store.get().done.at(-1);
+  if (!last || last.writes.length === 0) return;
+  if (!(await engine.call("standing", { writes: last.writes }))) return;
+  store.dispatch({ do: "undone", id: last.id });
+  // what was said of it is no longer so
+  if (store.get().notice?.kind === "said") store.dispatch({ do: "notice", notice: undefined });
+}

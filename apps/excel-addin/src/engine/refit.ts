@@ -1,0 +1,83 @@
+import {
+  columnName,
+  type LayoutCell,
+  type LayoutStyle,
+  layoutCell,
+  rangeRef,
+  type SheetLayout,
+} from "@taizhang/grid";
+import type { ChartCells, Refit } from "../workbook/workbook.ts";
+import type { Snapshot } from "./refresh.ts";
+
+/** A letter for each style, so that a workbook can keep how thousands of cells were to look. */
+const letters: Readonly<Record<LayoutStyle, string>> = {
+  title: "T",
+  note: "n",
+  header: "h",
+  text: "t",
+  number: "d",
+  total: "s",
+  input: "i",
+  link: "l",
+  severityA: "A",
+  severityB: "B",
+  severityC: "C",
+  severityD: "D",
+};
+const styles = new Map(
+  (Object.entries(letters) as [LayoutStyle, string][]).map(([style, letter]) => [letter, style]),
+);
+const plain = "-";
+
+/** How the cells of a row are to look, a letter each. */
+export const lettersOf = (row: SheetLayout["rows"][number]): string =>
+  row.map((cell) => letterOf(layoutCell(cell))).join("");
+
+const letterOf = ({ style }: LayoutCell): string => (style === undefined ? plain : letters[style]);
+
+/** What must change beside the cells so that the sheet looks as if it had been written anew; undefined for nothing. */
+export function refitOf(
+  before: Snapshot,
+  layout: SheetLayout,
+  chart: ChartCells | undefined,
+): Refit | undefined {
+  if (!before.looks) return undefined;
+  const looks = changedLooks(before.looks, layout.rows.map(lettersOf));
+  const [was, now] = [blockOf(before.looks), blockOf(layout.rows.map(lettersOf))];
+  const print = layout.print && was !== now ? { before: was, after: now } : undefined;
+  const cells = chart && { categories: chart.categories, values: chart.values };
+  const moved =
+    before.chart && cells && JSON.stringify(before.chart) !== JSON.stringify(cells)
+      ? { before: before.chart, after: cells }
+      : undefined;
+  if (looks.length === 0 && !print && !moved) return undefined;
+  return { sheet: before.sheet, looks, ...(print ? { print } : {}), ...(moved ? { chart: moved } : {}) };
+}
+
+const blockOf = (rows: readonly string[]): string =>
+  `A1:${columnName(Math.max(1, ...rows.map((row) => row.length)) - 1)}${Math.max(1, rows.length)}`;
+
+/** Blocks whose style changes: runs of a row, put together where the next row has the same. */
+function changedLooks(before: readonly string[], after: readonly string[]): Refit["looks"] {
+  const found: { top: number; bottom: number; left: number; right: number; key: string }[] = [];
+  for (let row = 0; row < Math.max(before.length, after.length); row++) {
+    const [was, now] = [before[row] ?? "", after[row] ?? ""];
+    const keyAt = (column: number) => `${was[column] ?? plain}${now[column] ?? plain}`;
+    const width = Math.max(was.length, now.length);
+    for (let left = 0; left < width; ) {
+      const key = keyAt(left);
+      let right = left;
+      while (right + 1 < width && keyAt(right + 1) === key) right++;
+      const above = found.findLast(
+        (run) => run.left === left && run.right === right && run.bottom === row - 1,
+      );
+      if (key[0] !== key[1] && above?.key === key) above.bottom = row;
+      else if (key[0] !== key[1]) found.push({ top: row, bottom: row, left, right, key });
+      left = right + 1;
+    }
+  }
+  return found.map(({ key, ...range }) => {
+    const [was, now] = [styles.get(key[0] ?? plain), styles.get(key[1] ?? plain)];
+    return { ref: rangeRef(range), ...(was ? { before: was } : {}), ...(now ? { after: now } : {}) };
+  });
+}

@@ -1,0 +1,41 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { mostHeaderRows, takeHeader } from "../acts/header.ts";
+import { rowsOfRef } from "../acts/rows-of-ref.ts";
+import { PageFrame } from "./page-frame.tsx";
+import { usePane } from "./use-pane.ts";
+
+/** The header rows by hand: the user selects them in the sheet, and the choice is kept after asking (指定表头行). */
+export function HeaderPage() {
+  const { pane, state, words } = usePane();
+  const [asking, setAsking] = useState(false);
+  const { header } = words;
+  const selected = state.currentCell?.sheet === state.active ? rowsOfRef(state.currentCell.ref) : undefined;
+  const tooMany = selected !== undefined && selected[1] - selected[0] >= mostHeaderRows;
+  return (
+    <PageFrame title={header.title}>
+      <p>{header.how}</p>
+      <p role="status">
+        {selected === undefined ? "" : tooMany ? header.tooMany : header.selected(selected[0], selected[1])}
+      </p>
+      {asking ? (
+        <div className="notice" role="alertdialog" aria-label={words.columns.ask}>
+          <p>{words.columns.ask}</p>
+          <Button appearance="primary" onClick={() => void takeHeader(pane, true)}>
+            {words.columns.keep}
+          </Button>
+          <Button onClick={() => void takeHeader(pane, false)}>{words.columns.once}</Button>
+        </div>
+      ) : (
+        <p className="buttons">
+          <Button appearance="primary" disabled={tooMany} onClick={() => setAsking(true)}>
+            {header.take}
+          </Button>
+          <Button onClick={() => pane.store.dispatch({ do: "page", page: undefined })}>
+            {words.explain.cancel}
+          </Button>
+        </p>
+      )}
+    </PageFrame>
+  );
+}

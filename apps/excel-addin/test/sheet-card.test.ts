@@ -1,0 +1,28 @@
+import { rollUp } from "@taizhang/kpi";
+import { figuresOf, recogniseWorkbook } from "@taizhang/sheet";
+import { describe, expect, test } from "vitest";
+import { cardOf } from "../src/engine/sheet-card.ts";
+import { lightsOf } from "../src/engine/task-totals.ts";
+import { exampleGrids } from "./example-workbook.ts";
+
+const read = (file: string) => recogniseWorkbook(exampleGrids(file), file);
+
+describe("表卡：数任务，不数行", () => {
+  test.each([
+    ["nanguan-2016/台账.xlsx", { tasks: 67, departments: 17 }],
+    ["nanguan-2016/2016-10/民政局.xlsx", { tasks: 16, departments: 1 }],
+    ["meishan-2019/returns/东坡区.xlsx", { tasks: 5, departments: 0, divisions: 1 }],
+  ])("%s", (file, numbers) => {
+    const readings = read(file).filter(({ tables }) => tables.length > 0);
+    const [card] = readings.map(cardOf);
+    expect(card).toMatchObject(numbers);
+    expect(rollUp(figuresOf(readings)).counts[0]?.total).toBe(numbers.tasks);
+  });
+
+  test("灯按任务数，加起来就是任务数；只分解任务的表不亮灯", () => {
+    const returned = lightsOf(read("nanguan-2016/2016-10/民政局.xlsx"));
+    expect(returned.reports).toBe(true);
+    expect(Object.values(returned.lights).reduce((sum, count) => sum + count, 0)).toBe(16);
+    expect(lightsOf(read("nanguan-2016/台账.xlsx")).reports).toBe(false);
+  });
+});

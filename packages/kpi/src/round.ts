@@ -1,0 +1,90 @@
+import { lastDay, type Period, yearOf } from "@taizhang/model";
+import { type Around, type CellFigures, type CellOptions, cellFigures } from "./cell.ts";
+import { type LightRule, lightRule } from "./light.ts";
+import type { Line } from "./line.ts";
+import { printedCell } from "./printed-cell.ts";
+import { ratioFromParts } from "./ratio-from-parts.ts";
+import { type Reading, read } from "./reading.ts";
+import type { Key, RollUpOptions } from "./roll-up-cell.ts";
+import type { Series } from "./series.ts";
+
+/** A line with the figures of its own single cell. */
+export interface JudgedLine {
+  readonly line: Line;
+  readonly figures: CellFigures;
+}
+
+/** The lines of some tasks in a period, each judged alone, whatever the totals say. */
+export const judgeTasks =
+  (allSeries: readonly Series[], main: Period | undefined, options: RollUpOptions) =>
+  (period: Period | undefined, tasks: ReadonlySet<string>): JudgedLine[] => {
+    const round = roundOf(allSeries, period, period === main, options);
+    return allSeries.flatMap((series) =>
+      round
+        .readings(series)
+        .filter(({ line }) => tasks.has(line.task))
+        .map((reading) => ({ line: reading.line, figures: round.alone(series, reading) })),
+    );
+  };
+
+/** The cells of one period. */
+export function roundOf(
+  allSeries: readonly Series[],
+  period: Period | undefined,
+  main: boolean,
+  options: RollUpOptions,
+) {
+  const settings: CellOptions = {
+    period,
+    main,
+    returns: options.returns ?? "latest",
+    rule: ruleOf(options.preset, period),
+    paceBy: options.paceBy ?? "month",
+    ...(options.idleMonths ? { idleMonths: options.idleMonths } : {}),
+    ...(options.today ? { today: options.today } : {}),
+  };
+  const due = main ? options.due : undefined;
+  const byKey = new Map(allSeries.map((series) => [series.key, series]));
+  const known = new Map<Series, Reading[]>();
+  const readings = (series: Series): Reading[] => {
+    const found =
+      known.get(series) ??
+      series.lines.filter((line) => isExpected(line, settings)).map((line) => read(line, series, settings));
+    known.set(series, found);
+    return found;
+  };
+  const quotient: Around["quotient"] = ({ indicator }, of) => {
+    // An indicator without a name has the key "": that one without parts must not find it.
+    const partOf = (key: string | undefined) => (key ? byKey.get(key) : undefined);
+    const [top, bottom] = [partOf(indicator.numerator), partOf(indicator.denominator)];
+    return top && bottom && ratioFromParts([top, bottom], readings, of);
+  };
+  return {
+    readings,
+    /** One line without regard to any total: a task is its org's and not the city's. */
+    alone: (series: Series, reading: Reading) => cellFigures(series, {}, [reading], settings),
+    cell: (series: Series, key: Key, codes: Key, some: readonly Reading[]) => {
+      const around = { everywhere: readings(series), quotient };
+      return printedCell(cellFigures(series, key, some, settings, around), key, codes, period, due);
+    },
+  };
+}
+
+function ruleOf(preset: string | undefined, period: Period | undefined): LightRule {
+  const rule = lightRule(preset, period === undefined ? undefined : lastDay(period));
+  if (!rule) throw new RangeError(`No such preset of lights: ${preset}`);
+  return rule.value;
+}
+
+/** An org is expected where a target of the period or a row of its year stands in some file (应报). */
+function isExpected(line: Line, { period, main }: CellOptions): boolean {
+  if (period === undefined) return true;
+  const year = yearOf(period);
+  const near = (of: Period | undefined) => (of === undefined ? main : yearOf(of) === year);
+  return (
+    line.targets.some((target) => target.period === undefined || yearOf(target.period) === year) ||
+    [...line.own, ...line.superior, ...line.others].some(
+      (fact) => fact.measure !== "lastYear" && near(fact.period),
+    )
+  );
+}

@@ -1,0 +1,46 @@
+import { contains, type Period } from "@taizhang/model";
+import { type LineAmounts, unitOfFigure } from "./cell-amounts.ts";
+import type { TargetFact } from "./facts.ts";
+import type { Line } from "./line.ts";
+import { nothing } from "./scaled.ts";
+import type { Series } from "./series.ts";
+import type { TotalUnit } from "./total-unit.ts";
+
+type Shared = NonNullable<TargetFact["shared"]>;
+
+/** The target that a line's org has together with others in the period (共同目标). */
+export function sharedTargetOf(
+  { targets }: Line,
+  period: Period | undefined,
+): (TargetFact & { readonly shared: Shared }) | undefined {
+  const found = targets.find(
+    ({ shared, period: of }) => shared && (of === undefined || period === undefined || contains(of, period)),
+  );
+  return found?.shared ? { ...found, shared: found.shared } : undefined;
+}
+
+/**
+ * The lines of a cell, where all orgs of a shared target are among them with that target once: the first line carries
+ * it and the others nothing more (共同目标只计一次). Where some are elsewhere it is nobody's here.
+ */
+export function withSharedTargets(
+  lines: readonly LineAmounts[],
+  period: Period | undefined,
+  unit: TotalUnit,
+  series: Series,
+): readonly LineAmounts[] {
+  const open = (line: LineAmounts) =>
+    line.chosen === undefined ? sharedTargetOf(line.reading.line, period) : undefined;
+  const orgs = new Set(lines.flatMap((line) => (open(line) ? [line.reading.line.org] : [])));
+  if (orgs.size === 0) return lines;
+  const given = new Set<string>();
+  return lines.map((line) => {
+    const fact = open(line);
+    if (!fact?.shared.orgs.every((org) => orgs.has(org))) return line;
+    const sharedBy = fact.shared.orgs;
+    const key = JSON.stringify(sharedBy);
+    const target = given.has(key) ? nothing : unit.into(fact.shared.value, unitOfFigure(fact, series));
+    given.add(key);
+    return target === undefined ? line : { ...line, target, sharedBy };
+  });
+}

@@ -1,0 +1,53 @@
+import { type Finding, finding } from "@taizhang/finding";
+import { statusWord } from "@taizhang/kpi";
+import type { Entry } from "../entry.ts";
+import { readAmount } from "../read/amount.ts";
+import type { AssignedRow } from "../split/assignments.ts";
+
+const figures = ["actualCumulative", "actualPeriod"] as const;
+
+const hasFigure = (entry: Entry): boolean =>
+  figures.some((field) => readAmount(entry.cells.get(field), entry).status !== "missing");
+
+const says = (entry: Entry): boolean =>
+  (["progress", "status", "stage", "completion"] as const).some(
+    (field) => (entry.cells.get(field)?.text ?? "") !== "" && entry.cells.get(field)?.formula === undefined,
+  );
+
+/** True where the state that the row prints says why there is no figure yet: 未到节点, 未启动, 暂缓. */
+const isNotDue = (entry: Entry): boolean => {
+  const word = statusWord(entry.cells.get("status")?.text ?? "");
+  return word === "notStarted" || word === "suspended";
+};
+
+/**
+ * Whether a returned row answers what it was sent for (是否已报). A target that is a number is answered by a number, 0 or
+ * “—”, or by a state that says that it is not due; words on its progress are no figure. Other tasks are answered by words.
+ */
+export function isAnswered({ entry: sent }: AssignedRow, entry: Entry): boolean {
+  if (hasFigure(entry)) return true;
+  if (!says(entry)) return false;
+  return !asksFigure(sent, entry) || isNotDue(entry);
+}
+
+/** M04: the row has words and no figure, where the ledger's target is a number (只有文字、没有数). */
+export function* figureMissing({ entry: sent }: AssignedRow, entry: Entry): Generator<Finding> {
+  if (hasFigure(entry) || !says(entry) || !asksFigure(sent, entry) || isNotDue(entry)) return;
+  const cell = entry.cells.get("actualCumulative") ?? entry.cells.get("actualPeriod");
+  const target = readAmount(sent.cells.get("target"), sent);
+  if (cell)
+    yield finding(
+      "M04",
+      {
+        kind: "figure",
+        indicator: sent.indicator,
+        target: target.amount ?? "",
+        ...(sent.unit ? { unit: sent.unit } : {}),
+      },
+      [cell.at],
+    );
+}
+
+const asksFigure = (sent: Entry, entry: Entry): boolean =>
+  readAmount(sent.cells.get("target"), sent).status === "reported" &&
+  figures.some((field) => entry.cells.has(field));

@@ -1,0 +1,44 @@
+import { isBlank } from "@taizhang/grid";
+import { isPeriod, type Period, yearOf } from "@taizhang/model";
+import type { Cell, Entry } from "../entry.ts";
+import type { Column, Table } from "../table.ts";
+
+/** The month of a column headed 3月 or 至3月累计. */
+function monthOf({ field, node }: Column): number | undefined {
+  const isActual = field === "actualPeriod" || field === "actualCumulative";
+  const month = isActual ? /^M(\d{1,2})$/.exec(node ?? "")?.[1] : undefined;
+  return month === undefined ? undefined : Number(month);
+}
+
+/**
+ * The period of a table's figures (数据所属期): as recognised, but a bare year ends with the last month that is filled in
+ * where a column stands for each. 2025年 over 1月, 2月 and 3月 is March.
+ */
+export function periodOfFigures({ period, columns, rows, grid }: Table): Period | undefined {
+  if (period === undefined || !isPeriod(period.value) || period.value.length !== 4) return period?.value;
+  const filled = columns.flatMap((column) => {
+    const month = monthOf(column);
+    const has = rows.some(
+      ({ row, kind }) => kind === "data" && !isBlank(grid.rows[row]?.[column.index] ?? null),
+    );
+    return month !== undefined && has ? [month] : [];
+  });
+  const last = Math.max(...filled);
+  return filled.length > 1 ? monthIn(period.value, last) : period.value;
+}
+
+/** The cells of single months side by side, each with its period; empty where there are fewer than two. */
+export function monthCells(
+  { cells, repeats, table }: Entry,
+  period: Period | undefined,
+): { cell: Cell; period: Period }[] {
+  if (period === undefined || table.period === undefined) return [];
+  const first = cells.get("actualPeriod");
+  const found = [...(first ? [first] : []), ...repeats].flatMap((cell) => {
+    const month = cell.column.field === "actualPeriod" ? monthOf(cell.column) : undefined;
+    return month === undefined ? [] : [{ cell, period: monthIn(yearOf(period), month) }];
+  });
+  return new Set(found.map(({ period: of }) => of)).size > 1 ? found : [];
+}
+
+const monthIn = (year: string | number, month: number): Period => `${year}-${`${month}`.padStart(2, "0")}`;

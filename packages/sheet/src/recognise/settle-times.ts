@@ -1,0 +1,43 @@
+import type { Field } from "../field.ts";
+import { become, type Draft, wordy } from "./column-meaning.ts";
+
+const leafOf = ({ path }: Draft) => path.findLast(({ name }) => name !== "");
+const nodeOf = (draft: Draft): number => Number(/^M(\d+)$/.exec(leafOf(draft)?.node ?? "")?.[1] ?? 0);
+
+/** 1—7月 | 8月 | 1—8月: beside the month and the sum up to it, the sum up to the month before is last month's (上月累计). */
+export function settleSpans(drafts: readonly Draft[]): void {
+  const sums = drafts.filter((draft) => draft.field === "actualCumulative" && nodeOf(draft) > 0);
+  const months = drafts.filter((draft) => draft.field === "actualPeriod" && nodeOf(draft) > 0).map(nodeOf);
+  const [first, second] = sums.sort((one, other) => nodeOf(one) - nodeOf(other));
+  if (!first || !second || sums.length !== 2 || months.length !== 1) return;
+  if (nodeOf(first) === nodeOf(second) - 1 && months[0] === nodeOf(second))
+    become(first, "actualLastCumulative", 0.85, "sumBeforeMonth");
+}
+
+const wholeYear = /^(?:上年|去年)度?(?:全年)?(?:实际|实绩|完成)?(?:完成)?(?:数|值|额|实绩|情况)?$/;
+const partOfYear = /^(?:M(?:[1-9]|1[01])|Q[13]|H1)$/;
+
+/**
+ * 上年实绩 beside 1—9月: a whole year against nine months is no 同期 but what the year started from (上年基数). Beside figures of
+ * a whole year it stays last year's.
+ */
+export function settleWholeYears(drafts: readonly Draft[]): void {
+  const last = drafts.filter(
+    (draft) => draft.field === "actualLastYear" && wholeYear.test(leafOf(draft)?.name ?? ""),
+  );
+  if (last.length !== 1 || drafts.some(({ field }) => field === "baseline")) return;
+  const actuals = drafts.filter(({ field }) => field === "actualCumulative");
+  const partial = actuals.length > 0 && actuals.every((draft) => partOfYear.test(leafOf(draft)?.node ?? ""));
+  for (const draft of last) if (partial) become(draft, "baseline", 0.8, "wholeYearBesidePart");
+}
+
+const plan = /^(?:本|当)(?:日|周|旬|月|期|季度?)(?:工作)?(?:计划|安排|打算|计划安排|重点)$/;
+
+/** 上周进展 | 本周计划 in words: what comes next, and no target of the week (下步安排). */
+export function settleSteps(drafts: readonly Draft[]): void {
+  const has = (field: Field): boolean => drafts.some((draft) => draft.field === field);
+  if (!has("progress") || has("nextStep")) return;
+  for (const draft of drafts)
+    if (["other", "node"].includes(draft.field) && plan.test(leafOf(draft)?.name ?? "") && wordy(draft.data))
+      become(draft, "nextStep", 0.75, "besideProgress");
+}
