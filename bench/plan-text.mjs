@@ -52,3 +52,25 @@ for (const name of Object.keys(jobs))
   console.log(
     `${name.padEnd(24)} ${Math.round(speedOf(name)).toLocaleString("en").padStart(12)} characters/s  ours is ${(speedOf("Taizhang") / speedOf(name)).toFixed(0)} times as fast`,
   );
+
+/** Texts that no office writes: they must end in proportionate time. */
+const sentence =
+  "1.新建街路9条，10月底前完成，总投资500万元，其中市级200万元、区级300万元。(牵头单位：区住建局；配合单位：各街乡)\n";
+const entries = Array.from(
+  { length: 100_000 },
+  (_, at) => `${at + 1}.新建街路${at % 97}条，10月底前完成，总投资${at % 500}万元。(牵头单位：区住建局)\n`,
+).join("");
+const hostile = {
+  "one entry again and again": sentence.repeat(Math.ceil(5_000_000 / sentence.length)),
+  "100,000 entries": entries,
+  digits: "9".repeat(1_000_000),
+  "opening brackets": "（".repeat(1_000_000),
+};
+for (const [name, text] of Object.entries(hostile)) {
+  const start = process.cpuUsage();
+  parsePlan(text);
+  const { user, system } = process.cpuUsage(start);
+  console.log(
+    `${name.padEnd(28)} ${text.length.toLocaleString("en").padStart(10)} characters ${Math.round((user + system) / 1000)} ms`,
+  );
+}

@@ -12,12 +12,14 @@ interface Case {
   readonly is: object;
 }
 
-/** A target whose value is null in the data has none: 待下达. */
-const rowOf = (row: Row): Row => {
-  const { value, ...facts } = row.targetFacts ?? {};
-  if ((value as unknown) !== null) return row;
-  return { ...row, targetFacts: { ...facts, value: undefined } as never };
-};
+/** Null in the data is what a fact does not have: the value of a target that is 待下达, or the period of a figure. */
+const without = <Facts extends object>(facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, value ?? undefined])) as Facts;
+const rowOf = (row: Row): Row => ({
+  ...row,
+  ...(row.targetFacts ? { targetFacts: without(row.targetFacts) } : {}),
+  ...(row.facts ? { facts: without(row.facts) } : {}),
+});
 
 describe("一格的数和说明", () => {
   test.each(cases as unknown as Case[])("$name", ({ rows, options = {}, key = {}, is }) => {

@@ -107,32 +107,22 @@ describe("目标的版本", () => {
 });
 
 describe("区间目标", () => {
-  const range = (direction: "up" | "down" | "within", more: Partial<TargetFact> = {}) => {
-    const { indicator, ...rest } = target("1", { bound: "range", valueMax: decimal("2"), ...more });
-    return targetInForce({ ...rest, indicator: { ...indicator, direction } }, "2016-10");
-  };
-  test.each<[string, object, object]>([
-    ["越多越好，近端是目标，远端力争", range("up"), { value: "1", stretch: "2" }],
-    ["越少越好，反过来", range("down"), { value: "2", stretch: "1" }],
-    ["控制在其间的，两端都是界限", range("within"), { value: "1", max: "2" }],
-    ["另写了力争的，用所写的", range("up", { stretch: decimal("3") }), { value: "1", stretch: "3" }],
-    [
-      "另写了力争的，用所写的，反向",
-      range("down", { stretch: decimal("0.5") }),
-      { value: "2", stretch: "0.5" },
-    ],
-    [
-      "控制在其间的也可以力争",
-      range("within", { stretch: decimal("1.5") }),
-      { value: "1", max: "2", stretch: "1.5" },
-    ],
-    ["不是区间的，上端不算", range("up", { bound: "ge" }), { value: "1" }],
-    [
-      "不是区间的，力争照算",
-      range("up", { bound: "ge", stretch: decimal("3") }),
-      { value: "1", stretch: "3" },
-    ],
-  ])("%s", (_, found, is) => expect(found).toEqual(is));
+  const more = (text: string) => ({ stretch: decimal(text) });
+  test.each<[string, "up" | "down" | "within", Partial<TargetFact>, object]>([
+    ["越多越好，近端是目标，远端力争", "up", {}, { value: "1", stretch: "2" }],
+    ["越少越好，反过来", "down", {}, { value: "2", stretch: "1" }],
+    ["控制在其间的，两端都是界限", "within", {}, { value: "1", max: "2" }],
+    ["另写了力争的，用所写的", "up", more("3"), { value: "1", stretch: "3" }],
+    ["另写了力争的，用所写的，反向", "down", more("0.5"), { value: "2", stretch: "0.5" }],
+    ["控制在其间的也可以力争", "within", more("1.5"), { value: "1", max: "2", stretch: "1.5" }],
+    ["不是区间的，上端不算", "up", { bound: "ge" }, { value: "1" }],
+    ["不是区间的，力争照算", "up", { bound: "ge", ...more("3") }, { value: "1", stretch: "3" }],
+    ["没有上端的，就是一个数", "up", { valueMax: undefined as never }, { value: "1" }],
+    ["没有数的，什么都没有", "up", { value: undefined as never }, {}],
+  ])("%s", (_, direction, facts, is) => {
+    const { indicator, ...rest } = target("1", { bound: "range", valueMax: decimal("2"), ...facts });
+    expect(targetInForce({ ...rest, indicator: { ...indicator, direction } }, "2016-10")).toEqual(is);
+  });
 });
 
 describe("合计的单位", () => {

@@ -65,6 +65,7 @@ export { explainGrowthTarget, explainImpliedBase } from "./explain/growth.ts";
 export { explainLight } from "./explain/light.ts";
 export { explainPace } from "./explain/pace.ts";
 export { explainQuota } from "./explain/quota.ts";
+export { sayLight, sayState } from "./explain/say-light.ts";
 export { explainEscalation, explainProject, explainTarget, explainTaskState } from "./explain/task.ts";
 export type {
   CellPlace,

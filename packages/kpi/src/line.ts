@@ -53,17 +53,19 @@ export function linesOf(targets: readonly TargetFact[], observations: readonly O
   const idOf = idsByTitle(facts);
   const leadsOf = new Map<string, readonly string[]>();
   for (const fact of facts) {
-    const key = together(fact, idOf(fact));
     const leads = jointOf(fact);
+    if (leads.length === 0) continue;
+    const key = together(fact, idOf(fact));
     if (leads.length > (leadsOf.get(key)?.length ?? 0)) leadsOf.set(key, leads);
   }
   const isJoint = (fact: Figure) =>
-    jointOf(fact).length > 0 || leadsOf.get(together(fact, idOf(fact)))?.includes(fact.org) === true;
+    leadsOf.size > 0 &&
+    (jointOf(fact).length > 0 || leadsOf.get(together(fact, idOf(fact)))?.includes(fact.org) === true);
   const lines: Line[] = [];
   const joint = facts.filter(isJoint);
   for (const [key, some] of groupBy(joint, (fact) => together(fact, idOf(fact))))
     lines.push(lineOf(idOf(some[0] as Figure), some, leadsOf.get(key) ?? []));
-  const single = facts.filter((fact) => !isJoint(fact));
+  const single = joint.length === 0 ? facts : facts.filter((fact) => !isJoint(fact));
   for (const own of groupBy(single, ({ org }) => org).values()) {
     const tasks = byTask(own, idOf);
     const whole = tasks.size > 2 ? (tasks.get("") ?? []).filter(isSuperiors) : [];

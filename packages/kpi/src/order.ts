@@ -26,6 +26,10 @@ const ranks: Readonly<Record<Standing, number>> = { ledger: 0, own: 1, superior:
 interface Placed {
   readonly standing: Standing;
   readonly at?: CellPlace;
+  readonly indicator?: { readonly key: string };
+  readonly id?: string;
+  readonly org?: string;
+  readonly period?: string;
 }
 
 /**
@@ -39,13 +43,31 @@ export function inOrder<Fact extends Placed>(facts: readonly Fact[]): Fact[] {
     texts.set(fact, known);
     return known;
   };
-  return [...facts].sort(
+  // References are read once a fact, and whole facts are written out only where their places and names are the same.
+  const placed = facts.map((fact) => ({
+    fact,
+    at: fact.at,
+    cell: fact.at ? rowAndColumn(fact.at.ref) : nowhere,
+  }));
+  placed.sort(
     (a, b) =>
-      ranks[a.standing] - ranks[b.standing] ||
-      comparePlaces(a.at, b.at) ||
-      (a === b ? 0 : compareTexts(textOf(a), textOf(b))),
+      ranks[a.fact.standing] - ranks[b.fact.standing] ||
+      (a.at && b.at
+        ? compareTexts(a.at.file, b.at.file) ||
+          compareTexts(a.at.sheet, b.at.sheet) ||
+          a.cell[0] - b.cell[0] ||
+          a.cell[1] - b.cell[1]
+        : Number(!a.at) - Number(!b.at)) ||
+      compareTexts(nameOf(a.fact), nameOf(b.fact)) ||
+      compareTexts(a.fact.org ?? "", b.fact.org ?? "") ||
+      compareTexts(a.fact.period ?? "", b.fact.period ?? "") ||
+      (a.fact === b.fact ? 0 : compareTexts(textOf(a.fact), textOf(b.fact))),
   );
+  return placed.map(({ fact }) => fact);
 }
+
+const nowhere = [0, 0] as const;
+const nameOf = ({ indicator, id }: Placed): string => indicator?.key ?? id ?? "";
 
 /** Where a fact stands in its sheet, whatever the file is called: standing, row, column. */
 type Position = readonly [standing: number, row: number, column: number];

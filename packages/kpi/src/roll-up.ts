@@ -4,20 +4,30 @@ import { grouping, orderedKey } from "./grouping.ts";
 import { latestPeriod, periodsOf } from "./reported-periods.ts";
 import type { RollUp, RollUpCell, RollUpOptions } from "./roll-up-cell.ts";
 import { judgeTasks, roundOf } from "./round.ts";
-import { seriesOf } from "./series.ts";
+import { type Series, seriesOf } from "./series.ts";
 import { taskCounts } from "./task-counts.ts";
 
 /**
  * The roll-up of figures: for each indicator its grand total and one cell for each group, and the counts of task
  * states (汇总). The order of the figures changes nothing, and no clock is read. Grand totals come from the lines and
- * never from the groups, so that joint tasks count once. The domain page §4. An unknown preset throws.
+ * never from the groups, so that joint tasks count once. The domain page §4. An unknown preset throws, and a dimension
+ * of the caller's own in `by` that no fact has.
  * @example rollUp({ tasks, targets, observations }, { by: ["division"], period: "2016-10" }).cells
  */
 export function rollUp(figures: Figures, options: RollUpOptions = {}): RollUp {
-  const allSeries = seriesOf(figures);
+  return rollUpSeries(seriesOf(figures), figures, options);
+}
+
+/** The roll-up of figures whose series are known already. */
+export function rollUpSeries(
+  allSeries: readonly Series[],
+  figures: Figures,
+  options: RollUpOptions = {},
+): RollUp {
   const main = options.period ?? latestPeriod(figures);
   const by = options.by ?? [];
   const dimensions = by.filter((dimension) => dimension !== "period");
+  for (const dimension of dimensions) if (!known.has(dimension)) checkDimension(figures, dimension);
   const rounds = by.includes("period") ? periodsOf(figures, main) : [main];
   const cells: { readonly order: number; readonly cell: RollUpCell }[] = [];
   const roll = (period: Period | undefined, grouped: boolean, total: boolean) => {
@@ -46,4 +56,14 @@ export function rollUp(figures: Figures, options: RollUpOptions = {}): RollUp {
           judge: judgeTasks(allSeries, main, options),
         });
   return { cells: cells.map(({ cell }) => cell), counts };
+}
+
+/** What a sheet may or may not state; what is not stated is a group of its own. */
+const known: ReadonlySet<string> = new Set(["division", "department", "program"]);
+
+/** A dimension of the caller's own that no fact has is a slip of the pen: each total would come twice, under "". */
+function checkDimension({ tasks, targets, observations }: Figures, dimension: string): void {
+  const facts = [...tasks, ...targets, ...observations];
+  if (facts.length > 0 && !facts.some(({ dims }) => dims[dimension] !== undefined))
+    throw new RangeError(`No fact has the dimension ${dimension}`);
 }

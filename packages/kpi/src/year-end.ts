@@ -3,8 +3,8 @@ import type { Decimal } from "@taizhang/quantity";
 import type { Figures } from "./facts.ts";
 import { type CumulativeAt, type Forecast, forecast } from "./forecast.ts";
 import { latestPeriod, periodsOf } from "./reported-periods.ts";
-import { rollUp } from "./roll-up.ts";
 import type { RollUpCell, RollUpOptions } from "./roll-up-cell.ts";
+import { roundOf } from "./round.ts";
 import { seriesOf } from "./series.ts";
 
 /** The year's end of one indicator as it may come out, with what it rests on (年底预测). */
@@ -23,26 +23,24 @@ export interface YearEnd extends Forecast {
 export function yearEnds(figures: Figures, options: RollUpOptions = {}): YearEnd[] {
   const main = options.period ?? latestPeriod(figures);
   if (main === undefined || !isPeriod(main) || lastMonth(main) % 12 === 11) return [];
-  const flows = new Set(
-    seriesOf(figures).flatMap(({ key, indicator, direction }) =>
+  const allSeries = seriesOf(figures);
+  const flows = allSeries.filter(
+    ({ indicator, direction }) =>
       indicator.accounting === "flow" &&
       indicator.acrossOrgs === "sum" &&
       indicator.acrossTime === "sum" &&
       !indicator.mayBeNegative &&
-      direction !== "within"
-        ? [key]
-        : [],
-    ),
+      direction !== "within",
   );
-  if (flows.size === 0) return [];
+  if (flows.length === 0) return [];
   const months = periodsOf(figures, main).filter((period) => yearOf(period) >= yearOf(main) - 1);
-  const totals = months.map((period) => ({
-    period,
-    cells: rollUp(figures, { ...options, by: [], period }).cells,
-  }));
+  // The grand totals alone, as `rollUp` has them: no groups, and no tasks judged.
+  const totals = months.map((period) => {
+    const round = roundOf(allSeries, period, true, options);
+    return { period, cells: flows.map((series) => round.cell(series, {}, {}, round.readings(series))) };
+  });
   const last = totals.find(({ period }) => comparePeriods(period, main) === 0)?.cells ?? [];
   return last.flatMap((cell): YearEnd[] => {
-    if (!flows.has(cell.indicatorKey)) return [];
     const at = totals.flatMap(({ period, cells }) => cumulativeOf(cells, cell, period));
     const isNow = ({ period }: CumulativeAt) => yearOf(period) === yearOf(main);
     const { direction, target } = cell;

@@ -1,12 +1,23 @@
 import { type LinedTable, linedTables } from "./cell-lines.ts";
 import type { ItemDraft, ProgramDraft } from "./draft.ts";
+import {
+  heading,
+  headingYear,
+  isNote,
+  isProse,
+  isSentence,
+  label,
+  parts,
+  shortestParagraph,
+} from "./entry-parts.ts";
 import { firstLeadsFrom, withFirstLead } from "./first-leads.ts";
 import { closingFrom, contentEnd, contentStart, skipBlank } from "./item-span.ts";
 import { linesOf, listLines, sentencesByNames } from "./list-lines.ts";
-import { type Entry, outlineOf, periodHeading } from "./outline.ts";
+import { type Entry, outlineOf } from "./outline.ts";
 import type { Span } from "./plan.ts";
+import { closeProgram, sectionOf, startProgram } from "./programs.ts";
 import { statementsIn } from "./responsibilities.ts";
-import { type SectionKind, sectionKind } from "./sections.ts";
+import type { SectionKind } from "./sections.ts";
 import { semicolonList } from "./semicolon-list.ts";
 import { slogansIn } from "./slogans.ts";
 import { type PastedTable, tabbedTable } from "./table-cells.ts";
@@ -52,56 +63,6 @@ export function gatherItems(text: string): Gathered {
   return context;
 }
 
-/** A content label at the end of an entry's own words holds the numbers behind it: 目标任务：(1)…(2)… */
-const opensList =
-  /(?:^|[\n。;])\s*(?:目标任务|(?:工作|主要|重点|年度|具体|建设|实施)?(?:目标|任务|内容|措施|指标|要求|规模|进度|安排|计划|标准))\s*:\s*$/;
-
-const heading = (text: string, entry: Entry): string => {
-  const own = text.slice(entry.start, Math.min(entry.ownEnd, entry.start + 60));
-  return own.split(/[。\n:;]/, 1)[0] ?? "";
-};
-
-/** The children that are entries of their own; those of a list within an entry are none. */
-function parts(text: string, entry: Entry): Entry[] {
-  const { children } = entry;
-  if (children.length === 0) return [];
-  const rank = entry.marker?.rank ?? -1;
-  const own = text.slice(entry.start, entry.ownEnd);
-  const least = children.reduce((rank, one) => Math.min(rank, one.marker?.rank ?? 6), 6);
-  if (rank >= 0 && opensList.test(own.slice(-40))) return [];
-  if (rank < 0) return children;
-  if (least === 6 && rank <= 2 && areParagraphs(text, children)) return children;
-  if (least <= 3) return rank < 3 ? children : [];
-  // (1), ① and 一是 are parts of an entry, unless it is a mere heading over lines that each have their own names
-  const lines = children.filter((one) => one.atLineStart);
-  if (lines.length < 2 || lines.length < children.length / 2) return [];
-  const named = lines.filter((one) =>
-    statementsIn(text, one).some(({ form }) => form === "bracket" || form === "line"),
-  );
-  if (named.length >= lines.length / 2 && named.length >= 2) return children;
-  return rank <= 2 && isHeading(own) ? children : [];
-}
-
-/** 一是…。…。 each as a paragraph of its own, as in reports. */
-const areParagraphs = (text: string, children: readonly Entry[]): boolean =>
-  children.length > 1 &&
-  children.every(
-    ({ start, end, atLineStart }) =>
-      atLineStart && end - start > shortestParagraph && isProse(text.slice(start, end)),
-  );
-
-const shortestParagraph = 60;
-
-/** Two sentences at least, and no label in front. */
-const isProse = (words: string): boolean =>
-  /。[^\n]*。/.test(words) && !/^\s*[\u3400-\u9fff]{2,8}:/.test(words);
-
-/** Words that only name what follows. */
-const isHeading = (own: string): boolean => {
-  const bare = own.trim();
-  return bare.length <= 40 && !/[。;]./.test(bare) && !/\d/.test(bare);
-};
-
 function ofEntry(context: Context, entry: Entry, around: Surroundings): void {
   const { text } = context;
   const children = parts(text, entry);
@@ -132,14 +93,6 @@ function ofEntry(context: Context, entry: Entry, around: Surroundings): void {
   if (!isPart) closeProgram(context, program, before);
 }
 
-/** The year that a heading begins with: 二、2016年工作安排; 0 for none. */
-const headingYear = (text: string, entry: Entry): number =>
-  Number(
-    /^\s*((?:19|20)\d\d)年(?:度|全年)?(?:[\u3400-\u9fff]{0,8}(?:工作|任务|安排|回顾|总结|情况|计划|打算|目标|要求))/.exec(
-      heading(text, entry),
-    )?.[1] ?? 0,
-  );
-
 const shortestTask = 40;
 
 /** The sentences of a heading that close with names are a task themselves, beside those below it: (二)…。(A牵头)具体措施:1.…. */
@@ -156,56 +109,6 @@ const lineEnd = (text: string, at: number): number => {
   const next = text.indexOf("\n", at);
   return next < 0 ? text.length : next;
 };
-
-const label =
-  /^(?:(?:目标|工作|主要|重点|具体|建设|实施|年度|推进)*(?:任务|目标|措施|内容|举措|安排|要求|指标)(?:及(?:措施|要求|时限))?)$/;
-
-function startProgram({ text, programs }: Context, entry: Entry): ProgramDraft {
-  const own: Span = { start: entry.start, end: entry.ownEnd };
-  const program: ProgramDraft = {
-    no: entry.marker?.no ?? null,
-    title: programTitle(heading(text, entry)),
-    ...(periodHeading.test(heading(text, entry).trim())
-      ? { period: { start: entry.start, end: entry.start + heading(text, entry).trimEnd().length } }
-      : {}),
-    orgs: statementsIn(text, own).flatMap(({ orgs }) => orgs),
-  };
-  programs.push(program);
-  return program;
-}
-
-const programTitle = (title: string): string =>
-  title
-    .replace(/\((?:责任|牵头|共|[\d一二三四五六七八九十]+项).*$/, "")
-    .replace(/\([^()]*(?:牵头|负责|责任单位)[^()]*\)?$/, "")
-    .replace(/^实施(?=.{2,}工程$)/, "")
-    .trim();
-
-/** A section that opens with 组织领导 is about how the work is run, where tasks came before it. */
-function sectionOf({ text }: Context, child: Entry, tasksBefore: boolean): SectionKind {
-  const own = sectionKind(heading(text, child));
-  if (own !== "task" || !tasksBefore || (child.marker?.rank ?? 9) > 1) return own;
-  const first = child.children[0];
-  return first && sectionKind(heading(text, first)) === "measure" ? "measure" : "task";
-}
-
-/** Names at the end of the last item of a program speak for all of it where no item before has names of its own. */
-function closeProgram({ items }: Context, program: ProgramDraft | undefined, from: number): void {
-  if (!program) return;
-  const own = items.slice(from).filter((item) => item.program === program);
-  const last = own.at(-1);
-  if (!last) return;
-  const closing = last.statements.filter(
-    ({ form, closesProgram }) =>
-      closesProgram ||
-      (form === "line" && own.slice(0, -1).every(({ statements }) => statements.length === 0)),
-  );
-  if (closing.length === 0 || (own.length === 1 && !closing.some(({ closesProgram }) => closesProgram)))
-    return;
-  program.orgs = [...program.orgs, ...closing.flatMap(({ orgs }) => orgs)];
-  last.statements = last.statements.filter((one) => !closing.includes(one));
-  for (const item of own) if (item.statements.length === 0) item.inherits = true;
-}
 
 /** The lines of a stretch that belong to no numbered entry: aims of the whole plan, and lists without numbers. */
 function paragraphs(context: Context, entry: Entry, own: Span, around: Surroundings): void {
@@ -249,15 +152,6 @@ function pushTable(context: Context, span: Span, around: Surroundings): Span | u
   push(table);
   return { start: span.start, end: table.end };
 }
-
-const isNote = (text: string, { start }: Span): boolean =>
-  /^\s*(?:注|说明|备注)\s*:/.test(text.slice(start, start + 8));
-
-/** Titles, document numbers, greetings and the date below are no sentences. */
-const isSentence = (text: string, { start, end }: Span): boolean => {
-  const line = text.slice(start, end).trim();
-  return /[。;,]/.test(line) && !/^[^。;]{0,200}:$/.test(line);
-};
 
 function leaf(context: Context, entry: Entry, around: Surroundings): void {
   const { text } = context;

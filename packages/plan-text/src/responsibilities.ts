@@ -1,5 +1,5 @@
 import { isOrgName, splitOrgList } from "@taizhang/admin-units";
-import { readNumber } from "@taizhang/quantity";
+import { coveredBy, hide, namesWithin } from "./bracket-names.ts";
 import { withoutNote } from "./first-leads.ts";
 import { cleanName, duty, dutyKind, isBody, isName, namesOf } from "./org-names.ts";
 import type { Span, TextRole } from "./plan.ts";
@@ -88,26 +88,6 @@ function ofLine(line: string): Statement[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const departments = /(?:局|委|办|部|厅|政府|办公室|委员会)$/;
-
-/** The names that a bracket within a line holds, where the line closes with such a bracket too: 造林2万亩（县林业局）；…（县水利局）。 */
-function namesWithin(line: string, { start, end }: Span): NamedOrg[] {
-  if (end - start > 60 || !/[;。,]/.test(line.charAt(end))) return [];
-  const parts = splitOrgList(line.slice(start + 1, end - 1));
-  return parts.length > 0 &&
-    parts.every(({ text }) => text.length > 2 && departments.test(text) && isOrgName(text))
-    ? parts.map(({ text }) => ({ org: cleanName(text), role: "责任单位", kind: "responsible" as const }))
-    : [];
-}
-
-const covered = /^(?:以上|上述|前)([二两三四五六七八九十]|\d{1,2})[项件条]/;
-
-/** How many items a bracket speaks of: 以上四项工作由…牵头. */
-function coveredBy(inner: string): number | undefined {
-  const said = covered.exec(inner)?.[1];
-  return said === undefined ? undefined : Number(readNumber(said)?.value ?? 0) || undefined;
-}
-
 /** The brackets of a line that stand in no other. */
 function bracketsOf(line: string): Span[] {
   const found: Span[] = [];
@@ -127,18 +107,6 @@ function bracketsOf(line: string): Span[] {
   if (depth > 0 && open >= 0 && firstLabel(line.slice(open + 1, open + 12)) === 0)
     found.push({ start: open, end: line.length });
   return found;
-}
-
-/** The line with its brackets blanked, letter for letter. */
-function hide(line: string, spans: readonly Span[]): string {
-  if (spans.length === 0) return line;
-  let out = "";
-  let from = 0;
-  for (const { start, end } of spans) {
-    out += line.slice(from, start) + "\ue000".repeat(end - start);
-    from = end;
-  }
-  return out + line.slice(from);
 }
 
 function firstLabel(text: string): number | undefined {

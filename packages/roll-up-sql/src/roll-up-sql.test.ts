@@ -42,6 +42,10 @@ const count = (text: string, part: string) => text.split(part).length - 1;
 const all = index.dialectNames;
 
 describe("what each dialect is given", () => {
+  test("an unknown one throws", () => {
+    for (const name of ["postgres", "toString"])
+      expect(() => rollUpSql(frame, levels, name as DialectName)).toThrow(`No such dialect: ${name}`);
+  });
   test.each<[DialectName, number, number]>([
     ["duckdb", 1, 0],
     ["clickhouse", 1, 0],

@@ -16,11 +16,13 @@ export interface RollUpSql {
  * The SQL of a roll-up plan for a table of facts, with the reader of its answer (汇总方案转 SQL). The database adds and
  * counts, by the same rules as `rollUpFacts` and to the same last digit; give the totals to `rollUpOfTotals`, and the
  * rates, lower bounds and what does not add are said by the same code. Joint facts are not known there.
+ * An unknown dialect throws.
  * @example const { sql, totalsOf } = rollUpSql(frame, { sets: [{}, { division: 1 }] }, "duckdb")
  */
 export function rollUpSql(frame: SqlFrame, plan: RollUpPlan, dialect: DialectName): RollUpSql {
   const { facts, periods = [] } = frame;
   if (facts.period === undefined && periods.length > 0) throw new RangeError("Periods need a column");
+  if (!Object.hasOwn(dialects, dialect)) throw new RangeError(`No such dialect: ${dialect}`);
   const own = dialects[dialect];
   const window = windowOf({ periods }, plan);
   const columns = plan.sets.map((set) => columnsOf(frame, set));

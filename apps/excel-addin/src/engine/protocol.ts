@@ -59,7 +59,7 @@ export interface CheckAnswer {
 }
 
 /** What a cancelled check had finished (查完的保留). */
-export interface Settled extends CheckAnswer {
+interface Settled extends CheckAnswer {
   readonly done: readonly string[];
 }
 

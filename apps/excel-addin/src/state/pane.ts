@@ -80,7 +80,7 @@ export type Said =
   | { readonly what: "undone"; readonly cells: number; readonly skipped: number };
 
 /** How far a check has come: sheets checked of all, the share of the cells that was read, and what was found (检查进度). */
-export interface CheckProgress {
+interface CheckProgress {
   readonly done: number;
   readonly of: number;
   readonly at: string;

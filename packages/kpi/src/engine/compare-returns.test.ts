@@ -164,3 +164,15 @@ test("law: order is no change, a version equals itself, and turned round the dif
     { numRuns: runs },
   );
 });
+
+test("amounts may be numbers, as in a fact", () => {
+  const [june, july] = [0.1, 0.3].map((actual) => [{ org: "子县", indicator: "城镇新增就业", actual }]);
+  expect(compareReturns(june ?? [], july ?? [])[0]?.fields).toEqual([
+    { field: "actual", before: "0.1", after: "0.3", difference: "0.2" },
+  ]);
+  expect(
+    compareReturns(june ?? [], [{ org: "子县", indicator: "城镇新增就业", actual: decimal("0.1") }]),
+  ).toEqual([]);
+  const broken = [{ org: "子县", indicator: "城镇新增就业", actual: Number.NaN }];
+  expect(() => compareReturns(june ?? [], broken)).toThrow("actual of 子县 is no number: NaN");
+});

@@ -1,10 +1,8 @@
-import { type Decimal, subtract } from "@taizhang/quantity";
+import { type Decimal, decimalOfNumber, subtract } from "@taizhang/quantity";
 import type { Fact } from "./encode-facts.ts";
 
 /** A fact as it was returned: by whom, and in which version of the return. */
-export interface ReturnedFact extends Omit<Fact, "target" | "actual"> {
-  readonly target?: Decimal | null;
-  readonly actual?: Decimal | null;
+export interface ReturnedFact extends Fact {
   /** Who sent it; default the org. */
   readonly by?: string;
   /** Which row it is, where an org has several of one indicator: 台账编号. */
@@ -108,5 +106,9 @@ function textOf(fact: ReturnedFact | undefined, field: (typeof fields)[number]):
   if (field === "status")
     return fact.status ?? (fact.actual === undefined || fact.actual === null ? "missing" : "reported");
   if (field === "pending") return fact.pending ? "true" : null;
-  return fact[field] ?? null;
+  const said = fact[field] ?? null;
+  if (typeof said !== "number") return said;
+  const amount = decimalOfNumber(said);
+  if (amount === undefined) throw new RangeError(`${field} of ${fact.org} is no number: ${said}`);
+  return amount;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { encodeFacts, type Fact, type FactFrame } from "./encode-facts.ts";
 import { type FactCell, factCell, factCells } from "./fact-cell.ts";
 import type { FactIndicator } from "./fact-table.ts";
+import { liveRollUp } from "./live-roll-up.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
 import type { RollUpPlan } from "./roll-up-plan.ts";
 import { indicators } from "./testing/random-facts.ts";
@@ -339,8 +340,14 @@ describe("the cell of a key", () => {
     ["a division without rows", { division: "丑区" }, undefined],
     ["a division that is not there", { division: "卯区" }, undefined],
     ["a dimension that no set has", { period: "2016-01" }, undefined],
-    ["another of the same number", { department: "子县" }, undefined],
   ])("%s", (_, of, actual) => expect(factCell(rollUpOf(), of, key)?.actual ?? undefined).toBe(actual));
+  test("a dimension that the table does not have is a mistake", () => {
+    expect(() => factCell(rollUpOf(), { department: "子县" }, key)).toThrow("No such dimension: department");
+    expect(() => factCell(rollUpOf(), { devision: "子县", period: "2016-01" }, key)).toThrow(RangeError);
+    const live = liveRollUp(tableOf().table, { sets: [{}, { division: 1 }] });
+    expect(() => live.watch({ devision: "子县" }, key, () => {})).toThrow(RangeError);
+    expect(() => live.cell({ devision: "子县" }, key)).toThrow(RangeError);
+  });
   test("the key of a cell is said in names", () =>
     expect([...factCells(rollUpOf())].map((cell) => cell.key)).toEqual([
       {},

@@ -61,7 +61,8 @@ export interface ReadableRollUp {
 }
 
 /**
- * The cell of a key and an indicator, or undefined where the plan has no such group or nothing stands in it.
+ * The cell of a key and an indicator, or undefined where the plan has no such group or nothing stands in it; a RangeError
+ * for a dimension that the table does not have.
  * @example factCell(rollUp, { division: "子县" }, "城镇新增就业")
  */
 export function factCell(
@@ -90,6 +91,13 @@ export function findGroup(
   key: Readonly<Record<string, string>>,
 ): { readonly set: SetCells; readonly group: number } | undefined {
   const names = Object.keys(key);
+  const unknown = names.find(
+    (name) =>
+      name !== "period" &&
+      !(name in table.dimensions) &&
+      !sets.some(({ groups }) => groups.dimensions.includes(name)),
+  );
+  if (unknown !== undefined) throw new RangeError(`No such dimension: ${unknown}`);
   for (const set of sets) {
     const { dimensions, find, listed } = set.groups;
     if (dimensions.length !== names.length || !dimensions.every((name) => name in key)) continue;

@@ -105,6 +105,7 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOpti
       return () => listeners.delete(listener);
     },
     watch: (key, indicator, listener) => {
+      findGroup(state, key); // throws at once for a dimension that is not there, and not when the first edit comes
       const of = table.indicators.findIndex((other) => other.key === indicator);
       const hear = (changed: readonly ChangedCell[]) => {
         const found = findGroup(state, key);

@@ -110,22 +110,32 @@ describe("a row is changed in place", () => {
 
 describe("a change that contradicts itself", () => {
   test.each<[string, FactChange, "missing" | "reported", string | undefined]>([
-    ["an amount that is missing", { actual: 5, status: "missing" }, "reported", "An amount that is missing"],
+    [
+      "an amount that is missing",
+      { actual: 5, status: "missing" },
+      "reported",
+      'An actual of 5 whose status is "missing": leave one of the two out',
+    ],
     [
       "an amount that is 不涉及",
       { actual: 0, status: "notApplicable" },
       "reported",
-      "An amount that is notApplicable",
+      'An actual of 0 whose status is "notApplicable": leave one of the two out',
     ],
     ["null that is missing", { actual: null, status: "missing" }, "reported", undefined],
     ["an amount that is reported", { actual: 5, status: "reported" }, "missing", undefined],
-    ["reported without one", { status: "reported" }, "missing", "Reported without an amount"],
+    [
+      "reported without one",
+      { status: "reported" },
+      "missing",
+      'A status of "reported" without an actual: give the amount, or another status',
+    ],
     ["reported as it was", { status: "reported" }, "reported", undefined],
     [
       "reported and taken away",
       { actual: null, status: "reported" },
       "reported",
-      "Reported without an amount",
+      'A status of "reported" without an actual: give the amount, or another status',
     ],
     ["no number", { target: Number.NaN }, "reported", "Not an amount: NaN"],
     ["a text that is no decimal", { actual: "" as never }, "reported", "Not an amount: "],
@@ -234,7 +244,7 @@ describe("edits of a live roll-up", () => {
     [
       "reported without an amount",
       { add: fact({ actual: null, status: "reported" }) },
-      "Reported without an amount",
+      'A status of "reported" without an actual: give the amount, or another status',
     ],
   ])("%s is refused and changes nothing", (_, edit, says) => {
     const live = start(...rows);

@@ -75,9 +75,9 @@ export function checkChange({ target, actual, status }: FactChange, was: FactSta
   const amounts = [target, actual].filter((amount) => amount !== undefined && amount !== null);
   for (const amount of amounts) millionthsOf(amount);
   if (status !== undefined && status !== "reported" && actual !== undefined && actual !== null)
-    throw new RangeError(`An amount that is ${status}`);
+    throw new RangeError(`An actual of ${actual} whose status is "${status}": leave one of the two out`);
   if (status === "reported" && (actual === null || (actual === undefined && was !== "reported")))
-    throw new RangeError("Reported without an amount");
+    throw new RangeError('A status of "reported" without an actual: give the amount, or another status');
 }
 
 /** Changes a row in place. */

@@ -244,3 +244,83 @@ test("a rate whose parts are known: both say the same, at every level", () => {
     { numRuns: runs },
   );
 });
+
+test("and of returns of single months, whether a month is blank or has no row", () => {
+  const year = ["2016-01", "2016-02", "2016-03"];
+  const said = fc.oneof({ weight: 3, arbitrary: amount }, fc.constantFrom(null, undefined));
+  const monthly = fc.array(fc.record({ target: fc.option(amount), actuals: fc.tuple(said, said, said) }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const flow = indicators[0] as (typeof indicators)[number];
+  fc.assert(
+    fc.property(monthly, (all) => {
+      const of = (word: (typeof all)[number]["actuals"][number]) => (word === undefined ? [] : [word]);
+      const facts = all.flatMap(({ target, actuals }, at) =>
+        actuals.flatMap((one, month) =>
+          of(one).map(
+            (word): Fact => ({
+              org: counties[at] as string,
+              indicator: flow.key,
+              period: year[month] as string,
+              ...(target === null ? {} : { target }),
+              ...(word === null ? {} : { actual: word }),
+            }),
+          ),
+        ),
+      );
+      // A month that no fact has is no period of a table, so that its absence is known to rollUp alone
+      fc.pre(year.every((month) => facts.some(({ period }) => period === month)));
+      const shared = (at: number) => ({
+        indicator: flow,
+        org: counties[at] as string,
+        dims: {},
+        unit: flow.unit,
+        power: 0,
+        standing: "own" as const,
+      });
+      // An org without any row in the year has nothing to do with the indicator, whatever target it has
+      const present = all.flatMap((row, at) =>
+        row.actuals.some((one) => one !== undefined) ? [{ ...row, at }] : [],
+      );
+      const figures: Figures = {
+        tasks: [],
+        targets: present.flatMap(({ target, at }) =>
+          target === null
+            ? []
+            : [{ ...shared(at), bound: "eq" as const, status: "set" as const, value: target }],
+        ),
+        observations: present.flatMap(({ actuals, at }) =>
+          actuals.flatMap((one, month) =>
+            of(one).map((word) => ({
+              ...shared(at),
+              measure: "inPeriod" as const,
+              period: year[month] as string,
+              value: wordOf(word),
+            })),
+          ),
+        ),
+      };
+      const { table } = encodeFacts(
+        { indicators: [flow], orgs: counties.map((name) => ({ name })), measure: "inPeriod" },
+        facts,
+      );
+      const engine = rollUpFacts(table, {
+        sets: [{}],
+        window: { from: "2016-01", to: "2016-03" },
+      });
+      const ours = factCell(engine, {}, flow.key);
+      const [cell] = rollUp(figures, { period: "2016-03" }).cells;
+      const {
+        expected,
+        reported,
+        target,
+        actual: sum,
+        atLeast,
+        completion,
+      } = cell as NonNullable<typeof cell>;
+      expect(ours).toMatchObject({ expected, reported, target, actual: sum, atLeast, completion });
+    }),
+    { numRuns: runs },
+  );
+});

@@ -93,39 +93,50 @@ describe("explainCell", () => {
 
 /** The formulas that the pages of docs/formulas do not show. */
 test.each([
-  [explainCompletion({ direction: "up", target: d("3"), actual: d("-2") }), "(−2)÷3=−66.67%"],
+  [() => explainCompletion({ direction: "up", target: d("3"), actual: d("-2") }), "(−2)÷3=−66.67%"],
   [
-    explainCompletion({ direction: "down", target: d("4"), actual: d("5"), ceilingRate: "mirror" }),
+    () => explainCompletion({ direction: "down", target: d("4"), actual: d("5"), ceilingRate: "mirror" }),
     "2−5÷4=75%",
   ],
   [
-    explainCompletion({ direction: "down", target: d("4"), actual: d("0"), ceilingRate: "inverse" }),
+    () => explainCompletion({ direction: "down", target: d("4"), actual: d("0"), ceilingRate: "inverse" }),
     "达标，比目标低4",
   ],
-  [explainCompletion({ direction: "up", target: d("0"), actual: d("-1") }), "未达标，比目标低1"],
-  [explainCompletion({ direction: "within", target: d("3"), targetMax: d("5"), actual: d("4") }), "达标"],
-  [explainStretch(d("0"), d("9")), "无"],
-  [explainStretch(d("-10"), d("-12")), "2−(−12)÷(−10)=80%"],
-  [explainProgress({ baseline: d("5"), target: d("5"), actual: d("4") }), "无"],
+  [() => explainCompletion({ direction: "up", target: d("0"), actual: d("-1") }), "未达标，比目标低1"],
   [
-    explainPace({ period: "2016-02", target: d("10"), nodes: [{ through: "2016-03", value: d("2") }] }),
+    () => explainCompletion({ direction: "within", target: d("3"), targetMax: d("5"), actual: d("4") }),
+    "达标",
+  ],
+  [() => explainStretch(d("0"), d("9")), "无"],
+  [() => explainStretch(d("-10"), d("-12")), "2−(−12)÷(−10)=80%"],
+  [() => explainProgress({ baseline: d("5"), target: d("5"), actual: d("4") }), "无"],
+  [
+    () => explainPace({ period: "2016-02", target: d("10"), nodes: [{ through: "2016-03", value: d("2") }] }),
     "第一个节点还没到，为0",
   ],
-  [explainPace({ period: "2016-06", target: d("0"), nodes: [{ through: "2016-03", value: d("0") }] }), "无"],
-  [explainPace({ period: "2016-06", nodes: [{ through: "2016-03", value: d("1") }] }), "6/12=50%"],
   [
-    explainQuota({ ceiling: d("0"), used: d("0"), bound: "lt", ended: true, complete: true }),
+    () => explainPace({ period: "2016-06", target: d("0"), nodes: [{ through: "2016-03", value: d("0") }] }),
+    "无",
+  ],
+  [() => explainPace({ period: "2016-06", nodes: [{ through: "2016-03", value: d("1") }] }), "6/12=50%"],
+  [
+    () => explainQuota({ ceiling: d("0"), used: d("0"), bound: "lt", ended: true, complete: true }),
     "余0，已超出上限",
   ],
-  [explainImpliedBase({ amount: d("5"), growth: d("-100") }), "降幅可能达到100%，不能推算基数"],
-  [explainForecast({ actuals: [] }), "没有任何月份的数，不作预测"],
-  [explainEscalation([{ period: "2016-08", light: undefined }]), "不列入督办"],
+  [() => explainImpliedBase({ amount: d("5"), growth: d("-100") }), "降幅可能达到100%，不能推算基数"],
+  [() => explainForecast({ actuals: [] }), "没有任何月份的数，不作预测"],
+  [() => explainEscalation([{ period: "2016-08", light: undefined }]), "不列入督办"],
   [
-    explainProject([{ what: "竣工", due: "2016-06-30", precision: "day", reached: "2016-06-01" }], "2016-06"),
+    () =>
+      explainProject(
+        [{ what: "竣工", due: "2016-06-30", precision: "day", reached: "2016-06-01" }],
+        "2016-06",
+      ),
     "节点全部完成，任务已完成",
   ],
-  [explainChange(d("-3"), d("2")), "((−3)−2)÷2=−250%"],
-])("%o", (explanation, formula) => {
+  [() => explainChange(d("-3"), d("2")), "((−3)−2)÷2=−250%"],
+] as const)("%o gives %s", (explain, formula) => {
+  const explanation = explain();
   expect(explanation.formula).toBe(formula);
   expect(sayExplanation(explanation)[0]).toBe(`${explanation.what}：${formula}。`);
 });
@@ -147,4 +158,104 @@ test("a task past its deadline, and a target without a change", () => {
 
 test("an unknown preset of lights throws", () => {
   expect(() => explainLight({ pace: d("1"), rate: d("1") }, { preset: "none" })).toThrow(RangeError);
+});
+
+describe("explainPace: what it rests on", () => {
+  const said = (of: Parameters<typeof explainPace>[0]) => {
+    const { inputs, formula, rule } = explainPace(of);
+    return [inputs.map(({ name, value }) => `${name}：${value}`).join("；"), formula, rule.slice(0, 12)];
+  };
+  const nodes = [
+    { through: "2016-06", value: d("5000") },
+    { through: "2016-03", value: d("2000") },
+    { through: "上半年", value: d("9") },
+    { through: "2016-09", value: d("8000") },
+  ];
+  test("the last node that is due, whatever their order; a node that is no period is none", () => {
+    const of = (period: string) => explainPace({ period, target: d("10000"), nodes }).formula;
+    expect(of("2016-05")).toMatch(/2,000÷10,000=20%$/);
+    expect(of("2016-06")).toMatch(/5,000÷10,000=50%$/);
+    expect(of("2016-09")).toMatch(/8,000÷10,000=80%$/);
+    expect(of("2016-02")).toBe("第一个节点还没到，为0");
+  });
+  test("nodes are shown with the target, and not without", () => {
+    expect(said({ period: "2016-05", target: d("10000"), nodes })[0]).toBe(
+      "报告期：2016-05；目标值：10,000；累计节点：2016-06 5,000、2016-03 2,000、上半年 9、2016-09 8,000",
+    );
+    expect(said({ period: "2016-05", nodes }).slice(0, 2)).toEqual(["报告期：2016-05", "5/12=41.67%"]);
+    expect(said({ period: "2016-05", target: d("10"), nodes: [] }).slice(0, 2)).toEqual([
+      "报告期：2016-05",
+      "5/12=41.67%",
+    ]);
+  });
+  test("idle months only with working months, a day only by day", () => {
+    const of = { period: "2016-06", idleMonths: [1, 2], today: "2016-06-10" };
+    expect(said(of).slice(0, 2)).toEqual(["报告期：2016-06", "6/12=50%"]);
+    expect(said({ ...of, by: "workingMonth" }).slice(0, 2)).toEqual([
+      "报告期：2016-06；不计的月份：1、2",
+      "4/10=40%",
+    ]);
+    expect(said({ ...of, by: "day" })[0]).toBe("报告期：2016-06；计到哪一天：2016-06-10");
+    expect(said({ period: "2016-06", by: "workingMonth" })[0]).toBe("报告期：2016-06");
+    const rules = (["month", "day", "workingMonth"] as const).map((by) => said({ period: "2016-06", by })[2]);
+    expect(new Set(rules).size).toBe(3);
+  });
+});
+
+describe("explainCell: which lights it derives", () => {
+  const lines = (rows: readonly Row[], options = {}) => explainCell(cellOf(rows) as never, options);
+  const lightOf = (said: readonly string[]) => said.find((line) => line.startsWith("亮灯："));
+  test("those that come from the lag, and no others", () => {
+    expect(lightOf(lines([{ org: "子县", target: "100", actual: "80" }]))).toMatch(/绿灯。$/);
+    const ceiling = { org: "子县", indicator: "事故起数", unit: "起", target: "12", actual: "13" };
+    expect(lightOf(lines([ceiling]))).toBeUndefined();
+    const stock = { org: "子县", indicator: "常住人口", target: "110", actual: "104" };
+    expect(lightOf(lines([{ ...stock, targetFacts: { baseline: d("100") } }]))).toBeUndefined();
+    expect(lightOf(lines([stock]))).toBeUndefined();
+    expect(lines([{ org: "子县", target: "0", actual: "1" }])[0]).toMatch(/^指标完成率：达标/);
+    expect(lightOf(lines([{ org: "子县", target: "0", actual: "1" }]))).toBeUndefined();
+  });
+  test("a target without an actual has no rate to derive", () =>
+    expect(lines([{ org: "子县", target: "10", actual: null }])).toEqual([]));
+  test("a band is shown with both ends", () => {
+    const range = { bound: "range" as const, valueMax: d("107") };
+    const said = lines([
+      { org: "子县", indicator: "性别比", unit: "", target: "103", actual: "105", targetFacts: range },
+    ]);
+    expect(said[1]).toContain("目标上限：107");
+  });
+  test("the preset is the one that lit it", () => {
+    const strict = rollUp(figuresOf([{ org: "子县", target: "100", actual: "80", period: "2016-10" }]), {
+      period: "2016-10",
+      preset: "strict",
+    }).cells[0] as never;
+    expect(lightOf(explainCell(strict, { preset: "strict" }))).toMatch(/黄灯。$/);
+    expect(explainCell(strict, { preset: "strict" }).join()).toContain("亮灯标准：从严");
+    expect(lightOf(explainCell(strict))).toBeUndefined();
+  });
+});
+
+test("the thresholds of a light end with what lies beyond the last", () => {
+  const said = explainLight({ pace: d("1"), rate: d("0.5") }, { preset: "strict" });
+  expect(said.rule).toBe(
+    "落后不超过0个百分点的为绿灯、落后不超过10个百分点的为黄灯、超过10个百分点的为红灯。",
+  );
+  expect(said.inputs.map(({ value }) => value)).toEqual(["100%", "50%", "从严"]);
+  expect(() => explainLight({ pace: d("1"), rate: d("1") }, { preset: "宽" })).toThrow(
+    new RangeError("No such preset of lights: 宽"),
+  );
+});
+
+test("a forecast names the latest month, in whatever order they came", () => {
+  const months = [
+    { period: "2016-06", amount: d("60") },
+    { period: "2016-03", amount: d("10") },
+  ];
+  const lastYear = [
+    { period: "2015-06", amount: d("30") },
+    { period: "2015-12", amount: d("90") },
+  ];
+  const said = explainForecast({ actuals: months, lastYear }).formula;
+  expect(explainForecast({ actuals: [...months].reverse(), lastYear }).formula).toBe(said);
+  expect(said).toContain("60×12÷6");
 });

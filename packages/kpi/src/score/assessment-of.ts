@@ -5,8 +5,10 @@ import type { Dimensions } from "../dimensions.ts";
 import type { Figures, TargetFact } from "../facts.ts";
 import { groupBy } from "../group-by.ts";
 import { liesIn } from "../grouping.ts";
-import { rollUp } from "../roll-up.ts";
-import type { RollUpCell } from "../roll-up-cell.ts";
+import { latestPeriod } from "../reported-periods.ts";
+import { rollUpSeries } from "../roll-up.ts";
+import type { RollUp, RollUpCell } from "../roll-up-cell.ts";
+import { seriesOf } from "../series.ts";
 import type { AssessedItem, AssessedOrg } from "./assessment.ts";
 import { judgedOf } from "./judged.ts";
 
@@ -35,11 +37,15 @@ export interface AssessedFigures {
  * @example score({ preset: "linear", ...assessmentOf(figures, { by: "division" }) })
  */
 export function assessmentOf(figures: Figures, options: AssessmentOptions): AssessedFigures {
-  const { by, period } = options;
+  const { by } = options;
+  const period = options.period ?? latestPeriod(figures);
   const asked = period === undefined ? {} : { period };
-  const { cells } = rollUp(figures, { by: [by], ...asked });
+  // The states of tasks are not asked for; the series serve both roll-ups.
+  const numbers = { ...figures, tasks: [] };
+  const allSeries = seriesOf(numbers);
+  const { cells } = rollUpSeries(allSeries, numbers, { by: [by], ...asked });
   const own = cells.filter(({ key }) => (key[by] ?? "") !== "");
-  const missed = missedReturns(figures, options);
+  const missed = missedReturns(rollUpSeries(allSeries, numbers, { by: [by, "period"], ...asked }), by);
   const weighted = own.map((cell) => ({ cell, weight: weightOf(cell, figures.targets) }));
   const judged = judgedOf(figures.tasks, by);
   const evenWeights =
@@ -177,8 +183,7 @@ const whyOf = ({ notes }: RollUpCell) =>
   (["uncalculated", "error"] as const).find((why) => notes.some(({ code }) => code === why)) ?? "unreadable";
 
 /** The periods for which an org that is expected has reported nothing at all (未报期数). */
-function missedReturns(figures: Figures, { by, period }: AssessmentOptions): Map<string, string[]> {
-  const { cells } = rollUp(figures, { by: [by, "period"], ...(period === undefined ? {} : { period }) });
+function missedReturns({ cells }: RollUp, by: string): Map<string, string[]> {
   const missed = new Map<string, string[]>();
   const grouped = groupBy(
     cells.filter(({ key, expected }) => key.period && key[by] && expected > 0),

@@ -110,14 +110,14 @@ export class RangeFont extends LookObject {
   }
   set Size(fontSize: number) {
     if (!(fontSize >= 1 && fontSize <= 409)) throw invalidArgument(`font size ${fontSize}`);
-    this.change(() => ({ fontSize }));
+    this.change(() => ({ fontSize: fontSize === 11 ? undefined : fontSize }));
   }
   get Color(): string | null {
     return this.shared((style) => style?.fontColor ?? "#000000");
   }
   set Color(given: string) {
     const fontColor = color(given);
-    this.change(() => ({ fontColor }));
+    this.change(() => ({ fontColor: fontColor === "#000000" ? undefined : fontColor }));
   }
 
   #flag(key: "bold" | "italic" | "strikethrough" | "subscript" | "superscript", set: boolean): void {

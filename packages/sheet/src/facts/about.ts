@@ -4,6 +4,7 @@ import type { Entry } from "../entry.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
 import { readAmount } from "../read/amount.ts";
 import { groupIn } from "../read/points.ts";
+import { totalKind } from "../recognise/total-label.ts";
 import type { Table } from "../table.ts";
 import { taskKey } from "./ledger-index.ts";
 import type { SharedTarget } from "./shared-target.ts";
@@ -44,19 +45,31 @@ export function aboutOf({
   ledger,
   source: { table, entries, region },
 }: Row): About {
+  const isOwn = ({ kind, indicator }: Entry) => kind === "data" && indicator === entry.indicator;
   const named =
-    standing === "total" && table.shape === "long" ? entries.find(({ kind }) => kind === "data") : entry;
+    standing === "total" && table.shape === "long" && !entries.some(isOwn)
+      ? entries.find(({ kind }) => kind === "data")
+      : entry;
   const of = ledger ?? named ?? entry;
   const isTotal = standing === "total";
-  const leads = (ledger && ledger.leads.length > 0 ? ledger.leads : leadsOf(entry)).map((name) =>
-    names(name),
-  );
+  const leads = (ledger && ledger.leads.length > 0 ? ledger.leads : leadsOf(entry))
+    // 合计 in a column of orgs is a label and none of them.
+    .filter((name) => !isTotal || totalKind(name) === undefined)
+    .map((name) => names(name));
   const reporter = table.org === undefined ? undefined : names(table.org.name);
   const printed = isTotal || entry.org === undefined ? undefined : names(entry.org);
   const org = printed ?? reporter ?? leads[0];
   const own = entry.division ?? (org?.kind === "division" ? undefined : region);
   const division = isTotal ? undefined : own === undefined ? org : names(own);
-  const departments = leads.length > 0 ? leads : reporter?.kind === "department" ? [reporter] : [];
+  // A department that lists others sums these up, and its total is not of itself alone.
+  const listsOthers = ({ kind, leads: some }: Entry) =>
+    kind === "data" && some.some((name) => names(name).name !== reporter?.name);
+  const departments =
+    leads.length > 0
+      ? leads
+      : reporter?.kind === "department" && !(isTotal && entries.some(listsOthers))
+        ? [reporter]
+        : [];
   const program = ledger?.program ?? entry.program;
   const group = (ledger && groupIn(ledger)) ?? groupIn(entry);
   const dataOrg = ledger?.cells.get("reporter")?.text;

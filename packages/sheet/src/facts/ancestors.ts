@@ -1,5 +1,5 @@
 import type { Figures, ObservationFact, TargetFact } from "@taizhang/kpi";
-import { isAbove, type Lookup } from "../orgs/above.ts";
+import { isOfHigherLevel, keyAsUpper, keysAbove, type Lookup } from "../orgs/above.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
 
 type Figure = TargetFact | ObservationFact;
@@ -22,15 +22,30 @@ export function withAncestors<F extends Pick<Figures, "targets" | "observations"
     if (same) same.push(figure);
     else byIndicator.set(figure.indicator.key, [figure]);
   }
-  const found = new Map([...byIndicator].map(([key, same]) => [key, superiorsIn(same, orgs, lookup, on)]));
+  const remembered = new Map<KnownOrg, readonly string[]>();
+  const above = (org: KnownOrg): readonly string[] => {
+    const keys = remembered.get(org) ?? keysAbove(org, lookup, on);
+    remembered.set(org, keys);
+    return keys;
+  };
+  const found = new Map(
+    [...byIndicator].map(([key, same]) => [key, superiorsIn(same, orgs, lookup, above, on)]),
+  );
   const told = <T extends Figure>(figure: T): T => {
     const superiors = found.get(figure.indicator.key);
     if (!superiors || figure.standing === "total" || isJoint(figure)) return figure;
     if (superiors.orgs.has(figure.org)) {
-      // A department's figure for the whole place is no figure of that department alone.
+      // A department's figure for the whole place is no figure of that department alone, but the place's.
       const { division: _, department, ...rest } = figure.dims;
-      const keeps = department && orgs.get(figure.org)?.kind === "division";
-      return { ...figure, standing: "total", dims: keeps ? { ...rest, department } : rest };
+      const own = orgs.get(figure.org);
+      const isPlace = own?.kind === "division";
+      const org = isPlace || own?.division === undefined ? figure.org : lookup(own.division).name;
+      return {
+        ...figure,
+        org,
+        standing: "total",
+        dims: isPlace && department ? { ...rest, department } : rest,
+      };
     }
     const listed = figure.standing === "own" && superiors.tables.has(tableOf(figure));
     return listed ? { ...figure, standing: "superior" } : figure;
@@ -49,6 +64,7 @@ function superiorsIn(
   figures: readonly Figure[],
   orgs: ReadonlyMap<string, KnownOrg>,
   lookup: Lookup,
+  above: (org: KnownOrg) => readonly string[],
   on: string | undefined,
 ): Superiors | undefined {
   const leaves = figures.filter((figure) => figure.standing !== "total" && !isJoint(figure));
@@ -61,17 +77,32 @@ function superiorsIn(
   );
   const tasksOf = new Map<string, Set<string>>();
   for (const leaf of leaves) tasksOf.set(leaf.org, (tasksOf.get(leaf.org) ?? new Set()).add(ownTask(leaf)));
+  const below = new Map<string, KnownOrg[]>();
+  for (const lower of known)
+    for (const key of above(lower)) {
+      const list = below.get(key);
+      if (list) list.push(lower);
+      else below.set(key, [lower]);
+    }
+  const lowersOf = (upper: KnownOrg): readonly KnownOrg[] => {
+    const key = keyAsUpper(upper, lookup);
+    return key === undefined && upper.level === ""
+      ? []
+      : key === undefined
+        ? known.filter((lower) => isOfHigherLevel(upper, lower, on))
+        : (below.get(key) ?? []);
+  };
   // Beside an org with a target those without one are set apart anyway: they are no breakdown of it.
-  const above = (upper: KnownOrg) =>
-    !hasPeer(upper, known) &&
-    known.some(
+  const isUpper = (upper: KnownOrg) =>
+    lowersOf(upper).some(
       (lower) =>
         lower !== upper &&
         (withTarget.has(lower.name) || !withTarget.has(upper.name)) &&
-        mayBeOneTask(tasksOf.get(upper.name), tasksOf.get(lower.name)) &&
-        isAbove(upper, lower, lookup, on),
-    );
-  const found = new Set(known.filter((one) => withTotal.has(one.name) || above(one)).map(({ name }) => name));
+        mayBeOneTask(tasksOf.get(upper.name), tasksOf.get(lower.name)),
+    ) && !hasPeer(upper, known);
+  const found = new Set(
+    known.filter((one) => withTotal.has(one.name) || isUpper(one)).map(({ name }) => name),
+  );
   if (found.size === 0 || found.size === names.size) return undefined;
   return { orgs: found, tables: new Set(leaves.filter(({ org }) => found.has(org)).map(tableOf)) };
 }

@@ -40,8 +40,9 @@ const isNameless = ({ cells, task }: Entry): boolean =>
 
 function goesOn(entry: Entry, head: Entry): boolean {
   if (isNameless(entry)) return true;
+  if (entry.task !== head.task) return false;
   const cell = entry.cells.get("task");
-  return cell !== undefined && (cell.carried || cell.text === "") && entry.task === head.task;
+  return cell !== undefined && (cell.carried || cell.text === "");
 }
 
 /** A row without names, with those of the row above. */

@@ -22,6 +22,7 @@ import { reportOfCell } from "./report-of-cell.ts";
 import { sharedTargets } from "./shared-target.ts";
 import { standings } from "./standing.ts";
 import { statedLeads } from "./stated-leads.ts";
+import { sheetsByIndicator } from "./sum-sheet.ts";
 import { taskFact } from "./task-fact.ts";
 
 /** What stands beside the sheets when their figures are taken. */
@@ -61,6 +62,7 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
     if (!orgs.has(org.name)) orgs.set(org.name, org);
     return org;
   };
+  const sheets = sheetsByIndicator(sources);
   const lookup = (name: string) => names({ name });
   const ledgerRow = ledgerIndex(
     ledger.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "data")),
@@ -74,9 +76,8 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
   for (const source of sources) {
     const { region } = source;
     const named = (name: string) => known(name, region);
-    const standingOf = standings(source.table, source.entries, named, (upper, lower) =>
-      isAbove(upper, lower, lookup, context.on),
-    );
+    const above = (upper: KnownOrg, lower: KnownOrg) => isAbove(upper, lower, lookup, context.on);
+    const standingOf = standings(source.table, source.entries, named, above, sheets);
     const sharedTarget = sharedTargets(source.table, source.entries, named);
     for (const entry of source.entries) {
       const standing = source.fromLedger && entry.kind === "data" ? "ledger" : standingOf(entry);

@@ -60,6 +60,11 @@ test.each<[string, Row[], object]>([
     { target: "510", actual: "415", expected: 5, parentReported: "415" },
   ],
   [
+    "各县（市、区）合计之外还有市本级",
+    [["全市", 550, 450], ["各县（市、区）合计", 500, 410], ...districts, ...counties, ["市本级", 50, 40]],
+    { target: "550", actual: "450", expected: 5, parentReported: "450" },
+  ],
+  [
     "全市平均不是合计",
     [...districts, ...counties, ["全市平均", 125, 102.5]],
     { actual: "410", expected: 4, parentReported: null },

@@ -101,3 +101,84 @@ test("5月底累计、6月底累计并列：取6月，期别就是6月", () => {
   ]);
   expect(rollUp(figuresOf([sheet])).cells).toMatchObject([{ actual: "240", pace: "0.5", period: "2024-06" }]);
 });
+
+test("全市合并在几个指标上，每一行都是合计；各指标各有自己的合计", () => {
+  const sheet = read(
+    [
+      ["2024年6月完成情况"],
+      ["地区", "指标名称", "计量单位", "年度目标", "累计完成"],
+      ["全市", "新增就业", "人", 300, 245],
+      [null, "职业培训", "人次", 90, 70],
+      ["甲县", "新增就业", "人", 100, 80],
+      [null, "职业培训", "人次", 40, 30],
+      ["乙县", "新增就业", "人", 200, 160],
+      [null, "职业培训", "人次", 50, 40],
+    ],
+    "A3:A4",
+    "A5:A6",
+    "A7:A8",
+  );
+  const { cells } = rollUp(figuresOf([sheet]));
+  expect(cells).toHaveLength(2);
+  expect(cells).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ indicator: "新增就业", target: "300", actual: "240", parentReported: "245" }),
+      expect.objectContaining({
+        indicator: "职业培训",
+        target: "90",
+        actual: "70",
+        parentReported: "70",
+        expected: 2,
+      }),
+    ]),
+  );
+});
+
+test("合计写在责任单位一列：照样是各单位的合计数；各小计不计", () => {
+  const sheet = read([
+    ["2024年6月招商引资完成情况（单位：万元）"],
+    ["责任单位", "年度目标", "累计完成"],
+    ["区商务局", 1000, 480],
+    ["区经信局", 800, 500],
+    ["区直部门小计", 1800, 980],
+    ["甲镇", 500, 200],
+    ["乙镇", 400, 300],
+    ["乡镇小计", 900, 500],
+    ["合计", 2700, 1480],
+  ]);
+  expect(rollUp(figuresOf([sheet])).cells).toMatchObject([
+    { target: "2700", actual: "1480", expected: 4, parentReported: "1480" },
+  ]);
+});
+
+test("一个工作簿里各镇一页，另有合计一页：合计只作核对", () => {
+  const page = (name: string, target: number, actual: number) =>
+    recogniseSheet(
+      gridOf(name, [
+        ["2024年6月目标完成情况"],
+        ["指标名称", "计量单位", "年度目标", "累计完成"],
+        ["植树", "亩", target, actual],
+      ]),
+      "a.xlsx",
+    );
+  const pages = [page("甲镇", 100, 80), page("乙镇", 50, 30), page("合计", 150, 112)];
+  expect(rollUp(figuresOf(pages)).cells).toMatchObject([
+    { target: "150", actual: "110", expected: 2, parentReported: "112" },
+  ]);
+  // Alone it is a return like any other.
+  expect(rollUp(figuresOf([page("合计", 150, 112)])).cells).toMatchObject([{ actual: "112", expected: 1 }]);
+});
+
+test("区政府办汇总各部门的表：合计是各部门的合计，不是政府办自己的", () => {
+  const office = read([
+    ["2024年6月植树完成情况（单位：亩）"],
+    ["填报单位：南关区政府办"],
+    ["单位", "年度目标", "累计完成"],
+    ["区民政局", 50, 40],
+    ["区教育局", 60, 50],
+    ["合计", 110, 91],
+  ]);
+  expect(rollUp(figuresOf([office])).cells).toMatchObject([
+    { actual: "90", expected: 2, parentReported: "91" },
+  ]);
+});

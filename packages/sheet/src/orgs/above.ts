@@ -14,38 +14,55 @@ const rankOfLevel: Readonly<Record<string, number>> = {
  * without any place is above districts and counties. A 本级 is a leaf beside them and above nobody.
  */
 export function isAbove(upper: KnownOrg, lower: KnownOrg, lookup: Lookup, on?: string): boolean {
-  if (upper.name === lower.name || /本级$|[省市州区县]直/.test(upper.name)) return false;
-  const over =
-    upper.kind === "division" ? upper : upper.division === undefined ? undefined : lookup(upper.division);
-  const chain = placesOf(lower, lookup, on);
-  if (over)
-    return chain.some(({ name, code }) =>
-      over.code === undefined ? name === over.name : code === over.code,
-    );
-  const rank = rankOfLevel[upper.level];
-  const place = lower.kind === "division" ? rankOf(lower, on) : undefined;
-  return rank !== undefined && place !== undefined && rank < place;
+  if (upper.name === lower.name) return false;
+  const key = keyAsUpper(upper, lookup);
+  return key === undefined ? isOfHigherLevel(upper, lower, on) : keysAbove(lower, lookup, on).includes(key);
 }
 
-/** The divisions strictly above an org's own place; for a department of a place none of them is its own division. */
-function placesOf(
-  lower: KnownOrg,
-  lookup: Lookup,
-  on: string | undefined,
-): { name: string; code?: string }[] {
-  const own =
-    lower.kind === "division" ? lower : lower.division === undefined ? undefined : lookup(lower.division);
+/** Under which key an org stands in the `keysAbove` of others; undefined where it has no place of its own, or is a 本级. */
+export function keyAsUpper(upper: KnownOrg, lookup: Lookup): string | undefined {
+  if (isLeaf(upper)) return undefined;
+  const own = placeOf(upper, lookup);
+  return own && (own.code === undefined ? `name ${own.name}` : `code ${own.code}`);
+}
+
+/** 市人社局 without any place, and a division of a lower level. */
+export function isOfHigherLevel(upper: KnownOrg, lower: KnownOrg, on?: string): boolean {
+  if (isLeaf(upper) || upper.kind === "division" || upper.division !== undefined) return false;
+  const rank = rankOfLevel[upper.level];
+  if (rank === undefined || lower.kind !== "division") return false;
+  const place = rankOf(lower, on);
+  return place !== undefined && rank < place;
+}
+
+const isLeaf = ({ name }: KnownOrg): boolean => /本级$|[省市州区县]直/.test(name);
+
+const placeOf = (org: KnownOrg, lookup: Lookup): KnownOrg | undefined =>
+  org.kind === "division" ? org : org.division === undefined ? undefined : lookup(org.division);
+
+/** The keys of all divisions strictly above an org's own place; for a department its own division is none of them. */
+export function keysAbove(lower: KnownOrg, lookup: Lookup, on?: string): readonly string[] {
+  const own = placeOf(lower, lookup);
   if (!own) return [];
-  const found: { name: string; code?: string }[] = [];
+  const keys = new Set<string>();
   let at: KnownOrg | undefined = own;
   for (let step = 0; at && step < 4; step++) {
-    for (const code of parentsOf(at.code, on)) found.push({ name: divisionOf(code, on)?.name ?? "", code });
+    for (const code of parentsOf(at.code, on)) {
+      keys.add(`code ${code}`);
+      const name = divisionOf(code, on)?.name;
+      if (name !== undefined) keys.add(`name ${name}`);
+    }
     const above: KnownOrg | undefined =
       at.division === undefined || at.division === at.name ? undefined : lookup(at.division);
-    if (above) found.push({ name: above.name, ...(above.code === undefined ? {} : { code: above.code }) });
+    if (above) {
+      keys.add(`name ${above.name}`);
+      if (above.code !== undefined) keys.add(`code ${above.code}`);
+    }
     at = above;
   }
-  return found.filter(({ name, code }) => (code === undefined ? name !== own.name : code !== own.code));
+  keys.delete(`name ${own.name}`);
+  keys.delete(`code ${own.code ?? ""}`);
+  return [...keys];
 }
 
 function parentsOf(code: string | undefined, on: string | undefined): string[] {

@@ -1,4 +1,3 @@
-import { unitOf } from "@taizhang/quantity";
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
 import { isRowLabel } from "./below-header.ts";
@@ -13,6 +12,7 @@ import { fieldOfWord } from "./header-words.ts";
 import { fold, type Heading, readHeading, squeeze } from "./heading.ts";
 import { meaningOf } from "./heading-meaning.ts";
 import { measures } from "./measure-words.ts";
+import { notedUnit } from "./noted-unit.ts";
 import { looksLikeOrgs } from "./org-word.ts";
 import { own, ownText, type SheetView, shownAt } from "./sheet-view.ts";
 import { looksLikeUnit } from "./unit-word.ts";
@@ -87,14 +87,7 @@ export function columnsOf(
         ? ""
         : fold(ownText(view, header.unitRow, draft.index)).replace(/[()]/g, "");
     const bare = draft.path.findLast((heading) => heading.unit)?.unit;
-    const note =
-      hasUnitColumn || !notedFields.has(draft.field)
-        ? undefined
-        : context.unitNotes
-          ? unitOfSeveral(context.unitNotes, draft, block?.indicator, drafts)
-          : isMoneyOrAll(draft.field, drafts)
-            ? context.unitNote
-            : undefined;
+    const note = hasUnitColumn ? undefined : notedUnit(context, draft, block?.indicator, drafts);
     const unit =
       (looksLikeUnit(unitCell) ? unitCell : undefined) ?? block?.unit ?? (block ? leaf?.unit : bare) ?? note;
     const node = draft.path.findLast((heading) => heading.node)?.node;
@@ -163,62 +156,6 @@ const yearOfPath = ({ path }: Draft): number | undefined => path.find((heading) 
 
 /** 截至上年底累计完成投资: what was spent before the year of the plan. */
 const isPast = ({ path }: Draft): boolean => path.some(({ name }) => /上年|去年|往年|以前年度/.test(name));
-
-const moneyFields: ReadonlySet<Field> = new Set<Field>([
-  "investmentTotal",
-  "investmentPlan",
-  "investmentActual",
-  "funding",
-]);
-const notedFields: ReadonlySet<Field> = new Set<Field>([
-  ...moneyFields,
-  "target",
-  "stretch",
-  "baseline",
-  "node",
-  "actualPeriod",
-  "actualCumulative",
-  "actualLastCumulative",
-  "actualLastYear",
-]);
-
-/** 单位：万元 above a table of tasks that has money columns speaks of these; above any other, of all amounts. */
-const isMoneyOrAll = (field: Field, drafts: readonly Draft[]): boolean =>
-  moneyFields.has(field) ||
-  !drafts.some((draft) => moneyFields.has(draft.field)) ||
-  !drafts.some((draft) => draft.field === "task" || draft.field === "indicator");
-
-/** What is counted in a unit, by the heading's words. */
-const wordsOf: Readonly<Record<string, RegExp>> = {
-  money: /资金|投资|金额|产值|收入|支出|税|贷款|经费/,
-  area: /面积/,
-  mass: /产量|总产/,
-  人: /人数|人次|就业|培训/,
-  户: /户数|农户/,
-};
-
-/**
- * 单位：万元、人 beside money columns: these are in 万元, the other figures in 人. Without money columns, or with two units
- * of a kind, nothing says which column is in which.
- */
-function unitOfSeveral(
-  units: readonly string[],
-  { field, path }: Draft,
-  indicator: string | undefined,
-  drafts: readonly Draft[],
-): string | undefined {
-  const text = `${path.map(({ shown }) => shown).join("")}${indicator ?? ""}`;
-  const named = units.filter((unit) => {
-    const dimension = unitOf(unit)?.dimension ?? "";
-    return (wordsOf[dimension] ?? wordsOf[unitOf(unit)?.unit ?? ""])?.test(text) === true;
-  });
-  if (named.length === 1) return named[0];
-  const ofKind = (money: boolean) => units.filter((unit) => (unitOf(unit)?.dimension === "money") === money);
-  const isMoney = moneyFields.has(field);
-  const fitting = ofKind(isMoney);
-  const sure = isMoney || (ofKind(true).length > 0 && drafts.some((draft) => moneyFields.has(draft.field)));
-  return sure && fitting.length === 1 ? fitting[0] : undefined;
-}
 
 /** The headings over a column from the top down; a heading merged over several columns stands over each of them. */
 function pathOf(view: SheetView, header: HeaderBlock, column: number, spans: readonly boolean[]): Heading[] {

@@ -108,9 +108,13 @@ function kindOf(
     if (total) return as(row, total, "word", text);
     if (ofWhichWord.test(text)) return as(row, "ofWhich", "word", text);
   }
-  for (const column of keys)
-    if (view.grid.merges.length > 0 && isInOfWhich(view, row, column))
-      return as(row, "ofWhich", "mergedWord", "其中");
+  if (view.grid.merges.length > 0)
+    for (const column of keys) {
+      const label = labelAbove(view, row, column);
+      const total = label === undefined ? undefined : totalKind(label);
+      if (label && total) return as(row, total, "mergedWord", label);
+      if (label && ofWhichWord.test(label)) return as(row, "ofWhich", "mergedWord", "其中");
+    }
   if (noteWord.test(firstText) && numbers === 0) return as(row, "note", "word", firstText.slice(0, 20));
   if (signature.test(firstText) && numbers === 0) return as(row, "note", "signature", firstText.slice(0, 20));
   if (numbers === 0 || (filled === 2 && typeof own(view, row, first) === "number")) {
@@ -171,12 +175,12 @@ const isIndented = (view: SheetView, keys: readonly number[], row: number): bool
     return typeof value === "string" && /^(?:\u3000|\s{2})/.test(value) && value.trim() !== "";
   });
 
-/** The cell continues a merged 其中 above it. */
-function isInOfWhich(view: SheetView, row: number, column: number): boolean {
+/** The label of the merged cell above that a cell continues: 其中, or 全市 over a row for each indicator. */
+function labelAbove(view: SheetView, row: number, column: number): string | undefined {
   const merge = view.mergeAt(row, column);
-  return (
-    merge !== undefined && merge.top < row && ofWhichWord.test(fold(ownText(view, merge.top, merge.left)))
-  );
+  if (merge === undefined || merge.top >= row) return undefined;
+  const label = fold(ownText(view, merge.top, merge.left));
+  return label.length <= 24 ? label : undefined;
 }
 
 /** The words of the header by column. */

@@ -1,14 +1,14 @@
 import { finding } from "@taizhang/finding";
-import { absolute, compare, type Decimal, multiply, shift, toNumber } from "@taizhang/quantity";
+import { absolute, compare, type Decimal, shift, toNumber } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import type { Column } from "../table.ts";
-import { actualOf, amountIn } from "./amounts.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
+import { figuresInTwoScales, mayBeFraction } from "./percent-figures.ts";
 import { plainRate } from "./plain-figures.ts";
 import { agrees, candidatesOf, growthsOf, type Rate, rateIn } from "./rate.ts";
 import { eachTable, type Rule, type SeenRow } from "./rule.ts";
 import { figures, names, printed } from "./seen.ts";
-import { type TableView, valueIn } from "./subject.ts";
+import type { TableView } from "./subject.ts";
 
 type Scale = "percent" | "fraction";
 
@@ -22,7 +22,7 @@ export const percentScale: Rule = {
   check: eachTable(function* (view) {
     for (const field of ["completion", "yearOnYear"] as const)
       for (const column of view.columnsOf(field)) yield* inRates(view, column);
-    yield* inFigures(view);
+    yield* figuresInTwoScales(view);
   }),
   examples: [
     {
@@ -277,39 +277,6 @@ function isWrong({ rate, proven }: Judged, scale: Scale, alone: boolean): boolea
   if (proven) return proven !== scale;
   if (scale === "fraction" || !alone) return false;
   return compare(absolute(rate.printed), "1.5" as Decimal) <= 0 && rate.printed.includes(".");
-}
-
-function mayBeFraction(view: TableView, entry: Entry): boolean {
-  const raw = valueIn(view, entry, "actualCumulative") ?? valueIn(view, entry, "actualPeriod");
-  return typeof raw === "number" && Math.abs(raw) <= 1.5 && raw !== 0;
-}
-
-/** Target and actual of a rate indicator in two scales: 95 (%) and 0.96. */
-function* inFigures(view: TableView) {
-  for (const entry of view.data) {
-    if (!mayBeFraction(view, entry)) continue;
-    const target = amountIn(entry, "target");
-    const actual = actualOf(entry);
-    if (target.unit !== "%" || actual?.amount.unit !== "%" || target.status !== "reported") continue;
-    const [a, t] = [actual.amount.amount, target.amount];
-    const bare = typeof actual.cell.value === "number" && !actual.cell.format?.includes("%");
-    if (!bare || a === undefined || t === undefined || a === "0" || !a.includes(".")) continue;
-    if (compare(absolute(a), "1.5" as Decimal) > 0 || compare(absolute(t), "20" as Decimal) < 0) continue;
-    const scaled = shift(a, 2);
-    const close =
-      compare(scaled, multiply(t, "0.8" as Decimal)) >= 0 &&
-      compare(scaled, multiply(t, "1.25" as Decimal)) <= 0;
-    const rate = rateIn(entry.cells.get("completion"));
-    const agreesWithOwn =
-      rate !== undefined && candidatesOf(entry).some((one) => agrees(rate, one, "percent"));
-    if (!close || agreesWithOwn) continue;
-    yield finding(
-      "V05",
-      { value: a, scale: "fraction", expected: scaled, basis: "recomputed" },
-      [actual.cell.at],
-      { related: [entry.cells.get("target")?.at].filter((at) => at !== undefined) },
-    );
-  }
 }
 
 /** What single rows say of the scale: nothing more than its size where the figures surely make the printed rate. */

@@ -1,12 +1,14 @@
-import { finding } from "@taizhang/finding";
-import { compare, type Decimal, isCountUnit, placesOf, subtract, sum, unitOf } from "@taizhang/quantity";
-import type { Amount, Cell, Entry } from "../entry.ts";
+import { type Finding, finding } from "@taizhang/finding";
+import { compare, type Decimal, isCountUnit, subtract, sum, unitOf } from "@taizhang/quantity";
+import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
 import { amountOfCell, near, tolerance } from "./amounts.ts";
 import { amountColumns, cellInColumn, labelOf } from "./column-cells.ts";
 import { detailsOf } from "./details.ts";
 import { indicatorOf } from "./indicator-of.ts";
+import { withoutUpper } from "./levels-in-table.ts";
+import { partsOf } from "./parts-of-total.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { figures, names, printed } from "./seen.ts";
 import { textKey } from "./text-key.ts";
@@ -124,6 +126,19 @@ export const totalOfDetails: Rule = {
       finds: [],
     },
     {
+      title: "市和所辖的区列在一张表里，只加一层",
+      rows: [
+        ["地区", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["全省", "城镇新增就业", "人", 450, 360],
+        ["长春市", "城镇新增就业", "人", 300, 240],
+        ["南关区", "城镇新增就业", "人", 100, 80],
+        ["宽城区", "城镇新增就业", "人", 200, 160],
+        ["吉林市", "城镇新增就业", "人", 150, 120],
+        ["昌邑区", "城镇新增就业", "人", 150, 120],
+      ],
+      finds: [],
+    },
+    {
       title: "其中行不另加",
       rows: [
         ["区县", "指标名称", "计量单位", "年度目标", "累计完成"],
@@ -158,7 +173,7 @@ export const totalOfDetails: Rule = {
   ],
 };
 
-function* compared(entry: Entry, column: Column, details: readonly Entry[]) {
+function* compared(entry: Entry, column: Column, details: readonly Entry[]): Generator<Finding> {
   const cell = cellInColumn(entry, column);
   if (!cell || cell.carried) return;
   const whole = amountOfCell(cell, entry);
@@ -172,6 +187,11 @@ function* compared(entry: Entry, column: Column, details: readonly Entry[]) {
   const exact = places === 0 && (whole.unit === undefined || isCountUnit(whole.unit)) && whole.power === 0;
   const room = exact ? ("0" as Decimal) : tolerance(places, amounts.length + 1);
   if (near(whole.amount, added, room)) return;
+  const lower = withoutUpper(details);
+  if (lower.length < details.length) {
+    yield* compared(entry, column, lower);
+    return;
+  }
   // The sheet's SUM left the texts out: that they are texts is the finding (V01, V02).
   if (unmarked !== amounts.length && near(whole.amount, sum(found.plain), room)) return;
   if (missing > 0 && compare(whole.amount, added) > 0) return;
@@ -237,48 +257,6 @@ function adds(entry: Entry, scope: readonly Entry[], column: Column): boolean {
   return (
     indicatorOf(of.unit ? of : { ...of, ...(column.unit ? { unit: column.unit } : {}) }).acrossOrgs === "sum"
   );
-}
-
-interface Parts {
-  readonly amounts: readonly Decimal[];
-  /** Those that a SUM in the sheet would count: number cells. */
-  readonly plain: readonly Decimal[];
-  readonly unmarked: number;
-  readonly places: number;
-  readonly missing: number;
-}
-
-function partsOf(scope: readonly Entry[], column: Column, whole: Amount): Parts | undefined {
-  const amounts: Decimal[] = [];
-  const plain: Decimal[] = [];
-  let places = Math.max(whole.places, placesOf(whole.amount ?? ("0" as Decimal)));
-  let missing = 0;
-  for (const detail of scope) {
-    const cell = cellInColumn(detail, column);
-    if (!cell || cell.carried) continue;
-    const amount = amountOfCell(cell, detail);
-    if (amount.status === "unusable" || amount.amountMax !== undefined) return undefined;
-    if (amount.status === "missing" || amount.status === "pending")
-      missing += isExpected(detail, cell) ? 1 : 0;
-    if (amount.status !== "reported" || amount.amount === undefined) continue;
-    if (amount.power !== whole.power || (amount.unit ?? "") !== (whole.unit ?? "")) return undefined;
-    amounts.push(amount.amount);
-    if (amount.marks.length === 0) plain.push(amount.amount);
-    places = Math.max(places, amount.places, placesOf(amount.amount));
-  }
-  return { amounts, plain, unmarked: plain.length, places, missing };
-}
-
-/** A blank is a missing figure where something else of the row's block is filled in. */
-function isExpected(detail: Entry, blank: Cell): boolean {
-  for (const cell of detail.cells.values())
-    if (
-      cell !== blank &&
-      ["target", "actualCumulative", "actualPeriod", "completion"].includes(cell.column.field) &&
-      cell.text !== ""
-    )
-      return true;
-  return false;
 }
 
 /** 全市, 眉山市: a place with a target of its own, which its units need not add up to. 合计 and 总计 are sums. */

@@ -1,0 +1,117 @@
+import type { CellFigures } from "./cell.ts";
+import { sumOf } from "./cell-amounts.ts";
+import type { CellPlace, ObservationFact } from "./facts.ts";
+import type { Note } from "./note.ts";
+import { comparePlaces } from "./order.ts";
+import type { Reading } from "./reading.ts";
+import { decimalOf } from "./scaled.ts";
+
+/** Who has not reported, and what stands in. */
+export function coverageNotes({
+  readings,
+  lines,
+  counted,
+  coverage,
+  unit,
+  series,
+  adds,
+  actual,
+  atLeast,
+  apart,
+  taken,
+  period,
+}: CellFigures): Note[] {
+  const notes: Note[] = [];
+  const missing = [...coverage.missing, ...coverage.unusable];
+  const some = new Set(coverage.partly.map(({ org }) => org));
+  const partly = missing.filter((org) => some.has(org));
+  if (atLeast)
+    notes.push({ code: "lowerBound", args: { indicator: series.indicator.name, missing, partly } });
+  else if (adds && actual !== undefined && missing.length > 0)
+    notes.push({ code: "reportedOnly", args: { reported: coverage.reported.size, missing, partly } });
+  if (taken.length > 0)
+    notes.push({ code: "fromSuperior", args: { orgs: taken, by: writerOf(readings, taken) } });
+  const undated = undatedIn(readings);
+  if (period !== undefined && undated.length > 0)
+    notes.push({
+      code: "undated",
+      args: {
+        orgs: [...new Set(undated.map(({ org }) => org))],
+        period,
+        at: placesOf(undated.map(({ fact }) => fact)),
+      },
+    });
+  for (const { reading } of lines) {
+    const { standIn, line } = reading;
+    const amount = standIn && sumOf(standIn.parts, unit, series);
+    if (!standIn || amount === undefined) continue;
+    if (standIn.period)
+      notes.push({
+        code: "carriedForward",
+        args: { org: line.org, period: standIn.period, amount: decimalOf(amount) },
+      });
+    if (standIn.months)
+      notes.push({ code: "monthsMissing", args: { org: line.org, months: [...standIn.months] } });
+  }
+  notes.push(...superiorNotes(lines, unit, series));
+  for (const args of coverage.partly) notes.push({ code: "partlyReported", args });
+  if (apart !== undefined) {
+    const without = lines.filter(
+      (line) => !counted.includes(line) && (line.actual ?? line.standIn) !== undefined,
+    );
+    const orgs = [...new Set(without.map(({ reading }) => reading.line.org))];
+    notes.push({ code: "noTarget", args: { amount: decimalOf(apart), orgs } });
+  }
+  for (const { status, targets, line } of readings)
+    if (status === "notApplicable" && targets.length > 0)
+      notes.push({ code: "notApplicable", args: { org: line.org } });
+  const leftOut = [...new Set(readings.flatMap(({ leftOut: out, line }) => (out ? [line.org] : [])))];
+  if (leftOut.length > 0) notes.push({ code: "notReviewed", args: { orgs: leftOut } });
+  return notes;
+}
+
+/** The one who wrote all the figures that were taken from a superior; "" where there are several or nobody says. */
+function writerOf(readings: readonly Reading[], taken: readonly string[]): string {
+  const writers = new Set(
+    readings.flatMap(({ line, parts }) =>
+      taken.includes(line.org) ? parts.map(({ fact }) => fact.reporter ?? "") : [],
+    ),
+  );
+  return writers.size === 1 ? ([...writers][0] ?? "") : "";
+}
+
+/** The figures used that say no period. */
+const undatedIn = (readings: readonly Reading[]) =>
+  readings.flatMap(({ line, parts }) =>
+    parts.flatMap(({ fact }) => (fact.period === undefined ? [{ org: line.org, fact }] : [])),
+  );
+
+/** Where a superior has the figure that an org's own return lacks: it is named and not taken (law 2). */
+function superiorNotes(
+  lines: CellFigures["lines"],
+  unit: CellFigures["unit"],
+  series: CellFigures["series"],
+): Note[] {
+  const told = new Set<ObservationFact>();
+  const reporting = new Set(
+    lines.flatMap(({ reading }) => (reading.status === "reported" ? [reading.line.org] : [])),
+  );
+  return lines.flatMap(({ reading }): Note[] => {
+    const { status, check, wholeCheck, leftOut, line } = reading;
+    // A figure for all tasks of the org says nothing of one of them while another has been reported.
+    const said = check?.status === "reported" || reporting.has(line.org) ? check : wholeCheck;
+    const [first] = said?.parts ?? [];
+    if (status === "reported" || leftOut || !said || !first || told.has(first.fact)) return [];
+    told.add(first.fact);
+    const amount = sumOf(said.parts, unit, series);
+    const at = placesOf(said.parts.map(({ fact }) => fact));
+    const by = first.fact.reporter ?? "";
+    return amount === undefined
+      ? []
+      : [{ code: "superiorHasFigure", args: { org: line.org, by, amount: decimalOf(amount), at } }];
+  });
+}
+
+/** Where figures stand, in the order of the sheets. */
+export const placesOf = (facts: readonly ObservationFact[]): CellPlace[] =>
+  facts.flatMap(({ at }) => (at ? [at] : [])).sort(comparePlaces);
