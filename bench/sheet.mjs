@@ -1,4 +1,5 @@
-// Times checking, checking again after an edit, recognising and collecting: `node --expose-gc sheet.mjs [rounds]`.
+// Times checking, checking again after an edit, recognising and collecting: `node --expose-gc sheet.mjs [rounds]`;
+// `node --expose-gc sheet.mjs memory` tells what a large sheet and its findings hold.
 // There is no peer that checks target sheets: what it is measured against is the reading of the same files, the limits
 // that the issue of these packages sets, and a check from the beginning. Processor time beside the wall clock.
 import { bundled } from "./bundle.mjs";
@@ -92,6 +93,31 @@ function cleanSheet(count) {
   return { name: "2016年10月", rows, ...nothing, visibility: "visible", date1904: false };
 }
 
+if (process.argv[2] === "memory") {
+  const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`;
+  const heap = () => {
+    globalThis.gc?.();
+    return process.memoryUsage().heapUsed;
+  };
+  for (const [name, grids] of [
+    ["clean", [cleanSheet(100_000)]],
+    ["of chance figures", read(returnWorkbook(100_000, 1), "大表.xlsx")],
+  ]) {
+    const before = heap();
+    const big = recogniseWorkbook(grids, "大表.xlsx");
+    const recognised = heap();
+    const found = check(big);
+    const most = process.memoryUsage().heapUsed;
+    const kept = heap();
+    console.log(
+      `100,000 × 16, ${name}: grid ${megabytes(before)}, tables ${megabytes(recognised - before)}, ` +
+        `${found.length} findings ${megabytes(kept - recognised)}, heap after the check ${megabytes(most)}`,
+    );
+  }
+  console.log(`resident at most: ${megabytes(process.resourceUsage().maxRSS * 1024)}`);
+  process.exit();
+}
+
 for (const [name, grids] of [
   ["clean", [cleanSheet(100_000)]],
   ["of chance figures", read(returnWorkbook(100_000, 1), "大表.xlsx")],
@@ -105,33 +131,53 @@ for (const [name, grids] of [
   );
 }
 
-for (const rows of [70, 1_000]) {
-  const grids = [cleanSheet(rows)];
+/** Edits row after row in a column and checks again; each edit must give what a check from the beginning gives. */
+function recheck(name, grids, column, change, limit) {
   let checking = startChecking(grids, "报表.xlsx");
-  const at = { kind: "cell", file: "报表.xlsx", sheet: grids[0].name, ref: "I20" };
-  let before = grids[0].rows[19][8];
+  const [{ name: sheet }] = grids;
+  const letter = String.fromCharCode(65 + column);
+  let line = 0;
   const edit = () => {
-    const after = before + 1;
-    checking = checking.update([{ kind: "setCell", at, before: { value: before }, after: { value: after } }]);
-    before = after;
+    const { grid } = checking.readings[0];
+    const row = 40 + ((line++ * 37) % (grid.rows.length - 45));
+    const value = grid.rows[row][column];
+    const formula = grid.formulas.get(row * 16_384 + column);
+    const kept = formula === undefined ? {} : { formula };
+    const at = { kind: "cell", file: "报表.xlsx", sheet, ref: `${letter}${row + 1}` };
+    const after = { value: change(value), ...kept };
+    checking = checking.update([{ kind: "setCell", at, before: { value, ...kept }, after }]);
     return checking.findings.length;
   };
-  for (let warm = 0; warm < 200; warm++) edit();
-  say(`check again after one edit, ${rows} × 16`, time(edit, 101), rows === 70 ? "2" : "");
+  for (let warm = 0; warm < 60; warm++) edit();
+  say(`check again after one edit, ${name}`, time(edit, 101), limit);
+  const now = checking.readings.map(({ grid }) => grid);
+  const whole = check(recogniseWorkbook(now, "报表.xlsx"));
+  if (JSON.stringify(whole) !== JSON.stringify(checking.findings))
+    throw new Error(`${name}: not the same findings`);
+  return now;
+}
+
+const oneMore = (value) => value + 1;
+const longer = (value) => `${value}改`;
+for (const rows of [70, 1_000]) {
+  const now = recheck(`a figure, ${rows.toLocaleString("en-US")} × 16`, [cleanSheet(rows)], 8, oneMore, "2");
   say(
-    `  the same from the beginning`,
-    time(
-      () =>
-        check(
-          recogniseWorkbook(
-            checking.readings.map(({ grid }) => grid),
-            "报表.xlsx",
-          ),
-        ),
-      21,
-    ),
+    "  the same from the beginning",
+    time(() => check(recogniseWorkbook(now, "报表.xlsx")), 21),
   );
 }
+recheck("a figure, 100,000 × 16", [cleanSheet(100_000)], 8, oneMore, "2");
+recheck("a task's name, 100,000 × 16", [cleanSheet(100_000)], 3, longer, "2");
+recheck("a word of progress, 100,000 × 16", [cleanSheet(100_000)], 14, longer, "2");
+recheck(
+  "a figure, 100,000 × 16 of chance figures",
+  read(returnWorkbook(100_000, 1), "大表.xlsx"),
+  7,
+  oneMore,
+  "2",
+);
+const fifty = Array.from({ length: 50 }, (_, at) => ({ ...cleanSheet(70), name: `表${at + 1}` }));
+recheck("a figure, 50 sheets of 70 × 16", fifty, 8, oneMore, "2");
 
 const sheets = Array.from({ length: 200 }, (_, at) => ({
   ...read(returnWorkbook(70, at + 1), "二百张表.xlsx")[0],

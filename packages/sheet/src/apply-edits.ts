@@ -46,31 +46,46 @@ export function applyEdits(grids: readonly Grid[], edits: readonly Edit[]): Appl
 
 /** A grid whose rows are copied when they are first written. */
 interface Draft {
-  readonly grid: Grid;
+  grid: Grid;
   readonly rows: (readonly (CellValue | undefined)[] | undefined)[];
-  readonly formats: (readonly (string | undefined)[] | undefined)[];
-  readonly formulas: Map<number, string>;
-  readonly merges: Grid["merges"][number][];
+  /** Copied when first written: what no edit touches stays the same object. */
+  formats?: (readonly (string | undefined)[] | undefined)[];
+  formulas?: Map<number, string>;
 }
 
 function draftOf(grid: Grid): Draft {
   const rows = [...grid.rows];
-  const formats = [...grid.formats];
-  const formulas = new Map(grid.formulas);
-  const merges = [...grid.merges];
-  return { grid: { ...grid, rows, formats, formulas, merges }, rows, formats, formulas, merges };
+  return { grid: { ...grid, rows }, rows };
+}
+
+function formulasOf(draft: Draft): Map<number, string> {
+  if (draft.formulas) return draft.formulas;
+  draft.formulas = new Map(draft.grid.formulas);
+  draft.grid = { ...draft.grid, formulas: draft.formulas };
+  return draft.formulas;
+}
+
+function formatsOf(draft: Draft): (readonly (string | undefined)[] | undefined)[] {
+  if (draft.formats) return draft.formats;
+  draft.formats = [...draft.grid.formats];
+  draft.grid = { ...draft.grid, formats: draft.formats };
+  return draft.formats;
 }
 
 function write(draft: Draft, row: number, column: number, { value, formula, format }: CellContent): void {
   const cells = [...(draft.rows[row] ?? [])];
   cells[column] = value;
   draft.rows[row] = cells;
-  if (formula === undefined) draft.formulas.delete(cellKey(row, column));
-  else draft.formulas.set(cellKey(row, column), formula);
+  if (draft.grid.formulas.get(cellKey(row, column)) !== formula) {
+    if (formula === undefined) formulasOf(draft).delete(cellKey(row, column));
+    else formulasOf(draft).set(cellKey(row, column), formula);
+  }
   if (format === undefined) return;
-  const codes = [...(draft.formats[row] ?? [])];
-  codes[column] = format === "General" ? undefined : format;
-  draft.formats[row] = codes;
+  const code = format === "General" ? undefined : format;
+  if (draft.grid.formats[row]?.[column] === code) return;
+  const codes = [...(draft.grid.formats[row] ?? [])];
+  codes[column] = code;
+  formatsOf(draft)[row] = codes;
 }
 
 const sameValue = (a: CellValue, b: CellValue): boolean =>
@@ -91,7 +106,8 @@ function set(draft: Draft, { at, before, after }: SetCell): boolean {
 
 function fill(draft: Draft, { at, before }: UnmergeFill): boolean {
   const range = parseRange(at.ref);
-  const index = draft.merges.findIndex(
+  const { merges } = draft.grid;
+  const index = merges.findIndex(
     (merge) =>
       merge.top === range?.top &&
       merge.left === range?.left &&
@@ -100,7 +116,7 @@ function fill(draft: Draft, { at, before }: UnmergeFill): boolean {
   );
   if (!range || index < 0 || !sameValue(valueAt(draft.grid, range.top, range.left), before.value))
     return false;
-  draft.merges.splice(index, 1);
+  draft.grid = { ...draft.grid, merges: merges.filter((_, at) => at !== index) };
   const format = formatAt(draft.grid, range.top, range.left);
   for (let row = range.top; row <= range.bottom; row++)
     for (let column = range.left; column <= range.right; column++)

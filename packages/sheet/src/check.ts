@@ -15,8 +15,9 @@ export type { CheckContext } from "./rules/subject.ts";
  * explained, released or ignored in the sheet 台账设置 has that `status`, as long as its value stands.
  * @example check(recogniseWorkbook(grids, "民政局.xlsx"), { period: "2016-10" })
  */
-export const check = (readings: readonly SheetReading[], context: CheckContext = {}): Finding[] =>
-  checkRead(readings, context);
+export function check(readings: readonly SheetReading[], context: CheckContext = {}): Finding[] {
+  return checkRead(readings, context);
+}
 
 /** The same, where somebody has read the entries of the tables, or will need them again. */
 export function checkRead(
@@ -29,7 +30,7 @@ export function checkRead(
 }
 
 /** Findings as users see them: graded, with the states of their explanations, in order. */
-export function settled(found: Iterable<Finding>, { readings, settingsOf }: Subject): Finding[] {
+function settled(found: Iterable<Finding>, { readings, settingsOf }: Subject): Finding[] {
   const orderOf = ordering(readings);
   return applySettings(found, readings, settingsOf)
     .map(orderOf)

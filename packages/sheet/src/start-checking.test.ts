@@ -2,6 +2,7 @@ import { type CellValue, cellPlace, cellRef, type Edit, type Grid, gridOf, value
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { check } from "./check.ts";
+import { onlyRows } from "./checking/run-rules.ts";
 import { recogniseWorkbook } from "./recognise/workbook.ts";
 import { gridOfExample, readingOfExample } from "./rules/example-readings.ts";
 import { scopeOf } from "./rules/rule.ts";
@@ -28,16 +29,7 @@ describe("每条规则看多大范围，与它找到的一致", () => {
         const parts = subject.tables.flatMap((view) =>
           scopeOf(rule) === "table"
             ? [{ ...subject, tables: [view] }]
-            : [...new Set(view.entries.map(({ row }) => row))].map((row) => ({
-                ...subject,
-                tables: [
-                  {
-                    ...view,
-                    entries: view.entries.filter((entry) => entry.row === row),
-                    data: view.data.filter((entry) => entry.row === row),
-                  },
-                ],
-              })),
+            : view.table.rows.map(({ row }) => ({ ...subject, tables: [onlyRows(view, [row])] })),
         );
         expect(told(parts.flatMap((part) => [...rule.check(part)]))).toEqual(told(rule.check(subject)));
       }

@@ -50,10 +50,11 @@ export function orgNames(
     return form;
   };
   const counts = new Map<string, number>();
-  for (const one of [...printed, ...preferred]) {
-    const { printed: name } = formOf(one);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  for (const list of [printed, preferred])
+    for (const one of list) {
+      const { printed: name } = formOf(one);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
   const owners = ownersOf(remembered);
   const ledgerNames = new Set(preferred.map(({ name }) => name));
   const best = new Map<string, OrgForm>();

@@ -15,24 +15,32 @@ import { cellOf, type EntryColumns, RowCells, speaking, textAt } from "./row-cel
  * @example readEntries(table).map(({ task }) => task) // ["新建养老中心"]
  */
 export function readEntries(table: Table): Entry[] {
-  const reader: Reader = {
-    table,
-    mergeAt: indexMerges(table.grid),
-    above: new Map(),
-    names: new Map(),
-    lists: new Map(),
-    blocks: new Map(),
-  };
-  const blocks = blocksOf(table);
+  const reader = readerOf(table);
   const entries: Entry[] = [];
   for (const row of table.rows) {
     if (row.kind === "section") reader.above.clear();
-    if (row.kind !== "data" && row.kind !== "total" && row.kind !== "subtotal" && row.kind !== "ofWhich")
-      continue;
-    for (const block of blocks)
-      entries.push(entryOf(reader, row, row.kind === "data" ? block.kind : row.kind, block));
+    entriesOfRow(reader, row, entries);
   }
   return entries;
+}
+
+/** Reads the rows of a table one after another. */
+export const readerOf = (table: Table): Reader => ({
+  table,
+  mergeAt: indexMerges(table.grid),
+  columns: blocksOf(table),
+  above: new Map(),
+  names: new Map(),
+  lists: new Map(),
+  blocks: new Map(),
+});
+
+/** Adds the entries of the next row: none of a section, a note or a blank row. */
+export function entriesOfRow(reader: Reader, row: TableRow, entries: Entry[]): void {
+  const { kind } = row;
+  if (kind !== "data" && kind !== "total" && kind !== "subtotal" && kind !== "ofWhich") return;
+  for (const block of reader.columns)
+    entries.push(entryOf(reader, row, kind === "data" ? block.kind : kind, block));
 }
 
 /** Reads the entries of a table, or has them already. */
@@ -50,9 +58,11 @@ export function readingOnce(): EntriesOf {
   };
 }
 
-interface Reader {
+export interface Reader {
   readonly table: Table;
   readonly mergeAt: MergeIndex;
+  /** The columns of the entries of a row. */
+  readonly columns: readonly Block[];
   /** The last program and task printed above, for the rows that leave them blank. */
   readonly above: Map<Field, string>;
   readonly names: Map<string, ReturnType<typeof splitNameAndUnit>>;

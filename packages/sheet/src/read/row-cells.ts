@@ -66,6 +66,10 @@ export function cellOf(table: Table, row: number, column: Column, mergeAt: Merge
   );
 }
 
+/** 同上: the cell says what the one above it says. */
+export const isDitto = (value: CellValue): boolean =>
+  typeof value === "string" && value.length <= 4 && ditto.test(value);
+
 const ditto = /^\s*(?:同上|[〃″"”]|同上行)\s*$/;
 
 /** Where the value of a cell stands that says 同上, or that a merged block covers. */
@@ -76,7 +80,7 @@ function origin(
   own: CellValue,
   mergeAt: MergeIndex,
 ): { row: number; column: number } | undefined {
-  if (typeof own === "string" && own.length <= 4 && ditto.test(own)) {
+  if (isDitto(own)) {
     let above = row - 1;
     const said = (at: number): CellValue => table.grid.rows[at]?.[column.index] ?? null;
     while (above > table.headerRows[1] && (isPageBreak(table, above) || ditto.test(textOf(said(above)))))
@@ -146,8 +150,10 @@ export class RowCells implements ReadonlyMap<Field, Cell> {
   }
 
   get(field: Field): Cell | undefined {
+    const columns = this.#columns.byField.get(field);
+    if (!columns) return undefined;
     if (this.#made) for (const made of this.#made) if (made.column.field === field) return made;
-    const column = speaking(this.#table, this.#row, this.#columns.byField.get(field));
+    const column = speaking(this.#table, this.#row, columns);
     if (!column) return undefined;
     const cell = cellOf(this.#table, this.#row, column, this.#mergeAt);
     if (this.#made) this.#made.push(cell);

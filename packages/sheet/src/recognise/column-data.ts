@@ -149,7 +149,7 @@ function kindOfText(value: string, text: string): TextKind {
 const isDate = (format: string): boolean => dateFormat.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ""));
 
 /** All rows of a short table; the first two dozen and some spread over the rest of a long one. */
-function sampleRows(top: number, bottom: number): number[] {
+export function sampleRows(top: number, bottom: number): number[] {
   const rows: number[] = [];
   const dense = Math.min(bottom, top + most - 17);
   for (let row = top; row <= dense; row++) rows.push(row);

@@ -10,7 +10,7 @@ export function aboveFoot(view: SheetView, header: HeaderBlock, bottom: number):
   return row;
 }
 
-const isEmpty = (view: SheetView, { left, right }: HeaderBlock, row: number): boolean => {
+export const isEmpty = (view: SheetView, { left, right }: HeaderBlock, row: number): boolean => {
   const cells = view.grid.rows[row];
   if (cells)
     for (let column = left; column <= right; column++) if (!isBlank(cells[column] ?? null)) return false;

@@ -31,11 +31,21 @@ const mostHeaderRows = 6;
 /** Further down no header is looked for but by its words. */
 const farthestOther = 60;
 
-/** The header blocks of a sheet from top to bottom; a header repeated in the body is found later, with the rows (找表头). */
-export function findHeaders(view: SheetView): HeaderBlock[] {
+/**
+ * The header blocks of a sheet from top to bottom, down to a row (找表头), and the rows below the first that hold words of
+ * headings and were looked at closely. A header repeated in the body is found later, with the rows.
+ */
+export function lookForHeaders(
+  view: SheetView,
+  until: number,
+): { readonly blocks: HeaderBlock[]; readonly looked: readonly number[] } {
   const blocks: HeaderBlock[] = [];
-  for (let row = 0; row <= view.bottom; row++) {
-    if (blocks.length > 0 && !holdsWords(view, row)) continue;
+  const looked: number[] = [];
+  for (let row = 0; row <= until; row++) {
+    if (blocks.length > 0) {
+      if (!holdsWords(view, row)) continue;
+      looked.push(row);
+    }
     const score = scoreRow(view, row);
     if (!score || !isHeader(view, row, score)) {
       const other = blocks.length === 0 && row < farthestOther ? otherHeader(view, row, score) : undefined;
@@ -50,7 +60,7 @@ export function findHeaders(view: SheetView): HeaderBlock[] {
     blocks.push(block);
     row = block.firstDataRow - 1;
   }
-  return blocks;
+  return { blocks, looked };
 }
 
 /** A header that the words of its row alone do not give away: spelt down, or indicators beside one key column. */

@@ -1,4 +1,5 @@
 import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
+import type { Draft } from "./column-meaning.ts";
 import { type Correction, columnsOf } from "./columns.ts";
 import { aboveFoot } from "./foot.ts";
 import { withGroupRows } from "./group-rows.ts";
@@ -8,7 +9,7 @@ import { withHeadingSubtotals } from "./heading-subtotals.ts";
 import { measures } from "./measure-words.ts";
 import { areRowsUnnamed } from "./orgs-across.ts";
 import { type Period, periodIn } from "./report-period.ts";
-import { kindsOf } from "./row-kind.ts";
+import { kindsOf, type LookAtRow, lookAtRows } from "./row-kind.ts";
 import { ownText, type SheetView } from "./sheet-view.ts";
 import { withoutStatistics } from "./statistic-rows.ts";
 import { withSilentTotal } from "./sum-rows.ts";
@@ -26,29 +27,18 @@ export function readTable(
   around: Surroundings,
   corrections: readonly Correction[],
   targetsElsewhere: boolean,
-): { table: Table; code: ReasonCode } {
-  const found = columnsOf(view, header, {
-    title: around.title ?? view.grid.name,
-    unitNote: around.unitNote,
-    unitNotes: around.unitNotes,
-    corrections,
-    bottom: aboveFoot(view, header, floor),
-  });
-  const { drafts, shape } = found;
-  const columns = shape === "long" ? withCaption(found.columns, around.caption) : found.columns;
-  const keys = keyColumns(columns);
+): ReadTable {
+  const foot = aboveFoot(view, header, floor);
+  const { columns, drafts, shape } = readColumns(view, header, foot, around, corrections);
+  const look = lookAtRows(view, header, keyColumns(columns), floor);
   const rows = [withoutStatistics, withGroupRows, withHeadingSubtotals, withSilentTotal].reduce(
     (told: readonly TableRow[], next) => next(view, columns, told),
-    trimBlanks(kindsOf(view, header, keys, floor)),
+    trimBlanks(kindsOf(view, header, keyColumns(columns), floor, look)),
   );
   const last =
     rows.findLast(({ kind }) => kind !== "blank" && kind !== "note")?.row ?? header.firstDataRow - 1;
   const org = around.said ?? around.org;
-  const period =
-    around.saidPeriod ??
-    periodOfRows(view, columns, rows) ??
-    periodOfHeader(columns, drafts, around.period) ??
-    around.period;
+  const period = periodOf(view, around, columns, drafts, rows);
   const subject = namesRows(columns) ? undefined : subjectOfTitle(around.title);
   const table: Table = {
     grid: view.grid,
@@ -65,11 +55,66 @@ export function readTable(
     ...(around.unitNotes ? { unitNotes: around.unitNotes } : {}),
     role: roleOf(columns, rows, around.title),
   };
+  const own = { header, floor, foot, around, look };
+  return { table, code: codeOf(view, own, table, drafts, targetsElsewhere), ...own };
+}
+
+/** Why the table is one of targets, or what it is instead. */
+export function codeOf(
+  view: SheetView,
+  { header, floor }: Pick<ReadTable, "header" | "floor">,
+  { columns, rows, shape }: Table,
+  drafts: readonly Draft[],
+  targetsElsewhere: boolean,
+): ReasonCode {
   const code = judge(columns, drafts, rows, shape, targetsElsewhere);
   const turned =
     code === "targets" &&
     (areRowsUnnamed(drafts) || areMeasuresDown(view, header.firstDataRow, floor, header.left));
-  return { table, code: turned ? "turned" : code };
+  return turned ? "turned" : code;
+}
+
+/** The period that the sheet says outright, else its rows, its header, or what stands above it. */
+export const periodOf = (
+  view: SheetView,
+  around: Surroundings,
+  columns: readonly Column[],
+  drafts: readonly Draft[],
+  rows: readonly TableRow[],
+): Period | undefined =>
+  around.saidPeriod ??
+  periodOfRows(view, columns, rows) ??
+  periodOfHeader(columns, drafts, around.period) ??
+  around.period;
+
+/** A table under a header, whether it is one of targets, and what a second look after a change begins with. */
+export interface ReadTable {
+  readonly table: Table;
+  readonly code: ReasonCode;
+  readonly header: HeaderBlock;
+  readonly floor: number;
+  /** The last row above blank rows and signatures. */
+  readonly foot: number;
+  readonly around: Surroundings;
+  readonly look: LookAtRow;
+}
+
+/** The columns of a table with its shape; a caption above it names the indicator of its value columns. */
+export function readColumns(
+  view: SheetView,
+  header: HeaderBlock,
+  foot: number,
+  around: Surroundings,
+  corrections: readonly Correction[],
+) {
+  const found = columnsOf(view, header, {
+    title: around.title ?? view.grid.name,
+    unitNote: around.unitNote,
+    unitNotes: around.unitNotes,
+    corrections,
+    bottom: foot,
+  });
+  return found.shape === "long" ? { ...found, columns: withCaption(found.columns, around.caption) } : found;
 }
 
 const keyFields: ReadonlySet<string> = new Set([

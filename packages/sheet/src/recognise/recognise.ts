@@ -2,8 +2,8 @@ import type { Grid } from "@taizhang/grid";
 import type { ReasonCode, SheetReading, Table } from "../table.ts";
 import type { Correction } from "./columns.ts";
 import { givenHeader, headerGiven } from "./given-header.ts";
-import { findHeaders, type HeaderBlock } from "./header-rows.ts";
-import { readTable } from "./read-table.ts";
+import { type HeaderBlock, lookForHeaders } from "./header-rows.ts";
+import { type ReadTable, readTable } from "./read-table.ts";
 import { filledColumns, own, type SheetView, viewOf } from "./sheet-view.ts";
 import { splitSideways } from "./side-by-side.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
@@ -21,21 +21,43 @@ export interface RecogniseOptions {
  * Never throws, whatever the grid. The domain page §5.
  * @example recogniseSheet(gridOf("民政局", [["任务名称", "年度目标"], ["新建养老中心", 3]]), "民政局.xlsx").tables[0]?.shape // "long"
  */
-export function recogniseSheet(
-  grid: Grid,
-  file: string,
-  { corrections = [], targetsElsewhere = false }: RecogniseOptions = {},
-): SheetReading {
-  if (isOwnSheet(grid.name)) return { grid, file, tables: [], reason: { code: "settings", args: {} } };
+export function recogniseSheet(grid: Grid, file: string, options: RecogniseOptions = {}): SheetReading {
+  return lookAtSheet(grid, file, options).reading;
+}
+
+/** A reading with what a second look after a change begins with; nothing of it for a sheet without a header. */
+export interface LookedAt {
+  readonly reading: SheetReading;
+  readonly seen?: {
+    readonly view: SheetView;
+    readonly options: RecogniseOptions;
+    readonly headers: readonly HeaderBlock[];
+    /** Rows below the first header that were looked at as headers, in order. */
+    readonly looked: readonly number[];
+    readonly tables: readonly ReadTable[];
+    /** A header stands over several tables beside each other. */
+    readonly isSplit: boolean;
+  };
+}
+
+export function lookAtSheet(grid: Grid, file: string, options: RecogniseOptions = {}): LookedAt {
+  const { corrections = [], targetsElsewhere = false } = options;
+  const without = (code: ReasonCode): LookedAt => ({
+    reading: { grid, file, tables: [], reason: { code, args: {} } },
+  });
+  if (isOwnSheet(grid.name)) return without("settings");
   const view = viewOf(grid);
-  if (view.bottom < 0) return { grid, file, tables: [], reason: { code: "empty", args: {} } };
+  if (view.bottom < 0) return without("empty");
   const chosen = headerGiven(grid.name, corrections);
   const given = chosen && givenHeader(view, chosen);
-  const headers = given ? [given] : findHeaders(view);
+  const { blocks: headers, looked } = given
+    ? { blocks: [given], looked: [] }
+    : lookForHeaders(view, view.bottom);
   const first = headers[0];
-  if (!first) return { grid, file, tables: [], reason: { code: withoutHeader(view), args: {} } };
-  const tables: Table[] = [];
+  if (!first) return without(withoutHeader(view));
+  const tables: ReadTable[] = [];
   const refusals: ReasonCode[] = [];
+  let isSplit = false;
   const top = surroundingsOf(view, 0, first.top - 1, file);
   for (const [index, header] of headers.entries()) {
     const floor = floorOf(view, header, headers[index + 1]);
@@ -43,16 +65,23 @@ export function recogniseSheet(
     const around = above
       ? within(top, surroundingsOf(view, floorOf(view, above, header) + 1, header.top - 1, ""))
       : top;
-    for (const part of splitSideways(view, header, floor)) {
+    const parts = splitSideways(view, header, floor);
+    isSplit ||= parts.length > 1;
+    for (const part of parts) {
       const read = readTable(view, file, part, floor, around, corrections, targetsElsewhere);
       // a header that the user gave is taken at his word: which column is missing is then said by the checks
-      if (read.code === "targets" || (given && holdsData(read.table))) tables.push(read.table);
+      if (read.code === "targets" || (given && holdsData(read.table))) tables.push(read);
       else refusals.push(read.code);
     }
   }
   const refusal = worth.find((one) => refusals.includes(one)) ?? "noHeader";
   const code = tables.length > 0 ? "targets" : refusal !== "noData" && isTurned(view) ? "turned" : refusal;
-  return { grid, file, tables, reason: { code, args: { row: `${first.top + 1}` } } };
+  const reason = { code, args: { row: `${first.top + 1}` } };
+  return {
+    reading: { grid, file, tables: tables.map(({ table }) => table), reason },
+    // Headers that the user gave are not looked for again: such a sheet is recognised as a whole.
+    ...(given ? {} : { seen: { view, options, headers, looked, tables, isSplit } }),
+  };
 }
 
 /** The sheets in which Taizhang keeps its settings and a team its rules. */

@@ -1,4 +1,4 @@
-import { type CellValue, isBlank, parseRange } from "@taizhang/grid";
+import { type CellValue, columnName, isBlank, parseRange } from "@taizhang/grid";
 import type { RowKind, TableRow } from "../table.ts";
 import { isNumberRow } from "./below-header.ts";
 import { isFoot } from "./foot.ts";
@@ -26,9 +26,8 @@ export function kindsOf(
   header: HeaderBlock,
   keys: readonly number[],
   bottom: number,
+  look = lookAtRows(view, header, keys, bottom),
 ): TableRow[] {
-  const sums = sumRows(view, header, bottom);
-  const words = headerWords(view, header);
   const rows: TableRow[] = [];
   for (let row = header.firstDataRow; row <= bottom; row++) {
     // 甲 1 2 3=2/1 comes again below the words of the header.
@@ -40,12 +39,26 @@ export function kindsOf(
       rows.push(as(row, "repeatedHeader", "numberRow", ""));
       continue;
     }
-    const kind = kindOf(view, header, keys, row, words, sums.get(row), bottom);
+    const kind = look(view, row);
     const after = rows.at(-1)?.kind === "ofWhich" && kind.kind === "data" && isIndented(view, keys, row);
     rows.push(after ? as(row, "ofWhich", "indented", "其中") : kind);
   }
   endWithNotes(view, header, rows);
   return withSections(view, header, rows);
+}
+
+/** What a row is by itself and the row below it, in a view with the same headers, merges and formulas. */
+export type LookAtRow = (view: SheetView, row: number) => TableRow;
+
+export function lookAtRows(
+  view: SheetView,
+  header: HeaderBlock,
+  keys: readonly number[],
+  bottom: number,
+): LookAtRow {
+  const sums = sumRows(view, header, bottom);
+  const words = headerWords(view, header);
+  return (now, row) => kindOf(now, header, keys, row, words, sums.get(row), bottom);
 }
 
 function kindOf(
@@ -203,6 +216,15 @@ function isRepeated(
 const sumFormula = /^(?:SUM\(|SUBTOTAL\(\d+,)([A-Z$\d:]+)\)$/i;
 const addFormula = /^[A-Z$]+\d+(?:\+[A-Z$]+\d+)+$/i;
 
+const namesColumn = (formula: string, column: number): boolean => {
+  const name = columnName(column);
+  return (
+    formula.includes(name) ||
+    formula.includes(name.toLowerCase()) ||
+    (name.length > 1 && /[a-z]/.test(formula))
+  );
+};
+
 /** Rows whose formulas add up two or more other rows of the same column: totals and subtotals by formula. */
 function sumRows(
   view: SheetView,
@@ -221,6 +243,8 @@ function sumRows(
       found.has(row)
     )
       continue;
+    // A sum down the column names the column.
+    if (!namesColumn(formula, column)) continue;
     const plain = formula.length > 400 ? "" : formula.replaceAll(" ", "");
     const range = parseRange((sumFormula.exec(plain)?.[1] ?? "").replaceAll("$", ""));
     if (

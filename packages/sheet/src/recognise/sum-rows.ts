@@ -27,8 +27,9 @@ export function withSilentTotal(
     rows.some(({ kind }) => kind === "total" || kind === "subtotal")
   )
     return rows;
-  const data = rows.filter(({ kind }) => kind === "data");
-  if (data.length < 3 || data.length > mostRows) return rows;
+  const data: TableRow[] = [];
+  for (const row of rows) if (row.kind === "data" && data.push(row) > mostRows) return rows;
+  if (data.length < 3) return rows;
   const amounts = columns.filter(({ field }) => additive.has(field));
   for (const candidate of [data[0], data.at(-1)]) {
     const others = data.filter((row) => row !== candidate);

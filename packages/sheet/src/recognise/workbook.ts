@@ -45,15 +45,15 @@ const known = new WeakMap<Table, Table>();
 function filledIn(table: Table, more: Pick<Table, "org" | "period">): Table {
   if (!more.org && !more.period) return table;
   const before = known.get(table);
-  const same =
-    before &&
-    before.org?.name === (more.org ?? table.org)?.name &&
-    before.period?.value === (more.period ?? table.period)?.value;
-  if (same) return before;
+  const said = ({ org, period }: Pick<Table, "org" | "period">) => JSON.stringify([org, period]);
+  if (before && said(before) === said({ ...table, ...more })) return before;
   const filled = { ...table, ...more };
   known.set(table, filled);
   return filled;
 }
+
+/** Has a table of other values completed as the one before it was. */
+export const completedAs = (table: Table, completed: Table): unknown => known.set(table, completed);
 
 /** Nothing that another sheet says would add to it. */
 const saysAll = ({ org, period }: Table): boolean =>

@@ -1,10 +1,12 @@
 import { finding } from "@taizhang/finding";
 import { eachTable, type Rule } from "./rule.ts";
+import { printed } from "./seen.ts";
 import { placeOf, textIn } from "./subject.ts";
 
 /** T07 定性无验收标准: one hint a table that has a column for criteria and leaves it blank in qualitative rows. */
 export const acceptanceMissing: Rule = {
   code: "T07",
+  sees: (seen) => printed(seen, "acceptance", "kind"),
   check: eachTable(function* (view) {
     if (!view.has("acceptance") || !view.has("kind")) return;
     const qualitative = view.data.filter((entry) => textIn(entry, "kind").includes("定性"));

@@ -2,10 +2,12 @@ import { finding } from "@taizhang/finding";
 import { columnName, contains, isBlank, valueAt } from "@taizhang/grid";
 import type { SheetReading, Table } from "../table.ts";
 import { eachTable, type Rule } from "./rule.ts";
+import { blanks } from "./seen.ts";
 
 /** S05 空行或多余列: blank rows between the data, and blank columns that cut the table in two. One a table. */
 export const blankRows: Rule = {
   code: "S05",
+  sees: (seen) => blanks(seen, namelessColumns(seen.view.table)),
   check: eachTable(function* ({ table, at }, { readings }) {
     const counted = table.rows
       .filter(({ kind }) => kind !== "blank" && kind !== "note")
@@ -113,3 +115,10 @@ function cuttingColumns(
   );
   return isOther ? inside : [...inside, gap];
 }
+
+/** The columns that may cut the table in two where they are blank: those without a heading, and the next two. */
+const namelessColumns = ({ columns, range }: Table): number[] => [
+  ...columns.filter(({ path }) => path.join("") === "").map(({ index }) => index),
+  range.right + 1,
+  range.right + 2,
+];

@@ -10,6 +10,7 @@ import type { Subject, TableView } from "./subject.ts";
  */
 export const columnMissing: Rule = {
   code: "S01",
+  sees: ({ view }) => (view.has("task") || view.has("indicator") ? "" : undefined),
   *check(subject) {
     yield* withoutTargets(subject);
     for (const view of subject.tables) yield* inTable(view, subject.ledger.length > 0);

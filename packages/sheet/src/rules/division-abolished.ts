@@ -1,5 +1,5 @@
 import { finding } from "@taizhang/finding";
-import { orgNamesOf } from "./org-cells.ts";
+import { orgNamesOf, orgsIn } from "./org-cells.ts";
 import { renameIn } from "./rename-org.ts";
 import type { Rule } from "./rule.ts";
 
@@ -9,6 +9,7 @@ import type { Rule } from "./rule.ts";
  */
 export const divisionAbolished: Rule = {
   code: "U05",
+  sees: orgsIn,
   *check(subject) {
     for (const org of orgNamesOf(subject)) {
       const { answer, name, cells, day } = org;

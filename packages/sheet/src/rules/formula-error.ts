@@ -6,6 +6,11 @@ import { placeOfRun, runsOf } from "./runs.ts";
 /** F03 公式错误值: #REF! and its like, one finding a run of cells with the same error. */
 export const formulaError: Rule = {
   code: "F03",
+  sees: ({ view: { table }, row }) =>
+    table.columns
+      .map(({ index }) => valueAt(table.grid, row, index))
+      .map((value) => (isCellError(value) ? value.error : ""))
+      .join("|"),
   check: eachTable(function* (view) {
     const { grid } = view.table;
     const errorAt = (row: number, column: number) => {

@@ -16,6 +16,11 @@ const stray = /[\uFFFD\uE000-\uF8FF]+|(?:锟斤拷|烫烫烫|屯屯屯)+|(?<=\p{
  */
 export const garbled: Rule = {
   code: "V09",
+  sees: ({ view: { table }, row }) =>
+    table.columns
+      .map(({ index }) => table.grid.rows[row]?.[index])
+      .map((value) => (typeof value === "string" && suspicious.test(value) ? value : ""))
+      .join("|"),
   check: eachTable(function* (view) {
     const found = { traditional: [] as Hit[], gloss: [] as Hit[], stray: [] as Hit[] };
     for (const { row, kind } of view.table.rows) {

@@ -1,6 +1,6 @@
 import { finding } from "@taizhang/finding";
 import type { Field } from "../field.ts";
-import { orgNamesOf } from "./org-cells.ts";
+import { orgNamesOf, orgsIn } from "./org-cells.ts";
 import { renameIn } from "./rename-org.ts";
 import type { Rule } from "./rule.ts";
 
@@ -11,6 +11,7 @@ const mostMembers = 40;
 /** U04 集合未展开: 各街乡 where each has to report by itself. One a name and file. */
 export const groupNotExpanded: Rule = {
   code: "U04",
+  sees: orgsIn,
   *check(subject) {
     for (const org of orgNamesOf(subject)) {
       if (org.answer.type !== "group") continue;

@@ -9,6 +9,7 @@ const counted: ReadonlySet<Field> = new Set([...amountFields, "completion"]);
 /** F04 隐藏行列已计入: one hint a table with its hidden data rows and hidden columns of numbers. Ids are hidden on purpose. */
 export const hiddenCounted: Rule = {
   code: "F04",
+  sees: ({ view }) => (view.table.grid.hiddenColumns.size === 0 ? "" : undefined),
   check: eachTable(function* (view) {
     const { grid, rows, columns, range } = view.table;
     if (grid.hiddenRows.size === 0 && grid.hiddenColumns.size === 0) return;

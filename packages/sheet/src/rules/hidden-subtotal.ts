@@ -3,8 +3,9 @@ import type { Cell, Entry } from "../entry.ts";
 import { labelOf } from "./column-cells.ts";
 import { detailsOf } from "./details.ts";
 import { fixCell } from "./edit-cell.ts";
-import { groupsOf, subtotalsIn } from "./rows-adding-up.ts";
-import { eachTable, type Rule } from "./rule.ts";
+import { groupKey, groupOf, groupsOf, subtotalsIn } from "./rows-adding-up.ts";
+import { eachTable, type Rule, type SeenRow } from "./rule.ts";
+import { figures, names, printed } from "./seen.ts";
 import { type TableView, textIn } from "./subject.ts";
 
 /**
@@ -14,6 +15,8 @@ import { type TableView, textIn } from "./subject.ts";
  */
 export const hiddenSubtotal: Rule = {
   code: "S04",
+  sees: rowOf,
+  differs,
   check: eachTable(function* (view) {
     const found = new Set<number>();
     for (const group of groupsOf(view))
@@ -201,4 +204,28 @@ function marked(view: TableView, entry: Entry, details: readonly Entry[], counte
           : undefined,
     },
   );
+}
+
+/** The names and the figures of the row. */
+function rowOf(seen: SeenRow): string | undefined {
+  if (seen.entries.some(({ kind }) => kind !== "data")) return undefined;
+  return (
+    names(seen) + printed(seen, "task", "division", "indicator", "seq", "program", "lead") + figures(seen)
+  );
+}
+
+/** A row that no label calls a total matters where rows of its group add up, before or after. */
+function differs(before: SeenRow, now: SeenRow): boolean {
+  const entries = [...before.entries, ...now.entries];
+  if (now.view.hasSums || now.view.table.shape === "crossTab") return true;
+  if (entries.some(({ task, division = "" }) => isTotalWord(task) || isTotalWord(division))) return true;
+  const keys = new Set(entries.map(groupKey));
+  return [...keys].some(
+    (key) => key !== undefined && [before.view, now.view].some((view) => hasSubtotal(view, key)),
+  );
+}
+
+function hasSubtotal(view: TableView, key: string): boolean {
+  const group = groupOf(view, key);
+  return group !== undefined && !subtotalsIn(view, group).next().done;
 }

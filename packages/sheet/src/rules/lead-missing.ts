@@ -1,10 +1,12 @@
 import { finding } from "@taizhang/finding";
 import { eachTable, type Rule } from "./rule.ts";
+import { names, printed } from "./seen.ts";
 import { placeOf } from "./subject.ts";
 
 /** U03 无牵头；标“牵头”而有多个. 责任单位 may be several; a return of one department needs no lead in each row. */
 export const leadMissing: Rule = {
   code: "U03",
+  sees: (seen) => names(seen) + printed(seen, "lead", "support"),
   check: eachTable(function* (view) {
     const [column] = view.columnsOf("lead");
     if (!column || view.table.shape === "crossTab") return;

@@ -3,6 +3,7 @@ import { compare, type Decimal, isCountUnit, placesOf, subtract } from "@taizhan
 import type { Entry } from "../entry.ts";
 import { amountIn, inOneUnit, near, tolerance } from "./amounts.ts";
 import type { Rule } from "./rule.ts";
+import { figures, names } from "./seen.ts";
 import type { Subject, TableView } from "./subject.ts";
 import { textKey } from "./text-key.ts";
 
@@ -13,6 +14,7 @@ import { textKey } from "./text-key.ts";
  */
 export const levelsDiffer: Rule = {
   code: "X04",
+  sees: (seen) => (seen.subject.tables.some(({ hasSums }) => hasSums) ? names(seen) + figures(seen) : ""),
   *check(subject) {
     const superiors = subject.tables.filter(isSuperiors);
     const own = superiors.length > 0 ? ownFigures(subject) : new Map<string, never>();

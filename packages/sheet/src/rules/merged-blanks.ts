@@ -3,6 +3,7 @@ import { type Edit, type Range, rangeRef, valueAt } from "@taizhang/grid";
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
 import { eachTable, type Rule } from "./rule.ts";
+import { nothing } from "./seen.ts";
 
 /** Columns whose merged text means "same as above" for each row. A merged number belongs to the rows together. */
 const sameAsAbove: ReadonlySet<Field> = new Set([
@@ -22,6 +23,7 @@ const sameAsAbove: ReadonlySet<Field> = new Set([
 /** S03 合并单元格致空: one hint a table with all its merges down the rows. */
 export const mergedBlanks: Rule = {
   code: "S03",
+  sees: nothing,
   check: eachTable(function* ({ table, at }) {
     const { grid, range } = table;
     const columns = new Map(

@@ -2,6 +2,7 @@ import { finding } from "@taizhang/finding";
 import type { Entry } from "../entry.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
 import { eachTable, type Rule } from "./rule.ts";
+import { printed } from "./seen.ts";
 import { placeOf, type TableView, textIn, valueIn } from "./subject.ts";
 
 interface Numbered {
@@ -16,6 +17,7 @@ interface Numbered {
  */
 export const numbering: Rule = {
   code: "S06",
+  sees: (seen) => printed(seen, "seq"),
   check: eachTable(function* (view) {
     const runs = runsOf(view);
     const elsewhere = new Set(

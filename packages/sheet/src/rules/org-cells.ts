@@ -3,6 +3,8 @@ import type { Cell } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
+import type { SeenRow } from "./rule.ts";
+import { printed } from "./seen.ts";
 import { type Subject, type TableView, valueIn } from "./subject.ts";
 
 /** One name of an organisation in a file, with all cells that hold it (单位名称). */
@@ -107,3 +109,7 @@ function placeOfSheet(view: TableView, day: string | undefined): string | undefi
   const answer = region === undefined ? undefined : resolve(region, { on: day });
   return answer?.type === "division" ? answer.code : undefined;
 }
+
+/** What the rules of names see of a row: its org cells, and its division, which may tell the place of the sheet. */
+export const orgsIn = (seen: SeenRow): string =>
+  printed(seen, ...orgFields) + seen.entries.map(({ division }) => division).join("|");

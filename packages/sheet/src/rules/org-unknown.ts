@@ -1,6 +1,6 @@
 import { resolve, type UnitReference } from "@taizhang/admin-units";
 import { type FindingMore, finding } from "@taizhang/finding";
-import { type OrgName, orgNamesOf } from "./org-cells.ts";
+import { type OrgName, orgNamesOf, orgsIn } from "./org-cells.ts";
 import { renameIn } from "./rename-org.ts";
 import type { Rule } from "./rule.ts";
 
@@ -11,6 +11,7 @@ import type { Rule } from "./rule.ts";
  */
 export const orgUnknown: Rule = {
   code: "U01",
+  sees: orgsIn,
   *check(subject) {
     for (const org of orgNamesOf(subject)) {
       const { answer, name, cells } = org;

@@ -5,10 +5,12 @@ import { amountOfCell, inOneUnit } from "./amounts.ts";
 import { amountColumns, cellInColumn, labelOf } from "./column-cells.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { eachTable, type Rule } from "./rule.ts";
+import { figures, names, printed } from "./seen.ts";
 
 /** X03 其中项>总项: a 其中 row that is more than the row it is part of. Several may overlap, so each stands alone. */
 export const partOfWhole: Rule = {
   code: "X03",
+  sees: (seen) => (seen.view.hasSums ? names(seen) + figures(seen) + printed(seen, "seq") : ""),
   check: eachTable(function* (view) {
     if (!view.entries.some(({ kind }) => kind === "ofWhich")) return;
     const wholes = new Map<string, Entry>();

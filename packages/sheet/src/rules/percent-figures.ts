@@ -1,14 +1,20 @@
 import { finding } from "@taizhang/finding";
 import { absolute, compare, type Decimal, multiply, shift } from "@taizhang/quantity";
+import type { Entry } from "../entry.ts";
 import { actualOf, amountIn } from "./amounts.ts";
 import { agrees, candidatesOf, rateIn } from "./rate.ts";
 import { type TableView, valueIn } from "./subject.ts";
 
+/** The row's actual is a bare number of a fraction's size. */
+export function mayBeFraction(view: TableView, entry: Entry): boolean {
+  const raw = valueIn(view, entry, "actualCumulative") ?? valueIn(view, entry, "actualPeriod");
+  return typeof raw === "number" && Math.abs(raw) <= 1.5 && raw !== 0;
+}
+
 /** Target and actual of a rate indicator in two scales: 95 (%) and 0.96. */
 export function* figuresInTwoScales(view: TableView) {
   for (const entry of view.data) {
-    const raw = valueIn(view, entry, "actualCumulative") ?? valueIn(view, entry, "actualPeriod");
-    if (typeof raw !== "number" || Math.abs(raw) > 1.5 || raw === 0) continue;
+    if (!mayBeFraction(view, entry)) continue;
     const target = amountIn(entry, "target");
     const actual = actualOf(entry);
     if (target.unit !== "%" || actual?.amount.unit !== "%" || target.status !== "reported") continue;

@@ -3,10 +3,11 @@ import { absolute, compare, type Decimal, shift, toNumber } from "@taizhang/quan
 import type { Cell, Entry } from "../entry.ts";
 import type { Column } from "../table.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
-import { figuresInTwoScales } from "./percent-figures.ts";
+import { figuresInTwoScales, mayBeFraction } from "./percent-figures.ts";
 import { plainRate } from "./plain-figures.ts";
 import { agrees, candidatesOf, growthsOf, type Rate, rateIn } from "./rate.ts";
-import { eachTable, type Rule } from "./rule.ts";
+import { eachTable, type Rule, type SeenRow } from "./rule.ts";
+import { figures, names, printed } from "./seen.ts";
 import type { TableView } from "./subject.ts";
 
 type Scale = "percent" | "fraction";
@@ -17,6 +18,7 @@ type Scale = "percent" | "fraction";
  */
 export const percentScale: Rule = {
   code: "V05",
+  sees: rowOf,
   check: eachTable(function* (view) {
     for (const field of ["completion", "yearOnYear"] as const)
       for (const column of view.columnsOf(field)) yield* inRates(view, column);
@@ -275,4 +277,17 @@ function isWrong({ rate, proven }: Judged, scale: Scale, alone: boolean): boolea
   if (proven) return proven !== scale;
   if (scale === "fraction" || !alone) return false;
   return compare(absolute(rate.printed), "1.5" as Decimal) <= 0 && rate.printed.includes(".");
+}
+
+/** What single rows say of the scale: nothing more than its size where the figures surely make the printed rate. */
+function rowOf(seen: SeenRow): string {
+  const { view, entries } = seen;
+  const all = () => names(seen) + figures(seen) + printed(seen, "direction");
+  const parts = entries.map((entry) => {
+    if (mayBeFraction(view, entry)) return all();
+    if (!view.has("completion")) return "";
+    const rate = plainRate(view, entry);
+    return rate === undefined ? all() : rate < 20 ? "small" : "large";
+  });
+  return [...parts, view.has("yearOnYear") ? all() : ""].join("|");
 }

@@ -6,7 +6,8 @@ import { detailsOf } from "./details.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { agrees, candidatesOf, type Rate, rateIn } from "./rate.ts";
 import { ratesMistreated } from "./rate-formula.ts";
-import { eachTable, type Rule } from "./rule.ts";
+import { eachTable, type Rule, type SeenRow } from "./rule.ts";
+import { figures, names, printed } from "./seen.ts";
 import type { TableView } from "./subject.ts";
 
 /** Shares of one whole, and weights, do add up to 100%. */
@@ -18,6 +19,7 @@ const sharesOfWhole = /占比|比重|构成|份额|权重|贡献|占.{0,6}(?:比
  */
 export const rateAdded: Rule = {
   code: "X05",
+  sees: rowOf,
   check: eachTable(function* (view) {
     for (const entry of view.entries) {
       if (entry.kind === "ofWhich" || (entry.kind === "data" && view.table.grid.formulas.size === 0))
@@ -158,3 +160,13 @@ const equalsAsPrinted = (mean: Decimal, { printed, places }: Rate): boolean => {
   const [low, high] = [add(printed, `-${half}` as Decimal), add(printed, half)];
   return compare(mean, low) >= 0 && compare(mean, high) <= 0;
 };
+
+/** The rates beside totals; without totals only a row with a formula that adds rates matters. */
+function rowOf(seen: SeenRow): string {
+  const { view, entries } = seen;
+  const all = () => names(seen) + figures(seen) + printed(seen, "direction");
+  if (view.hasSums) return all();
+  if (view.table.grid.formulas.size === 0) return "";
+  const adds = (cell: Cell) => cell.formula !== undefined && ratesMistreated(view, cell) !== undefined;
+  return entries.some((entry) => rateCells(entry).some(adds)) ? all() : "";
+}

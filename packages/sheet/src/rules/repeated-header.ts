@@ -3,6 +3,7 @@ import { columnName } from "@taizhang/grid";
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
 import { eachTable, type Rule } from "./rule.ts";
+import { nothing } from "./seen.ts";
 
 /** Columns that may well stand twice: notes, people, and what has no meaning to us. */
 const mayRepeat: ReadonlySet<Field> = new Set([
@@ -24,6 +25,7 @@ const mayRepeat: ReadonlySet<Field> = new Set([
  */
 export const repeatedHeader: Rule = {
   code: "S02",
+  sees: nothing,
   check: eachTable(function* ({ table, at }) {
     const groups = new Map<string, Column[]>();
     for (const column of table.columns) {

@@ -2,7 +2,9 @@ import { finding } from "@taizhang/finding";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { amountIn } from "./amounts.ts";
-import type { Rule } from "./rule.ts";
+import { rowsWith } from "./row-index.ts";
+import type { Rule, SeenRow } from "./rule.ts";
+import { names, printed } from "./seen.ts";
 import { placeOf, type Subject, type TableView, textIn } from "./subject.ts";
 import { textKey } from "./text-key.ts";
 
@@ -27,6 +29,9 @@ const apart: readonly Field[] = [
  */
 export const repeatedTask: Rule = {
   code: "S07",
+  sees: (seen) => names(seen) + printed(seen, ...apart, ...compared),
+  differs: (before, now) =>
+    [before, now].some((seen) => !seen.entries.every((entry) => isAlone(seen, entry))),
   *check({ tables }: Subject) {
     const bySheet = new Map<string, TableView[]>();
     for (const view of tables) {
@@ -199,4 +204,23 @@ function isSame(a: Entry, b: Entry): boolean {
     textIn(a, "acceptance") === textIn(b, "acceptance") &&
     textIn(a, "target") === textIn(b, "target")
   );
+}
+
+const compared: readonly Field[] = [
+  "task",
+  "indicator",
+  "division",
+  "lead",
+  "target",
+  "deadline",
+  "acceptance",
+];
+
+/** No other row of the sheet bears its name: then nothing that stands in it matters. */
+function isAlone({ view, subject }: SeenRow, entry: Entry): boolean {
+  const { file, grid } = view.table;
+  const name = nameOf(entry);
+  return subject.tables
+    .filter(({ table }) => table.file === file && table.grid.name === grid.name)
+    .every((one) => rowsWith(one, nameOf, name).every((row) => one === view && row === entry.row));
 }

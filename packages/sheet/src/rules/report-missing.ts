@@ -5,7 +5,8 @@ import { taskKey } from "../facts/ledger-index.ts";
 import { orgNames } from "../orgs/org-names.ts";
 import { regionOf } from "../orgs/region.ts";
 import { amountIn, amountOfCell } from "./amounts.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, SeenRow } from "./rule.ts";
+import { figures, names, printed } from "./seen.ts";
 import { placeOf, type Subject, type TableView, textIn, valueIn } from "./subject.ts";
 
 /**
@@ -15,6 +16,7 @@ import { placeOf, type Subject, type TableView, textIn, valueIn } from "./subjec
  */
 export const reportMissing: Rule = {
   code: "M04",
+  sees: rowOf,
   *check(subject) {
     for (const view of subject.tables) yield* figuresMissing(view);
     yield* returnsMissing(subject);
@@ -187,4 +189,15 @@ function* returnsMissing({ tables, ledger, context }: Subject) {
       { related: related.slice(0, 200) },
     );
   }
+}
+
+/** Whether the row reports and has a number for a target; all of a row without a figure. */
+function rowOf(seen: SeenRow): string {
+  const { view, entries } = seen;
+  const parts = entries.map((entry) =>
+    isBlank(valueIn(view, entry, "actualCumulative")) && isBlank(valueIn(view, entry, "actualPeriod"))
+      ? names(seen) + figures(seen) + printed(seen, ...words)
+      : `${amountIn(entry, "target").status}|${entry.leads.join("、")}`,
+  );
+  return parts.join("|");
 }

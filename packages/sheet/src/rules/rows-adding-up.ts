@@ -1,10 +1,12 @@
 import { add, compare, type Decimal } from "@taizhang/quantity";
+import { atRow } from "../at-row.ts";
 import type { Entry } from "../entry.ts";
-import type { Column } from "../table.ts";
+import type { Column, TableRow } from "../table.ts";
 import { amountOfCell } from "./amounts.ts";
 import { amountColumns, cellInColumn } from "./column-cells.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { mayAddUp } from "./plain-sums.ts";
+import { rowsWith } from "./row-index.ts";
 import type { TableView } from "./subject.ts";
 
 /** Rows that may add up: all rows of a cross-tab, or the rows of one indicator and unit of a long table. */
@@ -26,8 +28,8 @@ export function groupsOf(view: TableView): Group[] {
   }
   const groups = new Map<string, Entry[][]>();
   for (const entry of view.data) {
-    if (!entry.indicator || !(entry.division || entry.leads.length > 0)) continue;
-    const key = `${entry.indicator}|${entry.unit ?? ""}`;
+    const key = groupKey(entry);
+    if (key === undefined) continue;
     const group = groups.get(key);
     if (group) group.push([entry]);
     else groups.set(key, [[entry]]);
@@ -38,6 +40,17 @@ export function groupsOf(view: TableView): Group[] {
     )
     .map((rows) => ({ rows }));
 }
+
+/** The group of a long table with a key, if it is one in which rows may add up. */
+export function groupOf(view: TableView, key: string): Group | undefined {
+  const rows = rowsWith(view, groupKey, key).map((row) => atRow(view.data, row));
+  const [first] = rows[0] ?? [];
+  return rows.length >= 4 && first && indicatorOf(first).acrossOrgs === "sum" ? { rows } : undefined;
+}
+
+/** What the rows of a group of a long table share: indicator and unit, of a named org. */
+export const groupKey = ({ indicator, unit, division, leads }: Entry): string | undefined =>
+  indicator && (division || leads.length > 0) ? `${indicator}|${unit ?? ""}` : undefined;
 
 interface Vector {
   readonly entry: Entry;
@@ -86,16 +99,14 @@ export function* subtotalsIn(
   }
 }
 
-const known = new WeakMap<TableView, ReadonlyMap<number, string | undefined>>();
+const known = new WeakMap<readonly TableRow[], ReadonlyMap<number, string | undefined>>();
 
 /** The section of a row, looked up once a table. */
-function sectionIn(view: TableView): (row: number) => string | undefined {
-  let sections = known.get(view);
+function sectionIn({ table: { rows } }: TableView): (row: number) => string | undefined {
+  let sections = known.get(rows);
   if (!sections) {
-    sections = new Map(
-      view.table.rows.flatMap(({ row, section }) => (section === undefined ? [] : [[row, section]])),
-    );
-    known.set(view, sections);
+    sections = new Map(rows.flatMap(({ row, section }) => (section === undefined ? [] : [[row, section]])));
+    known.set(rows, sections);
   }
   return (row) => sections.get(row);
 }

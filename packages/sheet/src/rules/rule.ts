@@ -1,12 +1,31 @@
 import type { Finding, FindingCode, Severity } from "@taizhang/finding";
 import type { CellValue } from "@taizhang/grid";
+import type { Entry } from "../entry.ts";
 import type { Subject, TableView } from "./subject.ts";
 
 /** One check of the catalogue: how it finds, and examples that are its tests and its page (规则). */
 export interface Rule {
   readonly code: FindingCode;
   readonly check: (subject: Subject) => Iterable<Finding>;
+  /**
+   * What the rule takes from a row of a table, as a text: as long as it stays the same, so does what the rule finds.
+   * Undefined where that cannot be said of this table; left out, every change of a row is for the rule to look at.
+   */
+  readonly sees?: (seen: SeenRow) => string | undefined;
+  /**
+   * Asked where `sees` says something else than before: false where what the rule finds is surely the same all the same,
+   * because no other row has to do with this one.
+   */
+  readonly differs?: (before: SeenRow, now: SeenRow) => boolean;
   readonly examples: readonly Example[];
+}
+
+/** A row of a table with its entries, before or after a change (所见行). */
+export interface SeenRow {
+  readonly view: TableView;
+  readonly row: number;
+  readonly entries: readonly Entry[];
+  readonly subject: Subject;
 }
 
 /** A sheet, or several, and what the rule finds there (例). The sentences of the page come from the findings. */
@@ -66,6 +85,7 @@ export const scopeOf = ({ code, check }: Rule): "row" | "table" | "all" =>
   rowByRow.has(code) ? "row" : tableByTable.has(check) ? "table" : "all";
 
 const rowByRow: ReadonlySet<FindingCode> = new Set([
+  "S08",
   "V02",
   "V04",
   "V06",

@@ -1,6 +1,7 @@
 import { finding } from "@taizhang/finding";
 import { cellPlace, cellRef } from "@taizhang/grid";
 import type { Rule } from "./rule.ts";
+import { nothing } from "./seen.ts";
 
 /** A whole cell that is a mark: 秘密, 机密★10年, 密级：绝密. A text about 保密工作 is none. */
 const mark =
@@ -11,6 +12,7 @@ const headRows = 8;
 /** F05 涉密标志: stop and ask. Looked for at the head of every sheet, whether it is a target sheet or not. */
 export const secrecyMark: Rule = {
   code: "F05",
+  sees: nothing,
   *check({ readings }) {
     for (const { grid, file, tables } of readings) {
       const end = Math.min(headRows, tables[0] ? tables[0].range.top : headRows);

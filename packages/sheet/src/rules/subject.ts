@@ -8,6 +8,7 @@ import { settingsByFile } from "../settings/settings-by-file.ts";
 import type { Column, SheetReading, Table } from "../table.ts";
 import type { TeamRule } from "../team-rules/team-rule.ts";
 import { teamRulesByFile } from "../team-rules/team-rules-by-file.ts";
+import type { RowIndexes } from "./row-index.ts";
 
 /** What a check may lean on beside the sheets themselves (检查的依据). */
 export interface CheckContext {
@@ -51,6 +52,8 @@ export interface TableView {
   readonly entries: readonly Entry[];
   /** The entries that are counted. */
   readonly data: readonly Entry[];
+  /** There are total, subtotal or 其中 rows. */
+  readonly hasSums: boolean;
   readonly columnsOf: (field: Field) => readonly Column[];
   readonly has: (field: Field) => boolean;
   /** The report period of the sheet, else the one asked for. */
@@ -58,9 +61,11 @@ export interface TableView {
   /** The plan's year. */
   readonly year?: number;
   readonly at: (row: number, column: number) => CellPlace;
+  /** Rows by what rules look them up by, made when first asked for. */
+  readonly indexes: RowIndexes;
 }
 
-/** The subject of a check; tables that the one before it had are not read again. */
+/** The subject of a check; tables that the one before it had are not read again, and its settings hold still. */
 export function subjectOf(
   readings: readonly SheetReading[],
   context: CheckContext,
@@ -72,13 +77,15 @@ export function subjectOf(
     list.flatMap(({ tables }) =>
       tables.map((table) => known.get(table) ?? viewOf(table, entriesOf(table), context)),
     );
+  const tables = views(readings);
+  if (before) return { ...before, readings, tables };
   const { settingsOf, findings } = settingsByFile(readings, context);
   const team = teamRulesByFile(readings, context);
   return {
     readings,
-    tables: views(readings),
-    ledger: before?.ledger ?? views(context.ledger),
-    last: before?.last ?? views(context.last),
+    tables,
+    ledger: views(context.ledger),
+    last: views(context.last),
     context,
     settingsOf,
     settingsFindings: [...findings, ...team.findings],
@@ -87,6 +94,7 @@ export function subjectOf(
 }
 
 function viewOf(table: Table, entries: readonly Entry[], context: CheckContext): TableView {
+  const data = entries.filter(({ kind }) => kind === "data");
   const byField = new Map<Field, Column[]>();
   for (const column of table.columns)
     byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
@@ -95,10 +103,12 @@ function viewOf(table: Table, entries: readonly Entry[], context: CheckContext):
   return {
     table,
     entries,
-    data: entries.filter(({ kind }) => kind === "data"),
+    data: data.length === entries.length ? entries : data,
+    hasSums: data.length < entries.length,
     columnsOf: (field) => byField.get(field) ?? noColumns,
     has: (field) => byField.has(field),
     at: (row, column) => cellPlace(table.file, table.grid.name, cellRef(row, column)),
+    indexes: new Map(),
     ...(period ? { period } : {}),
     ...(year ? { year } : {}),
   };

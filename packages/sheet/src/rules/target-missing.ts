@@ -2,7 +2,8 @@ import { finding } from "@taizhang/finding";
 import { unitOf } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { actualOf, amountIn, amountOfCell } from "./amounts.ts";
-import { eachTable, type Rule } from "./rule.ts";
+import { eachTable, type Rule, type SeenRow } from "./rule.ts";
+import { figures, names, printed } from "./seen.ts";
 import { placeOf, type TableView, textIn, valueIn } from "./subject.ts";
 
 /**
@@ -11,6 +12,7 @@ import { placeOf, type TableView, textIn, valueIn } from "./subject.ts";
  */
 export const targetMissing: Rule = {
   code: "T01",
+  sees: rowOf,
   check: eachTable(function* (view) {
     if (!view.has("target")) return;
     let known: ReadonlyMap<string, number> | undefined;
@@ -146,4 +148,18 @@ function mustHaveTarget(view: TableView, entry: Entry, numbered: () => ReadonlyM
   // A rate without a target is often a figure to watch, not a task.
   if (unit?.unit && unit.dimension !== "ratio") return true;
   return countsActual && typeof actual?.cell.value === "number" && (unit !== undefined || !view.has("unit"));
+}
+
+/** Whether the row has a number for a target; all of a row that has none. */
+function rowOf(seen: SeenRow): string {
+  const { view, entries } = seen;
+  if (!view.has("target")) return "";
+  return entries
+    .map((entry) => {
+      const value = valueIn(view, entry, "target");
+      if (value === null || value === "")
+        return names(seen) + figures(seen) + printed(seen, "unit", "kind", "status", "note");
+      return `${amountIn(entry, "target").status}${view.table.shape === "crossTab" ? entry.indicator : ""}`;
+    })
+    .join("|");
 }

@@ -24,6 +24,11 @@ const fields: ReadonlySet<Field> = new Set([...amountFields, ...rateFields]);
  */
 export const textNumber: Rule = {
   code: "V01",
+  sees: ({ view: { table }, row }) =>
+    table.columns
+      .map(({ field, index }) => (fields.has(field) ? table.grid.rows[row]?.[index] : ""))
+      .map((value) => (typeof value === "string" ? value : ""))
+      .join("|"),
   check: eachTable(function* ({ table, at }) {
     const columns = table.columns.filter(({ field }) => fields.has(field));
     for (const { row, kind } of table.rows) {

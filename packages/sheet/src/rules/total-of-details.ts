@@ -10,6 +10,7 @@ import { indicatorOf } from "./indicator-of.ts";
 import { withoutUpper } from "./levels-in-table.ts";
 import { partsOf } from "./parts-of-total.ts";
 import { eachTable, type Rule } from "./rule.ts";
+import { figures, names, printed } from "./seen.ts";
 import { textKey } from "./text-key.ts";
 
 /** Money of different projects adds; other figures only within one indicator. */
@@ -27,6 +28,7 @@ const moneyFields: ReadonlySet<Field> = new Set([
  */
 export const totalOfDetails: Rule = {
   code: "X01",
+  sees: (seen) => (seen.view.hasSums ? names(seen) + figures(seen) + printed(seen, "seq", "lead") : ""),
   check: eachTable(function* (view) {
     for (const entry of view.entries) {
       if (entry.kind !== "total" && entry.kind !== "subtotal") continue;

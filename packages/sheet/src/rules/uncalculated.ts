@@ -6,6 +6,8 @@ import { placeOfRun, runsOf } from "./runs.ts";
 /** F02 公式未计算: a formula that no program has calculated is neither blank nor zero. One finding a run of cells. */
 export const uncalculated: Rule = {
   code: "F02",
+  sees: ({ view: { table }, row }) =>
+    table.columns.map(({ index }) => (isUncalculated(table.grid, row, index) ? "1" : "0")).join(""),
   check: eachTable(function* (view) {
     const { grid } = view.table;
     if (grid.formulas.size === 0) return;

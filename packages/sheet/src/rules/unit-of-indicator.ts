@@ -3,7 +3,8 @@ import { type Decimal, findQuantities } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { actualOf, amountIn } from "./amounts.ts";
 import { fixCell } from "./edit-cell.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, SeenRow } from "./rule.ts";
+import { figures, names, printed } from "./seen.ts";
 import { placeOf, type TableView, textIn, valueIn } from "./subject.ts";
 import { dimensionOf, type UnitsInUse, unitsInUse } from "./units-in-use.ts";
 
@@ -14,6 +15,7 @@ import { dimensionOf, type UnitsInUse, unitsInUse } from "./units-in-use.ts";
  */
 export const unitOfIndicator: Rule = {
   code: "V03",
+  sees: rowOf,
   *check(subject) {
     const missing = subject.tables.map((view) => ({ view, ...withoutUnit(view) }));
     const wanted = new Set(missing.flatMap(({ rows }) => rows.map(({ entry }) => entry.indicator)));
@@ -121,11 +123,7 @@ function withoutUnit(view: TableView): { rows: readonly Bare[]; numbered: number
   const rows: Bare[] = [];
   let numbered = 0;
   for (const entry of view.data) {
-    const hasNumber = (["target", "actualCumulative", "actualPeriod"] as const).some((field) => {
-      const value = valueIn(view, entry, field);
-      return typeof value === "number" || (typeof value === "string" && /\d/.test(value));
-    });
-    if (!hasNumber) continue;
+    if (!hasNumber(view, entry)) continue;
     if (entry.unit) {
       numbered++;
       continue;
@@ -138,6 +136,12 @@ function withoutUnit(view: TableView): { rows: readonly Bare[]; numbered: number
   }
   return { rows, numbered };
 }
+
+const hasNumber = (view: TableView, entry: Entry): boolean =>
+  (["target", "actualCumulative", "actualPeriod"] as const).some((field) => {
+    const value = valueIn(view, entry, field);
+    return typeof value === "number" || (typeof value === "string" && /\d/.test(value));
+  });
 
 /** The number of a row that needs a unit, if it has one. */
 function numberOf(entry: Entry): { amount: Decimal; unit?: string } | undefined {
@@ -234,4 +238,18 @@ function mostOf({ byDimension }: UnitsInUse, own: string | undefined): string | 
   const [first, second] = [...byDimension.keys()].sort((a, b) => count(b) - count(a));
   if (!first || count(first) < 2 || count(first) === count(second ?? "")) return undefined;
   return own !== undefined && own !== first ? first : undefined;
+}
+
+/** Unit, indicator and org of the row; all of a row that has no unit, or where the ledger's figures tell the unit. */
+function rowOf(seen: SeenRow): string {
+  const { view, entries, subject } = seen;
+  const whose = entries.map(({ indicator, unit, org, division, leads }) =>
+    [indicator, unit, org, division, ...leads].join(),
+  );
+  const numbered = entries.map((entry) => hasNumber(view, entry));
+  const isBare = entries.some(({ unit }) => !unit) || subject.ledger.length > 0;
+  const all = isBare
+    ? names(seen) + figures(seen) + printed(seen, "task", "kind", "definition", "acceptance")
+    : "";
+  return [...whose, printed(seen, "unit"), ...numbered, all].join("|");
 }

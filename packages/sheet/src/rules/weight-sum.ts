@@ -7,6 +7,7 @@ import { readHeading } from "../recognise/heading.ts";
 import type { Column } from "../table.ts";
 import { total } from "./amounts.ts";
 import { eachTable, type Rule } from "./rule.ts";
+import { names, printed } from "./seen.ts";
 import type { TableView } from "./subject.ts";
 
 /**
@@ -15,6 +16,7 @@ import type { TableView } from "./subject.ts";
  */
 export const weightSum: Rule = {
   code: "T06",
+  sees: (seen) => (seen.view.has("weight") ? names(seen) + printed(seen, "weight") : ""),
   check: eachTable(function* (view, { settingsOf }) {
     const { weightTotal } = settingsOf(view.table.file).parameters;
     for (const column of view.columnsOf("weight")) {

@@ -1,6 +1,7 @@
 import { finding } from "@taizhang/finding";
 import type { Entry } from "../entry.ts";
 import type { Rule } from "./rule.ts";
+import { names, printed } from "./seen.ts";
 import type { Subject } from "./subject.ts";
 import { textKey } from "./text-key.ts";
 
@@ -10,6 +11,7 @@ import { textKey } from "./text-key.ts";
  */
 export const wrongSheet: Rule = {
   code: "S09",
+  sees: (seen) => (seen.subject.ledger.length === 0 ? "" : names(seen) + printed(seen, "id")),
   *check(subject) {
     yield* wrongPeriods(subject);
     yield* slippedIds(subject);

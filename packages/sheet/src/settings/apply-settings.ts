@@ -12,24 +12,33 @@ export function applySettings(
   readings: readonly SheetReading[],
   settingsOf: (file: string) => Settings,
 ): Finding[] {
-  let keyOf: ((one: Finding) => FindingKey) | undefined;
+  const settle = settling(settingsOf, () => findingKeys(readings));
   const result: Finding[] = [];
   for (const one of found) {
-    const settings = settingsOf(fileOf(one));
-    const rule = settings.rules[one.code];
-    if (rule?.off) continue;
-    const graded = rule?.severity ? { ...one, severity: rule.severity } : one;
-    const candidates = byCode(settings).get(one.code);
-    if (!candidates) {
-      result.push(graded);
-      continue;
-    }
-    keyOf ??= findingKeys(readings);
-    const key = keyOf(one);
-    const said = candidates.findLast((explanation) => isOf(explanation, key));
-    result.push(said ? stated(graded, said, settings) : graded);
+    const settledOne = settle(one);
+    if (settledOne) result.push(settledOne);
   }
   return result;
+}
+
+/** A single finding as the settings have it; undefined where its rule is switched off. Keys are asked for when needed. */
+export function settling(
+  settingsOf: (file: string) => Settings,
+  keys: () => (one: Finding) => FindingKey,
+): (one: Finding) => Finding | undefined {
+  let keyOf: ((one: Finding) => FindingKey) | undefined;
+  return (one) => {
+    const settings = settingsOf(fileOf(one));
+    const rule = settings.rules[one.code];
+    if (rule?.off) return undefined;
+    const graded = rule?.severity ? { ...one, severity: rule.severity } : one;
+    const candidates = byCode(settings).get(one.code);
+    if (!candidates) return graded;
+    keyOf ??= keys();
+    const key = keyOf(one);
+    const said = candidates.findLast((explanation) => isOf(explanation, key));
+    return said ? stated(graded, said, settings) : graded;
+  };
 }
 
 /** The file that a finding is about; for a missing return the ledger that expects it. */

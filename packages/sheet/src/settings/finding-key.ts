@@ -1,7 +1,8 @@
 import type { Finding } from "@taizhang/finding";
 import { parseRange, textOf, valueAt } from "@taizhang/grid";
+import { atRow } from "../at-row.ts";
 import type { Entry } from "../entry.ts";
-import { readEntries } from "../read/entries.ts";
+import { type EntriesOf, readEntries } from "../read/entries.ts";
 import type { SheetReading, Table } from "../table.ts";
 import type { Explanation } from "./settings.ts";
 
@@ -13,6 +14,15 @@ export type FindingKey = Pick<Explanation, "code" | "row" | "value" | "sheet" | 
  * cell with the figures it was compared with (问题的标识). Inserting, sorting and moving rows change nothing.
  */
 export function findingKeys(readings: readonly SheetReading[]): (found: Finding) => FindingKey {
+  return keysFrom(readings, readEntries);
+}
+
+/** The same, where somebody has read the entries of the tables. */
+export function keysFrom(
+  readings: readonly SheetReading[],
+  entriesOf: EntriesOf,
+): (found: Finding) => FindingKey {
+  const rowsOf = remembered(entriesOf);
   const bySheet = new Map(readings.map((one) => [`${one.file}\n${one.grid.name}`, one]));
   return (found) => {
     const { code, args } = found;
@@ -30,7 +40,7 @@ export function findingKeys(readings: readonly SheetReading[]): (found: Finding)
     return {
       code,
       sheet: place.sheet,
-      row: name ?? (table && single ? rowName(table, range.top, range.left) : ""),
+      row: name ?? (table && single ? rowName(rowsOf(table), range.top, range.left) : ""),
       ...(header && name === undefined ? { column: header } : {}),
       ...(table?.period ? { period: table.period.value } : {}),
       value: name === undefined ? figuresIn(args, shown) : name,
@@ -50,24 +60,19 @@ function figuresIn(args: Finding["args"], shown: string): string {
   return [shown, ...new Set(figures)].join("；");
 }
 
-const known = new WeakMap<Table, ReadonlyMap<number, readonly Entry[]>>();
-
-function entriesOf(table: Table): ReadonlyMap<number, readonly Entry[]> {
-  const before = known.get(table);
-  if (before) return before;
-  const byRow = new Map<number, Entry[]>();
-  for (const entry of readEntries(table)) {
-    const list = byRow.get(entry.row);
-    if (list) list.push(entry);
-    else byRow.set(entry.row, [entry]);
-  }
-  known.set(table, byRow);
-  return byRow;
+/** The entries of a row, those of a table read once. */
+function remembered(read: EntriesOf): (table: Table) => (row: number) => readonly Entry[] {
+  const known = new Map<Table, readonly Entry[]>();
+  return (table) => {
+    const entries = known.get(table) ?? read(table);
+    known.set(table, entries);
+    return (row) => atRow(entries, row);
+  };
 }
 
 /** A row's 台账编号, else its words; in a cross-tab with the indicator of the column. */
-function rowName(table: Table, row: number, column: number): string {
-  const entries = entriesOf(table).get(row) ?? [];
+function rowName(rows: (row: number) => readonly Entry[], row: number, column: number): string {
+  const entries = rows(row);
   const entry =
     entries.find(({ cells }) => [...cells.values()].some((cell) => cell.column.index === column)) ??
     entries[0];

@@ -1,7 +1,7 @@
 import { type Finding, finding } from "@taizhang/finding";
 import { cellPlace, cellRef } from "@taizhang/grid";
 import type { Entry } from "../entry.ts";
-import { orgNames } from "../orgs/org-names.ts";
+import { orgNames, type PrintedOrg } from "../orgs/org-names.ts";
 import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
 import { type EntriesOf, readEntries } from "../read/entries.ts";
@@ -51,13 +51,11 @@ export function assignmentsOf(
   const data = sources.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "data"));
   const ids = rowIds(data);
   const divisions = data.flatMap(({ division }) => division ?? []);
-  const printed = sources.flatMap(({ entries, region }) =>
-    entries.flatMap(({ leads, division, cells }) =>
-      [...leads, division, cells.get("reporter")?.text]
-        .filter((name) => name !== undefined && name !== "")
-        .map((name) => ({ name: name ?? "", region })),
-    ),
-  );
+  const printed: PrintedOrg[] = [];
+  for (const { entries, region } of sources)
+    for (const { leads, division, cells } of entries)
+      for (const name of [...leads, division, cells.get("reporter")?.text])
+        if (name) printed.push({ name, region });
   const known = orgNames(printed, printed, { within: withinOf(divisions.slice(0, 200), undefined) });
   const byOrg = new Map<string, AssignedRow[]>();
   const rows: AssignedRow[] = [];

@@ -1,0 +1,20 @@
+/** The stretch of a list, ordered by row, that belongs to one row (某行的部分): from the first to before the second. */
+export function stretchAt(list: readonly { readonly row: number }[], row: number): readonly [number, number] {
+  const from = firstFrom(list, row);
+  return [from, firstFrom(list, row + 1)];
+}
+
+/** What of a list, ordered by row, belongs to one row. */
+export const atRow = <T extends { readonly row: number }>(list: readonly T[], row: number): readonly T[] =>
+  list.slice(...stretchAt(list, row));
+
+function firstFrom(list: readonly { readonly row: number }[], row: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.row ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
