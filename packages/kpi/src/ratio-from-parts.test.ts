@@ -164,7 +164,7 @@ describe("率由分子合计除以分母合计", () => {
     [
       "只有一家的分子分母，就是那一家的率",
       [top("甲", "30"), bottom("甲", "40"), rate("甲", "74")],
-      ["74", null, undefined],
+      ["75", null, 1],
     ],
   ])("%s", (_, rows, is) => expect(shown(rows)).toEqual(is));
 

@@ -73,16 +73,17 @@ describe("the rows that a cell is made from", () => {
       rows: ["0 target actual"],
       lacking: ["丑区"],
     }));
-  test("no such group, no such indicator, no such dimension: no rows", () => {
+  test("no such group, no such indicator: no rows; no such dimension: a mistake of the program", () => {
     const rollUp = rollUpFacts(encodeFacts(frame, facts).table, plan);
     for (const [of, indicator] of [
       [{ division: "卯区" }, key],
-      [{ department: "子县" }, key],
       [{}, "就业"],
     ] as const) {
       expect(sourceRows(rollUp, of, indicator)).toEqual([]);
       expect(lackingOrgs(rollUp, of, indicator)).toEqual([]);
     }
+    expect(() => sourceRows(rollUp, { department: "子县" }, key)).toThrow(RangeError);
+    expect(() => lackingOrgs(rollUp, { department: "子县" }, key)).toThrow(RangeError);
   });
   test("those who lack stand in the order of the orgs, whatever the order of the rows", () =>
     expect(

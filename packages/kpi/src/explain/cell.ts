@@ -8,7 +8,7 @@ import { reasonWithoutRate } from "./cell-without-rate.ts";
 import { explainedCompletion } from "./completion.ts";
 import { type Explanation, sayExplanation } from "./explanation.ts";
 import { explainLight } from "./light.ts";
-import { explainWords } from "./words.ts";
+import { type ExplainWords, explainWords } from "./words.ts";
 
 /**
  * All that can be said of how a rolled-up cell came about: its completion and light with their formulas, or why there is
@@ -47,8 +47,12 @@ export function explainCell(
   const words = explainWords(lang).completion;
   const reason = completion === null ? reasonWithoutRate(cell) : undefined;
   return [
-    ...(reason ? [words.without(words.none[reason])] : []),
+    ...(reason ? [words.without(reason === "within" ? bandOf(cell, words) : words.none[reason])] : []),
     ...explanations.flatMap((one) => sayExplanation(one, lang)),
     ...cell.notes.map((note) => sayNote(note, lang)),
   ];
 }
+
+/** A band with its two ends, where both are known. */
+const bandOf = ({ target, targetMax }: RollUpCell, { band, none }: ExplainWords["completion"]): string =>
+  target !== null && targetMax !== null ? band(target, targetMax) : none.within;

@@ -212,17 +212,19 @@ describe("explainCell: which lights it derives", () => {
     const stock = { org: "子县", indicator: "常住人口", target: "110", actual: "104" };
     expect(lightOf(lines([{ ...stock, targetFacts: { baseline: d("100") } }]))).toBeUndefined();
     expect(lightOf(lines([stock]))).toBeUndefined();
-    expect(lines([{ org: "子县", target: "0", actual: "1" }])[0]).toMatch(/^指标完成率：达标/);
+    expect(lines([{ org: "子县", target: "0", actual: "1" }])[0]).toMatch(/^指标完成率：无，目标为零/);
     expect(lightOf(lines([{ org: "子县", target: "0", actual: "1" }]))).toBeUndefined();
   });
   test("a target without an actual has no rate to derive", () =>
-    expect(lines([{ org: "子县", target: "10", actual: null }])).toEqual([]));
+    expect(lines([{ org: "子县", target: "10", actual: null }])).toEqual([
+      "指标完成率：无，本期没有上报完成值。",
+    ]));
   test("a band is shown with both ends", () => {
     const range = { bound: "range" as const, valueMax: d("107") };
     const said = lines([
       { org: "子县", indicator: "性别比", unit: "", target: "103", actual: "105", targetFacts: range },
     ]);
-    expect(said[1]).toContain("目标上限：107");
+    expect(said[0]).toBe("指标完成率：无，区间指标只判断是否在103—107之内。");
   });
   test("the preset is the one that lit it", () => {
     const strict = rollUp(figuresOf([{ org: "子县", target: "100", actual: "80", period: "2016-10" }]), {

@@ -60,6 +60,7 @@ export const en: ExplainWords = {
     met: (gap) => `met${beside(gap)}`,
     notMet: (gap) => `not met${beside(gap)}`,
     without: (reason) => `Completion: none, because ${reason}.`,
+    band: (low, high) => `a band is met or not, from ${low} to ${high}`,
     none: {
       noTarget: "there is no target",
       unreported: "no actual was reported for this period",

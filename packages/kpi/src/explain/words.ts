@@ -59,6 +59,8 @@ export interface ExplainWords {
     readonly notMet: (gap: string) => string;
     /** That there is no rate, and why. */
     readonly without: (reason: string) => string;
+    /** Instead of `none.within`, where both ends are known. */
+    readonly band: (low: string, high: string) => string;
     readonly none: Readonly<
       Record<"noTarget" | "unreported" | "noFigure" | "partly" | "zero" | "down" | "within", string>
     >;

@@ -63,6 +63,7 @@ export const zhCN: ExplainWords = {
     what: "指标完成率",
     met: (gap) => `达标${beside(gap)}`,
     notMet: (gap) => `未达标${beside(gap)}`,
+    band: (low, high) => `区间指标只判断是否在${low}—${high}之内`,
     without: (reason) => `指标完成率：无，${reason}。`,
     none: {
       noTarget: "没有目标值",

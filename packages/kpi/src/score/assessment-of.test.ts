@@ -255,8 +255,18 @@ describe("期别、权重和来源的边界", () => {
 
   test("没有单位可考核的，期别照写；什么都没有的，没有期别", () => {
     const { division: _, ...whole } = at("甲市");
-    expect(assessmentOf(figuresOf([whole]), by)).toEqual({ orgs: [], period, evenWeights: true });
-    expect(assessmentOf(figuresOf([]), by)).toEqual({ orgs: [], period: null, evenWeights: true });
+    expect(assessmentOf(figuresOf([whole]), by)).toEqual({
+      orgs: [],
+      period,
+      evenWeights: true,
+      withoutTarget: [],
+    });
+    expect(assessmentOf(figuresOf([]), by)).toEqual({
+      orgs: [],
+      period: null,
+      evenWeights: true,
+      withoutTarget: [],
+    });
   });
 
   test("只有定性任务写了权重的，定量指标不平均分配", () => {
@@ -336,7 +346,7 @@ describe("期别、权重和来源的边界", () => {
     expect(only({ ...figures, targets: bare })?.items[0]).not.toHaveProperty("bound");
   });
 
-  test("区间的上下限都在；一家没报齐的是至少", () => {
+  test("区间的上下限都在；可能为负的一家没报齐，只是已报的", () => {
     const range = { value: decimal("3"), valueMax: decimal("5"), bound: "range" as const };
     const figures = figuresOf([
       at("子县", { indicator: "物价涨幅", unit: "%", target: "3", actual: "4", targetFacts: range }),
@@ -357,10 +367,10 @@ describe("期别、权重和来源的边界", () => {
       at(org, { division: "子县", indicator: "净增企业", unit: "家", taskId, actual });
     expect(only(figuresOf([net("甲镇", "1", "-5"), net("乙镇", "2", null)]))?.items[0]).toMatchObject({
       actual: { status: "reported", amount: "-5" },
-      atLeast: true,
+      partial: true,
     });
     expect(only(figuresOf([net("甲镇", "1", "-5"), net("乙镇", "2", "3")]))?.items[0]).not.toHaveProperty(
-      "atLeast",
+      "partial",
     );
   });
 

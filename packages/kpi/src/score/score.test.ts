@@ -391,8 +391,14 @@ describe("通则和分组", () => {
   });
   test("没有指标的单位没有得分，也不说权重不符", () => {
     const [found] = score({ preset: "linear", orgs: [orgOf("子县", [])] }).orgs;
-    expect(found).toMatchObject({ points: null, final: null, vetoes: [], group: "", unranked: "unreported" });
-    expect(found?.lines.map(({ code }) => code)).toEqual(["unreported"]);
+    expect(found).toMatchObject({
+      points: null,
+      final: null,
+      vetoes: [],
+      group: "",
+      unranked: "nothingToScore",
+    });
+    expect(found?.lines.map(({ code }) => code)).toEqual(["nothingToScore"]);
   });
   test("指标的加分写在单位的加分里；没有否决事项就不否决", () => {
     const over = { weight: decimal("100"), target: decimal("10"), actual: "10.5", indicator: "就业" };
