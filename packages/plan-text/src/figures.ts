@@ -147,7 +147,7 @@ const capacity: Rule = ({ dimension, behind, found }) =>
     : undefined;
 
 /** Storeys, parts of school years and the like describe a thing. */
-const attribute: Rule = ({ unit, dimension, behind, clause, found }) => {
+const attribute: Rule = ({ unit, dimension, behind, clause, found, isHan }) => {
   if (
     unit === "层" ||
     unit === "届" ||
@@ -162,6 +162,15 @@ const attribute: Rule = ({ unit, dimension, behind, clause, found }) => {
     !doing.test(clause)
   )
     return "none";
+  // 三元公司: so small a sum in words is a name, unless something costs it
+  if (
+    isHan &&
+    unit === "元" &&
+    found.value.power === 0 &&
+    !perOne.test(clause) &&
+    !/[为到至达收付补减]$/.test(clause)
+  )
+    return "none";
   if (unit === "面" && /^(?:红旗|旗)/.test(behind)) return "none";
   return found.value.unit === "" &&
     found.value.power === 0 &&
@@ -173,6 +182,11 @@ const attribute: Rule = ({ unit, dimension, behind, clause, found }) => {
 /** Parts of an economic total are totals themselves: 固定资产投资…其中工业投资…. */
 const measuredEconomy =
   /(?:工业|技改|民间|固定资产|房地产|基础设施|产业|制造业|项目)投资$|收入$|产值$|增加值$/;
+
+const reaching = /^(?:总[量额数])?(?:达到?|增至|升至|突破)$/;
+const economicGrowth = new RegExp(
+  `(?:${economic.source.replace("$", "")})(?:增长|增加|提高|下降|增速)[^。;:,]{0,12},[^,。;:]*$`,
+);
 
 const money: Rule = ({ found, dimension, clause, sentence, behind, unit }) => {
   if (dimension !== "money" && !(unit === "" && found.value.power >= 4)) return undefined;
@@ -188,6 +202,8 @@ const money: Rule = ({ found, dimension, clause, sentence, behind, unit }) => {
   if (/(?:投资|资金)[^。;]*其中[^。;)]*$/.test(sentence) && unit !== "" && !measuredEconomy.test(clause))
     return "funding";
   if (economic.test(clause) && !/(?:完成|总|计划|累计)投资$/.test(clause)) return "indicator";
+  // 生产总值增长11%,达到282亿元: the amount that a growth leads to
+  if (reaching.test(clause) && economicGrowth.test(sentence)) return "indicator";
   if (found.value.power < 4 && !/投资|投入/.test(clause))
     return /元.{0,6}、/.test(sentence) || Number(found.value.value) < 100000 ? "standard" : "funding";
   if (spending.test(sentence) || spending.test(behind.slice(0, 12))) return "funding";
