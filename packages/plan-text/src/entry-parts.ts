@@ -11,6 +11,12 @@ export const heading = (text: string, entry: Entry): string => {
   return own.split(/[。\n:;]/, 1)[0] ?? "";
 };
 
+/** Where the first sentence or line of an entry's own words ends. */
+export const headingEnd = (text: string, entry: Entry): number => {
+  const at = text.slice(entry.start, entry.ownEnd).search(/[。\n]/);
+  return at < 0 ? entry.ownEnd : entry.start + at;
+};
+
 /** The children that are entries of their own; those of a list within an entry are none. */
 export function parts(text: string, entry: Entry): Entry[] {
   const { children } = entry;

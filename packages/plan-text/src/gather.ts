@@ -1,7 +1,9 @@
 import { type LinedTable, linedTables } from "./cell-lines.ts";
+import { countedParts } from "./counted-parts.ts";
 import type { ItemDraft, ProgramDraft } from "./draft.ts";
 import {
   heading,
+  headingEnd,
   headingYear,
   isNote,
   isProse,
@@ -192,11 +194,11 @@ function leaf(context: Context, entry: Entry, around: Surroundings): void {
     for (const [index, line] of lines.entries())
       if (!entry.marker || index > 0 || lines.length === 1)
         if (isSentence(text, line) || lines.length === 1)
-          pushItem(context, line, null, { ...around, scope: entry.marker ? around.scope : "overall" });
+          pushParts(context, line, null, { ...around, scope: entry.marker ? around.scope : "overall" });
     return;
   }
   const end = closingFrom(text, entry);
-  pushItem(context, { start: entry.start, end }, entry.marker.no, around);
+  pushParts(context, { start: entry.start, end }, entry.marker.no, around);
   for (const line of linesOf(text, { start: end, end: entry.end }))
     if (isSentence(text, line)) pushItem(context, line, null, { scope: "measure", program: undefined });
 }
@@ -254,10 +256,20 @@ function pushSentences(context: Context, span: Span, around: Surroundings): void
       pushItem(context, line, null, { scope: "measure", program: undefined });
 }
 
-const headingEnd = (text: string, entry: Entry): number => {
-  const at = text.slice(entry.start, entry.ownEnd).search(/[。\n]/);
-  return at < 0 ? entry.ownEnd : entry.start + at;
-};
+/** One item, or one for each part that a paragraph counts with words and what its opening says beside. */
+function pushParts(context: Context, span: Span, no: string | null, around: Surroundings): void {
+  const { text } = context;
+  const counted = around.scope === "measure" ? [] : countedParts(text, span);
+  const [first] = counted;
+  if (!first || statementsIn(text, span).length > 0) {
+    pushItem(context, span, no, around);
+    return;
+  }
+  const opening = text.indexOf("。", span.start) + 1;
+  const own = { start: opening, end: first.start - first.no.length - 1 };
+  if (opening > 0 && own.end > own.start) pushAim(context, own, around);
+  for (const part of counted) pushItem(context, part, part.no, { ...around, scope: "task" });
+}
 
 function pushItem(context: Context, span: Span, no: string | null, around: Surroundings): void {
   const { text, items } = context;
