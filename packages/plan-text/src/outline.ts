@@ -140,10 +140,25 @@ function* inlineMarkers(
             last[2] === 0 &&
             marker.value < 10 &&
             lastPlace(marker.value + 1) > marker.end);
-    if (!fits) continue;
+    const below = isLong && marker.rank === 1 ? markerBehindHeading(text, marker, to) : undefined;
+    // 二、… (四): the numbers in brackets run on through all headings
+    const runsOn = below !== undefined && below.value === (last[2] ?? 0) + 1;
+    if (!fits && !runsOn) continue;
     yield marker;
     done = marker.end;
+    if (!below || !(runsOn || below.value === 1)) continue;
+    yield below;
+    done = below.end;
   }
+}
+
+/** The first (一) behind a short heading without a stop, in a line that was run together: 二、优化服务(四)…. */
+function markerBehindHeading(text: string, { end }: Marker, to: number): Marker | undefined {
+  const words = /^[^。;:()\d]{2,40}(?=\([一二三四五六七八九十])/.exec(
+    text.slice(end, Math.min(to, end + 42)),
+  )?.[0];
+  const found = words === undefined ? undefined : markerAt(text, end + words.length, 0);
+  return found?.rank === 2 ? found : undefined;
 }
 
 /** In a line that was run together a number or two may be missing, behind a blank and a sentence or a heading. */
