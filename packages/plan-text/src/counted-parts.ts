@@ -20,7 +20,7 @@ export function countedParts(text: string, { start, end }: Span): CountedPart[] 
   if (end - start < fewest * shortest) return [];
   for (const { index } of text.slice(start, end).matchAll(mark)) {
     const found = markerAt(text, start + index, 0);
-    if (!found || found.rank !== 6 || found.value !== marks.length + 1) continue;
+    if (found?.rank !== 6 || found.value !== marks.length + 1) continue;
     if (found.value > 1 && text.charAt(found.start - 1) !== "。") return [];
     marks.push(found);
   }

@@ -77,7 +77,7 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
         true,
         start,
       );
-    const first = from < end ? markerAt(text, from, (last[3] ?? 0) + 1) : undefined;
+    const first = from < end ? sameSeries(markerAt(text, from, (last[3] ?? 0) + 1), last) : undefined;
     if (first && first.end <= end && !isYearLike(first, last[3] ?? 0) && text.charAt(first.end) !== "\t")
       add(first, true, start);
     // the numbers of a note below a table number no tasks
@@ -151,6 +151,12 @@ function* inlineMarkers(
     done = below.end;
   }
 }
+
+/** (3) at the beginning of a line behind 2. is the third of the same series where no (1) or (2) stands before it. */
+const sameSeries = (marker: Marker | undefined, last: readonly number[]): Marker | undefined =>
+  marker?.rank === 4 && marker.value > 1 && last[4] === 0 && marker.value === (last[3] ?? 0) + 1
+    ? { ...marker, rank: 3 }
+    : marker;
 
 /** The first (一) behind a short heading without a stop, in a line that was run together: 二、优化服务(四)…. */
 function markerBehindHeading(text: string, { end }: Marker, to: number): Marker | undefined {
