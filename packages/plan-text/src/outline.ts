@@ -152,9 +152,9 @@ function* inlineMarkers(
   }
 }
 
-/** (3) at the beginning of a line behind 2. is the third of the same series where no (1) or (2) stands before it. */
+/** (3) at the beginning of a line behind 2. is the third of the same series where no (1) or (2) stands before it; (2) may be a part. */
 const sameSeries = (marker: Marker | undefined, last: readonly number[]): Marker | undefined =>
-  marker?.rank === 4 && marker.value > 1 && last[4] === 0 && marker.value === (last[3] ?? 0) + 1
+  marker?.rank === 4 && marker.value > 2 && last[4] === 0 && marker.value === (last[3] ?? 0) + 1
     ? { ...marker, rank: 3 }
     : marker;
 

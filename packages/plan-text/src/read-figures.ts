@@ -66,7 +66,7 @@ function nameOf(text: string, figures: readonly Figure[], index: number, names: 
 }
 
 /** 准入线不低于人均收入的60%: what it is measured by is no part of the name. */
-const ownName = (name: string): string => name.replace(/(?<=[^]{3})不[低少高大]于[^]+$/, "");
+const ownName = (name: string): string => name.replace(/(?<=.{3})不[低少高大]于.+$/, "");
 
 const reaching = /^,(?:达到|达|增至|提高到|升至|降至|总[量数额]达到?)$/;
 
