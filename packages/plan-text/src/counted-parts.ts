@@ -1,4 +1,5 @@
 import { type Marker, markerAt } from "./marker.ts";
+import type { Entry } from "./outline.ts";
 import type { Span } from "./plan.ts";
 
 /** One of the parts of a paragraph that counts them with words, and its number. */
@@ -6,8 +7,27 @@ export interface CountedPart extends Span {
   readonly no: string;
 }
 
+/**
+ * Ends the last of several parts, nearly all of one sentence, behind its own first sentence: …;十是修路。我们要… is no part of 十.
+ */
+export function endLastMember(text: string, parts: readonly Entry[]): void {
+  const last = parts.at(-1);
+  if (!last || parts.length < fewest || last.children.length > 0) return;
+  const isMember = ({ marker, atLineStart, start, end }: Entry) =>
+    marker?.rank === 6 && !atLineStart && !/[。\n]./.test(text.slice(start, end).trimEnd());
+  const others = parts.slice(0, -1);
+  if (others.filter(isMember).length < others.length * most || last.marker?.rank !== 6 || last.atLineStart)
+    return;
+  const stop = text.indexOf("。", last.start) + 1;
+  if (stop > 0 && stop < last.end) {
+    last.end = stop;
+    last.ownEnd = stop;
+  }
+}
+
 const mark = /(?<=[。;:])[一二三四五六七八九十]{1,2}(?:是(?![否非])|要(?![求素点件]))/g;
 const fewest = 3;
+const most = 0.9;
 /** Below this length the parts are members of one sentence, and the paragraph is one task. */
 const shortest = 60;
 

@@ -46,11 +46,25 @@ const areParagraphs = (text: string, children: readonly Entry[]): boolean =>
       atLineStart && end - start > shortestParagraph && isProse(text.slice(start, end)),
   );
 
-export const shortestParagraph = 60;
+const shortestParagraph = 60;
 
 /** Two sentences at least, and no label in front. */
-export const isProse = (words: string): boolean =>
+const isProse = (words: string): boolean =>
   /。[^\n]*。/.test(words) && !/^\s*[\u3400-\u9fff]{2,8}:/.test(words);
+
+const longestHeading = 40;
+
+/** A short heading over several paragraphs of prose without names in lines, as in reports. */
+export function isReport(text: string, head: Span, body: readonly Span[]): boolean {
+  const words = text.slice(head.start, head.end);
+  if (words.length > longestHeading || /。./.test(words) || /:$/.test(words.trim())) return false;
+  return body.every(
+    (line) =>
+      line.end - line.start > shortestParagraph &&
+      isProse(text.slice(line.start, line.end)) &&
+      !statementsIn(text, line).some(({ form }) => form === "line"),
+  );
+}
 
 /** Words that only name what follows. */
 const isHeading = (own: string): boolean => {

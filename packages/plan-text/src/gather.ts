@@ -1,16 +1,15 @@
 import { type LinedTable, linedTables } from "./cell-lines.ts";
-import { countedParts } from "./counted-parts.ts";
+import { countedParts, endLastMember } from "./counted-parts.ts";
 import type { ItemDraft, ProgramDraft } from "./draft.ts";
 import {
   heading,
   headingEnd,
   headingYear,
   isNote,
-  isProse,
+  isReport,
   isSentence,
   label,
   parts,
-  shortestParagraph,
 } from "./entry-parts.ts";
 import { firstLeadsFrom, withFirstLead } from "./first-leads.ts";
 import { closingFrom, contentEnd, contentStart, skipBlank } from "./item-span.ts";
@@ -21,7 +20,7 @@ import { closeProgram, sectionOf, startProgram } from "./programs.ts";
 import { statementsIn } from "./responsibilities.ts";
 import type { SectionKind } from "./sections.ts";
 import { semicolonList } from "./semicolon-list.ts";
-import { slogansIn } from "./slogans.ts";
+import { sloganLines, slogansIn } from "./slogans.ts";
 import { type PastedTable, tabbedTable } from "./table-cells.ts";
 import type { TableColumn } from "./table-columns.ts";
 import { tableItems } from "./tables.ts";
@@ -82,6 +81,7 @@ function ofEntry(context: Context, entry: Entry, around: Surroundings): void {
     pushOwnTask(context, own, entry.marker?.no ?? null, { ...around, program });
   paragraphs(context, entry, own, around);
   let tasksBefore = context.items.some(({ scope }) => scope === "task");
+  endLastMember(text, children);
   const years = children.map((child) => headingYear(text, child));
   const latest = years.reduce((most, year) => Math.max(most, year), 0);
   for (const [at, child] of children.entries()) {
@@ -91,6 +91,8 @@ function ofEntry(context: Context, entry: Entry, around: Surroundings): void {
     const scope = says !== "task" ? says : isRoot ? "task" : around.scope;
     ofEntry(context, child, { scope, program: scope === "task" ? program : undefined });
     tasksBefore ||= context.items.some((item) => item.scope === "task");
+    const behind = { start: child.end, end: children[at + 1]?.marker?.start ?? entry.end };
+    if (child.marker?.rank === 6) for (const line of linesOf(text, behind)) pushAim(context, line, around);
   }
   if (!isPart) closeProgram(context, program, before);
 }
@@ -191,10 +193,14 @@ function leaf(context: Context, entry: Entry, around: Surroundings): void {
     return;
   }
   if (!entry.marker || (around.scope === "overall" && entry.marker.rank <= 2 && lines.length > 1)) {
+    const isTask = entry.marker ? () => false : sloganLines(text, lines);
     for (const [index, line] of lines.entries())
       if (!entry.marker || index > 0 || lines.length === 1)
         if (isSentence(text, line) || lines.length === 1)
-          pushParts(context, line, null, { ...around, scope: entry.marker ? around.scope : "overall" });
+          pushParts(context, line, null, {
+            ...around,
+            scope: entry.marker ? around.scope : isTask(line) ? "task" : "overall",
+          });
     return;
   }
   const end = closingFrom(text, entry);
@@ -220,8 +226,6 @@ function pushSemicolons(context: Context, entry: Entry, around: Surroundings): b
 
 const skipStop = (text: string, at: number): number => (/[。;]/.test(text.charAt(at)) ? at + 1 : at);
 
-const longestHeading = 40;
-
 /** A short heading over several paragraphs of prose without names in lines: each paragraph is a task, as in reports. */
 function pushParagraphs(
   context: Context,
@@ -233,15 +237,7 @@ function pushParagraphs(
   const [head, ...body] = lines;
   if (!entry.marker || entry.marker.rank > 2 || around.scope !== "task" || !head || body.length < 2)
     return false;
-  const heading = text.slice(head.start, head.end);
-  if (heading.length > longestHeading || /。./.test(heading) || /:$/.test(heading.trim())) return false;
-  const isReport = body.every(
-    (line) =>
-      line.end - line.start > shortestParagraph &&
-      isProse(text.slice(line.start, line.end)) &&
-      !statementsIn(text, line).some(({ form }) => form === "line"),
-  );
-  if (!isReport) return false;
+  if (!isReport(text, head, body)) return false;
   const program = startProgram(context, { ...entry, ownEnd: head.end });
   for (const span of body) pushSentences(context, span, { ...around, program });
   return true;

@@ -77,6 +77,17 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
         true,
         start,
       );
+    // a list within a paragraph of a text without numbers ends with its paragraph
+    const open = stack.at(-1);
+    if (
+      stack.length === 2 &&
+      open?.marker?.rank === 6 &&
+      !open.atLineStart &&
+      /。/.test(text.slice(start, end))
+    ) {
+      close(stack, start);
+      last[6] = 0;
+    }
     const first = from < end ? sameSeries(markerAt(text, from, (last[3] ?? 0) + 1), last) : undefined;
     if (first && first.end <= end && !isYearLike(first, last[3] ?? 0) && text.charAt(first.end) !== "\t")
       add(first, true, start);
