@@ -2,6 +2,7 @@ import { bareTable } from "./bare-cells.ts";
 import { alignCells, isClosingCell } from "./cell-alignment.ts";
 import { gluedTable } from "./glued-table.ts";
 import type { Span } from "./plan.ts";
+import { runTogether } from "./run-together.ts";
 import { type PastedTable, trimmed, withUnit } from "./table-cells.ts";
 import { isHeading, tableColumn } from "./table-columns.ts";
 
@@ -33,8 +34,10 @@ export function linedTables(text: string): LinedTable[] {
       : isHeading(wordsAt(lines, at)) && isHeading(wordsAt(lines, at + 1))
         ? bareTable(text, lines, at)
         : /^序号/.test(wordsAt(lines, at))
-          ? gluedTable(text, lines, at)
-          : undefined;
+          ? (gluedTable(text, lines, at) ?? runTogether(text, lines, at))
+          : wordsAt(lines, at).includes("序号")
+            ? runTogether(text, lines, at)
+            : undefined;
     if (table) found.push(table.table);
     at = table?.next ?? at + 1;
   }

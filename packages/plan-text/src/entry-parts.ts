@@ -11,6 +11,12 @@ export const heading = (text: string, entry: Entry): string => {
   return own.split(/[。\n:;]/, 1)[0] ?? "";
 };
 
+/** Where the first sentence or line of an entry's own words ends. */
+export const headingEnd = (text: string, entry: Entry): number => {
+  const at = text.slice(entry.start, entry.ownEnd).search(/[。\n]/);
+  return at < 0 ? entry.ownEnd : entry.start + at;
+};
+
 /** The children that are entries of their own; those of a list within an entry are none. */
 export function parts(text: string, entry: Entry): Entry[] {
   const { children } = entry;
@@ -40,11 +46,25 @@ const areParagraphs = (text: string, children: readonly Entry[]): boolean =>
       atLineStart && end - start > shortestParagraph && isProse(text.slice(start, end)),
   );
 
-export const shortestParagraph = 60;
+const shortestParagraph = 60;
 
 /** Two sentences at least, and no label in front. */
-export const isProse = (words: string): boolean =>
+const isProse = (words: string): boolean =>
   /。[^\n]*。/.test(words) && !/^\s*[\u3400-\u9fff]{2,8}:/.test(words);
+
+const longestHeading = 40;
+
+/** A short heading over several paragraphs of prose without names in lines, as in reports. */
+export function isReport(text: string, head: Span, body: readonly Span[]): boolean {
+  const words = text.slice(head.start, head.end);
+  if (words.length > longestHeading || /。./.test(words) || /:$/.test(words.trim())) return false;
+  return body.every(
+    (line) =>
+      line.end - line.start > shortestParagraph &&
+      isProse(text.slice(line.start, line.end)) &&
+      !statementsIn(text, line).some(({ form }) => form === "line"),
+  );
+}
 
 /** Words that only name what follows. */
 const isHeading = (own: string): boolean => {

@@ -72,9 +72,12 @@ const inName: Rule = ({ sentence, behind }) =>
     ? "none"
     : undefined;
 
+const measuredBy = /(?:不[低少高大]于|不超过)[^,。;\d]{0,30}的(?:[\d.]+%|$)/g;
+
 /** What is done already, and what something rises from: 由80元增至100元. */
 const past: Rule = ({ found, sentence, behind }) => {
-  if (soFar.test(sentence)) return "none";
+  // 不低于上年度人均收入的60%: what it is measured by is of the past, it is not
+  if (soFar.test(sentence.replace(measuredBy, ""))) return "none";
   const from = /^(?:由|从|自)/.test(found.value.raw) || /(?:由|从)[^,。;]{0,24}$/.test(sentence);
   return from && /^[^,。;\d]{0,12}?(?:提|增|升|降|减|扩|调|压|缩|上|下|涨|到|至)/.test(behind)
     ? "none"
@@ -88,7 +91,9 @@ const measuredThing =
 const eligible: Rule = ({ found, dimension, behind, clause, sentence }) => {
   if (/(?:达到|超过|高于|低于|不足)(?:封顶线|起付线)$/.test(clause)) return "condition";
   if (
-    /^(?:扣|加)\S{0,3}分|^(?:为|的|可)?(?:优秀|良好|不得分|得满分|予以通报)/.test(behind) ||
+    /^(?:扣|加)\S{0,3}分|^(?:为|的|可)?(?:优秀(?![\u3400-\u9fff]{2})|良好|不得分|得满分|予以通报)/.test(
+      behind,
+    ) ||
     /每(?:少|延期|超过?|低于?)$/.test(clause)
   )
     return "none";
@@ -101,6 +106,9 @@ const eligible: Rule = ({ found, dimension, behind, clause, sentence }) => {
   if (/过$/.test(clause) && /^(?:money|area)$/.test(dimension) && /^(?:的|企业|项目)/.test(behind))
     return "condition";
   if (dimension === "age") return /(?:寿命|年龄)[^,。;]{0,6}$/.test(clause) ? "indicator" : "condition";
+  if (found.value.unit === "人" && /^超?大班额/.test(behind)) return "condition"; // 消除66人以上超大班额
+  if (/^部分/.test(behind) && /以[上下]$/.test(found.value.raw)) return "condition"; // 自付2万元以上部分
+  if (/^口以[上下]的?[城市县区镇乡]/.test(behind)) return "condition"; // 100万人口以上城市
   if (/^[\u3400-\u9fff]{1,6}以[上下]的/.test(behind)) return "condition"; // 1万名老人以上的街镇
   const marks =
     /以[上下内]$|以[上下内]\([^)]*\)$/.test(found.value.raw) || /^(?:gt|lt)$/.test(found.value.bound);
@@ -120,6 +128,8 @@ const eligible: Rule = ({ found, dimension, behind, clause, sentence }) => {
     return "condition"; // 56人以上大班额
   if (/^的(?:标准|目标|比例|要求|速度|增速|增长|幅度)/.test(behind)) return undefined;
   const measured = /^(?:money|area|length|mass|time|months)$/.test(dimension);
+  // 对销售额2万元以上且带动就业的主体
+  if (measured && /^对[^,]+$/.test(clause) && /^(?:且|并)[^,。;]{2,24}的/.test(behind)) return "condition";
   if (measured && /^(?:的|,?封顶线)/.test(behind)) return "condition";
   if (measured && dimension !== "area" && persons.test(behind) && !doing.test(clause)) return "condition";
   return /^的/.test(behind) && !doing.test(clause) ? "condition" : undefined;
@@ -135,6 +145,14 @@ const time: Rule = ({ found, dimension, clause, behind }) => {
     return "indicator";
   if (found.value.bound === "le" && /^(?:办|答复|回复|反馈|出证|发证|响应|到场|送达|完成审批)/.test(behind))
     return "indicator";
+  if (/^每[周月年]/.test(found.value.raw) && found.value.bound !== "eq") return "indicator"; // 坐班每周不少于3天
+  // 不动产登记5个工作日以内: a limit behind its subject
+  if (
+    /内$/.test(found.value.raw) &&
+    /[^在于后起前,:、\s]{3}$/.test(clause) &&
+    /^(?:[,。;、)]|$)/.test(behind)
+  )
+    return "indicator";
   return persons.test(behind) ? "condition" : "none";
 };
 
@@ -147,7 +165,7 @@ const capacity: Rule = ({ dimension, behind, found }) =>
     : undefined;
 
 /** Storeys, parts of school years and the like describe a thing. */
-const attribute: Rule = ({ unit, dimension, behind, clause, found }) => {
+const attribute: Rule = ({ unit, dimension, behind, clause, found, isHan }) => {
   if (
     unit === "层" ||
     unit === "届" ||
@@ -162,6 +180,16 @@ const attribute: Rule = ({ unit, dimension, behind, clause, found }) => {
     !doing.test(clause)
   )
     return "none";
+  // 三元公司: so small a sum in words is a name, unless something costs it
+  if (
+    isHan &&
+    unit === "元" &&
+    found.value.power === 0 &&
+    !perOne.test(clause) &&
+    !/[为到至达收付补减]$/.test(clause)
+  )
+    return "none";
+  if (unit === "人" && /^制/.test(behind)) return "none"; // 3人制篮球场
   if (unit === "面" && /^(?:红旗|旗)/.test(behind)) return "none";
   return found.value.unit === "" &&
     found.value.power === 0 &&
@@ -174,6 +202,11 @@ const attribute: Rule = ({ unit, dimension, behind, clause, found }) => {
 const measuredEconomy =
   /(?:工业|技改|民间|固定资产|房地产|基础设施|产业|制造业|项目)投资$|收入$|产值$|增加值$/;
 
+const reaching = /^(?:总[量额数])?(?:达到?|增至|升至|突破)$/;
+const economicGrowth = new RegExp(
+  `(?:${economic.source.replace("$", "")})(?:增长|增加|提高|下降|增速)[^。;:,]{0,12},[^,。;:]*$`,
+);
+
 const money: Rule = ({ found, dimension, clause, sentence, behind, unit }) => {
   if (dimension !== "money" && !(unit === "" && found.value.power >= 4)) return undefined;
   if (unit === "" && !/(?:封顶线|资金|投资|投入|经费|补助)[^,。;]{0,8}$/.test(clause))
@@ -181,13 +214,17 @@ const money: Rule = ({ found, dimension, clause, sentence, behind, unit }) => {
   if (
     (found.value.per && !(/^[年日月]$/.test(found.value.per) && found.value.power >= 4)) ||
     perOne.test(clause) ||
+    /^最[高多]/.test(found.value.raw) ||
     /标准:[^。;\n]*$/.test(sentence) ||
     /^\/|^的?(?:标准|助学|补贴|奖励|一次性)/.test(behind)
   )
     return "standard";
   if (/(?:投资|资金)[^。;]*其中[^。;)]*$/.test(sentence) && unit !== "" && !measuredEconomy.test(clause))
     return "funding";
+  if (/(?:安排|投入|拨付|下达)[^,。;:]{0,12}(?:公益金|债券|专项资金)$/.test(clause)) return "funding";
   if (economic.test(clause) && !/(?:完成|总|计划|累计)投资$/.test(clause)) return "indicator";
+  // 生产总值增长11%,达到282亿元: the amount that a growth leads to
+  if (reaching.test(clause) && economicGrowth.test(sentence)) return "indicator";
   if (found.value.power < 4 && !/投资|投入/.test(clause))
     return /元.{0,6}、/.test(sentence) || Number(found.value.value) < 100000 ? "standard" : "funding";
   if (spending.test(sentence) || spending.test(behind.slice(0, 12))) return "funding";
@@ -223,6 +260,8 @@ const listLength = (words: string): number => words.slice(words.search(/[^,。;:
 
 /** Numbers that only structure what is said. */
 const structure: Rule = ({ isHan, behind, clause, sentence, scope, found }) => {
+  if (found.value.unit === "次" && /连续$/.test(clause)) return "none"; // 连续两次排名靠后
+  if (/^[位名]$/.test(found.value.unit) && /(?:排名|排序|排在)[前后末]$/.test(clause)) return "none";
   if (structural.test(behind) || /(?:一式|各执)$/.test(clause)) return "none";
   if (isHan && /^[类种级档]$/.test(found.value.unit) && listLength(sentence) === Number(found.value.value))
     return "none"; // 甲、乙、丙三类

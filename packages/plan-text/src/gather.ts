@@ -1,14 +1,15 @@
 import { type LinedTable, linedTables } from "./cell-lines.ts";
+import { countedParts, endLastMember } from "./counted-parts.ts";
 import type { ItemDraft, ProgramDraft } from "./draft.ts";
 import {
   heading,
+  headingEnd,
   headingYear,
   isNote,
-  isProse,
+  isReport,
   isSentence,
   label,
   parts,
-  shortestParagraph,
 } from "./entry-parts.ts";
 import { firstLeadsFrom, withFirstLead } from "./first-leads.ts";
 import { closingFrom, contentEnd, contentStart, skipBlank } from "./item-span.ts";
@@ -19,7 +20,7 @@ import { closeProgram, sectionOf, startProgram } from "./programs.ts";
 import { statementsIn } from "./responsibilities.ts";
 import type { SectionKind } from "./sections.ts";
 import { semicolonList } from "./semicolon-list.ts";
-import { slogansIn } from "./slogans.ts";
+import { sloganLines, slogansIn } from "./slogans.ts";
 import { type PastedTable, tabbedTable } from "./table-cells.ts";
 import type { TableColumn } from "./table-columns.ts";
 import { tableItems } from "./tables.ts";
@@ -80,6 +81,7 @@ function ofEntry(context: Context, entry: Entry, around: Surroundings): void {
     pushOwnTask(context, own, entry.marker?.no ?? null, { ...around, program });
   paragraphs(context, entry, own, around);
   let tasksBefore = context.items.some(({ scope }) => scope === "task");
+  endLastMember(text, children);
   const years = children.map((child) => headingYear(text, child));
   const latest = years.reduce((most, year) => Math.max(most, year), 0);
   for (const [at, child] of children.entries()) {
@@ -89,6 +91,8 @@ function ofEntry(context: Context, entry: Entry, around: Surroundings): void {
     const scope = says !== "task" ? says : isRoot ? "task" : around.scope;
     ofEntry(context, child, { scope, program: scope === "task" ? program : undefined });
     tasksBefore ||= context.items.some((item) => item.scope === "task");
+    const behind = { start: child.end, end: children[at + 1]?.marker?.start ?? entry.end };
+    if (child.marker?.rank === 6) for (const line of linesOf(text, behind)) pushAim(context, line, around);
   }
   if (!isPart) closeProgram(context, program, before);
 }
@@ -189,14 +193,18 @@ function leaf(context: Context, entry: Entry, around: Surroundings): void {
     return;
   }
   if (!entry.marker || (around.scope === "overall" && entry.marker.rank <= 2 && lines.length > 1)) {
+    const isTask = entry.marker ? () => false : sloganLines(text, lines);
     for (const [index, line] of lines.entries())
       if (!entry.marker || index > 0 || lines.length === 1)
         if (isSentence(text, line) || lines.length === 1)
-          pushItem(context, line, null, { ...around, scope: entry.marker ? around.scope : "overall" });
+          pushParts(context, line, null, {
+            ...around,
+            scope: entry.marker ? around.scope : isTask(line) ? "task" : "overall",
+          });
     return;
   }
   const end = closingFrom(text, entry);
-  pushItem(context, { start: entry.start, end }, entry.marker.no, around);
+  pushParts(context, { start: entry.start, end }, entry.marker.no, around);
   for (const line of linesOf(text, { start: end, end: entry.end }))
     if (isSentence(text, line)) pushItem(context, line, null, { scope: "measure", program: undefined });
 }
@@ -218,8 +226,6 @@ function pushSemicolons(context: Context, entry: Entry, around: Surroundings): b
 
 const skipStop = (text: string, at: number): number => (/[。;]/.test(text.charAt(at)) ? at + 1 : at);
 
-const longestHeading = 40;
-
 /** A short heading over several paragraphs of prose without names in lines: each paragraph is a task, as in reports. */
 function pushParagraphs(
   context: Context,
@@ -231,15 +237,7 @@ function pushParagraphs(
   const [head, ...body] = lines;
   if (!entry.marker || entry.marker.rank > 2 || around.scope !== "task" || !head || body.length < 2)
     return false;
-  const heading = text.slice(head.start, head.end);
-  if (heading.length > longestHeading || /。./.test(heading) || /:$/.test(heading.trim())) return false;
-  const isReport = body.every(
-    (line) =>
-      line.end - line.start > shortestParagraph &&
-      isProse(text.slice(line.start, line.end)) &&
-      !statementsIn(text, line).some(({ form }) => form === "line"),
-  );
-  if (!isReport) return false;
+  if (!isReport(text, head, body)) return false;
   const program = startProgram(context, { ...entry, ownEnd: head.end });
   for (const span of body) pushSentences(context, span, { ...around, program });
   return true;
@@ -254,10 +252,20 @@ function pushSentences(context: Context, span: Span, around: Surroundings): void
       pushItem(context, line, null, { scope: "measure", program: undefined });
 }
 
-const headingEnd = (text: string, entry: Entry): number => {
-  const at = text.slice(entry.start, entry.ownEnd).search(/[。\n]/);
-  return at < 0 ? entry.ownEnd : entry.start + at;
-};
+/** One item, or one for each part that a paragraph counts with words and what its opening says beside. */
+function pushParts(context: Context, span: Span, no: string | null, around: Surroundings): void {
+  const { text } = context;
+  const counted = around.scope === "measure" ? [] : countedParts(text, span);
+  const [first] = counted;
+  if (!first || statementsIn(text, span).length > 0) {
+    pushItem(context, span, no, around);
+    return;
+  }
+  const opening = text.indexOf("。", span.start) + 1;
+  const own = { start: opening, end: first.start - first.no.length - 1 };
+  if (opening > 0 && own.end > own.start) pushAim(context, own, around);
+  for (const part of counted) pushItem(context, part, part.no, { ...around, scope: "task" });
+}
 
 function pushItem(context: Context, span: Span, no: string | null, around: Surroundings): void {
   const { text, items } = context;

@@ -50,8 +50,9 @@ export function gluedTable(
   const last = rows.at(-1);
   if (rows.length < 2 || !last) return undefined;
   const end = Math.max(...last.map((cell) => cell.end));
-  const next = all.findIndex(({ start }) => start >= end);
-  return { table: { columns, rows, start: all[first]?.start ?? 0, end }, next: next < 0 ? all.length : next };
+  let next = first + 1;
+  while ((all[next]?.start ?? end) < end) next += 1;
+  return { table: { columns, rows, start: all[first]?.start ?? 0, end }, next };
 }
 
 interface Row {

@@ -67,6 +67,9 @@ function isDue(text: string, date: FoundDeadline, plan: number | undefined): boo
   if (date.year !== undefined && plan !== undefined && date.year < plan) return false;
   if (date.year !== undefined && /前$/.test(text.slice(date.start, date.end)) && relative.test(behind))
     return false;
+  if (/年终$/.test(text.slice(date.start, date.end)) && /^(?:目标)?(?:奖|考核|考评|绩效|评比)/.test(behind))
+    return false; // 扣年终目标奖
+  if (/有效期(?:限)?[至到为]?$/.test(before)) return false;
   if (/(?:比|较|同比|与|相比|截至|截止到?|基于|参照)$/.test(before)) return false;
   if (/^(?:的基础|以来|考入|入学新生|级|版|期间(?:统计|已)|的?(?:统计|普查|基数)|\d+号|〕|])/.test(behind))
     return false;

@@ -4,7 +4,7 @@ import type { RoleKind } from "./role-words.ts";
 
 /** Names with the duty behind them: 市教育局牵头. */
 export const duty =
-  /^(?<names>.{2,300}?)(?<word>牵头(?:负责|抓总|推进|组织实施|落实)?|负总责|为主|主办|(?:按照?(?:各自)?职责)?(?:分工)?(?:共同)?负责(?:落实|实施)?|(?:等?(?:参与|参加|协助|协同|配合|协办|支持))|(?:具体|组织)?(?:落实|实施))(?:实施|落实)?$/;
+  /^(?<names>.{2,300}?)(?<word>(?:分别|共同)?牵头(?:负责|抓总|推进|组织实施|落实)?|负总责|为主|主办|(?:按照?(?:各自)?职责)?(?:分工)?(?:共同|分别)?负责(?:落实|实施)?|(?:等?(?:参与|参加|协助|协同|配合|协办|支持))|(?:具体|组织)?(?:落实|实施))(?:实施|落实)?$/;
 
 const bracketDuty = /^(?<org>[^()]{2,30})\((?<names>[^()]{2,60}?)(?<word>配合|协办|协助|参与)\)$/;
 
@@ -31,6 +31,11 @@ export function namesOf(value: string, role: string, kind: RoleKind): NamedOrg[]
       const names = one?.groups ? splitOrgList(one.groups.names ?? "") : [{ text }];
       const own = one?.groups ? dutyKind(one.groups.word ?? "") : undefined;
       for (const name of names) {
+        const aside = /\((牵头|主办|配合|协办|协助|参与)\)$/.exec(name.text)?.[1]; // 镇城管办(配合)
+        if (aside && isName(cleanName(name.text))) {
+          found.push({ org: cleanName(name.text), role: aside, kind: dutyKind(aside) });
+          continue;
+        }
         const org = cleanName(name.text);
         if (isName(org))
           found.push({ org, role: own ? (one?.groups?.word ?? role) : role, kind: own ?? kind });

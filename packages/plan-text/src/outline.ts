@@ -77,7 +77,18 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
         true,
         start,
       );
-    const first = from < end ? markerAt(text, from, (last[3] ?? 0) + 1) : undefined;
+    // a list within a paragraph of a text without numbers ends with its paragraph
+    const open = stack.at(-1);
+    if (
+      stack.length === 2 &&
+      open?.marker?.rank === 6 &&
+      !open.atLineStart &&
+      /。/.test(text.slice(start, end))
+    ) {
+      close(stack, start);
+      last[6] = 0;
+    }
+    const first = from < end ? sameSeries(markerAt(text, from, (last[3] ?? 0) + 1), last) : undefined;
     if (first && first.end <= end && !isYearLike(first, last[3] ?? 0) && text.charAt(first.end) !== "\t")
       add(first, true, start);
     // the numbers of a note below a table number no tasks
@@ -140,10 +151,31 @@ function* inlineMarkers(
             last[2] === 0 &&
             marker.value < 10 &&
             lastPlace(marker.value + 1) > marker.end);
-    if (!fits) continue;
+    const below = isLong && marker.rank === 1 ? markerBehindHeading(text, marker, to) : undefined;
+    // 二、… (四): the numbers in brackets run on through all headings
+    const runsOn = below !== undefined && below.value === (last[2] ?? 0) + 1;
+    if (!fits && !runsOn) continue;
     yield marker;
     done = marker.end;
+    if (!below || !(runsOn || below.value === 1)) continue;
+    yield below;
+    done = below.end;
   }
+}
+
+/** (3) at the beginning of a line behind 2. is the third of the same series where no (1) or (2) stands before it; (2) may be a part. */
+const sameSeries = (marker: Marker | undefined, last: readonly number[]): Marker | undefined =>
+  marker?.rank === 4 && marker.value > 2 && last[4] === 0 && marker.value === (last[3] ?? 0) + 1
+    ? { ...marker, rank: 3 }
+    : marker;
+
+/** The first (一) behind a short heading without a stop, in a line that was run together: 二、优化服务(四)…. */
+function markerBehindHeading(text: string, { end }: Marker, to: number): Marker | undefined {
+  const words = /^[^。;:()\d]{2,40}(?=\([一二三四五六七八九十])/.exec(
+    text.slice(end, Math.min(to, end + 42)),
+  )?.[0];
+  const found = words === undefined ? undefined : markerAt(text, end + words.length, 0);
+  return found?.rank === 2 ? found : undefined;
 }
 
 /** In a line that was run together a number or two may be missing, behind a blank and a sentence or a heading. */

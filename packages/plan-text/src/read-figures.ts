@@ -47,7 +47,7 @@ function nameOf(text: string, figures: readonly Figure[], index: number, names: 
     before: names[index - 1],
     inRow: owned !== undefined,
   };
-  if (!owned) return resultName(text, figures, index, names) ?? indicatorName(text, figure, around);
+  if (!owned) return resultName(text, figures, index, names) ?? ownName(indicatorName(text, figure, around));
   if (/(?:率|占比|比例|比重|指数)$/.test(owned.owner) && figure.value.change === undefined)
     return owned.owner;
   if (names.includes(owned.owner)) return `${owned.owner}${figure.value.change === "down" ? "下降" : "增长"}`;
@@ -64,6 +64,9 @@ function nameOf(text: string, figures: readonly Figure[], index: number, names: 
     .replace(/(?:每[人月年]+)?分别(?:给予|发放|达到)?/, "");
   return `${rest || name}（${owned.owner}）`;
 }
+
+/** 准入线不低于人均收入的60%: what it is measured by is no part of the name. */
+const ownName = (name: string): string => name.replace(/(?<=.{3})不[低少高大]于.+$/, "");
 
 const reaching = /^,(?:达到|达|增至|提高到|升至|降至|总[量数额]达到?)$/;
 
@@ -89,9 +92,10 @@ function wordsFrom(text: string, figures: readonly Figure[], index: number): num
   if (!before || !own) return 0;
   const isMark =
     /^(?:condition|none)$/.test(before.purpose) &&
-    (before.purpose === "condition" ? /^[\u3400-\u9fff]{1,12}$/ : /^[”"][\u3400-\u9fff]{1,12}$/).test(
-      text.slice(before.end, own.start),
-    );
+    (before.purpose === "condition"
+      ? /^(?:口以[上下])?[\u3400-\u9fff]{1,12}$/
+      : /^[”"制][\u3400-\u9fff]{1,12}$/
+    ).test(text.slice(before.end, own.start));
   return isMark ? (figures[index - 2]?.end ?? 0) : before.end;
 }
 
@@ -102,6 +106,7 @@ const distributedThing = (text: string, end: number): string =>
 /** A bound may stand before what the number is taken of: 不低于低保标准的1.3倍. */
 const farBound: readonly (readonly [TextBound, RegExp])[] = [
   ["ge", /(?:不低于|不少于|不小于)[^,。;、\d]{1,16}$/],
+  ["ge", /(?:不低于|不少于|不小于)[^,。;、\d]{1,30}的$/],
   ["ge", /至少[^,。;、\d]{1,4}$/],
   ["le", /(?:不超过|不高于|不大于|控制在)[^,。;、\d]{1,16}$/],
   ["gt", /(?:高于|超过|超出)[^,。;、\d]{1,16}的$/],

@@ -80,7 +80,12 @@ export function readItem(
 }
 
 /** The names of an item's statements; where several brackets each stand behind their own part, each is judged by itself. */
-function ownOrgs({ statements }: ItemDraft): NamedOrg[] {
+function ownOrgs({ statements: all }: ItemDraft): NamedOrg[] {
+  // beside names that a line or a bracket gives, 会同 in the sentence only says how it is done
+  const isFirm = all.some(({ form, orgs }) => form !== "clause" && orgs.length > 0);
+  const statements = all.filter(
+    ({ form, orgs }) => !isFirm || form !== "clause" || orgs.some(({ role }) => role !== "会同"),
+  );
   const brackets = statements.filter(({ form, orgs }) => form === "bracket" && orgs.length > 0);
   if (brackets.length < 2 || brackets.length < statements.length)
     return statements.flatMap(({ orgs }) => orgs);

@@ -207,6 +207,7 @@ function dutiesOf(text: string): NamedOrg[] {
   let pending: string[] = [];
   for (const piece of text.split(/[,;。]|(?<=牵头|负责|配合)(?=会同)/)) {
     const trimmed = piece.trim().replace(/^(?:(?:以上|上述)[^由]{0,12}由|由|并|会同|联合|以及|及)/, "");
+    if (found.length > 0 && timing.test(trimmed)) continue;
     const one = duty.exec(trimmed);
     const joined = /^(?:会同|联合)/.test(piece.trim());
     const names = splitOrgList((one?.groups?.names ?? trimmed).replace(groupBehind, "、")).map(
@@ -224,6 +225,10 @@ function dutiesOf(text: string): NamedOrg[] {
   }
   return pending.length > 0 ? [] : found;
 }
+
+/** Behind the names of a bracket may stand by when, or that it goes on: …配合;2021年底前完成并长期坚持. */
+const timing =
+  /^(?:力争|争取)?(?:(?:19|20)\d\d年|\d{1,2}月|长期|持续|常年|全年|年底|年内|适时|[一二三四]季度|[上下]半年)/;
 
 /** 市体育局会同有关部门和各县区组织推进: nobody is said to lead, and the first does. */
 const joint =

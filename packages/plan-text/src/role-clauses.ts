@@ -1,5 +1,5 @@
 import { isOrgName, splitOrgList } from "@taizhang/admin-units";
-import { cleanName, dutyKind } from "./org-names.ts";
+import { cleanName, dutyKind, isBody } from "./org-names.ts";
 import type { Statement } from "./responsibilities.ts";
 
 const clause =
@@ -11,7 +11,7 @@ const localOrg =
 
 /** 由区教育局牵头，会同区财政局、区人社局…: names only where they are names. */
 export function clauses(outside: string, line: string): Statement[] {
-  if (!outside.includes("由")) return [];
+  if (!outside.includes("由")) return outside.includes("会同") ? jointClauses(outside, line) : [];
   const found: Statement[] = [];
   for (const match of outside.matchAll(clause)) {
     const { all, word = "" } = match.groups ?? {};
@@ -45,6 +45,31 @@ export function clauses(outside: string, line: string): Statement[] {
         ...others.filter(isSubject).map((org) => ({ org, role: "会同", kind: "support" as const })),
       ],
       ...(all ? { closesProgram: true as const } : {}),
+    });
+  }
+  return found;
+}
+
+const joint =
+  /(?<=^|[,。;:\s])(?:[①-⑳]|[一二三四五六七八九十]{1,2}是|\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,2}\))?(?<lead>[^,。;:、()\s\d]{2,20}|)会同(?<more>[^,。;:]{2,80}?)(?=于(?:\d|年|每)|按|抓紧|尽快|共同|研究|制定|举办|组织|印发|开展|推进|建立|实施|完善|出台|落实|做好|负责|$)/g;
+
+/** 市发改委会同市财政局于3月底前印发: who does it together with whom; the plan's own body is not named where only others are. */
+function jointClauses(outside: string, line: string): Statement[] {
+  const found: Statement[] = [];
+  for (const { index, 0: all, groups } of outside.matchAll(joint)) {
+    const lead = cleanName(groups?.lead ?? "");
+    const at = index + all.indexOf("会同") + 2;
+    const others = splitOrgList(line.slice(at, index + all.length)).map(({ text }) => cleanName(text));
+    const known = lead === "" || isOrgName(lead);
+    if (!known || others.length === 0 || !others.every((name) => isBody(name))) continue;
+    found.push({
+      start: index,
+      end: index + all.length,
+      form: "clause",
+      orgs: [
+        ...(lead === "" ? [] : [{ org: lead, role: "会同", kind: "lead" as const }]),
+        ...others.map((org) => ({ org, role: "会同", kind: "support" as const })),
+      ],
     });
   }
   return found;

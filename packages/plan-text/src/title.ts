@@ -6,7 +6,8 @@ const numbered = /^(?:[一二三四五六七八九十]+、|\(|\d+[、.]|第[一�
 export function planTitle(text: string): string | undefined {
   let seen = 0;
   for (const raw of text.slice(0, 2_000).split("\n")) {
-    const line = raw.trim();
+    // the headings of a table may have run into its title
+    const line = raw.replace(/序号(?=[\u3400-\u9fff]{6}).*$/, "").trim();
     if (line === "") continue;
     seen += 1;
     if (seen > 12) return undefined;

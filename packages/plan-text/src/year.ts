@@ -1,9 +1,10 @@
 import type { Span } from "./plan.ts";
 
 const named =
-  /(?<![\d到至~–—-])((?:19|20)\d\d)(?!年?[底末前起])年?度?[^。\n]{0,40}(?:计划|方案|要点|任务|工作|实事|目标|分解|意见|清单|安排|行动|报告)/;
+  /(?<![\d到至~–—-])((?:19|20)\d\d)(?!年?[底末前起]|年\d{1,2}月底?前)年?度?[^。\n]{0,40}(?:计划|方案|要点|任务|工作|实事|目标|分解|意见|清单|安排|行动|报告)/;
 const stated = /(?:到|力争|在|于|^|[。;,\n])((?:19|20)\d\d)年(?!度?(?:的基础|以来|[\u3400-\u9fff]{0,6}第))/g;
 const several = /(?:19|20)\d\d年?\s?[-–—~至]\s?(?:19|20)\d\d/;
+const dueYear = /[于在][ \t]?((?:19|20)\d\d)年(?:\d{1,2}月)?底?前(?=[\u3400-\u9fff]{2})/g;
 const enough = 2;
 const clearly = 3;
 
@@ -39,7 +40,9 @@ export function planYear(
   const [best, ...others] = [...counts].sort((a, b) => b[1] - a[1]);
   const rest = others.reduce((sum, [, count]) => sum + count, 0);
   // several years, 到2014年…到2015年…, are the stations of a longer plan
-  return best && best[1] >= enough && best[1] >= rest * clearly && !several.test(text)
+  // 2018年底前报送方案: what is due before the year of most sentences is still to come
+  const isPlanned = [...text.matchAll(dueYear)].some(([, year]) => Number(year) < Number(best?.[0]));
+  return best && best[1] >= enough && best[1] >= rest * clearly && !several.test(text) && !isPlanned
     ? Number(best[0])
     : undefined;
 }
