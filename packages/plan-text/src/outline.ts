@@ -41,7 +41,7 @@ export function outlineOf(text: string, tables: readonly Span[] = []): Entry {
   const stack: Entry[] = [root];
   const last: number[] = [0, 0, 0, 0, 0, 0, 0];
   const state = { restarts: false };
-  const numbered = /^\s*\d{1,3}\s?[.、]/m.test(text);
+  const numbered = /^[^\S\n]*\d{1,3}\s?[.、]/m.test(text);
   const lastPlace = lastPlaces(text);
   const add = (marker: Marker, atLineStart: boolean, from = marker.start) => {
     while (stack.length > 1 && rankOf(stack.at(-1)) >= marker.rank) close(stack, from);
