@@ -13,6 +13,8 @@ export interface ColumnData {
   readonly percents: number;
   /** Texts that hold one amount: ≥50个, 2000万, 约30. */
   readonly amounts: number;
+  /** Of these, texts that go on telling: 37处投入使用. */
+  readonly told: number;
   readonly texts: number;
   readonly longTexts: number;
   readonly orgs: number;
@@ -29,6 +31,7 @@ export interface ColumnData {
 const most = 40;
 const amountText =
   /^[≥≤><约＞＜±+\-－不少低高超过于达到力争以]{0,6}[\d０-９][\d０-９,，.．]*(?:\s*[-—~～至]\s*[\d.]+)?\s*[万亿千百]?[^\d，。；]{0,8}$/;
+const told = /\d[\d,.]*[\u4e00-\u9fff]{4,}$/;
 const dateText =
   /^(?:20\d\d[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?(?:[上中下]旬|底|末|前|底前|末前|份)?$|^20\d\d[年./-]|^(?:长期|全年|常态化|持续推进|年底前?|年内|持续|\d{1,2}月底前?|X年底前?)$/;
 const dateFormat = /(?:^|[^a-z\\])(?:y{1,4}|m{1,4}[-/月"]|d{1,2}(?:[-/日"]|$))/i;
@@ -46,6 +49,7 @@ export function dataOf(
   let numbers = 0;
   let percents = 0;
   let amounts = 0;
+  let worded = 0;
   let texts = 0;
   let longTexts = 0;
   let orgs = 0;
@@ -87,8 +91,10 @@ export function dataOf(
       amounts++;
     } else if (kind === "unit") units++;
     else if (kind === "date") dates++;
-    else if (kind === "amount") amounts++;
-    else {
+    else if (kind === "amount") {
+      amounts++;
+      if (told.test(text)) worded++;
+    } else {
       texts++;
       if (text.length <= 4 && samples.length < 12) samples.push(text);
       if (text.length > 16) longTexts++;
@@ -104,6 +110,7 @@ export function dataOf(
     numbers,
     percents,
     amounts,
+    told: worded,
     texts,
     longTexts,
     orgs,

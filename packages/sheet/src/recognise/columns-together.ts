@@ -1,6 +1,13 @@
 import type { Field } from "../field.ts";
 import { become, type Draft, numeric, share, wordy } from "./column-meaning.ts";
-import { settleMoney, settleMonthRun, settleNouns, settleRest, settleVocabulary } from "./settle-rest.ts";
+import {
+  settleBudget,
+  settleMoney,
+  settleMonthRun,
+  settleNouns,
+  settleRest,
+  settleVocabulary,
+} from "./settle-rest.ts";
 import {
   settleAbsolutes,
   settleDated,
@@ -67,6 +74,7 @@ export function settleTogether(drafts: readonly Draft[], title: string): void {
   settleSteps(drafts);
   settleMonths(drafts, title);
   settleRates(drafts);
+  settleBudget(drafts);
   settleActual(drafts);
   settleVocabulary(drafts);
   settleMoney(drafts);

@@ -8,6 +8,7 @@ import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts"
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
 import { nameRows } from "./orgs-across.ts";
 import { saysTargets } from "./plain-header.ts";
+import { settlePlans, settleStages } from "./settle-deeds.ts";
 import { fillBlocks, fillGroups } from "./settle-siblings.ts";
 import { totalKind } from "./total-label.ts";
 
@@ -23,6 +24,8 @@ export function crossTabOf(
   drafts: readonly Draft[],
   title: string | undefined,
 ): Map<number, Block> | undefined {
+  settleStages(drafts);
+  settlePlans(drafts);
   fillBlocks(drafts);
   fillGroups(drafts);
   nameRows(drafts);

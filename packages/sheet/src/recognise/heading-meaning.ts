@@ -36,7 +36,8 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
   // 完成% beside 完成: the sign is no unit of what was done, it makes the word a rate.
   if (own === "actualCumulative" && /[^(（]%$/.test(fold(leaf.shown)))
     return { field: "completion", confidence: 0.9, evidence: [saw("word", leaf.shown)], ...group };
-  const cash = own && measures.has(own) ? moneyMeaning(parents, leaf) : undefined;
+  const cash =
+    own && measures.has(own) ? (spentMeaning(parents, leaf, own) ?? moneyMeaning(parents, leaf)) : undefined;
   if (cash) return { ...cash, ...group };
   if (own && !isWeakWord(leaf.name))
     return { field: own, confidence: 1, evidence: [saw("word", leaf.shown)], ...group };
@@ -89,6 +90,18 @@ function asideMeaning(leaf: Heading): HeadingMeaning | undefined {
   const field = fieldOfWord(leaf.full) ?? fieldOfParts(leaf.full);
   return field && measures.has(field)
     ? { field, confidence: 0.85, evidence: [saw("parts", leaf.shown)] }
+    : undefined;
+}
+
+/** 1—10月累计 under 完成投资: the heading above names the money spent, and the one below only up to when. */
+function spentMeaning(parents: readonly Heading[], leaf: Heading, own: Field): HeadingMeaning | undefined {
+  const above = parents.at(-1);
+  return own === "actualCumulative" && above && fieldOfWord(above.name) === "investmentActual"
+    ? {
+        field: "investmentActual",
+        confidence: 0.9,
+        evidence: [saw("wordWithGroup", `${above.shown}${leaf.shown}`)],
+      }
     : undefined;
 }
 

@@ -19,6 +19,7 @@ export function groupRow(view: SheetView, row: number, left: number, right: numb
   }
   if (areKeysAndValues(view, row, filled) || isKeyAndValue(view, row, filled)) return undefined;
   const blocks = filled.map((column) => blockAt(view, row, column));
+  if (blocks.some((block) => cutsHeading(view, block))) return undefined;
   const width = right - left + 1;
   const first = blocks[0];
   const last = blocks.at(-1);
@@ -31,6 +32,13 @@ export function groupRow(view: SheetView, row: number, left: number, right: numb
     return undefined;
   return { left: Math.min(left, first.left), right: last.right };
 }
+
+/** A line that ends over the middle of a merged heading, as 某某局编印 at the right edge, stands over the table and is no group of it. */
+const cutsHeading = (view: SheetView, { left, right, bottom }: ReturnType<typeof blockAt>): boolean =>
+  [left, right].some((column) => {
+    const below = view.mergeAt(bottom + 1, column);
+    return right > left && below !== undefined && (below.left < left || below.right > right);
+  });
 
 /** 项目名称 in one cell, its value over all others, and the next key or heading right below: a line of a form. */
 function isKeyAndValue(view: SheetView, row: number, filled: readonly number[]): boolean {

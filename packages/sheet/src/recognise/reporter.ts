@@ -39,6 +39,8 @@ function longestOrg(text: string): string | undefined {
     !/[分各按]|乡镇|地区/.test(more);
   const longer = goesOn ? found + more : found;
   const after = text.slice(longer.length);
+  // 某县人民政府督查室: the office of the government and not the government itself.
+  if (/^(?:督查|督办|研究|值班|机要|政策研究|政务督查)[科处]?室/.test(after)) return undefined;
   return after === "" ||
     /^[\d(（二\-_ 年十关重民目工各项绩主经政为落贯推督责"“《城农就教卫生社安养月季上下前承创报台台填汇总进惠任实]/.test(
       after,

@@ -1,7 +1,8 @@
-import { type CellValue, columnName, isBlank, parseRange } from "@taizhang/grid";
+import { type CellValue, isBlank } from "@taizhang/grid";
 import type { RowKind, TableRow } from "../table.ts";
 import { isNumberRow } from "./below-header.ts";
 import { isFoot } from "./foot.ts";
+import { sumRows } from "./formula-rows.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { fold } from "./heading.ts";
 import { blockAt, own, ownText, type SheetView } from "./sheet-view.ts";
@@ -211,67 +212,6 @@ function isRepeated(
     if (words.get(column)?.has(text)) same++;
   }
   return same >= 2 && same >= filled * 0.6;
-}
-
-const sumFormula = /^(?:SUM\(|SUBTOTAL\(\d+,)([A-Z$\d:]+)\)$/i;
-const addFormula = /^[A-Z$]+\d+(?:\+[A-Z$]+\d+)+$/i;
-
-const namesColumn = (formula: string, column: number): boolean => {
-  const name = columnName(column);
-  return (
-    formula.includes(name) ||
-    formula.includes(name.toLowerCase()) ||
-    (name.length > 1 && /[a-z]/.test(formula))
-  );
-};
-
-/** Rows whose formulas add up two or more other rows of the same column: totals and subtotals by formula. */
-function sumRows(
-  view: SheetView,
-  header: HeaderBlock,
-  bottom: number,
-): Map<number, { all: boolean; ref: string }> {
-  const found = new Map<number, { all: boolean; ref: string }>();
-  for (const [key, formula] of view.grid.formulas) {
-    const row = Math.floor(key / 16_384);
-    const column = key % 16_384;
-    if (
-      row < header.firstDataRow ||
-      row > bottom ||
-      column < header.left ||
-      column > header.right ||
-      found.has(row)
-    )
-      continue;
-    // A sum down the column names the column.
-    if (!namesColumn(formula, column)) continue;
-    const plain = formula.length > 400 ? "" : formula.replaceAll(" ", "");
-    const range = parseRange((sumFormula.exec(plain)?.[1] ?? "").replaceAll("$", ""));
-    if (
-      range &&
-      range.left === column &&
-      range.right === column &&
-      range.bottom > range.top &&
-      (row < range.top || row > range.bottom)
-    ) {
-      const covered = range.bottom - range.top + 1;
-      found.set(row, { all: covered >= (bottom - header.firstDataRow) * 0.8, ref: formula });
-    } else if (addFormula.test(plain)) {
-      const refs = plain.split("+").map((ref) => parseRange(ref.replaceAll("$", "")));
-      if (
-        refs.every(
-          (ref) =>
-            ref &&
-            ref.left === column &&
-            ref.top !== row &&
-            ref.top >= header.firstDataRow &&
-            ref.bottom <= bottom,
-        )
-      )
-        found.set(row, { all: refs.length >= (bottom - header.firstDataRow) * 0.8, ref: formula });
-    }
-  }
-  return found;
 }
 
 /** Below the last row of data stand notes and signatures, never sections. */

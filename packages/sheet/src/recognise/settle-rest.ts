@@ -39,6 +39,20 @@ export function settleNouns(drafts: readonly Draft[]): void {
 /** A listed word needs no noun: 计划播种面积 is a target by itself, and tells of 当日播种面积. */
 const isListed = ({ heading }: Draft): boolean => heading.evidence[0]?.rule === "word";
 
+/**
+ * 年度预算 | 1—10月完成 | 占预算（%）: revenue is measured against its budget. Where the rate says so and nothing else is
+ * aimed at, the budget is the target and no source of funds (预算作目标).
+ */
+export function settleBudget(drafts: readonly Draft[]): void {
+  const funds = drafts.filter(({ field }) => field === "funding");
+  const [budget] = funds;
+  if (!budget || funds.length > 1 || !/预算/.test(nameOf(budget)) || !numeric(budget.data)) return;
+  if (drafts.some(({ field }) => field === "target" || field === "investmentPlan")) return;
+  const ofBudget = /^(?:占|为|完成)(?:年初|年度|全年|本年|调整)*预算/;
+  if (drafts.some((draft) => draft.field === "completion" && ofBudget.test(nameOf(draft))))
+    become(budget, "target", 0.75, "rateOfBudget");
+}
+
 /** 上年结转 | 本年下达 | 可用资金: an amount in the midst of money is money (资金列之间). */
 export function settleMoney(drafts: readonly Draft[]): void {
   for (const [index, draft] of drafts.entries())

@@ -65,7 +65,7 @@ export function settleProgress(drafts: readonly Draft[]): void {
       draft.data.numbers === 0 &&
       draft.data.percents === 0 &&
       // 22,921 typed as text is a figure all the same.
-      !draft.data.samples.every((one) => /^[\d０-９.,，\s]+$/u.test(one))
+      (draft.data.told > 0 || !draft.data.samples.every((one) => /^[\d０-９.,，\s]+$/u.test(one)))
     )
       become(draft, "progress", 0.85, "besideActual");
 }

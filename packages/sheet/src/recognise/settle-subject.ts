@@ -17,7 +17,10 @@ export function settleTasks(drafts: readonly Draft[]): void {
 
 const isDetail = ({ path }: Draft): boolean => /具体|内容|要求/.test(path.at(-1)?.name ?? "");
 
-/** 工程名称, 断面名称: where nothing else is the task, the column of different names is (以名称作行). */
+/**
+ * 工程名称, 断面名称: where nothing else is the task, the column of different names is (以名称作行). So is 重点工作, which groups
+ * tasks elsewhere, where each row has its own.
+ */
 export function settleNames(drafts: readonly Draft[]): void {
   if (drafts.some(({ field }) => field === "task" || field === "indicator")) return;
   const has = (...fields: readonly Field[]): boolean => drafts.some(({ field }) => fields.includes(field));
@@ -26,7 +29,7 @@ export function settleNames(drafts: readonly Draft[]): void {
   const named = drafts.find(
     ({ field, path, data }) =>
       (field === "program" || field === "other") &&
-      /名称$/.test(path.at(-1)?.name ?? "") &&
+      /(?:名称|工作)$/.test(path.at(-1)?.name ?? "") &&
       data.texts > 1 &&
       data.texts === data.filled &&
       data.distinct >= data.filled * 0.9,
