@@ -166,9 +166,9 @@ export const zhCN: Words = {
       reasons: { twoMonths: "连续两个月滞后", thirdQuarter: "三季度末滞后" },
     },
     yearEnds: {
-      title: "照目前进度，年底可能完不成的指标",
+      title: "按目前进度推算，年底可能完不成的指标（仅供参考）",
       headings: ["指标", "计量单位", "目标", "年底预计", "能否完成", "依据的月份"],
-      meets: { all: "能完成", none: "完不成", part: "难以确定" },
+      meets: { all: "预计能完成", none: "预计完不成", part: "难以确定" },
     },
   },
   score: {
