@@ -243,7 +243,7 @@ export const zhCN: Words = {
     nothing: "台账里没有可以下发的任务。",
     written: (files, folder) => `写出${files}个文件，在 ${folder}`,
     file: (org, rows, joint, file) =>
-      `  ${org}：${rows}项${joint > 0 ? `（其中共同牵头${joint}项）` : ""}  ${file}`,
+      `  ${org}：${rows}行${joint > 0 ? `（其中共同牵头${joint}行）` : ""}  ${file}`,
   },
   collect: {
     states: { missing: "未报", reported: "已报", sentBack: "退回", again: "重报" },
