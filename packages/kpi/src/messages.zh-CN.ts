@@ -100,7 +100,7 @@ export const zhCN: NoteWords = {
   ceilingUse: ({ rate, state }) =>
     [
       ...(rate === undefined ? [] : [`额度使用率${percent(rate)}`]),
-      ...(state === "open" ? ["是否达标以期末为准"] : state === "passed" ? ["已超出，年内不能挽回"] : []),
+      ...(state === "open" ? ["是否达标以期末为准"] : state === "passed" ? ["已超出上限，年内无法挽回"] : []),
     ]
       .join("；")
       .concat("。"),

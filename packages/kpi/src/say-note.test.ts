@@ -96,9 +96,9 @@ describe("sayNote", () => {
     [{ code: "ceilingUse", args: examples.ceilingUse }, "额度使用率58.33%；是否达标以期末为准。"],
     [
       { code: "ceilingUse", args: { rate: "1.25", state: "passed" } },
-      "额度使用率125%；已超出，年内不能挽回。",
+      "额度使用率125%；已超出上限，年内无法挽回。",
     ],
-    [{ code: "ceilingUse", args: { state: "passed" } }, "已超出，年内不能挽回。"],
+    [{ code: "ceilingUse", args: { state: "passed" } }, "已超出上限，年内无法挽回。"],
     [{ code: "ceilingUse", args: { rate: "0.5", state: "ended" } }, "额度使用率50%。"],
     [
       { code: "reportedOnly", args: examples.reportedOnly },

@@ -163,9 +163,9 @@ export const en: Words = {
       reasons: { twoMonths: "behind two months in a row", thirdQuarter: "behind at the third quarter" },
     },
     yearEnds: {
-      title: "Indicators that may miss their target at the present pace",
+      title: "Indicators that may miss their target at the present pace (an estimate, for reference only)",
       headings: ["Indicator", "Unit", "Target", "Expected at year's end", "Met?", "Months it rests on"],
-      meets: { all: "met", none: "missed", part: "uncertain" },
+      meets: { all: "likely met", none: "likely missed", part: "uncertain" },
     },
   },
   score: {

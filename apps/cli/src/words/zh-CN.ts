@@ -166,9 +166,9 @@ export const zhCN: Words = {
       reasons: { twoMonths: "连续两个月滞后", thirdQuarter: "三季度末滞后" },
     },
     yearEnds: {
-      title: "照目前进度，年底可能完不成的指标",
+      title: "按目前进度推算，年底可能完不成的指标（仅供参考）",
       headings: ["指标", "计量单位", "目标", "年底预计", "能否完成", "依据的月份"],
-      meets: { all: "能完成", none: "完不成", part: "难以确定" },
+      meets: { all: "预计能完成", none: "预计完不成", part: "难以确定" },
     },
   },
   score: {
@@ -243,7 +243,7 @@ export const zhCN: Words = {
     nothing: "台账里没有可以下发的任务。",
     written: (files, folder) => `写出${files}个文件，在 ${folder}`,
     file: (org, rows, joint, file) =>
-      `  ${org}：${rows}项${joint > 0 ? `（其中共同牵头${joint}项）` : ""}  ${file}`,
+      `  ${org}：${rows}行${joint > 0 ? `（其中共同牵头${joint}行）` : ""}  ${file}`,
   },
   collect: {
     states: { missing: "未报", reported: "已报", sentBack: "退回", again: "重报" },

@@ -51,7 +51,7 @@ export const pageWords: Pick<PaneWords, "explain" | "columns" | "settings"> = {
     defaults: "Restore defaults",
     followExcel: "Follow Excel",
     light: "Lights",
-    lightOf: (name, points) => `${name} (behind ${points.join(", ")} points)`,
+    lightOf: (name, points) => `${name} (behind ${points.join(", ")} percentage points)`,
     pace: "Pace",
     byMonth: "by month",
     byDay: "by day",

@@ -45,7 +45,7 @@ export const pageWords = {
     followExcel: "跟随Excel",
     light: "亮灯标准",
     lightOf: (name: string, points: readonly string[]) =>
-      `${name === "default" ? "一般" : name === "strict" ? "从严" : name}（落后${points.map((one) => `${one}点`).join("、")}）`,
+      `${name === "default" ? "一般" : name === "strict" ? "从严" : name}（落后${points.join("、")}个百分点）`,
     pace: "序时进度",
     byMonth: "按月",
     byDay: "按日",

@@ -94,7 +94,7 @@ export const listWords: Readonly<Record<Lang, ListWords>> = {
         meets: "能否完成",
         months: "依据的月份",
       },
-      meets: { all: "能完成", none: "完不成", part: "难以确定" },
+      meets: { all: "预计能完成", none: "预计完不成", part: "难以确定" },
     },
   },
   en: {
@@ -129,7 +129,7 @@ export const listWords: Readonly<Record<Lang, ListWords>> = {
     yearEnds: {
       sheet: "Forecast",
       about:
-        "Totals at the year's end at the present pace; months in which a report is missing play no part.",
+        "Estimates of the totals at the year's end at the present pace, for reference only; months in which a report is missing play no part.",
       columns: {
         seq: "No.",
         indicator: "Indicator",
@@ -142,7 +142,7 @@ export const listWords: Readonly<Record<Lang, ListWords>> = {
         meets: "Met?",
         months: "Months it rests on",
       },
-      meets: { all: "met", none: "missed", part: "uncertain" },
+      meets: { all: "likely met", none: "likely missed", part: "uncertain" },
     },
   },
 };

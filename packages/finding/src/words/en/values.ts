@@ -19,7 +19,7 @@ const mixedUp = (unit: string | undefined, times: string): string => {
 export const valuesEn: WordsOf<ValueFacts> = {
   V01: ({ text, reads, or }, ref) =>
     or !== undefined
-      ? `${ref} “${text}” is a text and was not counted; it may be ${withMinus(reads)} as accountants write it, or ${or} in brackets; please turn it into a number.`
+      ? `${ref} “${text}” is a text and was not counted; it may be ${withMinus(reads)} as accountants write it, or ${or} in brackets; please check and turn it into a number.`
       : `${ref} “${text}” is a number stored as text, which the sheet's sums leave out; please turn it into the number ${reads}.`,
   V02: ({ text, amount, unit, sheetUnit }, ref) =>
     `${ref} “${text}” holds number and unit in one cell, which the sheet's sums leave out; ${

@@ -13,7 +13,7 @@ const mixedUp = (unit: string | undefined, times: string): string => {
 export const valuesZhCN: WordsOf<ValueFacts> = {
   V01: ({ text, reads, or }, ref) =>
     or !== undefined
-      ? `${ref}“${text}”是文本，汇总时没有计入；可能是负数${withMinus(reads)}，也可能是加了括号的${or}；请改为数字。`
+      ? `${ref}“${text}”是文本，汇总时没有计入；可能是负数${withMinus(reads)}，也可能是加了括号的${or}；请核对后改为数字。`
       : `${ref}“${text}”是以文本保存的数字，本表求和会漏掉它；请改为数字${reads}。`,
   V02: ({ text, amount, unit, sheetUnit }, ref) =>
     `${ref}“${text}”把数字和计量单位写在同一格，本表求和会漏掉它；${
