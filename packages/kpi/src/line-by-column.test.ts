@@ -6,6 +6,7 @@ const row = (standing: "own" | "superior", taskTitle: string, target: string, ac
   org: "甲区",
   file: standing === "own" ? "甲区.xlsx" : "全市.xlsx",
   standing,
+  taskId: `\n${taskTitle}`,
   target,
   actual,
   facts: { taskTitle },

@@ -108,9 +108,10 @@ function byTask(facts: readonly Figure[], idOf: (fact: Figure) => string): Map<s
   const known = [...tasks.keys()].filter(hasId);
   const unknown = [...tasks.keys()].filter((task) => !hasId(task) && task !== "");
   if (known.length === 1 && unknown.length === 1) join(known[0], unknown[0]);
-  const byColumn = unknown.filter((task) => tasks.get(task)?.every(isOfColumn));
-  const otherwise = unknown.filter((task) => !byColumn.includes(task));
-  if (known.length === 0 && byColumn.length === 1 && otherwise.length === 1) join(otherwise[0], byColumn[0]);
+  const titled = [...tasks.keys()].filter((task) => task !== "");
+  const byColumn = titled.filter((task) => tasks.get(task)?.every(isOfColumn));
+  const otherwise = titled.filter((task) => !byColumn.includes(task));
+  if (byColumn.length === 1 && otherwise.length === 1) join(otherwise[0], byColumn[0]);
   const named = [...tasks.keys()].filter((task) => task !== "");
   if (tasks.has("") && named.length === 1) join(named[0], "");
   return tasks;
@@ -118,7 +119,7 @@ function byTask(facts: readonly Figure[], idOf: (fact: Figure) => string): Map<s
 
 /** A superior's figure without a task of its own: the indicator's name stands for it (分地区表中的数). */
 const isOfColumn = ({ standing, taskId, taskTitle, indicator }: Figure): boolean =>
-  standing === "superior" && !taskId && taskTitle === indicator.name;
+  standing === "superior" && taskTitle === indicator.name && (!taskId || taskId.endsWith(`\n${taskTitle}`));
 
 const isSuperiors = (fact: Figure): fact is ObservationFact =>
   isObservation(fact) && fact.standing === "superior";
