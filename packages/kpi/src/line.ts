@@ -94,7 +94,7 @@ function idsByTitle(facts: readonly Figure[]): (fact: Figure) => string {
 
 /**
  * One org's facts by task. Where the ledger names one task and a return, without its id, another title, they are the
- * same row, as long as no sheet has both; a summary names no task at all.
+ * same row, as long as no sheet has both; a summary names no task at all, and one by columns only its indicator.
  */
 function byTask(facts: readonly Figure[], idOf: (fact: Figure) => string): Map<string, Figure[]> {
   const tasks = groupBy(facts, idOf);
@@ -108,10 +108,18 @@ function byTask(facts: readonly Figure[], idOf: (fact: Figure) => string): Map<s
   const known = [...tasks.keys()].filter(hasId);
   const unknown = [...tasks.keys()].filter((task) => !hasId(task) && task !== "");
   if (known.length === 1 && unknown.length === 1) join(known[0], unknown[0]);
+  const titled = [...tasks.keys()].filter((task) => task !== "");
+  const byColumn = titled.filter((task) => tasks.get(task)?.every(isOfColumn));
+  const otherwise = titled.filter((task) => !byColumn.includes(task));
+  if (byColumn.length === 1 && otherwise.length === 1) join(otherwise[0], byColumn[0]);
   const named = [...tasks.keys()].filter((task) => task !== "");
   if (tasks.has("") && named.length === 1) join(named[0], "");
   return tasks;
 }
+
+/** A superior's figure without a task of its own: the indicator's name stands for it (分地区表中的数). */
+const isOfColumn = ({ standing, taskId, taskTitle, indicator }: Figure): boolean =>
+  standing === "superior" && taskTitle === indicator.name && (!taskId || taskId.endsWith(`\n${taskTitle}`));
 
 const isSuperiors = (fact: Figure): fact is ObservationFact =>
   isObservation(fact) && fact.standing === "superior";

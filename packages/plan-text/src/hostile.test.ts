@@ -16,6 +16,7 @@ const sentence =
 const cells = "序号\n任务\n责任单位\n1\n甲\n区教育局\n2\n乙\n区财政局\n";
 const lines: Record<string, string> = {
   "digits on one line": "9".repeat(million),
+  "blanks within an entry": `1.新增${" ".repeat(million)}100张床位。`,
   "opening brackets": "（".repeat(million),
   "closing brackets": "）".repeat(million),
   "pairs of brackets": "（人）".repeat(million / 3),

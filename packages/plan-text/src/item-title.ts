@@ -5,7 +5,9 @@ const shortPair = 18;
 /** The title of an item: the sentence or clause that names it, without what stands in brackets (任务名称). */
 export function itemTitle(text: string): string {
   const first = (text.split(/[\n\t]/, 1)[0] ?? "").trim().replace(/^[●■★◆▲▪•·*]\s*/, "");
-  const bare = first.replace(/\((?:责任|牵头|配合|协办|主办|由)[^()]*\)?/g, "").replace(/[:,\s]+$/, "");
+  const bare = first
+    .replace(/\((?:责任|牵头|配合|协办|主办|由)[^()]*\)?/g, "")
+    .replace(/(?<![:,\s])[:,\s]+$/, "");
   const sentence = bare.split(/[。;:!]/, 1)[0] ?? "";
   if (sentence.length >= 2 && sentence.length <= (sentence.includes(",") ? shortPair : 32))
     return sentence.replace(/\([^()]*$/, "");
