@@ -11,7 +11,7 @@ test.each([
   ["finding", 18],
   ["quantity", 21],
   ["xlsx", 36],
-  ["plan-text", 38],
+  ["plan-text", 40],
   ["model", 13],
   ["kpi", 74],
   ["roll-up-sql", 5],
