@@ -18,6 +18,7 @@ import { dayOf } from "./day.ts";
 import { monthCells, periodOfFigures } from "./figures-period.ts";
 import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
+import { withOnlyDepartments } from "./only-department.ts";
 import { reportOfCell } from "./report-of-cell.ts";
 import { sharedTargets } from "./shared-target.ts";
 import { standings } from "./standing.ts";
@@ -93,7 +94,8 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
       });
     }
   }
-  return withAncestors(figures, orgs, lookup, context.on);
+  const settled = withAncestors(figures, orgs, lookup, context.on);
+  return withOnlyDepartments(settled, orgs, (name) => lookup(name).name);
 }
 
 const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean): Source[] =>
