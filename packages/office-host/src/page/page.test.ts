@@ -137,13 +137,14 @@ describe.runIf(found)("the page that plays Excel", () => {
 
   test("while a cell is edited the add-in is told so", async () => {
     await page.locator(".cell[data-ref=B2]").dblclick();
+    await expect.poll(() => inPage(({ host }) => host.editing)).toBe(true);
     const failed = await addin.evaluate(`Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange("B2").values = [[1]];
       await context.sync();
     }).then(() => "written", (error) => error.code)`);
     expect(failed).toBe("InvalidOperationInCellEditMode");
     await page.keyboard.press("Escape");
-    expect(await inPage(({ host }) => host.editing)).toBe(false);
+    await expect.poll(() => inPage(({ host }) => host.editing)).toBe(false);
   });
 
   test("axe finds nothing on the page", async () => {
