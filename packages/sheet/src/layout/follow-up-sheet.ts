@@ -2,6 +2,7 @@ import type { Lang } from "@taizhang/finding";
 import { columnName, type LayoutCell, quoteSheet, type SheetLayout } from "@taizhang/grid";
 import type { FollowUp } from "@taizhang/kpi";
 import { groupDigits, placesOf } from "@taizhang/quantity";
+import { listSheet } from "./list-sheet.ts";
 import { type ListWords, listWords } from "./list-words.ts";
 import { numberCell } from "./number-cell.ts";
 import { layoutWords, periodWords } from "./words.ts";
@@ -18,29 +19,21 @@ export function followUpSheet(
   linkTo: (file: string) => string,
 ): SheetLayout {
   const { followUps: words } = listWords[lang];
-  const headings = Object.values(words.columns);
-  const last = columnName(headings.length - 1);
   const lights = layoutWords[lang].lights;
   const lightColumn = columnName(Object.keys(words.columns).indexOf("light"));
-  return {
-    name: words.sheet,
-    rows: [
-      [{ value: words.sheet, style: "title" }],
-      [{ value: words.about, style: "note" }],
-      headings.map((value): LayoutCell => ({ value, style: "header" })),
-      ...rows.map((row, index) => cellsOf(row, index, words, lang, linkTo)),
-    ],
-    merges: [`A1:${last}1`, `A2:${last}2`],
-    widths: [8, 12, 30, 26, 12, 16, 10, 10, 34, 12, 8, 30, 18, 22, 12, 22, 12, 16],
-    heights: { 0: 28 },
-    freeze: "D4",
-    lights: (["yellow", "red"] as const).map((light) => ({
-      ref: `${lightColumn}4:${lightColumn}${rows.length + 3}`,
-      equals: lights[light],
-      light,
-    })),
-    print: { landscape: true, fitToWidth: true, repeatRows: [3, 3] },
-  };
+  return listSheet(
+    words,
+    rows.map((row, index) => cellsOf(row, index, words, lang, linkTo)),
+    {
+      widths: [8, 12, 30, 26, 12, 16, 10, 10, 34, 12, 8, 30, 18, 22, 12, 22, 12, 16],
+      freeze: "D4",
+      lights: (["yellow", "red"] as const).map((light) => ({
+        ref: `${lightColumn}4:${lightColumn}${rows.length + 3}`,
+        equals: lights[light],
+        light,
+      })),
+    },
+  );
 }
 
 function cellsOf(
