@@ -31,8 +31,9 @@ export function isAnswered({ entry: sent }: AssignedRow, entry: Entry): boolean 
 }
 
 /** M04: the row has words and no figure, where the ledger's target is a number (只有文字、没有数). */
-export function* figureMissing({ entry: sent }: AssignedRow, entry: Entry): Generator<Finding> {
-  if (hasFigure(entry) || !says(entry) || !asksFigure(sent, entry) || isNotDue(entry)) return;
+export function* figureMissing(row: AssignedRow, entry: Entry): Generator<Finding> {
+  const { entry: sent } = row;
+  if (!says(entry) || isAnswered(row, entry)) return;
   const cell = entry.cells.get("actualCumulative") ?? entry.cells.get("actualPeriod");
   const target = readAmount(sent.cells.get("target"), sent);
   if (cell)
