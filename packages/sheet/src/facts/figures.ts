@@ -95,7 +95,7 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
     }
   }
   const settled = withAncestors(figures, orgs, lookup, context.on);
-  return withOnlyDepartments(settled, orgs, (name) => lookup(name).name);
+  return withOnlyDepartments(settled, orgs, lookup);
 }
 
 const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean): Source[] =>

@@ -1,4 +1,5 @@
 import type { Figures, ObservationFact, TargetFact } from "@taizhang/kpi";
+import { type Lookup, placeOf } from "../orgs/above.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
 
 type Figure = TargetFact | ObservationFact;
@@ -12,15 +13,15 @@ type Figure = TargetFact | ObservationFact;
 export function withOnlyDepartments<F extends Pick<Figures, "targets" | "observations">>(
   figures: F,
   orgs: ReadonlyMap<string, KnownOrg>,
-  placeOf: (name: string) => string,
+  lookup: Lookup,
 ): F {
   const own = new Map<string, Set<string>>();
   for (const { standing, org, indicator } of [...figures.targets, ...figures.observations]) {
     if (standing !== "own") continue;
-    const { kind, division } = orgs.get(org) ?? {};
-    const place = kind === "division" ? org : division === undefined ? undefined : placeOf(division);
-    if (place === undefined) continue;
-    const key = keyOf(indicator.key, place);
+    const known = orgs.get(org);
+    const place = known && placeOf(known, lookup);
+    if (!place) continue;
+    const key = keyOf(indicator.key, place.name);
     own.set(key, (own.get(key) ?? new Set()).add(org));
   }
   if (own.size === 0) return figures;

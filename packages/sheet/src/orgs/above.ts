@@ -37,7 +37,8 @@ export function isOfHigherLevel(upper: KnownOrg, lower: KnownOrg, on?: string): 
 
 const isLeaf = ({ name }: KnownOrg): boolean => /本级$|[省市州区县]直/.test(name);
 
-const placeOf = (org: KnownOrg, lookup: Lookup): KnownOrg | undefined =>
+/** The division that an org is, or belongs to (所在地区). */
+export const placeOf = (org: KnownOrg, lookup: Lookup): KnownOrg | undefined =>
   org.kind === "division" ? org : org.division === undefined ? undefined : lookup(org.division);
 
 /** The keys of all divisions strictly above an org's own place; for a department its own division is none of them. */
