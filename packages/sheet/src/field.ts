@@ -49,3 +49,30 @@ export const fields = [
 ] as const;
 
 export type Field = (typeof fields)[number];
+
+/** The fields whose cells hold money (金额列). */
+export const moneyFields: ReadonlySet<Field> = new Set<Field>([
+  "investmentTotal",
+  "investmentPlan",
+  "investmentActual",
+  "funding",
+]);
+
+/** The fields whose cells hold amounts (数值列). */
+export const amountFields = [
+  "target",
+  "stretch",
+  "baseline",
+  "node",
+  "actualPeriod",
+  "actualCumulative",
+  "actualLastCumulative",
+  "actualLastYear",
+  "investmentTotal",
+  "investmentPlan",
+  "investmentActual",
+  "funding",
+] as const satisfies readonly Field[];
+
+/** The fields whose cells hold rates and points, which are no amounts and never add (率与分). */
+export const rateFields = ["completion", "yearOnYear", "weight", "score"] as const satisfies readonly Field[];

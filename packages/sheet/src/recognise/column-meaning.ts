@@ -1,5 +1,5 @@
 import { looksLikeDivision } from "@taizhang/admin-units";
-import type { Field } from "../field.ts";
+import { amountFields, type Field, rateFields } from "../field.ts";
 import type { Evidence } from "../table.ts";
 import type { ColumnData } from "./column-data.ts";
 import type { Heading } from "./heading.ts";
@@ -17,24 +17,7 @@ export interface Draft {
 }
 
 const orgFields: ReadonlySet<Field> = new Set<Field>(["lead", "support", "reporter", "division"]);
-const amountFields: ReadonlySet<Field> = new Set<Field>([
-  "target",
-  "stretch",
-  "baseline",
-  "node",
-  "actualPeriod",
-  "actualCumulative",
-  "actualLastCumulative",
-  "actualLastYear",
-  "completion",
-  "investmentTotal",
-  "investmentPlan",
-  "investmentActual",
-  "funding",
-  "weight",
-  "score",
-  "yearOnYear",
-]);
+const figureFields: ReadonlySet<Field> = new Set<Field>([...amountFields, ...rateFields]);
 
 /** What these columns name may well end in 社区 or 中心. */
 const namedThings: ReadonlySet<Field> = new Set<Field>([
@@ -146,7 +129,7 @@ function byKindOfData(draft: Draft): void {
     become(draft, "seq", 0.9, "dataCounting");
   else if (field === "indicator" && numeric(data) && !data.counting)
     become(draft, "target", 0.75, "dataNumbers");
-  else if (amountFields.has(field) && wordy(data) && !["target", "node", "stretch"].includes(field))
+  else if (figureFields.has(field) && wordy(data) && !["target", "node", "stretch"].includes(field))
     draft.confidence = Math.min(draft.confidence, 0.7);
   else if (percents && field === "actualCumulative" && /进度/.test(name))
     become(draft, "completion", 0.85, "dataPercents");

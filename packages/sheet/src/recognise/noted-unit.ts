@@ -1,5 +1,5 @@
 import { unitOf } from "@taizhang/quantity";
-import type { Field } from "../field.ts";
+import { amountFields, type Field, moneyFields } from "../field.ts";
 import type { Draft } from "./column-meaning.ts";
 
 /** The units that stand above a table: one for all, or several of which each column has one. */
@@ -8,23 +8,7 @@ interface Noted {
   readonly unitNotes?: readonly string[] | undefined;
 }
 
-const moneyFields: ReadonlySet<Field> = new Set<Field>([
-  "investmentTotal",
-  "investmentPlan",
-  "investmentActual",
-  "funding",
-]);
-const notedFields: ReadonlySet<Field> = new Set<Field>([
-  ...moneyFields,
-  "target",
-  "stretch",
-  "baseline",
-  "node",
-  "actualPeriod",
-  "actualCumulative",
-  "actualLastCumulative",
-  "actualLastYear",
-]);
+const notedFields: ReadonlySet<Field> = new Set(amountFields);
 
 /** 单位：万元 above a table of tasks that has money columns speaks of these; above any other, of all amounts. */
 const isMoneyOrAll = (field: Field, drafts: readonly Draft[]): boolean =>

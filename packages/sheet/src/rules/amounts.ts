@@ -4,25 +4,6 @@ import type { Field } from "../field.ts";
 import { readAmount } from "../read/amount.ts";
 import { ReadCell } from "../read/read-cell.ts";
 
-/** The fields whose cells hold amounts (数值列). */
-export const amountFields = [
-  "target",
-  "stretch",
-  "baseline",
-  "node",
-  "actualPeriod",
-  "actualCumulative",
-  "actualLastCumulative",
-  "actualLastYear",
-  "investmentTotal",
-  "investmentPlan",
-  "investmentActual",
-  "funding",
-] as const satisfies readonly Field[];
-
-/** The fields whose cells hold rates and points, which are no amounts and never add (率与分). */
-export const rateFields = ["completion", "yearOnYear", "weight", "score"] as const satisfies readonly Field[];
-
 /** What is planned and not done: a bound or a unit beside the number is usual there (目标列). */
 export const targetFields: ReadonlySet<Field> = new Set(["target", "stretch", "node"]);
 

@@ -1,6 +1,6 @@
 import type { Cell, Entry } from "../entry.ts";
+import { amountFields } from "../field.ts";
 import type { Column } from "../table.ts";
-import { amountFields } from "./amounts.ts";
 import type { TableView } from "./subject.ts";
 
 /** The entry's cell in a column, whichever field list holds it (某列的格). */

@@ -1,7 +1,6 @@
 import { finding } from "@taizhang/finding";
 import { columnName, isBlank, rangeRef, valueAt } from "@taizhang/grid";
-import type { Field } from "../field.ts";
-import { amountFields } from "./amounts.ts";
+import { amountFields, type Field } from "../field.ts";
 import { eachTable, type Rule } from "./rule.ts";
 
 const counted: ReadonlySet<Field> = new Set([...amountFields, "completion"]);

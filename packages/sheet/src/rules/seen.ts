@@ -1,6 +1,5 @@
 import { type CellValue, isBlank } from "@taizhang/grid";
-import type { Field } from "../field.ts";
-import { amountFields, rateFields } from "./amounts.ts";
+import { amountFields, type Field, rateFields } from "../field.ts";
 import type { SeenRow } from "./rule.ts";
 
 /** For rules that take nothing from single rows: only headers, merges, kinds of rows, or what stands above the table. */

@@ -1,9 +1,8 @@
 import { finding } from "@taizhang/finding";
 import { valueAt } from "@taizhang/grid";
 import { type Decimal, parseQuantity, toNumber } from "@taizhang/quantity";
-import type { Field } from "../field.ts";
+import { amountFields, type Field, rateFields } from "../field.ts";
 import { accountingNegative, bracketedAmount } from "../read/accounting-negative.ts";
-import { amountFields, rateFields } from "./amounts.ts";
 import { fixCell } from "./edit-cell.ts";
 import { plainNumber } from "./plain-number.ts";
 import { eachTable, type Rule } from "./rule.ts";

@@ -1,7 +1,7 @@
 import { type Finding, finding } from "@taizhang/finding";
 import { compare, type Decimal, isCountUnit, subtract, sum, unitOf } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
-import type { Field } from "../field.ts";
+import { moneyFields } from "../field.ts";
 import type { Column } from "../table.ts";
 import { amountOfCell, near, tolerance } from "./amounts.ts";
 import { amountColumns, cellInColumn, labelOf } from "./column-cells.ts";
@@ -12,14 +12,6 @@ import { partsOf } from "./parts-of-total.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { figures, names, printed } from "./seen.ts";
 import { textKey } from "./text-key.ts";
-
-/** Money of different projects adds; other figures only within one indicator. */
-const moneyFields: ReadonlySet<Field> = new Set([
-  "investmentTotal",
-  "investmentPlan",
-  "investmentActual",
-  "funding",
-]);
 
 /**
  * X01 明细≠合计, and X04 where the row is a place and not a sum: a superior's own target (全市) may be less than what
@@ -249,6 +241,7 @@ function sameIndicator(
 
 /** Whether the figures of the column add up at all, as the indicator's name and unit say. */
 function adds(entry: Entry, scope: readonly Entry[], column: Column): boolean {
+  // Money of different projects adds; other figures only within one indicator
   if (moneyFields.has(column.field)) return true;
   const [first] = scope;
   if (!first) return false;

@@ -1,7 +1,8 @@
 import { finding } from "@taizhang/finding";
 import type { CellValue } from "@taizhang/grid";
 import { isCountUnit } from "@taizhang/quantity";
-import { amountFields, amountOfCell } from "./amounts.ts";
+import { amountFields } from "../field.ts";
+import { amountOfCell } from "./amounts.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { valueIn } from "./subject.ts";
 

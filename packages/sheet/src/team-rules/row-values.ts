@@ -1,11 +1,10 @@
 import { isBlank } from "@taizhang/grid";
 import { convert, type Decimal, dateOfSerial, decimalOfNumber, isDateFormat } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
-import type { Field } from "../field.ts";
+import { amountFields, type Field, rateFields } from "../field.ts";
 import { readAmount } from "../read/amount.ts";
 import { fieldLabel } from "../recognise/header-words.ts";
 import { squeeze } from "../recognise/heading.ts";
-import { amountFields, rateFields } from "../rules/amounts.ts";
 import { cellInColumn } from "../rules/column-cells.ts";
 import { rateIn } from "../rules/rate.ts";
 import type { Column, Table } from "../table.ts";
