@@ -29,7 +29,8 @@ export function partsOf(formula: string): Part[] {
   return parts;
 }
 
-const sheetName = (written: string): string =>
+/** The name of a sheet as it stands before “!”, without its quotes. */
+export const sheetName = (written: string): string =>
   written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
 
 /** The function's name or sign of a part, for comparing. */

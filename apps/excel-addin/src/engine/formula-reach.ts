@@ -1,11 +1,6 @@
 import { columnIndex, lastColumn, lastRow, type Range } from "@taizhang/grid";
-
-/** What a formula looks at: blocks, each perhaps of another sheet; or it may be anything (公式引用). */
-export interface Reach {
-  readonly blocks: readonly { readonly sheet?: string; readonly range: Range }[];
-  /** True where the formula names what cannot be told from its text: names, tables, places made of texts, the time. */
-  readonly anything: boolean;
-}
+import { sheetName } from "./formula-parts.ts";
+import type { Reach } from "./formula-walk.ts";
 
 const string = /"(?:[^"]|"")*"/g;
 /** A sheet's name before `!`, or the cells and lines that a formula names, or a word. */
@@ -27,7 +22,7 @@ export function reachOf(formula: string): Reach {
     part,
     (_, sheet: string | undefined, cells: string | undefined, word = "", bracket = "") => {
       const range = cells === undefined ? undefined : rangeOf(cells);
-      if (range) blocks.push({ ...(sheet === undefined ? {} : { sheet: nameOf(sheet) }), range });
+      if (range) blocks.push({ ...(sheet === undefined ? {} : { sheet: sheetName(sheet) }), range });
       else if (cells !== undefined) anything = true;
       else if (bracket === "" ? !/^(?:TRUE|FALSE)$/i.test(word) : anywhere.test(word)) anything = true;
       return "";
@@ -36,9 +31,6 @@ export function reachOf(formula: string): Reach {
   // a block whose corner is worked out
   return anything || rest.includes(":") ? { blocks: [], anything: true } : { blocks, anything: false };
 }
-
-const nameOf = (written: string): string =>
-  written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
 
 /** The block that cells, whole columns or whole rows make. */
 function rangeOf(written: string): Range | undefined {

@@ -10,7 +10,8 @@ import {
 import { compare, type Decimal, decimalOfNumber } from "@taizhang/quantity";
 import { applyEdits } from "@taizhang/sheet";
 import type { CellWrite } from "../workbook/workbook.ts";
-import { type FormulaCell, followers, placeKey } from "./followers.ts";
+import { followers, placeKey } from "./followers.ts";
+import type { FormulaCell } from "./formula-walk.ts";
 import type { TotalMoved } from "./protocol.ts";
 import { type Around, sumOf } from "./sum-formula.ts";
 
