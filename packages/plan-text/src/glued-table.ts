@@ -1,11 +1,11 @@
 import type { CellLine } from "./bare-cells.ts";
 import type { LinedTable } from "./cell-lines.ts";
+import { gluedCells, gluedHeadings, nothing } from "./glued-cells.ts";
 import { isBody } from "./org-names.ts";
 import type { Span } from "./plan.ts";
-import { isHeading, type TableColumn, tableColumn } from "./table-columns.ts";
+import type { TableColumn } from "./table-columns.ts";
 
 const fewestColumns = 3;
-const longestHeading = 8;
 
 /**
  * A table whose cells have run together (单元格连写): a line of known headings without anything between them, then rows that begin with
@@ -62,24 +62,15 @@ interface Row {
   readonly done: boolean;
 }
 
-const nothing: Span = { start: 0, end: 0 };
 const rowNumber = /^(\d{1,3})[、.]?(?=[\u3400-\u9fff“"])/;
 const longestRow = 600;
 
 /** The columns that a line of headings without separators names; undefined where it is none. */
 function headingsOf(words: string): TableColumn[] | undefined {
   if (words.length < 8 || words.length > 60 || /[\d。,:]/.test(words)) return undefined;
-  const found: string[] = [];
-  let at = 0;
-  while (at < words.length) {
-    let length = Math.min(longestHeading, words.length - at);
-    while (length > 1 && !isHeading(words.slice(at, at + length))) length -= 1;
-    if (length <= 1) return undefined;
-    found.push(words.slice(at, at + length));
-    at += length;
-  }
-  const columns = found.map(tableColumn);
-  return found.length >= fewestColumns &&
+  const { columns, end } = gluedHeadings(words, 0);
+  return end === words.length &&
+    columns.length >= fewestColumns &&
     columns[0]?.kind === "no" &&
     columns.some(({ kind }) => kind === "org")
     ? columns
@@ -153,15 +144,15 @@ function cellsOf(
 ): Span[] {
   const moved = (span: Span | undefined): Span =>
     span ? { start: span.start + row.start, end: span.end + row.start } : nothing;
-  let orgAt = 0;
-  let told = false;
-  return columns.map(({ kind }) => {
-    if (kind === "no") return row.no;
-    if (kind === "person") return moved(person);
-    if (kind === "deadline") return moved(due);
-    if (kind === "org") return moved(orgs[orgAt++]);
-    if (told || (kind !== "text" && kind !== "target")) return nothing;
-    told = true;
-    return { start: row.start, end: row.start + content };
-  });
+  return gluedCells(
+    {
+      no: row.no,
+      content: { start: row.start, end: row.start + content },
+      person: moved(person),
+      orgs: orgs.map(moved),
+      due: moved(due),
+    },
+    columns,
+    ["text", "target"],
+  );
 }

@@ -1,11 +1,11 @@
 import type { CellLine } from "./bare-cells.ts";
 import type { LinedTable } from "./cell-lines.ts";
+import { type GluedRow, gluedCells, gluedHeadings } from "./glued-cells.ts";
 import { isBody } from "./org-names.ts";
 import type { Span } from "./plan.ts";
-import { isHeading, type TableColumn, tableColumn } from "./table-columns.ts";
+import type { TableColumn } from "./table-columns.ts";
 
 const fewestColumns = 4;
-const longestHeading = 8;
 const longestRow = 900;
 const longestTail = 90;
 const longestName = 20;
@@ -52,16 +52,7 @@ export function runTogether(
 
 /** The columns whose headings stand from here on without anything between them. */
 function headingsFrom(text: string, start: number): TableColumn[] | undefined {
-  const found: string[] = [];
-  let at = start;
-  for (;;) {
-    let length = longestHeading;
-    while (length > 1 && !isHeading(text.slice(at, at + length))) length -= 1;
-    if (length <= 1) break;
-    found.push(text.slice(at, at + length));
-    at += length;
-  }
-  const columns = found.map(tableColumn);
+  const { columns } = gluedHeadings(text, start);
   return columns.length >= fewestColumns && columns.at(-1)?.kind === "org" && columns[0]?.kind === "no"
     ? columns
     : undefined;
@@ -82,11 +73,7 @@ function numberAt(text: string, from: number, no: number): Place | undefined {
   return { no: { start, end: start + String(no).length }, from: from + found[0].length };
 }
 
-interface Row extends Span {
-  readonly no: Span;
-  readonly content: Span;
-  readonly person: Span | undefined;
-  readonly orgs: readonly Span[];
+interface Row extends Span, GluedRow {
   /** True where a line's end closes it. */
   readonly byLine: boolean;
 }
@@ -197,22 +184,9 @@ function cellsOf(
   const wide = [...columns, ...Array.from({ length: last ? most - own : 0 }, () => last as TableColumn)];
   return {
     columns: wide,
-    rows: rows.map(({ no, content, person, orgs }) => {
-      let orgAt = 0;
-      let told = false;
-      return wide.map(({ kind }): Span => {
-        if (kind === "no") return no;
-        if (kind === "person") return person ?? nothing;
-        if (kind === "org") return orgs[orgAt++] ?? nothing;
-        if (told || kind !== "text") return nothing;
-        told = true;
-        return content;
-      });
-    }),
+    rows: rows.map((row) => gluedCells(row, wide, ["text"])),
   };
 }
-
-const nothing: Span = { start: 0, end: 0 };
 
 /** Behind the ends of lines and pages and the headings that a new page repeats. */
 function behindFurniture(text: string, from: number, headings: string): number {
