@@ -1,6 +1,7 @@
 import { bareTable } from "./bare-cells.ts";
 import { alignCells, isClosingCell } from "./cell-alignment.ts";
 import { gluedTable } from "./glued-table.ts";
+import { linesIn } from "./lines.ts";
 import type { Span } from "./plan.ts";
 import { runTogether } from "./run-together.ts";
 import { type PastedTable, trimmed, withUnit } from "./table-cells.ts";
@@ -46,17 +47,13 @@ export function linedTables(text: string): LinedTable[] {
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  let start = 0;
   let apart = false;
-  while (start < text.length) {
-    const next = text.indexOf("\n", start);
-    const end = next < 0 ? text.length : next;
+  for (const { start, end } of linesIn(text, { start: 0, end: text.length })) {
     const span = trimmed(text, start, end);
     // a long line is a cell at most; its words are never compared
     const words = text.slice(span.start, Math.min(span.end, span.start + 200));
     if (span.end > span.start) lines.push({ ...span, words, apart });
     apart = span.end === span.start;
-    start = end + 1;
   }
   return lines;
 }

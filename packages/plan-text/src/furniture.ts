@@ -1,4 +1,5 @@
 import { entryLine, openLine } from "./line-wraps.ts";
+import { linesIn } from "./lines.ts";
 import type { Span } from "./plan.ts";
 
 /** Lines that a web page puts around a document (网页附带文字). Each must match the whole of a short line. */
@@ -26,17 +27,13 @@ const longest = 400;
 /** The stretches of a text that a web page added; line breaks stay. */
 export function furnitureIn(text: string): Span[] {
   const found: Span[] = [];
-  let start = 0;
-  while (start <= text.length) {
-    const next = text.indexOf("\n", start);
-    const end = next < 0 ? text.length : next;
+  for (const { start, end } of linesIn(text, { start: 0, end: text.length })) {
     const across = end > start && end - start < 12 ? pageBreak(text, start, end) : undefined;
     if (across) found.push(across);
     else if (end > start) {
       const span = end - start <= longest ? ofLine(text, start, end) : ofTail(text, start, end);
       if (span) found.push(span);
     }
-    start = end + 1;
   }
   const signed = signature.exec(text.slice(-80));
   if (signed && !hasDatedCells(text)) {

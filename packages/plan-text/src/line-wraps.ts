@@ -1,3 +1,4 @@
+import { linesIn } from "./lines.ts";
 import type { Span } from "./plan.ts";
 
 /** A line whose last letter ends no sentence goes on in the next one (断行、断页). */
@@ -84,14 +85,9 @@ const openWord = /[\u3400-\u9fff\d]$/;
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  let start = 0;
-  while (start < text.length) {
-    const next = text.indexOf("\n", start);
-    const end = next < 0 ? text.length : next;
-    const line = text.slice(start, end);
-    const bare = line.trimEnd();
+  for (const { start, end } of linesIn(text, { start: 0, end: text.length })) {
+    const bare = text.slice(start, end).trimEnd();
     if (bare.trim() !== "") lines.push({ start, end: start + bare.length, text: bare });
-    start = end + 1;
   }
   return lines;
 }

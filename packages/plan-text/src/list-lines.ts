@@ -1,19 +1,11 @@
+import { linesIn } from "./lines.ts";
 import type { Entry } from "./outline.ts";
 import type { Span } from "./plan.ts";
 import { statementsIn } from "./responsibilities.ts";
 
 /** The lines of a stretch that are not empty. */
-export function linesOf(text: string, { start, end }: Span): Span[] {
-  const found: Span[] = [];
-  let from = start;
-  while (from < end) {
-    const next = text.indexOf("\n", from);
-    const to = next < 0 || next > end ? end : next;
-    if (text.slice(from, to).trim() !== "") found.push({ start: from, end: to });
-    from = to + 1;
-  }
-  return found;
-}
+export const linesOf = (text: string, span: Span): Span[] =>
+  [...linesIn(text, span)].filter(({ start, end }) => text.slice(start, end).trim() !== "");
 
 /**
  * The entries without numbers below a heading, or in a text without any: lines that name in brackets who does them,

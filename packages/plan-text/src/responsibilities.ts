@@ -1,6 +1,7 @@
 import { isOrgName, splitOrgList } from "@taizhang/admin-units";
 import { coveredBy, hide, namesWithin } from "./bracket-names.ts";
 import { withoutNote } from "./first-leads.ts";
+import { linesIn } from "./lines.ts";
 import { cleanName, duty, dutyKind, isBody, isName, namesOf } from "./org-names.ts";
 import type { Span, TextRole } from "./plan.ts";
 import { clauses } from "./role-clauses.ts";
@@ -38,15 +39,11 @@ const otherLabel =
  * The statements of responsibility in a stretch of clean text, in order (责任单位识别): labelled lines, labels in
  * brackets, brackets as （市教育局牵头，市财政局配合）, and clauses as 由区教育局牵头.
  */
-export function statementsIn(text: string, { start, end }: Span): Statement[] {
+export function statementsIn(text: string, span: Span): Statement[] {
   const found: Statement[] = [];
-  let from = start;
-  while (from < end) {
-    const next = text.indexOf("\n", from);
-    const to = next < 0 || next > end ? end : next;
-    const line = text.slice(from, to);
-    if (quick.test(line)) for (const one of ofLine(line)) found.push(moved(one, from));
-    from = to + 1;
+  for (const { start, end } of linesIn(text, span)) {
+    const line = text.slice(start, end);
+    if (quick.test(line)) for (const one of ofLine(line)) found.push(moved(one, start));
   }
   return found;
 }

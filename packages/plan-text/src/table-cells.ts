@@ -1,3 +1,4 @@
+import { linesIn } from "./lines.ts";
 import type { Span } from "./plan.ts";
 import { isHeading, type TableColumn, tableColumn } from "./table-columns.ts";
 
@@ -23,10 +24,7 @@ export function tabbedTable(
   let columns = known;
   let last = start;
   const rows: Span[][] = [];
-  let from = start;
-  while (from < end) {
-    const next = text.indexOf("\n", from);
-    const to = next < 0 || next > end ? end : next;
+  for (const { start: from, end: to } of linesIn(text, { start, end })) {
     if (text.slice(from, to).includes("\t")) {
       const cells = cellsOf(text, from, to);
       const words = cells.map((cell) => text.slice(cell.start, cell.end));
@@ -38,7 +36,6 @@ export function tabbedTable(
         last = to;
       }
     }
-    from = to + 1;
   }
   return columns ? { columns: withUnit(text, { start, end }, columns), rows, end: last } : undefined;
 }
