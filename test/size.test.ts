@@ -11,7 +11,7 @@ test.each([
   ["finding", 18],
   ["quantity", 21],
   ["xlsx", 36],
-  ["plan-text", 40],
+  ["plan-text", 41],
   ["model", 13],
   ["kpi", 74],
   ["roll-up-sql", 5],
@@ -20,4 +20,11 @@ test.each([
   const file = resolve(root, "packages", name, "dist/index.js");
   expect(existsSync(file), "not built: pnpm run build").toBe(true);
   expect(gzipSync(readFileSync(file)).length / 1024).toBeLessThan(limit);
+});
+
+test("a page that reads plans loads plan-text with quantity in 60 KB", () => {
+  const built = ["plan-text", "quantity"].map((name) =>
+    readFileSync(resolve(root, "packages", name, "dist/index.js")),
+  );
+  expect(gzipSync(Buffer.concat(built)).length / 1024).toBeLessThan(60);
 });
