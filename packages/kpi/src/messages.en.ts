@@ -68,7 +68,7 @@ export const en: NoteWords = {
   unitInValue: ({ count, at }) =>
     `Written with the unit in the same cell: ${many(count, "number")}${cells(at)}, counted as written; the sheet's own SUM leaves such numbers out.`,
   unreadable: ({ org, at }) =>
-    `${org}: ${many(at.length || 1, "cell")} cannot be read as a number${cells(at)}, not counted; please check and enter again.`,
+    `${org}: ${many(at.length || 1, "cell")} without one exact number${cells(at)}, not counted; please check and enter the exact number.`,
   error: ({ org, at }) =>
     `${org}: ${many(at.length || 1, "cell")} with an error value${cells(at)}, not counted; please mend the formula.`,
   uncalculated: ({ org, at }) =>

@@ -70,7 +70,7 @@ export const zhCN: NoteWords = {
   unitInValue: ({ count, at }) =>
     `有${count}个数与计量单位写在同一格${cells(at)}，已按所写的数和计量单位计入；原表的求和公式会漏掉这类数。`,
   unreadable: ({ org, at }) =>
-    `${org}有${at.length || 1}处内容不能识别为数字${cells(at)}，没有计入；请核对后重填。`,
+    `${org}有${at.length || 1}处填的不是一个确切的数${cells(at)}，没有计入；请核对后填写确切的数。`,
   error: ({ org, at }) => `${org}有${at.length || 1}处是公式错误值${cells(at)}，没有计入；请改正公式。`,
   uncalculated: ({ org, at }) =>
     `${org}有${at.length || 1}处公式还没有计算结果${cells(at)}，没有计入，也不按0计；重新计算前不算实报，也不列入缺报单位；请打开文件计算并保存。`,

@@ -7,6 +7,7 @@ import { type KnownOrg, type OrgNames, orgNames, type PrintedOrg } from "../orgs
 import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
 import { readAmount } from "../read/amount.ts";
+import { asksForNumber } from "../read/asks-for-number.ts";
 import { readEntries } from "../read/entries.ts";
 import { assessedPoints } from "../read/points.ts";
 import type { SheetReading, Table } from "../table.ts";
@@ -187,7 +188,7 @@ function addTarget(
   if (!cell || (cell.carried && !shared)) return;
   const amount = readAmount(cell, entry);
   // A row of the ledger that should have a number and has none still says who is expected to report.
-  const isExpected = standing === "ledger" && amount.status === "missing" && isNumeric(entry);
+  const isExpected = standing === "ledger" && amount.status === "missing" && asksForNumber(entry);
   if (amount.status !== "reported" && amount.status !== "pending" && !isExpected) return;
   const source = (ledger ?? entry).cells.get("targetSource")?.text;
   if (shared) {
@@ -214,21 +215,6 @@ function addTarget(
   });
 }
 
-/**
- * False for a row that asks for no number (定性): its blank cell is not a missing report, and a text in it tells of
- * progress.
- */
-const isNumeric = (entry: Entry): boolean => {
-  const text = (field: Field) => entry.cells.get(field)?.text ?? "";
-  const { status } = readAmount(entry.cells.get("target"), entry);
-  return (
-    status === "reported" ||
-    status === "pending" ||
-    (text("unit") !== "" && !/定性/.test(text("kind"))) ||
-    entry.table.shape === "crossTab"
-  );
-};
-
 const measures: readonly (readonly [Field, Measure])[] = [
   ["actualCumulative", "cumulative"],
   ["actualPeriod", "inPeriod"],
@@ -249,7 +235,7 @@ function addObservations(out: Out, row: Row, about: About): void {
     if (!cell || cell.carried || (measure === "inPeriod" && entry.cells.has("actualCumulative"))) continue;
     const amount = readAmount(cell, entry);
     const isSilent = amount.status === "missing" || amount.marks.includes("unreadable");
-    if (isSilent && !isNumeric(entry) && !(ledger && isNumeric(ledger))) continue;
+    if (isSilent && !asksForNumber(entry) && !(ledger && asksForNumber(ledger))) continue;
     out.observations.push({
       ...about,
       ...unitOfAmount(amount, entry, ledger),
@@ -268,7 +254,7 @@ function ofMonths(months: ReturnType<typeof monthCells>, row: Row, about: About)
   return months.flatMap(({ cell, period }) => {
     const amount = readAmount(cell, entry);
     if (cell.carried || (end !== undefined && lastMonth(period) > end)) return [];
-    if (amount.status === "missing" && !isNumeric(entry) && !(ledger && isNumeric(ledger))) return [];
+    if (amount.status === "missing" && !asksForNumber(entry) && !(ledger && asksForNumber(ledger))) return [];
     const unit = unitOfAmount(amount, entry, ledger);
     return [{ ...about, ...unit, standing, measure: "inPeriod", ...reportOfCell(amount, cell, row), period }];
   });
