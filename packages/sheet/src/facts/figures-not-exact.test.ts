@@ -31,7 +31,7 @@ test.each([
     "东坡区有1处填的不是一个确切的数（10月.xlsx《10月》E3），没有计入；请核对后填写确切的数。",
   ]);
   expect(notes.map((note) => sayNote(note, "en"))).toEqual([
-    "东坡区: 1 cell without one exact number (10月.xlsx《10月》E3), not counted; please check and enter the exact number.",
+    "东坡区: 1 cell without one exact number (10月.xlsx 10月!E3), not counted; please check and enter the exact number.",
   ]);
 });
 
