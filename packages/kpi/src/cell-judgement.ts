@@ -8,6 +8,7 @@ import { defined } from "./defined.ts";
 import { ratioOf, subtractFractions } from "./fraction.ts";
 import type { Light } from "./light.ts";
 import { fractionOf, less } from "./scaled.ts";
+import { sharedActualOf } from "./shared-actual.ts";
 
 /** Pace, progress and light of the sums. */
 export function judged(
@@ -36,12 +37,15 @@ export function judged(
           less(target, baseline),
         )
       : undefined;
-  const bounds = new Set(withTarget.map(({ chosen }) => chosen?.fact.bound));
+  const bounds = new Set(withTarget.map(({ chosen, shared }) => (chosen?.fact ?? shared)?.bound));
   const [bound] = bounds.size === 1 ? [...bounds] : [];
   const ended = windowEnded(withTarget, options.period);
   const fromElsewhere = cell.from !== undefined;
-  const light =
-    target === undefined || (actual === undefined && !cell.adds)
+  // What orgs have reported together is neither unreported nor to be held against the target of one of them.
+  const isShared = lacking.length > 0 && lacking.every(({ reading }) => sharedActualOf(reading));
+  const light = isShared
+    ? undefined
+    : target === undefined || (actual === undefined && !cell.adds)
       ? withoutTarget(cell)
       : lightOf({
           direction: series.direction,

@@ -14,6 +14,7 @@ import { type Part, type Reading, type ReadOptions, sayOf } from "./reading.ts";
 import type { Key } from "./roll-up-cell.ts";
 import type { Scaled } from "./scaled.ts";
 import type { Series } from "./series.ts";
+import { withSharedActuals } from "./shared-actual.ts";
 import { withSharedTargets } from "./shared-target.ts";
 import { type TotalUnit, totalUnit } from "./total-unit.ts";
 import { totalOf } from "./whose-total.ts";
@@ -88,10 +89,11 @@ export interface Around {
 export function cellFigures(
   series: Series,
   key: Key,
-  readings: readonly Reading[],
+  each: readonly Reading[],
   options: CellOptions,
   around?: Around,
 ): CellFigures {
+  const readings = withSharedActuals(each);
   const { period } = options;
   const day = period === undefined ? undefined : lastDay(period);
   const flow = series.indicator.acrossTime === "sum";

@@ -73,6 +73,7 @@ export type {
   Figures,
   ObservationFact,
   ObservationMark,
+  SharedFigure,
   Standing,
   TargetFact,
   TaskFact,

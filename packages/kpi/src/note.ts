@@ -44,6 +44,13 @@ export interface NoteFacts {
   undated: { readonly orgs: readonly string[]; readonly period: string; readonly at: readonly CellPlace[] };
   /** One target of several orgs together, as a merged cell says it: nobody's own (共同目标). */
   sharedTarget: { readonly orgs: readonly string[]; readonly target: string; readonly counted: boolean };
+  /** One figure of several orgs together, as a merged cell says it: nobody's own (共同完成数). */
+  sharedActual: {
+    readonly orgs: readonly string[];
+    readonly amount: string;
+    readonly counted: boolean;
+    readonly at: readonly CellPlace[];
+  };
   /** For an org that has not reported, its figure of an earlier period stands in. */
   carriedForward: { readonly org: string; readonly period: string; readonly amount: string };
   /** In-period figures without all months from the start: not the cumulative. */

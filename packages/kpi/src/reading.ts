@@ -1,7 +1,7 @@
 import { firstMonth, lastMonth, monthOfNumber, type Period } from "@taizhang/model";
 import type { Decimal } from "@taizhang/quantity";
 import { type ChosenTarget, targetsIn } from "./chosen-target.ts";
-import type { ObservationFact } from "./facts.ts";
+import type { ObservationFact, SharedFigure } from "./facts.ts";
 import { groupBy } from "./group-by.ts";
 import type { Line } from "./line.ts";
 import type { Series } from "./series.ts";
@@ -42,6 +42,8 @@ export interface Reading extends Said {
   readonly wholeCheck?: Said;
   /** The other leads' figures of a joint task. */
   readonly others: readonly { readonly org: string; readonly said: Said }[];
+  /** The orgs with which the line's org has reported one figure together, all of them in the cell (共同完成数). */
+  readonly reportedWith?: SharedFigure;
   /** True where a return was left out because it is not yet 已审; an earlier one that is may count. */
   readonly leftOut: boolean;
 }

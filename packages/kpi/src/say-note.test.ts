@@ -20,6 +20,7 @@ const examples: { readonly [Code in NoteCode]: NoteFacts[Code] } = {
   fromSuperior: { orgs: ["寅县"], by: "眉山市" },
   undated: { orgs: ["寅县"], period: "2016-10", at },
   sharedTarget: { orgs: ["子县", "丑区"], target: "30", counted: true },
+  sharedActual: { orgs: ["子县", "丑区"], amount: "28", counted: false, at },
   carriedForward: { org: "寅县", period: "2016-09", amount: "12500" },
   monthsMissing: { org: "寅县", months: ["2016-02", "2016Q2"] },
   partlyReported: { org: "寅县", reported: 1, expected: 2 },

@@ -21,7 +21,7 @@ import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
 import { withOnlyDepartments } from "./only-department.ts";
 import { reportOfCell } from "./report-of-cell.ts";
-import { sharedTargets } from "./shared-target.ts";
+import { sharedFigures } from "./shared-figures.ts";
 import { standings } from "./standing.ts";
 import { statedLeads } from "./stated-leads.ts";
 import { sheetsByIndicator } from "./sum-sheet.ts";
@@ -80,7 +80,7 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
     const named = (name: string) => known(name, region);
     const above = (upper: KnownOrg, lower: KnownOrg) => isAbove(upper, lower, lookup, context.on);
     const standingOf = standings(source.table, source.entries, named, above, sheets);
-    const sharedTarget = sharedTargets(source.table, source.entries, named);
+    const shared = sharedFigures(source.table, source.entries, named);
     for (const entry of source.entries) {
       const standing = source.fromLedger && entry.kind === "data" ? "ledger" : standingOf(entry);
       if (standing === undefined) continue;
@@ -90,7 +90,7 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
         names: named,
         leadsOf,
         ledger: standing === "ledger" ? entry : ledgerRow(entry),
-        sharedTarget,
+        shared,
         source,
       });
     }
@@ -178,14 +178,14 @@ function daysOf({ entry, ledger }: Row, year: number | undefined) {
 
 function addTarget(
   out: Out,
-  { entry, standing, ledger, sharedTarget }: Row,
+  { entry, standing, ledger, shared: sharedIn }: Row,
   about: About,
   year: number | undefined,
   days: Pick<TargetFact, "start" | "deadline">,
 ): void {
   const cell = entry.cells.get("target");
-  const shared = cell && sharedTarget(entry);
-  if (!cell || (cell.carried && !shared)) return;
+  const shared = cell && sharedIn(entry, "target");
+  if (!cell || shared === "unclear" || (cell.carried && !shared)) return;
   const amount = readAmount(cell, entry);
   // A row of the ledger that should have a number and has none still says who is expected to report.
   const isExpected = standing === "ledger" && amount.status === "missing" && asksForNumber(entry);
@@ -232,7 +232,9 @@ function addObservations(out: Out, row: Row, about: About): void {
       continue;
     }
     // Cumulative and in-period columns never mix: a month alone does not stand in for a cumulative cell.
-    if (!cell || cell.carried || (measure === "inPeriod" && entry.cells.has("actualCumulative"))) continue;
+    const shared = cell && row.shared(entry, field);
+    if (!cell || (cell.carried && !shared) || (measure === "inPeriod" && entry.cells.has("actualCumulative")))
+      continue;
     const amount = readAmount(cell, entry);
     const isSilent = amount.status === "missing" || amount.marks.includes("unreadable");
     if (isSilent && !asksForNumber(entry) && !(ledger && asksForNumber(ledger))) continue;
@@ -242,6 +244,9 @@ function addObservations(out: Out, row: Row, about: About): void {
       standing,
       measure,
       ...reportOfCell(amount, cell, row),
+      // Nobody's own: it counts once where all who share it are together, and not at all where they cannot be told apart.
+      ...(shared ? { value: { status: "unusable", why: "unreadable" } as const } : {}),
+      ...(shared && shared !== "unclear" ? { shared } : {}),
     });
   }
 }

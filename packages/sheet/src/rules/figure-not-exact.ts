@@ -6,13 +6,15 @@ import { doneFields, type Field } from "../field.ts";
 import { bracketedAmount } from "../read/accounting-negative.ts";
 import { inexactness } from "../read/amount.ts";
 import { asksForNumber } from "../read/asks-for-number.ts";
+import { type MergedFigure, mergedFigures } from "../read/merged-figure.ts";
 import { shownBy } from "../read/shown-by.ts";
 import { amountIn, amountOfCell } from "./amounts.ts";
 import { isMasked } from "./masked.ts";
 import { eachTable, type Rule } from "./rule.ts";
+import { figures, names, printed } from "./seen.ts";
 import { type TableView, valueIn } from "./subject.ts";
 
-type Kind = Facts["V10"]["kind"];
+type Kind = Exclude<Facts["V10"]["kind"], "merged">;
 
 /** Texts that hold digits and are none of the numbers one could take them for. */
 const unclear: ReadonlySet<NoQuantity> = new Set<NoQuantity>([
@@ -33,8 +35,14 @@ const unclear: ReadonlySet<NoQuantity> = new Set<NoQuantity>([
  */
 export const figureNotExact: Rule = {
   code: "V10",
+  sees: (seen) =>
+    seen.view.table.grid.merges.length > 0 ||
+    seen.entries.some((entry) => [...doneFields].some((field) => !isPlain(seen.view, entry, field)))
+      ? names(seen) + figures(seen) + printed(seen, "kind")
+      : "",
   check: eachTable(function* (view) {
     if (view.table.role === "ledger") return;
+    yield* merged(view);
     for (const entry of view.data)
       for (const field of doneFields) {
         if (isPlain(view, entry, field)) continue;
@@ -98,6 +106,30 @@ export const figureNotExact: Rule = {
       finds: [{ ref: "D2", severity: "B" }],
     },
     {
+      title: "一个完成数合并了几行，目标却是各行自己的",
+      rows: [
+        ["单位", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["甲镇", "植树", "万株", 10, 24],
+        ["乙镇", "植树", "万株", 12, ""],
+        ["丙镇", "植树", "万株", 8, ""],
+        ["丁镇", "植树", "万株", 10, 9],
+      ],
+      merges: ["E2:E4"],
+      finds: [{ ref: "E2:E4", severity: "B" }],
+    },
+    {
+      title: "目标和完成数一起合并，是几家共同的任务",
+      rows: [
+        ["单位", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["甲镇", "植树", "万株", 30, 24],
+        ["乙镇", "植树", "万株", "", ""],
+        ["丙镇", "植树", "万株", "", ""],
+        ["丁镇", "植树", "万株", 10, 9],
+      ],
+      merges: ["D2:D4", "E2:E4"],
+      finds: [],
+    },
+    {
       title: "目标可以写范围、约数和下限",
       rows: [
         ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
@@ -129,6 +161,29 @@ export const figureNotExact: Rule = {
     },
   ],
 };
+
+/** Figures in merged cells that nobody can take apart; a target that is shared in just the same way is one task. */
+function* merged(view: TableView) {
+  const { table, data } = view;
+  if (table.grid.merges.length === 0) return;
+  const targetOf = mergedFigures(table, data, "target");
+  for (const field of doneFields) {
+    if (!view.has(field)) continue;
+    const figureOf = mergedFigures(table, data, field);
+    const told = new Set<MergedFigure>();
+    for (const entry of data) {
+      const found = figureOf(entry);
+      const [first] = found?.entries ?? [];
+      if (!found || !first || told.has(found)) continue;
+      told.add(found);
+      const cell = first.cells.get(field);
+      const target = targetOf(first);
+      const isOneTask = found.kind === "shared" && target?.entries.length === found.entries.length;
+      if (isOneTask || !cell || amountOfCell(cell, first).status !== "reported") continue;
+      yield finding("V10", { kind: "merged", text: cell.text, rows: found.entries.length }, [found.at]);
+    }
+  }
+}
 
 /** What cannot be other than a number: most cells of most sheets, passed over without a cell being made. */
 function isPlain(view: TableView, entry: Entry, field: Field): boolean {

@@ -91,7 +91,6 @@ const rowByRow: ReadonlySet<FindingCode> = new Set([
   "V06",
   "V07",
   "V08",
-  "V10",
   "T02",
   "T03",
   "T04",
