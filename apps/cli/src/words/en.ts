@@ -249,6 +249,7 @@ export const en: Words = {
   },
   collect: {
     states: { missing: "missing", reported: "reported", sentBack: "sent back", again: "sent again" },
+    empty: " (empty form)",
     headings: {
       org: "Organisation",
       state: "State",

@@ -228,6 +228,7 @@ export interface Words {
   };
   readonly collect: {
     readonly states: Readonly<Record<CollectState, string>>;
+    readonly empty: string;
     readonly headings: Readonly<
       Record<"org" | "state" | "answered" | "files" | "mustFix" | "fixOrExplain", string>
     >;

@@ -247,6 +247,7 @@ export const zhCN: Words = {
   },
   collect: {
     states: { missing: "未报", reported: "已报", sentBack: "退回", again: "重报" },
+    empty: "（收到空表）",
     headings: {
       org: "单位",
       state: "状态",

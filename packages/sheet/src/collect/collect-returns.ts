@@ -5,7 +5,7 @@ import { checkRead } from "../check.ts";
 import { readingOnce } from "../read/entries.ts";
 import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignments.ts";
 import type { SheetReading } from "../table.ts";
-import { isAnswered } from "./answered.ts";
+import { isAnswered, isBlankAnswer } from "./answered.ts";
 import { type Answer, type ReturnedTable, returnedTables } from "./returned-table.ts";
 import { headOf, missingRows, rowFindings } from "./row-findings.ts";
 import { settleVersions } from "./versions.ts";
@@ -24,7 +24,7 @@ export interface CollectInput {
   readonly sentBack?: ReadonlySet<string>;
 }
 
-/** 未报 no file, 已报 nothing to correct, 退回 something must be corrected, 重报 sent again and in order (报送状态). */
+/** 未报 no file or an empty form, 已报 nothing to correct, 退回 something must be corrected, 重报 sent again and in order (报送状态). */
 export type CollectState = "missing" | "reported" | "sentBack" | "again";
 
 /** One department's line of the register (收件登记). */
@@ -36,6 +36,8 @@ export interface RegisterLine {
   readonly answered: number;
   readonly unanswered: readonly AssignedRow[];
   readonly files: readonly string[];
+  /** Forms came, and nothing is filled in (收到空表): it has not reported. */
+  readonly empty: boolean;
   readonly filledBy: string;
   readonly filledOn: string;
   /** What it must correct: open findings A and B of its files. */
@@ -100,9 +102,11 @@ export function collectReturns(input: CollectInput): Collected {
     .map(strict);
   const settled = assigned.assignments.map(({ org, rows }) => {
     const tables = accepted.get(org) ?? [];
-    const versions = settleVersions(org, tables);
+    // An empty form says nothing, and does not contradict one that is filled in.
+    const said = tables.filter(({ answers }) => answers.some(({ entry }) => !isBlankAnswer(entry)));
+    const versions = settleVersions(org, said.length > 0 ? said : tables);
     found.push(...versions.findings, ...missingRows(rows, tables));
-    return { org, rows, tables, versions };
+    return { org, rows, tables, empty: tables.length > 0 && said.length === 0, versions };
   });
   const findings = [...found, ...checked];
   const byOrg = new Map(settled.map((one) => [one.org, one]));
@@ -235,7 +239,7 @@ function collected(
   blocked: ReadonlySet<string>,
 ): CollectedRow {
   const answer = versions?.counted.get(row);
-  if (!answer) return { row, why: "missing" };
+  if (!answer || isBlankAnswer(answer.entry)) return { row, why: "missing" };
   if (versions?.disputed.has(row)) return { row, why: "disputed" };
   const { table, row: line } = answer.entry;
   return blocked.has(`${sheetKey(table.file, table.grid.name)}\n${line}`)
@@ -248,11 +252,13 @@ function lineOf(
     org,
     rows,
     tables,
+    empty,
     versions,
   }: {
     org: string;
     rows: readonly AssignedRow[];
     tables: readonly ReturnedTable[];
+    empty: boolean;
     versions: ReturnType<typeof settleVersions>;
   },
   corrections: ReadonlyMap<string, ReadonlyMap<number, Finding>>,
@@ -267,7 +273,7 @@ function lineOf(
     .sort(([a], [b]) => a - b)
     .map(([, one]) => one);
   const state: CollectState =
-    files.length === 0
+    files.length === 0 || (empty && toCorrect.length === 0)
       ? sentBack.has(org)
         ? "sentBack"
         : "missing"
@@ -284,6 +290,7 @@ function lineOf(
     answered: rows.length - unanswered.length,
     unanswered,
     files,
+    empty,
     filledBy: latest?.filledBy ?? "",
     filledOn: latest?.filledOn ?? "",
     toCorrect,
