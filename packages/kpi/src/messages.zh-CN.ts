@@ -39,7 +39,7 @@ export const zhCN: NoteWords = {
     `“${indicator}”是比率、平均数或位次，${orgs > 1 ? `${orgs}家` : "各家"}的数不能相加，也不能平均；合计应取上级上报数，或用分子、分母重新计算。`,
   undecided: ({ indicator }) =>
     `从名称和计量单位看不出“${indicator}”能否相加，因此下级的数没有相加，只列各家；请核实统计口径。`,
-  parentFigure: ({ by }) => `此数为上报数，取自${by}填报的数，不是由下级数相加得出。`,
+  parentFigure: ({ by }) => `此数为上级上报数，取自${by}填报的数，不是由下级数相加得出。`,
   parentTarget: ({ by }) => `下级目标不相加，目标取自${by}填报的表。`,
   fromParts: ({ numerator, denominator, orgs }) =>
     `由${orgs}家的“${numerator}”合计除以“${denominator}”合计得出，不是各家比率的平均。`,

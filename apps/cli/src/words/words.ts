@@ -171,12 +171,14 @@ export interface Words {
     readonly nothing: string;
     readonly about: (preset: string, since: string, total: string) => string;
     readonly evenWeights: string;
+    readonly breadth: (group: string, fewest: number, most: number) => string;
     readonly derivation: string;
     readonly headings: Readonly<
       Record<
         | "rank"
         | "group"
         | "org"
+        | "items"
         | "points"
         | "bonus"
         | "deduction"
