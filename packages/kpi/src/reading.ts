@@ -17,7 +17,7 @@ interface StandIn {
   readonly parts: readonly Part[];
   /** 沿用: the earlier period. */
   readonly period?: Period;
-  /** In-period figures without these months. */
+  /** In-period figures without these months, for which nothing was reported. */
   readonly months?: readonly Period[];
 }
 
@@ -113,11 +113,13 @@ export function sayOf(facts: readonly ObservationFact[], flow: boolean, options:
   const worse = cumulative.fact?.value.status === "unusable" || !now.fact ? cumulative : now;
   if (!flow) return said(isFinal(now.fact) ? now : worse);
   const months = monthsTogether(facts, options);
-  if (months?.status === "reported" || months?.status === "notApplicable") return months;
-  const { status, ...rest } = said(worse);
+  if (months && isGiven(months)) return months;
+  const rest = said(worse);
+  // Months that are laid end to end lack what was not reported, before they lack what cannot be used.
+  const lacking = cumulative.fact && rest.status === "unusable" ? rest : (months ?? rest);
   return {
     ...rest,
-    status: status === "unusable" ? "unusable" : "missing",
+    status: lacking.status === "unusable" ? "unusable" : "missing",
     parts: [],
     unusable: [...new Set([...rest.unusable, ...(months?.unusable ?? [])])],
     ...(months?.partial ? { partial: months.partial } : {}),
@@ -172,15 +174,10 @@ function monthsTogether(facts: readonly ObservationFact[], { period, main }: Rea
   if (spans.length === 0) return undefined;
   // Months are closer to what was reported than their quarter; the quarter serves where a month is missing.
   const byMonths = layOut(spans, january, end, (a, b) => a - b);
-  return byMonths.status === "missing"
-    ? preferWhole(
-        layOut(spans, january, end, (a, b) => b - a),
-        byMonths,
-      )
-    : byMonths;
+  if (isGiven(byMonths)) return byMonths;
+  const byQuarters = layOut(spans, january, end, (a, b) => b - a);
+  return isGiven(byQuarters) ? byQuarters : byMonths;
 }
-
-const preferWhole = (whole: Said, partial: Said): Said => (whole.status === "missing" ? partial : whole);
 
 function layOut(
   spans: readonly Span[],
@@ -200,8 +197,9 @@ function layOut(
       .map(([last, some]) => ({ last, ...pick(some.map(({ fact }) => fact)) }));
     const next = picks.find(({ fact }) => isFinal(fact));
     if (!next) {
-      months.push(monthOfNumber(month));
-      for (const { fact } of picks) if (fact?.value.status === "unusable") unusable.push(fact);
+      const broken = picks.flatMap(({ fact }) => (fact?.value.status === "unusable" ? [fact] : []));
+      unusable.push(...broken);
+      if (broken.length === 0) months.push(monthOfNumber(month));
       month++;
       continue;
     }
@@ -210,8 +208,10 @@ function layOut(
     duplicates.push(...next.duplicates);
     month = next.last + 1;
   }
-  const partial = parts.length > 0 ? { partial: { parts, months } } : {};
-  if (months.length > 0) return { status: "missing", parts: [], unusable, duplicates, ...partial };
+  const partial = parts.length > 0 ? { partial: { parts, ...(months.length > 0 ? { months } : {}) } } : {};
+  const lacking = { parts: [], unusable, duplicates, ...partial };
+  if (months.length > 0) return { status: "missing", ...lacking };
+  if (unusable.length > 0) return { status: "unusable", ...lacking };
   return { status: parts.length > 0 ? "reported" : "notApplicable", parts, unusable, duplicates };
 }
 
