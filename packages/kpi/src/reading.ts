@@ -2,6 +2,7 @@ import { firstMonth, lastMonth, monthOfNumber, type Period } from "@taizhang/mod
 import type { Decimal } from "@taizhang/quantity";
 import { type ChosenTarget, targetsIn } from "./chosen-target.ts";
 import type { ObservationFact } from "./facts.ts";
+import { type Correction, correctionsOf, withoutCorrections } from "./frozen.ts";
 import { groupBy } from "./group-by.ts";
 import type { Line } from "./line.ts";
 import type { Series } from "./series.ts";
@@ -44,6 +45,8 @@ export interface Reading extends Said {
   readonly others: readonly { readonly org: string; readonly said: Said }[];
   /** True where a return was left out because it is not yet 已审; an earlier one that is may count. */
   readonly leftOut: boolean;
+  /** 更正 of the locked figures that the reading rests on, counted or not. */
+  readonly corrections: readonly Correction[];
 }
 
 /** The period that is read, and which returns count. */
@@ -69,9 +72,14 @@ export function read(line: Line, series: Series, options: ReadOptions): Reading 
         // Who sent nothing this month has the months before it all the same
         sayOf(own, flow, options).partial)
       : undefined;
+  const used = new Set([...said.parts, ...(standIn?.parts ?? [])].map(({ fact }) => fact.period));
   return {
     ...said,
     line,
+    corrections: correctionsOf(own).filter(
+      ({ corrected: { fact } }) =>
+        standsAt(fact, options) || (fact.measure !== "lastYear" && used.has(fact.period)),
+    ),
     targets: targetsIn(line.targets, options.period),
     ...(standIn && flow && series.nonNegative ? { standIn } : {}),
     ...(check ? { check: sayOf(line.superior, flow, options) } : {}),
@@ -105,7 +113,8 @@ const standsAt = (fact: ObservationFact, { period, main }: ReadOptions): boolean
   fact.measure !== "lastYear" && (fact.period === undefined ? main : endOf(fact.period) === endOf(period));
 
 /** The figure of a set of facts: the cumulative of the period, else for flows all its months together. */
-export function sayOf(facts: readonly ObservationFact[], flow: boolean, options: ReadOptions): Said {
+export function sayOf(all: readonly ObservationFact[], flow: boolean, options: ReadOptions): Said {
+  const facts = withoutCorrections(all);
   const at = facts.filter((fact) => standsAt(fact, options));
   const cumulative = pick(at.filter(({ measure }) => measure === "cumulative"));
   if (isFinal(cumulative.fact)) return said(cumulative);
@@ -220,7 +229,7 @@ function carried(facts: readonly ObservationFact[], { period }: ReadOptions): St
   if (period === undefined) return undefined;
   const end = lastMonth(period);
   let best: { readonly fact: ObservationFact; readonly last: number } | undefined;
-  for (const fact of facts) {
+  for (const fact of withoutCorrections(facts)) {
     if (fact.measure !== "cumulative" || fact.period === undefined || fact.value.status !== "reported")
       continue;
     const last = lastMonth(fact.period);
