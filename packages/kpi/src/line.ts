@@ -68,9 +68,12 @@ export function linesOf(targets: readonly TargetFact[], observations: readonly O
   const single = joint.length === 0 ? facts : facts.filter((fact) => !isJoint(fact));
   for (const own of groupBy(single, ({ org }) => org).values()) {
     const tasks = byTask(own, idOf);
-    const whole = tasks.size > 2 ? (tasks.get("") ?? []).filter(isSuperiors) : [];
+    // Of several tasks together a superior knows no single one: its figure checks them, and its target is theirs already.
+    const isWhole = ({ standing }: Figure) => tasks.size > 2 && standing === "superior";
+    const loose = tasks.get("") ?? [];
+    const whole = loose.filter(isWhole).filter(isObservation);
     for (const [task, some] of tasks) {
-      const rest = task === "" ? some.filter((fact) => !whole.includes(fact as ObservationFact)) : some;
+      const rest = task === "" ? loose.filter((fact) => !isWhole(fact)) : some;
       if (rest.length > 0) lines.push(lineOf(task, rest, [], whole));
     }
   }
@@ -98,8 +101,8 @@ function idsByTitle(facts: readonly Figure[]): (fact: Figure) => string {
  */
 function byTask(facts: readonly Figure[], idOf: (fact: Figure) => string): Map<string, Figure[]> {
   const tasks = groupBy(facts, idOf);
-  const join = (into = "", from = "") => {
-    const sheets = new Set(tasks.get(into)?.map(sheetOf));
+  const join = (into = "", from = "", besides = [into]) => {
+    const sheets = new Set(besides.flatMap((task) => tasks.get(task) ?? []).map(sheetOf));
     if (tasks.get(from)?.some((fact) => sheets.has(sheetOf(fact)))) return;
     tasks.set(into, [...(tasks.get(into) ?? []), ...(tasks.get(from) ?? [])]);
     tasks.delete(from);
@@ -111,7 +114,9 @@ function byTask(facts: readonly Figure[], idOf: (fact: Figure) => string): Map<s
   const titled = [...tasks.keys()].filter((task) => task !== "");
   const byColumn = titled.filter((task) => tasks.get(task)?.every(isOfColumn));
   const otherwise = titled.filter((task) => !byColumn.includes(task));
-  if (byColumn.length === 1 && otherwise.length === 1) join(otherwise[0], byColumn[0]);
+  if (otherwise.length === 1 && byColumn.length === 1) join(otherwise[0], byColumn[0]);
+  // Where the org has several tasks, such a figure is of all of them together, as one without any task is.
+  if (otherwise.length > 1) for (const task of byColumn) join("", task, otherwise);
   const named = [...tasks.keys()].filter((task) => task !== "");
   if (tasks.has("") && named.length === 1) join(named[0], "");
   return tasks;
@@ -120,9 +125,6 @@ function byTask(facts: readonly Figure[], idOf: (fact: Figure) => string): Map<s
 /** A superior's figure without a task of its own: the indicator's name stands for it (分地区表中的数). */
 const isOfColumn = ({ standing, taskId, taskTitle, indicator }: Figure): boolean =>
   standing === "superior" && taskTitle === indicator.name && (!taskId || taskId.endsWith(`\n${taskTitle}`));
-
-const isSuperiors = (fact: Figure): fact is ObservationFact =>
-  isObservation(fact) && fact.standing === "superior";
 
 const sheetOf = ({ standing, at }: Figure): string =>
   `${standing}\u0000${at?.file ?? ""}\u0000${at?.sheet ?? ""}`;

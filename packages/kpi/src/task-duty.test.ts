@@ -38,12 +38,12 @@ const beds = (org: string, actual: string | null, more: Partial<Row> = {}): Row 
 const members = (...names: string[]) => ({ department: names.map((name) => ({ name })) });
 
 /** Who answers for what, in which state, by which figures. */
-const said = ({ id, org, joint, state: { state, light = "无灯" }, targets }: Duty) =>
+const said = ({ id, org, joint, state: { state, light }, targets }: Duty) =>
   [
     `${id}/${org}`,
     ...(joint ? ["共同"] : []),
     state,
-    light,
+    light ?? "无灯",
     ...targets.map(({ actual }) => (actual === undefined ? "未报" : decimalOf(actual))),
   ].join(" ");
 const duties = (tasks: readonly TaskFact[], rows: readonly Row[] = [], period: Period | undefined = main) => {
@@ -241,7 +241,7 @@ describe("一项任务是谁的", () => {
       "各维取写得最全的一处，一样全的取先写的",
       [
         task("乙局", {
-          dims: { ...members("甲局", "乙局"), program: [{ name: "就业" }], division: undefined },
+          dims: { ...members("甲局", "乙局"), program: [{ name: "就业" }] },
         }),
         task("甲局", { dims: { ...members("甲局", "乙局", "丙局"), program: [{ name: "教育" }] } }),
       ],
@@ -264,7 +264,7 @@ describe("项目的投资", () => {
     ["投资正常，项目正常", [project("甲局")], [money("甲局", "90")], ["1/甲局 onTrack green 90"]],
     [
       "没有写投资的行，不看投资",
-      [project("甲局", { moneyId: undefined })],
+      [task("甲局", { kind: "milestone", statusText: "正常推进" })],
       [money("甲局", "20")],
       ["1/甲局 onTrack green"],
     ],
