@@ -49,8 +49,8 @@ class InProcessRunner {
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, reloadEnvironment }) {
     const isStatic = mutantActivation === "static";
-    if (process.env.MUTANTS === "static" && !isStatic)
-      return { status: MutantRunStatus.Error, errorMessage: "Only static mutants were asked for" };
+    if (process.env.MUTANTS === "static" && (!isStatic || activeMutant.coveredBy?.length > 0))
+      return { status: MutantRunStatus.Error, errorMessage: "Left to the ordinary run: a test reaches it" };
     if (isStatic) await this.#keepAllSnapshots();
     if (reloadEnvironment || !this.tests) {
       const failure = this.#tryReload(isStatic ? activeMutant.id : undefined);
