@@ -15,6 +15,7 @@ const require = createRequire(import.meta.url);
 class InProcessRunner {
   #folder = process.cwd();
   #times = join(this.#folder, "in-process-times.json");
+  #coverage = join(this.#folder, "in-process-reached.json");
 
   constructor(log) {
     this.log = log;
@@ -44,12 +45,21 @@ class InProcessRunner {
       this.#times,
       JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))),
     );
-    return { status: DryRunStatus.Complete, tests, mutantCoverage: state().mutantCoverage };
+    const { mutantCoverage } = state();
+    const reached = Object.values(mutantCoverage?.perTest ?? {}).flatMap((hits) => Object.keys(hits));
+    writeFileSync(this.#coverage, JSON.stringify([...new Set(reached)]));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage };
+  }
+
+  /** The mutants that some test reaches while it runs. */
+  get #reached() {
+    this.reached ??= new Set(JSON.parse(readFileSync(this.#coverage, "utf8")));
+    return this.reached;
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, reloadEnvironment }) {
     const isStatic = mutantActivation === "static";
-    if (process.env.MUTANTS === "static" && (!isStatic || activeMutant.coveredBy?.length > 0))
+    if (process.env.MUTANTS === "static" && (!isStatic || this.#reached.has(activeMutant.id)))
       return { status: MutantRunStatus.Error, errorMessage: "Left to the ordinary run: a test reaches it" };
     if (isStatic) await this.#keepAllSnapshots();
     if (reloadEnvironment || !this.tests) {

@@ -68,3 +68,71 @@ describe("一家有几项任务，上级的表只有指标名", () => {
       total(row("superior", "甲事", "10", "5"), row("superior", "乙事", "10", "6"), { ...column, line: 9 }),
     ).toEqual({ target: "40", actual: "23" }));
 });
+
+describe("共同任务的牵头单位，上级的表只有它一家的数", () => {
+  const leads = ["甲局", "乙局"];
+  const joint = (org: string, actual: string | null): Row => ({
+    ...{ org, actual, departments: leads, taskId: "1", target: "10", file: `${org}.xlsx` },
+    ...{ facts: { taskTitle: "甲事" }, targetFacts: { taskTitle: "甲事" } },
+  });
+  const superior = (org: string, actual: string, more: Partial<Row> = {}): Row => ({
+    ...{ org, actual, target: actual, departments: [org], standing: "superior", file: "全市.xlsx" },
+    ...more,
+  });
+  const named = { facts: { taskTitle: "城镇新增就业" }, targetFacts: { taskTitle: "城镇新增就业" } };
+  const alone: Row = {
+    org: "甲局",
+    departments: ["甲局"],
+    actual: "3",
+    target: "5",
+    taskId: "2",
+    file: "甲局.xlsx",
+  };
+  const cellOf = (...rows: Row[]) =>
+    rollUp(figuresOf(rows.map((one, line) => ({ line, ...one }))), { by: ["department"] }).cells[0];
+  test.each<[string, Row[], object]>([
+    ["没有写任务", [joint("甲局", "8"), superior("甲局", "8")], { target: "10", actual: "8", expected: 1 }],
+    [
+      "只写指标名",
+      [joint("甲局", "8"), superior("甲局", "8", named)],
+      { target: "10", actual: "8", expected: 1 },
+    ],
+    [
+      "另一家牵头单位的数也不加",
+      [joint("甲局", "8"), superior("乙局", "8")],
+      { target: "10", actual: "8", expected: 1 },
+    ],
+    [
+      "单位自己另有一项：上级的数是两项合在一起的",
+      [joint("甲局", "8"), alone, superior("甲局", "11")],
+      { target: "15", actual: "11", expected: 1 },
+    ],
+    [
+      "不是牵头单位的照常计入",
+      [joint("甲局", "8"), superior("丁局", "4")],
+      { target: "14", actual: "12", expected: 2 },
+    ],
+    [
+      "上级的表自己也列了共同任务，另一行是另一项",
+      [joint("甲局", "8"), superior("甲局", "8", { taskId: "1" }), superior("甲局", "4", { line: 9 })],
+      { target: "14", actual: "12", expected: 1 },
+    ],
+  ])("%s", (_, rows, is) => {
+    expect(cellOf(...rows)).toMatchObject(is);
+    expect(cellOf(...[...rows].reverse())).toMatchObject(is);
+  });
+  test("共同任务没有报，写明上级有数", () =>
+    expect(cellOf(joint("甲局", null), superior("甲局", "8"))).toMatchObject({
+      actual: null,
+      missing: ["甲局"],
+      notes: [{ code: "superiorHasFigure", args: { org: "甲局", amount: "8" } }, { code: "joint" }],
+    }));
+  test("单位自己没写任务的一行，仍归它自己的一项", () =>
+    expect(
+      cellOf(
+        joint("甲局", "8"),
+        { ...alone, actual: null },
+        { ...alone, taskId: "", target: null, file: "补.xlsx" },
+      ),
+    ).toMatchObject({ target: "15", actual: "11", expected: 1, missing: [] }));
+});

@@ -63,20 +63,29 @@ export function linesOf(targets: readonly TargetFact[], observations: readonly O
     (jointOf(fact).length > 0 || leadsOf.get(together(fact, idOf(fact)))?.includes(fact.org) === true);
   const lines: Line[] = [];
   const joint = facts.filter(isJoint);
-  for (const [key, some] of groupBy(joint, (fact) => together(fact, idOf(fact))))
-    lines.push(lineOf(idOf(some[0] as Figure), some, leadsOf.get(key) ?? []));
+  const sharing = new Set([...leadsOf.values()].flat());
+  const jointSheets = new Set(joint.map(sheetOf));
+  const wholes = new Map<string, readonly ObservationFact[]>();
   const single = joint.length === 0 ? facts : facts.filter((fact) => !isJoint(fact));
-  for (const own of groupBy(single, ({ org }) => org).values()) {
-    const tasks = byTask(own, idOf);
-    // Of several tasks together a superior knows no single one: its figure checks them, and its target is theirs already.
+  for (const [org, own] of groupBy(single, ({ org: name }) => name)) {
+    // Beside a joint task, and of several tasks, a superior's figure without one is of them all: it checks them, and its
+    // target is theirs already.
+    const isLoose = (fact: Figure) =>
+      fact.standing === "superior" &&
+      (idOf(fact) === "" || isOfColumn(fact)) &&
+      !jointSheets.has(sheetOf(fact));
+    const apart = sharing.has(org) ? own.filter(isLoose) : [];
+    const tasks = byTask(apart.length > 0 ? own.filter((fact) => !isLoose(fact)) : own, idOf);
     const isWhole = ({ standing }: Figure) => tasks.size > 2 && standing === "superior";
     const loose = tasks.get("") ?? [];
-    const whole = loose.filter(isWhole).filter(isObservation);
+    wholes.set(org, [...apart, ...loose.filter(isWhole)].filter(isObservation));
     for (const [task, some] of tasks) {
       const rest = task === "" ? loose.filter((fact) => !isWhole(fact)) : some;
-      if (rest.length > 0) lines.push(lineOf(task, rest, [], whole));
+      if (rest.length > 0) lines.push(lineOf(task, rest, [], wholes));
     }
   }
+  for (const [key, some] of groupBy(joint, (fact) => together(fact, idOf(fact))))
+    lines.push(lineOf(idOf(some[0] as Figure), some, leadsOf.get(key) ?? [], wholes));
   return inSheetOrder(
     lines,
     ({ targets: some, own, superior, others }) => [...some, ...own, ...superior, ...others],
@@ -135,7 +144,7 @@ function lineOf(
   task: string,
   facts: readonly Figure[],
   leads: readonly string[],
-  whole: readonly ObservationFact[] = [],
+  wholes: ReadonlyMap<string, readonly ObservationFact[]>,
 ): Line {
   const ordered = facts
     .map((fact, index) => ({ fact, index }))
@@ -160,7 +169,7 @@ function lineOf(
     own: observations.filter((fact) => fact.standing === "own" && isOwn(fact)),
     superior: observations.filter((fact) => fact.standing === "superior"),
     others: observations.filter((fact) => fact.standing === "own" && !isOwn(fact)),
-    whole,
+    whole: wholes.get(org) ?? [],
   };
 }
 
