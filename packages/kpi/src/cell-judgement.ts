@@ -6,7 +6,7 @@ import type { Base, ownFigures, sumFigures } from "./cell-sums.ts";
 import { comparable } from "./comparable.ts";
 import { defined } from "./defined.ts";
 import { ratioOf, subtractFractions } from "./fraction.ts";
-import type { Light } from "./light.ts";
+import { type Light, printedLag } from "./light.ts";
 import { fractionOf, less } from "./scaled.ts";
 import { sharedActualOf } from "./shared-actual.ts";
 
@@ -15,8 +15,8 @@ export function judged(
   cell: Base & ReturnType<typeof sumFigures | typeof ownFigures> & Partial<CellFigures>,
   options: CellOptions,
   flow: boolean,
-): Pick<CellFigures, "pace" | "progress" | "light" | "ended"> {
-  const { series, target, actual, counted, coverage, parentTarget } = cell;
+): Pick<CellFigures, "pace" | "lag" | "progress" | "light" | "ended"> {
+  const { series, target, actual, counted, coverage, parentTarget, completion } = cell;
   const withTarget =
     cell.targetFromParent && parentTarget
       ? [{ chosen: parentTarget.chosen, target: parentTarget.amount } as LineAmounts]
@@ -71,7 +71,11 @@ export function judged(
           ended,
           rule: options.rule,
         });
-  return { ended, ...defined({ pace, progress, light }) };
+  const lag =
+    pace && completion && !progress && series.direction === "up"
+      ? printedLag(pace, completion, options.rule)
+      : undefined;
+  return { ended, ...defined({ pace, lag, progress, light }) };
 }
 
 /** Why there is no light: nothing concerns the orgs, no target is given yet, or nobody has reported. */

@@ -1,4 +1,5 @@
 import { lastDay, type Period } from "@taizhang/model";
+import type { Decimal } from "@taizhang/quantity";
 import { amountsOf, type LineAmounts, sourceOf, sumOf, unitOfCell, unitOfFigure } from "./cell-amounts.ts";
 import { judged } from "./cell-judgement.ts";
 import { ownFigures, sumFigures } from "./cell-sums.ts";
@@ -54,6 +55,8 @@ export interface CellFigures {
   readonly completionReporting?: Fraction;
   readonly progress?: Fraction;
   readonly pace?: Fraction;
+  /** Pace − completion in 百分点 as printed, where the light goes by it. */
+  readonly lag?: Decimal;
   readonly light?: Light;
   /** True at and after the last month of the targets' windows. */
   readonly ended: boolean;

@@ -115,6 +115,13 @@ export const en: NoteWords = {
   stretchRate: ({ rate }) => `${percent(rate)} of the stretch target is reached.`,
   progress: ({ rate }) => `${percent(rate)} of the way from the baseline to the target.`,
   notReviewed: ({ orgs }) => `Some returns of ${list(orgs)} are not yet reviewed and, as set, not counted.`,
+  correction: ({ org, period, frozen, corrected, counted, at }) => {
+    const of = period === "" ? "this period" : period;
+    const before = frozen === "" ? "no figure" : number(frozen);
+    return counted
+      ? `${org} corrected its figure of ${of} after it was locked, from ${before} to ${number(corrected)}; the corrected one counts${cells(at)}.`
+      : `The return of ${org} for ${of} is locked with ${before}; the correction to ${number(corrected)} came later and is not counted${cells(at)}. To accept it, lock the return anew and roll up again.`;
+  },
   released: ({ code, by, reason, at }) =>
     `A problem that must be fixed (${code})${cells(at)} was released by ${by}: ${reason.replace(/[.。；;]+$/, "")}.`,
 };

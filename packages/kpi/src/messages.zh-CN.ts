@@ -111,6 +111,14 @@ export const zhCN: NoteWords = {
   stretchRate: ({ rate }) => `力争目标完成率${percent(rate)}。`,
   progress: ({ rate }) => `与基期相比，已完成目标增减量的${percent(rate)}。`,
   notReviewed: ({ orgs }) => `${list(orgs)}有报表还没有审核，按要求没有计入。`,
+  correction: ({ org, period: of, frozen, corrected, counted, at }) => {
+    const whose = `${org}${of === "" ? "本期" : period(of)}`;
+    if (counted)
+      return frozen === ""
+        ? `${whose}的报表锁定时没有这个数，后来作了更正，按更正后的${number(corrected)}计入${cells(at)}。`
+        : `${whose}的数锁定以后作了更正，由${number(frozen)}改为${number(corrected)}，按更正后的数计入${cells(at)}。`;
+    return `${whose}的报表已经锁定，锁定的${frozen === "" ? "表里没有这个数" : `数是${number(frozen)}`}，后来报的更正数${number(corrected)}没有计入${cells(at)}；同意更正的，请重新锁定后再汇总。`;
+  },
   released: ({ code, by, reason, at }) =>
     `有一条必须改的问题（${code}）${cells(at)}由${by}放行，理由：${reason.replace(/[。；]+$/, "")}。`,
 };

@@ -109,6 +109,18 @@ export interface NoteFacts {
   progress: { readonly rate: string };
   /** The returns of this state were left out, as asked. */
   notReviewed: { readonly orgs: readonly string[] };
+  /**
+   * 更正: a figure that came in after its period was locked. It counts only where it was locked in its turn; `frozen` is
+   * the published one, "" where there was none; `period` is "" where the sheet says none.
+   */
+  correction: {
+    readonly org: string;
+    readonly period: string;
+    readonly frozen: string;
+    readonly corrected: string;
+    readonly counted: boolean;
+    readonly at: readonly CellPlace[];
+  };
   /** A problem that must be mended was let through by a named person, who says why (放行). */
   released: {
     readonly code: string;
