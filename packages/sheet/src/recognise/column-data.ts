@@ -26,9 +26,12 @@ export interface ColumnData {
   readonly distinct: number;
   /** A few short texts, as they stand. */
   readonly samples: readonly string[];
+  /** The numbers of the first rows, a row a place: what two columns have to do with each other is told by them. */
+  readonly figures: readonly (number | undefined)[];
 }
 
 const most = 40;
+const mostFigures = 12;
 const amountText =
   /^[≥≤><约＞＜±+\-－不少低高超过于达到力争以]{0,6}[\d０-９][\d０-９,，.．]*(?:\s*[-—~～至]\s*[\d.]+)?\s*[万亿千百]?[^\d，。；]{0,8}$/;
 const told = /\d[\d,.]*[\u4e00-\u9fff]{4,}$/;
@@ -59,6 +62,7 @@ export function dataOf(
   let steps = 0;
   let last: number | undefined;
   const samples: string[] = [];
+  const figures: (number | undefined)[] = [];
   const seen = new Set<CellValue>();
   for (const row of sampleRows(top, bottom)) {
     const cells = view.grid.rows[row];
@@ -69,6 +73,7 @@ export function dataOf(
     if (typeof value === "number") {
       filled++;
       numbers++;
+      if (sampled <= mostFigures) figures[sampled - 1] = value;
       seen.add(value);
       const format = formatAt(view.grid, row, column);
       if (format?.includes("%")) percents++;
@@ -87,6 +92,7 @@ export function dataOf(
     }
     const kind = kindOfText(value, text);
     if (kind === "percent") {
+      if (sampled <= mostFigures) figures[sampled - 1] = Number.parseFloat(text);
       percents++;
       amounts++;
     } else if (kind === "unit") units++;
@@ -120,6 +126,7 @@ export function dataOf(
     counting,
     distinct,
     samples,
+    figures,
   };
 }
 

@@ -37,6 +37,12 @@ export const share = (count: number, data: ColumnData): number =>
 export const numeric = (data: ColumnData): boolean => share(data.numbers + data.amounts, data) >= 0.5;
 export const wordy = (data: ColumnData): boolean => data.filled > 0 && share(data.texts, data) > 0.5;
 
+/** The words say nothing of the column, or only the heading above it does; and nothing else has named it yet. */
+export const isOpen = ({ field, heading, evidence }: Draft): boolean =>
+  evidence.length <= 1 &&
+  evidence[0]?.rule !== "corrected" &&
+  (heading.field === undefined ? field === "other" : heading.evidence[0]?.rule === "group");
+
 /** Settles a column by its words and the data below it together. */
 export function settle(draft: Draft): void {
   const { heading, data } = draft;
