@@ -34,6 +34,8 @@ const most = 40;
 const mostFigures = 12;
 const amountText =
   /^[≥≤><约＞＜±+\-－不少低高超过于达到力争以]{0,6}[\d０-９][\d０-９,，.．]*(?:\s*[-—~～至]\s*[\d.]+)?\s*[万亿千百]?[^\d，。；]{0,8}$/;
+/** What is said where nothing can be reported tells nothing of the column. */
+const notApplicable = /^(?:[-—–―－/／]+|不涉及)$/;
 const told = /\d[\d,.]*[\u4e00-\u9fff]{4,}$/;
 const dateText =
   /^(?:20\d\d[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?(?:[上中下]旬|底|末|前|底前|末前|份)?$|^20\d\d[年./-]|^(?:长期|全年|常态化|持续推进|年底前?|年内|持续|\d{1,2}月底前?|X年底前?)$/;
@@ -83,7 +85,7 @@ export function dataOf(
       continue;
     }
     const text = squeeze(value);
-    if (text === "" || headings.includes(text)) continue;
+    if (text === "" || notApplicable.test(text) || headings.includes(text)) continue;
     filled++;
     seen.add(text);
     if (/^\d{1,4}$/.test(text)) {

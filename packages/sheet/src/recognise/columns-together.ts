@@ -1,5 +1,6 @@
 import type { Field } from "../field.ts";
 import { become, type Draft, numeric, share, wordy } from "./column-meaning.ts";
+import { settleAims } from "./settle-aims.ts";
 import { settleFigures } from "./settle-figures.ts";
 import {
   settleBudget,
@@ -80,6 +81,7 @@ export function settleTogether(drafts: readonly Draft[], title: string): void {
   settleActual(drafts);
   settleVocabulary(drafts);
   settleMoney(drafts);
+  settleAims(drafts, title);
   settleRest(drafts);
   const has = (field: Field): boolean => drafts.some((draft) => draft.field === field);
   const nodes = drafts.filter((draft) => draft.field === "node");
