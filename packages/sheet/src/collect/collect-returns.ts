@@ -49,6 +49,8 @@ export interface CollectedRow {
   readonly row: AssignedRow;
   readonly answer?: Answer;
   readonly why?: "missing" | "disputed" | "finding";
+  /** The return has another target, unit or date than was sent out; the ledger's holds (T08). */
+  readonly changed?: true;
 }
 
 /** What came in: the register, the rows that are clean, and all findings (收件结果). */
@@ -110,11 +112,12 @@ export function collectReturns(input: CollectInput): Collected {
   });
   const findings = [...found, ...checked];
   const byOrg = new Map(settled.map((one) => [one.org, one]));
-  const blocked = blockedRows(findings);
+  const blocked = rowsOf(findings, blocks);
+  const changed = rowsOf(findings, ({ code }) => code === "T08");
   const corrections = correctionsByFile(findings);
   return {
     register: settled.map((one) => lineOf(one, corrections, input.sentBack)),
-    rows: assigned.rows.map((row) => collected(row, byOrg.get(row.dataOrg)?.versions, blocked)),
+    rows: assigned.rows.map((row) => collected(row, byOrg.get(row.dataOrg)?.versions, blocked, changed)),
     findings,
     ...(period === undefined ? {} : { period }),
   };
@@ -203,13 +206,16 @@ const isOfLedger = ({ code }: Finding): boolean => code.startsWith("T") && code 
 const strict = (one: Finding): Finding =>
   one.code === "U01" && one.severity === "B" ? { ...one, severity: "A" } : one;
 
-/** The rows, by sheet, that bear an open A finding. A changed target is the ledger's to give; the figure still counts. */
-function blockedRows(findings: readonly Finding[]): ReadonlySet<string> {
+/** An A keeps a row's figure out. A changed target is the ledger's to give, and the figure still counts. */
+const blocks = ({ severity, code, args }: Finding): boolean =>
+  severity === "A" && !(code === "T08" && "field" in args && args.field !== "unit");
+
+/** The rows, by sheet, that bear an open finding of a kind. */
+function rowsOf(findings: readonly Finding[], isMeant: (one: Finding) => boolean): ReadonlySet<string> {
   const rows = new Set<string>();
-  for (const { severity, status, code, args, at } of findings) {
-    if (severity !== "A" || status !== "open") continue;
-    if (code === "T08" && "field" in args && args.field !== "unit") continue;
-    for (const place of at) {
+  for (const one of findings) {
+    if (one.status !== "open" || !isMeant(one)) continue;
+    for (const place of one.at) {
       const range = place.kind === "cell" ? parseRange(place.ref) : undefined;
       if (place.kind === "cell" && range && range.top === range.bottom)
         rows.add(`${sheetKey(place.file, place.sheet)}\n${range.top}`);
@@ -237,14 +243,15 @@ function collected(
   row: AssignedRow,
   versions: ReturnType<typeof settleVersions> | undefined,
   blocked: ReadonlySet<string>,
+  changed: ReadonlySet<string>,
 ): CollectedRow {
   const answer = versions?.counted.get(row);
   if (!answer || isBlankAnswer(answer.entry)) return { row, why: "missing" };
   if (versions?.disputed.has(row)) return { row, why: "disputed" };
   const { table, row: line } = answer.entry;
-  return blocked.has(`${sheetKey(table.file, table.grid.name)}\n${line}`)
-    ? { row, why: "finding" }
-    : { row, answer };
+  const key = `${sheetKey(table.file, table.grid.name)}\n${line}`;
+  if (blocked.has(key)) return { row, why: "finding" };
+  return { row, answer, ...(changed.has(key) ? { changed: true as const } : {}) };
 }
 
 function lineOf(
