@@ -1,4 +1,4 @@
-import { type Finding, finding } from "@taizhang/finding";
+import type { Finding } from "@taizhang/finding";
 import { type CellPlace, parseRange } from "@taizhang/grid";
 import { comparePeriods } from "@taizhang/model";
 import { checkRead } from "../check.ts";
