@@ -76,7 +76,7 @@ export const en: NoteWords = {
   uncalculated: ({ org, at }) =>
     `${org}: ${many(at.length || 1, "formula")} without a result yet${cells(at)}, not counted, neither as 0 nor among the missing; please open the file, recalculate and save it.`,
   duplicateNotCounted: ({ org, amount, at }) =>
-    `${org} has a second row for the same task and period${cells(at)}; the first counts, ${number(amount)} is not counted again; please check.`,
+    `${org} has a second row for the same task and period${cells(at)}; only one counts, ${number(amount)} is not counted again; please check.`,
   unitsDiffer: ({ indicator, units }) =>
     `“${indicator}” is given in units of different kinds (${units.map((unit) => unit || "none").join(", ")}), so there is no total; please agree on one unit.`,
   noTarget: ({ amount, orgs }) =>

@@ -142,13 +142,18 @@ interface Picked {
   readonly duplicates: readonly ObservationFact[];
 }
 
-/** The fact that counts: of the latest return the first that is not blank; figures with a period before others. */
+/**
+ * The fact that counts: of the latest return the first that is not blank; figures with a period before others, and what an
+ * org says itself before what stands of it in another's file.
+ */
 function pick(facts: readonly ObservationFact[]): Picked {
   const dated = facts.filter(({ period }) => period !== undefined);
   const own = dated.length > 0 ? dated : facts;
   const latest = own.reduce((most, { version = 1 }) => Math.max(most, version), 1);
   const last = own.filter(({ version = 1 }) => version === latest);
-  const fact = last.find(({ value }) => value.status !== "missing") ?? last[0];
+  const said = last.filter(({ reporter, org }) => reporter === undefined || reporter === org);
+  const first = said.length > 0 ? said : last;
+  const fact = first.find(({ value }) => value.status !== "missing") ?? first[0];
   return { fact, duplicates: last.filter((other) => other !== fact && other.value.status === "reported") };
 }
 

@@ -96,4 +96,5 @@ export type ReasonCode =
   | "noData"
   | "list"
   | "text"
-  | "settings";
+  | "settings"
+  | "result";
