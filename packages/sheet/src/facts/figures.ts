@@ -9,6 +9,7 @@ import { withinOf } from "../orgs/within.ts";
 import { readAmount } from "../read/amount.ts";
 import { readEntries } from "../read/entries.ts";
 import { assessedPoints } from "../read/points.ts";
+import { readTarget } from "../read/stated-direction.ts";
 import type { SheetReading, Table } from "../table.ts";
 import { type About, aboutOf, type Row } from "./about.ts";
 import { targetValues, unitOfAmount } from "./amounts.ts";
@@ -185,7 +186,7 @@ function addTarget(
   const cell = entry.cells.get("target");
   const shared = cell && sharedTarget(entry);
   if (!cell || (cell.carried && !shared)) return;
-  const amount = readAmount(cell, entry);
+  const amount = readTarget(entry, ledger);
   // A row of the ledger that should have a number and has none still says who is expected to report.
   const isExpected = standing === "ledger" && amount.status === "missing" && isNumeric(entry);
   if (amount.status !== "reported" && amount.status !== "pending" && !isExpected) return;
@@ -224,7 +225,7 @@ const isNumeric = (entry: Entry): boolean => {
   return (
     status === "reported" ||
     status === "pending" ||
-    (text("unit") !== "" && !/定性/.test(text("kind"))) ||
+    (text("unit") !== "" && !/定性/.test(text("kind") + text("direction"))) ||
     entry.table.shape === "crossTab"
   );
 };

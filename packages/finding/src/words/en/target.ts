@@ -15,7 +15,9 @@ export const targetEn: WordsOf<TargetFacts> = {
   T01: ({ indicator, unit }, ref) =>
     `“${indicator}” is a quantitative task${unit ? ` (counted in ${unit})` : ""}, but its target in ${ref} is blank; please fill it in, or write 待下达 if it has not been assigned yet.`,
   T02: ({ indicator, says, other }, ref) =>
-    `${ref} gives the target of “${indicator}” as “${says}” in one place and “${other}” in another, so it is unclear whether more or less is better; please check and use one.`,
+    other === undefined
+      ? `${ref} gives the direction of “${indicator}” as “${says}”, which does not say whether more or less is better, so its name decides for now; please write ≥, ≤, =, 区间 (a range) or 定性 (no number).`
+      : `${ref} gives the target of “${indicator}” as “${says}” in one place and “${other}” in another, so it is unclear whether more or less is better; please check and use one.`,
   T03: ({ text, from, to }, ref) =>
     `${ref} “${text}” runs from ${from} to ${to}, where the smaller end was expected first; please check whether the two ends were swapped.`,
   T04: ({ stretch, target, direction, unit }, ref) =>
