@@ -16,4 +16,6 @@ export interface TargetFacts {
     expected: string;
     id?: string;
   };
+  /** What a cell of 一票否决 says, from which nobody can tell whether it happened. */
+  T09: { text: string };
 }

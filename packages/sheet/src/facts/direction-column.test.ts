@@ -59,6 +59,16 @@ test.each(["区间", "适度", "适度指标", "范围"])("目标方向写“%s�
   expect(cellOf(direction, "10—12", 11)).toMatchObject({ direction: "within", light: "green" });
 });
 
+test("区间若是新建的个数，上端是力争，超过了更好", () => {
+  const rows: Rows = [["报告期：2016年12月"], head, ["新建康复站", "个", "区间", "1—2", 3, "区残联"]];
+  expect(rollUp(figuresOf([read("考核表.xlsx", rows)])).cells[0]).toMatchObject({
+    direction: "up",
+    target: "1",
+    stretch: "2",
+    light: "green",
+  });
+});
+
 test("≤不含不超过，＜不含本数", () => {
   expect(cellOf("≤", 12, 12)?.light).toBe("green");
   expect(cellOf("＜", 12, 12)?.light).toBe("red");

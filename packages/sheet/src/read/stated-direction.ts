@@ -59,13 +59,18 @@ export function readTarget(entry: Entry, ledger?: Entry): Amount {
   return bound === undefined ? amount : { ...amount, bound };
 }
 
-/** 区间 is a band where the target has two ends, and says nothing of a single number. */
+/** What is made or done: of 新建1—2个 the far end is what they strive for, though 目标方向 says 区间. */
+const deed =
+  /新[建增开设]|[改扩续]建|改造|建[成设]|增[设加]|完成|实施|开展|举办|整治|治理|维修|修[建缮]|培[训育]|发放|创建|打造|引进|救助|帮扶|安置|植树|造林/u;
+
+/** 区间 is a band where the target has two ends, unless it counts deeds; it says nothing of a single number. */
 export function directionBeside(entry: Entry, ledger?: Entry): Direction | undefined {
   const direction = statedBy(entry, ledger)?.direction;
   if (direction !== "within") return direction;
   const hasTwoEnds = (row: Entry | undefined) =>
     row !== undefined && readAmount(row.cells.get("target"), row).amountMax !== undefined;
-  return hasTwoEnds(entry) || hasTwoEnds(ledger) ? "within" : undefined;
+  const counts = [entry, ledger].some((row) => row && deed.test(row.task + row.indicator));
+  return !counts && (hasTwoEnds(entry) || hasTwoEnds(ledger)) ? "within" : undefined;
 }
 
 const boundBeside = (entry: Entry, ledger: Entry | undefined) => statedBy(entry, ledger)?.bound;
