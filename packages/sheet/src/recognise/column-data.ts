@@ -26,11 +26,16 @@ export interface ColumnData {
   readonly distinct: number;
   /** A few short texts, as they stand. */
   readonly samples: readonly string[];
+  /** The numbers of the first rows, a row a place: what two columns have to do with each other is told by them. */
+  readonly figures: readonly (number | undefined)[];
 }
 
 const most = 40;
+const mostFigures = 12;
 const amountText =
   /^[≥≤><约＞＜±+\-－不少低高超过于达到力争以]{0,6}[\d０-９][\d０-９,，.．]*(?:\s*[-—~～至]\s*[\d.]+)?\s*[万亿千百]?[^\d，。；]{0,8}$/;
+/** What is said where nothing can be reported tells nothing of the column. */
+const notApplicable = /^(?:[-—–―－/／]+|不涉及)$/;
 const told = /\d[\d,.]*[\u4e00-\u9fff]{4,}$/;
 const dateText =
   /^(?:20\d\d[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?(?:[上中下]旬|底|末|前|底前|末前|份)?$|^20\d\d[年./-]|^(?:长期|全年|常态化|持续推进|年底前?|年内|持续|\d{1,2}月底前?|X年底前?)$/;
@@ -59,6 +64,7 @@ export function dataOf(
   let steps = 0;
   let last: number | undefined;
   const samples: string[] = [];
+  const figures: (number | undefined)[] = [];
   const seen = new Set<CellValue>();
   for (const row of sampleRows(top, bottom)) {
     const cells = view.grid.rows[row];
@@ -69,6 +75,7 @@ export function dataOf(
     if (typeof value === "number") {
       filled++;
       numbers++;
+      if (sampled <= mostFigures) figures[sampled - 1] = value;
       seen.add(value);
       const format = formatAt(view.grid, row, column);
       if (format?.includes("%")) percents++;
@@ -78,7 +85,7 @@ export function dataOf(
       continue;
     }
     const text = squeeze(value);
-    if (text === "" || headings.includes(text)) continue;
+    if (text === "" || notApplicable.test(text) || headings.includes(text)) continue;
     filled++;
     seen.add(text);
     if (/^\d{1,4}$/.test(text)) {
@@ -87,6 +94,7 @@ export function dataOf(
     }
     const kind = kindOfText(value, text);
     if (kind === "percent") {
+      if (sampled <= mostFigures) figures[sampled - 1] = Number.parseFloat(text);
       percents++;
       amounts++;
     } else if (kind === "unit") units++;
@@ -120,6 +128,7 @@ export function dataOf(
     counting,
     distinct,
     samples,
+    figures,
   };
 }
 

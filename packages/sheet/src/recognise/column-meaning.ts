@@ -2,6 +2,7 @@ import { looksLikeDivision } from "@taizhang/admin-units";
 import { amountFields, type Field, rateFields } from "../field.ts";
 import type { Evidence } from "../table.ts";
 import type { ColumnData } from "./column-data.ts";
+import { areStates, fieldOfHead } from "./head-noun.ts";
 import type { Heading } from "./heading.ts";
 import type { HeadingMeaning } from "./heading-meaning.ts";
 
@@ -36,6 +37,12 @@ export const share = (count: number, data: ColumnData): number =>
   data.filled === 0 ? 0 : count / data.filled;
 export const numeric = (data: ColumnData): boolean => share(data.numbers + data.amounts, data) >= 0.5;
 export const wordy = (data: ColumnData): boolean => data.filled > 0 && share(data.texts, data) > 0.5;
+
+/** The words say nothing of the column, or only the heading above it does; and nothing else has named it yet. */
+export const isOpen = ({ field, heading, evidence }: Draft): boolean =>
+  evidence.length <= 1 &&
+  evidence[0]?.rule !== "corrected" &&
+  (heading.field === undefined ? field === "other" : heading.evidence[0]?.rule === "group");
 
 /** Settles a column by its words and the data below it together. */
 export function settle(draft: Draft): void {
@@ -129,6 +136,8 @@ function byKindOfData(draft: Draft): void {
     become(draft, "seq", 0.9, "dataCounting");
   else if (field === "indicator" && numeric(data) && !data.counting)
     become(draft, "target", 0.75, "dataNumbers");
+  else if ((field === "completion" || field === "actualCumulative") && areStates(data))
+    become(draft, "status", 0.85, "dataStates");
   else if (figureFields.has(field) && wordy(data) && !["target", "node", "stretch"].includes(field))
     draft.confidence = Math.min(draft.confidence, 0.7);
   else if (percents && field === "actualCumulative" && /进度/.test(name))
@@ -159,7 +168,12 @@ function byDataAlone(draft: Draft): void {
   else if (data.filled >= 2 && share(data.places, data) >= 0.6) become(draft, "division", 0.7, "dataPlaces");
   else if (data.filled >= 2 && share(data.orgs, data) >= 0.6) become(draft, "lead", 0.65, "dataOrgs");
   else if (areKnownDivisions(data)) become(draft, "division", 0.65, "knownDivisions");
-  else draft.confidence = 0.3;
+  else if (areStates(data)) become(draft, "status", 0.7, "dataStates");
+  else {
+    const head = fieldOfHead(draft.path.findLast(({ name }) => name !== "")?.name ?? "", data);
+    if (head) become(draft, head, 0.65, "lastWord");
+    else draft.confidence = 0.3;
+  }
 }
 
 export function become(draft: Draft, field: Field, confidence: number, rule: string): void {

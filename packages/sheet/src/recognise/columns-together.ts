@@ -1,5 +1,7 @@
 import type { Field } from "../field.ts";
 import { become, type Draft, numeric, share, wordy } from "./column-meaning.ts";
+import { settleAims } from "./settle-aims.ts";
+import { settleFigures } from "./settle-figures.ts";
 import {
   settleBudget,
   settleMoney,
@@ -35,6 +37,7 @@ const leadRank = [
 
 /** Settles columns against each other: one lead, 目标任务 as text beside a target, progress beside actuals. */
 export function settleTogether(drafts: readonly Draft[], title: string): void {
+  settleFigures(drafts, title);
   settleOwners(drafts);
   settleAbsolutes(drafts);
   settleProgress(drafts);
@@ -78,6 +81,7 @@ export function settleTogether(drafts: readonly Draft[], title: string): void {
   settleActual(drafts);
   settleVocabulary(drafts);
   settleMoney(drafts);
+  settleAims(drafts, title);
   settleRest(drafts);
   const has = (field: Field): boolean => drafts.some((draft) => draft.field === field);
   const nodes = drafts.filter((draft) => draft.field === "node");
@@ -105,16 +109,20 @@ function settleIds(drafts: readonly Draft[]): void {
   for (const draft of ids) if (draft !== best) become(draft, "other", 0.7, "besideId");
 }
 
+const proven: ReadonlySet<string> = new Set(["measureAbove", "figures", "twinBlock"]);
+
 /** 进度 in percent is the rate of a count, but the actual of an indicator that is itself a rate: 失业率, 目标 4.5%, 进度 3.9%. */
 function settleRates(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.field !== "completion" || draft.heading.field === "completion") continue;
-    if (draft.evidence.some(({ rule }) => rule === "measureAbove")) continue;
+    if (draft.evidence.some(({ rule }) => proven.has(rule))) continue;
     const { group } = draft.heading;
     const block = drafts.filter((other) => other !== draft && other.heading.group === group);
+    if (group !== undefined && block.some(({ field }) => field === "actualCumulative")) continue;
     const rates = block.some(({ field, data }) => field === "target" && share(data.percents, data) >= 0.5);
     const named =
-      group !== undefined && (/[率比重]$/.test(group) || draft.path.some(({ unit }) => unit === "%"));
+      group !== undefined &&
+      (/[率比重]$/.test(group) || draft.path.slice(0, -1).some(({ unit }) => unit === "%"));
     if (rates || named || block.some(({ field }) => field === "completion"))
       become(draft, "actualCumulative", 0.85, "rateIndicator");
   }

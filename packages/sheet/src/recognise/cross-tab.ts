@@ -9,7 +9,9 @@ import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
 import { nameRows } from "./orgs-across.ts";
 import { saysTargets } from "./plain-header.ts";
 import { settlePlans, settleStages } from "./settle-deeds.ts";
+import { settleBlocks } from "./settle-figures.ts";
 import { fillBlocks, fillGroups } from "./settle-siblings.ts";
+import { settleTwins } from "./settle-twins.ts";
 import { totalKind } from "./total-label.ts";
 
 /** What a column of a cross-tab measures (指标块). */
@@ -24,6 +26,8 @@ export function crossTabOf(
   drafts: readonly Draft[],
   title: string | undefined,
 ): Map<number, Block> | undefined {
+  settleTwins(drafts);
+  settleBlocks(drafts, title);
   settleStages(drafts);
   settlePlans(drafts);
   fillBlocks(drafts);

@@ -1,0 +1,50 @@
+import type { Field } from "../field.ts";
+import { become, type Draft, isOpen, numeric, share, wordy } from "./column-meaning.ts";
+
+const leafOf = ({ path }: Draft): string => path.findLast(({ name }) => name !== "")?.name ?? "";
+const aimed = /目标|任务|计划|责任书|责任状|考核|绩效|实事|分解|下达/;
+const awaited =
+  /^(?:预期|预计|年度|目标|计划|拟|要)(?:达到|取得|实现|形成)?的?(?:工作)?(?:成果|成效|产出|效果|结果)/;
+const noAim = /投资|资金|预算|经费|金额|余额|面积|人口|排名|位次|名次|得分|权重/;
+
+/** Finds what is aimed at where no column is called a target (目标列). */
+export function settleAims(drafts: readonly Draft[], title: string): void {
+  const has = (...fields: readonly Field[]): boolean => drafts.some(({ field }) => fields.includes(field));
+  if (has("target")) return;
+  // 年度争取目标 is a stretch beside a firm target; alone it is the target.
+  const stretches = drafts.filter(({ field }) => field === "stretch");
+  if (stretches.length > 0) {
+    for (const draft of stretches) become(draft, "target", 0.75, "onlyAim");
+    return;
+  }
+  if (!has("task", "indicator")) return;
+  const amount = amountBesideUnit(drafts, title);
+  if (amount) become(amount, "target", 0.6, "amountBesideUnit");
+  else if (!has("node", "investmentPlan", "definition")) settleResults(drafts);
+}
+
+/** 工程量 | 单位: the one amount that a unit column stands beside, in a table of things that somebody has to do. */
+function amountBesideUnit(drafts: readonly Draft[], title: string): Draft | undefined {
+  const unit = drafts.findIndex(({ field }) => field === "unit");
+  const pursued = drafts.some(({ field }) => ["lead", "owner", "deadline", "weight", "node"].includes(field));
+  if (unit < 0 || !(pursued || aimed.test(title))) return undefined;
+  const found = [drafts[unit - 1], drafts[unit + 1]].filter(
+    (draft): draft is Draft =>
+      draft !== undefined &&
+      numeric(draft.data) &&
+      !draft.data.counting &&
+      (isOpen(draft) || draft.field === "definition") &&
+      !noAim.test(leafOf(draft)) &&
+      !draft.path.some(({ year }) => year !== undefined),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** 预期成果 over 划转事项240项: where nothing else is aimed at, results in figures are (成果作目标). */
+function settleResults(drafts: readonly Draft[]): void {
+  const results = drafts.filter(({ field }) => field === "acceptance");
+  const [result] = results;
+  if (!result || results.length > 1 || !awaited.test(leafOf(result))) return;
+  if (wordy(result.data) && share(result.data.longTexts, result.data) < 0.5)
+    become(result, "target", 0.65, "onlyAim");
+}
