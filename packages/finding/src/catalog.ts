@@ -48,6 +48,7 @@ export const catalog: { readonly [Code in FindingCode]: CatalogEntry } = {
   T06: entry("B", "权重和与应有总分不符", "Weights do not add up"),
   T07: entry("D", "定性任务无验收标准", "Qualitative tasks without acceptance criteria"),
   T08: entry("A", "受控内容被改", "Assigned content was changed"),
+  T09: entry("B", "一票否决情况不明", "Unclear whether a veto happened"),
   U01: entry("B", "部门未识别", "Department not recognised", "A", "D"),
   U02: entry("D", "单位用了旧称", "Former name of a department"),
   U03: entry("C", "牵头单位缺失或不唯一", "Lead missing or not single"),

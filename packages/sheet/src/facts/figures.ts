@@ -10,6 +10,7 @@ import { readAmount } from "../read/amount.ts";
 import { asksForNumber } from "../read/asks-for-number.ts";
 import { readEntries } from "../read/entries.ts";
 import { assessedPoints } from "../read/points.ts";
+import { readTarget } from "../read/stated-direction.ts";
 import { leadsByRemark } from "../split/joint-remark.ts";
 import type { SheetReading, Table } from "../table.ts";
 import { type About, aboutOf, type Row } from "./about.ts";
@@ -22,6 +23,7 @@ import { monthCells, periodOfFigures } from "./figures-period.ts";
 import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
 import { withOnlyDepartments } from "./only-department.ts";
+import { type PartsByRate, partsOfRate, withParts } from "./rate-parts.ts";
 import { reportOfCell } from "./report-of-cell.ts";
 import { sharedFigures } from "./shared-figures.ts";
 import { standings } from "./standing.ts";
@@ -78,6 +80,7 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
     targets: [] as TargetFact[],
     observations: [] as ObservationFact[],
   };
+  const parts: PartsByRate = new Map();
   for (const source of sources) {
     const { region } = source;
     const named = (name: string) => known(name, region);
@@ -87,7 +90,7 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
     for (const entry of source.entries) {
       const standing = source.fromLedger && entry.kind === "data" ? "ledger" : standingOf(entry);
       if (standing === undefined) continue;
-      addEntry(figures, {
+      const row = {
         entry,
         standing,
         names: named,
@@ -95,10 +98,11 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
         ledger: standing === "ledger" ? entry : ledgerRow(entry),
         shared,
         source,
-      });
+      };
+      addEntry(figures, row, parts);
     }
   }
-  const settled = withAncestors(figures, orgs, lookup, context.on);
+  const settled = withAncestors(withParts(figures, parts), orgs, lookup, context.on);
   return withOnlyDepartments(settled, orgs, lookup);
 }
 
@@ -154,7 +158,7 @@ interface Out {
   readonly observations: ObservationFact[];
 }
 
-function addEntry(out: Out, row: Row): void {
+function addEntry(out: Out, row: Row, parts: PartsByRate): void {
   const { entry, standing, ledger } = row;
   const { period } = row.source;
   const year = period === undefined ? undefined : yearOf(period);
@@ -163,6 +167,7 @@ function addEntry(out: Out, row: Row): void {
   const { days, recurring } = daysOf(row, year);
   addTarget(out, row, about, year, days);
   if (standing !== "ledger") addObservations(out, row, about);
+  out.observations.push(...partsOfRate(row, about, parts));
   const investment = investmentOf(row, about, days);
   out.targets.push(...investment.targets);
   out.observations.push(...investment.observations);
@@ -200,7 +205,7 @@ function addTarget(
   const cell = entry.cells.get("target");
   const shared = cell && sharedIn(entry, "target");
   if (!cell || shared === "unclear" || (cell.carried && !shared)) return;
-  const amount = readAmount(cell, entry);
+  const amount = readTarget(entry, ledger);
   // A row of the ledger that should have a number and has none still says who is expected to report.
   const isExpected = standing === "ledger" && amount.status === "missing" && asksForNumber(entry);
   if (amount.status !== "reported" && amount.status !== "pending" && !isExpected) return;
