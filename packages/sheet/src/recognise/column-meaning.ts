@@ -44,6 +44,14 @@ export const isOpen = ({ field, heading, evidence }: Draft): boolean =>
   evidence[0]?.rule !== "corrected" &&
   (heading.field === undefined ? field === "other" : heading.evidence[0]?.rule === "group");
 
+/** As `isOpen`; and words that only say of what kind of work the figure is (交办, 销号), where figures are compared. */
+export const isLoose = (draft: Draft): boolean =>
+  isOpen(draft) ||
+  (draft.field === "other" &&
+    draft.evidence.length === 1 &&
+    draft.evidence[0]?.rule === "parts" &&
+    /交办|销号|入库|应报|已报/.test(draft.path.at(-1)?.name ?? ""));
+
 /** Settles a column by its words and the data below it together. */
 export function settle(draft: Draft): void {
   const { heading, data } = draft;
@@ -75,7 +83,7 @@ function bySheetOfOrgs(draft: Draft): void {
   }
   if (data.filled < 2 || share(data.orgs, data) < 0.8) return;
   if (orgFields.has(draft.field)) {
-    const role = /牵头|责任|主办|承办|配合|协办|参与|填报|报送|考核/.test(name);
+    const role = /牵头|责任|主办|承办|配合|协[办同作助]|参[与加]|联动|填报|报送|考核/.test(name);
     if (share(data.places, data) >= 0.8 && !role) become(draft, "division", 0.9, "dataPlaces");
     return;
   }

@@ -73,6 +73,7 @@ export function columnsOf(
   settleTogether(
     drafts.filter((draft) => !corrected.has(draft.index)),
     context.title ?? "",
+    blocks !== undefined,
   );
   const years = drafts
     .map(({ path }) => path.find((heading) => heading.year)?.year)

@@ -114,6 +114,7 @@ function isForm(
   ).length;
   if (colons > 0 && colons >= columns.length * 0.4) return true;
   if (columns.some((column) => wholeDay.test(fold(ownText(view, row, column))))) return true;
+  if (columns.some((column) => isSheetTitle(fold(ownText(view, row, column))))) return true;
   if (areKeysAndValues(view, row, columns) || isOverSentences(view, row, columns)) return true;
   const known = fields.filter((field) => field !== undefined);
   if (!known.every((field) => formFields.has(field))) return false;
@@ -123,6 +124,11 @@ function isForm(
   });
   return apart;
 }
+
+/** 2025年11月税收收入目标完成情况表 beside another such: titles of tables, and no headings (folded text). */
+export const isSheetTitle = (text: string): boolean =>
+  /^.{7,}(?:表|台账|清单|名单|名录|一览|汇总|通报)(?:\([^()]*\)|[一二三四五\d]{1,2})?$/.test(text) &&
+  !/列表|报表|代表|附表/.test(text);
 
 const wholeDay = /^20\d\d(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})$/;
 

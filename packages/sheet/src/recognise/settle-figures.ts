@@ -1,5 +1,5 @@
 import type { Field } from "../field.ts";
-import { become, type Draft, isOpen, numeric } from "./column-meaning.ts";
+import { become, type Draft, isLoose, numeric } from "./column-meaning.ts";
 import { isGrowthOf, isRateOf, isSumOf } from "./figure-relations.ts";
 
 const aims: ReadonlySet<Field> = new Set<Field>(["target", "investmentPlan", "node"]);
@@ -21,14 +21,14 @@ const looksLikeRate = (draft: Draft): boolean =>
  */
 export function settleFigures(drafts: readonly Draft[], title = ""): void {
   const numbers = drafts.filter(({ data }) => numeric(data));
-  if (!numbers.some(isOpen)) return;
+  if (!numbers.some(isLoose)) return;
   settleGroup(numbers, title);
 }
 
 /** As `settleFigures`, within each heading alone: blocks of an indicator are told before the table as a whole is (块内). */
 export function settleBlocks(drafts: readonly Draft[], title = ""): void {
   const numbers = drafts.filter(({ data }) => numeric(data));
-  if (!numbers.some(isOpen)) return;
+  if (!numbers.some(isLoose)) return;
   const groups = new Map<string, Draft[]>();
   for (const draft of numbers) {
     const key = draft.path
@@ -37,7 +37,7 @@ export function settleBlocks(drafts: readonly Draft[], title = ""): void {
       .join("/");
     groups.set(key, [...(groups.get(key) ?? []), draft]);
   }
-  for (const group of groups.values()) if (group.some(isOpen)) settleGroup(group, title);
+  for (const group of groups.values()) if (group.some(isLoose)) settleGroup(group, title);
 }
 
 function settleGroup(group: readonly Draft[], title: string): void {
@@ -47,21 +47,21 @@ function settleGroup(group: readonly Draft[], title: string): void {
 }
 
 const may = (draft: Draft, fields: ReadonlySet<Field>): boolean =>
-  fields.has(draft.field) || (isOpen(draft) && !account.test(nameOf(draft)));
+  fields.has(draft.field) || (isLoose(draft) && !account.test(nameOf(draft)));
 
 /** Target and actual of a rate, the nearest pair that gives it; the rate itself where these are known. */
 function settleRate(rate: Draft, before: readonly Draft[], title: string): void {
   const isKnown = rate.field === "completion";
-  if (!isKnown && !isOpen(rate)) return;
+  if (!isKnown && !isLoose(rate)) return;
   for (let end = before.length - 1; end >= 0; end--)
     for (let start = before.length - 1; start >= 0; start--) {
       const [whole, part] = [before[start] as Draft, before[end] as Draft];
       if (start === end || !may(whole, aims) || !may(part, deeds)) continue;
-      const open = [whole, part, rate].filter(isOpen).length;
+      const open = [whole, part, rate].filter(isLoose).length;
       if (open === 0 || (open === 3 && (start > end || !looksLikeRate(rate)))) continue;
       if (!isKnown && open === 2 && !looksLikeRate(rate)) continue;
       // Beds and those who sleep in them have a rate too: that one of the two is aimed at must be said.
-      if (isOpen(whole) && !aimWord.test(title + [whole, part, rate].map(allOf).join(""))) continue;
+      if (isLoose(whole) && !aimWord.test(title + [whole, part, rate].map(allOf).join(""))) continue;
       if (!isRateOf(rate.data, whole.data, part.data)) continue;
       const money = whole.field === "investmentPlan" || part.field === "investmentActual";
       take(whole, money ? "investmentPlan" : "target");
@@ -81,7 +81,7 @@ function settleSums(group: readonly Draft[]): void {
     const found = group.filter((draft) => {
       const row = known.map((list, at) => (at === index ? draft : (list[0] as Draft)).data);
       return (
-        isOpen(draft) && isSumOf(row[2] as Draft["data"], row[0] as Draft["data"], row[1] as Draft["data"])
+        isLoose(draft) && isSumOf(row[2] as Draft["data"], row[0] as Draft["data"], row[1] as Draft["data"])
       );
     });
     if (found.length === 1) take(found[0] as Draft, field);
@@ -91,9 +91,10 @@ function settleSums(group: readonly Draft[]): void {
 /** 上年同期 | 累计 | 增幅: last year's figure where the growth is known, and the growth where last year's is. */
 function settleGrowths(group: readonly Draft[]): void {
   const nows = group.filter(({ field }) => field === "actualCumulative" || field === "actualPeriod");
-  for (const growth of group.filter((draft) => draft.field === "yearOnYear" || isOpen(draft)))
-    for (const past of group.filter((draft) => draft.field === "actualLastYear" || isOpen(draft))) {
-      if (growth === past || (isOpen(growth) && isOpen(past)) || !(isOpen(growth) || isOpen(past))) continue;
+  for (const growth of group.filter((draft) => draft.field === "yearOnYear" || isLoose(draft)))
+    for (const past of group.filter((draft) => draft.field === "actualLastYear" || isLoose(draft))) {
+      if (growth === past || (isLoose(growth) && isLoose(past)) || !(isLoose(growth) || isLoose(past)))
+        continue;
       if (!nows.some((now) => isGrowthOf(growth.data, past.data, now.data))) continue;
       take(past, "actualLastYear");
       take(growth, "yearOnYear");
@@ -101,5 +102,5 @@ function settleGrowths(group: readonly Draft[]): void {
 }
 
 const take = (draft: Draft, field: Field): void => {
-  if (isOpen(draft)) become(draft, field, 0.7, "figures");
+  if (isLoose(draft)) become(draft, field, 0.7, "figures");
 };
