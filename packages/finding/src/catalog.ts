@@ -39,6 +39,7 @@ export const catalog: { readonly [Code in FindingCode]: CatalogEntry } = {
   V07: entry("C", "负数或占比越界", "Negative number or share above 100%"),
   V08: entry("C", "疑似串入年份", "Year seems run together with the number"),
   V09: entry("C", "乱码、繁体、拼音注", "Stray signs, traditional letters, pinyin glosses"),
+  V10: entry("B", "完成数不是确切的数", "Figure done is not one exact number", "C"),
   T01: entry("A", "定量目标缺失", "Target is missing"),
   T02: entry("B", "目标方向不明", "Direction of the target is unclear"),
   T03: entry("A", "区间倒置", "Range is upside down"),

@@ -67,8 +67,34 @@ export function coverageNotes({
       notes.push({ code: "notApplicable", args: { org: line.org } });
   const leftOut = [...new Set(readings.flatMap(({ leftOut: out, line }) => (out ? [line.org] : [])))];
   if (leftOut.length > 0) notes.push({ code: "notReviewed", args: { orgs: leftOut } });
-  return notes;
+  return [...notes, ...correctionNotes(readings, unit, series)];
 }
+
+/** What was corrected after it was locked, where that is another number. */
+const correctionNotes = (
+  readings: readonly Reading[],
+  unit: CellFigures["unit"],
+  series: CellFigures["series"],
+): Note[] =>
+  readings.flatMap(({ line, corrections }) =>
+    corrections.flatMap(({ frozen, corrected, counted }): Note[] => {
+      const [before, after] = [frozen && sumOf([frozen], unit, series), sumOf([corrected], unit, series)];
+      const [was, is] = [
+        before === undefined ? "" : decimalOf(before),
+        after === undefined ? "" : decimalOf(after),
+      ];
+      const { org } = line;
+      const { period = "" } = corrected.fact;
+      return is === "" || is === was
+        ? []
+        : [
+            {
+              code: "correction",
+              args: { org, period, frozen: was, corrected: is, counted, at: placesOf([corrected.fact]) },
+            },
+          ];
+    }),
+  );
 
 /** The one who wrote all the figures that were taken from a superior; "" where there are several or nobody says. */
 function writerOf(readings: readonly Reading[], taken: readonly string[]): string {

@@ -55,6 +55,8 @@ export const en: NoteWords = {
     `The sheet of ${list(orgs)} states no period${cells(at)}; its figures were counted for ${period}. Please check that they are of that period.`,
   sharedTarget: ({ orgs, target, counted }) =>
     `The target ${number(target)} stands in a merged cell: ${list(orgs)} have it together, and none of them alone; ${counted ? "it counts once in the total" : "none of them has a completion rate of its own"}. If it has been broken down, please fill in each one's.`,
+  sharedActual: ({ orgs, amount, counted, at }) =>
+    `The figure ${number(amount)} stands in a merged cell${cells(at)}: ${list(orgs)} have done it together; ${counted ? "it counts once in the total" : "how much of it is whose cannot be told, so it is not counted"}. If it can be told apart, please fill in each one's.`,
   carriedForward: ({ org, period, amount }) =>
     `${org} has not reported for this period; its cumulative figure of ${period}, ${number(amount)}, is used.`,
   monthsMissing: ({ org, months }) =>
@@ -68,7 +70,7 @@ export const en: NoteWords = {
   unitInValue: ({ count, at }) =>
     `Written with the unit in the same cell: ${many(count, "number")}${cells(at)}, counted as written; the sheet's own SUM leaves such numbers out.`,
   unreadable: ({ org, at }) =>
-    `${org}: ${many(at.length || 1, "cell")} cannot be read as a number${cells(at)}, not counted; please check and enter again.`,
+    `${org}: ${many(at.length || 1, "cell")} without one exact number${cells(at)}, not counted; please check and enter the exact number.`,
   error: ({ org, at }) =>
     `${org}: ${many(at.length || 1, "cell")} with an error value${cells(at)}, not counted; please mend the formula.`,
   uncalculated: ({ org, at }) =>
@@ -113,6 +115,13 @@ export const en: NoteWords = {
   stretchRate: ({ rate }) => `${percent(rate)} of the stretch target is reached.`,
   progress: ({ rate }) => `${percent(rate)} of the way from the baseline to the target.`,
   notReviewed: ({ orgs }) => `Some returns of ${list(orgs)} are not yet reviewed and, as set, not counted.`,
+  correction: ({ org, period, frozen, corrected, counted, at }) => {
+    const of = period === "" ? "this period" : period;
+    const before = frozen === "" ? "no figure" : number(frozen);
+    return counted
+      ? `${org} corrected its figure of ${of} after it was locked, from ${before} to ${number(corrected)}; the corrected one counts${cells(at)}.`
+      : `The return of ${org} for ${of} is locked with ${before}; the correction to ${number(corrected)} came later and is not counted${cells(at)}. To accept it, lock the return anew and roll up again.`;
+  },
   released: ({ code, by, reason, at }) =>
     `A problem that must be fixed (${code})${cells(at)} was released by ${by}: ${reason.replace(/[.。；;]+$/, "")}.`,
 };

@@ -88,7 +88,7 @@ const cases: readonly Case[] = [
   {
     name: "佐证列空着，不算完成",
     task: { statusText: "已完成", progressText: "9月印发", evidence: " " },
-    is: "onTrack yellow doneWithoutEvidence",
+    is: "behind yellow doneWithoutEvidence",
   },
   { name: "两列都没有，以状态为准", task: { statusText: "办结" }, is: "done green status" },
   {
@@ -231,7 +231,7 @@ const cases: readonly Case[] = [
     task: { kind: "quantitative", deadline: "2016-06-30" },
     targets: [green],
     options: { ...october, today: "2016-10-25" },
-    is: "behind overdue green overdue",
+    is: "behind overdue yellow overdue",
   },
   {
     name: "项目：取形象与资金中较差的",

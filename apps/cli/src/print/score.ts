@@ -14,6 +14,9 @@ export function printScore(document: ScoreDocument, words: Words): string {
     score.about(document.preset, document.rule.since, document.total),
     ...(document.evenWeights ? [score.evenWeights] : []),
     summaryTable(document, words),
+    ...(document.breadth.length > 0
+      ? [document.breadth.map((one) => score.breadth(safe(one.group), one.fewest, one.most)).join("\n")]
+      : []),
     `${score.derivation}\n${document.scores.map(derivation).join("\n")}`,
     ...(count.A + count.B > 0 ? [words.rollup.openFindings(count)] : []),
   ].join("\n\n");
@@ -28,6 +31,7 @@ function summaryTable({ scores }: ScoreDocument, { score, rollup: { none } }: Wo
     right(headings.rank),
     ...(grouped ? [{ heading: headings.group }] : []),
     { heading: headings.org },
+    right(headings.items),
     right(headings.points),
     right(headings.bonus),
     right(headings.deduction),
@@ -41,6 +45,7 @@ function summaryTable({ scores }: ScoreDocument, { score, rollup: { none } }: Wo
     one.rank === null ? (one.unranked ? score.unranked[one.unranked] : none) : String(one.rank),
     ...(grouped ? [one.group] : []),
     one.org,
+    String(one.items.filter(({ score: own }) => own !== null).length),
     points(one.points),
     points(one.bonus),
     points(one.deduction),

@@ -171,12 +171,14 @@ export interface Words {
     readonly nothing: string;
     readonly about: (preset: string, since: string, total: string) => string;
     readonly evenWeights: string;
+    readonly breadth: (group: string, fewest: number, most: number) => string;
     readonly derivation: string;
     readonly headings: Readonly<
       Record<
         | "rank"
         | "group"
         | "org"
+        | "items"
         | "points"
         | "bonus"
         | "deduction"
@@ -228,6 +230,7 @@ export interface Words {
   };
   readonly collect: {
     readonly states: Readonly<Record<CollectState, string>>;
+    readonly empty: string;
     readonly headings: Readonly<
       Record<"org" | "state" | "answered" | "files" | "mustFix" | "fixOrExplain", string>
     >;

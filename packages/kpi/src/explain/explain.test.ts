@@ -33,9 +33,9 @@ describe("explainCell", () => {
       "目标值：100；完成值：50。",
       "规则：正向指标：完成值除以目标值，不封顶，留六位小数，四舍五入。",
       "依据：台账计算规则第3节",
-      "亮灯：序时进度83.33%−完成率50%=33.3333个百分点，红灯。",
+      "亮灯：序时进度83.33%−完成率50%=33.33个百分点，红灯。",
       "序时进度：83.33%；完成率：50%；亮灯标准：一般。",
-      "规则：落后不超过10个百分点的为绿灯、落后不超过30个百分点的为黄灯、超过30个百分点的为红灯。",
+      "规则：落后不超过10个百分点的为绿灯、落后不超过30个百分点的为黄灯、超过30个百分点的为红灯。落后幅度用舍入以前的数相减，再四舍五入。",
       expect.stringMatching(/^依据：某市月度通报/),
     ]);
   });
@@ -215,6 +215,27 @@ describe("explainCell: which lights it derives", () => {
     expect(lines([{ org: "子县", target: "0", actual: "1" }])[0]).toMatch(/^指标完成率：无，目标为零/);
     expect(lightOf(lines([{ org: "子县", target: "0", actual: "1" }]))).toBeUndefined();
   });
+  // 序时进度 is 10/12 in October; rates and paces are printed with two places, the lag is not theirs.
+  test.each([
+    ["差在末位：舍入的两数相减是33.34", "999999", "499993", "33.33", "红灯", "33.33"],
+    ["正好落后10个百分点", "30", "22", "10", "绿灯", "10"],
+    ["超过10个百分点不到百万分之一", "300000000", "219999999", "10.0000003", "黄灯", "10.0000003"],
+    ["超过30个百分点不到百万分之一", "300000000", "159999999", "30.0000003", "红灯", "30.0000003"],
+    ["比10个百分点少一点", "300000000", "220000001", "10", "绿灯", "10"],
+    ["超前", "3", "3", "−16.67", "绿灯", "-16.67"],
+  ] as const)("%s", (_, target, actual, points, light, lag) => {
+    const row = { org: "子县", target, actual };
+    expect(cellOf([row])?.lag).toBe(lag);
+    expect(lightOf(lines([row]))).toMatch(new RegExp(`=${points}个百分点，${light}。$`));
+    expect(lines([row], { lang: "en" }).join("\n")).toContain(` = ${points} points: `);
+  });
+  test("no lag without a rate, and none where a progress from a baseline is measured", () => {
+    const stock = { org: "子县", indicator: "常住人口", target: "110", actual: "104" };
+    const ceiling = { org: "子县", indicator: "事故起数", unit: "起", target: "12", actual: "13" };
+    for (const row of [stock, { ...stock, targetFacts: { baseline: d("100") } }, ceiling])
+      expect(cellOf([row])?.lag).toBeNull();
+    expect(cellOf([{ org: "子县", target: "10", actual: null }])?.lag).toBeNull();
+  });
   test("a target without an actual has no rate to derive", () =>
     expect(lines([{ org: "子县", target: "10", actual: null }])).toEqual([
       "指标完成率：无，本期没有上报完成值。",
@@ -237,10 +258,18 @@ describe("explainCell: which lights it derives", () => {
   });
 });
 
+test("a lag that is known goes before the difference of roundings", () => {
+  const of = { pace: d("0.833333"), rate: d("0.733333") };
+  expect(explainLight(of).formula).toBe("序时进度83.33%−完成率73.33%=10个百分点，绿灯");
+  expect(explainLight({ ...of, lag: d("10.0000003") }).formula).toBe(
+    "序时进度83.33%−完成率73.33%=10.0000003个百分点，黄灯",
+  );
+});
+
 test("the thresholds of a light end with what lies beyond the last", () => {
   const said = explainLight({ pace: d("1"), rate: d("0.5") }, { preset: "strict" });
   expect(said.rule).toBe(
-    "落后不超过0个百分点的为绿灯、落后不超过10个百分点的为黄灯、超过10个百分点的为红灯。",
+    "落后不超过0个百分点的为绿灯、落后不超过10个百分点的为黄灯、超过10个百分点的为红灯。落后幅度用舍入以前的数相减，再四舍五入。",
   );
   expect(said.inputs.map(({ value }) => value)).toEqual(["100%", "50%", "从严"]);
   expect(() => explainLight({ pace: d("1"), rate: d("1") }, { preset: "宽" })).toThrow(

@@ -105,6 +105,7 @@ export const en: ExplainWords = {
     lag: (pace, rate, points, light) => `pace ${pace} − completion ${rate} = ${points} points: ${light}`,
     step: (atMost, light) => `up to ${atMost} points behind is ${light}`,
     otherwise: (atMost, light) => `more than ${atMost} points is ${light}`,
+    exact: " The lag is taken before rounding, and then rounded.",
   },
   change: {
     what: "Change against the base",

@@ -81,6 +81,8 @@ export interface ExplainWords {
     readonly lag: (pace: string, rate: string, points: string, light: string) => string;
     readonly step: (atMost: string, light: string) => string;
     readonly otherwise: (atMost: string, light: string) => string;
+    /** That the lag is not the difference of the rates as they are printed. */
+    readonly exact: string;
   };
   readonly change: {
     readonly what: string;

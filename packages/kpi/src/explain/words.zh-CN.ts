@@ -105,6 +105,7 @@ export const zhCN: ExplainWords = {
     lag: (pace, rate, points, light) => `序时进度${pace}−完成率${rate}=${points}个百分点，${light}`,
     step: (atMost, light) => `落后不超过${atMost}个百分点的为${light}`,
     otherwise: (atMost, light) => `超过${atMost}个百分点的为${light}`,
+    exact: "落后幅度用舍入以前的数相减，再四舍五入。",
   },
   change: {
     what: "同比（环比）",

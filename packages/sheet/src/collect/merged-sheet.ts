@@ -50,7 +50,7 @@ export function mergedSheet({ rows, period = "" }: Collected): SheetLayout {
     "来源文件",
     "来源工作表",
     "来源行",
-    "未计入原因",
+    "计入说明",
   ];
   const region = rows[0] ? (regionOf(rows[0].row.table) ?? "") : "";
   const lines = rows.map((one) => lineOf(one));
@@ -60,7 +60,7 @@ export function mergedSheet({ rows, period = "" }: Collected): SheetLayout {
   });
 }
 
-function lineOf({ row, answer, why: reason }: CollectedRow): LayoutCell[] {
+function lineOf({ row, answer, why: reason, changed }: CollectedRow): LayoutCell[] {
   const { entry } = row;
   return [
     { value: entry.id ?? row.id, style: "text", format: "@" },
@@ -79,7 +79,7 @@ function lineOf({ row, answer, why: reason }: CollectedRow): LayoutCell[] {
     text(answer ? baseName(answer.entry.table.file) : ""),
     text(answer?.entry.table.grid.name ?? ""),
     answer ? { value: answer.entry.row + 1, style: "number" } : text(""),
-    text(reason ? why[reason] : ""),
+    text(reason ? why[reason] : changed ? "报表改动了下发的目标、单位或时限，按台账的计" : ""),
   ];
 }
 

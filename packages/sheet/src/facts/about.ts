@@ -7,7 +7,7 @@ import { groupIn } from "../read/points.ts";
 import { totalKind } from "../recognise/total-label.ts";
 import type { Table } from "../table.ts";
 import { taskKey } from "./ledger-index.ts";
-import type { SharedTarget } from "./shared-target.ts";
+import type { SharedFigures } from "./shared-figures.ts";
 import type { LeadsOf } from "./stated-leads.ts";
 
 /** A row with what is known about it from elsewhere. */
@@ -19,8 +19,8 @@ export interface Row {
   readonly leadsOf: LeadsOf;
   /** The ledger's row, the entry itself where it is the ledger's. */
   readonly ledger: Entry | undefined;
-  /** The target that several orgs have together, if the row's is one. */
-  readonly sharedTarget: SharedTarget;
+  /** The figures that several rows have together. */
+  readonly shared: SharedFigures;
   readonly source: {
     readonly table: Table;
     readonly entries: readonly Entry[];

@@ -7,6 +7,7 @@ import { type KnownOrg, type OrgNames, orgNames, type PrintedOrg } from "../orgs
 import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
 import { readAmount } from "../read/amount.ts";
+import { asksForNumber } from "../read/asks-for-number.ts";
 import { readEntries } from "../read/entries.ts";
 import { assessedPoints } from "../read/points.ts";
 import type { SheetReading, Table } from "../table.ts";
@@ -20,7 +21,7 @@ import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
 import { withOnlyDepartments } from "./only-department.ts";
 import { reportOfCell } from "./report-of-cell.ts";
-import { sharedTargets } from "./shared-target.ts";
+import { sharedFigures } from "./shared-figures.ts";
 import { standings } from "./standing.ts";
 import { statedLeads } from "./stated-leads.ts";
 import { sheetsByIndicator } from "./sum-sheet.ts";
@@ -79,7 +80,7 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
     const named = (name: string) => known(name, region);
     const above = (upper: KnownOrg, lower: KnownOrg) => isAbove(upper, lower, lookup, context.on);
     const standingOf = standings(source.table, source.entries, named, above, sheets);
-    const sharedTarget = sharedTargets(source.table, source.entries, named);
+    const shared = sharedFigures(source.table, source.entries, named);
     for (const entry of source.entries) {
       const standing = source.fromLedger && entry.kind === "data" ? "ledger" : standingOf(entry);
       if (standing === undefined) continue;
@@ -89,7 +90,7 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
         names: named,
         leadsOf,
         ledger: standing === "ledger" ? entry : ledgerRow(entry),
-        sharedTarget,
+        shared,
         source,
       });
     }
@@ -177,17 +178,17 @@ function daysOf({ entry, ledger }: Row, year: number | undefined) {
 
 function addTarget(
   out: Out,
-  { entry, standing, ledger, sharedTarget }: Row,
+  { entry, standing, ledger, shared: sharedIn }: Row,
   about: About,
   year: number | undefined,
   days: Pick<TargetFact, "start" | "deadline">,
 ): void {
   const cell = entry.cells.get("target");
-  const shared = cell && sharedTarget(entry);
-  if (!cell || (cell.carried && !shared)) return;
+  const shared = cell && sharedIn(entry, "target");
+  if (!cell || shared === "unclear" || (cell.carried && !shared)) return;
   const amount = readAmount(cell, entry);
   // A row of the ledger that should have a number and has none still says who is expected to report.
-  const isExpected = standing === "ledger" && amount.status === "missing" && isNumeric(entry);
+  const isExpected = standing === "ledger" && amount.status === "missing" && asksForNumber(entry);
   if (amount.status !== "reported" && amount.status !== "pending" && !isExpected) return;
   const source = (ledger ?? entry).cells.get("targetSource")?.text;
   if (shared) {
@@ -214,21 +215,6 @@ function addTarget(
   });
 }
 
-/**
- * False for a row that asks for no number (定性): its blank cell is not a missing report, and a text in it tells of
- * progress.
- */
-const isNumeric = (entry: Entry): boolean => {
-  const text = (field: Field) => entry.cells.get(field)?.text ?? "";
-  const { status } = readAmount(entry.cells.get("target"), entry);
-  return (
-    status === "reported" ||
-    status === "pending" ||
-    (text("unit") !== "" && !/定性/.test(text("kind"))) ||
-    entry.table.shape === "crossTab"
-  );
-};
-
 const measures: readonly (readonly [Field, Measure])[] = [
   ["actualCumulative", "cumulative"],
   ["actualPeriod", "inPeriod"],
@@ -246,16 +232,21 @@ function addObservations(out: Out, row: Row, about: About): void {
       continue;
     }
     // Cumulative and in-period columns never mix: a month alone does not stand in for a cumulative cell.
-    if (!cell || cell.carried || (measure === "inPeriod" && entry.cells.has("actualCumulative"))) continue;
+    const shared = cell && row.shared(entry, field);
+    if (!cell || (cell.carried && !shared) || (measure === "inPeriod" && entry.cells.has("actualCumulative")))
+      continue;
     const amount = readAmount(cell, entry);
     const isSilent = amount.status === "missing" || amount.marks.includes("unreadable");
-    if (isSilent && !isNumeric(entry) && !(ledger && isNumeric(ledger))) continue;
+    if (isSilent && !asksForNumber(entry) && !(ledger && asksForNumber(ledger))) continue;
     out.observations.push({
       ...about,
       ...unitOfAmount(amount, entry, ledger),
       standing,
       measure,
       ...reportOfCell(amount, cell, row),
+      // Nobody's own: it counts once where all who share it are together, and not at all where they cannot be told apart.
+      ...(shared ? { value: { status: "unusable", why: "unreadable" } as const } : {}),
+      ...(shared && shared !== "unclear" ? { shared } : {}),
     });
   }
 }
@@ -268,7 +259,7 @@ function ofMonths(months: ReturnType<typeof monthCells>, row: Row, about: About)
   return months.flatMap(({ cell, period }) => {
     const amount = readAmount(cell, entry);
     if (cell.carried || (end !== undefined && lastMonth(period) > end)) return [];
-    if (amount.status === "missing" && !isNumeric(entry) && !(ledger && isNumeric(ledger))) return [];
+    if (amount.status === "missing" && !asksForNumber(entry) && !(ledger && asksForNumber(ledger))) return [];
     const unit = unitOfAmount(amount, entry, ledger);
     return [{ ...about, ...unit, standing, measure: "inPeriod", ...reportOfCell(amount, cell, row), period }];
   });

@@ -8,6 +8,7 @@ import {
   shift,
 } from "@taizhang/quantity";
 import type { Amount, AmountMark, Cell, Entry } from "../entry.ts";
+import { doneFields } from "../field.ts";
 import { unitWord } from "../recognise/unit-word.ts";
 import { accountingNegative } from "./accounting-negative.ts";
 import { shownBy } from "./shown-by.ts";
@@ -21,7 +22,8 @@ const nothing = (status: Amount["status"], ...marks: AmountMark[]): Amount => ({
 
 /**
  * What a cell says as an amount (读数). A number is the decimal of its 15 digits, a text keeps its digits; a number shown
- * as percent is multiplied by 100. The domain page §2 and §4, law 10.
+ * as percent is multiplied by 100. What was done is one exact number: 30-40, 约50 and 50以上 are none (`unreadable`).
+ * The domain page §2 and §4, law 10.
  * @example readAmount(cell, entry) // a text "2000万" in a column of 元: { status: "reported", amount: "2000", unit: "元", power: 4, … }
  */
 export function readAmount(cell: Cell | undefined, entry: Entry): Amount {
@@ -33,7 +35,23 @@ export function readAmount(cell: Cell | undefined, entry: Entry): Amount {
   if (typeof value === "boolean") return nothing("unusable", "unreadable");
   const unitText = unitOfCell(cell, entry);
   if (typeof value === "number") return ofNumber(value, format, unitText);
-  return ofText(accountingNegative(cell, entry.table) ?? value, unitText);
+  const amount = ofText(accountingNegative(cell, entry.table) ?? value, unitText);
+  return doneFields.has(cell.column.field) && inexactness(amount)
+    ? nothing("unusable", "unreadable")
+    : amount;
+}
+
+interface Inexact {
+  readonly bound?: Amount["bound"] | undefined;
+  readonly amountMax?: Amount["amountMax"] | undefined;
+  readonly stretch?: Amount["stretch"] | undefined;
+}
+
+/** How an amount falls short of being one exact number: a range, about so many, or no more than a bound (不确切). */
+export function inexactness({ bound, amountMax, stretch }: Inexact): "range" | "about" | "bound" | undefined {
+  if (amountMax !== undefined) return "range";
+  if (bound === "approx") return "about";
+  return (bound !== undefined && bound !== "eq") || stretch !== undefined ? "bound" : undefined;
 }
 
 /** The unit printed for the cell: its column's, else the row's. A rate is in % whatever the indicator is counted in. */

@@ -97,6 +97,8 @@ export interface ReadTable {
   readonly foot: number;
   readonly around: Surroundings;
   readonly look: LookAtRow;
+  /** Whether some row of data is numbered as a heading is; unknown until a second look asks. */
+  readonly hasLabels?: boolean;
 }
 
 /** The columns of a table with its shape; a caption above it names the indicator of its value columns. */

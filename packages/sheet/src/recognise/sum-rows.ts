@@ -3,7 +3,8 @@ import type { Field } from "../field.ts";
 import type { Column, TableRow } from "../table.ts";
 import { own, type SheetView } from "./sheet-view.ts";
 
-const additive: ReadonlySet<Field> = new Set<Field>([
+/** The columns whose figures a row may hold the sums of. */
+export const addedFields: ReadonlySet<Field> = new Set<Field>([
   "target",
   "actualCumulative",
   "actualPeriod",
@@ -30,7 +31,7 @@ export function withSilentTotal(
   const data: TableRow[] = [];
   for (const row of rows) if (row.kind === "data" && data.push(row) > mostRows) return rows;
   if (data.length < 3) return rows;
-  const amounts = columns.filter(({ field }) => additive.has(field));
+  const amounts = columns.filter(({ field }) => addedFields.has(field));
   for (const candidate of [data[0], data.at(-1)]) {
     const others = data.filter((row) => row !== candidate);
     if (!candidate) continue;
@@ -49,7 +50,7 @@ export function withSilentTotal(
 /** Exactly the sum of the others, of which two at least are not zero. */
 function isSum(view: SheetView, column: number, row: number, others: readonly TableRow[]): boolean {
   const whole = numberAt(view, row, column);
-  if (whole === undefined || isZero(whole)) return false;
+  if (whole === undefined || isZero(whole) || !isNearlySum(view, column, row, others)) return false;
   let sum: Decimal = zero;
   let parts = 0;
   for (const other of others) {
@@ -59,6 +60,20 @@ function isSum(view: SheetView, column: number, row: number, others: readonly Ta
     parts++;
   }
   return parts >= 2 && compare(sum, whole) === 0;
+}
+
+/** As far as doubles tell: most rows are no sum, and that is seen without a single decimal. */
+function isNearlySum(view: SheetView, column: number, row: number, others: readonly TableRow[]): boolean {
+  let sum = 0;
+  let size = 0;
+  for (const other of others) {
+    const part = own(view, other.row, column);
+    if (typeof part !== "number") continue;
+    sum += part;
+    size += Math.abs(part);
+  }
+  const whole = own(view, row, column);
+  return typeof whole === "number" && !(Math.abs(sum - whole) > (size + Math.abs(whole)) * 1e-9);
 }
 
 function numberAt(view: SheetView, row: number, column: number): Decimal | undefined {

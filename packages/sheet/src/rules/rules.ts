@@ -8,6 +8,7 @@ import { deadlineOutside } from "./deadline-outside.ts";
 import { deadlineUnreadable } from "./deadline-unreadable.ts";
 import { directionUnclear } from "./direction-unclear.ts";
 import { divisionAbolished } from "./division-abolished.ts";
+import { figureNotExact } from "./figure-not-exact.ts";
 import { formerName } from "./former-name.ts";
 import { formulaError } from "./formula-error.ts";
 import { fundingSum } from "./funding-sum.ts";
@@ -68,7 +69,8 @@ export const rules: readonly Rule[] = [
   wholeCount,
   negativeOrOver,
   yearInNumber,
-  garbled, // V09
+  garbled,
+  figureNotExact, // V10
   targetMissing, // T01
   directionUnclear,
   rangeReversed,

@@ -32,7 +32,7 @@ export const collectEn: WordsOf<CollectFacts> = {
     return `None of the ${facts.rows} row${facts.rows === 1 ? "" : "s"} of this sheet is in the ledger, so it was not counted; please check whether the wrong file was sent.`;
   },
   C07: ({ header, found, expected, id }, ref) =>
-    `“${header}” in ${ref} is now “${found}”, but was sent out (id ${id}) as “${expected}”, and it is not for departments to fill in; please restore it, and say in the notes what is wrong with it.`,
+    `“${header}” in ${ref} is now ${found === "" ? "empty" : `“${found}”`}, but was sent out (id ${id}) as “${expected}”, and it is not for departments to fill in; please restore it, and say in the notes what is wrong with it.`,
   C08: ({ id, first }, ref) =>
     `${ref} and ${first} are both ${id}, where one row was expected, and the first counts; please check and keep one.`,
 };
