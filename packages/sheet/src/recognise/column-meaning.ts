@@ -114,7 +114,7 @@ function byKindOfData(draft: Draft): void {
     );
   else if ((field === "actualCumulative" || field === "actualPeriod") && wordy(data)) {
     // Numbers typed among texts under 累计完成 are figures; under 完成情况 they may be anything.
-    if (!asksForNumbers(draft) || data.numbers + data.amounts === 0)
+    if (!asksForNumbers(draft) || (data.numbers + data.amounts === 0 && data.filled > 1 && !areMistyped(data)))
       become(draft, "progress", field === "actualPeriod" ? 0.8 : 0.85, "dataTexts");
     else draft.confidence = Math.min(draft.confidence, 0.7);
   } else if (field === "fundingSource" && numeric(data)) become(draft, "funding", 0.9, "dataNumbers");
@@ -155,6 +155,10 @@ function byKindOfData(draft: Draft): void {
 /** The heading is a word for an amount (累计完成, 完成数) and says nothing of a situation. */
 const asksForNumbers = ({ heading, path }: Draft): boolean =>
   heading.confidence >= 0.9 && !/情况|进展|进度|成效|状况|内容/.test(path.at(-1)?.name ?? "");
+
+/** 2O5, l2 and their like: figures that somebody typed wrong, and no words. */
+const areMistyped = ({ samples, texts }: ColumnData): boolean =>
+  samples.length === texts && samples.every((text) => /^[\dOoIl.,，]*\d[\dOoIl.,，]*$/.test(text));
 
 const sign = /^(?:[≥≤＝=><＞＜≧≦]+|>=|<=|正向|逆向|反向|负向|正指标|逆指标|越高越好|越低越好|定性)$/;
 

@@ -114,6 +114,7 @@ export function readColumns(
     unitNote: around.unitNote,
     unitNotes: around.unitNotes,
     corrections,
+    year: Number((around.saidPeriod ?? around.period)?.value.slice(0, 4)) || undefined,
     bottom: foot,
   });
   return found.shape === "long" ? { ...found, columns: withCaption(found.columns, around.caption) } : found;

@@ -4,7 +4,7 @@ import { become, type Draft, isOpen, numeric, share, wordy } from "./column-mean
 const leafOf = ({ path }: Draft): string => path.findLast(({ name }) => name !== "")?.name ?? "";
 const aimed = /目标|任务|计划|责任书|责任状|考核|绩效|实事|分解|下达/;
 const awaited =
-  /^(?:预期|预计|年度|目标|计划|拟|要)(?:达到|取得|实现|形成)?的?(?:工作)?(?:成果|成效|产出|效果|结果)/;
+  /^(?:预期|预计|年度|目标|计划|拟|要)(?:达到|取得|实现|形成)?的?(?:工作)?(?:成果|成效|产出|效果|结果)(?!形式|类型)/;
 const noAim = /投资|资金|预算|经费|金额|余额|面积|人口|排名|位次|名次|得分|权重/;
 
 /** Finds what is aimed at where no column is called a target (目标列). */

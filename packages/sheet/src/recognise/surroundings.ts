@@ -35,8 +35,14 @@ const anyOrgKey =
 const periodKey =
   /^(?:报告期|报表期|填报期|所属期|报告期别|统计期|填报月份|报告月份|考核期|所属时期|报告期间|期别|统计时间|数据时间|数据截止时间|所属月份|考核年度|评价年度)(?:\([^()]*\))?:?/;
 
-/** What the rows from `top` to `bottom` say; then, for the org, the names of sheet and file. */
-export function surroundingsOf(view: SheetView, top: number, bottom: number, file: string): Surroundings {
+/** What the rows from `top` to `bottom` say, and for units the notes beside the header; then, for the org, the names of sheet and file. */
+export function surroundingsOf(
+  view: SheetView,
+  top: number,
+  bottom: number,
+  file: string,
+  aside: readonly string[] = [],
+): Surroundings {
   const lines = linesOf(view, top, bottom);
   const single = lines.flatMap((cells) => {
     const titles = cells.filter((text) => isTitle(text) && (cells.length === 1 || !/[:：]/.test(text)));
@@ -65,7 +71,7 @@ export function surroundingsOf(view: SheetView, top: number, bottom: number, fil
     whole?.value.length === 4
       ? (found.find(({ value }) => value.length > 4 && value.startsWith(whole.value)) ?? whole)
       : whole;
-  const noted = unitsIn(texts);
+  const noted = unitsIn([...texts, ...aside]);
   const unitNote = noted.length === 1 ? noted[0] : undefined;
   return {
     ...(title ? { title } : {}),
