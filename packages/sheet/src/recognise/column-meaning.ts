@@ -114,7 +114,10 @@ function byKindOfData(draft: Draft): void {
     );
   else if ((field === "actualCumulative" || field === "actualPeriod") && wordy(data)) {
     // Numbers typed among texts under 累计完成 are figures; under 完成情况 they may be anything.
-    if (!asksForNumbers(draft) || (data.numbers + data.amounts === 0 && data.filled > 1 && !areMistyped(data)))
+    if (
+      !asksForNumbers(draft) ||
+      (data.numbers + data.amounts === 0 && data.filled > 1 && !areMistyped(data))
+    )
       become(draft, "progress", field === "actualPeriod" ? 0.8 : 0.85, "dataTexts");
     else draft.confidence = Math.min(draft.confidence, 0.7);
   } else if (field === "fundingSource" && numeric(data)) become(draft, "funding", 0.9, "dataNumbers");

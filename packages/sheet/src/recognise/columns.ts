@@ -14,8 +14,8 @@ import { meaningOf } from "./heading-meaning.ts";
 import { measures } from "./measure-words.ts";
 import { notedUnit } from "./noted-unit.ts";
 import { looksLikeOrgs } from "./org-word.ts";
-import { own, ownText, type SheetView, shownAt } from "./sheet-view.ts";
 import { rankRivals } from "./rivals.ts";
+import { own, ownText, type SheetView, shownAt } from "./sheet-view.ts";
 import { looksLikeUnit } from "./unit-word.ts";
 
 /** A correction by the user: what a column means, or where the header stands (更正识别). */

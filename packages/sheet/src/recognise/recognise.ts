@@ -87,7 +87,8 @@ export function lookAtSheet(grid: Grid, file: string, options: RecogniseOptions 
 /** What stands right of the header in its own rows: 单位：亿元. */
 const notesBeside = (view: SheetView, { top, firstDataRow, right }: HeaderBlock): string[] => {
   const texts: string[] = [];
-  for (let row = top; row < firstDataRow && right < view.right; row++) texts.push(ownText(view, row, right + 1));
+  for (let row = top; row < firstDataRow && right < view.right; row++)
+    texts.push(ownText(view, row, right + 1));
   return texts;
 };
 

@@ -40,7 +40,9 @@ export function rankRivals(
   }
   for (const rivals of found.values()) {
     if (rivals.length < 2) continue;
-    const standing = rivals.map((draft) => Math.round((draft.confidence - doubts(draft, drafts, rivals, year)) * 100));
+    const standing = rivals.map((draft) =>
+      Math.round((draft.confidence - doubts(draft, drafts, rivals, year)) * 100),
+    );
     const best = Math.max(...standing);
     if (standing.filter((one) => one === best).length === rivals.length) continue;
     for (const [at, draft] of rivals.entries()) {
