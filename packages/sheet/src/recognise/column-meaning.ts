@@ -132,6 +132,12 @@ function byKindOfData(draft: Draft): void {
     become(draft, "target", 0.85, "dataNumbers");
   else if (field === "target" && data.dates > 0 && share(data.dates, data) >= 0.8)
     become(draft, "deadline", 0.7, "dataDates");
+  else if (
+    (field === "definition" || field === "acceptance") &&
+    share(data.dates, data) >= 0.8 &&
+    data.filled > 1
+  )
+    become(draft, "deadline", 0.7, "dataDates");
   // 开工（公里） | 完工（公里）: counts of what was begun and done, no days.
   else if (
     (field === "start" || field === "deadline") &&

@@ -1,6 +1,7 @@
 import type { Field } from "../field.ts";
 import { become, type Draft, numeric, share, wordy } from "./column-meaning.ts";
 import { settleAims } from "./settle-aims.ts";
+import { settleDates } from "./settle-dates.ts";
 import { settleFigures } from "./settle-figures.ts";
 import {
   settleBudget,
@@ -45,6 +46,7 @@ const leadRank = [
 /** Settles columns against each other: one lead, 目标任务 as text beside a target, progress beside actuals. */
 export function settleTogether(drafts: readonly Draft[], title: string, hasBlocks = false): void {
   settleFigures(drafts, title);
+  settleDates(drafts);
   settleOwners(drafts);
   settleAbsolutes(drafts);
   settleProgress(drafts);

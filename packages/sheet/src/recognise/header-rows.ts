@@ -2,7 +2,7 @@ import { isDepartmentRow, isGlossRow, isNumberRow, isUnitRow } from "./below-hea
 import { brokenHeader } from "./broken-header.ts";
 import { fold } from "./heading.ts";
 import { groupRow, subheaderRow } from "./heading-rows.ts";
-import { isMeasuredHeader, isPlainHeader } from "./plain-header.ts";
+import { isHeaderByForm, isMeasuredHeader, isPlainHeader } from "./plain-header.ts";
 import { holdsWords, isHeader, type RowScore, scoreRow } from "./row-score.ts";
 import { blockAt, filledColumns, ownText, type SheetView } from "./sheet-view.ts";
 
@@ -59,6 +59,11 @@ export function lookForHeaders(
     const block = extend(view, row, score, previous ? previous.firstDataRow : 0);
     blocks.push(block);
     row = block.firstDataRow - 1;
+  }
+  // No row of known headings: one that stands where a header stands, under a title of tasks.
+  for (let row = 0; blocks.length === 0 && row <= Math.min(until, farthestOther); row++) {
+    const score = scoreRow(view, row, true);
+    if (score && isHeaderByForm(view, row, score)) blocks.push(extend(view, row, score, 0));
   }
   return { blocks, looked };
 }

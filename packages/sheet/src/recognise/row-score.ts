@@ -55,7 +55,7 @@ export function holdsWords(view: SheetView, row: number): boolean {
 }
 
 /** Counts a row's words; undefined as soon as it cannot be a header: a number, a sentence, too few texts. */
-export function scoreRow(view: SheetView, row: number): RowScore | undefined {
+export function scoreRow(view: SheetView, row: number, unknown = false): RowScore | undefined {
   const cells = view.grid.rows[row];
   if (!cells) return undefined;
   const columns: number[] = [];
@@ -78,7 +78,7 @@ export function scoreRow(view: SheetView, row: number): RowScore | undefined {
     const field = fieldOfCell(value);
     fields.push(field);
     if (field) hits++;
-    else if (columns.length === 6 && hits === 0) return undefined;
+    else if (columns.length === 6 && hits === 0 && !unknown) return undefined;
   }
   return columns.length < 2 ? undefined : { texts: columns.length, hits, fields, columns };
 }

@@ -18,7 +18,7 @@ export function settleAims(drafts: readonly Draft[], title: string): void {
     return;
   }
   if (!has("task", "indicator")) return;
-  const amount = amountBesideUnit(drafts, title);
+  const amount = amountBesideUnit(drafts, title) ?? amountAfterBaseline(drafts);
   if (amount) become(amount, "target", 0.6, "amountBesideUnit");
   else if (!has("node", "investmentPlan", "definition")) settleResults(drafts);
 }
@@ -38,6 +38,16 @@ function amountBesideUnit(drafts: readonly Draft[], title: string): Draft | unde
       !draft.path.some(({ year }) => year !== undefined),
   );
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** 现状 | 2027年要达到: the one amount that follows what it starts from, in a table that somebody answers for. */
+function amountAfterBaseline(drafts: readonly Draft[]): Draft | undefined {
+  const base = drafts.findIndex(({ field }) => field === "baseline");
+  const next = drafts[base + 1];
+  const pursued = drafts.some(({ field }) => field === "lead" || field === "deadline" || field === "owner");
+  if (base < 0 || !next || !pursued || !isOpen(next) || !numeric(next.data) || noAim.test(leafOf(next)))
+    return undefined;
+  return /增|减|变|差|比|率$/.test(leafOf(next)) ? undefined : next;
 }
 
 /** 预期成果 over 划转事项240项: where nothing else is aimed at, results in figures are (成果作目标). */

@@ -1,6 +1,7 @@
 import type { Field } from "../field.ts";
 import { become, type Draft, isLoose, numeric } from "./column-meaning.ts";
 import { isGrowthOf, isRateOf, isSumOf } from "./figure-relations.ts";
+import { callsForDeeds } from "./plain-header.ts";
 
 const aims: ReadonlySet<Field> = new Set<Field>(["target", "investmentPlan", "node"]);
 const deeds: ReadonlySet<Field> = new Set<Field>(["actualCumulative", "investmentActual", "actualPeriod"]);
@@ -10,10 +11,12 @@ const account = /预算|决算|概算|指标文|科目|余额|可用|收支|核�
 const reach = 8;
 
 const aimWord = /目标|任务|计划|完成|达成|实现程度|指标|下达|考核|责任|序时|要点|实事/;
+const isAimed = (title: string, drafts: readonly Draft[]): boolean =>
+  callsForDeeds(title) || aimWord.test(title + drafts.map(allOf).join(""));
 const allOf = ({ path }: Draft): string => path.map(({ full }) => full).join("");
 const nameOf = ({ path }: Draft): string => path.at(-1)?.full ?? "";
 const looksLikeRate = (draft: Draft): boolean =>
-  /率|进度|占|比例|比重|程度|%|完成/.test(nameOf(draft)) || draft.path.at(-1)?.unit === "%";
+  /率|进度|占|比$|比例|比重|程度|%|完成/.test(nameOf(draft)) || draft.path.at(-1)?.unit === "%";
 
 /**
  * Names columns whose words say nothing by what their figures have to do with those of their neighbours: what is 完成
@@ -61,7 +64,7 @@ function settleRate(rate: Draft, before: readonly Draft[], title: string): void 
       if (open === 0 || (open === 3 && (start > end || !looksLikeRate(rate)))) continue;
       if (!isKnown && open === 2 && !looksLikeRate(rate)) continue;
       // Beds and those who sleep in them have a rate too: that one of the two is aimed at must be said.
-      if (isLoose(whole) && !aimWord.test(title + [whole, part, rate].map(allOf).join(""))) continue;
+      if (isLoose(whole) && !isAimed(title, [whole, part, rate])) continue;
       if (!isRateOf(rate.data, whole.data, part.data)) continue;
       const money = whole.field === "investmentPlan" || part.field === "investmentActual";
       take(whole, money ? "investmentPlan" : "target");

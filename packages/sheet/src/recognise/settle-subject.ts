@@ -76,6 +76,7 @@ export function settleSubject(drafts: readonly Draft[], hasBlocks: boolean): voi
     (draft, at) =>
       (key < 0 || at < key) &&
       ((draft.field === "other" && draft.heading.field === undefined) ||
+        (draft.field === "nextStep" && at < 2 && !drafts.some(({ field }) => hindered.has(field))) ||
         (draft.field === "target" && figures !== undefined && draft.index < figures.index)) &&
       draft.data.filled > 1 &&
       share(draft.data.texts, draft.data) > 0.8 &&
@@ -94,6 +95,8 @@ export function settleSubject(drafts: readonly Draft[], hasBlocks: boolean): voi
   become(first, isTask ? "task" : "indicator", 0.6, "firstTexts");
 }
 
+/** Beside these 举措 are what comes next; alone at the left they are what the list is about. */
+const hindered: ReadonlySet<Field> = new Set<Field>(["problem", "progress"]);
 const subjects: ReadonlySet<Field> = new Set<Field>(["division", "lead"]);
 
 /** A list of what must be mended names no task: its rows are problems, or the measures against them (整改清单). */

@@ -3,6 +3,7 @@ import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
 import type { Draft } from "./column-meaning.ts";
 import { isListWord } from "./header-words.ts";
 import { fold } from "./heading.ts";
+import { callsForDeeds } from "./plain-header.ts";
 
 const stateWords =
   /^(?:任务总数|应推进任务数|任务数|正常推进|滞后|未到节点|未报|其中:逾期|逾期|绿灯|黄灯|红灯|已完成)(?:\(.{1,4}\)|数|项数)?$/;
@@ -30,6 +31,7 @@ export function judge(
   rows: readonly TableRow[],
   shape: Table["shape"],
   targetsElsewhere = false,
+  title: string | undefined = undefined,
 ): ReasonCode {
   const has = (...fields: readonly Field[]): boolean => columns.some(({ field }) => fields.includes(field));
   /** As `has`, for columns whose heading is none of a list: 是否收费 is no state of a task. */
@@ -48,13 +50,23 @@ export function judge(
     named &&
     has("lead", "owner", "leader", "support") &&
     has("deadline", "acceptance", "progress", "status", "nextStep");
+  // Under a title of tasks the rows need no name that we know: who, what and by when are enough.
+  const asked =
+    callsForDeeds(title) &&
+    has("task", "indicator") &&
+    has("lead", "owner", "leader") &&
+    has("deadline") &&
+    drafts.every(({ path }) => !path.some(({ name }) => isListWord(name)));
   // 任务分工表: who does what, without a date.
   const shared =
     columns.some(({ field, path }) => field === "task" && /任务|实事|要点|事项/.test(path.at(-1) ?? "")) &&
     has("lead") &&
     has("support", "leader", "definition");
   // The first texts of a block of money in a form are no indicator.
-  const weighted = named && has("weight") && has("indicator");
+  const weighted =
+    has("weight") &&
+    has("indicator") &&
+    (named || (callsForDeeds(title) && has("acceptance", "score", "reporter") && !has("funding")));
   // A return that repeats the ledger's rows without their targets.
   const answering =
     targetsElsewhere && has("id", "task", "indicator") && has("actualCumulative", "actualPeriod");
@@ -73,7 +85,7 @@ export function judge(
       peopleFields.has(field) || (field === "other" && reached.test(fold(path.at(-1) ?? ""))),
   );
   if (people.length >= 3 && !targets && !has(...pursuits)) return "list";
-  if (!key || (!targets && !qualitative && !shared && !weighted && !answering))
+  if (!key || (!targets && !qualitative && !asked && !shared && !weighted && !answering))
     return listWords >= 2 ? "list" : "noTargetColumn";
   if (!rows.some(({ kind }) => kind === "data" || kind === "total")) return "noData";
   const numbers =
