@@ -58,8 +58,9 @@ export const isMeasuredHeader = (
   isOverNumbers(view, row, columns);
 
 /** 会次 | 议定内容 | 交由 | 要求办结日: a row of short different texts over rows that fill the same columns, under a title of tasks. */
-export function isHeaderByForm(view: SheetView, row: number, { texts, columns }: RowScore): boolean {
-  if (texts < 3 || !callsForDeeds(titleAbove(view, row))) return false;
+export function isHeaderByForm(view: SheetView, row: number, { texts, fields, columns }: RowScore): boolean {
+  const says = fields.some((field) => field === "target" || field === "completion" || field === "node");
+  if (texts < 3 || !(says || callsForDeeds(titleAbove(view, row)))) return false;
   const names = columns.map((column) => fold(ownText(view, row, column)));
   if (names.some((name) => name.length > 16 || /[:。；;]|\d{4}-|^\d+$/.test(name))) return false;
   // Unmerged headings may come again under different groups; in one row of a header they do not.
