@@ -23,7 +23,7 @@ export interface NoteFacts {
     readonly computed: string;
   };
   /** One and the same target stands at each org and is not added. */
-  targetRepeated: { readonly target: string; readonly orgs: number };
+  targetRepeated: { readonly target: string; readonly targetMax?: string; readonly orgs: number };
   /** A total with reports missing is at least this much; `partly` are those of the missing that reported some rows. */
   lowerBound: {
     readonly indicator: string;
