@@ -236,6 +236,15 @@ describe("explainTarget: what is in force", () => {
   });
 });
 
+test("a rule that began only later is said to be used all the same", () => {
+  const of = { pace: d("1"), rate: d("1") };
+  expect(explainLight(of, { on: "1990-12-31" }).source).toMatch(/ \(沿用2000-01-01起的规则\)$/);
+  expect(explainLight(of, { on: "2016-10-31" }).source).toMatch(/ \(2000-01-01\)$/);
+  expect(explainLight(of, { on: "1990-12-31", lang: "en" }).source).toMatch(
+    /used for want of an earlier one\)$/,
+  );
+});
+
 test("an unknown preset of lights throws", () => {
   expect(() => explainLight({ pace: d("1"), rate: d("1") }, { preset: "none" })).toThrow(RangeError);
 });

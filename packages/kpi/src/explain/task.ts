@@ -1,7 +1,7 @@
 import type { Lang } from "@taizhang/finding";
 import { lastDay, type Milestone, type Period } from "@taizhang/model";
 import { targetInForce } from "../chosen-target.ts";
-import { sourceIn } from "../dated.ts";
+import { datedSource } from "../dated.ts";
 import { escalation, type MonthLight } from "../escalation.ts";
 import type { TargetFact, TaskFact } from "../facts.ts";
 import { projectProgress, stageRule } from "../project-stage.ts";
@@ -60,7 +60,7 @@ export function explainProject(
     inputs: inputsOf(words, { period, milestones: words.list(planned) }),
     formula: done ? words.stage.done : words.stage.behind(behindBy, words.lights[light]),
     rule: words.stage.rule(rule.value.yellowUpTo),
-    source: `${sourceIn(rule, lang)} (${rule.since})`,
+    source: datedSource(rule, lang, lastDay(period)),
   };
 }
 
