@@ -80,8 +80,8 @@ export const en: NoteWords = {
     `${org} has a second row for the same task and period${cells(at)}; the first counts, ${number(amount)} is not counted again; please check.`,
   unitsDiffer: ({ indicator, units }) =>
     `“${indicator}” is given in units of different kinds (${units.map((unit) => unit || "none").join(", ")}), so there is no total; please agree on one unit.`,
-  noTarget: ({ amount, orgs }) =>
-    `Organisations without a target (${list(orgs)}) report ${number(amount)} more, which is neither in the actual nor in the completion rate.`,
+  noTarget: ({ amount, orgs, otherSource = [] }) =>
+    `Organisations without a target (${list(orgs)}) report ${number(amount)} more, which is neither in the actual nor in the completion rate${otherSource.length > 0 ? `; ${list(otherSource)} has a target, though not of the source that is assessed` : ""}.`,
   severalSources: ({ chosen, others }) =>
     `There are targets of several sources; “${chosen}” is assessed, and those of ${others.map((other) => `“${other}”`).join(", ")} are not added to it.`,
   targetsDiffer: ({ org, used, other }) =>

@@ -82,8 +82,8 @@ export const zhCN: NoteWords = {
     `${org}同一任务、同一期有重复行${cells(at)}，以第一处为准，${number(amount)}没有重复计入；请核对。`,
   unitsDiffer: ({ indicator, units }) =>
     `“${indicator}”的计量单位不是同一类（${units.map((unit) => unit || "未写单位").join("、")}），不能合计；请先统一计量单位。`,
-  noTarget: ({ amount, orgs }) =>
-    `另有无目标单位完成数${number(amount)}（${list(orgs)}），不计入完成数和指标完成率。`,
+  noTarget: ({ amount, orgs, otherSource = [] }) =>
+    `另有无目标单位完成数${number(amount)}（${list(orgs)}），不计入完成数和指标完成率${otherSource.length > 0 ? `；其中${list(otherSource)}有目标，但不是所考核的来源` : ""}。`,
   severalSources: ({ chosen, others }) =>
     `目标有多个来源，按“${chosen}”考核；${others.map((other) => `“${other}”`).join("、")}的目标不与之相加。`,
   targetsDiffer: ({ org, used, other }) =>
