@@ -10,7 +10,7 @@ export interface Dated<T> {
 }
 
 /** Where a version is from, in a language (依据). */
-export const sourceIn = ({ source, sourceZh }: Dated<unknown>, lang: Lang): string =>
+const sourceIn = ({ source, sourceZh }: Dated<unknown>, lang: Lang): string =>
   lang === "zh-CN" ? (sourceZh ?? source) : source;
 
 /** Where a version is from and since when, for a day: one that began only later is said to be used all the same (依据). */
