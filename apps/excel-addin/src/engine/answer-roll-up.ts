@@ -65,27 +65,27 @@ export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers,
         { ...ask, ...(light === undefined ? {} : { light }) },
       );
     },
-    snapshot: async ({ sheets }) => {
-      const { snapshotOf } = await import("./refresh.ts");
+    snapshot: async ({ sheets, kept = [] }) => {
+      const { snapshotOf } = await import("./snapshot.ts");
       return sheets.flatMap((sheet) => {
         const written = grid(sheet.layout.name);
-        return written ? [snapshotOf(sheet, written)] : [];
+        const own = new Set(kept.flatMap((one) => (one.sheet === sheet.layout.name ? one.refs : [])));
+        return written ? [snapshotOf(sheet, written, own)] : [];
       });
     },
     untouched: async ({ snapshots }) => {
-      const { isUntouched } = await import("./refresh.ts");
+      const { isUntouched } = await import("./snapshot.ts");
       return snapshots.every((snapshot) => {
         const now = grid(snapshot.sheet);
-        return now !== undefined && isUntouched(snapshot, now);
+        return now === undefined || isUntouched(snapshot, now);
       });
     },
     refresh: async ({ sheets, snapshots }) => {
       const { refreshOf } = await import("./refresh.ts");
-      return snapshots.flatMap((snapshot) => {
-        const sheet = sheets.find(({ layout }) => layout.name === snapshot.sheet);
-        const now = grid(snapshot.sheet);
-        return sheet && now ? [refreshOf(snapshot, sheet, now)] : [];
-      });
+      const grids = readings().map((reading) => reading.grid);
+      const own = snapshots.flatMap(({ sheet }) => grid(sheet) ?? []);
+      const names = new Set(own.map(({ name }) => name));
+      return refreshOf(snapshots, sheets, [...own, ...grids.filter(({ name }) => !names.has(name))]) ?? null;
     },
   };
 }

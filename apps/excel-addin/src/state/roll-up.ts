@@ -1,8 +1,10 @@
-import type { Refresh, Snapshot } from "../engine/refresh.ts";
+import type { Lang } from "@taizhang/finding";
+import type { Refresh } from "../engine/refresh.ts";
 import type { RollUpCard, RollUpLine, SourceLine } from "../engine/roll-up-card.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
+import type { Snapshot, SummarySheet } from "../engine/snapshot.ts";
 import type { FileCard } from "../engine/source-files.ts";
-import type { NewSheet } from "../workbook/workbook.ts";
+import type { SummarySheets } from "../engine/summary-sheets.ts";
 
 export type By = "department" | "division" | "program" | "total";
 
@@ -24,6 +26,10 @@ export interface SourceName {
 /** A sheet 汇总 that the pane wrote, and what it held then (已写入的汇总). */
 export interface WrittenSummary {
   readonly sheets: readonly string[];
+  /** Sheets of summaries written before this one. */
+  readonly earlier?: readonly string[];
+  /** The language in which it was written: a refresh keeps it. */
+  readonly lang: Lang;
   readonly ref: string;
   readonly formulas: number;
   readonly fromFiles: number;
@@ -66,20 +72,18 @@ export type RollUpPage =
       readonly index: number;
       readonly sources: readonly SourceLine[];
     }
-  | {
+  | (SummarySheets & {
       readonly kind: "write";
-      readonly sheets: readonly NewSheet[];
-      readonly ref: string;
-      readonly formulas: number;
-      readonly fromFiles: number;
       /** Whether the workbook is to remember what it was made from. */
       readonly remember: boolean;
-    }
+    })
   | {
       readonly kind: "refresh";
       readonly refreshes: readonly Refresh[];
-      readonly sheets: readonly NewSheet[];
+      readonly sheets: readonly SummarySheet[];
       readonly alsoKept: boolean;
+      /** The user agrees that cells whose rows are gone go too. */
+      readonly agreed: boolean;
     };
 
 /** Sheets of the workbook that take part: target sheets that are no summary, unless the user chose otherwise. */
