@@ -42,23 +42,24 @@ const asText = (excel: Excel) => {
   excel.user.type("月报表", "I15", [["'12"], ["'13"]]);
   for (const ref of ["I15", "I16"]) excel.user.format("月报表", ref, { numberFormat: "@" });
 };
-const fixAll = (code: string) => async (pane: Pane) => {
+const fixAllTexts = async (pane: Pane) => {
   await previewFixes(
     pane,
-    pane.store.get().rows.filter(({ finding }) => finding.code === code),
+    pane.store.get().rows.filter(({ finding }) => finding.code === "V01"),
   );
   const { page } = pane.store.get();
-  if (page?.kind !== "fixes") throw new Error(`no ${code} to fix`);
+  if (page?.kind !== "fixes") throw new Error("no texts to fix");
   return fix(pane, page.preview.writes);
 };
-const fixAllTexts = fixAll("V01");
-/** Two rows whose department stands in one merged cell. */
+/** Two rows whose state stands in one merged cell. */
 const merged = (excel: Excel) => {
   const [sheet] = excel.book.sheets;
-  if (sheet) sheet.merges = [...sheet.merges, { top: 14, left: 1, bottom: 15, right: 1 }];
-  excel.user.type("月报表", "B16", "");
+  if (sheet) sheet.merges = [...sheet.merges, { top: 4, left: 12, bottom: 5, right: 12 }];
+  excel.user.type("月报表", "M6", "");
 };
-const unmerge = fixAll("S03");
+const state = { value: "正常推进" };
+const unmerge = (pane: Pane) =>
+  fix(pane, [{ sheet: "月报表", ref: "M5:M6", before: state, after: state, unmerge: true }]);
 const keepColumn = (pane: Pane) => {
   const column = pane.store.get().cards[0]?.columns[3];
   if (!column) throw new Error("no column");

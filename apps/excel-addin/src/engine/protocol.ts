@@ -6,7 +6,7 @@ import type { Correction, Parameters, RuleSetting, Settings } from "@taizhang/sh
 import type { Block, BlockPart, CellWrite, GridPart } from "../workbook/workbook.ts";
 import type { SheetFunction } from "./function-ids.ts";
 import type { Refresh } from "./refresh.ts";
-import type { RollUpCard, RollUpChoice, SourceLine } from "./roll-up-card.ts";
+import type { Coverage, RollUpCard, RollUpChoice, SourceLine } from "./roll-up-card.ts";
 import type { SheetCard } from "./sheet-card.ts";
 import type { FunctionAnswer } from "./sheet-functions.ts";
 import type { Snapshot, SummarySheet } from "./snapshot.ts";
@@ -28,6 +28,7 @@ interface Calls {
   addFile: { readonly ask: { readonly name: string; readonly bytes: Uint8Array }; readonly answer: FileCard };
   removeFile: { readonly ask: { readonly id: number }; readonly answer: null };
   rollUp: { readonly ask: RollUpAsk; readonly answer: RollUpCard };
+  arrived: { readonly ask: SourcesAsk; readonly answer: Coverage };
   sources: { readonly ask: { readonly index: number }; readonly answer: readonly SourceLine[] };
   summary: { readonly ask: SummaryAsk; readonly answer: SummarySheets };
   snapshot: {
@@ -120,12 +121,14 @@ interface KeepAsk {
   readonly lang: Lang;
 }
 
-interface RollUpAsk extends RollUpChoice {
+export interface SourcesAsk {
   /** Sheets of the workbook that take part, by name. */
   readonly sheets: readonly string[];
   /** Files that take part. */
   readonly files: readonly number[];
 }
+
+interface RollUpAsk extends RollUpChoice, SourcesAsk {}
 
 interface RefreshAsk {
   readonly sheets: readonly SummarySheet[];

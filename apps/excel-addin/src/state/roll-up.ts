@@ -1,6 +1,6 @@
 import type { Lang } from "@taizhang/finding";
 import type { Refresh } from "../engine/refresh.ts";
-import type { RollUpCard, RollUpLine, SourceLine } from "../engine/roll-up-card.ts";
+import type { Coverage, RollUpCard, RollUpLine, SourceLine } from "../engine/roll-up-card.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
 import type { Snapshot, SummarySheet } from "../engine/snapshot.ts";
 import type { FileCard } from "../engine/source-files.ts";
@@ -50,6 +50,8 @@ export interface RollUpState {
   /** "" for the latest. */
   readonly period: string;
   readonly result?: RollUpCard;
+  /** Who is expected and who has come, by the sources that are chosen now. */
+  readonly arrived?: Coverage;
   /** The key of the indicator that is shown; "tasks" for the states of the tasks. */
   readonly indicator: string;
   readonly written?: WrittenSummary;
@@ -86,15 +88,32 @@ export type RollUpPage =
       readonly agreed: boolean;
     };
 
-/** Sheets of the workbook that take part: target sheets that are no summary, unless the user chose otherwise. */
-export function sheetsChosen(
-  cards: readonly SheetCard[],
-  { ticked, written }: RollUpState,
-): { readonly sheet: string; readonly tasks: number; readonly on: boolean }[] {
-  return cards
-    .filter(({ isTargetSheet, sheet }) => isTargetSheet && !written?.sheets.includes(sheet))
-    .map(({ sheet, tasks, role }) => ({ sheet, tasks, on: ticked[sheet] ?? role !== "summary" }));
+interface ChosenSheet {
+  readonly sheet: string;
+  readonly tasks: number;
+  readonly on: boolean;
+  /** Why it does not count by itself: a table that adds others up. */
+  readonly why?: "sums";
 }
+
+/** True for a sheet that Taizhang made from others' figures: counted again, every total would double. */
+const isOwnResult = ({ sheet, reason }: SheetCard, { written }: RollUpState): boolean =>
+  (reason.code as string) === "result" ||
+  [...(written?.sheets ?? []), ...(written?.earlier ?? [])].includes(sheet);
+
+/** Sheets of the workbook that may take part; tables that add others up do not by themselves, where there are others. */
+export function sheetsChosen(cards: readonly SheetCard[], rollup: RollUpState): ChosenSheet[] {
+  const usable = cards.filter((card) => card.isTargetSheet && !isOwnResult(card, rollup));
+  const areAllSums = usable.every(({ role }) => role === "summary");
+  return usable.map(({ sheet, tasks, role }) => {
+    const sums = role === "summary" && !areAllSums;
+    return { sheet, tasks, on: rollup.ticked[sheet] ?? !sums, ...(sums ? { why: "sums" as const } : {}) };
+  });
+}
+
+/** Sheets that never take part, because Taizhang wrote them (台账写出的表). */
+export const ownResults = (cards: readonly SheetCard[], rollup: RollUpState): string[] =>
+  cards.flatMap((card) => (isOwnResult(card, rollup) ? [card.sheet] : []));
 
 /** The files that take part. */
 export const filesChosen = ({ files }: RollUpState): readonly FileCard[] =>

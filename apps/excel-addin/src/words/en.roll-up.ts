@@ -31,7 +31,17 @@ export const rollUpWords: RollUpWords = {
     keepRead: (read) => `If cancelled, the ${read} are kept and you can go on later`,
     running: (done, of) => (of > 0 ? `Rolling up ${done} of ${of}` : "Rolling up"),
     cancel: "Cancel",
-    coverage: (expected, reported, missing) => `${expected} expected, ${reported} in, ${missing} missing`,
+    coverageNamed: (expected, reported, names) =>
+      `${expected} expected, ${reported} in, ${names.length} missing${names.length > 0 ? `: ${names.join(", ")}` : ""}`,
+    coverageOfOne: (expected, reported, missing) =>
+      `This indicator: ${expected} expected, ${reported} in, ${missing} missing`,
+    arrived: (expected, arrived, names) =>
+      names === ""
+        ? `${expected} expected, ${arrived} in`
+        : `${expected} expected, ${arrived} in, ${expected - arrived} missing: ${names}`,
+    goArrived: (count) => `Roll up the ${count} in`,
+    sums: "a table of sums, counts only if ticked",
+    ownResult: "made by Taizhang, left out so that nothing counts twice",
     missing: (names) => `Missing: ${names}`,
     indicator: "Indicator",
     tasks: "Tasks by state",

@@ -31,8 +31,17 @@ export const rollUpWords = {
     keepRead: (read: number) => `取消后，读完的${read}个保留，可以接着汇总`,
     running: (done: number, of: number) => (of > 0 ? `正在汇总 ${done}/${of}` : "正在汇总"),
     cancel: "取消",
-    coverage: (expected: number, reported: number, missing: number) =>
-      `应报${expected} 实报${reported} 缺${missing}`,
+    coverageNamed: (expected: number, reported: number, names: readonly string[]) =>
+      `应报${expected} 实报${reported} 缺${names.length}${names.length > 0 ? `：${names.join("、")}` : ""}`,
+    coverageOfOne: (expected: number, reported: number, missing: number) =>
+      `本指标应报${expected} 实报${reported} 缺${missing}`,
+    arrived: (expected: number, arrived: number, names: string) =>
+      names === ""
+        ? `应报${expected} 已到${arrived}`
+        : `应报${expected} 已到${arrived} 缺${expected - arrived}：${names}`,
+    goArrived: (count: number) => `汇总已到的${count}家`,
+    sums: "汇总表，勾选才计入",
+    ownResult: "台账算出的表，不再计入，以免重复",
     missing: (names: string) => `缺：${names}`,
     indicator: "指标",
     tasks: "任务办理情况",
