@@ -34,6 +34,8 @@ type Notice =
       readonly kind: "failed";
       readonly why: FailureKind;
       readonly done?: Said;
+      /** What failed after it was remembering it, and not checking again. */
+      readonly unkept?: true;
       /** The spreadsheet had not answered, and does so again. */
       readonly back?: true;
       readonly retry?: () => Promise<unknown>;
@@ -71,9 +73,11 @@ export type Said =
         | "copied"
         | "noHeaderRows"
         | "headerUnused"
+        | "headingsMoved"
+        | "changedMeanwhile"
         | "automatic";
     }
-  | { readonly what: "written"; readonly sheet: string }
+  | { readonly what: "written" | "summaryGone"; readonly sheet: string }
   | { readonly what: "refreshed"; readonly cells: number }
   | { readonly what: "kept" }
   | { readonly what: "exported"; readonly sheet: string; readonly rows: number }
