@@ -77,6 +77,37 @@ test.each(["__proto__", "constructor", "toString", "0", ""])(
   },
 );
 
+describe("orgs and indicators by their positions in the frame", () => {
+  test("count as those by name", () => {
+    const facts = ["子县", "丑区", "子县"].map((org, at) =>
+      fact({ org, actual: at, ...(at === 2 ? { jointOrgs: ["丑区"] } : {}) }),
+    );
+    const orgs = [0, 1, 0];
+    const numbered = orgs.map((org, at) => ({
+      org,
+      indicator: 0,
+      target: 1,
+      actual: at,
+      ...(at === 2 ? { jointOrgs: [1] } : {}),
+    }));
+    expect(encodeFacts(frame, numbered)).toEqual(encodeFacts(frame, facts));
+  });
+  test.each([-1, 2, 0.5, Number.NaN])("%d is none", (org) => {
+    const own = { org: 0, indicator: 0, actual: 1 };
+    expect(encodeFacts(frame, [{ ...own, org }, own, { ...own, jointOrgs: [org] }]).refused).toEqual([
+      { at: 0, why: "org" },
+      { at: 2, why: "org" },
+    ]);
+    expect(encodeFacts(frame, [{ ...own, indicator: org * 100 }]).refused).toEqual([
+      { at: 0, why: "indicator" },
+    ]);
+  });
+  test("a number is no name, and a name no number", () => {
+    const named = { ...frame, orgs: [{ name: "1" }, { name: "0" }] };
+    expect([...encodeFacts(named, [fact({ org: "1" }), { org: 1, indicator: 0 }]).table.org]).toEqual([0, 1]);
+  });
+});
+
 test("facts that need care, between those that do not, leave each fact in its own row", () => {
   const amounts = [1, decimal("1234567890123.5"), 3, decimal("0.00000001"), 5, 6];
   const facts = amounts.map((actual, at) =>
