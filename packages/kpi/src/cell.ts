@@ -1,4 +1,5 @@
 import { lastDay, type Period } from "@taizhang/model";
+import type { Decimal } from "@taizhang/quantity";
 import { amountsOf, type LineAmounts, sourceOf, sumOf, unitOfCell, unitOfFigure } from "./cell-amounts.ts";
 import { judged } from "./cell-judgement.ts";
 import { ownFigures, sumFigures } from "./cell-sums.ts";
@@ -14,6 +15,7 @@ import { type Part, type Reading, type ReadOptions, sayOf } from "./reading.ts";
 import type { Key } from "./roll-up-cell.ts";
 import type { Scaled } from "./scaled.ts";
 import type { Series } from "./series.ts";
+import { withSharedActuals } from "./shared-actual.ts";
 import { withSharedTargets } from "./shared-target.ts";
 import { type TotalUnit, totalUnit } from "./total-unit.ts";
 import { totalOf } from "./whose-total.ts";
@@ -53,6 +55,8 @@ export interface CellFigures {
   readonly completionReporting?: Fraction;
   readonly progress?: Fraction;
   readonly pace?: Fraction;
+  /** Pace − completion in 百分点 as printed, where the light goes by it. */
+  readonly lag?: Decimal;
   readonly light?: Light;
   /** True at and after the last month of the targets' windows. */
   readonly ended: boolean;
@@ -88,10 +92,11 @@ export interface Around {
 export function cellFigures(
   series: Series,
   key: Key,
-  readings: readonly Reading[],
+  each: readonly Reading[],
   options: CellOptions,
   around?: Around,
 ): CellFigures {
+  const readings = withSharedActuals(each);
   const { period } = options;
   const day = period === undefined ? undefined : lastDay(period);
   const flow = series.indicator.acrossTime === "sum";

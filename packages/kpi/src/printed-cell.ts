@@ -36,6 +36,7 @@ export function printedCell(
     completionReporting: rate(figures.completionReporting),
     atLeast: figures.atLeast,
     pace: rate(figures.pace),
+    lag: figures.lag ?? null,
     light: period === undefined && isJudgement(figures.light) ? null : (figures.light ?? null),
     reported: coverage.reported.size,
     expected: coverage.expected,

@@ -85,6 +85,38 @@ export const assignedChanged: Rule = {
       finds: [{ ref: "C2" }],
     },
     {
+      title: "数没有动，单位换成了万人",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成"],
+        ["NG-001", "城镇新增就业", "万人", 1300, 1255],
+        ["NG-002", "失业人员再就业", "人", 400, 380],
+      ],
+      ledger: {
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位"],
+          ["NG-001", "城镇新增就业", "人", 1300, "区人社局"],
+          ["NG-002", "失业人员再就业", "人", 400, "区人社局"],
+        ],
+      },
+      finds: [{ ref: "C2" }],
+    },
+    {
+      title: "任务名称添了字，目标也改小了",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成"],
+        ["NG-001", "全区城镇新增就业", "人", 1200, 1255],
+        ["NG-002", "失业人员再就业", "人", 400, 380],
+      ],
+      ledger: {
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位"],
+          ["NG-001", "城镇新增就业", "人", 1300, "区人社局"],
+          ["NG-002", "失业人员再就业", "人", 400, "区人社局"],
+        ],
+      },
+      finds: [{ ref: "D2" }],
+    },
+    {
       title: "换一种写法，数没有变",
       rows: [
         ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成", "完成时限"],
@@ -151,27 +183,24 @@ function* changesOf(
 ): Generator<Change> {
   const texts = (field: Change["field"]): [string, string] => [textIn(entry, field), textIn(assigned, field)];
   // An id on another task is a slipped id: S09.
-  if (by === "id" && textKey(entry.task) !== textKey(assigned.task)) return;
+  if (by === "id" && !isNamedAlike(entry, assigned)) return;
   const [target, was] = [amountIn(entry, "target"), amountIn(assigned, "target")];
   const both = inOneUnit(target, was);
   const sameDimension = both !== undefined;
   const [found, expected] = texts("target");
-  if (
+  const [unit, oldUnit] = texts("unit");
+  const isOtherUnit = unit !== "" && oldUnit !== "" && textKey(unit) !== textKey(oldUnit);
+  const isOtherTarget =
     target.status === "reported" &&
     was.status === "reported" &&
-    both &&
+    both !== undefined &&
     (both[0] !== both[1] ||
       (target.bound ?? "eq") !== (was.bound ?? "eq") ||
-      target.amountMax !== was.amountMax)
-  )
-    yield { field: "target", found, expected };
-  const [unit, oldUnit] = texts("unit");
-  if (
-    unit &&
-    oldUnit &&
-    textKey(unit) !== textKey(oldUnit) &&
-    !(sameDimension && isOneDimension(unit, oldUnit))
-  )
+      target.amountMax !== was.amountMax);
+  // The same figure in another unit: the unit is the cell that was changed.
+  const byUnit = isOtherTarget && isOtherUnit && textKey(found) === textKey(expected);
+  if (isOtherTarget && !byUnit) yield { field: "target", found, expected };
+  if (byUnit || (isOtherUnit && !(sameDimension && isOneDimension(unit, oldUnit))))
     yield { field: "unit", found: unit, expected: oldUnit };
   if (isOtherDay(view, entry.cells.get("deadline"), ledgerView, assigned.cells.get("deadline"))) {
     const [found, expected] = texts("deadline");
@@ -180,6 +209,15 @@ function* changesOf(
   const [lead, oldLead] = texts("lead");
   if (lead && oldLead && bareOrg(lead) !== bareOrg(oldLead))
     yield { field: "lead", found: lead, expected: oldLead };
+}
+
+/** The row bears the ledger's task, or part of its name, or its indicator. */
+function isNamedAlike(entry: Entry, assigned: Entry): boolean {
+  const [task, sent] = [textKey(entry.task), textKey(assigned.task)];
+  if (task === sent || (task.length >= 2 && sent.includes(task)) || (sent.length >= 2 && task.includes(sent)))
+    return true;
+  const indicator = textKey(entry.indicator);
+  return indicator !== "" && indicator !== task && indicator === textKey(assigned.indicator);
 }
 
 /** 区人社局 and 人社局 are one. */
