@@ -50,9 +50,11 @@ describe("facts that cannot be taken as they are", () => {
     ),
     ["没有这种状态", fact({ status: "done" as "missing" }), "status", { unusable: 1, actual: null }],
     ["没有这种灯", fact({ light: "blue" as "red" }), "light", { reported: 1, actual: "1", worst: null }],
+    ["待下达而有目标", fact({ pending: true }), "pending", { target: null, actual: "1" }],
+    ["没有这个维度", fact({ in: { program: "就业" } }), "program", undefined],
     ["灯和数都不对", fact({ actual: Number.NaN, light: "blue" as "red" }), "amount", { unusable: 1 }],
     ["万人换算为人", fact({ unit: "万人", actual: decimal("1.5") }), undefined, { actual: "15000" }],
-    ["待下达没有目标", fact({ pending: true }), undefined, { target: null, actual: "1" }],
+    ["待下达没有目标", fact({ pending: true, target: null }), undefined, { target: null, actual: "1" }],
   ];
   test.each(cases)("%s", (_, one, why, shows) => {
     const { table, refused } = encodeFacts(frame, [one]);

@@ -60,7 +60,7 @@ export interface RefusedFact {
   readonly at: number;
   /**
    * `org`, `indicator`, `period` or a dimension: unknown, and left out. `unit`, `amount` or `status`: counted as unusable.
-   * `light`: there is no such light, and it counts without one.
+   * `pending`: 待下达 beside a target, which is left out. `light`: there is no such light, and it counts without one.
    */
   readonly why: string;
 }

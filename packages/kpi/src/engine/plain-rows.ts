@@ -55,6 +55,7 @@ export function writePlain(
       if (code === undefined) return at;
       period[row] = code;
     } else if (when !== undefined) return at;
+    if (fact.in !== undefined && otherDimension(fact.in, onFacts) !== undefined) return at;
     for (let axis = 0; axis < codes.length; axis++) {
       const code = (members[axis] as NameCodes)[fact.in?.[onFacts[axis] as string] ?? ""];
       if (code === undefined) return at;
@@ -85,4 +86,13 @@ export function writePlain(
     marks[row] = packed(state, targetStatus, lit, isNegative);
   }
   return end;
+}
+
+/** A dimension that a fact names and that hangs on no fact of the frame; undefined where there is none. */
+export function otherDimension(
+  members: NonNullable<Fact["in"]>,
+  onFacts: readonly string[],
+): string | undefined {
+  for (const name in members) if (!onFacts.includes(name)) return name;
+  return undefined;
 }

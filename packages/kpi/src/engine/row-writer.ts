@@ -11,7 +11,7 @@ import {
 } from "./fact-table.ts";
 import { inUnit, isBroken, millionthsOf, roundedMillionths } from "./millionths.ts";
 import { codeIn, codesOf } from "./name-codes.ts";
-import { type RowColumns, type RowNames, writePlain } from "./plain-rows.ts";
+import { otherDimension, type RowColumns, type RowNames, writePlain } from "./plain-rows.ts";
 
 /** The names that facts go by. */
 export interface FrameNames {
@@ -86,6 +86,8 @@ export function rowWriter(
       if (code === undefined) return "period";
       columns.period[row] = code;
     } else if (fact.period !== undefined) return hasPeriod;
+    const other = fact.in && otherDimension(fact.in, onFacts);
+    if (other !== undefined) return other;
     for (const [axis, name] of onFacts.entries()) {
       const code = names.members[axis]?.[fact.in?.[name] ?? ""];
       if (code === undefined) return name;
@@ -109,8 +111,9 @@ export function rowWriter(
     const { target: t, actual: a } = fact;
     let why: Refusal;
     let targetStatus = fact.pending ? 2 : 1;
-    if (t !== undefined && t !== null && targetStatus === 1) {
-      if (put("target", t, fact)) targetStatus = 0;
+    if (t !== undefined && t !== null) {
+      if (fact.pending) why = "pending";
+      else if (put("target", t, fact)) targetStatus = 0;
       else why = isBroken(t) ? "amount" : "unit";
     }
     const isGiven = a !== undefined && a !== null;
@@ -152,6 +155,7 @@ export function rowWriter(
       periods,
       measure: frame.measure,
       targetsOf: frame.targetsOf ?? "year",
+      ...(frame.places ? { places: frame.places } : {}),
       org: cut(columns.org),
       indicator: cut(columns.indicator),
       ...(columns.period ? { period: cut(columns.period) } : {}),
