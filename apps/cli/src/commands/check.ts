@@ -44,7 +44,13 @@ export async function check(
   const again = mended
     ? await readFiles(mended.files, session, { targetsElsewhere: options.ledger !== undefined })
     : read;
-  const findings = mended ? checkAll(again, beside, options) : found;
+  const stands = new Set(mended?.unwritten);
+  const findings = mended
+    ? [
+        ...checkAll(again, beside, options),
+        ...found.filter(({ at }) => at.some((place) => stands.has(fileOf(place)))),
+      ]
+    : found;
   const errors = [...read.errors, ...beside.errors, ...(mended?.errors ?? [])];
   const document: CheckDocument = {
     schemaVersion: 1,
@@ -61,6 +67,9 @@ export async function check(
   if (errors.length > 0) return 2;
   return findings.some(({ severity, status }) => severity === "A" && status === "open") ? 1 : 0;
 }
+
+const fileOf = (place: Finding["at"][number]): string =>
+  place.kind === "cell" ? place.file : place.kind === "record" ? place.id : "";
 
 interface Beside {
   readonly ledger: FilesRead | undefined;
