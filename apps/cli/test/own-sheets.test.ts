@@ -218,3 +218,27 @@ describe("收件登记和汇总说的是一回事", () => {
     expect(fromRegister).toBeNull();
   });
 });
+
+test.each([
+  ["zh-CN", "《Sheet1》这张表是空的。"],
+  ["en", "Sheet1: This sheet is empty."],
+])("检查一个空的工作簿，说明它是什么，不只说没有发现问题（%s）", async (lang, says) => {
+  book(at("空.xlsx"), "Sheet1", []);
+  const { out, exit } = await command("check", at("空.xlsx"), "--lang", lang);
+  expect(out).toContain(says);
+  expect(exit).toBe(0);
+});
+
+test("改好的文件写不出时，问题照样列出，不说没有发现问题", async () => {
+  const file = at("写不出.xlsx");
+  book(file, "10月", [
+    ["填报单位：区人社局", null, null, null],
+    ["任务名称", "计量单位", "年度目标", "累计完成"],
+    ["城镇新增就业", "人", 1300, "1255"],
+    ["技能培训", "人次", 500, 450],
+  ]);
+  const { findings, exit } = await document<CheckDocument>("check", file, "--fix", "-o", file);
+  expect(findings.map(({ code, ref }) => [code, ref])).toContainEqual(["V01", "D3"]);
+  expect(exit).toBe(2);
+  expect((await command("check", file, "--fix", "-o", file)).out).not.toContain("没有发现问题");
+});
