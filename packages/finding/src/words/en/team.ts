@@ -7,6 +7,7 @@ const reasons = {
   refused: "uses something that is not allowed",
   type: "does not come out as true or false",
   slow: "took too long and was stopped",
+  columnless: "names no column",
 } as const;
 
 export const teamEn: WordsOf<TeamFacts> = {

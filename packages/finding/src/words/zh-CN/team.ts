@@ -7,6 +7,7 @@ const reasons = {
   refused: "用到了不允许的写法",
   type: "算不出是或否",
   slow: "计算时间过长，已停止",
+  columnless: "没有用到任何一列",
 } as const;
 
 export const teamZhCN: WordsOf<TeamFacts> = {
