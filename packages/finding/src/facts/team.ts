@@ -11,7 +11,17 @@ export interface TeamFacts {
       }
     | { kind: "column"; rule: string; detail: string };
   R03: {
-    kind: "code" | "severity" | "onOff" | "always" | "parameter" | "field" | "short" | "nameless";
+    kind:
+      | "code"
+      | "severity"
+      | "onOff"
+      | "always"
+      | "parameter"
+      | "field"
+      | "short"
+      | "nameless"
+      | "twice"
+      | "headerRows";
     text: string;
   };
 }
