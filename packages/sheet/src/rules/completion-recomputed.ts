@@ -42,7 +42,7 @@ export const completionRecomputed: Rule = {
       if (!first || candidates.some((one) => agrees(rate, one, "percent"))) continue;
       if (rate.scale === undefined && candidates.some((one) => agrees(rate, one, "fraction"))) continue;
       if (rateTolerance > 0 && candidates.some((one) => isNear(rate, one, rateTolerance))) continue;
-      if (isHundredfold(rate.printed, candidates, rate.places)) continue;
+      if (rate.scale === "percent" && isHundredfold(rate.printed, candidates, rate.places)) continue;
       if (cell.formula !== undefined && ratesMistreated(view, cell)) continue;
       const percent =
         rate.scale === "percent" ||
@@ -113,6 +113,19 @@ export const completionRecomputed: Rule = {
         ["彭山区", 95, 3000, 3000, 100],
       ],
       finds: [],
+    },
+    {
+      title: "96.54%填成了9654，大一百倍",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "指标完成率（%）"],
+        ["城镇新增就业", "人", 1300, 1255, 9654],
+        ["技能培训", "人", 100, 90, 9000],
+        ["残疾人就业", "人", 200, 180, 90],
+      ],
+      finds: [
+        { ref: "E2", fix: [96.5] },
+        { ref: "E3", fix: [90] },
+      ],
     },
     {
       title: "合计行的完成率也要复算",
