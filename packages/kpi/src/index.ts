@@ -66,7 +66,13 @@ export { explainLight } from "./explain/light.ts";
 export { explainPace } from "./explain/pace.ts";
 export { explainQuota } from "./explain/quota.ts";
 export { sayLight, sayState } from "./explain/say-light.ts";
-export { explainEscalation, explainProject, explainTarget, explainTaskState } from "./explain/task.ts";
+export {
+  explainEscalation,
+  explainProject,
+  explainTarget,
+  explainTaskCompletion,
+  explainTaskState,
+} from "./explain/task.ts";
 export type {
   CellPlace,
   FigureOf,

@@ -169,7 +169,8 @@ export interface Words {
   };
   readonly score: {
     readonly nothing: string;
-    readonly about: (preset: string, since: string, total: string) => string;
+    /** `isLater`: the rule began after the period that is scored. */
+    readonly about: (preset: string, since: string, total: string, isLater: boolean) => string;
     readonly evenWeights: string;
     readonly breadth: (group: string, fewest: number, most: number) => string;
     readonly derivation: string;

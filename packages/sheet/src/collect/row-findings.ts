@@ -16,7 +16,11 @@ export function* rowFindings(
 ): Generator<Finding> {
   const first = new Map<AssignedRow, Answer>();
   for (const answer of returned.answers) {
-    const { row, entry, by } = answer;
+    const { row, entry, by, sentTo } = answer;
+    if (sentTo !== undefined) {
+      yield finding("C03", { task: entry.task, sentTo }, [placeOf(entry)]);
+      continue;
+    }
     const before = first.get(row);
     if (before) {
       yield finding("C08", { id: row.id, first: placeOf(before.entry).ref }, [placeOf(entry)], {

@@ -10,16 +10,20 @@ import { readAmount } from "../read/amount.ts";
 import { asksForNumber } from "../read/asks-for-number.ts";
 import { readEntries } from "../read/entries.ts";
 import { assessedPoints } from "../read/points.ts";
+import { readTarget } from "../read/stated-direction.ts";
+import { leadsByRemark } from "../split/joint-remark.ts";
 import type { SheetReading, Table } from "../table.ts";
 import { type About, aboutOf, type Row } from "./about.ts";
 import { targetValues, unitOfAmount } from "./amounts.ts";
 import { withAncestors } from "./ancestors.ts";
 import { withContinued } from "./continued-row.ts";
+import { withOwners, withoutCopies } from "./copied-rows.ts";
 import { dayOf } from "./day.ts";
 import { monthCells, periodOfFigures } from "./figures-period.ts";
 import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
 import { withOnlyDepartments } from "./only-department.ts";
+import { type PartsByRate, partsOfRate, withParts } from "./rate-parts.ts";
 import { reportOfCell } from "./report-of-cell.ts";
 import { sharedFigures } from "./shared-figures.ts";
 import { standings } from "./standing.ts";
@@ -55,9 +59,13 @@ interface Source {
  * @example rollUp(figuresOf(recogniseWorkbook(workbook.sheets, "东坡区.xlsx")))
  */
 export function figuresOf(readings: readonly SheetReading[], context: FiguresContext = {}): Figures {
-  const sources = [...sourcesOf(context.ledger ?? [], true), ...sourcesOf(readings, false)];
-  const ledger = sources.filter(({ fromLedger, table }) => fromLedger || table.role === "ledger");
-  const names = namesOf(sources, ledger, context);
+  const read = [...sourcesOf(context.ledger ?? [], true), ...sourcesOf(readings, false)];
+  const given = ledgerIndex(rowsOf(read.filter(({ fromLedger }) => fromLedger)));
+  const own = withoutCopies(read, given);
+  const ledger = own.filter(({ fromLedger, table }) => fromLedger || table.role === "ledger");
+  const names = namesOf(own, ledger, context);
+  const ledgerRow = ledgerIndex(rowsOf(ledger));
+  const sources = withOwners(own, ledgerRow, ({ region }, name) => names({ name, region }));
   const orgs = new Map<string, KnownOrg>();
   const known = (name: string, region?: string): KnownOrg => {
     const org = names({ name, region });
@@ -66,15 +74,13 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
   };
   const sheets = sheetsByIndicator(sources);
   const lookup = (name: string) => names({ name });
-  const ledgerRow = ledgerIndex(
-    ledger.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "data")),
-  );
   const leadsOf = statedLeads(sources.flatMap(({ entries }) => entries));
   const figures = {
     tasks: [] as TaskFact[],
     targets: [] as TargetFact[],
     observations: [] as ObservationFact[],
   };
+  const parts: PartsByRate = new Map();
   for (const source of sources) {
     const { region } = source;
     const named = (name: string) => known(name, region);
@@ -84,7 +90,7 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
     for (const entry of source.entries) {
       const standing = source.fromLedger && entry.kind === "data" ? "ledger" : standingOf(entry);
       if (standing === undefined) continue;
-      addEntry(figures, {
+      const row = {
         entry,
         standing,
         names: named,
@@ -92,18 +98,30 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
         ledger: standing === "ledger" ? entry : ledgerRow(entry),
         shared,
         source,
-      });
+      };
+      addEntry(figures, row, parts);
     }
   }
-  const settled = withAncestors(figures, orgs, lookup, context.on);
+  const settled = withAncestors(withParts(figures, parts), orgs, lookup, context.on);
   return withOnlyDepartments(settled, orgs, lookup);
+}
+
+const rowsOf = (sources: readonly Source[]): Entry[] =>
+  sources.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "data"));
+
+/** A row of a slip that says with whom it is shared has all its leads (共同任务). */
+function withJointLeads(entry: Entry): Entry {
+  const { table, leads, cells } = entry;
+  if (table.org === undefined || leads.length > 0 || !cells.has("note")) return entry;
+  const joint = leadsByRemark(cells.get("note")?.text ?? "", table.org.name);
+  return joint.length > 0 ? { ...entry, leads: joint } : entry;
 }
 
 const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean): Source[] =>
   readings.flatMap(({ tables }) =>
     tables.map((table) => ({
       table,
-      ...withContinued(readEntries(table)),
+      ...withContinued(readEntries(table).map(withJointLeads)),
       fromLedger,
       region: regionOf(table),
       period: periodOfFigures(table),
@@ -140,7 +158,7 @@ interface Out {
   readonly observations: ObservationFact[];
 }
 
-function addEntry(out: Out, row: Row): void {
+function addEntry(out: Out, row: Row, parts: PartsByRate): void {
   const { entry, standing, ledger } = row;
   const { period } = row.source;
   const year = period === undefined ? undefined : yearOf(period);
@@ -149,6 +167,7 @@ function addEntry(out: Out, row: Row): void {
   const { days, recurring } = daysOf(row, year);
   addTarget(out, row, about, year, days);
   if (standing !== "ledger") addObservations(out, row, about);
+  out.observations.push(...partsOfRate(row, about, parts));
   const investment = investmentOf(row, about, days);
   out.targets.push(...investment.targets);
   out.observations.push(...investment.observations);
@@ -186,7 +205,7 @@ function addTarget(
   const cell = entry.cells.get("target");
   const shared = cell && sharedIn(entry, "target");
   if (!cell || shared === "unclear" || (cell.carried && !shared)) return;
-  const amount = readAmount(cell, entry);
+  const amount = readTarget(entry, ledger);
   // A row of the ledger that should have a number and has none still says who is expected to report.
   const isExpected = standing === "ledger" && amount.status === "missing" && asksForNumber(entry);
   if (amount.status !== "reported" && amount.status !== "pending" && !isExpected) return;

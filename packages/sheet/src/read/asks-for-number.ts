@@ -12,7 +12,7 @@ export function asksForNumber(entry: Entry): boolean {
   return (
     status === "reported" ||
     status === "pending" ||
-    (text("unit") !== "" && !/定性/.test(text("kind"))) ||
+    (text("unit") !== "" && !/定性/.test(text("kind") + text("direction"))) ||
     entry.table.shape === "crossTab"
   );
 }

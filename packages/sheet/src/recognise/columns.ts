@@ -15,6 +15,7 @@ import { measures } from "./measure-words.ts";
 import { notedUnit } from "./noted-unit.ts";
 import { looksLikeOrgs } from "./org-word.ts";
 import { rankRivals } from "./rivals.ts";
+import { settleParts } from "./settle-parts.ts";
 import { own, ownText, type SheetView, shownAt } from "./sheet-view.ts";
 import { looksLikeUnit } from "./unit-word.ts";
 
@@ -78,6 +79,7 @@ export function columnsOf(
     context.title ?? "",
     blocks !== undefined,
   );
+  const rate = blocks ? undefined : settleParts(drafts);
   const years = drafts
     .map(({ path }) => path.find((heading) => heading.year)?.year)
     .filter((year) => year !== undefined);
@@ -122,6 +124,8 @@ export function columnsOf(
         : block?.indicator
           ? { indicator: block.indicator }
           : {}),
+      ...(rate?.named?.index === draft.index ? { indicator: rate.named.name } : {}),
+      ...(rate?.parts.has(draft.index) ? { part: rate.parts.get(draft.index) } : {}),
       ...(block?.division ? { division: block.division } : {}),
       ...(unit ? { unit } : {}),
       ...(bound ? { bound } : {}),

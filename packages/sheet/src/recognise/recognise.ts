@@ -3,6 +3,7 @@ import type { ReasonCode, SheetReading, Table } from "../table.ts";
 import type { Correction } from "./columns.ts";
 import { givenHeader, headerGiven } from "./given-header.ts";
 import { type HeaderBlock, lookForHeaders } from "./header-rows.ts";
+import { isOwnResult } from "./own-results.ts";
 import { type ReadTable, readTable } from "./read-table.ts";
 import { filledColumns, own, ownText, type SheetView, viewOf } from "./sheet-view.ts";
 import { splitSideways } from "./side-by-side.ts";
@@ -48,6 +49,7 @@ export function lookAtSheet(grid: Grid, file: string, options: RecogniseOptions 
   if (isOwnSheet(grid.name)) return without("settings");
   const view = viewOf(grid);
   if (view.bottom < 0) return without("empty");
+  if (isOwnResult(view)) return without("result");
   const chosen = headerGiven(grid.name, corrections);
   const given = chosen && givenHeader(view, chosen);
   const { blocks: headers, looked } = given

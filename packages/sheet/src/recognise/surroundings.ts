@@ -1,6 +1,7 @@
 import type { Table } from "../table.ts";
 import { fold } from "./heading.ts";
 import { looksLikeOrgs } from "./org-word.ts";
+import { remembered } from "./remembered.ts";
 import { finestPeriod, type Period, periodIn, periodOfLine, saysUntil, yearOf } from "./report-period.ts";
 import { isRegion, orgAsPrinted, orgOfName, orgOfTitle } from "./reporter.ts";
 import { filledColumns, ownText, type SheetView } from "./sheet-view.ts";
@@ -102,7 +103,7 @@ function linesOf(view: SheetView, top: number, bottom: number): string[][] {
 export const isNote = (plain: string): boolean =>
   /^[★☆*※#]?(?:备注|附注|注|注意|说明|(?:填表|填报|编制|报送)?(?:说明|要求|须知|口径))\d?[:：]/.test(plain);
 
-const isTitle = (text: string): boolean => {
+const isTitle = remembered((text: string): boolean => {
   const plain = fold(text);
   return (
     plain.length >= 4 &&
@@ -112,7 +113,10 @@ const isTitle = (text: string): boolean => {
     !/^\(.*\)$|^截[至止]/.test(plain) &&
     !isNote(plain)
   );
-};
+});
+
+/** Several keys in one cell stand apart by wide spaces: 填报单位：…　　报告期：… */
+const partsOf = remembered((text) => text.split(/[\s\u3000]{2,}|[；;]/).map(fold));
 
 /** A key in one cell with its value after a colon, several keys in one cell, or the value in the next cell. */
 function named<T>(
@@ -122,9 +126,7 @@ function named<T>(
 ): { value: T; saw: string } | undefined {
   for (const cells of lines)
     for (const [index, text] of cells.entries()) {
-      // Several keys in one cell stand apart by wide spaces: 填报单位：…　　报告期：…
-      for (const part of text.split(/[\s\u3000]{2,}|[；;]/)) {
-        const plain = fold(part);
+      for (const plain of partsOf(text)) {
         const found = key.exec(plain);
         if (!found) continue;
         const rest = plain.slice(found[0].length);

@@ -45,6 +45,7 @@ import { totalOfDetails } from "./total-of-details.ts";
 import { uncalculated } from "./uncalculated.ts";
 import { unitInValue } from "./unit-in-value.ts";
 import { unitOfIndicator } from "./unit-of-indicator.ts";
+import { vetoUnclear } from "./veto-unclear.ts";
 import { weightSum } from "./weight-sum.ts";
 import { wholeCount } from "./whole-count.ts";
 import { wrongSheet } from "./wrong-sheet.ts";
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   weightSum,
   acceptanceMissing,
   assignedChanged, // T08
+  vetoUnclear,
   orgUnknown, // U01
   formerName,
   leadMissing,
