@@ -7,7 +7,11 @@ import type { AssignedRow } from "../split/assignments.ts";
 const figures = ["actualCumulative", "actualPeriod"] as const;
 
 const hasFigure = (entry: Entry): boolean =>
-  figures.some((field) => readAmount(entry.cells.get(field), entry).status !== "missing");
+  figures.some((field) => {
+    const cell = entry.cells.get(field);
+    // A number is a figure, or an unusable one, and never missing.
+    return typeof cell?.value === "number" || readAmount(cell, entry).status !== "missing";
+  });
 
 const says = (entry: Entry): boolean =>
   (["progress", "status", "stage", "completion"] as const).some(
@@ -33,7 +37,7 @@ export function isAnswered({ entry: sent }: AssignedRow, entry: Entry): boolean 
 /** M04: the row has words and no figure, where the ledger's target is a number (只有文字、没有数). */
 export function* figureMissing(row: AssignedRow, entry: Entry): Generator<Finding> {
   const { entry: sent } = row;
-  if (!says(entry) || isAnswered(row, entry)) return;
+  if (isAnswered(row, entry) || !says(entry)) return;
   const cell = entry.cells.get("actualCumulative") ?? entry.cells.get("actualPeriod");
   const target = readAmount(sent.cells.get("target"), sent);
   if (cell)

@@ -28,11 +28,9 @@ export function matcherOf(
 ): (entry: Entry, among?: (row: AssignedRow) => boolean) => RowMatch | undefined {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const byPrinted = new Map<string, AssignedRow[]>();
-  const byName = new Map<string, AssignedRow[]>();
-  for (const row of rows) {
-    put(byPrinted, plainId(row.entry.id ?? ""), row);
-    for (const name of namesOf(row.entry)) put(byName, name, row);
-  }
+  for (const row of rows) put(byPrinted, plainId(row.entry.id ?? ""), row);
+  // Names are asked for where an id does not tell: most rows have one.
+  let names: ReadonlyMap<string, readonly AssignedRow[]> | undefined;
   return (entry, among = () => true) => {
     const { printed, hidden } = idsOf(entry);
     const exact = byId.get(hidden);
@@ -40,10 +38,17 @@ export function matcherOf(
     const shared = printed === "" ? [] : (byPrinted.get(printed) ?? []);
     const own = shared.length > 1 ? bestOf(entry, shared)?.row : (shared[0] ?? byId.get(printed));
     if (own) return { row: own, by: "id" };
-    const named = [...namesOf(entry)].flatMap((name) => byName.get(name) ?? []);
+    names ??= byNames(rows);
+    const named = [...namesOf(entry)].flatMap((name) => names?.get(name) ?? []);
     const found = bestOf(entry, [...new Set(named)].filter(among));
     return found && (found.by.length >= 2 || found.only) ? found : undefined;
   };
+}
+
+function byNames(rows: readonly AssignedRow[]): Map<string, AssignedRow[]> {
+  const found = new Map<string, AssignedRow[]>();
+  for (const row of rows) for (const name of namesOf(row.entry)) put(found, name, row);
+  return found;
 }
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {
