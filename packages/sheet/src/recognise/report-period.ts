@@ -37,14 +37,18 @@ export const yearOf = remembered((text: string): string | undefined => {
 /** Words beside which a date is the day of printing or issue, not the period of the figures. */
 const issued =
   /印发|发布|制表|填报日期|填表日期|填报时间|填表时间|报出|报送时间|报送日期|打印|编制|发文|批准|签发|日期:|联系/;
-const untilDay = /截[至止]|为止|累计/;
+const untilDay = /截[至止]|为止|累计|更新[至到于]|统计[至到]|日止|月止|底止/;
+
+/** 截至9月底, 更新至9月30日, 8月31日止: up to when the figures run (截止字样). */
+export const saysUntil = (text: string): boolean => untilDay.test(fold(text)) && !/累计/.test(text);
 
 /**
  * The period that a text names; a month without its year takes `year`. Up to a month (1—9月, 前三季度, 截至9月底) is that month.
  * @example periodIn("截至2016年10月25日") // "2016-10"
  */
 export function periodIn(text: string, year?: string): string | undefined {
-  const plain = fold(text);
+  // 2025—2027年 is a plan's term and no period of figures.
+  const plain = fold(text).replace(/20\d\d年?[-~至到]20\d\d年?/g, "");
   const named = yearOf(plain);
   const own = named ?? year;
   if (!own) return undefined;

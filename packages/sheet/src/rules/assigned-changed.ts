@@ -86,6 +86,38 @@ export const assignedChanged: Rule = {
       finds: [{ ref: "C2" }],
     },
     {
+      title: "数没有动，单位换成了万人",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成"],
+        ["NG-001", "城镇新增就业", "万人", 1300, 1255],
+        ["NG-002", "失业人员再就业", "人", 400, 380],
+      ],
+      ledger: {
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位"],
+          ["NG-001", "城镇新增就业", "人", 1300, "区人社局"],
+          ["NG-002", "失业人员再就业", "人", 400, "区人社局"],
+        ],
+      },
+      finds: [{ ref: "C2" }],
+    },
+    {
+      title: "任务名称添了字，目标也改小了",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成"],
+        ["NG-001", "全区城镇新增就业", "人", 1200, 1255],
+        ["NG-002", "失业人员再就业", "人", 400, 380],
+      ],
+      ledger: {
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位"],
+          ["NG-001", "城镇新增就业", "人", 1300, "区人社局"],
+          ["NG-002", "失业人员再就业", "人", 400, "区人社局"],
+        ],
+      },
+      finds: [{ ref: "D2" }],
+    },
+    {
       title: "换一种写法，数没有变",
       rows: [
         ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成", "完成时限"],
@@ -152,7 +184,7 @@ function* changesOf(
 ): Generator<Change> {
   const texts = (field: Change["field"]): [string, string] => [textIn(entry, field), textIn(assigned, field)];
   // An id on another task is a slipped id: S09.
-  if (by === "id" && textKey(entry.task) !== textKey(assigned.task)) return;
+  if (by === "id" && !isNamedAlike(entry, assigned)) return;
   // What stands in both rows as it stands there is no change: most rows, seen without a look at their cells.
   const isKept = (field: Change["field"]): boolean => {
     if (!view.has(field) || !ledgerView.has(field)) return true;
@@ -160,18 +192,11 @@ function* changesOf(
     return value !== null && value === valueIn(ledgerView, assigned, field);
   };
   const isFigureKept =
-    isKept("target") && entry.unit === assigned.unit && isSameFigure(view, entry, ledgerView, assigned);
-  if (!isFigureKept) yield* targetChange(entry, assigned);
-  if (!isKept("unit")) {
-    const [unit, oldUnit] = texts("unit");
-    if (
-      unit &&
-      oldUnit &&
-      textKey(unit) !== textKey(oldUnit) &&
-      !(inOneUnit(amountIn(entry, "target"), amountIn(assigned, "target")) && isOneDimension(unit, oldUnit))
-    )
-      yield { field: "unit", found: unit, expected: oldUnit };
-  }
+    isKept("target") &&
+    entry.unit === assigned.unit &&
+    textIn(entry, "direction") === textIn(assigned, "direction") &&
+    isSameFigure(view, entry, ledgerView, assigned);
+  if (!isFigureKept || !isKept("unit")) yield* figureChanges(entry, assigned);
   if (isOtherDay(view, entry.cells.get("deadline"), ledgerView, assigned.cells.get("deadline"))) {
     const [found, expected] = texts("deadline");
     yield { field: "deadline", found, expected };
@@ -182,18 +207,24 @@ function* changesOf(
     yield { field: "lead", found: lead, expected: oldLead };
 }
 
-function* targetChange(entry: Entry, assigned: Entry): Generator<Change> {
+/** Another target, or another unit: the same figure in another unit is a change of the unit's cell. */
+function* figureChanges(entry: Entry, assigned: Entry): Generator<Change> {
   const [target, was] = [amountIn(entry, "target"), amountIn(assigned, "target")];
   const both = inOneUnit(target, was);
-  if (
+  const [found, expected] = [textIn(entry, "target"), textIn(assigned, "target")];
+  const [unit, oldUnit] = [textIn(entry, "unit"), textIn(assigned, "unit")];
+  const isOtherUnit = unit !== "" && oldUnit !== "" && textKey(unit) !== textKey(oldUnit);
+  const isOtherTarget =
     target.status === "reported" &&
     was.status === "reported" &&
-    both &&
+    both !== undefined &&
     (both[0] !== both[1] ||
       (target.bound ?? "eq") !== (was.bound ?? "eq") ||
-      target.amountMax !== was.amountMax)
-  )
-    yield { field: "target", found: textIn(entry, "target"), expected: textIn(assigned, "target") };
+      target.amountMax !== was.amountMax);
+  const byUnit = isOtherTarget && isOtherUnit && textKey(found) === textKey(expected);
+  if (isOtherTarget && !byUnit) yield { field: "target", found, expected };
+  if (byUnit || (isOtherUnit && !(both !== undefined && isOneDimension(unit, oldUnit))))
+    yield { field: "unit", found: unit, expected: oldUnit };
 }
 
 /** The same number under the same unit and format; with no column for it there is none to change. */
@@ -208,6 +239,15 @@ function isSameFigure(view: TableView, entry: Entry, ledger: TableView, assigned
     typeof valueIn(view, entry, "target") === "number" &&
     formatAt(view.table.grid, entry.row, column.index) === formatAt(ledger.table.grid, assigned.row, of.index)
   );
+}
+
+/** The row bears the ledger's task, or part of its name, or its indicator. */
+function isNamedAlike(entry: Entry, assigned: Entry): boolean {
+  const [task, sent] = [textKey(entry.task), textKey(assigned.task)];
+  if (task === sent || (task.length >= 2 && sent.includes(task)) || (sent.length >= 2 && task.includes(sent)))
+    return true;
+  const indicator = textKey(entry.indicator);
+  return indicator !== "" && indicator !== task && indicator === textKey(assigned.indicator);
 }
 
 /** 区人社局 and 人社局 are one. */
