@@ -10,14 +10,16 @@ const figures = ["actualCumulative", "actualPeriod"] as const;
 const countedField = (entry: Entry): (typeof figures)[number] =>
   entry.cells.has("actualCumulative") ? "actualCumulative" : "actualPeriod";
 
-export const hasFigure = (entry: Entry): boolean => {
-  const field = countedField(entry);
-  return readAmount(entry.cells.get(field), entry).status !== "missing";
+/** A number is a figure, or an unusable one, and never missing. */
+const isFilled = (entry: Entry, field: (typeof figures)[number]): boolean => {
+  const cell = entry.cells.get(field);
+  return typeof cell?.value === "number" || readAmount(cell, entry).status !== "missing";
 };
 
+export const hasFigure = (entry: Entry): boolean => isFilled(entry, countedField(entry));
+
 /** Something is written, be it only the month's figure. */
-const wroteFigure = (entry: Entry): boolean =>
-  figures.some((field) => readAmount(entry.cells.get(field), entry).status !== "missing");
+const wroteFigure = (entry: Entry): boolean => figures.some((field) => isFilled(entry, field));
 
 const says = (entry: Entry): boolean =>
   (["progress", "status", "stage", "completion"] as const).some(
@@ -60,7 +62,7 @@ export const isBlankAnswer = (entry: Entry): boolean =>
 /** M04: the row has words and no figure, where the ledger's target is a number (只有文字、没有数). */
 export function* figureMissing(row: AssignedRow, entry: Entry): Generator<Finding> {
   const { entry: sent } = row;
-  if ((!says(entry) && !wroteFigure(entry)) || sharesFigure(entry) || isAnswered(row, entry)) return;
+  if (isAnswered(row, entry) || (!says(entry) && !wroteFigure(entry)) || sharesFigure(entry)) return;
   const cell = entry.cells.get(countedField(entry));
   const target = readAmount(sent.cells.get("target"), sent);
   if (cell)
