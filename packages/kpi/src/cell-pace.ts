@@ -14,12 +14,13 @@ export interface PaceOptions {
 
 /** The share of one line's window; undefined for stocks and ratios without nodes or a baseline: they have no linear pace. */
 function linePace(
-  { chosen, baseline }: LineAmounts,
+  { chosen, shared, baseline }: LineAmounts,
   flow: boolean,
   { period, paceBy, idleMonths, today }: PaceOptions,
 ): Fraction | undefined {
-  if (period === undefined || !chosen) return undefined;
-  const { fact, value } = chosen;
+  const fact = chosen?.fact ?? shared;
+  if (period === undefined || !fact) return undefined;
+  const value = chosen?.value ?? shared?.shared.value;
   if (!flow && baseline === undefined && !fact.nodes?.length) return undefined;
   return paceFraction({
     period,
@@ -65,8 +66,9 @@ export function totalPace(
 export function windowEnded(lines: readonly LineAmounts[], period: Period | undefined): boolean {
   if (period === undefined) return false;
   const year = yearOf(period) * 12 + 11;
-  const ends = lines.map(({ chosen }) => {
-    const month = chosen?.fact.deadline ? monthOfDay(chosen.fact.deadline) : "";
+  const ends = lines.map(({ chosen, shared }) => {
+    const { deadline } = chosen?.fact ?? shared ?? {};
+    const month = deadline ? monthOfDay(deadline) : "";
     return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) ? lastMonth(month) : year;
   });
   return lastMonth(period) >= (ends.length > 0 ? Math.max(...ends) : year);

@@ -70,7 +70,7 @@ describe("定性任务的状态，由文字", () => {
       "完成，佐证一栏空白",
       { statusText: "已完成", evidence: " ", progressText: "已验收" },
       october,
-      ["onTrack", "yellow", "doneWithoutEvidence"],
+      ["behind", "yellow", "doneWithoutEvidence"],
     ],
     [
       "完成，没有佐证一栏，以进展为证",
@@ -82,7 +82,7 @@ describe("定性任务的状态，由文字", () => {
       "完成，没有佐证一栏，进展空白",
       { statusText: "已完成", progressText: "" },
       october,
-      ["onTrack", "yellow", "doneWithoutEvidence"],
+      ["behind", "yellow", "doneWithoutEvidence"],
     ],
     ["完成，两栏都没有", { statusText: "已完成" }, october, ["done", "green", "status"]],
     [
@@ -169,7 +169,7 @@ describe("定性任务的状态，由文字", () => {
       "正常推进，与上月相同",
       { statusText: "正常推进", progressText: "已开工", previousProgressText: "已开工" },
       october,
-      ["onTrack", "yellow", "status"],
+      ["behind", "yellow", "sameText"],
     ],
     [
       "正常推进，有新的进展",
@@ -181,13 +181,13 @@ describe("定性任务的状态，由文字", () => {
       "正常推进，进展空白",
       { statusText: "正常推进", progressText: "" },
       october,
-      ["onTrack", "yellow", "status"],
+      ["behind", "yellow", "noText"],
     ],
     [
       "正常推进，两月都空白",
       { statusText: "正常推进", progressText: "", previousProgressText: "" },
       october,
-      ["onTrack", "yellow", "status"],
+      ["behind", "yellow", "noText"],
     ],
     ["正常推进，没有进展一栏", { statusText: "正常推进" }, october, ["onTrack", "green", "status"]],
     ["暂缓", { suspended: true, progressText: "已停" }, october, ["gone", undefined, "suspended"]],
@@ -273,7 +273,7 @@ describe("定量任务的状态，由各目标的灯", () => {
   ])("%s", (_, targets, is) =>
     expect(said(taskState(task({ kind: "quantitative" }), targets, { period: "2016-10" }))).toEqual(is),
   );
-  test("到期未完成的逾期，灯仍是数的灯", () =>
+  test("到期未完成的逾期，是滞后，至少是黄灯", () =>
     expect(
       said(
         taskState(task({ kind: "quantitative", deadline: "2016-10-09" }), of("green"), {
@@ -281,7 +281,7 @@ describe("定量任务的状态，由各目标的灯", () => {
           today: "2016-10-10",
         }),
       ),
-    ).toEqual(["behind", "green", "overdue", "overdue"]));
+    ).toEqual(["behind", "yellow", "overdue", "overdue"]));
   test("项目看形象进度和数中较差的", () => {
     const milestones = [
       { what: "开工", due: "2016-03-31", precision: "day", reached: "2016-03-20" },

@@ -88,7 +88,7 @@ const cases: readonly Case[] = [
   {
     name: "佐证列空着，不算完成",
     task: { statusText: "已完成", progressText: "9月印发", evidence: " " },
-    is: "onTrack yellow doneWithoutEvidence",
+    is: "behind yellow doneWithoutEvidence",
   },
   { name: "两列都没有，以状态为准", task: { statusText: "办结" }, is: "done green status" },
   {
@@ -231,13 +231,25 @@ const cases: readonly Case[] = [
     task: { kind: "quantitative", deadline: "2016-06-30" },
     targets: [green],
     options: { ...october, today: "2016-10-25" },
-    is: "behind overdue green overdue",
+    is: "behind overdue yellow overdue",
   },
   {
     name: "项目：取形象与资金中较差的",
     task: { kind: "milestone", statusText: "正常推进" },
     targets: [{ light: "red", done: false }],
     is: "behind red targets",
+  },
+  {
+    name: "项目的目标都不涉及，看工程",
+    task: { kind: "milestone", statusText: "正常推进" },
+    targets: [{ light: "notApplicable", done: false }],
+    is: "onTrack green status",
+  },
+  {
+    name: "项目的工程滞后而投资未报，是滞后",
+    task: { kind: "milestone", statusText: "滞后" },
+    targets: [{ light: "unreported", done: false }],
+    is: "behind yellow status",
   },
   {
     name: "项目：资金完成、工程滞后",

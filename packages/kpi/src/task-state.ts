@@ -1,4 +1,5 @@
 import { firstMonth, isPeriod, lastDay, lastMonth, monthOfDay, type Period } from "@taizhang/model";
+import { isAsBefore, saysNothing } from "./empty-text.ts";
 import type { TaskFact } from "./facts.ts";
 import { type Light, worstLight } from "./light.ts";
 import { projectProgress } from "./project-stage.ts";
@@ -46,9 +47,10 @@ export interface StateOptions {
 
 /**
  * The state of a task (任务状态). With targets their worst light decides, and 已完成 needs all of them; yellow and red
- * are 滞后. Without targets the printed 办理状态 decides, and where none is printed the text: fresh is green, none or
- * last month's again yellow; a project goes by its stages where they are given, and by the worse of them and its money.
- * 已完成 needs evidence: the 佐证 column where the sheet has one, else the text of progress.
+ * are 滞后, in every count, light and list alike. Without targets the printed 办理状态 decides, and where none is printed the
+ * text: fresh is green, none or last month's again yellow (“无”, “—” and the like are none); a project goes by its stages
+ * where they are given, and by the worse of them and its money. "Done needs evidence": the 佐证 column where the sheet has
+ * one, else the text of progress; without it 已完成 is yellow.
  * 常态化 work is not 已完成 before the year's end. The domain page §3.
  */
 export function taskState(
@@ -71,9 +73,9 @@ export function taskState(
   const late =
     options.today !== undefined && task.deadline !== undefined && dayOf(task.deadline) < options.today;
   if (!open || !late) return found;
-  // The light of a number is that of its lag; without numbers, past its deadline and unfinished is red.
-  const light = numeric ? {} : { light: "red" as const };
-  return { ...found, ...light, state: "behind", overdue: true, reason: "overdue" };
+  // The light of a number is that of its lag, and 滞后 is yellow at least; without numbers, past its deadline is red.
+  const light = numeric ? worstLight(["yellow", ...(found.light ? [found.light] : [])]) : "red";
+  return { ...found, ...(light ? { light } : {}), state: "behind", overdue: true, reason: "overdue" };
 }
 
 /** The last day of a deadline that names a month only. */
@@ -124,36 +126,30 @@ function byText(task: TaskFact, word: ReturnType<typeof statusWord>, { period }:
     light,
     reason,
   });
-  const text = tidy(progressText);
+  const text = saysNothing(progressText ?? "") ? "" : tidy(progressText);
+  const copied = text !== "" && (text === tidy(previousProgressText) || isAsBefore(text));
   const due = monthNumber(deadline);
   const begins = monthNumber(start);
   const now = period === undefined ? undefined : lastMonth(period);
   const notBegun = now !== undefined && begins !== undefined && begins > now;
   if (!task.reported && word === undefined && text === "")
     return notBegun ? is("notDue", "notDue", "notStarted") : is("unreported", "unreported", "noReport");
-  const proven = evidence === undefined ? progressText === undefined || text !== "" : tidy(evidence) !== "";
+  const proven = evidence === undefined ? progressText === undefined || text !== "" : !saysNothing(evidence);
   if (word === "done" && proven) return is("done", "green", "status");
   // A deadline in an earlier month has passed whatever the day; within the month only a given day can tell.
   if (now !== undefined && due !== undefined && due < firstMonth(period as Period))
     return is("behind", "red", "pastDeadline");
-  if (word === "done") return is("onTrack", "yellow", "doneWithoutEvidence");
+  if (word === "done") return is("behind", "yellow", "doneWithoutEvidence");
   if (word === "behind") return is("behind", "yellow", "status");
   if (word === "notStarted" || notBegun) {
     const late = begins !== undefined && !notBegun;
     return late ? is("behind", "yellow", "notStarted") : is("notDue", "notDue", "notStarted");
   }
-  if (word === "onTrack") {
-    const copied = text !== "" && text === tidy(previousProgressText);
-    return is(
-      "onTrack",
-      copied || (progressText !== undefined && text === "") ? "yellow" : "green",
-      "status",
-    );
-  }
-  if (progressText === undefined) return { state: "onTrack", overdue: false, reason: "noTextColumn" };
-  if (text === "") return is("behind", "yellow", "noText");
-  return text === tidy(previousProgressText)
-    ? is("behind", "yellow", "sameText")
+  if (progressText !== undefined && text === "") return is("behind", "yellow", "noText");
+  if (copied) return is("behind", "yellow", "sameText");
+  if (word === "onTrack") return is("onTrack", "green", "status");
+  return progressText === undefined
+    ? { state: "onTrack", overdue: false, reason: "noTextColumn" }
     : is("onTrack", "green", "freshText");
 }
 

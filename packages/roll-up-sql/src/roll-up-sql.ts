@@ -34,6 +34,8 @@ export function rollUpSql(frame: SqlFrame, plan: RollUpPlan, dialect: DialectNam
           ...window,
           from: window.from + at,
           to: window.from + at,
+          hasGap: false,
+          isOpen: false,
         }))
       : [window];
     const keys = [

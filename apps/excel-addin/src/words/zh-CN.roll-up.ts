@@ -78,7 +78,7 @@ export const rollUpWords = {
   },
   drill: {
     cumulative: (actual: string, target: string, unit: string) => `累计${actual} / 目标${target}${unit}`,
-    parent: (own: string, below: string) => `本级上报${own} 下级合计${below}`,
+    parent: (own: string, below: string) => `上级上报数${own} 下级合计${below}`,
     equal: "差额0",
     differs: (difference: string) => `差额${difference}，请核对`,
     from: (count: number) => `来自${count}格：`,

@@ -171,7 +171,9 @@ export type WorkbookEvent =
     }
   | { readonly kind: "activated"; readonly sheet: string }
   | { readonly kind: "selected"; readonly sheet: string; readonly ref: string }
-  | { readonly kind: "sheets" };
+  /** Sheets were added, deleted, protected or released. */
+  | { readonly kind: "sheets" }
+  | { readonly kind: "renamed"; readonly before: string; readonly after: string };
 
 /**
  * The workbook beside the pane (工作簿): every call to the spreadsheet goes through here, so that another host can

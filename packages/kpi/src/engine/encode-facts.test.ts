@@ -6,7 +6,7 @@ import { runs as runCount } from "../testing/runs.ts";
 import { encodeFacts, type Fact } from "./encode-facts.ts";
 import { sumExactly } from "./exact-sums.ts";
 import { factCell } from "./fact-cell.ts";
-import { type FactColumns, factTable } from "./fact-table.ts";
+import { actualOf, type FactColumns, factTable } from "./fact-table.ts";
 import { millionthsOf, roundedMillionths } from "./millionths.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
 import { indicators } from "./testing/random-facts.ts";
@@ -21,7 +21,8 @@ const fact = (more: Partial<Fact> = {}): Fact => ({
 });
 
 describe("facts that cannot be taken as they are", () => {
-  const cases: readonly [string, Fact, string | undefined, object | undefined][] = [
+  type Case = readonly [string, Fact, string | undefined, object | undefined];
+  const cases: readonly Case[] = [
     ["单位名不认识", fact({ org: "寅县" }), "org", undefined],
     ["指标不认识", fact({ indicator: "就业" }), "indicator", undefined],
     ["期别写错", fact({ period: "六月" }), "period", undefined],
@@ -35,10 +36,21 @@ describe("facts that cannot be taken as they are", () => {
     ["零是数", fact({ actual: 0 }), undefined, { reported: 1, actual: "0" }],
     [
       "不涉及不在应报",
-      fact({ status: "notApplicable" }),
+      fact({ actual: null, status: "notApplicable" }),
       undefined,
       { expected: 0, notApplicable: 1, actual: null },
     ],
+    ...(["missing", "notApplicable", "unusable"] as const).map(
+      (status): Case => [
+        `称${status}而有数：两者都不可信`,
+        fact({ actual: 0, status }),
+        "status",
+        { expected: 1, unusable: 1, reported: 0, actual: null, target: "1" },
+      ],
+    ),
+    ["没有这种状态", fact({ status: "done" as "missing" }), "status", { unusable: 1, actual: null }],
+    ["没有这种灯", fact({ light: "blue" as "red" }), "light", { reported: 1, actual: "1", worst: null }],
+    ["灯和数都不对", fact({ actual: Number.NaN, light: "blue" as "red" }), "amount", { unusable: 1 }],
     ["万人换算为人", fact({ unit: "万人", actual: decimal("1.5") }), undefined, { actual: "15000" }],
     ["待下达没有目标", fact({ pending: true }), undefined, { target: null, actual: "1" }],
   ];
@@ -64,6 +76,25 @@ test.each(["__proto__", "constructor", "toString", "0", ""])(
     expect(encodeFacts(frame, [fact({ indicator: name })]).refused).toEqual([{ at: 0, why: "indicator" }]);
   },
 );
+
+test("facts that need care, between those that do not, leave each fact in its own row", () => {
+  const amounts = [1, decimal("1234567890123.5"), 3, decimal("0.00000001"), 5, 6];
+  const facts = amounts.map((actual, at) =>
+    fact({ actual, org: at % 2 ? "丑区" : "子县", ...(at === 4 ? { unit: "万人" } : {}) }),
+  );
+  const { table, refused } = encodeFacts(frame, [...facts, fact({ org: "寅县" }), fact({ actual: 7 })]);
+  expect(refused).toEqual([{ at: 6, why: "org" }]);
+  expect([...table.org]).toEqual([0, 1, 0, 1, 0, 1, 0]);
+  expect(Array.from({ length: table.size }, (_, row) => decimalOf(actualOf(table, row) ?? 0))).toEqual([
+    "1",
+    "1234567890123.5",
+    "3",
+    "0.00000001",
+    "50000",
+    "6",
+    "7",
+  ]);
+});
 
 test("facts with a period after facts without: these have none, and are named", () => {
   const { table, refused } = encodeFacts(frame, [

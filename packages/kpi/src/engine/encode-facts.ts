@@ -3,7 +3,8 @@ import type { Decimal } from "@taizhang/quantity";
 import type { Light } from "../light.ts";
 import type { FactStatus } from "./fact-status.ts";
 import type { FactDimension, FactIndicator, FactTable } from "./fact-table.ts";
-import { codesOf, type FrameNames, hasPeriod, rowWriter } from "./row-writer.ts";
+import { codesOf } from "./name-codes.ts";
+import { type FrameNames, hasPeriod, rowWriter } from "./row-writer.ts";
 
 /** A fact as a plain object: what an org has as target and actual of an indicator for a period (事实). */
 export interface Fact {
@@ -47,7 +48,10 @@ export interface FactFrame {
 /** A fact that could not be taken as it is, by its position, and why. */
 export interface RefusedFact {
   readonly at: number;
-  /** `org`, `indicator`, `period` or a dimension: unknown, and left out. `unit` or `amount`: counted as unusable. */
+  /**
+   * `org`, `indicator`, `period` or a dimension: unknown, and left out. `unit`, `amount` or `status`: counted as unusable.
+   * `light`: there is no such light, and it counts without one.
+   */
   readonly why: string;
 }
 
@@ -77,7 +81,7 @@ function encode(
 ): Encoded | undefined {
   const refused: RefusedFact[] = [];
   const rows = rowWriter(frame, namesOf(frame, periods), facts.length);
-  for (let at = 0; at < facts.length; at++) {
+  for (let at = rows.writeOn(facts, 0); at < facts.length; at = rows.writeOn(facts, at + 1)) {
     const why = rows.write(facts[at] as Fact);
     if (why === hasPeriod && !isKnown) return undefined;
     if (why !== undefined) refused.push({ at, why: why === hasPeriod ? "period" : why });
@@ -102,14 +106,10 @@ function namesOf(frame: FactFrame, periods: readonly Period[]): FrameNames {
 }
 
 function periodsOf(facts: readonly Fact[]): Period[] {
-  const found = new Set<Period>();
-  let last: Period | undefined;
-  for (const { period } of facts) {
-    if (period === undefined || period === last) continue;
-    last = period;
-    if (isPeriod(period)) found.add(period);
-  }
-  return [...found].sort(comparePeriods);
+  const found: Record<Period, true> = Object.create(null);
+  for (const { period } of facts)
+    if (period !== undefined && found[period] === undefined) found[period] = true;
+  return Object.keys(found).filter(isPeriod).sort(comparePeriods);
 }
 
 function treeOf(name: string, members: readonly FactMember[]): FactDimension {

@@ -157,11 +157,10 @@ function figuresOf({ target, pending, actual, status, light, unit }: Fact, own: 
     if (converted === undefined) throw new RangeError(`${given} ${unit ?? ""} is no amount in ${own}`);
     return converted;
   };
-  const reports = actual !== undefined && (status === undefined || status === "reported");
   return {
     ...(target === undefined ? {} : { target: target === null ? null : amount(target) }),
     ...(pending === undefined ? {} : { pending }),
-    ...(reports ? { actual: actual === null ? null : amount(actual) } : {}),
+    ...(actual === undefined ? {} : { actual: actual === null ? null : amount(actual) }),
     ...(status === undefined ? {} : { status }),
     ...(light === undefined ? {} : { light }),
   };

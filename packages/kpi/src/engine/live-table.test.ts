@@ -246,6 +246,11 @@ describe("edits of a live roll-up", () => {
       { add: fact({ actual: null, status: "reported" }) },
       'A status of "reported" without an actual: give the amount, or another status',
     ],
+    [
+      "an amount whose status says that there is none",
+      { add: fact({ actual: 0, status: "notApplicable" }) },
+      'An actual of 0 whose status is "notApplicable": leave one of the two out',
+    ],
   ])("%s is refused and changes nothing", (_, edit, says) => {
     const live = start(...rows);
     const before = live.cells();
@@ -262,8 +267,8 @@ describe("edits of a live roll-up", () => {
     ["with no word of its target", { target: undefined as never }],
     ["待下达", { pending: true }],
     ["不是待下达", { pending: false }],
-    ["不涉及", { status: "notApplicable" }],
-    ["missing, whatever stands there", { status: "missing" }],
+    ["不涉及", { actual: null, status: "notApplicable" }],
+    ["missing, as it says", { actual: null, status: "missing" }],
     ["reported", { status: "reported" }],
     ["with a light", { light: "yellow" }],
     ["in 万人", { unit: "万人" }],
