@@ -2,7 +2,7 @@ import type { Keep } from "../engine/protocol.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
 import { subjectOf, subjectsOfSheet } from "../state/corrections.ts";
 import type { FindingRow } from "../state/finding-rows.ts";
-import type { Said } from "../state/pane.ts";
+import type { Said } from "../state/notice.ts";
 import { checkWorkbook } from "./check.ts";
 import { nextId } from "./fix.ts";
 import { attempt, type Pane, tell } from "./pane.ts";

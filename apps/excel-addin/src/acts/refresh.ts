@@ -1,7 +1,7 @@
 import { parseCell } from "@taizhang/grid";
 import type { Refresh } from "../engine/refresh.ts";
 import type { SummarySheet } from "../engine/snapshot.ts";
-import type { Said } from "../state/pane.ts";
+import type { Said } from "../state/notice.ts";
 import { filesMissing, sourcesNow, type WrittenSummary } from "../state/roll-up.ts";
 import type { Outline } from "../workbook/workbook.ts";
 import { nextId } from "./fix.ts";

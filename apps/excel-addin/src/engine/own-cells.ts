@@ -91,8 +91,8 @@ export const ownFormulas = (
   });
 
 /** What a row is called. */
-export const nameAt = ({ names, header }: Snapshot, grid: Grid, row: number): string =>
-  row <= header ? "" : joined(names.map((column) => textAt(grid, row, column)));
+export const nameAt = ({ told, header }: Snapshot, grid: Grid, row: number): string =>
+  row <= header ? "" : joined(told.map((column) => textAt(grid, row, column)));
 
 /** The words that name a row, each once. */
 export const joined = (words: readonly string[]): string =>

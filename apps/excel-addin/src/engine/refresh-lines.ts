@@ -60,7 +60,7 @@ export function rowLines({ before, sheet, grid, places, own, writes }: LinesOf):
     const name =
       row <= rows.header
         ? ""
-        : joined(rows.names.map((column) => `${layoutCell(cells[column] ?? null).value ?? ""}`));
+        : joined(rows.told.map((column) => `${layoutCell(cells[column] ?? null).value ?? ""}`));
     return [
       { sheet: grid.name, name, to: row + 1, cells: changed, ...(at === undefined ? {} : { from: at + 1 }) },
     ];

@@ -14,6 +14,7 @@ export const summaryRows = (
     kind: "summary",
     header,
     names: [1, ...groups, 2 + by.length],
+    told: [1, ...groups],
     keys: keysOf(layout, header, (row) => {
       const cell = cells[row];
       return cell && [cell.indicatorKey, cell.unit, ...groupKey(cell.key)];
@@ -30,6 +31,7 @@ export const countsRows = (
   kind: "counts",
   header: 1,
   names: by.length === 0 ? [0] : by.map((_, index) => index),
+  told: by.length === 0 ? [0] : by.map((_, index) => index),
   keys: keysOf(layout, 1, (row) => {
     const count = counts[row];
     return count && groupKey(count.key);
@@ -45,6 +47,7 @@ export const sourcesRows = (layout: SheetLayout): RowNames => {
     kind: "sources",
     header: 1,
     names,
+    told: [1, 2, 3, 7, 8],
     keys: keysOf(layout, 1, (row) => names.map((column) => textOf(row, column))),
   };
 };

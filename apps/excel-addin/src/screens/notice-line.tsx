@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import type { PaneState, Said } from "../state/pane.ts";
+import type { Said } from "../state/notice.ts";
+import type { PaneState } from "../state/pane.ts";
 import type { PaneWords } from "../words/words.ts";
 import type { FailureKind } from "../workbook/failure.ts";
 import { usePane } from "./use-pane.ts";

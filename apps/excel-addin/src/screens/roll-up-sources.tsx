@@ -44,11 +44,11 @@ export function RollUpSources() {
           label={`${sheet}　${rollup.files.ok(tasks)}${why ? `　${rollup.sums}` : ""}`}
         />
       ))}
-      {own.map((sheet) => (
-        <p key={sheet} className="faint left-out">
-          {sheet}　{rollup.ownResult}
+      {own.length > 0 ? (
+        <p className="faint left-out">
+          {own.join(words.comma)}　{rollup.ownResult}
         </p>
-      ))}
+      ) : null}
       <Chooser />
       <Files />
       {arrived && arrived.expected > 0 ? (

@@ -98,8 +98,7 @@ interface ChosenSheet {
 
 /** True for a sheet that Taizhang made from others' figures: counted again, every total would double. */
 const isOwnResult = ({ sheet, reason }: SheetCard, { written }: RollUpState): boolean =>
-  (reason.code as string) === "result" ||
-  [...(written?.sheets ?? []), ...(written?.earlier ?? [])].includes(sheet);
+  reason.code === "result" || [...(written?.sheets ?? []), ...(written?.earlier ?? [])].includes(sheet);
 
 /** Sheets of the workbook that may take part; tables that add others up do not by themselves, where there are others. */
 export function sheetsChosen(cards: readonly SheetCard[], rollup: RollUpState): ChosenSheet[] {

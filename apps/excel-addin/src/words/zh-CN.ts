@@ -1,6 +1,6 @@
 import type { Severity } from "@taizhang/finding";
 import type { Light } from "@taizhang/kpi";
-import type { WaitingAct } from "../state/pane.ts";
+import type { WaitingAct } from "../state/notice.ts";
 import type { FailureKind } from "../workbook/failure.ts";
 import { pageWords } from "./zh-CN.pages.ts";
 import { rollUpWords } from "./zh-CN.roll-up.ts";

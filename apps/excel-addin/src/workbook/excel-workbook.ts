@@ -1,7 +1,8 @@
 import { addSheetsTo } from "./add-sheets.ts";
 import { listenTo } from "./listen-excel.ts";
 import { setMarks, someMarks } from "./marks-excel.ts";
-import { localRef, readBlocks, readOutline, readParts } from "./read-excel.ts";
+import { readBlocks } from "./read-blocks.ts";
+import { localRef, readOutline, readParts } from "./read-excel.ts";
 import { removeSheetsFrom } from "./remove-sheets.ts";
 import { run, setPatience, usualPatience } from "./run-excel.ts";
 import { reveal, unlocked } from "./show-excel.ts";

@@ -143,8 +143,9 @@ export interface RowNames {
   readonly kind: "summary" | "counts" | "sources";
   /** The row of the headings; what tells a column is its heading. */
   readonly header: number;
-  /** The columns that name a row for a reader. */
+  /** The columns that tell a row apart, and those of them that name it for a reader. */
   readonly names: readonly number[];
+  readonly told: readonly number[];
   /** What each row of the sheet is. */
   readonly keys: readonly string[];
 }
