@@ -1,6 +1,6 @@
-import type { Environment as Language } from "@marcbachmann/cel-js";
+import type { Environment as Language, serialize as serializeOf } from "@marcbachmann/cel-js";
 
-type Library = { readonly Environment: typeof Language };
+type Library = { readonly Environment: typeof Language; readonly serialize: typeof serializeOf };
 
 let library: Library | undefined;
 
@@ -12,7 +12,14 @@ export async function loadRuleLanguage(): Promise<void> {
 /** Takes the library's place in the worker's build, so that the library itself comes only when it is asked for. */
 export const Environment = new Proxy(class {} as unknown as typeof Language, {
   construct: (_, given: ConstructorParameters<typeof Language>) => {
-    if (!library) throw new Error("the language of rules is not loaded yet");
-    return new library.Environment(...given);
+    return new (loaded().Environment)(...given);
   },
 });
+
+/** The text of a syntax tree, by the library. */
+export const serialize: typeof serializeOf = (...given) => loaded().serialize(...given);
+
+function loaded(): Library {
+  if (!library) throw new Error("the language of rules is not loaded yet");
+  return library;
+}
