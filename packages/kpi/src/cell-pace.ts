@@ -19,15 +19,15 @@ function linePace(
   { period, paceBy, idleMonths, today }: PaceOptions,
 ): Fraction | undefined {
   if (period === undefined || !chosen) return undefined;
-  const { fact, value } = chosen;
-  if (!flow && baseline === undefined && !fact.nodes?.length) return undefined;
+  const { fact, value, nodes } = chosen;
+  if (!flow && baseline === undefined && !nodes?.length) return undefined;
   return paceFraction({
     period,
     by: paceBy,
     ...(idleMonths ? { idleMonths } : {}),
     ...(fact.start ? { start: fact.start } : {}),
     ...(fact.deadline ? { deadline: fact.deadline } : {}),
-    ...(fact.nodes ? { nodes: fact.nodes } : {}),
+    ...(nodes ? { nodes } : {}),
     ...(value === undefined ? {} : { target: value }),
     ...(today ? { today } : {}),
   });

@@ -85,6 +85,10 @@ export const en: NoteWords = {
     `${org} has two values for its target: ${number(used)} is used, ${number(other)} is given elsewhere; please check.`,
   targetVersion: ({ org, value, from }) =>
     `${org}'s target was changed to ${number(value)} from ${from} on; this period uses the changed target.`,
+  nodesLapsed: ({ org }) =>
+    `The nodes of ${org} were set for the target before it was changed and no longer apply: the pace goes by time; please give nodes for the target in force.`,
+  strictBound: ({ amount, bound }) =>
+    `The target is ${bound === "gt" ? "more" : "less"} than ${number(amount)}, which does not include it; the figure is exactly ${number(amount)}: not met.`,
   parentDiffers: ({ reported, below, difference, missing }) =>
     `The superior reported ${number(reported)}, the figures below add up to ${number(below)}: the superior has ${signed(difference)}${missing > 0 ? `; ${missing} below ${missing === 1 ? "has" : "have"} not reported in full` : ", beyond what rounding allows; please check"}.`,
   parentTargetDiffers: ({ reported, below, difference }) =>

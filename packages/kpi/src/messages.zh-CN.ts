@@ -86,6 +86,10 @@ export const zhCN: NoteWords = {
     `${org}的目标有两个数，采用${number(used)}，另一处写的是${number(other)}；请核对。`,
   targetVersion: ({ org, value, from }) =>
     `${org}的目标自${day(from)}起调整为${number(value)}，本期采用调整后的目标。`,
+  nodesLapsed: ({ org }) =>
+    `${org}的节点是按调整前的目标定的，目标调整后不再适用，序时进度按时间计算；请补充调整后的节点。`,
+  strictBound: ({ amount, bound }) =>
+    `目标是${bound === "gt" ? "超过" : "低于"}${number(amount)}，不含${number(amount)}本身；完成数正好是${number(amount)}，未达标。`,
   parentDiffers: ({ reported, below, difference, missing }) =>
     `上级上报数${number(reported)}，下级合计${number(below)}，上级${signed(difference)}${missing > 0 ? `；下级还有${missing}家未报齐` : "，超出四舍五入的允许误差，请核对"}。`,
   parentTargetDiffers: ({ reported, below, difference }) =>

@@ -74,6 +74,10 @@ export interface NoteFacts {
   targetsDiffer: { readonly org: string; readonly used: string; readonly other: string };
   /** The target in force was changed by a later version. */
   targetVersion: { readonly org: string; readonly value: string; readonly from: string };
+  /** The nodes stand with another version of the target than the one in force: the pace goes by time (节点失效). */
+  nodesLapsed: { readonly org: string };
+  /** 超过 and 不满 do not include the number itself, which is just what was reached: not met. */
+  strictBound: { readonly amount: string; readonly bound: "gt" | "lt" };
   /** The parent's own figure is not the sum below, beyond the tolerance of rounding. */
   parentDiffers: {
     readonly reported: string;
