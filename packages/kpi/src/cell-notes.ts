@@ -63,6 +63,17 @@ function addingNotes({
 /** Which targets were taken. */
 function targetNotes({ readings, source, lines, period }: CellFigures): Note[] {
   const notes: Note[] = [];
+  const short = lines.find(({ chosen }) => chosen?.window)?.chosen;
+  if (short?.window)
+    notes.push({
+      code: "periodTarget",
+      args: {
+        period: short.window.period,
+        ...(short.summedFrom === undefined ? {} : { parts: short.summedFrom }),
+      },
+    });
+  for (const { targetsLacking: months, line } of readings)
+    if (months.length > 0) notes.push({ code: "targetsLacking", args: { org: line.org, months } });
   const others = [
     ...new Set(readings.flatMap(({ targets }) => targets.map((target) => target.source))),
   ].filter((other) => other !== "" && other !== source);

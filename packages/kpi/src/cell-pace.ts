@@ -1,5 +1,6 @@
-import { lastMonth, monthOfDay, type Period, yearOf } from "@taizhang/model";
+import { lastDay, lastMonth, monthOfDay, monthOfNumber, type Period, yearOf } from "@taizhang/model";
 import type { LineAmounts } from "./cell-amounts.ts";
+import { defined } from "./defined.ts";
 import { addFractions, compareFractions, type Fraction, multiplyFractions, ratioOf } from "./fraction.ts";
 import { type PaceBy, paceFraction } from "./pace.ts";
 import { fractionOf, nothing, plus, type Scaled } from "./scaled.ts";
@@ -19,14 +20,15 @@ function linePace(
   { period, paceBy, idleMonths, today }: PaceOptions,
 ): Fraction | undefined {
   if (period === undefined || !chosen) return undefined;
-  const { fact, value, nodes } = chosen;
+  const { fact, value, nodes, window } = chosen;
   if (!flow && baseline === undefined && !nodes?.length) return undefined;
   return paceFraction({
     period,
     by: paceBy,
     ...(idleMonths ? { idleMonths } : {}),
-    ...(fact.start ? { start: fact.start } : {}),
-    ...(fact.deadline ? { deadline: fact.deadline } : {}),
+    ...(window
+      ? { start: `${monthOfNumber(window.first)}-01`, deadline: lastDay(monthOfNumber(window.last)) }
+      : defined({ start: fact.start || undefined, deadline: fact.deadline || undefined })),
     ...(nodes ? { nodes } : {}),
     ...(value === undefined ? {} : { target: value }),
     ...(today ? { today } : {}),
@@ -66,6 +68,7 @@ export function windowEnded(lines: readonly LineAmounts[], period: Period | unde
   if (period === undefined) return false;
   const year = yearOf(period) * 12 + 11;
   const ends = lines.map(({ chosen }) => {
+    if (chosen?.window) return chosen.window.last;
     const month = chosen?.fact.deadline ? monthOfDay(chosen.fact.deadline) : "";
     return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) ? lastMonth(month) : year;
   });

@@ -2,7 +2,7 @@ import { lastDay, type Period } from "@taizhang/model";
 import { amountsOf, type LineAmounts, sourceOf, sumOf, unitOfCell, unitOfFigure } from "./cell-amounts.ts";
 import { judged } from "./cell-judgement.ts";
 import { ownFigures, sumFigures } from "./cell-sums.ts";
-import { type ChosenTarget, targetsIn } from "./chosen-target.ts";
+import type { ChosenTarget } from "./chosen-target.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import type { FigureOf } from "./facts.ts";
 import type { Fraction } from "./fraction.ts";
@@ -15,6 +15,7 @@ import type { Key } from "./roll-up-cell.ts";
 import type { Scaled } from "./scaled.ts";
 import type { Series } from "./series.ts";
 import { withSharedTargets } from "./shared-target.ts";
+import { targetsFor, yearSoFar } from "./target-window.ts";
 import { type TotalUnit, totalUnit } from "./total-unit.ts";
 import { totalOf } from "./whose-total.ts";
 
@@ -106,7 +107,8 @@ export function cellFigures(
     : () => false;
   const totals = series.totals.filter(isTotal);
   const saidByParent = sayOf(totals, flow, options);
-  const parentTargets = targetsIn(series.totalTargets.filter(isTotal), period);
+  const ofTotals = series.totalTargets.filter(isTotal);
+  const { targets: parentTargets } = targetsFor(ofTotals, period, options.time ?? yearSoFar);
   const parentChosen =
     parentTargets.find((one) => one.source === source || one.source === "") ??
     (source === undefined ? parentTargets[0] : undefined);

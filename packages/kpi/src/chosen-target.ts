@@ -5,6 +5,7 @@ import { defined } from "./defined.ts";
 import type { TargetFact } from "./facts.ts";
 import { versions } from "./generated/target-sources.ts";
 import { groupBy } from "./group-by.ts";
+import type { TargetWindow } from "./target-window.ts";
 
 /** The target of one line from one source, as it is in force in a period (生效目标). */
 export interface ChosenTarget {
@@ -21,6 +22,10 @@ export interface ChosenTarget {
   readonly nodesLapsed: boolean;
   /** The day of the version in force, where it is not the first. */
   readonly versionFrom?: string;
+  /** Set where the target is of a quarter or a month, or the sum of such. */
+  readonly window?: TargetWindow;
+  /** Of how many targets of shorter times it is the sum. */
+  readonly summedFrom?: number;
   /** Values for the same target that stand elsewhere. */
   readonly others: readonly Decimal[];
 }
@@ -38,7 +43,8 @@ function sourceRank(source: string, on?: string): number {
 export const chooseSource = (sources: Iterable<string>, on?: string): string | undefined =>
   [...new Set(sources)].sort((a, b) => sourceRank(a, on) - sourceRank(b, on) || (a < b ? -1 : 1))[0];
 
-const applies = (target: TargetFact, period: Period | undefined): boolean =>
+/** True for a target that the period has to do with: of the time itself, around it or within it. */
+export const applies = (target: TargetFact, period: Period | undefined): boolean =>
   target.period === undefined ||
   period === undefined ||
   contains(target.period, period) ||

@@ -85,6 +85,10 @@ export const en: NoteWords = {
     `${org} has two values for its target: ${number(used)} is used, ${number(other)} is given elsewhere; please check.`,
   targetVersion: ({ org, value, from }) =>
     `${org}'s target was changed to ${number(value)} from ${from} on; this period uses the changed target.`,
+  periodTarget: ({ period, parts }) =>
+    `The target is that of ${period}${parts === undefined ? "" : ` (the sum of ${parts})`}, and so is the figure: it is not cumulative.`,
+  targetsLacking: ({ org, months }) =>
+    `${org} has no target for ${months.join(", ")}, so the sum of its other targets is none of the whole period and is not used; please add them.`,
   nodesLapsed: ({ org }) =>
     `The nodes of ${org} were set for the target before it was changed and no longer apply: the pace goes by time; please give nodes for the target in force.`,
   strictBound: ({ amount, bound }) =>

@@ -86,6 +86,10 @@ export const zhCN: NoteWords = {
     `${org}的目标有两个数，采用${number(used)}，另一处写的是${number(other)}；请核对。`,
   targetVersion: ({ org, value, from }) =>
     `${org}的目标自${day(from)}起调整为${number(value)}，本期采用调整后的目标。`,
+  periodTarget: ({ period: of, parts }) =>
+    `目标是${period(of)}的${parts === undefined ? "" : `（由${parts}期的目标相加）`}，完成数也是${period(of)}当期数，不是累计数。`,
+  targetsLacking: ({ org, months }) =>
+    `${org}缺${months.map(period).join("、")}的目标，其余各期的目标之和不是全期目标，没有采用；请补齐。`,
   nodesLapsed: ({ org }) =>
     `${org}的节点是按调整前的目标定的，目标调整后不再适用，序时进度按时间计算；请补充调整后的节点。`,
   strictBound: ({ amount, bound }) =>

@@ -74,6 +74,10 @@ export interface NoteFacts {
   targetsDiffer: { readonly org: string; readonly used: string; readonly other: string };
   /** The target in force was changed by a later version. */
   targetVersion: { readonly org: string; readonly value: string; readonly from: string };
+  /** The target is of this quarter or month, and so is the figure: it is no cumulative; `parts` where it is a sum of targets (当期目标). */
+  periodTarget: { readonly period: string; readonly parts?: number };
+  /** Targets of some months only: they are no target of the whole period (缺月份目标). */
+  targetsLacking: { readonly org: string; readonly months: readonly string[] };
   /** The nodes stand with another version of the target than the one in force: the pace goes by time (节点失效). */
   nodesLapsed: { readonly org: string };
   /** 超过 and 不满 do not include the number itself, which is just what was reached: not met. */

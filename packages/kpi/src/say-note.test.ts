@@ -35,6 +35,8 @@ const examples: { readonly [Code in NoteCode]: NoteFacts[Code] } = {
   severalSources: { chosen: "市下达", others: ["区自定"] },
   targetsDiffer: { org: "寅县", used: "100", other: "120" },
   targetVersion: { org: "寅县", value: "80", from: "2016-07-01" },
+  periodTarget: { period: "2016Q3", parts: 3 },
+  targetsLacking: { org: "寅县", months: ["2016-07"] },
   nodesLapsed: { org: "寅县" },
   strictBound: { amount: "12", bound: "lt" },
   parentDiffers: { reported: "60700", below: "60730", difference: "-30", missing: 0 },
