@@ -70,6 +70,8 @@ export interface CellFigures {
   readonly targetFromParent: boolean;
   /** The period that the figures are of, and the figures that say none and were taken to be of it. */
   readonly period?: Period;
+  /** Which returns were asked for. */
+  readonly returns: ReadOptions["returns"];
   /** Orgs whose figure is the superior's, while others' are their own. */
   readonly taken: readonly string[];
 }
@@ -159,6 +161,7 @@ export function cellFigures(
     adds: adds && active.length > 0,
     lines,
     ...(period === undefined ? {} : { period }),
+    returns: options.returns,
     taken: around ? takenFrom(active, around.everywhere) : [],
     ...(parent ? { parent } : {}),
     ...(parentTarget ? { parentTarget } : {}),

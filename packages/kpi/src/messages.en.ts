@@ -29,6 +29,15 @@ const percent = (rate: string): string => `${round(shift(decimal(rate), 2), 2)}%
 const signed = (amount: string): string =>
   amount.startsWith("-") ? `${number(amount.slice(1))} less` : `${number(amount)} more`;
 
+const states = {
+  due: "due",
+  submitted: "submitted",
+  sentBack: "sent back",
+  resubmitted: "resubmitted",
+  reviewed: "reviewed",
+  locked: "locked",
+};
+
 /** The sentences of all notes in English. */
 export const en: NoteWords = {
   notAdditive: ({ indicator, orgs }) =>
@@ -120,6 +129,10 @@ export const en: NoteWords = {
   notMet: ({ gap, unit }) => `Not met, ${beside(gap, unit)}.`,
   stretchRate: ({ rate }) => `${percent(rate)} of the stretch target is reached.`,
   progress: ({ rate }) => `${percent(rate)} of the way from the baseline to the target.`,
+  returnStates: ({ counts, returns }) =>
+    `Returns used: ${counts.map(({ state, orgs }) => `${orgs} ${states[state]}`).join(", ")} (${returns === "reviewed" ? "only those reviewed or locked, as asked" : "the latest of each"}).`,
+  sentBack: ({ orgs }) =>
+    `The return of ${list(orgs)} was sent back and has not come again: its figures are not counted.`,
   notReviewed: ({ orgs }) => `Some returns of ${list(orgs)} are not yet reviewed and, as set, not counted.`,
   released: ({ code, by, reason, at }) =>
     `A problem that must be fixed (${code})${cells(at)} was released by ${by}: ${reason.replace(/[.。；;]+$/, "")}.`,

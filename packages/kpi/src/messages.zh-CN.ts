@@ -33,6 +33,15 @@ const lacking = (missing: readonly string[], partly: readonly string[]): string 
 const signed = (amount: string): string =>
   amount.startsWith("-") ? `少${number(amount.slice(1))}` : `多${number(amount)}`;
 
+const states = {
+  due: "未报",
+  submitted: "已报",
+  sentBack: "退回",
+  resubmitted: "重报",
+  reviewed: "已审",
+  locked: "锁定",
+};
+
 /** The sentences of all notes in Chinese. */
 export const zhCN: NoteWords = {
   notAdditive: ({ indicator, orgs }) =>
@@ -116,6 +125,9 @@ export const zhCN: NoteWords = {
   notMet: ({ gap, unit }) => `未达标，${beside(gap, unit)}。`,
   stretchRate: ({ rate }) => `力争目标完成率${percent(rate)}。`,
   progress: ({ rate }) => `与基期相比，已完成目标增减量的${percent(rate)}。`,
+  returnStates: ({ counts, returns }) =>
+    `所用报表：${counts.map(({ state, orgs }) => `${states[state]}${orgs}家`).join("、")}${returns === "reviewed" ? "（按要求只计已审、锁定的）" : "（取各家最近一次报的）"}。`,
+  sentBack: ({ orgs }) => `${list(orgs)}的报表已退回，还没有重报，退回的数没有计入。`,
   notReviewed: ({ orgs }) => `${list(orgs)}有报表还没有审核，按要求没有计入。`,
   released: ({ code, by, reason, at }) =>
     `有一条必须改的问题（${code}）${cells(at)}由${by}放行，理由：${reason.replace(/[。；]+$/, "")}。`,

@@ -1,3 +1,4 @@
+import type { ReturnState } from "@taizhang/model";
 import type { CellPlace } from "./facts.ts";
 
 /**
@@ -108,6 +109,13 @@ export interface NoteFacts {
   stretchRate: { readonly rate: string };
   /** (A−B)/(T−B) for a stock or ratio with a baseline. */
   progress: { readonly rate: string };
+  /** Which states the returns have that the total uses, and how many orgs each; where the figures say their state. */
+  returnStates: {
+    readonly counts: readonly { readonly state: ReturnState; readonly orgs: number }[];
+    readonly returns: "latest" | "reviewed";
+  };
+  /** A return was sent back, and none has come in its place: its figures do not count (退回未重报). */
+  sentBack: { readonly orgs: readonly string[] };
   /** The returns of this state were left out, as asked. */
   notReviewed: { readonly orgs: readonly string[] };
   /** A problem that must be mended was let through by a named person, who says why (放行). */

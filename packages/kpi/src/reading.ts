@@ -47,6 +47,8 @@ export interface Reading extends Said {
   readonly others: readonly { readonly org: string; readonly said: Said }[];
   /** True where a return was left out because it is not yet 已审; an earlier one that is may count. */
   readonly leftOut: boolean;
+  /** True where a return was sent back and none has come in its place. */
+  readonly sentBack: boolean;
 }
 
 /** The period that is read, and which returns count. */
@@ -90,16 +92,36 @@ export function read(line: Line, series: Series, options: ReadOptions): Reading 
         options,
       ),
     })),
-    leftOut: line.own.some(
-      (fact) => fact.state !== "due" && !counts(fact, options) && (standsAt(fact, options) || !isGiven(said)),
-    ),
+    leftOut:
+      options.returns === "reviewed" &&
+      line.own.some(
+        (fact) =>
+          fact.state !== "due" && !counts(fact, options) && (standsAt(fact, options) || !isGiven(said)),
+      ),
+    sentBack:
+      options.returns === "latest" &&
+      line.own.some(
+        (fact) => fact.state === "sentBack" && standsAt(fact, options) && !isSuperseded(fact, own, options),
+      ),
   };
 }
 
-/** A return that is still due, or not yet 已审 where that is asked, says nothing: an earlier one may. */
+/**
+ * A return that is still due, was sent back (退回) and not yet handed in again, or is not yet 已审 where that is asked, says
+ * nothing: an earlier one may. "未报 → 已报 → 退回 → 重报 → 已审 → 锁定": the domain page §2.
+ */
 function counts({ state = "submitted" }: ObservationFact, { returns }: ReadOptions): boolean {
-  return returns === "reviewed" ? state === "reviewed" || state === "locked" : state !== "due";
+  return returns === "reviewed"
+    ? state === "reviewed" || state === "locked"
+    : state !== "due" && state !== "sentBack";
 }
+
+/** True where a later return of the period counts. */
+const isSuperseded = (
+  { version = 1 }: ObservationFact,
+  counting: readonly ObservationFact[],
+  options: ReadOptions,
+): boolean => counting.some((fact) => (fact.version ?? 1) > version && standsAt(fact, options));
 
 const isGiven = ({ status }: Said): boolean => status === "reported" || status === "notApplicable";
 

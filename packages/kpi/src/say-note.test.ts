@@ -50,6 +50,8 @@ const examples: { readonly [Code in NoteCode]: NoteFacts[Code] } = {
   notMet: { gap: "2", unit: "起" },
   stretchRate: { rate: "0.5" },
   progress: { rate: "0.6" },
+  returnStates: { counts: [{ state: "reviewed", orgs: 2 }], returns: "latest" },
+  sentBack: { orgs: ["寅县"] },
   notReviewed: { orgs: ["寅县"] },
   released: {
     code: "X01",
