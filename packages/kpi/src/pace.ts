@@ -48,7 +48,7 @@ export function pace(input: PaceInput): Decimal | undefined {
 export function paceFraction({ nodes, target, ...window }: PaceInput): Fraction | undefined {
   if (!nodes || nodes.length === 0 || target === undefined) return elapsed(window);
   const now = lastMonth(window.period);
-  if (now >= months(window).last) return ratioOf(scaled(target), scaled(target));
+  if (isWindowOver(window)) return ratioOf(scaled(target), scaled(target));
   let due: Node | undefined;
   for (const node of nodes)
     if (
@@ -59,6 +59,9 @@ export function paceFraction({ nodes, target, ...window }: PaceInput): Fraction 
       due = node;
   return due ? ratioOf(scaled(due.value), scaled(target)) : fraction(0n, 1n);
 }
+
+/** True at and after the last month of the window. */
+export const isWindowOver = (window: PaceInput): boolean => lastMonth(window.period) >= months(window).last;
 
 /** The month of a day as a period, or undefined where the text is no day: it then bounds nothing. */
 const monthOf = (day: string | undefined): Period | undefined => {
