@@ -15,6 +15,7 @@ const require = createRequire(import.meta.url);
 class InProcessRunner {
   #folder = process.cwd();
   #times = join(this.#folder, "in-process-times.json");
+  #coverage = join(this.#folder, "in-process-reached.json");
 
   constructor(log) {
     this.log = log;
@@ -44,12 +45,33 @@ class InProcessRunner {
       this.#times,
       JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))),
     );
-    return { status: DryRunStatus.Complete, tests, mutantCoverage: state().mutantCoverage };
+    const { mutantCoverage } = state();
+    const reached = Object.values(mutantCoverage?.perTest ?? {}).flatMap((hits) => Object.keys(hits));
+    writeFileSync(this.#coverage, JSON.stringify([...new Set(reached)]));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage };
+  }
+
+  /** The mutants that some test reaches while it runs. */
+  get #reached() {
+    this.reached ??= new Set(JSON.parse(readFileSync(this.#coverage, "utf8")));
+    return this.reached;
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, reloadEnvironment }) {
     const isStatic = mutantActivation === "static";
-    if (reloadEnvironment || !this.tests) this.#reload(isStatic ? activeMutant.id : undefined);
+    if (process.env.MUTANTS === "static" && (!isStatic || this.#reached.has(activeMutant.id)))
+      return { status: MutantRunStatus.Error, errorMessage: "Left to the ordinary run: a test reaches it" };
+    if (isStatic) await this.#keepAllSnapshots();
+    if (reloadEnvironment || !this.tests) {
+      const failure = this.#tryReload(isStatic ? activeMutant.id : undefined);
+      if (failure)
+        return {
+          status: MutantRunStatus.Killed,
+          killedBy: [...this.texts.keys()].slice(0, 1),
+          failureMessage: `The modules do not load: ${failure}`,
+          nrOfTests: 0,
+        };
+    }
     const ids = this.#cheapFirst(testFilter ?? [...this.tests.keys()]);
     const run = () => this.#tryTests(ids, activeMutant.id, hitLimit);
     let found = await run();
@@ -75,6 +97,27 @@ class InProcessRunner {
     Object.assign(state(), { activeMutant: mutant, hitCount: undefined, currentTestId: undefined });
     this.tests = load(this.script, require);
     this.times ??= this.#timesKnown();
+  }
+
+  /** Reloads with a mutant; gives the message where the modules do not even load with it. */
+  #tryReload(mutant) {
+    try {
+      this.#reload(mutant);
+    } catch (error) {
+      this.tests = undefined;
+      return String(error);
+    }
+    // What a snapshot says without a mutant was asked of modules without it
+    for (const [id, test] of this.tests) test.texts = this.texts?.get(id) ?? test.texts;
+    return undefined;
+  }
+
+  /** What all snapshots say without any mutant: a static one is there from the moment the modules are loaded. */
+  async #keepAllSnapshots() {
+    if (this.texts) return;
+    this.#reload();
+    for (const test of this.tests.values()) if (this.#hasSnapshots(test)) await this.#keepSnapshots(test);
+    this.texts = new Map([...this.tests].map(([id, { texts }]) => [id, texts]));
   }
 
   #timesKnown() {

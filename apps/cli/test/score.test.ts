@@ -131,6 +131,36 @@ describe("年度考核得分", () => {
     expect(english.out).not.toMatch(/[，。；]/);
   });
 
+  test("考核项数悬殊的，位次旁边列出项数，并说明位次怎样看；项数相近的不说", async () => {
+    const rows = (counts: Readonly<Record<string, number>>): Row[] =>
+      Object.entries(counts).flatMap(([org, count]) =>
+        Array.from(
+          { length: count },
+          (_, n): Row => [n, org, null, `${org}任务${n}`, "定量", "个", null, 10, 9, null],
+        ),
+      );
+    writeFileSync(at("悬殊.xlsx"), writeWorkbook(sheet(rows({ 民政局: 5, 教育局: 1 }))));
+    writeFileSync(at("相近.xlsx"), writeWorkbook(sheet(rows({ 民政局: 5, 教育局: 3 }))));
+    const run = (name: string, ...more: string[]) =>
+      command("score", at(name), "--preset", "linear", ...more);
+    const { out } = await run("悬殊.xlsx", "-o", at("悬殊得分.xlsx"));
+    expect(out).toContain("考核项数");
+    expect(out).toContain(
+      "各单位考核项数相差较大（最少1项，最多5项），项数少的单位一项得失就会改变位次，位次仅供任务量相近的单位之间比较；需要分组排名的，请在表里加“组别”一列。",
+    );
+    const { value } = readWorkbook(readFileSync(at("悬殊得分.xlsx")), { file: "" });
+    const [summary] = value?.sheets ?? [];
+    expect(summary && valueAt(summary, 1, 0)).toMatch(
+      /最少1项，最多5项），位次仅供任务量相近的单位之间比较。$/,
+    );
+    expect((await run("悬殊.xlsx", "--lang", "en")).out).toContain(
+      "organisations are scored by very different numbers of indicators (1 to 5)",
+    );
+    const { breadth } = await document<ScoreDocument>("score", at("悬殊.xlsx"), "--preset", "linear");
+    expect(breadth).toEqual([{ group: "", fewest: 1, most: 5 }]);
+    expect((await run("相近.xlsx")).out).not.toContain("相差较大");
+  });
+
   test("写出的工作簿有汇总和明细，最终得分是公式，值与输出相同", async () => {
     const out = at("考核得分.xlsx");
     expect((await command("score", at("考核.xlsx"), "--preset", "linear", "-o", out)).exit).toBe(0);

@@ -100,6 +100,37 @@ describe("collect", () => {
     expect(printed.exit).toBe(1);
   });
 
+  test.each([
+    ["zh-CN", "未报（收到空表）", "应报17家，实报1家；台账79行，计入"],
+    ["en", "missing (empty form)", "1 of 17 organisations sent a return; "],
+  ])("下发的表原样送回来是未报，收到的是空表，不计入（%s）", async (lang, state, total) => {
+    const sent = join(folder, `空表-${lang}`);
+    await command("split", ledger, "-o", sent, "--period", "2016-10");
+    const filled = join(returns, "组织部.xlsx");
+    const out = join(folder, `收空表-${lang}.xlsx`);
+    const run = ["collect", ledger, sent, filled, "-o", out, "--period", "2016-10"];
+    const printed = await command(...run, "--lang", lang);
+    expect(printed.out.match(new RegExp(state.replace(/[()]/g, "\\$&"), "g"))).toHaveLength(16);
+    expect(printed.out).toContain(total);
+    const { register, rows } = await document<CollectDocument>(...run, "--force");
+    const counted = rows.filter(({ taken }) => taken !== null);
+    expect(new Set(counted.map(({ org }) => org))).toEqual(new Set(["组织部"]));
+    expect(register.find(({ org }) => org === "残联")).toMatchObject({
+      state: "missing",
+      empty: true,
+      answered: 0,
+      files: [join(sent, "残联.xlsx")],
+    });
+    expect(register.find(({ org }) => org === "组织部")).toMatchObject({ state: "reported", empty: false });
+    const [sheet, reminders] = readWorkbook(readFileSync(out), { file: out }).value?.sheets ?? [];
+    const texts = (grid: typeof sheet) => (grid?.rows ?? []).flatMap((row) => row ?? []).map(String);
+    expect(texts(sheet)).toContain(
+      "应报17家，实报1家，未报16家（其中16家只收到空表）；应报79项，实报" +
+        `${register.reduce((sum, { answered }) => sum + answered, 0)}项。`,
+    );
+    expect(texts(reminders).filter((text) => text === "未报（收到空表）")).toHaveLength(16);
+  });
+
   test("上次退回、这次改好的是重报；都写在一个工作簿里", async () => {
     const first = join(folder, "登记", "收件登记.xlsx");
     const mended = join(folder, "改好");

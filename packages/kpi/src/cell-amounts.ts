@@ -1,5 +1,6 @@
 import type { Bound } from "@taizhang/model";
 import { type ChosenTarget, chooseSource } from "./chosen-target.ts";
+import type { SharedFigure, TargetFact } from "./facts.ts";
 import type { Part, Reading } from "./reading.ts";
 import { nothing, plus, type Scaled } from "./scaled.ts";
 import type { Series } from "./series.ts";
@@ -17,9 +18,12 @@ export interface LineAmounts {
   readonly actual?: Scaled;
   /** What stands in for a missing one. */
   readonly standIn?: Scaled;
-  /** The orgs that have the target together, all of them in the cell. */
-  readonly sharedBy?: readonly string[];
+  /** The target that orgs have together, all of them in the cell; the first of their lines carries its value. */
+  readonly shared?: SharedTarget;
 }
+
+/** A target with what several orgs have together. */
+export type SharedTarget = TargetFact & { readonly shared: SharedFigure };
 
 /** The unit of a figure: its own, or, where it has none, the only one that the series has. */
 export function unitOfFigure(figure: FigureUnit, series: Series): FigureUnit {
@@ -49,7 +53,7 @@ export function sourceOf(readings: readonly Reading[], on?: string): string | un
 export function unitOfCell(
   readings: readonly Reading[],
   source: string | undefined,
-  more: readonly FigureUnit[],
+  more: () => readonly FigureUnit[],
   series: Series,
 ): TotalUnit | { readonly differ: readonly string[] } {
   const inputs = readings.flatMap((reading) => {
@@ -57,7 +61,7 @@ export function unitOfCell(
     const parts = [...reading.parts, ...(reading.standIn?.parts ?? [])].map(({ fact }) => fact);
     return [...(target?.value === undefined ? [] : [target.fact]), ...parts];
   });
-  return totalUnit((inputs.length > 0 ? inputs : more).map((figure) => unitOfFigure(figure, series)));
+  return totalUnit((inputs.length > 0 ? inputs : more()).map((figure) => unitOfFigure(figure, series)));
 }
 
 /** The sum of parts in the cell's unit; undefined where one does not convert. */
@@ -99,8 +103,8 @@ export function amountsOf(
  * The bound of a total (合计目标的界限): that of all its lines, and of those that include the number beside those that do not
  * (以上、以下 include it, 超过、不满 do not: the domain page §2) the strict one, since one strict part makes the sum strict.
  */
-export function boundOf(lines: readonly Pick<LineAmounts, "chosen">[]): Bound | undefined {
-  return commonBound(lines.map(({ chosen }) => chosen?.fact.bound));
+export function boundOf(lines: readonly Pick<LineAmounts, "chosen" | "shared">[]): Bound | undefined {
+  return commonBound(lines.map(({ chosen, shared }) => (chosen?.fact ?? shared)?.bound));
 }
 
 export function commonBound(bounds: readonly (Bound | undefined)[]): Bound | undefined {

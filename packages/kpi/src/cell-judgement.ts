@@ -6,16 +6,17 @@ import type { Base, ownFigures, sumFigures } from "./cell-sums.ts";
 import { comparable } from "./comparable.ts";
 import { defined } from "./defined.ts";
 import { ratioOf, subtractFractions } from "./fraction.ts";
-import type { Light } from "./light.ts";
+import { type Light, printedLag } from "./light.ts";
 import { fractionOf, less } from "./scaled.ts";
+import { sharedActualOf } from "./shared-actual.ts";
 
 /** Pace, progress and light of the sums. */
 export function judged(
   cell: Base & ReturnType<typeof sumFigures | typeof ownFigures> & Partial<CellFigures>,
   options: CellOptions,
   flow: boolean,
-): Pick<CellFigures, "pace" | "progress" | "light" | "ended"> {
-  const { series, target, actual, counted, coverage, parentTarget } = cell;
+): Pick<CellFigures, "pace" | "lag" | "progress" | "light" | "ended"> {
+  const { series, target, actual, counted, coverage, parentTarget, completion } = cell;
   const withTarget =
     cell.targetFromParent && parentTarget
       ? [{ chosen: parentTarget.chosen, target: parentTarget.amount } as LineAmounts]
@@ -39,8 +40,11 @@ export function judged(
   const bound = boundOf(withTarget);
   const ended = windowEnded(withTarget, options.period);
   const fromElsewhere = cell.from !== undefined;
-  const light =
-    target === undefined || (actual === undefined && !cell.adds)
+  // What orgs have reported together is neither unreported nor to be held against the target of one of them.
+  const isShared = lacking.length > 0 && lacking.every(({ reading }) => sharedActualOf(reading));
+  const light = isShared
+    ? undefined
+    : target === undefined || (actual === undefined && !cell.adds)
       ? withoutTarget(cell)
       : lightOf({
           direction: series.direction,
@@ -66,7 +70,11 @@ export function judged(
           ended,
           rule: options.rule,
         });
-  return { ended, ...defined({ pace, progress, light }) };
+  const lag =
+    pace && completion && !progress && series.direction === "up"
+      ? printedLag(pace, completion, options.rule)
+      : undefined;
+  return { ended, ...defined({ pace, lag, progress, light }) };
 }
 
 /** Why there is no light: nothing concerns the orgs, no target is given yet, or nobody has reported. */

@@ -11,6 +11,8 @@ import type { Note } from "./note.ts";
 import { tolerance } from "./parent.ts";
 import type { Reading } from "./reading.ts";
 import { decimalOf, fractionOf, less, minus, plus, type Scaled, signOf } from "./scaled.ts";
+import { sharedActualOf } from "./shared-actual.ts";
+import { keyOfShared } from "./shared-figure.ts";
 import { sharedTargetOf } from "./shared-target.ts";
 
 /** All that a cell has to say beside its numbers, in a fixed order (说明). */
@@ -51,8 +53,13 @@ function addingNotes({
       notes.push({ code: "notAdditive", args: { indicator: name, orgs: coverage.expected } });
     const targets = new Set(lines.flatMap(({ target }) => (target === undefined ? [] : [decimalOf(target)])));
     const [target] = targets;
+    const ends = new Set(lines.map(({ max }) => (max === undefined ? undefined : decimalOf(max))));
+    const [targetMax] = ends.size === 1 ? [...ends] : [];
     if (lines.length > 1 && targets.size === 1 && target !== undefined)
-      notes.push({ code: "targetRepeated", args: { target, orgs: coverage.expected } });
+      notes.push({
+        code: "targetRepeated",
+        args: { target, ...(targetMax === undefined ? {} : { targetMax }), orgs: coverage.expected },
+      });
   }
   if (from === "parent" && parent) notes.push({ code: "parentFigure", args: { by: parent.by } });
   if (from && from !== "parent") notes.push({ code: "fromParts", args: from });
@@ -93,12 +100,12 @@ function targetNotes({ readings, source, lines, period }: CellFigures): Note[] {
   );
   if (pending.length > 0) notes.push({ code: "pending", args: { orgs: [...new Set(pending)] } });
   const told = new Set<string>();
-  for (const { reading, sharedBy } of lines) {
+  for (const { reading, shared: counted } of lines) {
     const shared = reading.targets.length === 0 ? sharedTargetOf(reading.line, period)?.shared : undefined;
-    const key = JSON.stringify(shared?.orgs);
-    if (!shared || told.has(key)) continue;
+    const key = shared && keyOfShared(shared);
+    if (!key || told.has(key)) continue;
     told.add(key);
-    const args = { orgs: shared.orgs, target: shared.value, counted: sharedBy !== undefined };
+    const args = { orgs: shared.orgs, target: shared.value, counted: counted !== undefined };
     notes.push({ code: "sharedTarget", args });
   }
   return notes;
@@ -228,8 +235,9 @@ function cellNotes({ readings }: CellFigures): Note[] {
     const marked = used.filter(({ marks }) => marks?.includes(code));
     if (marked.length > 0) notes.push({ code, args: { count: marked.length, at: placesOf(marked) } });
   }
+  notes.push(...sharedNotes(readings));
   const unusable = readings.flatMap((reading) =>
-    reading.unusable.map((fact) => ({ fact, org: reading.line.org })),
+    sharedActualOf(reading) ? [] : reading.unusable.map((fact) => ({ fact, org: reading.line.org })),
   );
   for (const [key, some] of groupBy(unusable, ({ fact, org }) => JSON.stringify([whyOf(fact), org]))) {
     const [code, org] = JSON.parse(key) as ["unreadable" | "error" | "uncalculated", string];
@@ -243,6 +251,22 @@ function cellNotes({ readings }: CellFigures): Note[] {
           args: { org: line.org, amount: fact.value.amount, at: placesOf([fact]) },
         });
   return notes;
+}
+
+/** What several orgs have reported together, once each. */
+function sharedNotes(readings: readonly Reading[]): Note[] {
+  const told = new Map<string, Note>();
+  for (const reading of readings) {
+    const open = sharedActualOf(reading);
+    const shared = open?.shared ?? reading.reportedWith;
+    const fact = open?.fact ?? reading.parts[0]?.fact;
+    if (!shared || !fact) continue;
+    const { orgs, value: amount } = shared;
+    const args = { orgs, amount, counted: open === undefined, at: placesOf([fact]) };
+    const key = keyOfShared(shared);
+    if (!told.has(key)) told.set(key, { code: "sharedActual", args });
+  }
+  return [...told.values()];
 }
 
 const whyOf = ({ value }: ObservationFact) => (value.status === "unusable" ? value.why : "unreadable");

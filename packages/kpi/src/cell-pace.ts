@@ -15,12 +15,15 @@ export interface PaceOptions {
 
 /** The share of one line's window; undefined for stocks and ratios without nodes or a baseline: they have no linear pace. */
 function linePace(
-  { chosen, baseline }: LineAmounts,
+  { chosen, shared, baseline }: LineAmounts,
   flow: boolean,
   { period, paceBy, idleMonths, today }: PaceOptions,
 ): Fraction | undefined {
-  if (period === undefined || !chosen) return undefined;
-  const { fact, value, nodes, window } = chosen;
+  const fact = chosen?.fact ?? shared;
+  if (period === undefined || !fact) return undefined;
+  const value = chosen?.value ?? shared?.shared.value;
+  const window = chosen?.window;
+  const nodes = chosen ? chosen.nodes : fact.nodes;
   if (!flow && baseline === undefined && !nodes?.length) return undefined;
   return paceFraction({
     period,
@@ -67,9 +70,10 @@ export function totalPace(
 export function windowEnded(lines: readonly LineAmounts[], period: Period | undefined): boolean {
   if (period === undefined) return false;
   const year = yearOf(period) * 12 + 11;
-  const ends = lines.map(({ chosen }) => {
+  const ends = lines.map(({ chosen, shared }) => {
     if (chosen?.window) return chosen.window.last;
-    const month = chosen?.fact.deadline ? monthOfDay(chosen.fact.deadline) : "";
+    const { deadline } = chosen?.fact ?? shared ?? {};
+    const month = deadline ? monthOfDay(deadline) : "";
     return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) ? lastMonth(month) : year;
   });
   return lastMonth(period) >= (ends.length > 0 ? Math.max(...ends) : year);

@@ -32,8 +32,8 @@ export function sumFigures({ lines, series, coverage }: Base, parentTarget: Scal
   const apart = sumActual(rest);
   const lacking = counted.some((line) => line.actual === undefined);
   const bounded = series.indicator.accounting === "flow" && series.nonNegative;
-  const reporting = withTarget.filter(({ reading, sharedBy }) =>
-    (sharedBy ?? [reading.line.org]).every((org) => coverage.reported.has(org)),
+  const reporting = withTarget.filter(({ reading, shared }) =>
+    (shared?.shared.orgs ?? [reading.line.org]).every((org) => coverage.reported.has(org)),
   );
   const reportingTarget = sumEach(reporting, "target");
   const reportingActual = sumActual(reporting);

@@ -1,4 +1,5 @@
 import { lastDay, type Period } from "@taizhang/model";
+import type { Decimal } from "@taizhang/quantity";
 import { amountsOf, type LineAmounts, sourceOf, sumOf, unitOfCell, unitOfFigure } from "./cell-amounts.ts";
 import { judged } from "./cell-judgement.ts";
 import { ownFigures, sumFigures } from "./cell-sums.ts";
@@ -14,6 +15,7 @@ import { type Part, type Reading, type ReadOptions, sayOf } from "./reading.ts";
 import type { Key } from "./roll-up-cell.ts";
 import type { Scaled } from "./scaled.ts";
 import type { Series } from "./series.ts";
+import { withSharedActuals } from "./shared-actual.ts";
 import { withSharedTargets } from "./shared-target.ts";
 import { targetsFor, yearSoFar } from "./target-window.ts";
 import { type TotalUnit, totalUnit } from "./total-unit.ts";
@@ -54,6 +56,8 @@ export interface CellFigures {
   readonly completionReporting?: Fraction;
   readonly progress?: Fraction;
   readonly pace?: Fraction;
+  /** Pace − completion in 百分点 as printed, where the light goes by it. */
+  readonly lag?: Decimal;
   readonly light?: Light;
   /** True at and after the last month of the targets' windows. */
   readonly ended: boolean;
@@ -91,10 +95,11 @@ export interface Around {
 export function cellFigures(
   series: Series,
   key: Key,
-  readings: readonly Reading[],
+  each: readonly Reading[],
   options: CellOptions,
   around?: Around,
 ): CellFigures {
+  const readings = withSharedActuals(each);
   const { period } = options;
   const day = period === undefined ? undefined : lastDay(period);
   const flow = series.indicator.acrossTime === "sum";
@@ -118,7 +123,7 @@ export function cellFigures(
   const found = unitOfCell(
     active,
     source,
-    figures.length > 0 ? figures : firstFact(active.length > 0 ? active : readings),
+    () => (figures.length > 0 ? figures : firstFact(active.length > 0 ? active : readings)),
     series,
   );
   const differ = "differ" in found ? found.differ : undefined;
@@ -181,14 +186,17 @@ function standsForAll([only]: readonly Reading[], key: Key, hasTotal: boolean): 
 }
 
 /** The first row of a cell without any amount: it is in the unit of that row. */
-const firstFact = (readings: readonly Reading[]): FigureOf[] =>
-  readings
-    .flatMap(({ line }) => [...line.targets, ...line.own, ...line.superior, ...line.others])
-    .slice(0, 1);
+function firstFact(readings: readonly Reading[]): FigureOf[] {
+  for (const { line } of readings) {
+    const [first] = [...line.targets, ...line.own, ...line.superior, ...line.others];
+    if (first) return [first];
+  }
+  return [];
+}
 
 /** The unit of the parent's figures alone, where those below do not go together. */
 function bareUnit(totals: readonly FigureOf[], series: Series): TotalUnit {
-  const unit = unitOfCell([], undefined, totals, series);
+  const unit = unitOfCell([], undefined, () => totals, series);
   return "differ" in unit ? (totalUnit([]) as TotalUnit) : unit;
 }
 

@@ -87,10 +87,7 @@ function inPeriod(
   all: readonly TargetFact[],
   period: Period | undefined,
 ): ChosenTarget {
-  const day = period === undefined ? undefined : lastDay(period);
-  const version = [...(fact.versions ?? [])]
-    .sort((a, b) => (a.from < b.from ? -1 : 1))
-    .findLast(({ from }) => day === undefined || from <= day);
+  const version = versionIn(fact, period);
   const value = version?.value ?? fact.value;
   // A version of the same value (another approval) leaves all that stands with it as it was.
   const isFirst = version === undefined || version.value === fact.value;
@@ -122,6 +119,14 @@ function inPeriod(
   };
 }
 
+/** The version of a target that is in force at the end of a period, if it has any. */
+function versionIn({ versions: all }: TargetFact, period: Period | undefined) {
+  if (all === undefined || all.length === 0) return undefined;
+  const day = period === undefined ? undefined : lastDay(period);
+  return [...all]
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .findLast(({ from }) => day === undefined || from <= day);
+}
 const upperEnd = ({ valueMax }: TargetFact, value: Decimal | undefined): Decimal | undefined =>
   valueMax !== undefined && value !== undefined && compare(valueMax, value) >= 0 ? valueMax : undefined;
 

@@ -1,3 +1,4 @@
+import type { ReturnState } from "@taizhang/model";
 import { describe, expect, test } from "vitest";
 import { rollUp } from "./roll-up.ts";
 import { cellOf, codes, figuresOf, type Row } from "./testing/figures.ts";
@@ -58,6 +59,124 @@ describe("只算一次 (law 4)", () => {
       { org: "子县", actual: "9", facts: { version: 2, state: "resubmitted" } },
     ]);
     expect(cell).toMatchObject({ actual: "9", notes: [{ code: "returnStates" }] });
+  });
+  const returned = (
+    actual: string | null,
+    version: number,
+    state: ReturnState,
+    more: Partial<Row> = {},
+  ): Row => ({
+    org: "子县",
+    actual,
+    period: "2016-09",
+    line: version,
+    ...more,
+    facts: { version, state },
+  });
+  const correction = (frozen: string, corrected: string, counted: boolean, period = "2016-09") => [
+    { code: "correction", args: { org: "子县", period, frozen, corrected, counted } },
+  ];
+  test.each<[string, Row[], object, object[]]>([
+    [
+      "锁定以后报来的更正不计入，并写明",
+      [returned("90", 1, "locked"), returned("92", 2, "resubmitted")],
+      { actual: "90" },
+      correction("90", "92", false),
+    ],
+    [
+      "审核了还没有重新锁定，也不计入",
+      [returned("90", 1, "locked"), returned("92", 2, "reviewed")],
+      { actual: "90" },
+      correction("90", "92", false),
+    ],
+    [
+      "重新锁定的更正计入，并写明原来的数",
+      [returned("90", 1, "locked"), returned("92", 2, "locked")],
+      { actual: "92" },
+      correction("90", "92", true),
+    ],
+    [
+      "更正的数与原来相同，不必说",
+      [returned("90", 1, "locked"), returned("90", 2, "resubmitted")],
+      { actual: "90" },
+      [],
+    ],
+    [
+      "更正到原单位以外的单位，按数值比",
+      [
+        returned("900", 1, "locked", { unit: "人" }),
+        returned("0.09", 2, "resubmitted", { unit: "人", power: 4 }),
+      ],
+      { actual: "900" },
+      [],
+    ],
+    [
+      "锁定时空着，后来补报的不计入",
+      [returned(null, 1, "locked"), returned("92", 2, "submitted")],
+      { actual: null, missing: ["子县"] },
+      correction("", "92", false),
+    ],
+    [
+      "锁定以前的重报，照常以后一次为准",
+      [returned("88", 1, "sentBack"), returned("90", 2, "locked")],
+      { actual: "90" },
+      [],
+    ],
+    [
+      "没有锁定的，以后一次为准",
+      [returned("90", 1, "reviewed"), returned("92", 2, "resubmitted")],
+      { actual: "92" },
+      [],
+    ],
+    [
+      "沿用的是锁定的数",
+      [
+        returned("90", 1, "locked"),
+        returned("92", 2, "resubmitted"),
+        { org: "子县", actual: null, period: "2016-10", line: 9 },
+      ],
+      { actual: "90", atLeast: true },
+      [
+        { code: "lowerBound" },
+        { code: "carriedForward", args: { org: "子县", period: "2016-09", amount: "90" } },
+        ...correction("90", "92", false),
+      ],
+    ],
+    [
+      "本月报齐的，以前月份的更正不相干",
+      [
+        returned("90", 1, "locked"),
+        returned("92", 2, "resubmitted"),
+        { org: "子县", actual: "99", period: "2016-10", line: 9 },
+      ],
+      { actual: "99" },
+      [],
+    ],
+    [
+      "当期数逐月相加，锁定的月份不变",
+      [
+        returned("5", 1, "locked", { period: "2016-01", measure: "inPeriod" }),
+        returned("7", 2, "resubmitted", { period: "2016-01", measure: "inPeriod" }),
+        { org: "子县", actual: "4", period: "2016-02", measure: "inPeriod", line: 9 },
+      ],
+      { actual: "9", atLeast: false },
+      correction("5", "7", false, "2016-01"),
+    ],
+    [
+      "另一家没有锁定，不受影响",
+      [
+        returned("90", 1, "locked"),
+        { org: "丑区", actual: "1", period: "2016-09", line: 7 },
+        { org: "丑区", actual: "2", period: "2016-09", line: 8, facts: { version: 2 } },
+      ],
+      { actual: "92" },
+      [],
+    ],
+  ])("%s", (_, rows, is, notes) => {
+    const cell = total(rows);
+    expect(cell).toMatchObject(is);
+    expect(cell.notes).toMatchObject(notes);
+    expect(cell.notes).toHaveLength(notes.length);
   });
   test("已审 only, where that is asked", () => {
     const rows: Row[] = [

@@ -20,6 +20,7 @@ export function coverageNotes({
   atLeast,
   apart,
   taken,
+  source,
   period,
   returns,
 }: CellFigures): Note[] {
@@ -62,7 +63,11 @@ export function coverageNotes({
       (line) => !counted.includes(line) && (line.actual ?? line.standIn) !== undefined,
     );
     const orgs = [...new Set(without.map(({ reading }) => reading.line.org))];
-    notes.push({ code: "noTarget", args: { amount: decimalOf(apart), orgs } });
+    const elsewhere = without.flatMap(({ reading: { targets, line } }) =>
+      targets.some(({ source: of }) => of !== "" && of !== source) ? [line.org] : [],
+    );
+    const otherSource = elsewhere.length > 0 ? { otherSource: [...new Set(elsewhere)] } : {};
+    notes.push({ code: "noTarget", args: { amount: decimalOf(apart), orgs, ...otherSource } });
   }
   for (const { status, targets, line } of readings)
     if (status === "notApplicable" && targets.length > 0)
@@ -73,8 +78,34 @@ export function coverageNotes({
   if (back.length > 0) notes.push({ code: "sentBack", args: { orgs: back } });
   const leftOut = [...new Set(readings.flatMap(({ leftOut: out, line }) => (out ? [line.org] : [])))];
   if (leftOut.length > 0) notes.push({ code: "notReviewed", args: { orgs: leftOut } });
-  return notes;
+  return [...notes, ...correctionNotes(readings, unit, series)];
 }
+
+/** What was corrected after it was locked, where that is another number. */
+const correctionNotes = (
+  readings: readonly Reading[],
+  unit: CellFigures["unit"],
+  series: CellFigures["series"],
+): Note[] =>
+  readings.flatMap(({ line, corrections }) =>
+    corrections.flatMap(({ frozen, corrected, counted }): Note[] => {
+      const [before, after] = [frozen && sumOf([frozen], unit, series), sumOf([corrected], unit, series)];
+      const [was, is] = [
+        before === undefined ? "" : decimalOf(before),
+        after === undefined ? "" : decimalOf(after),
+      ];
+      const { org } = line;
+      const { period = "" } = corrected.fact;
+      return is === "" || is === was
+        ? []
+        : [
+            {
+              code: "correction",
+              args: { org, period, frozen: was, corrected: is, counted, at: placesOf([corrected.fact]) },
+            },
+          ];
+    }),
+  );
 
 /** The one who wrote all the figures that were taken from a superior; "" where there are several or nobody says. */
 function writerOf(readings: readonly Reading[], taken: readonly string[]): string {

@@ -53,6 +53,14 @@ export interface FigureOf {
   readonly per?: string;
 }
 
+/** One amount that several orgs have together (共同的数). */
+export interface SharedFigure {
+  readonly orgs: readonly string[];
+  readonly value: Decimal;
+  /** Where it stands; tells apart what the same orgs have together in one place and in another. */
+  readonly at?: CellPlace;
+}
+
 /** A target of one org (目标). Without `value` it is pending (待下达), or the row has none. */
 export interface TargetFact extends FigureOf {
   readonly standing: Standing;
@@ -77,7 +85,7 @@ export interface TargetFact extends FigureOf {
    * 共同目标: one target that several orgs have together, as a merged cell says it. It is nobody's own, so `value` is left
    * out; it counts once, where all of these orgs are together.
    */
-  readonly shared?: { readonly orgs: readonly string[]; readonly value: Decimal };
+  readonly shared?: SharedFigure;
   readonly status: "set" | "pending";
   /** 权重, in points of the assessment's total. */
   readonly weight?: Decimal;
@@ -101,6 +109,11 @@ export interface ObservationFact extends FigureOf {
   readonly measure: Measure;
   /** Why unusable stands in the value: unreadable, error, uncalculated. */
   readonly value: Value;
+  /**
+   * 共同完成数: one figure that several orgs have reported together, as a merged cell says it. It is nobody's own, so the
+   * value is unusable; it counts once, where all of these orgs are together.
+   */
+  readonly shared?: SharedFigure;
   /** Digits after the point as printed; default those of the amount. Half of the last one is the tolerance. */
   readonly places?: number;
   readonly marks?: readonly ObservationMark[];

@@ -19,6 +19,7 @@ export {
   type Fact,
   type FactFrame,
   type FactMember,
+  type NumberedFact,
   type RefusedFact,
 } from "./engine/encode-facts.ts";
 export { sumExactly } from "./engine/exact-sums.ts";
@@ -66,13 +67,20 @@ export { explainLight } from "./explain/light.ts";
 export { explainPace } from "./explain/pace.ts";
 export { explainQuota } from "./explain/quota.ts";
 export { sayLight, sayState } from "./explain/say-light.ts";
-export { explainEscalation, explainProject, explainTarget, explainTaskState } from "./explain/task.ts";
+export {
+  explainEscalation,
+  explainProject,
+  explainTarget,
+  explainTaskCompletion,
+  explainTaskState,
+} from "./explain/task.ts";
 export type {
   CellPlace,
   FigureOf,
   Figures,
   ObservationFact,
   ObservationMark,
+  SharedFigure,
   Standing,
   TargetFact,
   TaskFact,
@@ -106,6 +114,7 @@ export type {
 export { sayNote } from "./say-note.ts";
 export type { Adjustment, AssessedItem, AssessedOrg, Assessment } from "./score/assessment.ts";
 export { type AssessedFigures, type AssessmentOptions, assessmentOf } from "./score/assessment-of.ts";
+export { type Breadth, itemsScored } from "./score/breadth.ts";
 export type { ItemScore } from "./score/item-score.ts";
 export type { OrgScore, ScoredItem, Unranked } from "./score/org-score.ts";
 export { type Rankable, ranking } from "./score/ranking.ts";

@@ -139,11 +139,12 @@ describe("law 2: missing is not zero", () => {
 
   test("where an own return stands, the superior's table moves no total", () => {
     fc.assert(
-      fc.property(ownRows, fc.nat(9999), (rows, figure) => {
+      fc.property(ownRows, fc.nat(9999), fc.boolean(), (rows, figure, byTask) => {
         const now = rows.filter((row) => row.period === period && row.measure === "cumulative");
         const copied = now.map(
-          (row): Row => ({
+          ({ taskId = "", ...row }): Row => ({
             ...row,
+            ...(byTask ? { taskId } : {}),
             target: null,
             actual: String(figure),
             standing: "superior",

@@ -1,6 +1,12 @@
 import type { Decimal } from "@taizhang/quantity";
 import { type Dated, inForce } from "./dated.ts";
-import { compareFractions, type Fraction, fractionOfDecimal, subtractFractions } from "./fraction.ts";
+import {
+  compareFractions,
+  type Fraction,
+  fractionOfDecimal,
+  roundFraction,
+  subtractFractions,
+} from "./fraction.ts";
 import { presets } from "./generated/light-presets.ts";
 
 /**
@@ -44,13 +50,32 @@ export const light = (
 };
 
 /** The light of an exact rate against an exact pace. */
-export function lightOfLag(pace: Fraction, rate: Fraction, rule: LightRule): "green" | "yellow" | "red" {
-  const lag = subtractFractions(pace, rate);
-  const points = { top: lag.top * 100n, bottom: lag.bottom };
+export const lightOfLag = (pace: Fraction, rate: Fraction, rule: LightRule): "green" | "yellow" | "red" =>
+  lightOfPoints(pointsOf(pace, rate), rule);
+
+/** The light of a lag in percentage points. */
+export function lightOfPoints(points: Fraction, rule: LightRule): "green" | "yellow" | "red" {
   for (const step of rule.steps)
     if (compareFractions(points, fractionOfDecimal(step.atMost as Decimal)) <= 0) return step.light;
   return rule.otherwise.light;
 }
+
+/**
+ * The lag of an exact rate behind an exact pace, in percentage points as it is printed (落后幅度): with two places, and
+ * with more only where two would say another light than the lag itself.
+ */
+export function printedLag(pace: Fraction, rate: Fraction, rule: LightRule): Decimal {
+  const points = pointsOf(pace, rate);
+  const shown = lightOfPoints(points, rule);
+  let places = 2;
+  while (lightOfPoints(fractionOfDecimal(roundFraction(points, places)), rule) !== shown) places++;
+  return roundFraction(points, places);
+}
+
+const pointsOf = (pace: Fraction, rate: Fraction): Fraction => {
+  const lag = subtractFractions(pace, rate);
+  return { top: lag.top * 100n, bottom: lag.bottom };
+};
 
 /** From the worst on: what a task with several targets shows. */
 const severity: readonly Light[] = [

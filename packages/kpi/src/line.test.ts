@@ -46,6 +46,7 @@ const filed = (
   ...more,
   facts: { ...(title ? { taskTitle: title } : {}), ...more.facts },
 });
+const onSheet = (sheet: string, ref: string) => ({ kind: "cell" as const, file: "甲.xlsx", sheet, ref });
 const superior = (actual: string, id: string | undefined, title?: string, more: Partial<Row> = {}) =>
   filed(actual, id, title, { standing: "superior", file: "全市.xlsx", ...more });
 
@@ -170,6 +171,42 @@ describe("一家的各项任务", () => {
       ],
     ],
     [
+      "有编号的一项里也有没写编号的行，报表换了名称，仍是同一项",
+      [
+        ledger("9", "1", "甲事"),
+        filed("5", undefined, "甲事", { file: "9月.xlsx" }),
+        filed("6", undefined, "甲事（续）", { file: "10月.xlsx" }),
+      ],
+      [{ is: "甲/1", targets: "9", own: "5,6" }],
+    ],
+    [
+      "换了名称的有几行，有一行与有编号的同在一张表上，是两项",
+      [
+        filed("4", "1", "甲事", { file: "9月.xlsx" }),
+        filed("5", undefined, "乙事", { file: "9月.xlsx" }),
+        filed("6", undefined, "乙事", { file: "10月.xlsx" }),
+      ],
+      [
+        { is: "甲/1", own: "4" },
+        { is: "甲/乙事", own: "6,5" },
+      ],
+    ],
+    [
+      "两个文件里各一项，一项有编号，一项没有，是同一项",
+      [filed("4", "1", "甲事", { file: "9月.xlsx" }), filed("5", undefined, "乙事", { file: "10月.xlsx" })],
+      [{ is: "甲/1", own: "4,5" }],
+    ],
+    [
+      "一个文件的两张表上各一项，一项有编号，一项没有，也是同一项",
+      [filed("4", "1", "甲事"), filed("5", undefined, "乙事", { facts: { at: onSheet("10月", "D9") } })],
+      [{ is: "甲/1", own: "4,5" }],
+    ],
+    [
+      "另有不写任务的一行，换了名称的仍归有编号的",
+      [ledger("9", "1", "甲事"), filed("5", undefined, "乙事"), superior("6", undefined)],
+      [{ is: "甲/1", targets: "9", own: "5", superior: "6" }],
+    ],
+    [
       "台账在先，再是报表，再是汇总表，同类的按次序",
       [
         superior("4", "1"),
@@ -181,6 +218,87 @@ describe("一家的各项任务", () => {
       [{ is: "甲/1", targets: "9,8", own: "5,6", superior: "4" }],
     ],
   ])("%s", (_, rows, is) => expect(lines(...rows)).toEqual(is));
+});
+
+describe("上级的表只有指标名，没有任务名", () => {
+  const name = "城镇新增就业";
+  test.each<[string, Row[], object[]]>([
+    ["只有上级的表", [superior("12", undefined, name)], [{ is: `甲/${name}`, superior: "12" }]],
+    [
+      "编号由区和指标名组成的，也是只有指标名",
+      [filed("5", "1", "就业"), superior("6", `甲\n${name}`, name)],
+      [{ is: "甲/1", own: "5", superior: "6" }],
+    ],
+    [
+      "上级的表有自己的编号，是另一项",
+      [filed("5", "1", "就业"), superior("6", "7", name)],
+      [
+        { is: "甲/7", superior: "6" },
+        { is: "甲/1", own: "5" },
+      ],
+    ],
+    [
+      "编号里有指标名而另有所指，是另一项",
+      [filed("5", "1", "就业"), superior("6", `${name}7`, name)],
+      [
+        { is: `甲/${name}7`, superior: "6" },
+        { is: "甲/1", own: "5" },
+      ],
+    ],
+    [
+      "本单位另有没写任务的一行，也归同一项",
+      [
+        filed("5", undefined, "就业"),
+        filed("7", undefined, undefined, { file: "补.xlsx" }),
+        superior("6", undefined, name),
+      ],
+      [{ is: "甲/就业", own: "5,7", superior: "6" }],
+    ],
+    [
+      "本单位自己的任务就叫指标名，另有一项，各是一项",
+      [
+        filed("5", undefined, name),
+        filed("6", undefined, "就业", { file: "补.xlsx" }),
+        superior("12", undefined, name),
+      ],
+      [
+        { is: `甲/${name}`, own: "5", superior: "12" },
+        { is: "甲/就业", own: "6" },
+      ],
+    ],
+    [
+      "本单位有两项，上级的数合在一起作核对",
+      [filed("5", undefined, "甲事"), filed("6", undefined, "乙事"), superior("12", undefined, name)],
+      [
+        { is: "甲/甲事", own: "5", whole: "12" },
+        { is: "甲/乙事", own: "6", whole: "12" },
+      ],
+    ],
+    [
+      "两个上级的表都只有指标名，本单位有两项",
+      [
+        filed("5", undefined, "甲事"),
+        filed("6", undefined, "乙事"),
+        superior("12", undefined, name),
+        superior("11", `甲\n${name}`, name, { file: "全省.xlsx" }),
+      ],
+      [
+        { is: "甲/甲事", own: "5", whole: "12,11" },
+        { is: "甲/乙事", own: "6", whole: "12,11" },
+      ],
+    ],
+  ])("%s", (_, rows, is) => expect(lines(...rows)).toEqual(is));
+});
+
+test("没有位置的各条，按单位和任务排", () => {
+  const nowhere = (org: string, task: string): Row => {
+    const { facts, ...row } = filed("1", undefined, task, { org });
+    return { ...row, facts: { ...facts, at: undefined } as never };
+  };
+  const all = [nowhere("b", "甲"), nowhere("a", "乙"), nowhere("a", "甲")];
+  const is = ["a/乙", "a/甲", "b/甲"];
+  expect(lines(...all).map((line) => line.is)).toEqual(is);
+  expect(lines(...[...all].reverse()).map((line) => line.is)).toEqual(is);
 });
 
 describe("共同任务是一条", () => {
@@ -284,6 +402,26 @@ describe("共同任务是一条", () => {
       [{ is: "甲局/1", own: "1" }],
     ],
     [
+      "牵头单位自己另有一项，上级的表逐项列了的归各项，没有写任务的作核对",
+      [
+        joint("甲局", "1"),
+        { org: "甲局", actual: "2", taskId: "2", departments: ["甲局"] },
+        {
+          org: "甲局",
+          actual: "3",
+          taskId: "2",
+          departments: ["甲局"],
+          standing: "superior",
+          file: "全市.xlsx",
+        },
+        { org: "甲局", actual: "4", departments: ["甲局"], standing: "superior", file: "全省.xlsx" },
+      ],
+      [
+        { is: "甲局/2", own: "2", superior: "3", whole: "4" },
+        { is: "甲局/1", joint: all, own: "1", whole: "4" },
+      ],
+    ],
+    [
       "上级表中的数是上级的",
       [joint("甲局", "1"), joint("乙局", "5", { standing: "superior", file: "全市.xlsx" })],
       [{ is: "甲局/1", joint: all, own: "1", superior: "5" }],
@@ -303,6 +441,18 @@ test("一条的各维，取写得最全的；共同单位都在部门之中", ()
     division: [{ name: "东区" }],
     program: [{ name: "就业" }],
   });
+  expect(
+    dimsOf(
+      { org: "甲", actual: "1", program: "就业" },
+      { org: "甲", target: "5", program: "教育", standing: "superior", file: "全市.xlsx" },
+    ),
+  ).toEqual({ program: [{ name: "就业" }] });
+  expect(
+    dimsOf(
+      { org: "甲", target: "5", program: "教育", file: "台账.xlsx", targetFacts: { standing: "ledger" } },
+      { org: "甲", actual: "1", program: "就业" },
+    ),
+  ).toEqual({ program: [{ name: "教育" }] });
   const coded = { department: [{ name: "甲局", code: "c1" }] };
   expect(
     dimsOf({ org: "甲局", actual: "1", taskId: "1", facts: { jointOrgs: ["甲局", "乙局"], dims: coded } }),

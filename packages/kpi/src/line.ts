@@ -63,17 +63,29 @@ export function linesOf(targets: readonly TargetFact[], observations: readonly O
     (jointOf(fact).length > 0 || leadsOf.get(together(fact, idOf(fact)))?.includes(fact.org) === true);
   const lines: Line[] = [];
   const joint = facts.filter(isJoint);
-  for (const [key, some] of groupBy(joint, (fact) => together(fact, idOf(fact))))
-    lines.push(lineOf(idOf(some[0] as Figure), some, leadsOf.get(key) ?? []));
+  const sharing = new Set([...leadsOf.values()].flat());
+  const jointSheets = new Set(joint.map(sheetOf));
+  const wholes = new Map<string, readonly ObservationFact[]>();
   const single = joint.length === 0 ? facts : facts.filter((fact) => !isJoint(fact));
-  for (const own of groupBy(single, ({ org }) => org).values()) {
-    const tasks = byTask(own, idOf);
-    const whole = tasks.size > 2 ? (tasks.get("") ?? []).filter(isSuperiors) : [];
+  for (const [org, own] of groupBy(single, ({ org: name }) => name)) {
+    // Beside a joint task, and of several tasks, a superior's figure without one is of them all: it checks them, and its
+    // target is theirs already.
+    const isLoose = (fact: Figure) =>
+      fact.standing === "superior" &&
+      (idOf(fact) === "" || isOfColumn(fact)) &&
+      !jointSheets.has(sheetOf(fact));
+    const apart = sharing.has(org) ? own.filter(isLoose) : [];
+    const tasks = byTask(apart.length > 0 ? own.filter((fact) => !isLoose(fact)) : own, idOf);
+    const isWhole = ({ standing }: Figure) => tasks.size > 2 && standing === "superior";
+    const loose = tasks.get("") ?? [];
+    wholes.set(org, [...apart, ...loose.filter(isWhole)].filter(isObservation));
     for (const [task, some] of tasks) {
-      const rest = task === "" ? some.filter((fact) => !whole.includes(fact as ObservationFact)) : some;
-      if (rest.length > 0) lines.push(lineOf(task, rest, [], whole));
+      const rest = task === "" ? loose.filter((fact) => !isWhole(fact)) : some;
+      if (rest.length > 0) lines.push(lineOf(task, rest, [], wholes));
     }
   }
+  for (const [key, some] of groupBy(joint, (fact) => together(fact, idOf(fact))))
+    lines.push(lineOf(idOf(some[0] as Figure), some, leadsOf.get(key) ?? [], wholes));
   return inSheetOrder(
     lines,
     ({ targets: some, own, superior, others }) => [...some, ...own, ...superior, ...others],
@@ -98,8 +110,8 @@ function idsByTitle(facts: readonly Figure[]): (fact: Figure) => string {
  */
 function byTask(facts: readonly Figure[], idOf: (fact: Figure) => string): Map<string, Figure[]> {
   const tasks = groupBy(facts, idOf);
-  const join = (into = "", from = "") => {
-    const sheets = new Set(tasks.get(into)?.map(sheetOf));
+  const join = (into = "", from = "", besides = [into]) => {
+    const sheets = new Set(besides.flatMap((task) => tasks.get(task) ?? []).map(sheetOf));
     if (tasks.get(from)?.some((fact) => sheets.has(sheetOf(fact)))) return;
     tasks.set(into, [...(tasks.get(into) ?? []), ...(tasks.get(from) ?? [])]);
     tasks.delete(from);
@@ -111,7 +123,9 @@ function byTask(facts: readonly Figure[], idOf: (fact: Figure) => string): Map<s
   const titled = [...tasks.keys()].filter((task) => task !== "");
   const byColumn = titled.filter((task) => tasks.get(task)?.every(isOfColumn));
   const otherwise = titled.filter((task) => !byColumn.includes(task));
-  if (byColumn.length === 1 && otherwise.length === 1) join(otherwise[0], byColumn[0]);
+  if (otherwise.length === 1 && byColumn.length === 1) join(otherwise[0], byColumn[0]);
+  // Where the org has several tasks, such a figure is of all of them together, as one without any task is.
+  if (otherwise.length > 1) for (const task of byColumn) join("", task, otherwise);
   const named = [...tasks.keys()].filter((task) => task !== "");
   if (tasks.has("") && named.length === 1) join(named[0], "");
   return tasks;
@@ -120,9 +134,6 @@ function byTask(facts: readonly Figure[], idOf: (fact: Figure) => string): Map<s
 /** A superior's figure without a task of its own: the indicator's name stands for it (分地区表中的数). */
 const isOfColumn = ({ standing, taskId, taskTitle, indicator }: Figure): boolean =>
   standing === "superior" && taskTitle === indicator.name && (!taskId || taskId.endsWith(`\n${taskTitle}`));
-
-const isSuperiors = (fact: Figure): fact is ObservationFact =>
-  isObservation(fact) && fact.standing === "superior";
 
 const sheetOf = ({ standing, at }: Figure): string =>
   `${standing}\u0000${at?.file ?? ""}\u0000${at?.sheet ?? ""}`;
@@ -133,7 +144,7 @@ function lineOf(
   task: string,
   facts: readonly Figure[],
   leads: readonly string[],
-  whole: readonly ObservationFact[] = [],
+  wholes: ReadonlyMap<string, readonly ObservationFact[]>,
 ): Line {
   const ordered = facts
     .map((fact, index) => ({ fact, index }))
@@ -158,7 +169,7 @@ function lineOf(
     own: observations.filter((fact) => fact.standing === "own" && isOwn(fact)),
     superior: observations.filter((fact) => fact.standing === "superior"),
     others: observations.filter((fact) => fact.standing === "own" && !isOwn(fact)),
-    whole,
+    whole: wholes.get(org) ?? [],
   };
 }
 

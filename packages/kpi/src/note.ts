@@ -24,7 +24,7 @@ export interface NoteFacts {
     readonly computed: string;
   };
   /** One and the same target stands at each org and is not added. */
-  targetRepeated: { readonly target: string; readonly orgs: number };
+  targetRepeated: { readonly target: string; readonly targetMax?: string; readonly orgs: number };
   /** A total with reports missing is at least this much; `partly` are those of the missing that reported some rows. */
   lowerBound: {
     readonly indicator: string;
@@ -45,6 +45,13 @@ export interface NoteFacts {
   undated: { readonly orgs: readonly string[]; readonly period: string; readonly at: readonly CellPlace[] };
   /** One target of several orgs together, as a merged cell says it: nobody's own (共同目标). */
   sharedTarget: { readonly orgs: readonly string[]; readonly target: string; readonly counted: boolean };
+  /** One figure of several orgs together, as a merged cell says it: nobody's own (共同完成数). */
+  sharedActual: {
+    readonly orgs: readonly string[];
+    readonly amount: string;
+    readonly counted: boolean;
+    readonly at: readonly CellPlace[];
+  };
   /** For an org that has not reported, its figure of an earlier period stands in. */
   carriedForward: { readonly org: string; readonly period: string; readonly amount: string };
   /** In-period figures without all months from the start: not the cumulative. */
@@ -68,7 +75,12 @@ export interface NoteFacts {
   /** One name with units of different dimensions: no total. */
   unitsDiffer: { readonly indicator: string; readonly units: readonly string[] };
   /** 无目标单位完成数: reported by orgs without a target, not in `actual` and not in the rate. */
-  noTarget: { readonly amount: string; readonly orgs: readonly string[] };
+  noTarget: {
+    readonly amount: string;
+    readonly orgs: readonly string[];
+    /** Those among them that have a target of a source that is not assessed. */
+    readonly otherSource?: readonly string[];
+  };
   /** Targets of several sources; the chosen one is assessed. */
   severalSources: { readonly chosen: string; readonly others: readonly string[] };
   /** The same target stands with another value elsewhere. */
@@ -118,6 +130,18 @@ export interface NoteFacts {
   sentBack: { readonly orgs: readonly string[] };
   /** The returns of this state were left out, as asked. */
   notReviewed: { readonly orgs: readonly string[] };
+  /**
+   * 更正: a figure that came in after its period was locked. It counts only where it was locked in its turn; `frozen` is
+   * the published one, "" where there was none; `period` is "" where the sheet says none.
+   */
+  correction: {
+    readonly org: string;
+    readonly period: string;
+    readonly frozen: string;
+    readonly corrected: string;
+    readonly counted: boolean;
+    readonly at: readonly CellPlace[];
+  };
   /** A problem that must be mended was let through by a named person, who says why (放行). */
   released: {
     readonly code: string;

@@ -29,8 +29,48 @@ describe("期间 periods (laws 5 and 7)", () => {
     expect(cell).toMatchObject({ actual: "13", atLeast: true, missing: ["子县"] });
     expect(cell.notes).toContainEqual({ code: "monthsMissing", args: { org: "子县", months: ["2016-02"] } });
   });
+  test.each<[string, (string | null)[], object, [string, string[]][]]>([
+    [
+      "前月不能用、各月都报了：不是缺报，写明是哪一格",
+      ["5", "?", "8"],
+      { missing: [], reported: 0 },
+      [["unreadable", ["子县"]]],
+    ],
+    ["前月没有算出", ["=", "7", "8"], { missing: [], reported: 0 }, [["uncalculated", ["子县"]]]],
+    ["本月不能用", ["5", "7", "?"], { missing: [], reported: 0 }, [["unreadable", ["子县"]]]],
+    [
+      "一月不能用、一月空着：缺报，两样都写明",
+      ["?", null, "8"],
+      { missing: ["子县"], reported: 0 },
+      [
+        ["monthsMissing", ["2016-02"]],
+        ["unreadable", ["子县"]],
+      ],
+    ],
+    [
+      "本月不能用、前月空着：缺报",
+      ["5", null, "?"],
+      { missing: ["子县"], reported: 0 },
+      [
+        ["monthsMissing", ["2016-02"]],
+        ["unreadable", ["子县"]],
+      ],
+    ],
+  ])("%s", (_, [january, february, march], is, said) => {
+    const cell = total([
+      month("2016-01", january ?? null),
+      month("2016-02", february ?? null),
+      month("2016-03", march ?? null),
+    ]);
+    expect(cell).toMatchObject({ atLeast: true, expected: 1, ...is });
+    const of = (args: object) => ("months" in args ? args.months : [(args as { org: string }).org]);
+    expect(cell.notes.slice(1).map(({ code, args }) => [code, of(args)])).toEqual(said);
+    expect(cell.notes[0]).toMatchObject({ code: "lowerBound", args: { missing: ["子县"] } });
+  });
   test("the quarter serves where a month is missing", () => {
     expect(total([month("2016-01", "5"), month("2016-03", "8"), month("2016Q1", "30")]).actual).toBe("30");
+    const broken = [month("2016-01", "5"), month("2016-02", "?"), month("2016-03", "8")];
+    expect(total([...broken, month("2016Q1", "30")])).toMatchObject({ actual: "30", reported: 1 });
   });
   test("in-period figures never mix with cumulative ones", () => {
     const cell = total([

@@ -36,6 +36,7 @@ export function printedCell(
     completionReporting: rate(figures.completionReporting),
     atLeast: figures.atLeast,
     pace: rate(figures.pace),
+    lag: figures.lag ?? null,
     light: period === undefined && isJudgement(figures.light) ? null : (figures.light ?? null),
     reported: coverage.reported.size,
     expected: coverage.expected,
@@ -61,7 +62,7 @@ function sourcesOf(cell: CellFigures): Source[] {
   const seen = new Map<string, Source>();
   for (const place of places.filter((at) => at !== undefined).sort(comparePlaces)) {
     const { file, sheet, ref } = place;
-    seen.set(JSON.stringify([file, sheet, ref]), { file, sheet, ref });
+    seen.set(`${file}\u0000${sheet}\u0000${ref}`, { file, sheet, ref });
   }
   return [...seen.values()];
 }

@@ -1,7 +1,8 @@
 import { firstMonth, lastMonth, monthOfNumber, type Period } from "@taizhang/model";
 import { type Decimal, negate } from "@taizhang/quantity";
 import type { ChosenTarget } from "./chosen-target.ts";
-import type { ObservationFact } from "./facts.ts";
+import type { ObservationFact, SharedFigure } from "./facts.ts";
+import { type Correction, correctionsOf, withoutCorrections } from "./frozen.ts";
 import { groupBy } from "./group-by.ts";
 import type { Line } from "./line.ts";
 import type { Series } from "./series.ts";
@@ -18,7 +19,7 @@ interface StandIn {
   readonly parts: readonly Part[];
   /** 沿用: the earlier period. */
   readonly period?: Period;
-  /** In-period figures without these months. */
+  /** In-period figures without these months, for which nothing was reported. */
   readonly months?: readonly Period[];
 }
 
@@ -45,8 +46,12 @@ export interface Reading extends Said {
   readonly wholeCheck?: Said;
   /** The other leads' figures of a joint task. */
   readonly others: readonly { readonly org: string; readonly said: Said }[];
+  /** The orgs with which the line's org has reported one figure together, all of them in the cell (共同完成数). */
+  readonly reportedWith?: SharedFigure;
   /** True where a return was left out because it is not yet 已审; an earlier one that is may count. */
   readonly leftOut: boolean;
+  /** 更正 of the locked figures that the reading rests on, counted or not. */
+  readonly corrections: readonly Correction[];
   /** True where a return was sent back and none has come in its place. */
   readonly sentBack: boolean;
 }
@@ -76,22 +81,26 @@ export function read(line: Line, series: Series, options: ReadOptions): Reading 
         // Who sent nothing this month has the months before it all the same
         sayOf(own, flow, options).partial)
       : undefined;
+  const used = new Set([...said.parts, ...(standIn?.parts ?? [])].map(({ fact }) => fact.period));
   return {
     ...said,
     line,
+    corrections: correctionsOf(own).filter(
+      ({ corrected: { fact } }) =>
+        standsAt(fact, options) || (fact.measure !== "lastYear" && used.has(fact.period)),
+    ),
     targets,
     targetsLacking: lacking,
     ...(standIn && flow && series.nonNegative ? { standIn } : {}),
     ...(check ? { check: sayOf(line.superior, flow, options) } : {}),
     ...(line.whole.length > 0 ? { wholeCheck: sayOf(line.whole, flow, options) } : {}),
-    others: [...new Set(line.others.map(({ reporter, org }) => reporter ?? org))].map((org) => ({
-      org,
-      said: sayOf(
-        line.others.filter((fact) => (fact.reporter ?? fact.org) === org),
-        flow,
-        options,
-      ),
-    })),
+    others:
+      line.others.length === 0
+        ? none
+        : [...groupBy(line.others, ({ reporter, org }) => reporter ?? org)].map(([org, facts]) => ({
+            org,
+            said: sayOf(facts, flow, options),
+          })),
     leftOut:
       options.returns === "reviewed" &&
       line.own.some(
@@ -133,7 +142,8 @@ const standsAt = (fact: ObservationFact, { period, main }: ReadOptions): boolean
   fact.measure !== "lastYear" && (fact.period === undefined ? main : endOf(fact.period) === endOf(period));
 
 /** The figure of a set of facts: the cumulative of the period, else for flows all its months together. */
-export function sayOf(facts: readonly ObservationFact[], flow: boolean, options: ReadOptions): Said {
+export function sayOf(all: readonly ObservationFact[], flow: boolean, options: ReadOptions): Said {
+  const facts = withoutCorrections(all);
   const window = flow && options.period !== undefined ? options.time?.window : undefined;
   if (window && window.first % 12 !== 0) return inWindow(facts, window, options);
   const at = facts.filter((fact) => standsAt(fact, options));
@@ -143,16 +153,20 @@ export function sayOf(facts: readonly ObservationFact[], flow: boolean, options:
   const worse = cumulative.fact?.value.status === "unusable" || !now.fact ? cumulative : now;
   if (!flow) return said(isFinal(now.fact) ? now : worse);
   const months = monthsTogether(facts, options);
-  if (months?.status === "reported" || months?.status === "notApplicable") return months;
-  const { status, ...rest } = said(worse);
+  if (months && isGiven(months)) return months;
+  const rest = said(worse);
+  // Months that are laid end to end lack what was not reported, before they lack what cannot be used.
+  const lacking = cumulative.fact && rest.status === "unusable" ? rest : (months ?? rest);
   return {
     ...rest,
-    status: status === "unusable" ? "unusable" : "missing",
+    status: lacking.status === "unusable" ? "unusable" : "missing",
     parts: [],
     unusable: [...new Set([...rest.unusable, ...(months?.unusable ?? [])])],
     ...(months?.partial ? { partial: months.partial } : {}),
   };
 }
+
+const none: readonly never[] = [];
 
 /**
  * The figure of a quarter or a month alone: as it was reported for that time, else the cumulative at its end less the
@@ -195,13 +209,19 @@ interface Picked {
   readonly duplicates: readonly ObservationFact[];
 }
 
-/** The fact that counts: of the latest return the first that is not blank; figures with a period before others. */
+/**
+ * The fact that counts: of the latest return the first that is not blank; figures with a period before others, and what an
+ * org says itself before what stands of it in another's file.
+ */
 function pick(facts: readonly ObservationFact[]): Picked {
+  if (facts.length <= 1) return { fact: facts[0], duplicates: none };
   const dated = facts.filter(({ period }) => period !== undefined);
   const own = dated.length > 0 ? dated : facts;
   const latest = own.reduce((most, { version = 1 }) => Math.max(most, version), 1);
   const last = own.filter(({ version = 1 }) => version === latest);
-  const fact = last.find(({ value }) => value.status !== "missing") ?? last[0];
+  const said = last.filter(({ reporter, org }) => reporter === undefined || reporter === org);
+  const first = said.length > 0 ? said : last;
+  const fact = first.find(({ value }) => value.status !== "missing") ?? first[0];
   return { fact, duplicates: last.filter((other) => other !== fact && other.value.status === "reported") };
 }
 
@@ -242,15 +262,10 @@ function monthsTogether(
   if (spans.length === 0) return undefined;
   // Months are closer to what was reported than their quarter; the quarter serves where a month is missing.
   const byMonths = layOut(spans, january, end, (a, b) => a - b);
-  return byMonths.status === "missing"
-    ? preferWhole(
-        layOut(spans, january, end, (a, b) => b - a),
-        byMonths,
-      )
-    : byMonths;
+  if (isGiven(byMonths)) return byMonths;
+  const byQuarters = layOut(spans, january, end, (a, b) => b - a);
+  return isGiven(byQuarters) ? byQuarters : byMonths;
 }
-
-const preferWhole = (whole: Said, partial: Said): Said => (whole.status === "missing" ? partial : whole);
 
 function layOut(
   spans: readonly Span[],
@@ -270,8 +285,9 @@ function layOut(
       .map(([last, some]) => ({ last, ...pick(some.map(({ fact }) => fact)) }));
     const next = picks.find(({ fact }) => isFinal(fact));
     if (!next) {
-      months.push(monthOfNumber(month));
-      for (const { fact } of picks) if (fact?.value.status === "unusable") unusable.push(fact);
+      const broken = picks.flatMap(({ fact }) => (fact?.value.status === "unusable" ? [fact] : []));
+      unusable.push(...broken);
+      if (broken.length === 0) months.push(monthOfNumber(month));
       month++;
       continue;
     }
@@ -280,8 +296,10 @@ function layOut(
     duplicates.push(...next.duplicates);
     month = next.last + 1;
   }
-  const partial = parts.length > 0 ? { partial: { parts, months } } : {};
-  if (months.length > 0) return { status: "missing", parts: [], unusable, duplicates, ...partial };
+  const partial = parts.length > 0 ? { partial: { parts, ...(months.length > 0 ? { months } : {}) } } : {};
+  const lacking = { parts: [], unusable, duplicates, ...partial };
+  if (months.length > 0) return { status: "missing", ...lacking };
+  if (unusable.length > 0) return { status: "unusable", ...lacking };
   return { status: parts.length > 0 ? "reported" : "notApplicable", parts, unusable, duplicates };
 }
 
@@ -290,7 +308,7 @@ function carried(facts: readonly ObservationFact[], { period }: ReadOptions): St
   if (period === undefined) return undefined;
   const end = lastMonth(period);
   let best: { readonly fact: ObservationFact; readonly last: number } | undefined;
-  for (const fact of facts) {
+  for (const fact of withoutCorrections(facts)) {
     if (fact.measure !== "cumulative" || fact.period === undefined || fact.value.status !== "reported")
       continue;
     const last = lastMonth(fact.period);

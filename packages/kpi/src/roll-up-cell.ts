@@ -38,6 +38,11 @@ export interface RollUpCell {
   /** True where reports are missing and `actual` is 至少. */
   readonly atLeast: boolean;
   readonly pace: Decimal | null;
+  /**
+   * 落后幅度: pace − completion in 百分点, from both before they are rounded; two places, more only where two would say
+   * another light. Negative where it is ahead; null without a pace or a rate, and where a progress from a baseline is measured.
+   */
+  readonly lag: Decimal | null;
   readonly light: Light | null;
   /** Orgs, not rows. `expected` = reported + missing + those whose figure is unusable, which a note names. */
   readonly reported: number;

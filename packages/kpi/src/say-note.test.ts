@@ -20,6 +20,7 @@ const examples: { readonly [Code in NoteCode]: NoteFacts[Code] } = {
   fromSuperior: { orgs: ["寅县"], by: "眉山市" },
   undated: { orgs: ["寅县"], period: "2016-10", at },
   sharedTarget: { orgs: ["子县", "丑区"], target: "30", counted: true },
+  sharedActual: { orgs: ["子县", "丑区"], amount: "28", counted: false, at },
   carriedForward: { org: "寅县", period: "2016-09", amount: "12500" },
   monthsMissing: { org: "寅县", months: ["2016-02", "2016Q2"] },
   partlyReported: { org: "寅县", reported: 1, expected: 2 },
@@ -53,6 +54,7 @@ const examples: { readonly [Code in NoteCode]: NoteFacts[Code] } = {
   returnStates: { counts: [{ state: "reviewed", orgs: 2 }], returns: "latest" },
   sentBack: { orgs: ["寅县"] },
   notReviewed: { orgs: ["寅县"] },
+  correction: { org: "寅县", period: "2016-09", frozen: "90", corrected: "1092", counted: false, at },
   released: {
     code: "X01",
     by: "李某",
@@ -81,8 +83,37 @@ describe("sayNote", () => {
   });
 
   test.each<[Note, string]>([
-    [{ code: "carriedForward", args: examples.carriedForward }, "寅县本期未报，沿用9月的累计数12,500。"],
+    [
+      { code: "carriedForward", args: examples.carriedForward },
+      "寅县本期没有可用的累计数，沿用9月的累计数12,500。",
+    ],
+    [
+      { code: "noTarget", args: { amount: "30", orgs: ["开发区", "丑区"], otherSource: ["丑区"] } },
+      "另有无目标单位完成数30（开发区、丑区），不计入完成数和指标完成率；其中丑区有目标，但不是所考核的来源。",
+    ],
+    [{ code: "notMet", args: { gap: "0", unit: "起" } }, "未达标，正好等于目标，而目标不含本数。"],
+    [
+      { code: "targetRepeated", args: { target: "3", targetMax: "5", orgs: 2 } },
+      "2家的目标同为3至5，是同一要求，不相加。",
+    ],
+    [{ code: "ceilingUse", args: { rate: "0.99999", state: "ended" } }, "额度使用率99.999%。"],
     [{ code: "joint", args: examples.joint }, "共同牵头2项重复列示，合计已剔重。"],
+    [
+      { code: "correction", args: examples.correction },
+      "寅县9月的报表已经锁定，锁定的数是90，后来报的更正数1,092没有计入（01-民政局.xlsx《台账》G24）；同意更正的，请重新锁定后再汇总。",
+    ],
+    [
+      { code: "correction", args: { ...examples.correction, counted: true, at: [] } },
+      "寅县9月的数锁定以后作了更正，由90改为1,092，按更正后的数计入。",
+    ],
+    [
+      { code: "correction", args: { ...examples.correction, period: "", frozen: "", at: [] } },
+      "寅县本期的报表已经锁定，锁定的表里没有这个数，后来报的更正数1,092没有计入；同意更正的，请重新锁定后再汇总。",
+    ],
+    [
+      { code: "correction", args: { ...examples.correction, frozen: "", counted: true, at: [] } },
+      "寅县9月的报表锁定时没有这个数，后来作了更正，按更正后的1,092计入。",
+    ],
     [
       { code: "parentDiffers", args: examples.parentDiffers },
       "上级上报数60,700，下级合计60,730，上级少30，超出四舍五入的允许误差，请核对。",

@@ -94,7 +94,8 @@ function oneSeries(
 
 /** ≤ makes a ceiling and ≥ a floor, whatever the name; a band stays one. */
 function directionOf({ direction }: Indicator, targets: readonly TargetFact[]): Direction {
-  if (direction === "within") return direction;
+  if (direction === "within" || targets.some(({ indicator }) => indicator.direction === "within"))
+    return "within";
   let lean = 0;
   for (const { bound } of targets)
     lean += bound === "ge" || bound === "gt" ? 1 : bound === "le" || bound === "lt" ? -1 : 0;

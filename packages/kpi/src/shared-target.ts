@@ -1,18 +1,13 @@
 import { contains, type Period } from "@taizhang/model";
-import { type LineAmounts, unitOfFigure } from "./cell-amounts.ts";
-import type { TargetFact } from "./facts.ts";
+import { type LineAmounts, type SharedTarget, unitOfFigure } from "./cell-amounts.ts";
 import type { Line } from "./line.ts";
 import { nothing } from "./scaled.ts";
 import type { Series } from "./series.ts";
+import { keyOfShared } from "./shared-figure.ts";
 import type { TotalUnit } from "./total-unit.ts";
 
-type Shared = NonNullable<TargetFact["shared"]>;
-
 /** The target that a line's org has together with others in the period (共同目标). */
-export function sharedTargetOf(
-  { targets }: Line,
-  period: Period | undefined,
-): (TargetFact & { readonly shared: Shared }) | undefined {
+export function sharedTargetOf({ targets }: Line, period: Period | undefined): SharedTarget | undefined {
   const found = targets.find(
     ({ shared, period: of }) => shared && (of === undefined || period === undefined || contains(of, period)),
   );
@@ -31,16 +26,22 @@ export function withSharedTargets(
 ): readonly LineAmounts[] {
   const open = (line: LineAmounts) =>
     line.chosen === undefined ? sharedTargetOf(line.reading.line, period) : undefined;
-  const orgs = new Set(lines.flatMap((line) => (open(line) ? [line.reading.line.org] : [])));
-  if (orgs.size === 0) return lines;
+  const having = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const shared = open(line)?.shared;
+    if (!shared) continue;
+    const key = keyOfShared(shared);
+    having.set(key, (having.get(key) ?? new Set()).add(line.reading.line.org));
+  }
+  if (having.size === 0) return lines;
   const given = new Set<string>();
   return lines.map((line) => {
     const fact = open(line);
-    if (!fact?.shared.orgs.every((org) => orgs.has(org))) return line;
-    const sharedBy = fact.shared.orgs;
-    const key = JSON.stringify(sharedBy);
+    if (!fact) return line;
+    const key = keyOfShared(fact.shared);
+    if (!fact.shared.orgs.every((org) => having.get(key)?.has(org))) return line;
     const target = given.has(key) ? nothing : unit.into(fact.shared.value, unitOfFigure(fact, series));
     given.add(key);
-    return target === undefined ? line : { ...line, target, sharedBy };
+    return target === undefined ? line : { ...line, target, shared: fact };
   });
 }

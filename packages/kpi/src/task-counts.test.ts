@@ -147,4 +147,43 @@ describe("任务状态统计 counts", () => {
       unreported: 1,
     });
   });
+
+  test("by period, each is as it stood; a task without a return of that period is 未报", () => {
+    const of = (period: string, org: string, statusText: string) =>
+      task("1", org, { kind: "qualitative", period, statusText });
+    const tasks = [
+      of("2016-09", "甲局", "正常推进"),
+      of("2016-10", "甲局", "滞后"),
+      { ...of("2016-09", "乙局", "正常推进"), id: "2" },
+    ];
+    const counted = (by: string[]) =>
+      rollUp(figuresOf([row("丙局", "8", "1"), row("丙局", "8", "1", { period: "2016-09" })], tasks), {
+        by,
+      }).counts.map(({ key, onTrack, behind, unreported }) => [key, onTrack, behind, unreported]);
+    expect(counted(["period"])).toEqual([
+      [{}, 0, 1, 1],
+      [{ period: "2016-09" }, 2, 0, 0],
+      [{ period: "2016-10" }, 0, 1, 1],
+    ]);
+    expect(counted(["period", "department"])).toEqual([
+      [{}, 0, 1, 1],
+      [{ period: "2016-09", department: "甲局" }, 1, 0, 0],
+      [{ period: "2016-09", department: "乙局" }, 1, 0, 0],
+      [{ period: "2016-10", department: "甲局" }, 0, 1, 0],
+      [{ period: "2016-10", department: "乙局" }, 0, 0, 1],
+    ]);
+  });
+
+  test("a task that one of its orgs shares is joint once; what has left the count is neither", () => {
+    const dims = { department: [{ name: "甲局" }, { name: "乙局" }] };
+    const shared = task("9", "甲局", { dims, kind: "qualitative", statusText: "正常推进" });
+    const third = task("9", "丙局", { kind: "qualitative", statusText: "滞后" });
+    expect(countsOf([], [shared, third])[0]).toMatchObject({ total: 1, behind: 1, joint: 1 });
+    expect(countsOf([], [{ ...shared, suspended: true }, third])[0]).toMatchObject({
+      total: 1,
+      behind: 1,
+      joint: 0,
+    });
+    expect(countsOf([], [{ ...shared, suspended: true }])[0]).toMatchObject({ total: 0, joint: 0 });
+  });
 });

@@ -35,7 +35,7 @@ function countOf(duties: readonly Duty[], key: Key, codes: Key): TaskCounts {
   let joint = 0;
   for (const { state, joint: isJoint } of eachOnce(duties)) {
     if (state.state !== "gone") counts[state.state]++;
-    if (state.state === "behind" && state.overdue) overdue++;
+    if (state.overdue) overdue++;
     if (isJoint) joint++;
   }
   const total = counts.done + counts.onTrack + counts.behind + counts.notDue + counts.unreported;

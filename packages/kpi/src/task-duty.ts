@@ -123,20 +123,10 @@ function joined(facts: readonly TaskFact[], joint: boolean): TaskFact {
 }
 
 /** A target's light, and whether it is met for good: a ceiling only at its end, which its green light says. */
-function targetState({
-  series,
-  target,
-  max,
-  actual,
-  atLeast,
-  light,
-  counted,
-  coverage,
-}: CellFigures): TargetState {
+function targetState({ series, target, max, actual, light, counted }: CellFigures): TargetState {
   const done =
     target !== undefined &&
     actual !== undefined &&
-    (coverage.missing.length === 0 || atLeast) &&
     light === "green" &&
     isMet({
       direction: series.direction,

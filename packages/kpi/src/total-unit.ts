@@ -1,12 +1,4 @@
-import {
-  compare,
-  convert,
-  convertRounded,
-  type Decimal,
-  decimal,
-  unitOf,
-  unitText,
-} from "@taizhang/quantity";
+import { compare, convert, convertRounded, type Decimal, decimal, unitText } from "@taizhang/quantity";
 import type { FigureOf } from "./facts.ts";
 import { type Scaled, scaled } from "./scaled.ts";
 
@@ -22,10 +14,6 @@ export interface TotalUnit {
 
 const one = decimal("1");
 const textOf = (of: FigureUnit): string => unitText({ unit: of.unit, power: of.power, per: of.per ?? "" });
-
-/** What a figure measures; a word that no table knows measures itself. */
-const dimensionOf = (of: FigureUnit): string =>
-  JSON.stringify([unitOf(of.unit)?.dimension || of.unit, of.per ?? ""]);
 
 const same = (a: FigureUnit, b: FigureUnit): boolean => a.unit === b.unit && (a.per ?? "") === (b.per ?? "");
 
@@ -53,14 +41,10 @@ export function totalUnit(inputs: readonly FigureUnit[]): TotalUnit | { readonly
     else counted.set(key, { of, count: 1 });
   }
   const units = [...counted.values()];
-  const [first] = units;
-  if (!first) return unitFor({ unit: "", power: 0 });
-  const names = () => ({ differ: units.map(({ of }) => textOf(of)).sort() });
-  if (units.length === 1) return unitFor(first.of);
-  if (new Set(units.map(({ of }) => dimensionOf(of))).size > 1) return names();
+  if (units.length === 0) return unitFor({ unit: "", power: 0 });
   units.sort((a, b) => b.count - a.count || compareSizes(a.of, b.of));
   const chosen = units.find((candidate) => units.every(({ of }) => converts(of, candidate.of)));
-  return chosen ? unitFor(chosen.of) : names();
+  return chosen ? unitFor(chosen.of) : { differ: units.map(({ of }) => textOf(of)).sort() };
 }
 
 const unitFor = (unit: FigureUnit): TotalUnit => ({

@@ -74,5 +74,14 @@ export const amountFields = [
   "funding",
 ] as const satisfies readonly Field[];
 
+/** The fields that say what was done, in one exact number each: a bound or a range is for targets (完成数列). */
+export const doneFields: ReadonlySet<Field> = new Set<Field>([
+  "actualPeriod",
+  "actualCumulative",
+  "actualLastCumulative",
+  "actualLastYear",
+  "investmentActual",
+]);
+
 /** The fields whose cells hold rates and points, which are no amounts and never add (率与分). */
 export const rateFields = ["completion", "yearOnYear", "weight", "score"] as const satisfies readonly Field[];

@@ -1,12 +1,12 @@
 import type { Finding } from "@taizhang/finding";
-import type { Edit, Grid } from "@taizhang/grid";
+import { type Edit, type Grid, parseRange } from "@taizhang/grid";
 import { applyEdits } from "./apply-edits.ts";
 import { atRow } from "./at-row.ts";
 import { adopting, changedRows } from "./checking/changed-rows.ts";
 import { type FindingChanges, type Results, resultsOf } from "./checking/results.ts";
 import { type Found, type Moved, runRules } from "./checking/run-rules.ts";
 import type { Entry } from "./entry.ts";
-import { readAgain, withRow } from "./read/read-again.ts";
+import { putRow, readAgain } from "./read/read-again.ts";
 import { type LookedAt, lookAtSheet, type RecogniseOptions } from "./recognise/recognise.ts";
 import { recogniseAgain, withGrid } from "./recognise/recognise-again.ts";
 import { completedAs, together } from "./recognise/workbook.ts";
@@ -70,28 +70,50 @@ const optionsOf = (grids: readonly Grid[], file: string, context: Context): Reco
 
 function checkingOf(kept: Kept, file: string, context: Context): Checking {
   const { grids, subject, results } = kept;
-  const replace = (changed: readonly Grid[]): Checking => {
+  const replaced = (changed: readonly Grid[], touched?: TouchedRows): Checking => {
     const byName = new Map(changed.map((grid) => [grid.name, grid]));
     const next = grids.map((grid) => byName.get(grid.name) ?? grid);
     const added = changed.filter(({ name }) => !grids.some((grid) => grid.name === name));
     // Other settings may change every sheet.
     const isSettled = ![...byName.keys()].some((name) => ownSheets.includes(name.trim()));
     return added.length === 0 && isSettled
-      ? checkingOf(checkedAgain(kept, next, file, context), file, context)
+      ? checkingOf(checkedAgain(kept, next, file, context, touched), file, context)
       : startChecking([...next, ...added], file, context);
   };
   return {
     readings: subject.readings,
     get findings() {
-      return results.findings;
+      return results.inOrder.findings;
     },
     changes: results.changes,
-    update: (edits) => replace(applyEdits(grids, edits).grids.filter((grid, index) => grid !== grids[index])),
-    replace,
+    update: (edits) => {
+      const { grids: edited, applied } = applyEdits(grids, edits);
+      return replaced(
+        edited.filter((grid, index) => grid !== grids[index]),
+        rowsTouched(applied),
+      );
+    },
+    replace: (changed) => replaced(changed),
   };
 }
 
+/** The rows that edits wrote, by sheet. */
+type TouchedRows = ReadonlyMap<string, ReadonlySet<number>>;
+
+function rowsTouched(edits: readonly Edit[]): TouchedRows {
+  const touched = new Map<string, Set<number>>();
+  for (const { at } of edits) {
+    const range = parseRange(at.ref);
+    const rows = touched.get(at.sheet) ?? new Set<number>();
+    touched.set(at.sheet, rows);
+    for (let row = range?.top ?? 0; row <= (range?.bottom ?? -1); row++) rows.add(row);
+  }
+  return touched;
+}
+
 const ownSheets: readonly string[] = [settingsSheetName, rulesSheetName];
+
+const noRows: ReadonlySet<number> = new Set();
 
 /** A sheet after a change: read anew, or as before with other values in some rows. */
 interface Sheet {
@@ -100,13 +122,20 @@ interface Sheet {
   readonly rows?: readonly number[];
 }
 
-function checkedAgain(kept: Kept, next: readonly Grid[], file: string, context: Context): Kept {
+function checkedAgain(
+  kept: Kept,
+  next: readonly Grid[],
+  file: string,
+  context: Context,
+  touched?: TouchedRows,
+): Kept {
   const options = optionsOf(next, file, context);
   const sheets = kept.alone.map((looked, index): Sheet => {
     const [before, now] = [kept.grids[index], next[index]];
     if (!before || !now || before === now) return { grid: now ?? looked.reading.grid, looked, rows: [] };
-    const rows = changedRows(before, now);
-    const grid = rows ? adopting(before, now, rows) : now;
+    const rows = changedRows(before, now, touched && (touched.get(now.name) ?? noRows));
+    // Edits share with the grid before what they do not touch; a sheet read anew shares nothing yet.
+    const grid = rows && !touched ? adopting(before, now, rows) : now;
     const again = rows && recogniseAgain(looked, grid, rows);
     return again ? { grid, looked: again, rows } : { grid, looked: lookAtSheet(grid, file, options) };
   });
@@ -173,9 +202,7 @@ function movedViews(
     const inside = rows.filter((row) => row > headerRows[1] && row <= range.bottom);
     const entries = inside.length === 0 ? view.entries : readAgain(table, was, view.entries, inside);
     if (!entries) continue;
-    const data = view.hasSums
-      ? inside.reduce((list, row) => withData(list, row, atRow(entries, row)), view.data)
-      : entries;
+    const data = view.hasSums ? dataOf(view, entries, inside) : entries;
     const changes = inside.map((row) => ({ row, was: atRow(view.entries, row), now: atRow(entries, row) }));
     const indexes = movedIndexes(view.indexes, changes);
     const fresh: TableView = { ...view, table, entries, data, indexes };
@@ -185,9 +212,14 @@ function movedViews(
   return views;
 }
 
-const withData = (data: readonly Entry[], row: number, fresh: readonly Entry[]): readonly Entry[] =>
-  withRow(
-    data,
-    row,
-    fresh.filter(({ kind }) => kind === "data"),
-  ) ?? data;
+/** The entries that are counted, with those of some rows read again: as many as before, for rows keep their kinds. */
+function dataOf(view: TableView, entries: readonly Entry[], rows: readonly number[]): readonly Entry[] {
+  const data = [...view.data];
+  for (const row of rows)
+    putRow(
+      data,
+      row,
+      atRow(entries, row).filter(({ kind }) => kind === "data"),
+    );
+  return data;
+}

@@ -16,6 +16,8 @@ export interface Column {
   readonly field: Field;
   /** The indicator's name, where columns and not rows carry indicators (cross-tabs). Without its unit. */
   readonly indicator?: string;
+  /** What of the row's rate it holds: 已参保人数 is the numerator of 参保率, 应参保人数 its denominator. */
+  readonly part?: "numerator" | "denominator" | undefined;
   /** The division or org above the column, where rows carry indicators and columns carry divisions. */
   readonly division?: string;
   /** The unit as printed in the header, the indicator's name or the note above the table: "人", "万元", "%". */
@@ -96,4 +98,5 @@ export type ReasonCode =
   | "noData"
   | "list"
   | "text"
-  | "settings";
+  | "settings"
+  | "result";

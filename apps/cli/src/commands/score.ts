@@ -1,5 +1,5 @@
 import type { Finding } from "@taizhang/finding";
-import { assessmentOf, type Figures, score as scoreOf, scorePresets } from "@taizhang/kpi";
+import { assessmentOf, score as scoreOf, scorePresets } from "@taizhang/kpi";
 import { type Decimal, parseDecimal, sign } from "@taizhang/quantity";
 import { check, figuresOf, scoreLayouts } from "@taizhang/sheet";
 import { writeWorkbook } from "@taizhang/xlsx";
@@ -42,7 +42,7 @@ export async function score(
   const figures = figuresOf(own, beside);
   const total = totalOf(options);
   const assessed = assessmentOf(figures, {
-    by: options.by === "division" || options.by === "department" ? options.by : assessedBy(figures),
+    ...(options.by === "division" || options.by === "department" ? { by: options.by } : {}),
     ...(period === undefined ? {} : { period }),
     ...(total ? { total } : {}),
   });
@@ -76,17 +76,6 @@ export async function score(
   }
   if (errors.length > 0) return 2;
   return findings.some(({ severity, status }) => severity === "A" && status === "open") ? 1 : 0;
-}
-
-/** Several divisions are assessed beside each other; within one, its departments are. */
-function assessedBy({ targets, observations }: Figures): "division" | "department" {
-  const divisions = new Set(
-    [...targets, ...observations].flatMap(({ dims, standing }) =>
-      standing === "total" ? [] : (dims.division ?? []).map(({ name }) => name),
-    ),
-  );
-  const departments = [...targets, ...observations].some(({ dims }) => (dims.department ?? []).length > 0);
-  return divisions.size > 1 || !departments ? "division" : "department";
 }
 
 const totalOf = ({ total }: ScoreOptions): Decimal | undefined =>

@@ -6,7 +6,8 @@ const task = z.object({ id: z.string(), task: z.string() });
 
 /**
  * What `collect --json` prints: the register by department, every row of the ledger with the place of the answer that
- * counts or the reason why none does, and the files written.
+ * counts or the reason why none does, and the files written. `empty`: forms came with nothing filled in, so the state is
+ * "missing" all the same.
  */
 export const collectDocument = z.object({
   ...envelope,
@@ -19,6 +20,7 @@ export const collectDocument = z.object({
       answered: z.number().int(),
       unanswered: z.array(task),
       files: z.array(z.string()),
+      empty: z.boolean(),
       filledBy: z.string(),
       filledOn: z.string(),
       toCorrect: z.object({ A: z.number().int(), B: z.number().int() }),
@@ -46,13 +48,14 @@ export const collectedOutput = ({
 }: Collected): Pick<CollectDocument, "period" | "register" | "rows"> => ({
   period: period ?? null,
   register: register.map(
-    ({ org, state, expected, answered, unanswered, files, filledBy, filledOn, toCorrect }) => ({
+    ({ org, state, expected, answered, unanswered, files, empty, filledBy, filledOn, toCorrect }) => ({
       org,
       state,
       expected,
       answered,
       unanswered: unanswered.map(({ id, entry }) => ({ id: entry.id ?? id, task: entry.task })),
       files: [...files],
+      empty,
       filledBy,
       filledOn,
       toCorrect: {

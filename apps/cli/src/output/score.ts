@@ -26,6 +26,8 @@ export const scoreDocument = z.object({
   period: z.string().nullable(),
   /** True where no sheet states a weight and the total was shared out evenly. */
   evenWeights: z.boolean(),
+  /** Groups whose places compare orgs scored by very different numbers of indicators. */
+  breadth: z.array(z.object({ group: z.string(), fewest: z.number().int(), most: z.number().int() })),
   scores: z.array(
     z.object({
       org: z.string(),
@@ -107,6 +109,7 @@ export function scoreOutput(
     total: scores.total,
     period,
     evenWeights,
+    breadth: scores.breadth.map((one) => ({ ...one })),
     scores: scores.orgs.map(orgOutput),
     ...beside,
   };

@@ -10,7 +10,7 @@ export function printCollected(
   slips: readonly { org: string; file: string }[],
   { words }: Session,
 ): string {
-  const { headings, states, total, slip } = words.collect;
+  const { headings, states, empty, total, slip } = words.collect;
   const { register, rows, written, findings } = document;
   const table = textTable(
     [
@@ -21,16 +21,16 @@ export function printCollected(
       { heading: headings.mustFix, align: "right" },
       { heading: headings.fixOrExplain, align: "right" },
     ],
-    register.map(({ org, state, expected, answered, files: own, toCorrect }) => [
+    register.map(({ org, state, empty: blank, expected, answered, files: own, toCorrect }) => [
       safe(org),
-      states[state],
+      `${states[state]}${blank ? empty : ""}`,
       `${answered}/${expected}`,
       `${own.length}`,
       `${toCorrect.A}`,
       `${toCorrect.B}`,
     ]),
   );
-  const came = register.filter(({ files: own }) => own.length > 0).length;
+  const came = register.filter(({ files: own, empty: blank }) => own.length > 0 && !blank).length;
   return [
     table,
     total(register.length, came, rows.length, rows.filter(({ taken }) => taken !== null).length),

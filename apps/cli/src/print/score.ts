@@ -1,19 +1,25 @@
 import { type Decimal, roundText } from "@taizhang/quantity";
 import type { ScoreDocument } from "../output/score.ts";
+import { endsBefore } from "../period.ts";
 import type { Words } from "../words/words.ts";
 import { safe, type TextColumn, textTable } from "./text-table.ts";
 
 /** The scores for people: the summary, then each org's derivation line by line. */
 export function printScore(document: ScoreDocument, words: Words): string {
   const { score } = words;
+  const { preset, rule, total, period } = document;
+  const isLater = period !== null && endsBefore(period, rule.since);
   if (document.scores.length === 0) return score.nothing;
   const open = (severity: "A" | "B") =>
     document.findings.filter((found) => found.severity === severity && found.status === "open").length;
   const count = { A: open("A"), B: open("B") };
   return [
-    score.about(document.preset, document.rule.since, document.total),
+    score.about(preset, rule.since, total, isLater),
     ...(document.evenWeights ? [score.evenWeights] : []),
     summaryTable(document, words),
+    ...(document.breadth.length > 0
+      ? [document.breadth.map((one) => score.breadth(safe(one.group), one.fewest, one.most)).join("\n")]
+      : []),
     `${score.derivation}\n${document.scores.map(derivation).join("\n")}`,
     ...(count.A + count.B > 0 ? [words.rollup.openFindings(count)] : []),
   ].join("\n\n");
@@ -28,6 +34,7 @@ function summaryTable({ scores }: ScoreDocument, { score, rollup: { none } }: Wo
     right(headings.rank),
     ...(grouped ? [{ heading: headings.group }] : []),
     { heading: headings.org },
+    right(headings.items),
     right(headings.points),
     right(headings.bonus),
     right(headings.deduction),
@@ -41,6 +48,7 @@ function summaryTable({ scores }: ScoreDocument, { score, rollup: { none } }: Wo
     one.rank === null ? (one.unranked ? score.unranked[one.unranked] : none) : String(one.rank),
     ...(grouped ? [one.group] : []),
     one.org,
+    String(one.items.filter(({ score: own }) => own !== null).length),
     points(one.points),
     points(one.bonus),
     points(one.deduction),

@@ -174,14 +174,17 @@ export interface Words {
   };
   readonly score: {
     readonly nothing: string;
-    readonly about: (preset: string, since: string, total: string) => string;
+    /** `isLater`: the rule began after the period that is scored. */
+    readonly about: (preset: string, since: string, total: string, isLater: boolean) => string;
     readonly evenWeights: string;
+    readonly breadth: (group: string, fewest: number, most: number) => string;
     readonly derivation: string;
     readonly headings: Readonly<
       Record<
         | "rank"
         | "group"
         | "org"
+        | "items"
         | "points"
         | "bonus"
         | "deduction"
@@ -233,6 +236,7 @@ export interface Words {
   };
   readonly collect: {
     readonly states: Readonly<Record<CollectState, string>>;
+    readonly empty: string;
     readonly headings: Readonly<
       Record<"org" | "state" | "answered" | "files" | "mustFix" | "fixOrExplain", string>
     >;

@@ -34,6 +34,8 @@ type Notice =
       readonly kind: "failed";
       readonly why: FailureKind;
       readonly done?: Said;
+      /** What failed after it was remembering it, and not checking again. */
+      readonly unkept?: true;
       /** The spreadsheet had not answered, and does so again. */
       readonly back?: true;
       readonly retry?: () => Promise<unknown>;
@@ -71,9 +73,11 @@ export type Said =
         | "copied"
         | "noHeaderRows"
         | "headerUnused"
+        | "headingsMoved"
+        | "changedMeanwhile"
         | "automatic";
     }
-  | { readonly what: "written"; readonly sheet: string }
+  | { readonly what: "written" | "summaryGone"; readonly sheet: string }
   | { readonly what: "refreshed"; readonly cells: number }
   | { readonly what: "kept" }
   | { readonly what: "exported"; readonly sheet: string; readonly rows: number }
@@ -179,6 +183,7 @@ export type PaneAction =
       readonly at: number;
     }
   | { readonly do: "rechecked"; readonly cards: readonly SheetCard[]; readonly rows: readonly FindingRow[] }
+  | { readonly do: "renamed"; readonly before: string; readonly after: string }
   | { readonly do: "showFresh" }
   | { readonly do: "hidden"; readonly at: PaneState["hiddenAt"] | undefined }
   | { readonly do: "unlocked"; readonly rows: readonly string[] }
@@ -213,6 +218,23 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     }
     case "rechecked":
       return { ...state, cards: action.cards, ...recheckedRows(state.rows, inPart(action.rows, state)) };
+    case "renamed": {
+      const { before, after } = action;
+      const now = (sheet: string) => (sheet === before ? after : sheet);
+      const { currentCell: _, hiddenAt: __, ...rest } = state;
+      return {
+        ...rest,
+        active: now(state.active),
+        closedCards: state.closedCards.map(now),
+        done: state.done.map((one) => ({
+          ...one,
+          writes: one.writes.map((write) => ({ ...write, sheet: now(write.sheet) })),
+          ...(one.refits
+            ? { refits: one.refits.map((refit) => ({ ...refit, sheet: now(refit.sheet) })) }
+            : {}),
+        })),
+      };
+    }
     case "hidden": {
       const { hiddenAt: _, ...rest } = state;
       return action.at ? { ...rest, hiddenAt: action.at } : rest;

@@ -5,7 +5,8 @@ export interface MonthlyFacts {
     | { kind: "falls"; found: string; last: string }
     | { kind: "lastDiffers"; found: string; last: string };
   /** Rates in the scale of the cell, for example "187.9" or "1.879". */
-  M02: { value: string; expected: string; target: string; actual: string };
+  /** `parts`: a rate beside its own denominator (`target`) and numerator (`actual`). */
+  M02: { value: string; expected: string; target: string; actual: string; kind?: "parts" };
   /** `rate` as a percentage without the sign; `done` is what the status says. */
   M03: { status: string; rate: string; done: boolean };
   /** A figure that is blank, or an org of which no return came at all, with the number of its tasks. */

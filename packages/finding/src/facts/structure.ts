@@ -24,5 +24,7 @@ export interface StructureFacts {
   S08: { text: string };
   S09:
     | { kind: "period"; found: string; expected: string }
-    | { kind: "row"; id: string; found: string; expected: string };
+    | { kind: "row"; id: string; found: string; expected: string }
+    /** The row is `found`; its hidden id (行标识) is that of `expected`. */
+    | { kind: "hidden"; found: string; expected: string };
 }

@@ -1,8 +1,8 @@
 /** Facts of the family T: targets (目标). */
 export interface TargetFacts {
   T01: { indicator: string; unit?: string };
-  /** Two places that say opposite bounds: what each says. */
-  T02: { indicator: string; says: string; other: string };
+  /** Two places that say opposite bounds: what each says; without `other`, a direction that nobody can read. */
+  T02: { indicator: string; says: string; other?: string };
   T03: { text: string; from: string; to: string };
   T04: { stretch: string; target: string; direction: "up" | "down"; unit?: string };
   /** `rate` in percent; `expected` is base × (1 + rate), to the places of `value`. */
@@ -16,4 +16,6 @@ export interface TargetFacts {
     expected: string;
     id?: string;
   };
+  /** What a cell of 一票否决 says, from which nobody can tell whether it happened. */
+  T09: { text: string };
 }

@@ -3,7 +3,8 @@ import type { Decimal } from "@taizhang/quantity";
 import type { Light } from "../light.ts";
 import type { FactStatus } from "./fact-status.ts";
 import type { FactDimension, FactIndicator, FactTable } from "./fact-table.ts";
-import { codesOf, type FrameNames, hasPeriod, rowWriter } from "./row-writer.ts";
+import { codesOf } from "./name-codes.ts";
+import { type FrameNames, hasPeriod, rowWriter } from "./row-writer.ts";
 
 /** A fact as a plain object: what an org has as target and actual of an indicator for a period (事实). */
 export interface Fact {
@@ -27,6 +28,16 @@ export interface Fact {
   readonly in?: Readonly<Record<string, string>>;
 }
 
+/**
+ * A fact whose org and indicator are numbers: their positions in the frame, as who has them from a database knows them
+ * (按序号给出的事实). It is written without looking up a name, which is half of what a fact of names costs.
+ */
+export interface NumberedFact extends Omit<Fact, "org" | "indicator" | "jointOrgs"> {
+  readonly org: number;
+  readonly indicator: number;
+  readonly jointOrgs?: readonly number[];
+}
+
 /** A member of a dimension with the one above it. */
 export interface FactMember {
   readonly name: string;
@@ -47,7 +58,10 @@ export interface FactFrame {
 /** A fact that could not be taken as it is, by its position, and why. */
 export interface RefusedFact {
   readonly at: number;
-  /** `org`, `indicator`, `period` or a dimension: unknown, and left out. `unit` or `amount`: counted as unusable. */
+  /**
+   * `org`, `indicator`, `period` or a dimension: unknown, and left out. `unit`, `amount` or `status`: counted as unusable.
+   * `pending`: 待下达 beside a target, which is left out. `light`: there is no such light, and it counts without one.
+   */
   readonly why: string;
 }
 
@@ -62,7 +76,7 @@ export interface Encoded {
  * silence: what has no place is named, and what has no usable amount stays in the table as unusable.
  * @example encodeFacts({ indicators, orgs: [{ name: "子县" }], measure: "cumulative" }, [{ org: "子县", indicator: "就业", target: 5, actual: 4 }])
  */
-export function encodeFacts(frame: FactFrame, facts: readonly Fact[]): Encoded {
+export function encodeFacts(frame: FactFrame, facts: readonly (Fact | NumberedFact)[]): Encoded {
   // Most tables are dated or not as their first fact is; only where that is wrong are all looked at before
   const periods = facts[0]?.period === undefined ? [] : periodsOf(facts);
   return encode(frame, facts, periods, false) ?? (encode(frame, facts, periodsOf(facts), true) as Encoded);
@@ -71,14 +85,14 @@ export function encodeFacts(frame: FactFrame, facts: readonly Fact[]): Encoded {
 /** Undefined where facts have periods and they have not been looked for. */
 function encode(
   frame: FactFrame,
-  facts: readonly Fact[],
+  facts: readonly (Fact | NumberedFact)[],
   periods: readonly Period[],
   isKnown: boolean,
 ): Encoded | undefined {
   const refused: RefusedFact[] = [];
   const rows = rowWriter(frame, namesOf(frame, periods), facts.length);
-  for (let at = 0; at < facts.length; at++) {
-    const why = rows.write(facts[at] as Fact);
+  for (let at = rows.writeOn(facts, 0); at < facts.length; at = rows.writeOn(facts, at + 1)) {
+    const why = rows.write(facts[at] as Fact | NumberedFact);
     if (why === hasPeriod && !isKnown) return undefined;
     if (why !== undefined) refused.push({ at, why: why === hasPeriod ? "period" : why });
   }
@@ -101,15 +115,11 @@ function namesOf(frame: FactFrame, periods: readonly Period[]): FrameNames {
   };
 }
 
-function periodsOf(facts: readonly Fact[]): Period[] {
-  const found = new Set<Period>();
-  let last: Period | undefined;
-  for (const { period } of facts) {
-    if (period === undefined || period === last) continue;
-    last = period;
-    if (isPeriod(period)) found.add(period);
-  }
-  return [...found].sort(comparePeriods);
+function periodsOf(facts: readonly (Fact | NumberedFact)[]): Period[] {
+  const found: Record<Period, true> = Object.create(null);
+  for (const { period } of facts)
+    if (period !== undefined && found[period] === undefined) found[period] = true;
+  return Object.keys(found).filter(isPeriod).sort(comparePeriods);
 }
 
 function treeOf(name: string, members: readonly FactMember[]): FactDimension {

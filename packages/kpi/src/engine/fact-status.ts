@@ -23,6 +23,15 @@ export const factLights = [
   "red",
 ] as const satisfies readonly (Light | null)[];
 
+/** The code of a status; −1 for none of them. The first is the most frequent by far. */
+export const statusCode = (status: FactStatus): number =>
+  status === "reported" ? 0 : factStatuses.indexOf(status);
+
+/** The code of a light; −1 for none of them. Colours come in no order: adding them up is quicker than asking in turn. */
+export const lightCode = (light: Light): number =>
+  Number(light === "green") * 4 + Number(light === "yellow") * 6 + Number(light === "red") * 7 ||
+  factLights.indexOf(light);
+
 /** What is known of the rows of one org for one indicator, a bit each; rows are put together by `or`. */
 export const bit = {
   reported: 1,

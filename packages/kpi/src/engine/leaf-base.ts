@@ -1,4 +1,5 @@
-import { type ExactSums, exactSums, spillAt } from "./exact-sums.ts";
+import type { Scaled } from "../scaled.ts";
+import { addAt, type ExactSums, exactSums } from "./exact-sums.ts";
 import { bitsOf, targetCounts, together } from "./fact-status.ts";
 import type { Codes, FactDimension, FactTable } from "./fact-table.ts";
 import { most } from "./millionths.ts";
@@ -35,8 +36,7 @@ export interface Axis {
 /** The base of a table over some axes; rows outside of the window's year are left out. */
 export function leafBase(table: FactTable, axes: readonly Axis[], window: Window, dense?: number): LeafBase {
   const base = emptyBase(table, axes, window, dense);
-  if (axes.length === 0 && base.slots === 1 && table.periods.length <= 1) addRows(table, base);
-  else addSlots(table, base, window);
+  addRows(table, base);
   return base;
 }
 
@@ -112,41 +112,60 @@ function combinations(
   return known;
 }
 
-/** Every row into the leaf of its org and indicator: three additions and a look at the byte. */
-function addRows({ size, org, indicator, target, actual, marks, spills }: FactTable, base: LeafBase): void {
-  const { bits, indicators, sums } = base;
-  const { small } = sums;
-  for (let row = 0; row < size; row++) {
-    const leaf = (org[row] as number) * indicators + (indicator[row] as number);
-    const mark = marks[row] as number;
-    bits[leaf] = together(bits[leaf] as number, bitsOf[mark] as number);
-    const at = 2 * leaf;
-    const t = (small[at] as number) + (target[row] as number) * (targetCounts[mark] as number);
-    if (t <= most && t >= -most) small[at] = t;
-    else if (targetCounts[mark]) spillAt(sums, at, spills.target.get(row) ?? (target[row] as number));
-    const a = (small[at + 1] as number) + (actual[row] as number);
-    if (a <= most && a >= -most) small[at + 1] = a;
-    else spillAt(sums, at + 1, spills.actual.get(row) ?? (actual[row] as number));
+/** Every row of the window's year into its leaf. */
+function addRows(table: FactTable, base: LeafBase): void {
+  for (let row = 0; row < table.size; row++) {
+    if (base.axes.length === 0) row = addPlainRows(table, base, row);
+    const leaf = row < table.size ? leafOf(table, base, row) : -1;
+    if (leaf >= 0) addRow(table, base, row, leaf);
   }
 }
 
-/** The same with periods side by side, or with axes. */
-function addSlots(table: FactTable, base: LeafBase, window: Window): void {
-  const { size, indicator, period, target, actual, marks, spills } = table;
-  const { bits, indicators, slots, sums, groupOf } = base;
-  const { small } = sums;
-  for (let row = 0; row < size; row++) {
-    const slot = period === undefined ? 0 : (period[row] as number) - window.first;
+/** The leaf of a row; −1 where it has none: outside of the year, or of a combination that is new. */
+export function leafOf({ period, indicator }: FactTable, base: LeafBase, row: number): number {
+  const slot = period === undefined ? 0 : (period[row] as number) - base.firstSlot;
+  if (slot < 0 || slot >= base.slots) return -1;
+  const group = base.groupOf(row);
+  return group < 0 ? -1 : (group * base.slots + slot) * base.indicators + (indicator[row] as number);
+}
+
+/**
+ * Adds rows from one on: three additions and a look at the byte. Stops before the first whose sum does not stay within
+ * the safe integers and gives it. Nothing is called here, so where the columns lie is looked at once and not in each row.
+ */
+function addPlainRows(
+  { size, org, period, indicator, target, actual, marks }: FactTable,
+  { bits, indicators, slots, firstSlot, sums: { small } }: LeafBase,
+  from: number,
+): number {
+  for (let row = from; row < size; row++) {
+    const slot = period === undefined ? 0 : (period[row] as number) - firstSlot;
     if (slot < 0 || slot >= slots) continue;
-    const leaf = (groupOf(row) * slots + slot) * indicators + (indicator[row] as number);
+    const leaf = ((org[row] as number) * slots + slot) * indicators + (indicator[row] as number);
     const mark = marks[row] as number;
-    bits[leaf] = together(bits[leaf] as number, bitsOf[mark] as number);
     const at = 2 * leaf;
     const t = (small[at] as number) + (target[row] as number) * (targetCounts[mark] as number);
-    if (t <= most && t >= -most) small[at] = t;
-    else if (targetCounts[mark]) spillAt(sums, at, spills.target.get(row) ?? (target[row] as number));
     const a = (small[at + 1] as number) + (actual[row] as number);
-    if (a <= most && a >= -most) small[at + 1] = a;
-    else spillAt(sums, at + 1, spills.actual.get(row) ?? (actual[row] as number));
+    // One comparison, false for NaN too, which stands where the amount is beside the column
+    if (!(Math.abs(t) <= most && Math.abs(a) <= most)) return row;
+    bits[leaf] = together(bits[leaf] as number, bitsOf[mark] as number);
+    small[at] = t;
+    small[at + 1] = a;
   }
+  return size;
+}
+
+/** Adds a row whatever its amounts are. */
+function addRow(
+  { target, actual, marks, spills }: FactTable,
+  { bits, sums }: LeafBase,
+  row: number,
+  leaf: number,
+): void {
+  const mark = marks[row] as number;
+  bits[leaf] = together(bits[leaf] as number, bitsOf[mark] as number);
+  const t = target[row] as number;
+  const a = actual[row] as number;
+  if (targetCounts[mark]) addAt(sums, 2 * leaf, Number.isNaN(t) ? (spills.target.get(row) as Scaled) : t);
+  addAt(sums, 2 * leaf + 1, Number.isNaN(a) ? (spills.actual.get(row) as Scaled) : a);
 }

@@ -1,7 +1,7 @@
 import { addAt, signed } from "./exact-sums.ts";
 import { bit, bitCount } from "./fact-status.ts";
 import { actualOf, bitsAt, type FactTable, targetOf } from "./fact-table.ts";
-import { type Axis, type LeafBase, leafBase } from "./leaf-base.ts";
+import { type Axis, type LeafBase, leafBase, leafOf } from "./leaf-base.ts";
 import type { Window } from "./roll-up-plan.ts";
 
 /** A base whose rows come and go: beside its bits it counts the rows that have each. */
@@ -31,14 +31,6 @@ export function liveBase(
   // The base has read all rows; those that are gone go again, when all are counted
   for (const row of gone) countRow(table, live, leafOf(table, live, row), row, -1);
   return live;
-}
-
-/** The leaf of a row; −1 where it has none: outside of the year, or of a combination that is new. */
-export function leafOf(table: FactTable, base: LeafBase, row: number): number {
-  const slot = table.period ? (table.period[row] as number) - base.firstSlot : 0;
-  const group = base.groupOf(row);
-  if (slot < 0 || slot >= base.slots || group < 0) return -1;
-  return (group * base.slots + slot) * base.indicators + (table.indicator[row] as number);
 }
 
 /** Counts a row into its leaf, or takes it out. */

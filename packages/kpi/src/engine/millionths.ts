@@ -9,16 +9,19 @@ export const most = Number.MAX_SAFE_INTEGER;
  * digits, as a cell is. Most amounts need one multiplication and one division; what is left goes through its text.
  */
 export function millionthsOf(amount: Decimal | number): Scaled {
-  if (typeof amount === "number") {
-    const whole = Math.round(amount * 1e6);
-    // whole / 1e6 is the double nearest to that decimal, so equality says that the number is this decimal
-    if (whole / 1e6 === amount && whole <= 1e15 && whole >= -1e15) return whole + 0;
-    const text = decimalOfNumber(amount);
-    if (text === undefined) throw new RangeError(`Not an amount: ${amount}`);
-    return scaled(text);
-  }
-  if (isBroken(amount)) throw new RangeError(`Not an amount: ${amount}`);
-  return short(amount) ?? scaled(amount);
+  const plain = plainMillionths(amount);
+  if (!Number.isNaN(plain)) return plain;
+  const text = typeof amount === "number" ? decimalOfNumber(amount) : amount;
+  if (text === undefined || isBroken(amount)) throw new RangeError(`Not an amount: ${amount}`);
+  return scaled(text);
+}
+
+/** The millionths of an amount of few digits, as almost all have; NaN leaves it to the slow way. */
+export function plainMillionths(amount: Decimal | number): number {
+  if (typeof amount !== "number") return short(amount);
+  const whole = Math.round(amount * 1e6);
+  // whole / 1e6 is the double nearest to that decimal, so equality says that the number is this decimal
+  return whole / 1e6 === amount && Math.abs(whole) <= 1e15 ? whole + 0 : Number.NaN;
 }
 
 /** The amount rounded half away from zero to six places, where it has more. */
@@ -46,28 +49,23 @@ export const isBroken = (amount: Decimal | number): boolean =>
 
 const zeros = [1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
 
-/** The millionths of a text of up to 15 digits, read digit by digit; undefined leaves it to the slow way. */
-function short(text: string): number | undefined {
+/** The millionths of a decimal of up to 15 digits, read digit by digit; NaN for any other text. */
+function short(text: string): number {
   const { length } = text;
-  if (length > 15) return undefined;
+  if (length > 15) return Number.NaN;
+  const isNegative = text.charCodeAt(0) === 45;
+  const first = isNegative ? 1 : 0;
   let value = 0;
-  let at = 0;
-  let places = -1;
-  const negative = text.charCodeAt(0) === 45;
-  if (negative) at = 1;
-  for (; at < length; at++) {
+  let point = length;
+  for (let at = first; at < length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 46) {
-      if (places >= 0) return undefined;
-      places = 0;
-      continue;
-    }
-    if (code < 48 || code > 57) return undefined;
-    value = value * 10 + (code - 48);
-    if (places >= 0) places++;
+    if (code >= 48 && code <= 57) value = value * 10 + (code - 48);
+    else if (code === 46 && point === length) point = at;
+    else return Number.NaN;
   }
-  const up = zeros[Math.max(places, 0)];
-  if (up === undefined) return undefined;
-  const amount = value * up;
-  return amount > most ? undefined : negative ? 0 - amount : amount;
+  // A digit before the point, and one after it where it stands
+  if (point === first || point === length - 1) return Number.NaN;
+  const up = zeros[Math.max(length - point - 1, 0)];
+  const amount = up === undefined ? Number.NaN : value * up;
+  return amount > most ? Number.NaN : isNegative ? 0 - amount : amount;
 }

@@ -102,13 +102,16 @@ const factsOf = (all: readonly Row[]): Fact[] =>
       indicator: indicatorOf(row).key,
       period: months[at] as string,
       ...(row.target === null ? {} : { target: row.target }),
-      ...(isWord(said)
-        ? { status: said as "notApplicable" | "unusable" }
-        : said === null
-          ? {}
-          : { actual: said as Decimal }),
+      ...factWord(said),
     })),
   );
+
+const factWord = (said: Row["actuals"][number]): Pick<Fact, "actual" | "status"> =>
+  isWord(said)
+    ? { status: said as "notApplicable" | "unusable" }
+    : said === null
+      ? {}
+      : { actual: said as Decimal };
 
 test("the engine and rollUp say the same of what both are told", () => {
   fc.assert(
@@ -245,9 +248,12 @@ test("a rate whose parts are known: both say the same, at every level", () => {
   );
 });
 
-test("and of returns of single months, whether a month is blank or has no row", () => {
+test("and of returns of single months, whether a month is blank, cannot be used or has no row", () => {
   const year = ["2016-01", "2016-02", "2016-03"];
-  const said = fc.oneof({ weight: 3, arbitrary: amount }, fc.constantFrom(null, undefined));
+  const said = fc.oneof(
+    { weight: 4, arbitrary: amount },
+    fc.constantFrom(null, undefined, "unusable" as const),
+  );
   const monthly = fc.array(fc.record({ target: fc.option(amount), actuals: fc.tuple(said, said, said) }), {
     minLength: 1,
     maxLength: 4,
@@ -264,7 +270,7 @@ test("and of returns of single months, whether a month is blank or has no row", 
               indicator: flow.key,
               period: year[month] as string,
               ...(target === null ? {} : { target }),
-              ...(word === null ? {} : { actual: word }),
+              ...factWord(word),
             }),
           ),
         ),
@@ -318,8 +324,12 @@ test("and of returns of single months, whether a month is blank or has no row", 
         actual: sum,
         atLeast,
         completion,
+        missing,
       } = cell as NonNullable<typeof cell>;
-      expect(ours).toMatchObject({ expected, reported, target, actual: sum, atLeast, completion });
+      expect(ours).toMatchObject({
+        ...{ expected, reported, target, actual: sum, atLeast, completion },
+        missing: missing.length,
+      });
     }),
     { numRuns: runs },
   );

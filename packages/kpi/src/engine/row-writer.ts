@@ -1,8 +1,7 @@
 import type { Decimal } from "@taizhang/quantity";
-import type { Light } from "../light.ts";
 import type { Scaled } from "../scaled.ts";
-import type { Fact, FactFrame } from "./encode-facts.ts";
-import { type FactStatus, factLights, factStatuses, packed } from "./fact-status.ts";
+import type { Fact, FactFrame, NumberedFact } from "./encode-facts.ts";
+import { lightCode, packed, statusCode } from "./fact-status.ts";
 import {
   type Codes,
   checkedTable,
@@ -11,6 +10,8 @@ import {
   type FactTable,
 } from "./fact-table.ts";
 import { inUnit, isBroken, millionthsOf, roundedMillionths } from "./millionths.ts";
+import { codeIn, codesOf } from "./name-codes.ts";
+import { otherDimension, type RowColumns, type RowNames, writePlain } from "./plain-rows.ts";
 
 /** The names that facts go by. */
 export interface FrameNames {
@@ -21,20 +22,6 @@ export interface FrameNames {
   readonly periods: readonly string[];
 }
 
-/** The code of each name, in an object without a prototype: asked two million times, it answers sooner than a Map. */
-export type NameCodes = Readonly<Record<string, number>>;
-
-export function codesOf(names: readonly string[]): NameCodes {
-  const codes: Record<string, number> = Object.create(null);
-  for (const [code, name] of names.entries()) codes[name] = code;
-  return codes;
-}
-
-/** Few words, and the first is the most frequent: comparing them is quicker than looking them up. */
-const statusCode = (status: FactStatus): number => (status === "reported" ? 0 : factStatuses.indexOf(status));
-const lightCode = (light: Light): number =>
-  light === "green" ? 4 : light === "yellow" ? 6 : light === "red" ? 7 : factLights.indexOf(light);
-
 /** Why a fact is left out, or counted as unusable; undefined where it is as it should be. */
 type Refusal = string | undefined;
 
@@ -42,102 +29,119 @@ type Refusal = string | undefined;
 export const hasPeriod = "has a period";
 
 /** Writes facts into columns, one after the other; what has no place is left out, and why is said. */
-export function rowWriter(frame: FactFrame, names: FrameNames, size: number) {
-  const { dimensions, onFacts, periods } = names;
+export function rowWriter(
+  frame: FactFrame,
+  { dimensions, onFacts, orgs, periods }: FrameNames,
+  size: number,
+) {
   const { indicators } = frame;
-  const orgs = codesOf(names.orgs.names);
-  const keys = codesOf(indicators.map(({ key }) => key));
-  const months = codesOf(periods);
-  const members = onFacts.map((name) => codesOf((dimensions[name] as FactDimension).members));
+  const sizes = onFacts.map((name) => (dimensions[name] as FactDimension).members.length);
+  const names: RowNames = {
+    orgs: codesOf(orgs.names),
+    indicators: codesOf(indicators.map(({ key }) => key)),
+    orgCount: orgs.names.length,
+    indicatorCount: indicators.length,
+    periods: codesOf(periods),
+    onFacts,
+    members: onFacts.map((name) => codesOf((dimensions[name] as FactDimension).members)),
+  };
+  const columns: RowColumns = {
+    org: column(orgs.names.length, size),
+    indicator: column(indicators.length, size),
+    ...(periods.length > 0 ? { period: column(periods.length, size) } : {}),
+    codes: sizes.map((members) => column(members, size)),
+    target: new Float64Array(size),
+    actual: new Float64Array(size),
+    marks: new Uint8Array(size),
+  };
   const exact = frame.places === "six" ? roundedMillionths : millionthsOf;
-  const isDated = periods.length > 0;
-  const org = column(names.orgs.names.length, size);
-  const indicator = column(indicators.length, size);
-  const period = column(periods.length, isDated ? size : 0);
-  const codes = onFacts.map((name) => column((dimensions[name] as FactDimension).members.length, size));
-  const target = new Float64Array(size);
-  const actual = new Float64Array(size);
-  const marks = new Uint8Array(size);
   const spills = { target: new Map<number, Scaled>(), actual: new Map<number, Scaled>() };
   const joint = new Map<number, readonly number[]>();
   let row = 0;
 
-  /** Writes a number of few digits in the indicator's own unit, as almost all are; false leaves it to `put`. */
-  const putShort = (to: Float64Array, amount: Decimal | number, { unit }: Fact): boolean => {
-    if (typeof amount !== "number" || unit !== undefined) return false;
-    const whole = Math.round(amount * 1e6);
-    if (whole / 1e6 !== amount || whole > 1e15 || whole < -1e15) return false;
-    to[row] = whole + 0;
-    return true;
-  };
-
   /** Writes an amount; false where it does not come into the indicator's unit exactly, or is no number. */
   const put = (
-    to: Float64Array,
-    more: Map<number, Scaled>,
+    which: "target" | "actual",
     amount: Decimal | number,
-    { unit }: Fact,
+    { unit }: Pick<Fact, "unit">,
   ): boolean => {
-    const own = (indicators[indicator[row] as number] as FactIndicator).unit;
+    const own = (indicators[columns.indicator[row] as number] as FactIndicator).unit;
     const converted = inUnit(amount, unit, own);
     if (converted === undefined) return false;
     const whole = exact(converted);
-    if (typeof whole === "number") to[row] = whole;
-    else {
-      to[row] = Number.NaN;
-      more.set(row, whole);
-    }
+    columns[which][row] = typeof whole === "number" ? whole : Number.NaN;
+    if (typeof whole !== "number") spills[which].set(row, whole);
     return true;
   };
 
-  const place = (fact: Fact): Refusal => {
-    const orgCode = orgs[fact.org];
+  const orgOf = (org: string | number) => codeIn(names.orgs, names.orgCount, org);
+
+  const place = (fact: Fact | NumberedFact): Refusal => {
+    const orgCode = orgOf(fact.org);
     if (orgCode === undefined) return "org";
-    const indicatorCode = keys[fact.indicator];
+    const indicatorCode = codeIn(names.indicators, names.indicatorCount, fact.indicator);
     if (indicatorCode === undefined) return "indicator";
-    if (isDated) {
-      const code = fact.period === undefined ? undefined : months[fact.period];
+    if (columns.period) {
+      const code = fact.period === undefined ? undefined : names.periods[fact.period];
       if (code === undefined) return "period";
-      period[row] = code;
+      columns.period[row] = code;
     } else if (fact.period !== undefined) return hasPeriod;
-    for (let axis = 0; axis < codes.length; axis++) {
-      const name = onFacts[axis] as string;
-      const code = members[axis]?.[fact.in?.[name] ?? ""];
+    const other = fact.in && otherDimension(fact.in, onFacts);
+    if (other !== undefined) return other;
+    for (const [axis, name] of onFacts.entries()) {
+      const code = names.members[axis]?.[fact.in?.[name] ?? ""];
       if (code === undefined) return name;
-      (codes[axis] as Codes)[row] = code;
+      (columns.codes[axis] as Codes)[row] = code;
     }
     if (fact.jointOrgs !== undefined) {
-      const others = fact.jointOrgs.map((name) => orgs[name] ?? -1);
+      const others = fact.jointOrgs.map((org) => orgOf(org) ?? -1);
       if (others.includes(-1)) return "org";
       joint.set(row, others);
     }
-    org[row] = orgCode;
-    indicator[row] = indicatorCode;
+    columns.org[row] = orgCode;
+    columns.indicator[row] = indicatorCode;
     return undefined;
   };
 
-  const write = (fact: Fact): Refusal => {
+  const write = (fact: Fact | NumberedFact): Refusal => {
     const refusal = place(fact);
     if (refusal !== undefined) return refusal;
+    columns.target[row] = 0;
+    columns.actual[row] = 0;
     const { target: t, actual: a } = fact;
     let why: Refusal;
     let targetStatus = fact.pending ? 2 : 1;
-    if (t !== undefined && t !== null && targetStatus === 1) {
-      if (putShort(target, t, fact) || put(target, spills.target, t, fact)) targetStatus = 0;
+    if (t !== undefined && t !== null) {
+      if (fact.pending) why = "pending";
+      else if (put("target", t, fact)) targetStatus = 0;
       else why = isBroken(t) ? "amount" : "unit";
     }
     const isGiven = a !== undefined && a !== null;
     let status = fact.status === undefined ? (isGiven ? 0 : 1) : statusCode(fact.status);
-    if (status === 0 && !(isGiven && (putShort(actual, a, fact) || put(actual, spills.actual, a, fact)))) {
+    if (status === 0 && !(isGiven && put("actual", a, fact))) {
       status = 3;
       why = isGiven && !isBroken(a) ? "unit" : "amount";
+    } else if (status < 0 || (status > 0 && isGiven)) {
+      status = 3;
+      why = "status";
     }
-    const amount = actual[row] as number;
+    let light = fact.light === undefined ? 0 : lightCode(fact.light);
+    if (light < 0) {
+      light = 0;
+      why ??= "light";
+    }
+    const amount = columns.actual[row] as number;
     const isNegative = amount < 0 || (Number.isNaN(amount) && isSpillNegative(spills.actual.get(row)));
-    const light = fact.light === undefined ? 0 : lightCode(fact.light);
-    marks[row] = packed(status, targetStatus, light, isNegative);
+    columns.marks[row] = packed(status, targetStatus, light, isNegative);
     row++;
     return why;
+  };
+
+  /** Writes facts from one on; gives the first that is not as almost all are, for `write`, or their number. */
+  const writeOn = (facts: readonly (Fact | NumberedFact)[], from: number): number => {
+    const stopped = writePlain(columns, names, facts, from, row);
+    row += stopped - from;
+    return stopped;
   };
 
   const cut = <Column extends Codes | Float64Array>(full: Column): Column =>
@@ -145,23 +149,24 @@ export function rowWriter(frame: FactFrame, names: FrameNames, size: number) {
   const table = (): FactTable =>
     checkedTable({
       size: row,
-      orgs: names.orgs,
+      orgs,
       indicators,
       dimensions,
       periods,
       measure: frame.measure,
       targetsOf: frame.targetsOf ?? "year",
-      org: cut(org),
-      indicator: cut(indicator),
-      ...(isDated ? { period: cut(period) } : {}),
-      codes: Object.fromEntries(onFacts.map((name, axis) => [name, cut(codes[axis] as Codes)])),
-      target: cut(target),
-      actual: cut(actual),
-      marks: cut(marks),
+      ...(frame.places ? { places: frame.places } : {}),
+      org: cut(columns.org),
+      indicator: cut(columns.indicator),
+      ...(columns.period ? { period: cut(columns.period) } : {}),
+      codes: Object.fromEntries(onFacts.map((name, axis) => [name, cut(columns.codes[axis] as Codes)])),
+      target: cut(columns.target),
+      actual: cut(columns.actual),
+      marks: cut(columns.marks),
       spills,
       joint,
     });
-  return { write, table };
+  return { write, writeOn, table };
 }
 
 const isSpillNegative = (amount: Scaled | undefined): boolean =>

@@ -1,7 +1,8 @@
 import type { Lang } from "@taizhang/finding";
 import { lastDay } from "@taizhang/model";
 import { completion as completionOf } from "../completion.ts";
-import { light as lightByLag } from "../light.ts";
+import { fractionOfDecimal } from "../fraction.ts";
+import { lightOfPoints, lightRule } from "../light.ts";
 import type { RollUpCell } from "../roll-up-cell.ts";
 import { sayNote } from "../say-note.ts";
 import { reasonWithoutRate } from "./cell-without-rate.ts";
@@ -19,7 +20,7 @@ export function explainCell(
   cell: RollUpCell,
   { lang = "zh-CN", preset }: { readonly lang?: Lang; readonly preset?: string } = {},
 ): string[] {
-  const { target, actual, completion, pace, light, direction, period } = cell;
+  const { target, actual, completion, pace, lag, light, direction, period } = cell;
   const explanations: Explanation[] = [];
   // A rate that the cell refuses is nobody's: it is said why there is none.
   if (target !== null && actual !== null && completion !== null) {
@@ -28,15 +29,17 @@ export function explainCell(
   }
   // A light that does not come from the lag (a ceiling, a baseline, a missing report) is said by the cell's notes.
   const on = period === null ? undefined : lastDay(period);
+  const rule = lightRule(preset, on);
   if (
     pace !== null &&
     completion !== null &&
-    direction === "up" &&
-    lightByLag({ pace, rate: completion }, preset, on) === light
+    lag !== null &&
+    rule &&
+    lightOfPoints(fractionOfDecimal(lag), rule.value) === light
   )
     explanations.push(
       explainLight(
-        { pace, rate: completion },
+        { pace, rate: completion, lag },
         {
           lang,
           ...(preset === undefined ? {} : { preset }),

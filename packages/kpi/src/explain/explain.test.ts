@@ -1,6 +1,8 @@
+import type { Bound } from "@taizhang/model";
 import { decimal } from "@taizhang/quantity";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import type { TargetFact } from "../facts.ts";
 import { rollUp } from "../roll-up.ts";
 import type { RollUpCell } from "../roll-up-cell.ts";
 import { allRows } from "../testing/arbitrary.ts";
@@ -16,7 +18,13 @@ import { explainLight } from "./light.ts";
 import { explainPace } from "./pace.ts";
 import { percent } from "./printed.ts";
 import { explainQuota } from "./quota.ts";
-import { explainEscalation, explainProject, explainTarget, explainTaskState } from "./task.ts";
+import {
+  explainEscalation,
+  explainProject,
+  explainTarget,
+  explainTaskCompletion,
+  explainTaskState,
+} from "./task.ts";
 
 vi.setConfig({ testTimeout: 7_200_000 });
 
@@ -33,9 +41,9 @@ describe("explainCell", () => {
       "目标值：100；完成值：50。",
       "规则：正向指标：完成值除以目标值，不封顶，留六位小数，四舍五入。",
       "依据：台账计算规则第3节",
-      "亮灯：序时进度83.33%−完成率50%=33.3333个百分点，红灯。",
+      "亮灯：序时进度83.33%−完成率50%=33.33个百分点，红灯。",
       "序时进度：83.33%；完成率：50%；亮灯标准：一般。",
-      "规则：落后不超过10个百分点的为绿灯、落后不超过30个百分点的为黄灯、超过30个百分点的为红灯。",
+      "规则：落后不超过10个百分点的为绿灯、落后不超过30个百分点的为黄灯、超过30个百分点的为红灯。落后幅度用舍入以前的数相减，再四舍五入。",
       expect.stringMatching(/^依据：某市月度通报/),
     ]);
   });
@@ -107,6 +115,35 @@ test.each([
     () => explainCompletion({ direction: "within", target: d("3"), targetMax: d("5"), actual: d("4") }),
     "达标",
   ],
+  [
+    () => explainCompletion({ direction: "down", target: d("4"), actual: d("0"), ceilingRate: "mirror" }),
+    "2−0÷4=200%",
+  ],
+  [
+    () => explainCompletion({ direction: "down", target: d("12"), actual: d("12"), bound: "lt" }),
+    "未达标，正好等于目标，而目标不含本数",
+  ],
+  [
+    () => explainCompletion({ direction: "up", target: d("100000"), actual: d("99999") }),
+    "99,999÷100,000=99.999%",
+  ],
+  [() => explainPace({ period: "2016-02", start: "2016-03-01", deadline: "2016-06-30" }), "0/4=0%"],
+  [() => explainPace({ period: "2016-08", deadline: "2016-06-30" }), "6/6=100%"],
+  [() => explainPace({ period: "2016-04", start: "2016-09-01", deadline: "2016-06-30" }), "4/6=66.67%"],
+  [
+    () =>
+      explainPace({
+        period: "2016-06",
+        by: "day",
+        start: "2016-06-30",
+        deadline: "2016-06-10",
+        today: "2016-06-05",
+      }),
+    "157/162=96.91%",
+  ],
+  [() => explainPace({ period: "2016-06", deadline: "2016-02-31" }), "6/12=50%"],
+  [() => explainTaskCompletion({ done: 27, total: 40 }), "27÷40=67.5%"],
+  [() => explainTaskCompletion({ done: 0, total: 0 }), "无"],
   [() => explainStretch(d("0"), d("9")), "无"],
   [() => explainStretch(d("-10"), d("-12")), "2−(−12)÷(−10)=80%"],
   [() => explainProgress({ baseline: d("5"), target: d("5"), actual: d("4") }), "无"],
@@ -154,6 +191,58 @@ test("a task past its deadline, and a target without a change", () => {
   expect(fact && explainTarget(fact, "2016-10").formula).toBe("100，没有到期的调整");
   const { value: _, ...pending } = fact ?? ({} as never);
   expect(explainTarget(pending, "2016-10").formula).toBe("无");
+});
+
+test("a formula that divides by 0 is named as asked for, and so is every bound", () => {
+  const asked = { direction: "down", target: d("4"), actual: d("0"), ceilingRate: "inverse" } as const;
+  expect(explainCompletion(asked).rule).toBe(
+    "逆向指标，指明的算法以零为除数，没有完成率，只判断达标或超出。",
+  );
+  const boundOf = (bound: Bound) =>
+    explainCompletion({ ...asked, bound }).inputs.find(({ name }) => name === "界限")?.value;
+  const bounds = ["eq", "ge", "gt", "le", "lt", "range", "approx"] as const;
+  expect(bounds.map(boundOf).join(" ")).toBe("= ≥ > ≤ < ~ ≈");
+});
+
+test("an implied base shows its figures as they were printed", () => {
+  const said = explainImpliedBase({ amount: d("62"), growth: d("13"), amountPlaces: 1 });
+  expect(said.inputs.map(({ value }) => value)).toEqual(["62.0", "13"]);
+});
+
+describe("explainTarget: what is in force", () => {
+  const fact = (more: Partial<TargetFact>, row: Partial<Row> = {}) => ({
+    ...(figuresOf([{ org: "子县", target: "100", ...row }]).targets[0] as TargetFact),
+    ...more,
+  });
+  const change = { from: "2016-07-01", value: d("80"), approval: "政办〔2016〕12号", reason: "企业停产" };
+  test.each<[string, TargetFact, string]>([
+    ["调整后的", fact({ versions: [change] }), "80，自2016-07-01起"],
+    ["待下达的", (({ value: _, ...rest }) => ({ ...rest, status: "pending" as const }))(fact({})), "待下达"],
+    ["1—2个的", fact({ bound: "range", value: d("1"), valueMax: d("2") }), "1，力争2，没有到期的调整"],
+    [
+      "区间的",
+      fact({ bound: "range", value: d("103"), valueMax: d("107") }, { indicator: "性别比", unit: "" }),
+      "103至107，没有到期的调整",
+    ],
+  ])("%s", (_, target, formula) => expect(explainTarget(target, "2016-10").formula).toBe(formula));
+  test("the changes with their approval and reason, as far as they are known", () => {
+    const inputs = (...versions: TargetFact["versions"] & object) =>
+      explainTarget(fact({ versions }), "2016-10").inputs.find(({ name }) => name === "目标调整")?.value;
+    expect(inputs(change)).toBe("2016-07-01起80（政办〔2016〕12号，企业停产）");
+    expect(inputs({ from: "2016-07-01", value: d("80") })).toBe("2016-07-01起80");
+    expect(inputs({ from: "2016-07-01", value: d("80"), reason: "企业停产" })).toBe(
+      "2016-07-01起80（企业停产）",
+    );
+  });
+});
+
+test("a rule that began only later is said to be used all the same", () => {
+  const of = { pace: d("1"), rate: d("1") };
+  expect(explainLight(of, { on: "1990-12-31" }).source).toMatch(/ \(沿用2000-01-01起的规则\)$/);
+  expect(explainLight(of, { on: "2016-10-31" }).source).toMatch(/ \(2000-01-01\)$/);
+  expect(explainLight(of, { on: "1990-12-31", lang: "en" }).source).toMatch(
+    /used for want of an earlier one\)$/,
+  );
 });
 
 test("an unknown preset of lights throws", () => {
@@ -215,6 +304,27 @@ describe("explainCell: which lights it derives", () => {
     expect(lines([{ org: "子县", target: "0", actual: "1" }])[0]).toMatch(/^指标完成率：无，目标为零/);
     expect(lightOf(lines([{ org: "子县", target: "0", actual: "1" }]))).toBeUndefined();
   });
+  // 序时进度 is 10/12 in October; rates and paces are printed with two places, the lag is not theirs.
+  test.each([
+    ["差在末位：舍入的两数相减是33.34", "999999", "499993", "33.33", "红灯", "33.33"],
+    ["正好落后10个百分点", "30", "22", "10", "绿灯", "10"],
+    ["超过10个百分点不到百万分之一", "300000000", "219999999", "10.0000003", "黄灯", "10.0000003"],
+    ["超过30个百分点不到百万分之一", "300000000", "159999999", "30.0000003", "红灯", "30.0000003"],
+    ["比10个百分点少一点", "300000000", "220000001", "10", "绿灯", "10"],
+    ["超前", "3", "3", "−16.67", "绿灯", "-16.67"],
+  ] as const)("%s", (_, target, actual, points, light, lag) => {
+    const row = { org: "子县", target, actual };
+    expect(cellOf([row])?.lag).toBe(lag);
+    expect(lightOf(lines([row]))).toMatch(new RegExp(`=${points}个百分点，${light}。$`));
+    expect(lines([row], { lang: "en" }).join("\n")).toContain(` = ${points} points: `);
+  });
+  test("no lag without a rate, and none where a progress from a baseline is measured", () => {
+    const stock = { org: "子县", indicator: "常住人口", target: "110", actual: "104" };
+    const ceiling = { org: "子县", indicator: "事故起数", unit: "起", target: "12", actual: "13" };
+    for (const row of [stock, { ...stock, targetFacts: { baseline: d("100") } }, ceiling])
+      expect(cellOf([row])?.lag).toBeNull();
+    expect(cellOf([{ org: "子县", target: "10", actual: null }])?.lag).toBeNull();
+  });
   test("a target without an actual has no rate to derive", () =>
     expect(lines([{ org: "子县", target: "10", actual: null }])).toEqual([
       "指标完成率：无，本期没有上报完成值。",
@@ -225,6 +335,14 @@ describe("explainCell: which lights it derives", () => {
       { org: "子县", indicator: "性别比", unit: "", target: "103", actual: "105", targetFacts: range },
     ]);
     expect(said[0]).toBe("指标完成率：无，区间指标只判断是否在103—107之内。");
+  });
+  test("the rule is that of the cell's own period", () => {
+    const said = (period: string) => {
+      const figures = figuresOf([{ org: "子县", target: "100", actual: "80", period }]);
+      return explainCell(rollUp(figures, { period }).cells[0] as never).join();
+    };
+    expect(said("1990-10")).toContain("(沿用2000-01-01起的规则)");
+    expect(said("2016-10")).toContain("(2000-01-01)");
   });
   test("the preset is the one that lit it", () => {
     const strict = rollUp(figuresOf([{ org: "子县", target: "100", actual: "80", period: "2016-10" }]), {
@@ -237,10 +355,18 @@ describe("explainCell: which lights it derives", () => {
   });
 });
 
+test("a lag that is known goes before the difference of roundings", () => {
+  const of = { pace: d("0.833333"), rate: d("0.733333") };
+  expect(explainLight(of).formula).toBe("序时进度83.33%−完成率73.33%=10个百分点，绿灯");
+  expect(explainLight({ ...of, lag: d("10.0000003") }).formula).toBe(
+    "序时进度83.33%−完成率73.33%=10.0000003个百分点，黄灯",
+  );
+});
+
 test("the thresholds of a light end with what lies beyond the last", () => {
   const said = explainLight({ pace: d("1"), rate: d("0.5") }, { preset: "strict" });
   expect(said.rule).toBe(
-    "落后不超过0个百分点的为绿灯、落后不超过10个百分点的为黄灯、超过10个百分点的为红灯。",
+    "落后不超过0个百分点的为绿灯、落后不超过10个百分点的为黄灯、超过10个百分点的为红灯。落后幅度用舍入以前的数相减，再四舍五入。",
   );
   expect(said.inputs.map(({ value }) => value)).toEqual(["100%", "50%", "从严"]);
   expect(() => explainLight({ pace: d("1"), rate: d("1") }, { preset: "宽" })).toThrow(

@@ -1,17 +1,19 @@
 import type { Lang } from "@taizhang/finding";
-import { type Decimal, decimal, multiply, subtract } from "@taizhang/quantity";
-import { sourceIn } from "../dated.ts";
-import { light, lightRule } from "../light.ts";
+import type { Decimal } from "@taizhang/quantity";
+import { datedSource } from "../dated.ts";
+import { fractionOfDecimal } from "../fraction.ts";
+import { lightOfPoints, lightRule, printedLag } from "../light.ts";
 import type { Explanation } from "./explanation.ts";
 import { inputsOf, number, percent } from "./printed.ts";
 import { explainWords } from "./words.ts";
 
 /**
  * How the light of a rate beside a pace came about, with the thresholds of the preset, its date and its source (亮灯的推导).
+ * Where the two are roundings, `lag` is what lies between them before they were rounded, as `RollUpCell.lag` has it.
  * An unknown preset throws. The domain page §3.
  */
 export function explainLight(
-  of: { readonly pace: Decimal; readonly rate: Decimal },
+  of: { readonly pace: Decimal; readonly rate: Decimal; readonly lag?: Decimal },
   {
     preset = "default",
     on,
@@ -20,9 +22,9 @@ export function explainLight(
 ): Explanation {
   const words = explainWords(lang);
   const rule = lightRule(preset, on);
-  const shown = light(of, preset, on);
-  if (!rule || !shown) throw new RangeError(`No such preset of lights: ${preset}`);
-  const points = number(multiply(subtract(of.pace, of.rate), decimal("100")));
+  if (!rule) throw new RangeError(`No such preset of lights: ${preset}`);
+  const lag = of.lag ?? printedLag(fractionOfDecimal(of.pace), fractionOfDecimal(of.rate), rule.value);
+  const shown = lightOfPoints(fractionOfDecimal(lag), rule.value);
   const steps = rule.value.steps.map((step) => words.light.step(step.atMost, words.lights[step.light]));
   const last = rule.value.steps.at(-1)?.atMost ?? "0";
   const end = lang === "zh-CN" ? "。" : ".";
@@ -33,8 +35,8 @@ export function explainLight(
       rate: percent(of.rate),
       preset: words.presets[preset] ?? preset,
     }),
-    formula: words.light.lag(percent(of.pace), percent(of.rate), points, words.lights[shown]),
-    rule: `${words.list([...steps, words.light.otherwise(last, words.lights[rule.value.otherwise.light])])}${end}`,
-    source: `${sourceIn(rule, lang)} (${rule.since})`,
+    formula: words.light.lag(percent(of.pace), percent(of.rate), number(lag), words.lights[shown]),
+    rule: `${words.list([...steps, words.light.otherwise(last, words.lights[rule.value.otherwise.light])])}${end}${words.light.exact}`,
+    source: datedSource(rule, lang, on),
   };
 }

@@ -31,6 +31,58 @@ const judged = (org: string, id: string, more: Partial<TaskFact>): TaskFact => (
 const only = (figures: Figures) => assessmentOf(figures, by).orgs[0];
 
 describe("由填报数得出考核数 assessmentOf", () => {
+  test("给定的应有总分随着考核数走", () => {
+    const figures = figuresOf([at("子县"), at("丑区")]);
+    const of = score({
+      preset: "linear",
+      ...assessmentOf(figures, { by: "division", total: decimal("1000") }),
+    });
+    expect([of.total, of.orgs.map(({ final, rank }) => [final, rank])]).toEqual([
+      "1000",
+      [
+        ["900", 1],
+        ["900", 1],
+      ],
+    ]);
+  });
+  test("没有位次的排在最后", () => {
+    const figures = figuresOf([at("丑区", { actual: null }), at("子县"), at("寅县", { actual: null })]);
+    const { orgs } = score({ preset: "linear", ...assessmentOf(figures, { by: "division" }) });
+    expect(orgs.map(({ org, rank }) => [org, rank])).toEqual([
+      ["子县", 1],
+      ["丑区", null],
+      ["寅县", null],
+    ]);
+  });
+  test.each<[string, Row[], string[]]>([
+    [
+      "几个区县的，考核区县",
+      [at("子县", { departments: ["甲局"] }), at("丑区", { departments: ["乙局"] })],
+      ["子县", "丑区"],
+    ],
+    [
+      "一个区县的，考核部门",
+      [
+        at("甲局", { division: "子县", departments: ["甲局"] }),
+        at("乙局", { division: "子县", departments: ["乙局"] }),
+      ],
+      ["甲局", "乙局"],
+    ],
+    ["没有写部门的，考核区县", [at("子县")], ["子县"]],
+    [
+      "全市的一行不是被考核的区县",
+      [
+        at("甲局", { division: "子县", departments: ["甲局"] }),
+        at("全市", { standing: "total", file: "全市.xlsx" }),
+      ],
+      ["甲局"],
+    ],
+  ])("%s", (_, rows, orgs) =>
+    expect(
+      assessmentOf(figuresOf(rows.map((row, line) => ({ ...row, line })))).orgs.map(({ org }) => org),
+    ).toEqual(orgs),
+  );
+
   test("目标、完成值、权重和来源都从汇总来", () => {
     const {
       orgs,

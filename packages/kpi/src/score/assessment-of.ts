@@ -2,6 +2,7 @@ import { lastDay } from "@taizhang/model";
 import { add, compare, type Decimal, decimal, divide, round } from "@taizhang/quantity";
 import { commonBound } from "../cell-amounts.ts";
 import { chooseSource } from "../chosen-target.ts";
+import { defined } from "../defined.ts";
 import type { Dimensions } from "../dimensions.ts";
 import type { Figures, TargetFact } from "../facts.ts";
 import { groupBy } from "../group-by.ts";
@@ -15,8 +16,8 @@ import { judgedOf } from "./judged.ts";
 
 /** How figures become an assessment. */
 export interface AssessmentOptions {
-  /** Who is assessed: the divisions, or the departments. */
-  readonly by: "division" | "department";
+  /** Who is assessed: the divisions, or the departments. Default: several divisions beside each other, else the departments of one. */
+  readonly by?: "division" | "department";
   /** Default: the latest in the figures. */
   readonly period?: string;
   /** The declared total, shared out evenly where no row states a weight; default 100. */
@@ -28,20 +29,19 @@ export interface AssessedFigures {
   readonly orgs: readonly AssessedOrg[];
   readonly period: string | null;
   readonly evenWeights: boolean;
-  /** The declared total, where it was given. */
-  readonly total?: Decimal;
   /** With even weights, the indicators that are no items: nobody has a target of them, as of the parts of a rate. */
   readonly withoutTarget: readonly string[];
+  /** The declared total, where one was given. */
+  readonly total?: Decimal;
 }
 
 /**
  * The orgs of figures with their indicators, weights, targets and actuals, ready for `score`, and the periods of the
  * year for which nothing came from them (由填报数得出考核数). Each actual is that of the roll-up, with all its laws.
- * @example score({ preset: "linear", ...assessmentOf(figures, { by: "division" }) })
+ * @example score({ preset: "linear", ...assessmentOf(figures) })
  */
-export function assessmentOf(figures: Figures, options: AssessmentOptions): AssessedFigures {
-  const { by } = options;
-  const total = options.total === undefined ? {} : { total: options.total };
+export function assessmentOf(figures: Figures, options: AssessmentOptions = {}): AssessedFigures {
+  const by = options.by ?? assessedBy(figures);
   const period = options.period ?? latestPeriod(figures);
   const asked = period === undefined ? {} : { period };
   // The states of tasks are not asked for; the series serve both roll-ups.
@@ -89,7 +89,21 @@ export function assessmentOf(figures: Figures, options: AssessmentOptions): Asse
       missedReturns: missed.get(org) ?? [],
     };
   });
-  return { orgs, period: own[0]?.period ?? cells[0]?.period ?? null, ...total, evenWeights, withoutTarget };
+  return {
+    orgs,
+    period: own[0]?.period ?? cells[0]?.period ?? null,
+    evenWeights,
+    withoutTarget,
+    ...defined({ total: options.total }),
+  };
+}
+
+/** Several divisions are assessed beside each other; within one, its departments are. */
+function assessedBy({ targets, observations }: Figures): "division" | "department" {
+  const own = [...targets, ...observations].filter(({ standing }) => standing !== "total");
+  const divisions = new Set(own.flatMap(({ dims }) => (dims.division ?? []).map(({ name }) => name)));
+  const departments = own.some(({ dims }) => (dims.department ?? []).length > 0);
+  return divisions.size > 1 || !departments ? "division" : "department";
 }
 
 /** A number, one to come, or one that several have together. */

@@ -2,6 +2,7 @@ import { type Decimal, decimal } from "@taizhang/quantity";
 import type { Dated } from "../dated.ts";
 import { groupBy } from "../group-by.ts";
 import type { AssessedItem, AssessedOrg, Assessment } from "./assessment.ts";
+import { type Breadth, breadthOf } from "./breadth.ts";
 import { itemScore } from "./item-score.ts";
 import { type OrgScore, orgScore, type ScoredItem } from "./org-score.ts";
 import type { Peers } from "./peers.ts";
@@ -22,6 +23,8 @@ export interface Scores {
   readonly total: Decimal;
   /** Group by group, in each by place; who has no place stands at the foot, by name. */
   readonly orgs: readonly RankedScore[];
+  /** The groups whose places compare orgs of very different breadth. */
+  readonly breadth: readonly Breadth[];
 }
 
 /**
@@ -56,7 +59,7 @@ export function score(assessment: Assessment): Scores {
       .map((one, index): RankedScore => ({ ...one, rank: places[index] ?? null }))
       .sort((a, b) => footLast(a.rank) - footLast(b.rank) || (a.org < b.org ? -1 : 1));
   });
-  return { preset, rule, common, total, orgs };
+  return { preset, rule, common, total, orgs, breadth: breadthOf(orgs) };
 }
 
 const footLast = (rank: number | null): number => rank ?? Number.MAX_SAFE_INTEGER;

@@ -1,4 +1,4 @@
-import { inferIndicator, type Value } from "@taizhang/model";
+import { type Indicator, inferIndicator, type Value } from "@taizhang/model";
 import { decimal } from "@taizhang/quantity";
 import type { Figures, ObservationFact, Standing, TargetFact, TaskFact } from "../facts.ts";
 import type { RollUp, RollUpCell } from "../roll-up-cell.ts";
@@ -24,6 +24,14 @@ export interface Row {
   readonly targetFacts?: Partial<TargetFact>;
 }
 
+const inferred = new Map<string, Indicator>();
+/** The indicator of a name and unit, inferred once. */
+const indicatorOf = (name: string, unit: string): Indicator => {
+  const known = inferred.get(`${name} ${unit}`) ?? inferIndicator(name, unit);
+  inferred.set(`${name} ${unit}`, known);
+  return known;
+};
+
 const saidOf = (text: string | null): Value => {
   if (text === null) return { status: "missing" };
   if (text === "—") return { status: "notApplicable" };
@@ -45,7 +53,7 @@ export function figuresOf(rows: readonly Row[], tasks: readonly TaskFact[] = [])
       ref: `${column}${line + 3}`,
     });
     const shared = {
-      indicator: inferIndicator(indicator, unit),
+      indicator: indicatorOf(indicator, unit),
       org,
       unit,
       power,

@@ -16,6 +16,7 @@ import {
   explainQuota,
   explainStretch,
   explainTarget,
+  explainTaskCompletion,
   explainTaskState,
   sayExplanation,
   sayScoreLine,
@@ -219,6 +220,7 @@ export const formulaPages: readonly FormulaPage[] = [
     about:
       "任务总数 is the sum of 已完成, 正常推进, 滞后, 未到节点 and 未报; 任务完成率 is 已完成 over it. Done needs evidence, and a project goes by the worse of stage and money.\n\nA printed 办理状态 is read clause by clause (`data/task-status-words.json`, cases in `specs/status-word.json`). 已完成 is only what says in known words that all is finished: negated (未竣工), promised (预计年底完成), less than 100%, a part (主体完成) or with a word beside it that is not known (完成60户) it is not. Evidence or text that says 无, “—” or 待补充 is none (`data/empty-texts.json`). Yellow and red are 滞后 in the counts, the lights and the follow-up list alike.",
     examples: [
+      example("40件任务完成27件", (lang) => explainTaskCompletion({ done: 27, total: 40 }, lang)),
       example("写了已完成，佐证栏空着", (lang) => explainTaskState(task, [], { period: "2016-10" }, lang)),
       example("一件任务有两个目标", (lang) =>
         explainTaskState(

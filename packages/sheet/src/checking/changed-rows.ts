@@ -2,28 +2,38 @@ import type { Grid } from "@taizhang/grid";
 
 /**
  * The rows of a sheet that hold other values than before, in ascending order (改动的行); undefined where more changed than
- * values: formulas, formats, merges, hidden rows, or how many rows there are.
+ * values: formulas, formats, merges, hidden rows, or how many rows there are. Whoever wrote the rows may say which ones he
+ * touched.
  */
-export function changedRows(before: Grid, now: Grid): readonly number[] | undefined {
+export function changedRows(
+  before: Grid,
+  now: Grid,
+  touched?: ReadonlySet<number>,
+): readonly number[] | undefined {
   if (before.rows.length !== now.rows.length || before.date1904 !== now.date1904) return undefined;
   if (!sameMap(before.formulas, now.formulas) || !sameLines(before.formats, now.formats)) return undefined;
-  if (JSON.stringify(before.merges) !== JSON.stringify(now.merges) || before.visibility !== now.visibility)
-    return undefined;
+  if (!sameMerges(before.merges, now.merges) || before.visibility !== now.visibility) return undefined;
   if (!sameSet(before.hiddenRows, now.hiddenRows) || !sameSet(before.hiddenColumns, now.hiddenColumns))
     return undefined;
+  const isOther = (row: number): boolean => !sameLine(before.rows[row], now.rows[row]);
+  if (touched) return [...touched].filter(isOther).sort((a, b) => a - b);
   const rows: number[] = [];
   for (let row = 0; row < now.rows.length; row++)
-    if (!sameLine(before.rows[row], now.rows[row])) rows.push(row);
+    if (before.rows[row] !== now.rows[row] && isOther(row)) rows.push(row);
   return rows;
 }
+
+const sameMerges = (a: Grid["merges"], b: Grid["merges"]): boolean =>
+  a === b || (a.length === b.length && JSON.stringify(a) === JSON.stringify(b));
 
 /**
  * The grid with the rows, formulas and formats of the one before where they are the same, so that what was read of them
  * need not be kept twice.
  */
 export function adopting(before: Grid, now: Grid, rows: readonly number[]): Grid {
+  const changed = new Set(rows);
   const isOwn = now.formulas === before.formulas && now.formats === before.formats;
-  if (isOwn && now.rows.every((line, row) => line === before.rows[row] || rows.includes(row))) return now;
+  if (isOwn && now.rows.every((line, row) => line === before.rows[row] || changed.has(row))) return now;
   const lines = [...before.rows];
   for (const row of rows) lines[row] = now.rows[row];
   return { ...before, rows: lines };

@@ -5,7 +5,12 @@ export interface Part {
   /** In ascending order. */
   readonly rows: readonly number[];
   readonly lists: readonly (readonly Finding[])[];
+  /** What rows say since these lists were made: a change of one row copies no hundred thousand of them. */
+  readonly later?: ReadonlyMap<number, readonly Finding[]>;
 }
+
+/** Beyond so many later rows the lists are made anew. */
+const mostLater = 200;
 
 /** The row under which findings of a whole table, or of everything, are kept. */
 const whole = -1;
@@ -38,21 +43,27 @@ const rowOf = ({ at: [place] }: Finding): number =>
 export function withRows(part: Part, changed: readonly number[], fresh: Part): Part {
   const differs = changed.filter((row) => !same(listAt(part, row), listAt(fresh, row)));
   if (differs.length === 0) return part;
-  const rows = [...part.rows];
-  const lists = [...part.lists];
-  for (const row of differs) {
-    const index = indexOf(rows, row);
-    const list = listAt(fresh, row);
-    const known = rows[index] === row ? 1 : 0;
-    if (list.length === 0) {
-      rows.splice(index, known);
-      lists.splice(index, known);
-    } else {
-      rows.splice(index, known, row);
-      lists.splice(index, known, list);
-    }
-  }
-  return { rows, lists };
+  const later = new Map(part.later);
+  for (const row of differs) later.set(row, listAt(fresh, row));
+  const { rows, lists } = part;
+  return later.size <= mostLater ? { rows, lists, later } : settled({ rows, lists, later });
+}
+
+/** The part with its later rows among the others. */
+function settled(part: Part): Part {
+  const rows = rowsOf(part);
+  return { rows, lists: rows.map((row) => listAt(part, row)) };
+}
+
+/** The rows of which something was found. */
+function rowsOf(part: Part): readonly number[] {
+  const { rows, later } = part;
+  if (!later) return rows;
+  const fresh = [...later.keys()].filter((row) => (later.get(row) ?? none).length > 0);
+  return rows
+    .filter((row) => !later.has(row))
+    .concat(fresh)
+    .sort((a, b) => a - b);
 }
 
 /** The part found anew, with the lists of the one before where they say the same. */
@@ -104,10 +115,10 @@ const same = (a: readonly Finding[], b: readonly Finding[]): boolean =>
 export function* missingFrom(
   part: Part | undefined,
   other: Part | undefined,
-  rows: readonly number[] = part?.rows ?? [],
+  rows?: readonly number[],
 ): Generator<Finding> {
   if (!part || part === other) return;
-  for (const row of rows) {
+  for (const row of rows ?? rowsOf(part)) {
     const list = listAt(part, row);
     const others = other ? listAt(other, row) : [];
     if (list === others) continue;
@@ -117,7 +128,9 @@ export function* missingFrom(
 }
 
 const none: readonly Finding[] = [];
-const listAt = ({ rows, lists }: Part, row: number): readonly Finding[] => {
+const listAt = ({ rows, lists, later }: Part, row: number): readonly Finding[] => {
+  const said = later?.get(row);
+  if (said) return said;
   const index = indexOf(rows, row);
   return rows[index] === row ? (lists[index] ?? none) : none;
 };

@@ -5,7 +5,7 @@ import { settling } from "../settings/apply-settings.ts";
 import { keysFrom } from "../settings/finding-key.ts";
 import { missingFrom } from "./part.ts";
 import type { Difference } from "./run-rules.ts";
-import { type InOrder, resorted, type Sorted } from "./sorted-findings.ts";
+import { InOrder, type Sorted } from "./sorted-findings.ts";
 
 /** What a change took away and what it brought (问题的增减). */
 export interface FindingChanges {
@@ -16,7 +16,8 @@ export interface FindingChanges {
 }
 
 /** The findings as users see them, in order, and how they differ from those before. */
-export interface Results extends InOrder {
+export interface Results {
+  readonly inOrder: InOrder;
   readonly changes: FindingChanges;
 }
 
@@ -43,7 +44,7 @@ export function resultsOf(differences: readonly Difference[], subject: Subject, 
   const removed = before ? sortable(gone, before.subject) : [];
   const added = sortable(come, subject);
   return {
-    ...resorted(before?.results ?? { sorted: [], findings: [] }, removed, added),
+    inOrder: (before?.results.inOrder ?? new InOrder()).with(removed, added),
     changes: { added: added.map(({ finding }) => finding), removed: removed.map(({ finding }) => finding) },
   };
 }
@@ -66,19 +67,17 @@ function sortable(found: ReadonlyMap<Finding, number>, { readings, tables, setti
 /** Where anything is explained, findings of changed rows: the value that was explained may be another. */
 function explained({ results, rows }: Earlier, { readings, settingsOf }: Subject): readonly Sorted[] {
   const files = new Set(readings.map(({ file }) => file));
-  if (![...files].some((file) => settingsOf(file).explanations.length > 0)) return [];
-  return results.sorted.filter(
-    ({
-      raw: {
-        at: [place],
-      },
-      cell,
-    }) => {
-      if (place?.kind !== "cell") return false;
-      const changed = rows.get(place.sheet);
-      return !changed || changed.includes(Math.floor(cell / columnsOfSheet));
-    },
+  const codes = new Set(
+    [...files].flatMap((file) => settingsOf(file).explanations.map(({ code }): string => code)),
   );
+  if (codes.size === 0) return [];
+  const isChanged = ({ raw, cell }: Sorted): boolean => {
+    const [place] = raw.at;
+    if (place?.kind !== "cell" || !codes.has(raw.code)) return false;
+    const changed = rows.get(place.sheet);
+    return !changed || changed.includes(Math.floor(cell / columnsOfSheet));
+  };
+  return results.inOrder.filter(isChanged);
 }
 
 /** How many columns a sheet has: cells are counted through the rows. */

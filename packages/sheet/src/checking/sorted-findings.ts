@@ -12,69 +12,90 @@ const few = 500;
 
 const compare = (a: Sorted, b: Sorted): number => compareOrders(a, b) || a.rule - b.rule;
 
-/** Findings in order, as users see them, beside what they are ordered by. */
-export interface InOrder {
+/** A stretch of the findings in order, beside what they are ordered by (一段). */
+interface Block {
   readonly sorted: readonly Sorted[];
   readonly findings: readonly Finding[];
 }
 
-/** The findings without some and with others (有序增删): a few changes cost a look each, and one copy. */
-export function resorted(before: InOrder, removed: readonly Sorted[], added: readonly Sorted[]): InOrder {
-  if (removed.length === 0 && added.length === 0) return before;
-  if (removed.length + added.length > few) {
+/** How many findings a block takes before it is cut in two; half as many where blocks are made at once. */
+const mostInBlock = 1_024;
+
+/**
+ * Findings in order, as users see them (有序问题). They stand in blocks, so that a change copies one of these and shares
+ * the others with the list before it; the list as a whole is put together when somebody asks for it.
+ */
+export class InOrder {
+  readonly #blocks: readonly Block[];
+  #findings: readonly Finding[] | undefined;
+
+  constructor(blocks: readonly Block[] = []) {
+    this.#blocks = blocks;
+  }
+
+  get findings(): readonly Finding[] {
+    this.#findings ??= ([] as Finding[]).concat(...this.#blocks.map(({ findings }) => findings));
+    return this.#findings;
+  }
+
+  filter(isWanted: (one: Sorted) => boolean): readonly Sorted[] {
+    return ([] as Sorted[]).concat(...this.#blocks.map(({ sorted }) => sorted.filter(isWanted)));
+  }
+
+  /** The findings without some and with others (有序增删). */
+  with(removed: readonly Sorted[], added: readonly Sorted[]): InOrder {
+    if (removed.length === 0 && added.length === 0) return this;
     const gone = new Set(removed.map(({ raw }) => raw));
-    const kept = gone.size === 0 ? before.sorted : before.sorted.filter(({ raw }) => !gone.has(raw));
-    const sorted = kept.concat(added).sort(compare);
-    return { sorted, findings: sorted.map(({ finding }) => finding) };
-  }
-  const gone = removed.map((one) => placeOf(before.sorted, one)).sort((a, b) => a - b);
-  const come = [...added]
-    .sort(compare)
-    .map((one) => ({ one, at: search(before.sorted, (other) => compare(other, one) <= 0) }));
-  return {
-    sorted: spliced(before.sorted, gone, come),
-    findings: spliced(
-      before.findings,
-      gone,
-      come.map(({ one: { finding }, at }) => ({ one: finding, at })),
-    ),
-  };
-}
-
-/** A list without what stands in some places, and with others put before places; both in order, and copied once. */
-function spliced<T>(
-  list: readonly T[],
-  gone: readonly number[],
-  come: readonly { readonly one: T; readonly at: number }[],
-): readonly T[] {
-  const pieces: (readonly T[])[] = [];
-  let from = 0;
-  let next = 0;
-  for (const at of [...gone, list.length]) {
-    for (let one = come[next]; one && one.at <= at; one = come[++next]) {
-      pieces.push(list.slice(from, one.at), [one.one]);
-      from = one.at;
+    if (removed.length + added.length > few) {
+      const kept = this.filter(({ raw }) => !gone.has(raw));
+      return new InOrder(blocksOf(kept.concat(added).sort(compare)));
     }
-    pieces.push(list.slice(from, at));
-    from = at + 1;
+    const touched = new Map<number, Sorted[]>();
+    for (const one of removed) {
+      // Where several are of one place and one rule, theirs may be the next block.
+      let at = this.#blockOf(one, 0);
+      while (at < this.#blocks.length && !this.#blocks[at]?.sorted.some(({ raw }) => raw === one.raw)) at++;
+      touched.set(at, []);
+    }
+    for (const one of added) {
+      const at = Math.min(this.#blockOf(one, 1), Math.max(0, this.#blocks.length - 1));
+      const list = touched.get(at);
+      if (list) list.push(one);
+      else touched.set(at, [one]);
+    }
+    const blocks: Block[] = [];
+    let from = 0;
+    for (const [at, list] of [...touched].sort(([a], [b]) => a - b)) {
+      blocks.push(...this.#blocks.slice(from, at));
+      const kept = (this.#blocks[at]?.sorted ?? []).filter(({ raw }) => !gone.has(raw));
+      blocks.push(...blocksOf(list.length === 0 ? kept : kept.concat(list).sort(compare)));
+      from = at + 1;
+    }
+    blocks.push(...this.#blocks.slice(from));
+    return new InOrder(blocks);
   }
-  return pieces.length === 1 ? (pieces[0] ?? []) : ([] as T[]).concat(...pieces);
+
+  /** The first block that ends at or after a finding; with 1 the first that ends after all that stand where it does. */
+  #blockOf(one: Sorted, least: 0 | 1): number {
+    let low = 0;
+    let high = this.#blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const last = this.#blocks[middle]?.sorted.at(-1);
+      if (last && compare(last, one) < least) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
-function placeOf(list: readonly Sorted[], one: Sorted): number {
-  let index = search(list, (other) => compare(other, one) < 0);
-  while (index < list.length && list[index]?.raw !== one.raw) index++;
-  return index;
-}
-
-function search(list: readonly Sorted[], isBefore: (other: Sorted) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = list[middle];
-    if (other && isBefore(other)) low = middle + 1;
-    else high = middle;
+/** Blocks of a list in order: one while it is short enough, else halves of the most. */
+function blocksOf(sorted: readonly Sorted[]): Block[] {
+  const size = sorted.length <= mostInBlock ? mostInBlock : mostInBlock / 2;
+  const blocks: Block[] = [];
+  for (let from = 0; from < sorted.length; from += size) {
+    const part = sorted.slice(from, from + size);
+    blocks.push({ sorted: part, findings: part.map(({ finding }) => finding) });
   }
-  return low;
+  return blocks;
 }

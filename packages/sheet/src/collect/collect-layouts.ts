@@ -44,7 +44,7 @@ export function sentBackBefore(grids: readonly Grid[]): ReadonlySet<string> {
   const [org, state] = [head.indexOf("单位"), head.indexOf("状态")];
   return new Set(
     texts.flatMap((row) =>
-      org >= 0 && (row[state] === stateWords.sentBack || row[state] === stateWords.again)
+      org >= 0 && [stateWords.sentBack, stateWords.again].some((word) => row[state]?.startsWith(word))
         ? [row[org] ?? ""]
         : [],
     ),

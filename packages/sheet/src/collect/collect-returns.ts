@@ -1,14 +1,15 @@
-import { type Finding, finding } from "@taizhang/finding";
+import type { Finding } from "@taizhang/finding";
 import { type CellPlace, parseRange } from "@taizhang/grid";
 import { comparePeriods } from "@taizhang/model";
 import { checkRead } from "../check.ts";
 import { readingOnce } from "../read/entries.ts";
 import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignments.ts";
 import type { SheetReading } from "../table.ts";
-import { isAnswered } from "./answered.ts";
+import { isAnswered, isBlankAnswer } from "./answered.ts";
 import { type Answer, type ReturnedTable, returnedTables } from "./returned-table.ts";
-import { headOf, missingRows, rowFindings } from "./row-findings.ts";
+import { missingRows, rowFindings } from "./row-findings.ts";
 import { settleVersions } from "./versions.ts";
+import { wrongTable } from "./wrong-table.ts";
 
 /** What is collected, and against what. */
 export interface CollectInput {
@@ -24,7 +25,7 @@ export interface CollectInput {
   readonly sentBack?: ReadonlySet<string>;
 }
 
-/** 未报 no file, 已报 nothing to correct, 退回 something must be corrected, 重报 sent again and in order (报送状态). */
+/** 未报 no file or an empty form, 已报 nothing to correct, 退回 something must be corrected, 重报 sent again and in order (报送状态). */
 export type CollectState = "missing" | "reported" | "sentBack" | "again";
 
 /** One department's line of the register (收件登记). */
@@ -36,6 +37,8 @@ export interface RegisterLine {
   readonly answered: number;
   readonly unanswered: readonly AssignedRow[];
   readonly files: readonly string[];
+  /** Forms came, and nothing is filled in (收到空表): it has not reported. */
+  readonly empty: boolean;
   readonly filledBy: string;
   readonly filledOn: string;
   /** What it must correct: open findings A and B of its files. */
@@ -47,6 +50,8 @@ export interface CollectedRow {
   readonly row: AssignedRow;
   readonly answer?: Answer;
   readonly why?: "missing" | "disputed" | "finding";
+  /** The return has another target, unit or date than was sent out; the ledger's holds (T08). */
+  readonly changed?: true;
 }
 
 /** What came in: the register, the rows that are clean, and all findings (收件结果). */
@@ -100,17 +105,20 @@ export function collectReturns(input: CollectInput): Collected {
     .map(strict);
   const settled = assigned.assignments.map(({ org, rows }) => {
     const tables = accepted.get(org) ?? [];
-    const versions = settleVersions(org, tables);
+    // An empty form says nothing, and does not contradict one that is filled in.
+    const said = tables.filter(({ answers }) => answers.some(({ entry }) => !isBlankAnswer(entry)));
+    const versions = settleVersions(org, said.length > 0 ? said : tables);
     found.push(...versions.findings, ...missingRows(rows, tables));
-    return { org, rows, tables, versions };
+    return { org, rows, tables, empty: tables.length > 0 && said.length === 0, versions };
   });
   const findings = [...found, ...checked];
   const byOrg = new Map(settled.map((one) => [one.org, one]));
-  const blocked = blockedRows(findings);
+  const blocked = rowsOf(findings, blocks);
+  const changed = rowsOf(findings, ({ code }) => code === "T08");
   const corrections = correctionsByFile(findings);
   return {
     register: settled.map((one) => lineOf(one, corrections, input.sentBack)),
-    rows: assigned.rows.map((row) => collected(row, byOrg.get(row.dataOrg)?.versions, blocked)),
+    rows: assigned.rows.map((row) => collected(row, byOrg.get(row.dataOrg)?.versions, blocked, changed)),
     findings,
     ...(period === undefined ? {} : { period }),
   };
@@ -125,21 +133,6 @@ const latestPeriod = (returns: readonly SheetReading[]): string | undefined =>
     .at(-1);
 
 const sheetKey = (file: string, sheet: string): string => `${file}\n${sheet}`;
-
-/** A table of another month, of a department whose tasks it does not hold, or of none of the ledger's rows. */
-function wrongTable(returned: ReturnedTable, period: string | undefined): Finding | undefined {
-  const { table, answers, added, said, sentTo } = returned;
-  const at = [headOf(returned)];
-  const own = table.period?.value;
-  if (period !== undefined && own !== undefined && own.length > 4 && own !== period)
-    return finding("C06", { kind: "period", found: own, expected: period }, at);
-  const [first] = sentTo;
-  if (answers.length === 0)
-    return added.length === 0 ? undefined : finding("C06", { kind: "unknown", rows: added.length }, at);
-  if (said !== undefined && first !== undefined && !sentTo.includes(said))
-    return finding("C06", { kind: "org", found: said, expected: first }, at);
-  return undefined;
-}
 
 /** A row that stands twice by its id is C08; its words say the same once more. */
 const isSaidTwice = ({ code, at: [place] }: Finding, said: ReadonlySet<string>): boolean =>
@@ -199,13 +192,16 @@ const isOfLedger = ({ code }: Finding): boolean => code.startsWith("T") && code 
 const strict = (one: Finding): Finding =>
   one.code === "U01" && one.severity === "B" ? { ...one, severity: "A" } : one;
 
-/** The rows, by sheet, that bear an open A finding. A changed target is the ledger's to give; the figure still counts. */
-function blockedRows(findings: readonly Finding[]): ReadonlySet<string> {
+/** An A keeps a row's figure out. A changed target is the ledger's to give, and the figure still counts. */
+const blocks = ({ severity, code, args }: Finding): boolean =>
+  severity === "A" && !(code === "T08" && "field" in args && args.field !== "unit");
+
+/** The rows, by sheet, that bear an open finding of a kind. */
+function rowsOf(findings: readonly Finding[], isMeant: (one: Finding) => boolean): ReadonlySet<string> {
   const rows = new Set<string>();
-  for (const { severity, status, code, args, at } of findings) {
-    if (severity !== "A" || status !== "open") continue;
-    if (code === "T08" && "field" in args && args.field !== "unit") continue;
-    for (const place of at) {
+  for (const one of findings) {
+    if (one.status !== "open" || !isMeant(one)) continue;
+    for (const place of one.at) {
       const range = place.kind === "cell" ? parseRange(place.ref) : undefined;
       if (place.kind === "cell" && range && range.top === range.bottom)
         rows.add(`${sheetKey(place.file, place.sheet)}\n${range.top}`);
@@ -233,14 +229,15 @@ function collected(
   row: AssignedRow,
   versions: ReturnType<typeof settleVersions> | undefined,
   blocked: ReadonlySet<string>,
+  changed: ReadonlySet<string>,
 ): CollectedRow {
   const answer = versions?.counted.get(row);
-  if (!answer) return { row, why: "missing" };
+  if (!answer || isBlankAnswer(answer.entry)) return { row, why: "missing" };
   if (versions?.disputed.has(row)) return { row, why: "disputed" };
   const { table, row: line } = answer.entry;
-  return blocked.has(`${sheetKey(table.file, table.grid.name)}\n${line}`)
-    ? { row, why: "finding" }
-    : { row, answer };
+  const key = `${sheetKey(table.file, table.grid.name)}\n${line}`;
+  if (blocked.has(key)) return { row, why: "finding" };
+  return { row, answer, ...(changed.has(key) ? { changed: true as const } : {}) };
 }
 
 function lineOf(
@@ -248,11 +245,13 @@ function lineOf(
     org,
     rows,
     tables,
+    empty,
     versions,
   }: {
     org: string;
     rows: readonly AssignedRow[];
     tables: readonly ReturnedTable[];
+    empty: boolean;
     versions: ReturnType<typeof settleVersions>;
   },
   corrections: ReadonlyMap<string, ReadonlyMap<number, Finding>>,
@@ -267,7 +266,7 @@ function lineOf(
     .sort(([a], [b]) => a - b)
     .map(([, one]) => one);
   const state: CollectState =
-    files.length === 0
+    files.length === 0 || (empty && toCorrect.length === 0)
       ? sentBack.has(org)
         ? "sentBack"
         : "missing"
@@ -284,6 +283,7 @@ function lineOf(
     answered: rows.length - unanswered.length,
     unanswered,
     files,
+    empty,
     filledBy: latest?.filledBy ?? "",
     filledOn: latest?.filledOn ?? "",
     toCorrect,

@@ -7,6 +7,7 @@ import { regionOf } from "../orgs/region.ts";
 import { readAmount } from "../read/amount.ts";
 import { textKey } from "../rules/text-key.ts";
 import type { Collected, CollectedRow } from "./collect-returns.ts";
+import { fromColumns } from "./merged-columns.ts";
 import { baseName, listSheet, text } from "./register-sheet.ts";
 
 /** Headings of the merged sheet with the field of the return that fills each. */
@@ -47,10 +48,8 @@ export function mergedSheet({ rows, period = "" }: Collected): SheetLayout {
     ...answered.map(([heading]) => heading),
     "牵头单位",
     "完成时限",
-    "来源文件",
-    "来源工作表",
-    "来源行",
-    "未计入原因",
+    ...Object.values(fromColumns),
+    "计入说明",
   ];
   const region = rows[0] ? (regionOf(rows[0].row.table) ?? "") : "";
   const lines = rows.map((one) => lineOf(one));
@@ -60,7 +59,7 @@ export function mergedSheet({ rows, period = "" }: Collected): SheetLayout {
   });
 }
 
-function lineOf({ row, answer, why: reason }: CollectedRow): LayoutCell[] {
+function lineOf({ row, answer, why: reason, changed }: CollectedRow): LayoutCell[] {
   const { entry } = row;
   return [
     { value: entry.id ?? row.id, style: "text", format: "@" },
@@ -79,7 +78,7 @@ function lineOf({ row, answer, why: reason }: CollectedRow): LayoutCell[] {
     text(answer ? baseName(answer.entry.table.file) : ""),
     text(answer?.entry.table.grid.name ?? ""),
     answer ? { value: answer.entry.row + 1, style: "number" } : text(""),
-    text(reason ? why[reason] : ""),
+    text(reason ? why[reason] : changed ? "报表改动了下发的目标、单位或时限，按台账的计" : ""),
   ];
 }
 

@@ -11,6 +11,10 @@ export const stateWords: Readonly<Record<RegisterLine["state"], string>> = {
   again: "重报",
 };
 
+/** The state, and that an empty form came where that is all (报送状态). */
+const stateText = ({ state, empty }: RegisterLine): string =>
+  `${stateWords[state]}${empty ? "（收到空表）" : ""}`;
+
 /** The sheet in which the states stand, and are read from when returns come in again. */
 export const registerSheetName = "收件登记";
 
@@ -42,7 +46,7 @@ export function registerSheet({ register, period = "" }: Collected): SheetLayout
       number(line.expected),
       number(line.answered),
       number(line.expected - line.answered),
-      text(stateWords[line.state]),
+      text(stateText(line)),
       number(line.files.length),
       text(line.files.map(baseName).join("、")),
       text(line.filledBy),
@@ -53,10 +57,11 @@ export function registerSheet({ register, period = "" }: Collected): SheetLayout
     ];
   });
   const sum = (of: (line: RegisterLine) => number) => register.reduce((total, line) => total + of(line), 0);
-  const came = register.filter(({ files }) => files.length > 0).length;
+  const came = register.filter(({ files, empty }) => files.length > 0 && !empty).length;
+  const blank = register.filter(({ empty }) => empty).length;
   return listSheet(registerSheetName, `${periodWords(period)}报表收件登记`, registerHeadings, lines, {
     widths: [6, 12, 20, 10, 10, 10, 10, 8, 40, 12, 14, 10, 10, 24],
-    foot: `应报${register.length}家，实报${came}家，未报${register.length - came}家；应报${sum((line) => line.expected)}项，实报${sum((line) => line.answered)}项。`,
+    foot: `应报${register.length}家，实报${came}家，未报${register.length - came}家${blank > 0 ? `（其中${blank}家只收到空表）` : ""}；应报${sum((line) => line.expected)}项，实报${sum((line) => line.answered)}项。`,
   });
 }
 
@@ -102,7 +107,7 @@ export function reminderSheet(
         ),
         text(due === undefined ? "" : dayWords(due)),
         late === undefined || late <= 0 ? text("") : number(late),
-        text(line.state === "sentBack" ? "退回未重报" : "未报"),
+        text(line.state === "sentBack" ? "退回未重报" : line.empty ? "未报（收到空表）" : "未报"),
         { value: null, style: "input" },
         { value: null, style: "input" },
         { value: null, style: "input" },
@@ -110,7 +115,7 @@ export function reminderSheet(
         { value: null, style: "input" },
       ];
     });
-  return listSheet("催报清单", `${periodWords(period)}报表未报、催报清单`, reminderHeadings, lines, {
+  return listSheet("催报清单", `${periodWords(period)}报表催报清单`, reminderHeadings, lines, {
     widths: [6, 12, 20, 10, 10, 10, 60, 16, 10, 12, 10, 14, 12, 20, 20],
     foot: lines.length === 0 ? "没有需要催报的单位。" : "",
   });

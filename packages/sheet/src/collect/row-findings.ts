@@ -16,7 +16,11 @@ export function* rowFindings(
 ): Generator<Finding> {
   const first = new Map<AssignedRow, Answer>();
   for (const answer of returned.answers) {
-    const { row, entry, by } = answer;
+    const { row, entry, by, sentTo } = answer;
+    if (sentTo !== undefined) {
+      yield finding("C03", { task: entry.task, sentTo }, [placeOf(entry)]);
+      continue;
+    }
     const before = first.get(row);
     if (before) {
       yield finding("C08", { id: row.id, first: placeOf(before.entry).ref }, [placeOf(entry)], {
@@ -25,7 +29,9 @@ export function* rowFindings(
       continue;
     }
     first.set(row, answer);
-    if (by !== "id" && hadId(row))
+    const slipped = slippedHiddenId(answer);
+    if (slipped) yield slipped;
+    else if (by !== "id" && hadId(row))
       yield finding("C01", { id: row.entry.id ?? row.id, task: entry.task, evidence: by }, [placeOf(entry)]);
     yield* lockedCells(answer, period);
     yield* figureMissing(row, entry);
@@ -56,6 +62,17 @@ export function* missingRows(
 /** A ledger without numbers had none to lose. */
 const hadId = ({ entry }: AssignedRow): boolean => entry.id !== undefined;
 
+/**
+ * S09: the hidden id is another row's, and only the row's words tell (行标识错位). Where its 台账编号 tells, the check of the
+ * sheet says so.
+ */
+function slippedHiddenId({ row, entry, hiddenOf }: Answer): Finding | undefined {
+  if (!hiddenOf || (entry.id !== undefined && hiddenOf.entry.id !== row.entry.id)) return undefined;
+  return finding("S09", { kind: "hidden", found: entry.task, expected: hiddenOf.entry.task }, [
+    placeOf(entry),
+  ]);
+}
+
 function* lockedCells({ entry, row, by }: Answer, period: string | undefined): Generator<Finding> {
   const id = row.entry.id ?? row.id;
   const edited = (cell: Cell, expected: string) =>
@@ -67,6 +84,12 @@ function* lockedCells({ entry, row, by }: Answer, period: string | undefined): G
     if (is.status === "reported" && was.status === "reported" && is.amount !== was.amount)
       yield edited(own, node.text);
   }
+  const task = entry.cells.get("task");
+  if (by === "id" && task && textKey(entry.task) !== textKey(row.entry.task))
+    yield edited(task, row.entry.task);
+  const [target, sent] = [entry.cells.get("target"), row.entry.cells.get("target")];
+  if (target && sent && target.text === "" && !target.carried && sent.text !== "")
+    yield edited(target, sent.text);
   const indicator = entry.cells.get("indicator");
   if (
     by === "id" &&

@@ -2,12 +2,12 @@ import type { Dimensions, Member, Standing, TargetFact } from "@taizhang/kpi";
 import { type Indicator, inferIndicator, type Period } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
-import { readAmount } from "../read/amount.ts";
 import { groupIn } from "../read/points.ts";
+import { directionBeside, readTarget } from "../read/stated-direction.ts";
 import { totalKind } from "../recognise/total-label.ts";
 import type { Table } from "../table.ts";
 import { taskKey } from "./ledger-index.ts";
-import type { SharedTarget } from "./shared-target.ts";
+import type { SharedFigures } from "./shared-figures.ts";
 import type { LeadsOf } from "./stated-leads.ts";
 
 /** A row with what is known about it from elsewhere. */
@@ -19,8 +19,8 @@ export interface Row {
   readonly leadsOf: LeadsOf;
   /** The ledger's row, the entry itself where it is the ledger's. */
   readonly ledger: Entry | undefined;
-  /** The target that several orgs have together, if the row's is one. */
-  readonly sharedTarget: SharedTarget;
+  /** The figures that several rows have together. */
+  readonly shared: SharedFigures;
   readonly source: {
     readonly table: Table;
     readonly entries: readonly Entry[];
@@ -96,12 +96,14 @@ const member = ({ name, code }: KnownOrg): Member => ({ name, ...(code === undef
 
 /** The indicator of a row; its 口径 counts only where a column is headed so, for 目标要求 differs from row to row. */
 function indicatorOf(entry: Entry): Indicator {
-  const target = entry.cells.get("target");
-  const bound = target?.column.bound ?? readAmount(target, entry).bound;
+  const { bound } = readTarget(entry);
+  const direction =
+    bound === "ge" || bound === "gt" || bound === "le" || bound === "lt" ? undefined : directionBeside(entry);
   const definition = entry.cells.get("definition");
   const stated = definition?.column.path.some((word) => word.includes("口径")) ? definition.text : "";
   return inferIndicator(nameOf(entry), entry.unit ?? "", {
     ...(bound === undefined || bound === "eq" ? {} : { bound }),
+    ...(direction === undefined ? {} : { direction }),
     ...(stated === "" ? {} : { definition: stated }),
   });
 }

@@ -7,20 +7,25 @@ import { type KnownOrg, type OrgNames, orgNames, type PrintedOrg } from "../orgs
 import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
 import { readAmount } from "../read/amount.ts";
+import { asksForNumber } from "../read/asks-for-number.ts";
 import { readEntries } from "../read/entries.ts";
 import { assessedPoints } from "../read/points.ts";
+import { readTarget } from "../read/stated-direction.ts";
+import { leadsByRemark } from "../split/joint-remark.ts";
 import type { SheetReading, Table } from "../table.ts";
 import { type About, aboutOf, type Row } from "./about.ts";
 import { targetValues, unitOfAmount } from "./amounts.ts";
 import { withAncestors } from "./ancestors.ts";
 import { withContinued } from "./continued-row.ts";
+import { withOwners, withoutCopies } from "./copied-rows.ts";
 import { dayOf } from "./day.ts";
 import { monthCells, periodOfFigures } from "./figures-period.ts";
 import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
 import { withOnlyDepartments } from "./only-department.ts";
+import { type PartsByRate, partsOfRate, withParts } from "./rate-parts.ts";
 import { reportOfCell } from "./report-of-cell.ts";
-import { sharedTargets } from "./shared-target.ts";
+import { sharedFigures } from "./shared-figures.ts";
 import { standings } from "./standing.ts";
 import { statedLeads } from "./stated-leads.ts";
 import { sheetsByIndicator } from "./sum-sheet.ts";
@@ -54,9 +59,13 @@ interface Source {
  * @example rollUp(figuresOf(recogniseWorkbook(workbook.sheets, "东坡区.xlsx")))
  */
 export function figuresOf(readings: readonly SheetReading[], context: FiguresContext = {}): Figures {
-  const sources = [...sourcesOf(context.ledger ?? [], true), ...sourcesOf(readings, false)];
-  const ledger = sources.filter(({ fromLedger, table }) => fromLedger || table.role === "ledger");
-  const names = namesOf(sources, ledger, context);
+  const read = [...sourcesOf(context.ledger ?? [], true), ...sourcesOf(readings, false)];
+  const given = ledgerIndex(rowsOf(read.filter(({ fromLedger }) => fromLedger)));
+  const own = withoutCopies(read, given);
+  const ledger = own.filter(({ fromLedger, table }) => fromLedger || table.role === "ledger");
+  const names = namesOf(own, ledger, context);
+  const ledgerRow = ledgerIndex(rowsOf(ledger));
+  const sources = withOwners(own, ledgerRow, ({ region }, name) => names({ name, region }));
   const orgs = new Map<string, KnownOrg>();
   const known = (name: string, region?: string): KnownOrg => {
     const org = names({ name, region });
@@ -65,44 +74,54 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
   };
   const sheets = sheetsByIndicator(sources);
   const lookup = (name: string) => names({ name });
-  const ledgerRow = ledgerIndex(
-    ledger.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "data")),
-  );
   const leadsOf = statedLeads(sources.flatMap(({ entries }) => entries));
   const figures = {
     tasks: [] as TaskFact[],
     targets: [] as TargetFact[],
     observations: [] as ObservationFact[],
   };
+  const parts: PartsByRate = new Map();
   for (const source of sources) {
     const { region } = source;
     const named = (name: string) => known(name, region);
     const above = (upper: KnownOrg, lower: KnownOrg) => isAbove(upper, lower, lookup, context.on);
     const standingOf = standings(source.table, source.entries, named, above, sheets);
-    const sharedTarget = sharedTargets(source.table, source.entries, named);
+    const shared = sharedFigures(source.table, source.entries, named);
     for (const entry of source.entries) {
       const standing = source.fromLedger && entry.kind === "data" ? "ledger" : standingOf(entry);
       if (standing === undefined) continue;
-      addEntry(figures, {
+      const row = {
         entry,
         standing,
         names: named,
         leadsOf,
         ledger: standing === "ledger" ? entry : ledgerRow(entry),
-        sharedTarget,
+        shared,
         source,
-      });
+      };
+      addEntry(figures, row, parts);
     }
   }
-  const settled = withAncestors(figures, orgs, lookup, context.on);
+  const settled = withAncestors(withParts(figures, parts), orgs, lookup, context.on);
   return withOnlyDepartments(settled, orgs, lookup);
+}
+
+const rowsOf = (sources: readonly Source[]): Entry[] =>
+  sources.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "data"));
+
+/** A row of a slip that says with whom it is shared has all its leads (共同任务). */
+function withJointLeads(entry: Entry): Entry {
+  const { table, leads, cells } = entry;
+  if (table.org === undefined || leads.length > 0 || !cells.has("note")) return entry;
+  const joint = leadsByRemark(cells.get("note")?.text ?? "", table.org.name);
+  return joint.length > 0 ? { ...entry, leads: joint } : entry;
 }
 
 const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean): Source[] =>
   readings.flatMap(({ tables }) =>
     tables.map((table) => ({
       table,
-      ...withContinued(readEntries(table)),
+      ...withContinued(readEntries(table).map(withJointLeads)),
       fromLedger,
       region: regionOf(table),
       period: periodOfFigures(table),
@@ -139,7 +158,7 @@ interface Out {
   readonly observations: ObservationFact[];
 }
 
-function addEntry(out: Out, row: Row): void {
+function addEntry(out: Out, row: Row, parts: PartsByRate): void {
   const { entry, standing, ledger } = row;
   const { period } = row.source;
   const year = period === undefined ? undefined : yearOf(period);
@@ -148,6 +167,7 @@ function addEntry(out: Out, row: Row): void {
   const { days, recurring } = daysOf(row, year);
   addTarget(out, row, about, year, days);
   if (standing !== "ledger") addObservations(out, row, about);
+  out.observations.push(...partsOfRate(row, about, parts));
   const investment = investmentOf(row, about, days);
   out.targets.push(...investment.targets);
   out.observations.push(...investment.observations);
@@ -177,17 +197,17 @@ function daysOf({ entry, ledger }: Row, year: number | undefined) {
 
 function addTarget(
   out: Out,
-  { entry, standing, ledger, sharedTarget }: Row,
+  { entry, standing, ledger, shared: sharedIn }: Row,
   about: About,
   year: number | undefined,
   days: Pick<TargetFact, "start" | "deadline">,
 ): void {
   const cell = entry.cells.get("target");
-  const shared = cell && sharedTarget(entry);
-  if (!cell || (cell.carried && !shared)) return;
-  const amount = readAmount(cell, entry);
+  const shared = cell && sharedIn(entry, "target");
+  if (!cell || shared === "unclear" || (cell.carried && !shared)) return;
+  const amount = readTarget(entry, ledger);
   // A row of the ledger that should have a number and has none still says who is expected to report.
-  const isExpected = standing === "ledger" && amount.status === "missing" && isNumeric(entry);
+  const isExpected = standing === "ledger" && amount.status === "missing" && asksForNumber(entry);
   if (amount.status !== "reported" && amount.status !== "pending" && !isExpected) return;
   const source = (ledger ?? entry).cells.get("targetSource")?.text;
   if (shared) {
@@ -214,21 +234,6 @@ function addTarget(
   });
 }
 
-/**
- * False for a row that asks for no number (定性): its blank cell is not a missing report, and a text in it tells of
- * progress.
- */
-const isNumeric = (entry: Entry): boolean => {
-  const text = (field: Field) => entry.cells.get(field)?.text ?? "";
-  const { status } = readAmount(entry.cells.get("target"), entry);
-  return (
-    status === "reported" ||
-    status === "pending" ||
-    (text("unit") !== "" && !/定性/.test(text("kind"))) ||
-    entry.table.shape === "crossTab"
-  );
-};
-
 const measures: readonly (readonly [Field, Measure])[] = [
   ["actualCumulative", "cumulative"],
   ["actualPeriod", "inPeriod"],
@@ -246,16 +251,21 @@ function addObservations(out: Out, row: Row, about: About): void {
       continue;
     }
     // Cumulative and in-period columns never mix: a month alone does not stand in for a cumulative cell.
-    if (!cell || cell.carried || (measure === "inPeriod" && entry.cells.has("actualCumulative"))) continue;
+    const shared = cell && row.shared(entry, field);
+    if (!cell || (cell.carried && !shared) || (measure === "inPeriod" && entry.cells.has("actualCumulative")))
+      continue;
     const amount = readAmount(cell, entry);
     const isSilent = amount.status === "missing" || amount.marks.includes("unreadable");
-    if (isSilent && !isNumeric(entry) && !(ledger && isNumeric(ledger))) continue;
+    if (isSilent && !asksForNumber(entry) && !(ledger && asksForNumber(ledger))) continue;
     out.observations.push({
       ...about,
       ...unitOfAmount(amount, entry, ledger),
       standing,
       measure,
       ...reportOfCell(amount, cell, row),
+      // Nobody's own: it counts once where all who share it are together, and not at all where they cannot be told apart.
+      ...(shared ? { value: { status: "unusable", why: "unreadable" } as const } : {}),
+      ...(shared && shared !== "unclear" ? { shared } : {}),
     });
   }
 }
@@ -268,7 +278,7 @@ function ofMonths(months: ReturnType<typeof monthCells>, row: Row, about: About)
   return months.flatMap(({ cell, period }) => {
     const amount = readAmount(cell, entry);
     if (cell.carried || (end !== undefined && lastMonth(period) > end)) return [];
-    if (amount.status === "missing" && !isNumeric(entry) && !(ledger && isNumeric(ledger))) return [];
+    if (amount.status === "missing" && !asksForNumber(entry) && !(ledger && asksForNumber(ledger))) return [];
     const unit = unitOfAmount(amount, entry, ledger);
     return [{ ...about, ...unit, standing, measure: "inPeriod", ...reportOfCell(amount, cell, row), period }];
   });

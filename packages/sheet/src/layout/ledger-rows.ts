@@ -1,4 +1,5 @@
 import type { CellValue } from "@taizhang/grid";
+import { inferIndicator } from "@taizhang/model";
 import type { TextFunding, TextIndicator, TextItem, TextMilestone, TextPlan } from "@taizhang/plan-text";
 import { convert, decimal, toNumber } from "@taizhang/quantity";
 
@@ -117,14 +118,20 @@ const shortestRest = 10;
 const isWork =
   /^(?![（(【]|(?:牵头|责任|配合|协办|完成时限|时限|备注|注|救助对象|补助对象|范围)[\u3400-\u9fff]{0,4}[：:])/;
 
-const directions: Readonly<Record<TextIndicator["bound"], string>> = {
+/** 区间 only for a band to stay within: the far end of 新建1—2个 is what they strive for. */
+function directionText({ bound, name, unit }: TextIndicator): string {
+  if (bound !== "range") return directions[bound];
+  const { direction } = inferIndicator(name, unit, { bound });
+  return direction === "within" ? "区间" : direction === "up" ? "≥" : "≤";
+}
+
+const directions: Readonly<Record<Exclude<TextIndicator["bound"], "range">, string>> = {
   eq: "=",
   approx: "=",
   ge: "≥",
   gt: "≥",
   le: "≤",
   lt: "≤",
-  range: "区间",
   stretch: "≥",
 };
 const boundWords: Partial<Record<TextIndicator["bound"], string>> = {
@@ -143,7 +150,7 @@ function targetCells(item: TextItem, one: TextIndicator): Cells {
     "目标要求（原文）": sentenceAround(item, one),
     指标名称: one.name || item.title,
     计量单位: `${one.unit}${one.per ? `/${one.per}` : ""}`,
-    目标方向: directions[one.bound],
+    目标方向: directionText(one),
     年度目标: one.valueMax === undefined ? toNumber(decimal(one.value)) : `${one.value}—${one.valueMax}`,
     ...(stretch ? { 力争目标: toNumber(decimal(stretch.value)) } : {}),
     ...(due ? { 完成时限: dueText(due) } : {}),

@@ -61,7 +61,9 @@ function summarySheet({ scores, period, evenWeights, lang }: ScoreInput, words: 
   return sheetOf(sheets.summary, headings, rows, [8, 10, 18, 10, 8, 8, 10, 16, 10, 8, 60, 12], {
     title: words.title(period?.slice(0, 4) ?? ""),
     notes: [
-      `${about}${evenWeights ? words.evenWeights : ""}`,
+      `${about}${evenWeights ? words.evenWeights : ""}${scores.breadth
+        .map(({ group, fewest, most }) => words.breadth(group, fewest, most))
+        .join("")}`,
       words.source(lang === "zh-CN" ? (scores.rule.sourceZh ?? scores.rule.source) : scores.rule.source),
     ],
   });

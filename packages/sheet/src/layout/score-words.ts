@@ -7,6 +7,7 @@ export interface ScoreWords {
   readonly title: (period: string) => string;
   readonly about: (preset: string, total: string) => string;
   readonly evenWeights: string;
+  readonly breadth: (group: string, fewest: number, most: number) => string;
   readonly source: (text: string) => string;
   readonly summary: Readonly<
     Record<
@@ -43,6 +44,8 @@ export const scoreWords: Readonly<Record<Lang, ScoreWords>> = {
     about: (preset, total) =>
       `计分办法：${preset}；应有总分${total}分，加分、减分、报送扣分在外；得分相同的并列。`,
     evenWeights: "来源表没有写权重，各指标平均分配总分。",
+    breadth: (group, fewest, most) =>
+      `${group}各单位考核项数相差较大（最少${fewest}项，最多${most}项），位次仅供任务量相近的单位之间比较。`,
     source: (text) => `依据：${text}`,
     summary: {
       rank: "组内位次",
@@ -84,6 +87,8 @@ export const scoreWords: Readonly<Record<Lang, ScoreWords>> = {
     about: (preset, total) =>
       `Rule: ${preset}. The weights add up to ${total}; bonuses, deductions and reporting stand outside. Equal scores share a place.`,
     evenWeights: "The source sheets state no weights: the total is shared out evenly.",
+    breadth: (group, fewest, most) =>
+      ` ${group === "" ? "" : `${group}: `}organisations are scored by ${fewest} to ${most} indicators; compare places only between those of similar breadth.`,
     source: (text) => `Source: ${text}`,
     summary: {
       rank: "Place",

@@ -8,6 +8,7 @@ import {
   shift,
 } from "@taizhang/quantity";
 import type { Amount, AmountMark, Cell, Entry } from "../entry.ts";
+import { doneFields } from "../field.ts";
 import { unitWord } from "../recognise/unit-word.ts";
 import { accountingNegative } from "./accounting-negative.ts";
 import { shownBy } from "./shown-by.ts";
@@ -21,7 +22,8 @@ const nothing = (status: Amount["status"], ...marks: AmountMark[]): Amount => ({
 
 /**
  * What a cell says as an amount (读数). A number is the decimal of its 15 digits, a text keeps its digits; a number shown
- * as percent is multiplied by 100. The domain page §2 and §4, law 10.
+ * as percent is multiplied by 100. What was done is one exact number: 30-40, 约50 and 50以上 are none (`unreadable`).
+ * The domain page §2 and §4, law 10.
  * @example readAmount(cell, entry) // a text "2000万" in a column of 元: { status: "reported", amount: "2000", unit: "元", power: 4, … }
  */
 export function readAmount(cell: Cell | undefined, entry: Entry): Amount {
@@ -33,7 +35,22 @@ export function readAmount(cell: Cell | undefined, entry: Entry): Amount {
   if (typeof value === "boolean") return nothing("unusable", "unreadable");
   const unitText = unitOfCell(cell, entry);
   if (typeof value === "number") return ofNumber(value, format, unitText);
-  return ofText(accountingNegative(cell, entry.table) ?? value, unitText);
+  const isDone = doneFields.has(cell.column.field);
+  return ofText(accountingNegative(cell, entry.table) ?? value, unitText, isDone);
+}
+
+/** How a quantity falls short of being one exact number: a range, about so many, a fraction of something, or a bound (不确切). */
+export function inexactness({
+  bound,
+  valueMax,
+  stretch,
+  firm,
+  fraction,
+}: Quantity): "range" | "about" | "fraction" | "bound" | undefined {
+  if (valueMax !== undefined) return "range";
+  if (bound === "approx") return "about";
+  if (fraction !== undefined) return "fraction";
+  return bound !== "eq" || stretch !== undefined || firm === false ? "bound" : undefined;
 }
 
 /** The unit printed for the cell: its column's, else the row's. A rate is in % whatever the indicator is counted in. */
@@ -56,19 +73,25 @@ function ofNumber(value: number, format: string | undefined, unitText: string | 
       marks: [],
     };
   if (date) return nothing("unusable", "unreadable");
-  const unit = unitText ? unitWord(unitText) : undefined;
+  // Two literals instead of a spread: every number of a large sheet comes here.
+  const printed = places ?? placesOf(amount);
+  if (!unitText) return { status: "reported", amount, power: 0, places: printed, marks: noMarks };
+  const unit = unitWord(unitText);
   return {
     status: "reported",
     amount,
-    ...(unit ? { unit: unit.unit } : unitText ? { unit: unitText } : {}),
+    unit: unit ? unit.unit : unitText,
     power: unit?.power ?? 0,
-    places: places ?? placesOf(amount),
-    marks: [],
+    places: printed,
+    marks: noMarks,
   };
 }
 
-function ofText(text: string, unitText: string | undefined): Amount {
+const noMarks: readonly AmountMark[] = [];
+
+function ofText(text: string, unitText: string | undefined, isDone: boolean): Amount {
   const { value, reason } = parseQuantity(text);
+  if (value && isDone && inexactness(value)) return nothing("unusable", "unreadable");
   if (value) return ofQuantity(value, unitText);
   if (reason === "empty") return nothing("missing");
   if (reason === "notApplicable") return nothing("notApplicable");

@@ -21,7 +21,7 @@ export function readAgain(
   entries: readonly Entry[],
   rows: readonly number[],
 ): readonly Entry[] | undefined {
-  let all = entries;
+  const all = [...entries];
   for (const row of rows) {
     const [index] = stretchAt(table.rows, row);
     const own = table.rows[index];
@@ -30,24 +30,17 @@ export function readAgain(
     printAbove(reader, table, index);
     const fresh: Entry[] = [];
     entriesOfRow(reader, own, fresh);
-    const next = withRow(all, row, fresh);
-    if (!next) return undefined;
-    all = next;
+    if (!putRow(all, row, fresh)) return undefined;
   }
   return all;
 }
 
-/** A list of entries with those of a row in the place of the ones before; undefined where they are not as many. */
-export function withRow(
-  entries: readonly Entry[],
-  row: number,
-  fresh: readonly Entry[],
-): readonly Entry[] | undefined {
+/** Puts the entries of a row in the place of those before; false where they are not as many. */
+export function putRow(entries: Entry[], row: number, fresh: readonly Entry[]): boolean {
   const [from, to] = stretchAt(entries, row);
-  if (to - from !== fresh.length) return undefined;
-  const list = [...entries];
-  for (const [at, entry] of fresh.entries()) list[from + at] = entry;
-  return list;
+  if (to - from !== fresh.length) return false;
+  for (const [at, entry] of fresh.entries()) entries[from + at] = entry;
+  return true;
 }
 
 const carried = ["program", "task"] as const;

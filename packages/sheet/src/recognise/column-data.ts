@@ -15,6 +15,8 @@ export interface ColumnData {
   readonly amounts: number;
   /** Of these, texts that go on telling: 37处投入使用. */
   readonly told: number;
+  /** Texts that say how far a figure may go: ≥50个, 不低于95%, 6500人以上. */
+  readonly bounds: number;
   readonly texts: number;
   readonly longTexts: number;
   readonly orgs: number;
@@ -26,11 +28,18 @@ export interface ColumnData {
   readonly distinct: number;
   /** A few short texts, as they stand. */
   readonly samples: readonly string[];
+  /** The numbers of the first rows, a row a place: what two columns have to do with each other is told by them. */
+  readonly figures: readonly (number | undefined)[];
 }
 
 const most = 40;
+const mostFigures = 12;
 const amountText =
   /^[≥≤><约＞＜±+\-－不少低高超过于达到力争以]{0,6}[\d０-９][\d０-９,，.．]*(?:\s*[-—~～至]\s*[\d.]+)?\s*[万亿千百]?[^\d，。；]{0,8}$/;
+const boundText =
+  /^(?:[≥≤><＞＜≧≦]=?|不[低高少多超]于?过?|至少|控制在|达到?|力争)[^\d]{0,6}\d|\d[^\d]{0,5}(?:以[上下内]|之内)$/;
+/** What is said where nothing can be reported tells nothing of the column. */
+const notApplicable = /^(?:[-—–―－/／]+|不涉及)$/;
 const told = /\d[\d,.]*[\u4e00-\u9fff]{4,}$/;
 const dateText =
   /^(?:20\d\d[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?(?:[上中下]旬|底|末|前|底前|末前|份)?$|^20\d\d[年./-]|^(?:长期|全年|常态化|持续推进|年底前?|年内|持续|\d{1,2}月底前?|X年底前?)$/;
@@ -50,6 +59,7 @@ export function dataOf(
   let percents = 0;
   let amounts = 0;
   let worded = 0;
+  let bounds = 0;
   let texts = 0;
   let longTexts = 0;
   let orgs = 0;
@@ -59,6 +69,7 @@ export function dataOf(
   let steps = 0;
   let last: number | undefined;
   const samples: string[] = [];
+  const figures: (number | undefined)[] = [];
   const seen = new Set<CellValue>();
   for (const row of sampleRows(top, bottom)) {
     const cells = view.grid.rows[row];
@@ -69,6 +80,7 @@ export function dataOf(
     if (typeof value === "number") {
       filled++;
       numbers++;
+      if (sampled <= mostFigures) figures[sampled - 1] = value;
       seen.add(value);
       const format = formatAt(view.grid, row, column);
       if (format?.includes("%")) percents++;
@@ -78,7 +90,7 @@ export function dataOf(
       continue;
     }
     const text = squeeze(value);
-    if (text === "" || headings.includes(text)) continue;
+    if (text === "" || notApplicable.test(text) || headings.includes(text)) continue;
     filled++;
     seen.add(text);
     if (/^\d{1,4}$/.test(text)) {
@@ -86,7 +98,9 @@ export function dataOf(
       last = Number(text);
     }
     const kind = kindOfText(value, text);
+    if (text.length <= 20 && boundText.test(text)) bounds++;
     if (kind === "percent") {
+      if (sampled <= mostFigures) figures[sampled - 1] = Number.parseFloat(text);
       percents++;
       amounts++;
     } else if (kind === "unit") units++;
@@ -111,6 +125,7 @@ export function dataOf(
     percents,
     amounts,
     told: worded,
+    bounds,
     texts,
     longTexts,
     orgs,
@@ -120,6 +135,7 @@ export function dataOf(
     counting,
     distinct,
     samples,
+    figures,
   };
 }
 

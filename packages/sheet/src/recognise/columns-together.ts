@@ -1,11 +1,15 @@
 import type { Field } from "../field.ts";
 import { become, type Draft, numeric, share, wordy } from "./column-meaning.ts";
+import { settleAims } from "./settle-aims.ts";
+import { settleDates } from "./settle-dates.ts";
+import { settleFigures } from "./settle-figures.ts";
 import {
   settleBudget,
   settleMoney,
   settleMonthRun,
   settleNouns,
   settleRest,
+  settleSpending,
   settleVocabulary,
 } from "./settle-rest.ts";
 import {
@@ -15,7 +19,13 @@ import {
   settleProgress,
   settleSituations,
 } from "./settle-siblings.ts";
-import { settleDefinition, settleNames, settleProblems, settleTasks } from "./settle-subject.ts";
+import {
+  settleDefinition,
+  settleNames,
+  settleProblems,
+  settleSubject,
+  settleTasks,
+} from "./settle-subject.ts";
 import { settleSpans, settleSteps, settleWholeYears } from "./settle-times.ts";
 
 const leadRank = [
@@ -34,7 +44,9 @@ const leadRank = [
 ];
 
 /** Settles columns against each other: one lead, 目标任务 as text beside a target, progress beside actuals. */
-export function settleTogether(drafts: readonly Draft[], title: string): void {
+export function settleTogether(drafts: readonly Draft[], title: string, hasBlocks = false): void {
+  settleFigures(drafts, title);
+  settleDates(drafts);
   settleOwners(drafts);
   settleAbsolutes(drafts);
   settleProgress(drafts);
@@ -66,7 +78,7 @@ export function settleTogether(drafts: readonly Draft[], title: string): void {
   settleNames(drafts);
   settleProblems(drafts);
   settleDefinition(drafts);
-  nameSubject(drafts);
+  settleSubject(drafts, hasBlocks);
   settleNouns(drafts);
   settleMonthRun(drafts);
   settleSpans(drafts);
@@ -78,6 +90,8 @@ export function settleTogether(drafts: readonly Draft[], title: string): void {
   settleActual(drafts);
   settleVocabulary(drafts);
   settleMoney(drafts);
+  settleSpending(drafts);
+  settleAims(drafts, title);
   settleRest(drafts);
   const has = (field: Field): boolean => drafts.some((draft) => draft.field === field);
   const nodes = drafts.filter((draft) => draft.field === "node");
@@ -105,16 +119,20 @@ function settleIds(drafts: readonly Draft[]): void {
   for (const draft of ids) if (draft !== best) become(draft, "other", 0.7, "besideId");
 }
 
+const proven: ReadonlySet<string> = new Set(["measureAbove", "figures", "twinBlock"]);
+
 /** 进度 in percent is the rate of a count, but the actual of an indicator that is itself a rate: 失业率, 目标 4.5%, 进度 3.9%. */
 function settleRates(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.field !== "completion" || draft.heading.field === "completion") continue;
-    if (draft.evidence.some(({ rule }) => rule === "measureAbove")) continue;
+    if (draft.evidence.some(({ rule }) => proven.has(rule))) continue;
     const { group } = draft.heading;
     const block = drafts.filter((other) => other !== draft && other.heading.group === group);
+    if (group !== undefined && block.some(({ field }) => field === "actualCumulative")) continue;
     const rates = block.some(({ field, data }) => field === "target" && share(data.percents, data) >= 0.5);
     const named =
-      group !== undefined && (/[率比重]$/.test(group) || draft.path.some(({ unit }) => unit === "%"));
+      group !== undefined &&
+      (/[率比重]$/.test(group) || draft.path.slice(0, -1).some(({ unit }) => unit === "%"));
     if (rates || named || block.some(({ field }) => field === "completion"))
       become(draft, "actualCumulative", 0.85, "rateIndicator");
   }
@@ -157,24 +175,6 @@ function settleActual(drafts: readonly Draft[]): void {
   if (!money && (draft.heading.field !== undefined || draft.field !== "other")) return;
   if (drafts.slice(0, rate).some(({ field }) => field === "target"))
     become(draft, "actualCumulative", 0.6, "betweenTargetAndRate");
-}
-
-/** A table must say what its rows are: the first column of texts that nothing else names. */
-function nameSubject(drafts: readonly Draft[]): void {
-  if (
-    drafts.some(
-      ({ field }) => field === "task" || field === "indicator" || field === "division" || field === "lead",
-    )
-  )
-    return;
-  const first = drafts.find(
-    ({ field, data }) =>
-      field === "other" &&
-      data.filled > 1 &&
-      share(data.texts, data) > 0.8 &&
-      data.distinct > data.filled * 0.8,
-  );
-  if (first && first.heading.field === undefined) become(first, "indicator", 0.6, "firstTexts");
 }
 
 /** One indicator column: of 一级, 二级, 三级指标 the last; a label merged beside all rows is none. */

@@ -1,3 +1,4 @@
+import type { Field } from "../field.ts";
 import type { Column, TableRow } from "../table.ts";
 import { groupLabel } from "./group-label.ts";
 import { fold } from "./heading.ts";
@@ -31,6 +32,11 @@ export function withGroupRows(
   });
 }
 
+/** The columns that tell groups of places. */
+export const placeFields: ReadonlySet<Field> = new Set<Field>(["division", "lead"]);
+
+const mostLooked = 60;
+
 /** The column of places: headed as one, or one of orgs in which most are places. */
 function placeColumn(
   view: SheetView,
@@ -40,7 +46,13 @@ function placeColumn(
   const division = columns.find(({ field }) => field === "division");
   if (division) return division;
   const lead = columns.find(({ field }) => field === "lead");
-  const data = rows.filter(({ kind }) => kind === "data").slice(0, 60);
-  const places = lead ? data.filter(({ row }) => looksLikePlace(fold(ownText(view, row, lead.index)))) : [];
-  return places.length > data.length / 2 ? lead : undefined;
+  if (!lead) return undefined;
+  let looked = 0;
+  let places = 0;
+  for (const { row, kind } of rows) {
+    if (kind !== "data") continue;
+    if (looksLikePlace(fold(ownText(view, row, lead.index)))) places++;
+    if (++looked === mostLooked) break;
+  }
+  return places > looked / 2 ? lead : undefined;
 }

@@ -14,6 +14,8 @@ const sums: ReadonlySet<Field> = new Set<Field>([
   "investmentActual",
 ]);
 const numbered = /^(?:第?[一二三四五六七八九十]{1,3}(?:[、.．,，)]|部分|类)|\([一二三四五六七八九十]{1,3}\))/;
+/** A longer table has no headings with sums among its rows. */
+const mostRows = 20_000;
 /** （一） stands within 一、. */
 const inner = /^\(/;
 const counted = /\((?:共)?(\d{1,3})(?:个|项|件|处|户|家)(?:项目|任务)?\)$/;
@@ -29,7 +31,7 @@ export function withHeadingSubtotals(
   rows: readonly TableRow[],
 ): readonly TableRow[] {
   const amounts = columns.filter(({ field }) => sums.has(field)).map(({ index }) => index);
-  if (amounts.length === 0 || rows.length > 20_000) return rows;
+  if (amounts.length === 0 || rows.length > mostRows) return rows;
   const labels = rows.map((row) => (row.kind === "data" ? labelOf(view, columns, row) : undefined));
   if (!labels.some((label) => label !== undefined)) return rows;
   const heads = new Map<number, string>();
@@ -61,6 +63,15 @@ export function withHeadingSubtotals(
     return row.kind === "data" && section !== undefined ? { ...row, section } : row;
   });
 }
+
+/** Some row of data is numbered as a heading is: without one no row heads its sum. */
+export const holdsLabels = (
+  view: SheetView,
+  columns: readonly Column[],
+  rows: readonly TableRow[],
+): boolean =>
+  rows.length <= mostRows &&
+  rows.some((row) => row.kind === "data" && labelOf(view, columns, row) !== undefined);
 
 /** The first text of a row, where it is numbered as a heading is. */
 function labelOf(view: SheetView, columns: readonly Column[], { row }: TableRow): string | undefined {

@@ -1,17 +1,18 @@
 import type { Grid } from "@taizhang/grid";
+import type { Field } from "../field.ts";
 import type { SheetReading, Table, TableRow } from "../table.ts";
 import { sampleRows } from "./column-data.ts";
 import { isEmpty, isFoot } from "./foot.ts";
-import { withGroupRows } from "./group-rows.ts";
+import { placeFields, withGroupRows } from "./group-rows.ts";
 import { type HeaderBlock, lookForHeaders } from "./header-rows.ts";
-import { withHeadingSubtotals } from "./heading-subtotals.ts";
+import { holdsLabels, withHeadingSubtotals } from "./heading-subtotals.ts";
 import { codeOf, periodOf, type ReadTable, readColumns } from "./read-table.ts";
 import type { LookedAt } from "./recognise.ts";
 import { holdsWords } from "./row-score.ts";
 import { own, type SheetView } from "./sheet-view.ts";
 import { splitSideways } from "./side-by-side.ts";
 import { withoutStatistics } from "./statistic-rows.ts";
-import { withSilentTotal } from "./sum-rows.ts";
+import { addedFields, withSilentTotal } from "./sum-rows.ts";
 
 /** How far from its own row a look for headers may reach, with room to spare. */
 const reach = 24;
@@ -101,20 +102,43 @@ function readAgain(
   const sampled = new Set(sampleRows(header.firstDataRow, foot));
   const isTold = rows.some((row) => sampled.has(row) || row <= header.firstDataRow + sideways);
   if (isTold && !keepsColumns(seen, read, view)) return undefined;
-  return keepsSums(read, view) ? read : undefined;
+  return keepsSums(seen.view, read, view, rows);
 }
 
-/** Names and figures of several rows may make a total or a subtotal of one, and unmake it. */
-function keepsSums({ table: { columns, rows } }: ReadTable, view: SheetView): boolean {
-  if (holdsMade(rows)) return false;
-  return [withGroupRows, withHeadingSubtotals, withSilentTotal].every((tell) => {
+/**
+ * The table, where names and figures of several rows make no total or subtotal of one, as they made none before. Each of
+ * the three looks is asked only where a changed cell is among those that it goes by.
+ */
+function keepsSums(
+  before: SheetView,
+  read: ReadTable,
+  view: SheetView,
+  changed: readonly number[],
+): ReadTable | undefined {
+  const { columns, rows } = read.table;
+  if (holdsMade(rows)) return undefined;
+  const touched = new Set(changed.flatMap((row) => changedColumns(before, view, row)));
+  const touches = (fields: ReadonlySet<Field>): boolean =>
+    columns.some(({ field, index }) => touched.has(index) && fields.has(field));
+  const keeps = (tell: typeof withGroupRows): boolean => {
     const told = tell(view, columns, rows);
     return told === rows || told.every((row, index) => row === rows[index]);
-  });
+  };
+  if (touches(placeFields) && !keeps(withGroupRows)) return undefined;
+  if (touches(addedFields) && !keeps(withSilentTotal)) return undefined;
+  const hasLabels = read.hasLabels ?? holdsLabels(before, columns, rows);
+  const own = changed.map((row) => rows[row - read.header.firstDataRow]).filter((row) => row !== undefined);
+  if (!hasLabels && !holdsLabels(view, columns, own)) return { ...read, hasLabels };
+  return keeps(withHeadingSubtotals) ? { ...read, hasLabels: true } : undefined;
 }
 
 const made = new WeakMap<readonly TableRow[], boolean>();
-const makers: ReadonlySet<string | undefined> = new Set(["sumOfRows", "groupOfPlaces", "headsItsSum"]);
+const makers: ReadonlySet<string | undefined> = new Set([
+  "sumOfRows",
+  "namedSum",
+  "groupOfPlaces",
+  "headsItsSum",
+]);
 
 /** Some row was made a total or subtotal by what stands in others. */
 function holdsMade(rows: readonly TableRow[]): boolean {

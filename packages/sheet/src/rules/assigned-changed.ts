@@ -1,11 +1,12 @@
 import { finding } from "@taizhang/finding";
+import { formatAt } from "@taizhang/grid";
 import { unitOf } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import { amountIn, inOneUnit } from "./amounts.ts";
 import { dateIn } from "./read-date.ts";
 import type { Rule } from "./rule.ts";
 import { counterparts } from "./same-row.ts";
-import { type TableView, textIn } from "./subject.ts";
+import { type TableView, textIn, valueIn } from "./subject.ts";
 import { textKey } from "./text-key.ts";
 
 /** The note that gives a change its ground. */
@@ -85,6 +86,38 @@ export const assignedChanged: Rule = {
       finds: [{ ref: "C2" }],
     },
     {
+      title: "数没有动，单位换成了万人",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成"],
+        ["NG-001", "城镇新增就业", "万人", 1300, 1255],
+        ["NG-002", "失业人员再就业", "人", 400, 380],
+      ],
+      ledger: {
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位"],
+          ["NG-001", "城镇新增就业", "人", 1300, "区人社局"],
+          ["NG-002", "失业人员再就业", "人", 400, "区人社局"],
+        ],
+      },
+      finds: [{ ref: "C2" }],
+    },
+    {
+      title: "任务名称添了字，目标也改小了",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成"],
+        ["NG-001", "全区城镇新增就业", "人", 1200, 1255],
+        ["NG-002", "失业人员再就业", "人", 400, 380],
+      ],
+      ledger: {
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位"],
+          ["NG-001", "城镇新增就业", "人", 1300, "区人社局"],
+          ["NG-002", "失业人员再就业", "人", 400, "区人社局"],
+        ],
+      },
+      finds: [{ ref: "D2" }],
+    },
+    {
       title: "换一种写法，数没有变",
       rows: [
         ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成", "完成时限"],
@@ -151,35 +184,70 @@ function* changesOf(
 ): Generator<Change> {
   const texts = (field: Change["field"]): [string, string] => [textIn(entry, field), textIn(assigned, field)];
   // An id on another task is a slipped id: S09.
-  if (by === "id" && textKey(entry.task) !== textKey(assigned.task)) return;
-  const [target, was] = [amountIn(entry, "target"), amountIn(assigned, "target")];
-  const both = inOneUnit(target, was);
-  const sameDimension = both !== undefined;
-  const [found, expected] = texts("target");
-  if (
-    target.status === "reported" &&
-    was.status === "reported" &&
-    both &&
-    (both[0] !== both[1] ||
-      (target.bound ?? "eq") !== (was.bound ?? "eq") ||
-      target.amountMax !== was.amountMax)
-  )
-    yield { field: "target", found, expected };
-  const [unit, oldUnit] = texts("unit");
-  if (
-    unit &&
-    oldUnit &&
-    textKey(unit) !== textKey(oldUnit) &&
-    !(sameDimension && isOneDimension(unit, oldUnit))
-  )
-    yield { field: "unit", found: unit, expected: oldUnit };
+  if (by === "id" && !isNamedAlike(entry, assigned)) return;
+  // What stands in both rows as it stands there is no change: most rows, seen without a look at their cells.
+  const isKept = (field: Change["field"]): boolean => {
+    if (!view.has(field) || !ledgerView.has(field)) return true;
+    const value = valueIn(view, entry, field);
+    return value !== null && value === valueIn(ledgerView, assigned, field);
+  };
+  const isFigureKept =
+    isKept("target") &&
+    entry.unit === assigned.unit &&
+    textIn(entry, "direction") === textIn(assigned, "direction") &&
+    isSameFigure(view, entry, ledgerView, assigned);
+  if (!isFigureKept || !isKept("unit")) yield* figureChanges(entry, assigned);
   if (isOtherDay(view, entry.cells.get("deadline"), ledgerView, assigned.cells.get("deadline"))) {
     const [found, expected] = texts("deadline");
     yield { field: "deadline", found, expected };
   }
+  if (isKept("lead")) return;
   const [lead, oldLead] = texts("lead");
   if (lead && oldLead && bareOrg(lead) !== bareOrg(oldLead))
     yield { field: "lead", found: lead, expected: oldLead };
+}
+
+/** Another target, or another unit: the same figure in another unit is a change of the unit's cell. */
+function* figureChanges(entry: Entry, assigned: Entry): Generator<Change> {
+  const [target, was] = [amountIn(entry, "target"), amountIn(assigned, "target")];
+  const both = inOneUnit(target, was);
+  const [found, expected] = [textIn(entry, "target"), textIn(assigned, "target")];
+  const [unit, oldUnit] = [textIn(entry, "unit"), textIn(assigned, "unit")];
+  const isOtherUnit = unit !== "" && oldUnit !== "" && textKey(unit) !== textKey(oldUnit);
+  const isOtherTarget =
+    target.status === "reported" &&
+    was.status === "reported" &&
+    both !== undefined &&
+    (both[0] !== both[1] ||
+      (target.bound ?? "eq") !== (was.bound ?? "eq") ||
+      target.amountMax !== was.amountMax);
+  const byUnit = isOtherTarget && isOtherUnit && textKey(found) === textKey(expected);
+  if (isOtherTarget && !byUnit) yield { field: "target", found, expected };
+  if (byUnit || (isOtherUnit && !(both !== undefined && isOneDimension(unit, oldUnit))))
+    yield { field: "unit", found: unit, expected: oldUnit };
+}
+
+/** The same number under the same unit and format; with no column for it there is none to change. */
+function isSameFigure(view: TableView, entry: Entry, ledger: TableView, assigned: Entry): boolean {
+  const [own, other] = [view.columnsOf("target"), ledger.columnsOf("target")];
+  const [column, of] = [own[0], other[0]];
+  if (!column || !of) return true;
+  return (
+    own.length === 1 &&
+    other.length === 1 &&
+    column.unit === of.unit &&
+    typeof valueIn(view, entry, "target") === "number" &&
+    formatAt(view.table.grid, entry.row, column.index) === formatAt(ledger.table.grid, assigned.row, of.index)
+  );
+}
+
+/** The row bears the ledger's task, or part of its name, or its indicator. */
+function isNamedAlike(entry: Entry, assigned: Entry): boolean {
+  const [task, sent] = [textKey(entry.task), textKey(assigned.task)];
+  if (task === sent || (task.length >= 2 && sent.includes(task)) || (sent.length >= 2 && task.includes(sent)))
+    return true;
+  const indicator = textKey(entry.indicator);
+  return indicator !== "" && indicator !== task && indicator === textKey(assigned.indicator);
 }
 
 /** 区人社局 and 人社局 are one. */

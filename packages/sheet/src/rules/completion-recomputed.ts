@@ -4,6 +4,7 @@ import {
   compare,
   type Decimal,
   decimalOfNumber,
+  divide,
   multiply,
   round,
   roundText,
@@ -13,6 +14,7 @@ import {
   zero,
 } from "@taizhang/quantity";
 import type { Amount, Cell, Entry } from "../entry.ts";
+import { ratePartsOf } from "../read/rate-parts.ts";
 import { fixCell } from "./edit-cell.ts";
 import { plainRate } from "./plain-figures.ts";
 import { agrees, type Candidate, candidatesOf, type Rate, rateIn } from "./rate.ts";
@@ -29,6 +31,8 @@ export const completionRecomputed: Rule = {
   check: eachTable(function* (view, { settingsOf }) {
     const { rateTolerance = 0 } = settingsOf(view.table.file).parameters;
     for (const entry of view.entries) {
+      const contradicted = rateOfParts(entry);
+      if (contradicted) yield contradicted;
       if (plainRate(view, entry) !== undefined || isOverall(view, cellOf(entry))) continue;
       const cell = entry.cells.get("completion");
       const rate = rateIn(cell);
@@ -91,6 +95,24 @@ export const completionRecomputed: Rule = {
       ],
       formats: { E2: "0%", E3: "0%" },
       finds: [{ ref: "E2", fix: [0.96] }],
+    },
+    {
+      title: "率与旁边的分子、分母对不上",
+      rows: [
+        ["地区", "指标名称", "计量单位", "年度目标", "应参保人数", "已参保人数", "累计完成"],
+        ["东坡区", "参保率", "%", 95, 1000, 900, 90],
+        ["彭山区", "参保率", "%", 95, 300, 100, 95],
+      ],
+      finds: [{ ref: "G3" }],
+    },
+    {
+      title: "率与分子、分母相符，不与目标相除",
+      rows: [
+        ["地区", "年度目标（%）", "应参保人数", "实际参保人数", "参保率（%）"],
+        ["东坡区", 95, 1000, 900, 90],
+        ["彭山区", 95, 3000, 3000, 100],
+      ],
+      finds: [],
     },
     {
       title: "合计行的完成率也要复算",
@@ -164,6 +186,27 @@ export const completionRecomputed: Rule = {
     },
   ],
 };
+
+/** The rate that its printed numerator and denominator do not give. */
+function rateOfParts(entry: Entry) {
+  const parts = ratePartsOf(entry);
+  const cell = entry.cells.get("actualCumulative");
+  const rate = rateIn(cell);
+  if (!parts || !cell || !rate) return undefined;
+  const [top, bottom] = parts.map(({ amount }) => amount);
+  if (top?.amount === undefined || bottom?.amount === undefined || top.unit !== bottom.unit) return undefined;
+  const exact = divide(top.amount, bottom.amount, 14);
+  if (exact === undefined) return undefined;
+  const candidate = { rate: exact, slack: zero, target: bottom, actual: top, plain: false, ofMonth: false };
+  if (agrees(rate, candidate, "percent") || (rate.scale === undefined && agrees(rate, candidate, "fraction")))
+    return undefined;
+  const places = Math.min(Math.max(rate.places, 1), 4);
+  const expected = `${roundText(multiply(exact, "100" as Decimal), places)}%`;
+  const facts = { value: `${rate.printed}%`, expected, target: bottom.amount, actual: top.amount };
+  return finding("M02", { ...facts, kind: "parts" }, [cell.at], {
+    related: parts.map((part) => part.cell.at),
+  });
+}
 
 const cellOf = ({ cells }: Entry): Cell | undefined => cells.get("completion");
 

@@ -1,9 +1,9 @@
 import { finding } from "@taizhang/finding";
 import { parseQuantity } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
-import { statedDirection } from "./direction.ts";
+import { statedDirection } from "../read/stated-direction.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import { textIn } from "./subject.ts";
+import { type TableView, textIn } from "./subject.ts";
 
 type Way = "up" | "down";
 interface Saying {
@@ -12,15 +12,21 @@ interface Saying {
 }
 
 /**
- * T02 方向不明: two places of one row say opposite bounds, as 方向 ≥ beside 4.3%以内. A row that says nothing is not
- * unclear: 完成13000人 wants more.
+ * T02 方向不明: two places of one row say opposite bounds, as 方向 ≥ beside 4.3%以内, or its direction is a word that is
+ * none. A row that says nothing is not unclear: 完成13000人 wants more.
  */
 export const directionUnclear: Rule = {
   code: "T02",
   check: eachTable(function* (view) {
     // With one place to say it there is nothing to contradict.
     if (!view.has("direction") && !view.columnsOf("target").some(({ bound }) => bound)) return;
+    const isDirections = namesDirections(view);
     for (const entry of view.data) {
+      if (isDirections && statedDirection(entry) === "unread" && entry.cells.has("target")) {
+        const { at } = entry.cells.get("direction") ?? {};
+        if (at) yield finding("T02", { indicator: entry.indicator, says: textIn(entry, "direction") }, [at]);
+        continue;
+      }
       const sayings = [inDirection(entry), inHeader(entry), inCell(entry)].filter((one) => one !== undefined);
       const [first] = sayings;
       const other = sayings.find(({ way }) => way !== first?.way);
@@ -58,6 +64,27 @@ export const directionUnclear: Rule = {
       finds: [{ ref: "D2" }],
     },
     {
+      title: "方向栏的写法看不出方向",
+      rows: [
+        ["指标名称", "计量单位", "目标方向", "年度目标", "责任单位"],
+        ["城镇登记失业率", "%", "从严", 4.3, "区人社局"],
+        ["城镇新增就业", "人", "≥", 1300, "区人社局"],
+      ],
+      finds: [{ ref: "C2" }],
+    },
+    {
+      title: "各种通行写法都看得懂",
+      rows: [
+        ["指标名称", "计量单位", "目标方向", "年度目标", "责任单位"],
+        ["城镇登记失业率", "%", "不超过", 4.3, "区人社局"],
+        ["城镇新增就业", "人", "正向指标", 1300, "区人社局"],
+        ["安全生产事故", "起", "逆向（越低越好）", 12, "区安监局"],
+        ["信访积案", "件", "只减不增", 20, "区信访局"],
+        ["文明创建", "", "定性", "通过验收", "区文明办"],
+      ],
+      finds: [],
+    },
+    {
       title: "两处一致",
       rows: [
         ["指标名称", "计量单位", "目标方向", "年度目标", "责任单位"],
@@ -87,8 +114,15 @@ export const directionUnclear: Rule = {
   ],
 };
 
+/** 方向 alone may head other things, as 支出方向 does; 目标方向 and 正逆指标 head nothing else. */
+const namesDirections = (view: TableView): boolean =>
+  view
+    .columnsOf("direction")
+    .some(({ path }) => /[目指]标|[正逆]|极性|趋[势向]|比较|运算/.test(path.at(-1) ?? ""));
+
 function inDirection(entry: Entry): Saying | undefined {
-  const way = statedDirection(entry);
+  const stated = statedDirection(entry);
+  const way = stated === "unread" ? undefined : stated?.direction;
   return way === "up" || way === "down" ? { way, says: textIn(entry, "direction") } : undefined;
 }
 

@@ -7,6 +7,9 @@ const mask =
 /** A letter that every mask holds. */
 const quick = /[*＊×XＸ■█]/;
 
+/** True for a text with a mask in it. */
+export const isMasked = (text: string): boolean => quick.test(text) && mask.test(text);
+
 /** S08 脱敏占位: **** or ×× where a name or a number was. A single ★ or * is a mark and means something else. */
 export const masked: Rule = {
   code: "S08",
@@ -17,7 +20,7 @@ export const masked: Rule = {
       if (!cells) continue;
       for (const { index } of table.columns) {
         const value = cells[index];
-        if (typeof value !== "string" || !quick.test(value) || !mask.test(value)) continue;
+        if (typeof value !== "string" || !isMasked(value)) continue;
         yield finding("S08", { text: value.trim().slice(0, 40) }, [at(row, index)]);
       }
     }

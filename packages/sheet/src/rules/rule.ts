@@ -96,6 +96,7 @@ const rowByRow: ReadonlySet<FindingCode> = new Set([
   "T04",
   "T05",
   "T08",
+  "T09",
   "D01",
   "D02",
   "D03",

@@ -8,6 +8,7 @@ import { deadlineOutside } from "./deadline-outside.ts";
 import { deadlineUnreadable } from "./deadline-unreadable.ts";
 import { directionUnclear } from "./direction-unclear.ts";
 import { divisionAbolished } from "./division-abolished.ts";
+import { figureNotExact } from "./figure-not-exact.ts";
 import { formerName } from "./former-name.ts";
 import { formulaError } from "./formula-error.ts";
 import { fundingSum } from "./funding-sum.ts";
@@ -44,6 +45,7 @@ import { totalOfDetails } from "./total-of-details.ts";
 import { uncalculated } from "./uncalculated.ts";
 import { unitInValue } from "./unit-in-value.ts";
 import { unitOfIndicator } from "./unit-of-indicator.ts";
+import { vetoUnclear } from "./veto-unclear.ts";
 import { weightSum } from "./weight-sum.ts";
 import { wholeCount } from "./whole-count.ts";
 import { wrongSheet } from "./wrong-sheet.ts";
@@ -68,7 +70,8 @@ export const rules: readonly Rule[] = [
   wholeCount,
   negativeOrOver,
   yearInNumber,
-  garbled, // V09
+  garbled,
+  figureNotExact, // V10
   targetMissing, // T01
   directionUnclear,
   rangeReversed,
@@ -77,6 +80,7 @@ export const rules: readonly Rule[] = [
   weightSum,
   acceptanceMissing,
   assignedChanged, // T08
+  vetoUnclear,
   orgUnknown, // U01
   formerName,
   leadMissing,

@@ -2,8 +2,8 @@ import { finding } from "@taizhang/finding";
 import { valueAt } from "@taizhang/grid";
 import { parseQuantity, type Quantity, toNumber, unitOf } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
-import { amountFields, type Field } from "../field.ts";
-import { isGeneralCount } from "../read/amount.ts";
+import { amountFields, doneFields, type Field } from "../field.ts";
+import { inexactness, isGeneralCount } from "../read/amount.ts";
 import { targetFields } from "./amounts.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
 import { eachTable, type Rule } from "./rule.ts";
@@ -27,6 +27,8 @@ export const unitInValue: Rule = {
         if (typeof cell?.value !== "string" || cell.carried || !/\d/.test(cell.text)) continue;
         const { value: quantity } = parseQuantity(cell.text);
         if (!quantity?.unitText || ratios.has(quantity.unit)) continue;
+        // 30-40座 done is no exact number in the first place: V10.
+        if (doneFields.has(field) && inexactness(quantity)) continue;
         const sheetUnit = statedUnit(view, entry, field);
         const fix = splitOf(view, entry, field, quantity, sheetUnit);
         yield finding(

@@ -1,5 +1,6 @@
 import { finding } from "@taizhang/finding";
 import type { Entry } from "../entry.ts";
+import { plainId, printedOf } from "../split/row-id.ts";
 import type { Rule } from "./rule.ts";
 import { names, printed } from "./seen.ts";
 import type { Subject } from "./subject.ts";
@@ -7,7 +8,8 @@ import { textKey } from "./text-key.ts";
 
 /**
  * S09 期别、版本或行标识不符: the sheet is for another month than was asked for, or the ids of its rows have slipped:
- * the id is one task's in the ledger, and the row is another's.
+ * the id is one task's in the ledger, and the row is another's; or the hidden id names another row than the printed one,
+ * as it does after a sort that left the hidden column behind.
  */
 export const wrongSheet: Rule = {
   code: "S09",
@@ -15,6 +17,7 @@ export const wrongSheet: Rule = {
   *check(subject) {
     yield* wrongPeriods(subject);
     yield* slippedIds(subject);
+    yield* slippedHiddenIds(subject);
   },
   examples: [
     {
@@ -34,6 +37,22 @@ export const wrongSheet: Rule = {
         ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成"],
         ["NG-002", "城镇新增就业", "人", 1300, 1255],
         ["NG-001", "失业人员再就业", "人", 400, 380],
+      ],
+      ledger: {
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位"],
+          ["NG-001", "城镇新增就业", "人", 1300, "区人社局"],
+          ["NG-002", "失业人员再就业", "人", 400, "区人社局"],
+        ],
+      },
+      finds: [{ ref: "A2" }, { ref: "A3" }],
+    },
+    {
+      title: "排序时漏了隐藏的行标识",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成", "行标识"],
+        ["NG-002", "失业人员再就业", "人", 400, 380, "NG-001"],
+        ["NG-001", "城镇新增就业", "人", 1300, 1255, "NG-002"],
       ],
       ledger: {
         rows: [
@@ -138,5 +157,23 @@ function* slippedIds({ tables, ledger }: Subject) {
         yield finding("S09", { kind: "row", id: entry.id, found: entry.task, expected: assigned.task }, [
           cell.at,
         ]);
+    }
+}
+
+function* slippedHiddenIds({ tables, ledger }: Subject) {
+  if (ledger.length === 0) return;
+  const tasks = new Map<string, string>();
+  for (const view of ledger)
+    for (const { id, task } of view.data) if (id !== undefined) tasks.set(plainId(id), task);
+  for (const view of tables)
+    for (const entry of view.data) {
+      const cell = entry.cells.get("id");
+      const hidden = entry.repeats.find(({ column }) => column.field === "id")?.text ?? "";
+      if (!cell || cell.carried || !entry.id || hidden === "") continue;
+      const other = printedOf(plainId(hidden)) ?? "";
+      if (other === plainId(entry.id) || !tasks.has(plainId(entry.id))) continue;
+      const expected = tasks.get(other);
+      if (expected !== undefined)
+        yield finding("S09", { kind: "hidden", found: entry.task, expected }, [cell.at]);
     }
 }

@@ -1,12 +1,15 @@
-import type { Finding } from "@taizhang/finding";
+import type { Finding, FindingCode } from "@taizhang/finding";
 import type { SheetReading } from "../table.ts";
 import { readSettings } from "./read-settings.ts";
 import { noSettings, type Settings, settingsSheetName } from "./settings.ts";
 
+/** What holds a return to its ledger: only the ledger's office releases these. */
+const guards: ReadonlySet<FindingCode> = new Set(["T08", "S09"]);
+
 /**
- * The settings that hold for each file (各文件的设置): those given, else the ledger's, else the file's own. What a
- * department explains in its own workbook counts in any case; switching rules off is not for the file that is checked
- * against another's ledger.
+ * The settings that hold for each file (各文件的设置): those given, else the ledger's, else the file's own where no ledger
+ * is given. What a department explains in its own workbook counts beside a ledger as well, but it switches no rule off
+ * there, and does not release what holds it to the ledger.
  */
 export function settingsByFile(
   readings: readonly SheetReading[],
@@ -27,26 +30,22 @@ export function settingsByFile(
     if (!isSettings(reading) || own.has(reading.file)) continue;
     if (above && above.file === reading.file) continue;
     const file = read(reading);
-    own.set(
-      reading.file,
-      ruling ? { ...ruling, explanations: [...ruling.explanations, ...file.explanations] } : file,
-    );
+    const beside = ruling ?? (ledger.length > 0 ? noSettings : undefined);
+    const said = file.explanations.filter(({ code }) => !guards.has(code));
+    own.set(reading.file, beside ? { ...beside, explanations: [...beside.explanations, ...said] } : file);
   }
   return { settingsOf: (file) => own.get(file) ?? ruling ?? noSettings, findings };
 }
 
 /**
- * The settings of a whole roll-up, for its lights and its pace (汇总用的设置): the ledger's, else those of the one file
- * that has any; files that differ have none in common, and the usual ones hold.
+ * The settings of a whole roll-up, for its lights and its pace (汇总用的设置): the ledger's where one is given, else
+ * those of the one file that has any; files that differ have none in common, and the usual ones hold.
  */
 export function settingsOfAll(
   readings: readonly SheetReading[],
   ledger: readonly SheetReading[] = [],
 ): Settings {
-  for (const list of [ledger, readings]) {
-    const sheets = list.filter(({ grid }) => grid.name.trim() === settingsSheetName);
-    const [only, another] = sheets;
-    if (only) return another ? noSettings : readSettings([only.grid]).settings;
-  }
-  return noSettings;
+  const ruling = ledger.length > 0 ? ledger : readings;
+  const [only, another] = ruling.filter(({ grid }) => grid.name.trim() === settingsSheetName);
+  return only && !another ? readSettings([only.grid]).settings : noSettings;
 }

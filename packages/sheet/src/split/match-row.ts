@@ -1,7 +1,7 @@
 import type { Entry } from "../entry.ts";
 import { textKey } from "../rules/text-key.ts";
 import type { AssignedRow } from "./assignments.ts";
-import { plainId } from "./row-id.ts";
+import { plainId, printedOf } from "./row-id.ts";
 
 /** By what a returned row was found to be a ledger's row. */
 type RowEvidence = "task" | "indicator" | "unit" | "target" | "seq";
@@ -10,6 +10,8 @@ type RowEvidence = "task" | "indicator" | "unit" | "target" | "seq";
 export interface RowMatch {
   readonly row: AssignedRow;
   readonly by: "id" | readonly RowEvidence[];
+  /** Another row of the ledger, which its hidden id names: a sort or a copied cell left that column behind. */
+  readonly hiddenOf?: AssignedRow;
 }
 
 /** The ids that a returned row bears: the printed one, and the hidden one beside it. */
@@ -19,9 +21,10 @@ const idsOf = ({ id = "", repeats }: Entry): { readonly printed: string; readonl
 });
 
 /**
- * Finds the ledger's row of a returned row (对应台账行): by hidden or printed id, else by its words, where exactly one
- * row agrees best in its name and at least one thing more, or its name is the ledger's only one. `among` are the rows
- * that may still be meant.
+ * Finds the ledger's row of a returned row (对应台账行): by its 台账编号; where that is gone or shared by several rows, by
+ * its hidden id; else by its words, where exactly one row agrees best in its name and at least one thing more, or its name
+ * is the ledger's only one. Nobody sees the hidden id, so where the row's own number or words are another row's, they
+ * hold, and the match says so. `among` are the rows that may still be meant.
  */
 export function matcherOf(
   rows: readonly AssignedRow[],
@@ -33,18 +36,35 @@ export function matcherOf(
     put(byPrinted, plainId(row.entry.id ?? ""), row);
     for (const name of namesOf(row.entry)) put(byName, name, row);
   }
-  return (entry, among = () => true) => {
-    const { printed, hidden } = idsOf(entry);
-    const exact = byId.get(hidden);
-    if (exact) return { row: exact, by: "id" };
-    const shared = printed === "" ? [] : (byPrinted.get(printed) ?? []);
-    const own = shared.length > 1 ? bestOf(entry, shared)?.row : (shared[0] ?? byId.get(printed));
-    if (own) return { row: own, by: "id" };
-    const named = [...namesOf(entry)].flatMap((name) => byName.get(name) ?? []);
-    const found = bestOf(entry, [...new Set(named)].filter(among));
+  const namedLike = (entry: Entry) => [
+    ...new Set([...namesOf(entry)].flatMap((name) => byName.get(name) ?? [])),
+  ];
+  const byWords = (entry: Entry, among: (row: AssignedRow) => boolean) => {
+    const found = bestOf(entry, namedLike(entry).filter(among));
     return found && (found.by.length >= 2 || found.only) ? found : undefined;
   };
+  return (entry, among = () => true) => {
+    const { printed, hidden } = idsOf(entry);
+    const shared = printed === "" ? [] : (byPrinted.get(printed) ?? []);
+    const marked = byId.get(hidden) ?? byId.get(printed) ?? onlyOf(byPrinted.get(printedOf(hidden) ?? ""));
+    if (shared.length === 0) {
+      if (!marked) return byWords(entry, among);
+      const likely = isNamedLike(entry, marked) ? undefined : byWords(entry, () => true);
+      return likely ? { ...likely, hiddenOf: marked } : { row: marked, by: "id" };
+    }
+    const own = shared.length === 1 ? shared[0] : (bestOf(entry, shared)?.row ?? marked);
+    if (!own) return byWords(entry, among);
+    return { row: own, by: "id", ...(marked && marked !== own ? { hiddenOf: marked } : {}) };
+  };
 }
+
+const onlyOf = <T>(list: readonly T[] = []): T | undefined => (list.length === 1 ? list[0] : undefined);
+
+/** The two rows have a name in common. */
+const isNamedLike = (entry: Entry, { entry: sent }: AssignedRow): boolean => {
+  const names = namesOf(sent);
+  return [...namesOf(entry)].some((name) => names.has(name));
+};
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);

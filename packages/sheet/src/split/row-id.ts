@@ -7,20 +7,34 @@ export const plainId = (text: string): string =>
 const plain = /^[\x21-\x7e\u4e00-\u9fff]*$/;
 
 /**
- * A stable id for each row of a ledger (行标识): its 台账编号, with the indicator's place where several rows share one;
- * for a row without number eight letters made from its words, the same however rows are moved, added or sorted.
+ * A stable id for each row of a ledger (行标识): its 台账编号; where several rows share one, or there is none, with eight
+ * letters made from the row's words. It is the same however rows are moved, added or sorted; only rows alike in every
+ * word are told apart by their order.
  */
 export function rowIds(entries: readonly Entry[]): ReadonlyMap<Entry, string> {
+  const printed = new Map<string, number>();
+  for (const { id } of entries) if (id !== undefined) count(printed, plainId(id));
   const ids = new Map<Entry, string>();
   const used = new Map<string, number>();
   for (const entry of entries) {
-    const base = entry.id === undefined ? `t-${letters(wordsOf(entry))}` : plainId(entry.id);
-    const count = (used.get(base) ?? 0) + 1;
-    used.set(base, count);
-    ids.set(entry, count === 1 ? base : `${base}#${count}`);
+    const base = entry.id === undefined ? "t" : plainId(entry.id);
+    const alone = entry.id !== undefined && printed.get(base) === 1;
+    const id = alone ? base : `${base}${entry.id === undefined ? "-" : "#"}${letters(wordsOf(entry))}`;
+    const alike = count(used, id);
+    ids.set(entry, alike === 1 ? id : `${id}#${alike}`);
   }
   return ids;
 }
+
+function count(counts: Map<string, number>, key: string): number {
+  const now = (counts.get(key) ?? 0) + 1;
+  counts.set(key, now);
+  return now;
+}
+
+/** The 台账编号 that a row's id was made from; undefined for an id made from words alone. @example printedOf("NG-01#k3") // "NG-01" */
+export const printedOf = (id: string): string | undefined =>
+  /^t-[0-9a-z]{8}(?:#|$)/.test(id) ? undefined : (id.split("#")[0] ?? id);
 
 const wordsOf = ({ program = "", task, indicator, division = "", unit = "", leads }: Entry): string =>
   [program, task, indicator, division, unit, leads[0] ?? ""].map(plainId).join("\n");

@@ -10,8 +10,10 @@ export const monthlyEn: WordsOf<MonthlyFacts> = {
       return `The cumulative figure in ${ref} is ${withMinus(facts.found)}, less than the ${withMinus(facts.last)} of last month, where it does not usually fall; please check, or explain the correction.`;
     return `${ref} gives ${withMinus(facts.found)} up to last month, but last month's return said ${withMinus(facts.last)}; please check, or explain the correction.`;
   },
-  M02: ({ value, expected, target, actual }, ref) =>
-    `${ref} gives a completion rate of ${withMinus(value)}, but target ${withMinus(target)} and actual ${withMinus(actual)} give ${withMinus(expected)}; please check, and use ${withMinus(expected)} if both are right.`,
+  M02: ({ value, expected, target, actual, kind }, ref) =>
+    kind === "parts"
+      ? `${ref} gives a rate of ${withMinus(value)}, but its numerator ${withMinus(actual)} over its denominator ${withMinus(target)} is ${withMinus(expected)}; please check the three numbers.`
+      : `${ref} gives a completion rate of ${withMinus(value)}, but target ${withMinus(target)} and actual ${withMinus(actual)} give ${withMinus(expected)}; please check, and use ${withMinus(expected)} if both are right.`,
   M03: ({ status, rate, done }, ref) =>
     done
       ? `${ref} says “${status}”, but the completion rate is ${withMinus(rate)}%, short of the target; please check the status and the actual.`

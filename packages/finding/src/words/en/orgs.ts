@@ -18,7 +18,7 @@ export const orgsEn: WordsOf<OrgFacts> = {
   U03: (facts, ref) =>
     facts.kind === "none"
       ? `“${facts.task}” has no lead department${ref ? ` (${ref})` : ""}, so nobody answers for it; please name one lead.`
-      : `${ref === "" ? "The text" : ref} names ${facts.names.length} leads (${facts.names.join(", ")}), where one was expected; please choose one and list the others as responsible or supporting.`,
+      : `${ref === "" ? "The text" : ref} names ${facts.names.length} leads (${facts.names.join(", ")}); figures are taken from the first; if they do share the lead, please say which of them reports the figures, and otherwise name one lead and list the others as responsible or supporting.`,
   U04: ({ name, members, count }, ref) =>
     `${ref} “${name}”${cells(count)} stands for a group, but figures come from each member; please list ${members > 0 ? `its ${members} members` : "the members"}, or confirm that the group reports as one.`,
   U05: ({ name, until, successors, count }, ref) =>

@@ -30,8 +30,10 @@ export const structureEn: WordsOf<StructureFacts> = {
     `${ref} “${name}”${org ? ` (${org})` : ""} is the same organisation, indicator and period as ${first}, which should be listed once; please check and keep one row, or say how they differ.`,
   S08: ({ text }, ref) =>
     `${ref} “${text}” is masked, so the original cannot be read; please put in the full text, or confirm that it may stay.`,
-  S09: (facts) =>
+  S09: (facts, ref) =>
     facts.kind === "period"
       ? `The sheet is for ${facts.found}, where ${facts.expected} was expected; please check that it is the right sheet, or correct its period.`
-      : `Id ${facts.id} is “${facts.expected}” in the ledger, but the row says “${facts.found}”; please check whether the ids slipped by a row.`,
+      : facts.kind === "hidden"
+        ? `The row at ${ref} says “${facts.found}”, but its hidden row id belongs to “${facts.expected}”: a sort or a copy probably left the hidden column behind. Please check that no cell of the row slipped, and send the form again as it was sent out.`
+        : `Id ${facts.id} is “${facts.expected}” in the ledger, but the row says “${facts.found}”; please check whether the ids slipped by a row.`,
 };

@@ -15,7 +15,9 @@ export const targetEn: WordsOf<TargetFacts> = {
   T01: ({ indicator, unit }, ref) =>
     `“${indicator}” is a quantitative task${unit ? ` (counted in ${unit})` : ""}, but its target in ${ref} is blank; please fill it in, or write 待下达 if it has not been assigned yet.`,
   T02: ({ indicator, says, other }, ref) =>
-    `${ref} gives the target of “${indicator}” as “${says}” in one place and “${other}” in another, so it is unclear whether more or less is better; please check and use one.`,
+    other === undefined
+      ? `${ref} gives the direction of “${indicator}” as “${says}”, which does not say whether more or less is better, so its name decides for now; please write ≥, ≤, =, 区间 (a range) or 定性 (no number).`
+      : `${ref} gives the target of “${indicator}” as “${says}” in one place and “${other}” in another, so it is unclear whether more or less is better; please check and use one.`,
   T03: ({ text, from, to }, ref) =>
     `${ref} “${text}” runs from ${from} to ${to}, where the smaller end was expected first; please check whether the two ends were swapped.`,
   T04: ({ stretch, target, direction, unit }, ref) =>
@@ -30,4 +32,6 @@ export const targetEn: WordsOf<TargetFacts> = {
     `Of ${total} qualitative task${total === 1 ? "" : "s"} on this sheet, ${count} ${count === 1 ? "has" : "have"} no acceptance criteria, so completion will be hard to decide at the end of the year; please add criteria that can be checked.`,
   T08: ({ field, found, expected, id }, ref) =>
     `The ${fieldOf[field]} in ${ref} is now “${found}”, but the assigned ledger${id ? ` (id ${id})` : ""} says “${expected}”; please restore it, or give the approval number in the notes if the change was approved.`,
+  T09: ({ text }, ref) =>
+    `${ref} “${text}” does not say whether a matter of 一票否决 (a veto) happened, so for now the assessment takes it that none did; please write 是 (yes) or 否 (no), and the matter if there was one.`,
 };

@@ -75,4 +75,27 @@ export const valuesEn: WordsOf<ValueFacts> = {
             gloss: `The text has ${count} pinyin gloss(es) such as “${text}”, left out in reading`,
           }[kind]
         }; the source is unchanged; please check against the original.`,
+  V10: (facts, ref) => {
+    const { kind, text } = facts;
+    if (kind === "merged")
+      return `${ref} “${text}” stands in a merged cell over ${facts.rows} rows, and how much of it belongs to each cannot be told; please fill in each row's figure, or say who has done it together.`;
+    const said = {
+      range: "is a range",
+      about: "is an approximate number",
+      fraction: "is a fraction of something, and how much that is cannot be told",
+      letter: "holds a letter (such as O for 0), so the number cannot be told",
+      bound: "only says at least or at most how much",
+      several: "holds more than one number",
+      unclear: "cannot be read as any one number",
+      words: "is words without a number that adds",
+      day: "is shown as a date, so the number meant cannot be told (Excel turns entries such as 3-5 into dates)",
+    }[kind];
+    const rest =
+      kind === "day"
+        ? ""
+        : kind === "words"
+          ? ", and put the words under progress or remarks"
+          : ", and explain it under remarks if need be";
+    return `${ref} “${text}” ${said} and was not counted in the totals; please enter the exact number${rest}.`;
+  },
 };

@@ -11,8 +11,10 @@ export const monthlyZhCN: WordsOf<MonthlyFacts> = {
       return `${ref}的累计是${withMinus(facts.found)}，小于上月累计${withMinus(facts.last)}，累计数一般不应下降；请核对，确有核减的请说明。`;
     return `${ref}的上月累计填的是${withMinus(facts.found)}，上月报表里是${withMinus(facts.last)}，两处应一致；请核对，确有更正的请说明。`;
   },
-  M02: ({ value, expected, target, actual }, ref) =>
-    `${ref}的完成率是${withMinus(value)}，按目标${withMinus(target)}、完成${withMinus(actual)}复算应为${withMinus(expected)}；请核对，目标和完成数无误的改为${withMinus(expected)}。`,
+  M02: ({ value, expected, target, actual, kind }, ref) =>
+    kind === "parts"
+      ? `${ref}的率是${withMinus(value)}，旁边的分子${withMinus(actual)}除以分母${withMinus(target)}是${withMinus(expected)}；请核对这三个数。`
+      : `${ref}的完成率是${withMinus(value)}，按目标${withMinus(target)}、完成${withMinus(actual)}复算应为${withMinus(expected)}；请核对，目标和完成数无误的改为${withMinus(expected)}。`,
   M03: ({ status, rate, done }, ref) =>
     done
       ? `${ref}的状态是“${status}”，完成率为${withMinus(rate)}%，尚未达到目标；请核对状态和完成数。`

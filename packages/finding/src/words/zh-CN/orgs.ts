@@ -17,7 +17,7 @@ export const orgsZhCN: WordsOf<OrgFacts> = {
   U03: (facts, ref) =>
     facts.kind === "none"
       ? `“${facts.task}”没有写牵头单位${ref ? `（${ref}）` : ""}，任务无法落实到单位；请补上一个牵头单位。`
-      : `${ref && `${ref}的`}牵头单位写了${facts.names.length}个（${facts.names.join("、")}），应只有一个；请明确一个牵头单位，其余列为责任单位或配合单位。`,
+      : `${ref && `${ref}的`}牵头单位写了${facts.names.length}个（${facts.names.join("、")}），数字只取第一个单位报送的；请核对：确由几个单位共同牵头的，写明由哪个单位报送数据，不是的明确一个牵头单位，其余列为责任单位或配合单位。`,
   U04: ({ name, members, count }, ref) =>
     `${ref}“${name}”${cells(count)}是一类单位的统称，完成情况应逐个单位填报；请${members > 0 ? `展开为${members}个具体单位` : "列出具体单位"}，或确认按整体填报。`,
   U05: ({ name, until, successors, count }, ref) =>

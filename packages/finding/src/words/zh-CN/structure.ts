@@ -30,8 +30,10 @@ export const structureZhCN: WordsOf<StructureFacts> = {
   S07: ({ name, org, first }, ref) =>
     `${ref}“${name}”${org ? `（${org}）` : ""}与${first}是同一单位、同一指标、同一期，应只列一次；请核对后保留一行，或写明二者的区别。`,
   S08: ({ text }, ref) => `${ref}“${text}”里有脱敏占位符，无法辨认原文；请补全原文，或确认可以这样使用。`,
-  S09: (facts) =>
+  S09: (facts, ref) =>
     facts.kind === "period"
       ? `这张表的报告期是${periodText(facts.found)}，本次应为${periodText(facts.expected)}；请核对是否用错了表，或改正报告期。`
-      : `编号${facts.id}在下发台账里是“${facts.expected}”，这一行写的是“${facts.found}”；请核对编号是否错行。`,
+      : facts.kind === "hidden"
+        ? `${ref}这一行写的是“${facts.found}”，隐藏的行标识却是“${facts.expected}”的，多半是排序或复制时漏了隐藏列；请核对这一行各栏没有错位，填到下发的原表里再报。`
+        : `编号${facts.id}在下发台账里是“${facts.expected}”，这一行写的是“${facts.found}”；请核对编号是否错行。`,
 };

@@ -68,4 +68,23 @@ export const valuesZhCN: WordsOf<ValueFacts> = {
           traditional: `文中有${count}处繁体字（如“${text}”），已按简体识别，原文未改；请对照原文件核对。`,
           gloss: `文中有${count}处夹注拼音（如“${text}”），疑似转载时带入，解析时已略过；请对照原文件核对。`,
         }[kind],
+  V10: (facts, ref) => {
+    const { kind, text } = facts;
+    if (kind === "merged")
+      return `${ref}“${text}”写在合并单元格里，是${facts.rows}行共同的数，分不清各行占多少；请分别填写各行的数，确实分不开的写明由哪几家共同完成。`;
+    const said = {
+      range: "写的是一个范围",
+      about: "写的是约数",
+      fraction: "写的是几分之几，看不出是多少",
+      letter: "里有字母（如把0写成O），认不出是哪个数",
+      bound: "只写了不低于或不高于多少",
+      several: "写了不止一个数",
+      unclear: "认不出是哪个数",
+      words: "是文字，没有可以相加的数",
+      day: "显示为日期，看不出填的是多少（录入“3-5”这类内容时会自动变成日期）",
+    }[kind];
+    const rest =
+      kind === "day" ? "" : kind === "words" ? "，文字说明写到工作进展或备注栏" : "，需要说明的写到备注栏";
+    return `${ref}“${text}”${said}，汇总时没有计入；请填写确切的数${rest}。`;
+  },
 };

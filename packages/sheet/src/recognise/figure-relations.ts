@@ -1,0 +1,78 @@
+import type { ColumnData } from "./column-data.ts";
+
+/** What the figures of a row have to do with each other, row for row: too regular to be chance (数间关系). */
+type Figures = ColumnData["figures"];
+
+const fewest = 3;
+
+/** True where the relation holds in at least three rows and four of five, with more than one outcome. */
+function holds(
+  columns: readonly Figures[],
+  isMet: (row: readonly number[]) => boolean | undefined,
+  outcome: Figures,
+): boolean {
+  let tried = 0;
+  let met = 0;
+  const outcomes = new Set<number>();
+  for (let at = 0; at < outcome.length; at++) {
+    const row = columns.map((figures) => figures[at]);
+    if (!areNumbers(row)) continue;
+    const result = isMet(row);
+    if (result === undefined) continue;
+    tried++;
+    if (result) met++;
+    outcomes.add(outcome[at] as number);
+  }
+  return tried >= fewest && met >= tried * 0.8 && outcomes.size > 1;
+}
+
+const areNumbers = (row: readonly (number | undefined)[]): row is number[] =>
+  row.every((one) => one !== undefined);
+
+/** Half of the last digit that the column prints, of values in percent; whole percents are the coarsest. */
+function tolerance(figures: Figures, scale: number): number {
+  let digits = 0;
+  for (const figure of figures)
+    if (figure !== undefined)
+      digits = Math.max(digits, `${Number((figure * scale).toPrecision(12))}`.split(".")[1]?.length ?? 0);
+  return 0.51 / 10 ** Math.min(digits, 2);
+}
+
+/** Fractions shown as percent, and figures in percent. */
+const scaleOf = ({ percents, numbers }: ColumnData, figures: Figures): number =>
+  percents > 0 && percents >= numbers * 0.5 && figures.every((one) => one === undefined || Math.abs(one) < 10)
+    ? 100
+    : 1;
+
+/** The third column is the second as a share of the first: 目标, 完成, 完成率. */
+export function isRateOf(rate: ColumnData, whole: ColumnData, part: ColumnData): boolean {
+  const scale = scaleOf(rate, rate.figures);
+  const near = tolerance(rate.figures, scale);
+  return holds(
+    [whole.figures, part.figures, rate.figures],
+    ([base = 0, done = 0, is = 0]) =>
+      base === 0 ? undefined : Math.abs((done / base) * 100 - is * scale) <= near,
+    rate.figures,
+  );
+}
+
+/** The third column is the growth from the first to the second: 上年同期, 累计, 增幅. */
+export function isGrowthOf(growth: ColumnData, before: ColumnData, now: ColumnData): boolean {
+  const scale = scaleOf(growth, growth.figures);
+  const near = tolerance(growth.figures, scale);
+  return holds(
+    [before.figures, now.figures, growth.figures],
+    ([base = 0, value = 0, is = 0]) =>
+      base === 0 ? undefined : Math.abs(((value - base) / Math.abs(base)) * 100 - is * scale) <= near,
+    growth.figures,
+  );
+}
+
+/** The third column is the sum of the first two: 上月累计, 本月, 累计. */
+export const isSumOf = (sum: ColumnData, before: ColumnData, added: ColumnData): boolean =>
+  holds(
+    [before.figures, added.figures, sum.figures],
+    ([base = 0, more = 0, is = 0]) =>
+      base === 0 || more === 0 ? undefined : Math.abs(base + more - is) <= 1e-6 * Math.max(1, Math.abs(is)),
+    sum.figures,
+  );
