@@ -103,6 +103,7 @@ function build(session: Session, done: Done): Command {
 
   sub("rollup", help.rollup, [
     "rollup 报表/ --by division",
+    "rollup 报表/ --by division --explain --idle-months 12,1,2",
     "rollup 报表/ --ledger 台账.xlsx --by department,program --period 2016-10 -o 汇总.xlsx",
   ])
     .argument("<files...>", help.files)
@@ -110,6 +111,8 @@ function build(session: Session, done: Done): Command {
     .option("--period <period>", help.period)
     .option("--ledger <file>", help.ledger)
     .option("--today <day>", help.today)
+    .option("--idle-months <months>", help.idleMonths)
+    .option("--explain", help.explain)
     .option("-o, --out <file>", help.out)
     .option("--force", help.force)
     .action(async (files: string[], options) => done(await rollup(session, files, options)));

@@ -1,3 +1,4 @@
+import type { Bound } from "@taizhang/model";
 import { type ChosenTarget, chooseSource } from "./chosen-target.ts";
 import type { SharedFigure, TargetFact } from "./facts.ts";
 import type { Part, Reading } from "./reading.ts";
@@ -96,6 +97,27 @@ export function amountsOf(
   if (reading.status === "reported") put("actual", sumOf(reading.parts, unit, series));
   if (reading.standIn) put("standIn", sumOf(reading.standIn.parts, unit, series));
   return { reading, chosen, ...amounts };
+}
+
+/**
+ * The bound of a total (合计目标的界限): that of all its lines, and of those that include the number beside those that do not
+ * (以上、以下 include it, 超过、不满 do not: the domain page §2) the strict one, since one strict part makes the sum strict.
+ */
+export function boundOf(lines: readonly Pick<LineAmounts, "chosen" | "shared">[]): Bound | undefined {
+  return commonBound(lines.map(({ chosen, shared }) => (chosen?.fact ?? shared)?.bound));
+}
+
+export function commonBound(bounds: readonly (Bound | undefined)[]): Bound | undefined {
+  const [first, ...others] = new Set(bounds);
+  if (others.length === 0) return first;
+  const all = [first, ...others];
+  for (const [strict, loose] of [
+    ["gt", "ge"],
+    ["lt", "le"],
+  ] as const)
+    if (all.includes(strict) && all.every((one) => one === strict || one === loose || one === "eq"))
+      return strict;
+  return undefined;
 }
 
 /** The sum of one amount over lines; undefined unless each of them has it. */

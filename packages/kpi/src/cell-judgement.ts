@@ -1,5 +1,5 @@
 import type { CellFigures, CellOptions } from "./cell.ts";
-import { type LineAmounts, sumEach } from "./cell-amounts.ts";
+import { boundOf, type LineAmounts, sumEach } from "./cell-amounts.ts";
 import { lightOf } from "./cell-light.ts";
 import { totalPace, windowEnded } from "./cell-pace.ts";
 import type { Base, ownFigures, sumFigures } from "./cell-sums.ts";
@@ -37,8 +37,7 @@ export function judged(
           less(target, baseline),
         )
       : undefined;
-  const bounds = new Set(withTarget.map(({ chosen, shared }) => (chosen?.fact ?? shared)?.bound));
-  const [bound] = bounds.size === 1 ? [...bounds] : [];
+  const bound = boundOf(withTarget);
   const ended = windowEnded(withTarget, options.period);
   const fromElsewhere = cell.from !== undefined;
   // What orgs have reported together is neither unreported nor to be held against the target of one of them.

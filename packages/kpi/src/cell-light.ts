@@ -24,7 +24,10 @@ export interface LightFacts {
   readonly rule: LightRule;
 }
 
-/** The light of a figure (亮灯). Upward targets by their lag, ceilings and bands by being met. The domain page §3. */
+/**
+ * The light of a figure (亮灯). Upward targets by their lag, ceilings and bands by being met. "Missing is not zero": of a total
+ * that is 至少 only green is certain for an upward target, and only red for a ceiling. The domain page §3, §4 law 2.
+ */
 export function lightOf(of: LightFacts): Light {
   const { actual, reports, pace, ended } = of;
   const notYet = pace !== undefined && pace.top === 0n && !ended;
@@ -37,8 +40,9 @@ function upLight(of: LightFacts, actual: Scaled, notYet: boolean): Light {
   const rate = of.progress ?? upRate(of.target, actual);
   if (isMet({ ...of, actual })) return "green";
   if (notYet) return "notDue";
-  if (rate && of.pace) return lightOfLag(of.pace, rate, of.rule);
-  return of.ended ? "red" : "notDue";
+  const light = rate && of.pace ? lightOfLag(of.pace, rate, of.rule) : of.ended ? "red" : "notDue";
+  // What is missing may still bring it to green
+  return of.reports === "lowerBound" && light !== "green" ? "unreported" : light;
 }
 
 function limitLight(of: LightFacts, actual: Scaled): Light {

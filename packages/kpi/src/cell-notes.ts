@@ -1,5 +1,5 @@
 import type { CellFigures } from "./cell.ts";
-import { sumOf } from "./cell-amounts.ts";
+import { boundOf, sumOf } from "./cell-amounts.ts";
 import { comparable } from "./comparable.ts";
 import { bandGap, isMet, upRate } from "./completion.ts";
 import { coverageNotes, placesOf } from "./coverage-notes.ts";
@@ -70,6 +70,17 @@ function addingNotes({
 /** Which targets were taken. */
 function targetNotes({ readings, source, lines, period }: CellFigures): Note[] {
   const notes: Note[] = [];
+  const short = lines.find(({ chosen }) => chosen?.window)?.chosen;
+  if (short?.window)
+    notes.push({
+      code: "periodTarget",
+      args: {
+        period: short.window.period,
+        ...(short.summedFrom === undefined ? {} : { parts: short.summedFrom }),
+      },
+    });
+  for (const { targetsLacking: months, line } of readings)
+    if (months.length > 0) notes.push({ code: "targetsLacking", args: { org: line.org, months } });
   const others = [
     ...new Set(readings.flatMap(({ targets }) => targets.map((target) => target.source))),
   ].filter((other) => other !== "" && other !== source);
@@ -82,6 +93,7 @@ function targetNotes({ readings, source, lines, period }: CellFigures): Note[] {
       notes.push({ code: "targetsDiffer", args: { org, used: chosen.value, other } });
     if (chosen.versionFrom)
       notes.push({ code: "targetVersion", args: { org, value: chosen.value, from: chosen.versionFrom } });
+    if (chosen.nodesLapsed) notes.push({ code: "nodesLapsed", args: { org } });
   }
   const pending = lines.flatMap(({ chosen, reading }) =>
     chosen && chosen.value === undefined ? [reading.line.org] : [],
@@ -111,8 +123,7 @@ function judgementNotes(cell: CellFigures): Note[] {
   if (period === undefined && isJudgement(cell.light)) notes.push({ code: "noPeriod", args: {} });
   const { direction } = series;
   const flow = series.indicator.acrossTime === "sum";
-  const bounds = new Set(cell.counted.map(({ chosen }) => chosen?.fact.bound));
-  const [bound] = bounds.size === 1 ? [...bounds] : [];
+  const bound = boundOf(cell.counted);
   const met = isMet({ direction, ...comparable(cell, target, actual), ...(bound ? { bound } : {}) });
   // What is used up of a ceiling does not come back; else only the end of the window decides what adds over time.
   const passed = direction === "down" && flow && !ended && !met && series.nonNegative && signOf(target) >= 0;
@@ -126,7 +137,10 @@ function judgementNotes(cell: CellFigures): Note[] {
         args: { ...(use ? { rate: roundFraction(use) } : {}), state },
       });
   }
-  if (decided && (direction !== "up" || signOf(target) === 0)) {
+  const strict = !met && (bound === "gt" || bound === "lt") && signOf(less(actual, target)) === 0;
+  if (decided && strict)
+    notes.push({ code: "strictBound", args: { amount: decimalOf(target), bound: bound as "gt" | "lt" } });
+  else if (decided && (direction !== "up" || signOf(target) === 0)) {
     const gap = direction === "within" ? bandGap(target, max ?? target, actual, bound) : less(actual, target);
     const args = { gap: decimalOf(gap), unit: cell.unit.text };
     // A ceiling that is not yet passed is not yet kept while reports are missing.

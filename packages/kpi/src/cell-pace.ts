@@ -1,5 +1,6 @@
-import { lastMonth, monthOfDay, type Period, yearOf } from "@taizhang/model";
+import { lastDay, lastMonth, monthOfDay, monthOfNumber, type Period, yearOf } from "@taizhang/model";
 import type { LineAmounts } from "./cell-amounts.ts";
+import { defined } from "./defined.ts";
 import { addFractions, compareFractions, type Fraction, multiplyFractions, ratioOf } from "./fraction.ts";
 import { type PaceBy, paceFraction } from "./pace.ts";
 import { fractionOf, nothing, plus, type Scaled } from "./scaled.ts";
@@ -21,14 +22,17 @@ function linePace(
   const fact = chosen?.fact ?? shared;
   if (period === undefined || !fact) return undefined;
   const value = chosen?.value ?? shared?.shared.value;
-  if (!flow && baseline === undefined && !fact.nodes?.length) return undefined;
+  const window = chosen?.window;
+  const nodes = chosen ? chosen.nodes : fact.nodes;
+  if (!flow && baseline === undefined && !nodes?.length) return undefined;
   return paceFraction({
     period,
     by: paceBy,
     ...(idleMonths ? { idleMonths } : {}),
-    ...(fact.start ? { start: fact.start } : {}),
-    ...(fact.deadline ? { deadline: fact.deadline } : {}),
-    ...(fact.nodes ? { nodes: fact.nodes } : {}),
+    ...(window
+      ? { start: `${monthOfNumber(window.first)}-01`, deadline: lastDay(monthOfNumber(window.last)) }
+      : defined({ start: fact.start || undefined, deadline: fact.deadline || undefined })),
+    ...(nodes ? { nodes } : {}),
     ...(value === undefined ? {} : { target: value }),
     ...(today ? { today } : {}),
   });
@@ -67,6 +71,7 @@ export function windowEnded(lines: readonly LineAmounts[], period: Period | unde
   if (period === undefined) return false;
   const year = yearOf(period) * 12 + 11;
   const ends = lines.map(({ chosen, shared }) => {
+    if (chosen?.window) return chosen.window.last;
     const { deadline } = chosen?.fact ?? shared ?? {};
     const month = deadline ? monthOfDay(deadline) : "";
     return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) ? lastMonth(month) : year;

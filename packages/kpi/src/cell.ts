@@ -3,7 +3,7 @@ import type { Decimal } from "@taizhang/quantity";
 import { amountsOf, type LineAmounts, sourceOf, sumOf, unitOfCell, unitOfFigure } from "./cell-amounts.ts";
 import { judged } from "./cell-judgement.ts";
 import { ownFigures, sumFigures } from "./cell-sums.ts";
-import { type ChosenTarget, targetsIn } from "./chosen-target.ts";
+import type { ChosenTarget } from "./chosen-target.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import type { FigureOf } from "./facts.ts";
 import type { Fraction } from "./fraction.ts";
@@ -17,6 +17,7 @@ import type { Scaled } from "./scaled.ts";
 import type { Series } from "./series.ts";
 import { withSharedActuals } from "./shared-actual.ts";
 import { withSharedTargets } from "./shared-target.ts";
+import { targetsFor, yearSoFar } from "./target-window.ts";
 import { type TotalUnit, totalUnit } from "./total-unit.ts";
 import { totalOf } from "./whose-total.ts";
 
@@ -73,6 +74,8 @@ export interface CellFigures {
   readonly targetFromParent: boolean;
   /** The period that the figures are of, and the figures that say none and were taken to be of it. */
   readonly period?: Period;
+  /** Which returns were asked for. */
+  readonly returns: ReadOptions["returns"];
   /** Orgs whose figure is the superior's, while others' are their own. */
   readonly taken: readonly string[];
 }
@@ -111,7 +114,8 @@ export function cellFigures(
     : () => false;
   const totals = series.totals.filter(isTotal);
   const saidByParent = sayOf(totals, flow, options);
-  const parentTargets = targetsIn(series.totalTargets.filter(isTotal), period);
+  const ofTotals = series.totalTargets.filter(isTotal);
+  const { targets: parentTargets } = targetsFor(ofTotals, period, options.time ?? yearSoFar);
   const parentChosen =
     parentTargets.find((one) => one.source === source || one.source === "") ??
     (source === undefined ? parentTargets[0] : undefined);
@@ -162,6 +166,7 @@ export function cellFigures(
     adds: adds && active.length > 0,
     lines,
     ...(period === undefined ? {} : { period }),
+    returns: options.returns,
     taken: around ? takenFrom(active, around.everywhere) : [],
     ...(parent ? { parent } : {}),
     ...(parentTarget ? { parentTarget } : {}),

@@ -106,6 +106,46 @@ describe("目标的版本", () => {
     }));
 });
 
+/** 区间的远端、力争和节点是哪一版的，就只在哪一版里用。 */
+describe("目标调整以后", () => {
+  const d = decimal;
+  const nodes = [{ through: "2016-06", value: d("50") }];
+  const first = { bound: "range", valueMax: d("2"), nodes } as Partial<TargetFact>;
+  const versionOf = (more: object) => ({ versions: [{ from: "2016-07-01", value: d("5"), ...more }] });
+  const from = { versionFrom: "2016-07-01" };
+  test.each<[string, Partial<TargetFact>, string, object]>([
+    ["调整以前，照旧", versionOf({}), "2016-06", { value: "1", stretch: "2", nodes }],
+    ["原来的远端不再是力争，节点也不用", versionOf({}), "2016-07", { value: "5", ...from }],
+    ["调整后另有远端", versionOf({ valueMax: d("8") }), "2016-07", { value: "5", stretch: "8", ...from }],
+    ["调整后另有力争", versionOf({ stretch: d("9") }), "2016-07", { value: "5", stretch: "9", ...from }],
+    ["调整后另有节点", versionOf({ nodes }), "2016-07", { value: "5", nodes, ...from }],
+    [
+      "另有批准文号而数没有变，一切照旧",
+      versionOf({ value: d("1") }),
+      "2016-07",
+      { value: "1", stretch: "2", nodes, ...from },
+    ],
+    ["另写的力争也是那一版的", { stretch: d("3"), ...versionOf({}) }, "2016-07", { value: "5", ...from }],
+  ])("%s", (_, more, period, is) =>
+    expect(targetInForce(target("1", { ...first, ...more }), period)).toEqual(is),
+  );
+
+  test.each<[string, string, object]>([
+    ["只抬高下端的，上端不变", "1.5", { value: "1.5", max: "2" }],
+    ["下端过了原来的上端，上端说不清", "5", { value: "5" }],
+  ])("控制区间：%s", (_, value, is) => {
+    const { indicator, ...rest } = target("1", {
+      bound: "range",
+      valueMax: d("2"),
+      ...versionOf({ value: d(value) }),
+    });
+    expect(targetInForce({ ...rest, indicator: { ...indicator, direction: "within" } }, "2016-10")).toEqual({
+      ...is,
+      ...from,
+    });
+  });
+});
+
 describe("区间目标", () => {
   const more = (text: string) => ({ stretch: decimal(text) });
   test.each<[string, "up" | "down" | "within", Partial<TargetFact>, object]>([

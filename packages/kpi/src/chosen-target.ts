@@ -1,10 +1,11 @@
-import { contains, lastDay, type Period } from "@taizhang/model";
+import { contains, lastDay, type Node, type Period } from "@taizhang/model";
 import { compare, type Decimal } from "@taizhang/quantity";
 import { type Dated, inForce } from "./dated.ts";
 import { defined } from "./defined.ts";
 import type { TargetFact } from "./facts.ts";
 import { versions } from "./generated/target-sources.ts";
 import { groupBy } from "./group-by.ts";
+import type { TargetWindow } from "./target-window.ts";
 
 /** The target of one line from one source, as it is in force in a period (生效目标). */
 export interface ChosenTarget {
@@ -15,8 +16,16 @@ export interface ChosenTarget {
   readonly value?: Decimal;
   readonly max?: Decimal;
   readonly stretch?: Decimal;
+  /** The cumulative nodes of the version in force. */
+  readonly nodes?: readonly Node[];
+  /** True where nodes are given that stand with another version than the one in force. */
+  readonly nodesLapsed: boolean;
   /** The day of the version in force, where it is not the first. */
   readonly versionFrom?: string;
+  /** Set where the target is of a quarter or a month, or the sum of such. */
+  readonly window?: TargetWindow;
+  /** Of how many targets of shorter times it is the sum. */
+  readonly summedFrom?: number;
   /** Values for the same target that stand elsewhere. */
   readonly others: readonly Decimal[];
 }
@@ -34,7 +43,8 @@ function sourceRank(source: string, on?: string): number {
 export const chooseSource = (sources: Iterable<string>, on?: string): string | undefined =>
   [...new Set(sources)].sort((a, b) => sourceRank(a, on) - sourceRank(b, on) || (a < b ? -1 : 1))[0];
 
-const applies = (target: TargetFact, period: Period | undefined): boolean =>
+/** True for a target that the period has to do with: of the time itself, around it or within it. */
+export const applies = (target: TargetFact, period: Period | undefined): boolean =>
   target.period === undefined ||
   period === undefined ||
   contains(target.period, period) ||
@@ -58,15 +68,17 @@ export function targetsIn(facts: readonly TargetFact[], period: Period | undefin
 
 /**
  * The value of a target that is in force at the end of a period: a later version holds from its day on (目标版本). A
- * range is its near end with the far end as 力争, unless it is a band. The domain page §2.
+ * range is its near end with the far end as 力争, unless it is a band. "Each period uses the version in force": its far end,
+ * 力争 and nodes too, and not those of another version. The domain page §2.
  * @example targetInForce({ ...target, value: decimal("100"), versions: [{ from: "2016-07-01", value: decimal("80") }] }, "2016-08").value // "80"
  */
 export function targetInForce(
   target: TargetFact,
   period: Period,
-): Pick<ChosenTarget, "value" | "max" | "stretch" | "versionFrom"> {
-  const { value, max, stretch, versionFrom } = inPeriod(target, target.source ?? "", [target], period);
-  return defined({ value, max, stretch, versionFrom });
+): Pick<ChosenTarget, "value" | "max" | "stretch" | "nodes" | "versionFrom"> {
+  const found = inPeriod(target, target.source ?? "", [target], period);
+  const { value, max, stretch, nodes, versionFrom } = found;
+  return defined({ value, max, stretch, nodes, versionFrom });
 }
 
 function inPeriod(
@@ -77,7 +89,16 @@ function inPeriod(
 ): ChosenTarget {
   const version = versionIn(fact, period);
   const value = version?.value ?? fact.value;
-  const values = rated({ ...fact, ...(value === undefined ? {} : { value }) });
+  // A version of the same value (another approval) leaves all that stands with it as it was.
+  const isFirst = version === undefined || version.value === fact.value;
+  const { valueMax, stretch, nodes } = { ...(isFirst ? fact : {}), ...version };
+  // Who moves only the lower end of a band leaves the upper one.
+  const end = valueMax ?? (fact.indicator.direction === "within" ? upperEnd(fact, value) : undefined);
+  const values = rated({
+    bound: fact.bound,
+    indicator: fact.indicator,
+    ...defined({ value, valueMax: end, stretch }),
+  });
   const same = (other: TargetFact) =>
     other.unit === fact.unit &&
     other.power === fact.power &&
@@ -87,6 +108,8 @@ function inPeriod(
     fact,
     source,
     ...values,
+    ...(nodes ? { nodes } : {}),
+    nodesLapsed: !isFirst && nodes === undefined && (fact.nodes ?? []).length > 0,
     ...(version ? { versionFrom: version.from } : {}),
     others: all.flatMap((other) =>
       same(other) && other.value !== fact.value && compare(other.value as Decimal, value as Decimal) !== 0
@@ -104,6 +127,8 @@ function versionIn({ versions: all }: TargetFact, period: Period | undefined) {
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .findLast(({ from }) => day === undefined || from <= day);
 }
+const upperEnd = ({ valueMax }: TargetFact, value: Decimal | undefined): Decimal | undefined =>
+  valueMax !== undefined && value !== undefined && compare(valueMax, value) >= 0 ? valueMax : undefined;
 
 /** A range is rated as its near end with the far end as 力争, unless it is a band. */
 function rated({
@@ -112,7 +137,10 @@ function rated({
   value,
   valueMax,
   stretch,
-}: TargetFact): Pick<ChosenTarget, "value" | "max" | "stretch"> {
+}: Pick<TargetFact, "bound" | "indicator" | "value" | "valueMax" | "stretch">): Pick<
+  ChosenTarget,
+  "value" | "max" | "stretch"
+> {
   if (value === undefined) return {};
   const further = stretch === undefined ? {} : { stretch };
   if (valueMax === undefined || bound !== "range") return { value, ...further };

@@ -11,7 +11,7 @@ export interface CompletionInput {
   readonly actual: Decimal;
   /** gt and lt do not include the number; default ge for up, le for down. */
   readonly bound?: Bound;
-  /** A rate for a ceiling, only when asked for: T/A or 2−A/T. */
+  /** A rate for a ceiling, only when asked for: T/A or 2−A/T, and A/T below zero. */
   readonly ceilingRate?: "inverse" | "mirror";
 }
 
@@ -26,7 +26,9 @@ export interface Completion {
 
 /**
  * How far a target is met (指标完成率). Up: A/T for T>0, 2−A/T for T<0, no rate for T=0. Down: met or not and the gap,
- * a rate only when asked for. Within: met inside the band, else the gap to the violated end. The domain page §3.
+ * "a rate only when asked for, T/A or 2−A/T": it is at least 1 where the ceiling is kept and below 1 where it is passed, so
+ * T/A stands only for two amounts above zero, a ceiling below zero (降5%以上) has A/T, and one of 0 has none. Within: met
+ * inside the band, else the gap to the violated end. The domain page §3.
  * @example completion({ direction: "up", target: decimal("27800"), actual: decimal("52242") }).rate // "1.879209"
  */
 export function completion({
@@ -65,9 +67,10 @@ function downRate(
   actual: Scaled,
   how: "inverse" | "mirror" | undefined,
 ): Fraction | undefined {
-  if (how === "inverse") return ratioOf(target, actual);
-  const ratio = how && ratioOf(actual, target);
-  return ratio && subtractFractions({ top: 2n, bottom: 1n }, ratio);
+  if (how === undefined || signOf(target) === 0) return undefined;
+  if (signOf(target) < 0) return ratioOf(actual, target);
+  if (how === "inverse") return signOf(actual) > 0 ? ratioOf(target, actual) : undefined;
+  return subtractFractions({ top: 2n, bottom: 1n }, ratioOf(actual, target) as Fraction);
 }
 
 /** How far outside of a band: negative below it, positive above it, 0 inside. */

@@ -58,7 +58,7 @@ describe("只算一次 (law 4)", () => {
       { org: "子县", actual: "8", facts: { version: 1, state: "sentBack" } },
       { org: "子县", actual: "9", facts: { version: 2, state: "resubmitted" } },
     ]);
-    expect(cell).toMatchObject({ actual: "9", notes: [] });
+    expect(cell).toMatchObject({ actual: "9", notes: [{ code: "returnStates" }] });
   });
   const returned = (
     actual: string | null,

@@ -1,3 +1,4 @@
+import type { ReturnState } from "@taizhang/model";
 import type { CellFigures } from "./cell.ts";
 import { sumOf } from "./cell-amounts.ts";
 import type { CellPlace, ObservationFact } from "./facts.ts";
@@ -21,6 +22,7 @@ export function coverageNotes({
   taken,
   source,
   period,
+  returns,
 }: CellFigures): Note[] {
   const notes: Note[] = [];
   const missing = [...coverage.missing, ...coverage.unusable];
@@ -70,6 +72,10 @@ export function coverageNotes({
   for (const { status, targets, line } of readings)
     if (status === "notApplicable" && targets.length > 0)
       notes.push({ code: "notApplicable", args: { org: line.org } });
+  const stated = statesOf(readings);
+  if (stated.length > 0) notes.push({ code: "returnStates", args: { counts: stated, returns } });
+  const back = [...new Set(readings.flatMap(({ sentBack, line }) => (sentBack ? [line.org] : [])))];
+  if (back.length > 0) notes.push({ code: "sentBack", args: { orgs: back } });
   const leftOut = [...new Set(readings.flatMap(({ leftOut: out, line }) => (out ? [line.org] : [])))];
   if (leftOut.length > 0) notes.push({ code: "notReviewed", args: { orgs: leftOut } });
   return [...notes, ...correctionNotes(readings, unit, series)];
@@ -140,6 +146,20 @@ function superiorNotes(
     return amount === undefined
       ? []
       : [{ code: "superiorHasFigure", args: { org: line.org, by, amount: decimalOf(amount), at } }];
+  });
+}
+
+const order: readonly ReturnState[] = ["submitted", "resubmitted", "reviewed", "locked"];
+
+/** "A total says which state it uses" (the domain page §2): how many orgs of each, where some figure says its state. */
+function statesOf(readings: readonly Reading[]): { readonly state: ReturnState; readonly orgs: number }[] {
+  const used = readings.flatMap(({ line, parts }) => parts.map(({ fact }) => ({ org: line.org, fact })));
+  if (!used.some(({ fact }) => fact.state !== undefined)) return [];
+  return order.flatMap((state) => {
+    const orgs = new Set(
+      used.flatMap(({ org, fact }) => ((fact.state ?? "submitted") === state ? [org] : [])),
+    );
+    return orgs.size > 0 ? [{ state, orgs: orgs.size }] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ObservationFact } from "./facts.ts";
 import type { Reading } from "./reading.ts";
 
 /** Which orgs a total awaits and which have reported; orgs, not rows (应报、实报、缺报). */
@@ -13,14 +14,32 @@ export interface Coverage {
   readonly partly: readonly { readonly org: string; readonly reported: number; readonly expected: number }[];
 }
 
-/** The orgs whose figure that counts came in after a day, in the order of the lines (迟报单位). */
+/**
+ * The orgs whose figure came in after a day, in the order of the lines (迟报单位). Who had reported it in time and amends it
+ * later is not late, for "later corrections enter as 更正" (the domain page §2); a return that was sent back was none.
+ */
 export const lateOrgs = (readings: readonly Reading[], due: string): string[] => [
   ...new Set(
     readings.flatMap(({ line, parts }) =>
-      parts.some(({ fact }) => fact.submitted !== undefined && fact.submitted > due) ? [line.org] : [],
+      parts.some(({ fact }) => isAfter(fact, due) && !line.own.some((other) => isInTime(other, fact, due)))
+        ? [line.org]
+        : [],
     ),
   ),
 ];
+
+const isAfter = ({ submitted }: ObservationFact, due: string): boolean =>
+  submitted !== undefined && submitted > due;
+
+/** True for a figure of the same time that had come in by the day. */
+const isInTime = (other: ObservationFact, { period, measure }: ObservationFact, due: string): boolean =>
+  other.period === period &&
+  other.measure === measure &&
+  other.submitted !== undefined &&
+  other.submitted <= due &&
+  other.state !== "due" &&
+  other.state !== "sentBack" &&
+  (other.value.status === "reported" || other.value.status === "notApplicable");
 
 /** The coverage of lines; rows that say 不涉及 are none. */
 export function coverageOf(readings: readonly Reading[]): Coverage {

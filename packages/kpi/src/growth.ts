@@ -31,11 +31,12 @@ export const isAtComparablePrices = (indicator: string): boolean => {
 
 /**
  * The amount that a growth asks for, base × (1 + g), or undefined where the growth is at comparable prices and derives
- * nothing: there compare the rates (由增幅推出目标). The domain page §3.
+ * nothing: there compare the rates (由增幅推出目标). "Base ≤ 0 → 不可比": nothing grows from it. The domain page §3.
  * @example growthTarget({ indicator: "固定资产投资", base: decimal("200"), growth: decimal("13") }) // "226"
  */
 export function growthTarget({ indicator, base, growth }: GrowthInput): Decimal | undefined {
-  if (isAtComparablePrices(indicator)) return undefined;
+  if (isAtComparablePrices(indicator) || compareFractions(fractionOfDecimal(base), fraction(0n, 1n)) <= 0)
+    return undefined;
   const factor = onePlus(growth);
   const target = multiplyFractions(fractionOfDecimal(base), factor);
   return roundFraction(target, placesOf(base) + placesOf(growth) + 2);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type LightFacts, lightOf } from "./cell-light.ts";
 import { totalPace, windowEnded } from "./cell-pace.ts";
 import { coverageOf } from "./coverage.ts";
+import type { TargetFact } from "./facts.ts";
 import { lightRule } from "./light.ts";
 import { scaled } from "./scaled.ts";
 
@@ -43,7 +44,10 @@ describe("越多越好的灯", () => {
     ["都没报，旧数不算", { reports: "none" }, "unreported"],
     ["只报了一部分，说不出", { reports: "some", actual: of("200") }, "unreported"],
     ["至少这么多，照比", { reports: "lowerBound" }, "green"],
-    ["至少这么多，落后", { reports: "lowerBound", actual: of("10") }, "red"],
+    ["至少这么多，眼下落后，缺的还可能补上", { reports: "lowerBound", actual: of("10") }, "unreported"],
+    ["至少这么多，眼下略有落后", { reports: "lowerBound", actual: of("39") }, "unreported"],
+    ["至少这么多，到了期末还差", { reports: "lowerBound", pace: undefined, ended: true }, "unreported"],
+    ["至少这么多，已经完成", { reports: "lowerBound", actual: of("100"), pace: undefined }, "green"],
     ["看较基期的进展，不看完成率", { actual: of("99"), progress: { top: 1n, bottom: 10n } }, "red"],
     ["看较基期的进展", { actual: of("10"), progress: half }, "green"],
     ["零目标没达到，没有率，未到期末", { target: of("0"), actual: of("-1") }, "notDue"],
@@ -102,9 +106,13 @@ describe("上限和区间的灯", () => {
 });
 
 describe("合计的序时进度", () => {
-  const line = (target: string | undefined, fact: object, baseline?: string) =>
+  const line = (target: string | undefined, fact: Partial<TargetFact>, baseline?: string) =>
     ({
-      chosen: { fact, ...(target === undefined ? {} : { value: decimal(target) }) },
+      chosen: {
+        fact,
+        ...(fact.nodes ? { nodes: fact.nodes } : {}),
+        ...(target === undefined ? {} : { value: decimal(target) }),
+      },
       ...(target === undefined ? {} : { target: of(target) }),
       ...(baseline === undefined ? {} : { baseline: of(baseline) }),
     }) as never;

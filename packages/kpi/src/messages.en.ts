@@ -30,6 +30,15 @@ const percent = percentText;
 const signed = (amount: string): string =>
   amount.startsWith("-") ? `${number(amount.slice(1))} less` : `${number(amount)} more`;
 
+const states = {
+  due: "due",
+  submitted: "submitted",
+  sentBack: "sent back",
+  resubmitted: "resubmitted",
+  reviewed: "reviewed",
+  locked: "locked",
+};
+
 /** The sentences of all notes in English. */
 export const en: NoteWords = {
   notAdditive: ({ indicator, orgs }) =>
@@ -88,6 +97,14 @@ export const en: NoteWords = {
     `${org} has two values for its target: ${number(used)} is used, ${number(other)} is given elsewhere; please check.`,
   targetVersion: ({ org, value, from }) =>
     `${org}'s target was changed to ${number(value)} from ${from} on; this period uses the changed target.`,
+  periodTarget: ({ period, parts }) =>
+    `The target is that of ${period}${parts === undefined ? "" : ` (the sum of ${parts})`}, and so is the figure: it is not cumulative.`,
+  targetsLacking: ({ org, months }) =>
+    `${org} has no target for ${months.join(", ")}, so the sum of its other targets is none of the whole period and is not used; please add them.`,
+  nodesLapsed: ({ org }) =>
+    `The nodes of ${org} were set for the target before it was changed and no longer apply: the pace goes by time; please give nodes for the target in force.`,
+  strictBound: ({ amount, bound }) =>
+    `The target is ${bound === "gt" ? "more" : "less"} than ${number(amount)}, which does not include it; the figure is exactly ${number(amount)}: not met.`,
   parentDiffers: ({ reported, below, difference, missing }) =>
     `The superior reported ${number(reported)}, the figures below add up to ${number(below)}: the superior has ${signed(difference)}${missing > 0 ? `; ${missing} below ${missing === 1 ? "has" : "have"} not reported in full` : ", beyond what rounding allows; please check"}.`,
   parentTargetDiffers: ({ reported, below, difference }) =>
@@ -118,6 +135,10 @@ export const en: NoteWords = {
       : `Not met, ${beside(gap, unit)}.`,
   stretchRate: ({ rate }) => `${percent(rate)} of the stretch target is reached.`,
   progress: ({ rate }) => `${percent(rate)} of the way from the baseline to the target.`,
+  returnStates: ({ counts, returns }) =>
+    `Returns used: ${counts.map(({ state, orgs }) => `${orgs} ${states[state]}`).join(", ")} (${returns === "reviewed" ? "only those reviewed or locked, as asked" : "the latest of each"}).`,
+  sentBack: ({ orgs }) =>
+    `The return of ${list(orgs)} was sent back and has not come again: its figures are not counted.`,
   notReviewed: ({ orgs }) => `Some returns of ${list(orgs)} are not yet reviewed and, as set, not counted.`,
   correction: ({ org, period, frozen, corrected, counted, at }) => {
     const of = period === "" ? "this period" : period;

@@ -34,6 +34,15 @@ const lacking = (missing: readonly string[], partly: readonly string[]): string 
 const signed = (amount: string): string =>
   amount.startsWith("-") ? `少${number(amount.slice(1))}` : `多${number(amount)}`;
 
+const states = {
+  due: "未报",
+  submitted: "已报",
+  sentBack: "退回",
+  resubmitted: "重报",
+  reviewed: "已审",
+  locked: "锁定",
+};
+
 /** The sentences of all notes in Chinese. */
 export const zhCN: NoteWords = {
   notAdditive: ({ indicator, orgs }) =>
@@ -90,6 +99,14 @@ export const zhCN: NoteWords = {
     `${org}的目标有两个数，采用${number(used)}，另一处写的是${number(other)}；请核对。`,
   targetVersion: ({ org, value, from }) =>
     `${org}的目标自${day(from)}起调整为${number(value)}，本期采用调整后的目标。`,
+  periodTarget: ({ period: of, parts }) =>
+    `目标是${period(of)}的${parts === undefined ? "" : `（由${parts}期的目标相加）`}，完成数也是${period(of)}当期数，不是累计数。`,
+  targetsLacking: ({ org, months }) =>
+    `${org}缺${months.map(period).join("、")}的目标，其余各期的目标之和不是全期目标，没有采用；请补齐。`,
+  nodesLapsed: ({ org }) =>
+    `${org}的节点是按调整前的目标定的，目标调整后不再适用，序时进度按时间计算；请补充调整后的节点。`,
+  strictBound: ({ amount, bound }) =>
+    `目标是${bound === "gt" ? "超过" : "低于"}${number(amount)}，不含${number(amount)}本身；完成数正好是${number(amount)}，未达标。`,
   parentDiffers: ({ reported, below, difference, missing }) =>
     `上级上报数${number(reported)}，下级合计${number(below)}，上级${signed(difference)}${missing > 0 ? `；下级还有${missing}家未报齐` : "，超出四舍五入的允许误差，请核对"}。`,
   parentTargetDiffers: ({ reported, below, difference }) =>
@@ -113,6 +130,9 @@ export const zhCN: NoteWords = {
     gap === "0" ? "未达标，正好等于目标，而目标不含本数。" : `未达标，${beside(gap, unit)}。`,
   stretchRate: ({ rate }) => `力争目标完成率${percent(rate)}。`,
   progress: ({ rate }) => `与基期相比，已完成目标增减量的${percent(rate)}。`,
+  returnStates: ({ counts, returns }) =>
+    `所用报表：${counts.map(({ state, orgs }) => `${states[state]}${orgs}家`).join("、")}${returns === "reviewed" ? "（按要求只计已审、锁定的）" : "（取各家最近一次报的）"}。`,
+  sentBack: ({ orgs }) => `${list(orgs)}的报表已退回，还没有重报，退回的数没有计入。`,
   notReviewed: ({ orgs }) => `${list(orgs)}有报表还没有审核，按要求没有计入。`,
   correction: ({ org, period: of, frozen, corrected, counted, at }) => {
     const whose = `${org}${of === "" ? "本期" : period(of)}`;

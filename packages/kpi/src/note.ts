@@ -1,3 +1,4 @@
+import type { ReturnState } from "@taizhang/model";
 import type { CellPlace } from "./facts.ts";
 
 /**
@@ -86,6 +87,14 @@ export interface NoteFacts {
   targetsDiffer: { readonly org: string; readonly used: string; readonly other: string };
   /** The target in force was changed by a later version. */
   targetVersion: { readonly org: string; readonly value: string; readonly from: string };
+  /** The target is of this quarter or month, and so is the figure: it is no cumulative; `parts` where it is a sum of targets (当期目标). */
+  periodTarget: { readonly period: string; readonly parts?: number };
+  /** Targets of some months only: they are no target of the whole period (缺月份目标). */
+  targetsLacking: { readonly org: string; readonly months: readonly string[] };
+  /** The nodes stand with another version of the target than the one in force: the pace goes by time (节点失效). */
+  nodesLapsed: { readonly org: string };
+  /** 超过 and 不满 do not include the number itself, which is just what was reached: not met. */
+  strictBound: { readonly amount: string; readonly bound: "gt" | "lt" };
   /** The parent's own figure is not the sum below, beyond the tolerance of rounding. */
   parentDiffers: {
     readonly reported: string;
@@ -112,6 +121,13 @@ export interface NoteFacts {
   stretchRate: { readonly rate: string };
   /** (A−B)/(T−B) for a stock or ratio with a baseline. */
   progress: { readonly rate: string };
+  /** Which states the returns have that the total uses, and how many orgs each; where the figures say their state. */
+  returnStates: {
+    readonly counts: readonly { readonly state: ReturnState; readonly orgs: number }[];
+    readonly returns: "latest" | "reviewed";
+  };
+  /** A return was sent back, and none has come in its place: its figures do not count (退回未重报). */
+  sentBack: { readonly orgs: readonly string[] };
   /** The returns of this state were left out, as asked. */
   notReviewed: { readonly orgs: readonly string[] };
   /**

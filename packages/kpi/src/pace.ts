@@ -34,8 +34,9 @@ export interface PaceInput {
 
 /**
  * The share of a target's own window that has passed, by report month (序时进度), 0 to 1 with 6 places: a task due at
- * the end of June is at 4/6 in April. Stated cumulative nodes win: the last node due applies, and before the first
- * node nothing is due. Undefined where nodes stand on a target of 0. The domain page §3.
+ * the end of June is at 4/6 in April. "Stated cumulative nodes win: the last node due applies"; before the first node
+ * nothing is due, and at the end of the window the target itself is due. Undefined where nodes stand on a target of 0.
+ * The domain page §3.
  * @example pace({ period: "2016-04", deadline: "2016-06-30" }) // "0.666667"
  */
 export function pace(input: PaceInput): Decimal | undefined {
@@ -47,6 +48,7 @@ export function pace(input: PaceInput): Decimal | undefined {
 export function paceFraction({ nodes, target, ...window }: PaceInput): Fraction | undefined {
   if (!nodes || nodes.length === 0 || target === undefined) return elapsed(window);
   const now = lastMonth(window.period);
+  if (isWindowOver(window)) return ratioOf(scaled(target), scaled(target));
   let due: Node | undefined;
   for (const node of nodes)
     if (
@@ -57,6 +59,9 @@ export function paceFraction({ nodes, target, ...window }: PaceInput): Fraction 
       due = node;
   return due ? ratioOf(scaled(due.value), scaled(target)) : fraction(0n, 1n);
 }
+
+/** True at and after the last month of the window. */
+export const isWindowOver = (window: PaceInput): boolean => lastMonth(window.period) >= months(window).last;
 
 /** The month of a day as a period, or undefined where the text is no day: it then bounds nothing. */
 const monthOf = (day: string | undefined): Period | undefined => {

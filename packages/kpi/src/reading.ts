@@ -1,11 +1,12 @@
 import { firstMonth, lastMonth, monthOfNumber, type Period } from "@taizhang/model";
-import type { Decimal } from "@taizhang/quantity";
-import { type ChosenTarget, targetsIn } from "./chosen-target.ts";
+import { type Decimal, negate } from "@taizhang/quantity";
+import type { ChosenTarget } from "./chosen-target.ts";
 import type { ObservationFact, SharedFigure } from "./facts.ts";
 import { type Correction, correctionsOf, withoutCorrections } from "./frozen.ts";
 import { groupBy } from "./group-by.ts";
 import type { Line } from "./line.ts";
 import type { Series } from "./series.ts";
+import { type TargetTime, type TargetWindow, targetsFor, yearSoFar } from "./target-window.ts";
 
 /** A reported amount with the fact that it is from. */
 export interface Part {
@@ -36,6 +37,8 @@ export interface Said {
 export interface Reading extends Said {
   readonly line: Line;
   readonly targets: readonly ChosenTarget[];
+  /** The months whose target is lacking, so that those of the others are no target of the whole period. */
+  readonly targetsLacking: readonly Period[];
   readonly standIn?: StandIn;
   /** The figure of a superior's table, where the own return counts. */
   readonly check?: Said;
@@ -49,6 +52,8 @@ export interface Reading extends Said {
   readonly leftOut: boolean;
   /** 更正 of the locked figures that the reading rests on, counted or not. */
   readonly corrections: readonly Correction[];
+  /** True where a return was sent back and none has come in its place. */
+  readonly sentBack: boolean;
 }
 
 /** The period that is read, and which returns count. */
@@ -57,10 +62,13 @@ export interface ReadOptions {
   /** True for the period that is rolled up: figures without a period belong to it. */
   readonly main: boolean;
   readonly returns: "latest" | "reviewed";
+  /** For what time the targets of the series are; default the year so far. */
+  readonly time?: TargetTime;
 }
 
 /** What a line says in a period, with its targets. */
 export function read(line: Line, series: Series, options: ReadOptions): Reading {
+  const { targets, lacking } = targetsFor(line.targets, options.period, options.time ?? yearSoFar);
   const own = line.own.filter((fact) => counts(fact, options));
   const flow = series.indicator.acrossTime === "sum";
   const ownStands = line.own.some((fact) => standsAt(fact, options));
@@ -68,8 +76,7 @@ export function read(line: Line, series: Series, options: ReadOptions): Reading 
   const check = ownStands && line.superior.some((fact) => standsAt(fact, options));
   const standIn =
     said.status === "missing" || said.status === "unusable"
-      ? (carried(own, options) ??
-        carried(line.superior, options) ??
+      ? ((options.time?.window ? undefined : (carried(own, options) ?? carried(line.superior, options))) ??
         said.partial ??
         // Who sent nothing this month has the months before it all the same
         sayOf(own, flow, options).partial)
@@ -82,7 +89,8 @@ export function read(line: Line, series: Series, options: ReadOptions): Reading 
       ({ corrected: { fact } }) =>
         standsAt(fact, options) || (fact.measure !== "lastYear" && used.has(fact.period)),
     ),
-    targets: targetsIn(line.targets, options.period),
+    targets,
+    targetsLacking: lacking,
     ...(standIn && flow && series.nonNegative ? { standIn } : {}),
     ...(check ? { check: sayOf(line.superior, flow, options) } : {}),
     ...(line.whole.length > 0 ? { wholeCheck: sayOf(line.whole, flow, options) } : {}),
@@ -93,16 +101,36 @@ export function read(line: Line, series: Series, options: ReadOptions): Reading 
             org,
             said: sayOf(facts, flow, options),
           })),
-    leftOut: line.own.some(
-      (fact) => fact.state !== "due" && !counts(fact, options) && (standsAt(fact, options) || !isGiven(said)),
-    ),
+    leftOut:
+      options.returns === "reviewed" &&
+      line.own.some(
+        (fact) =>
+          fact.state !== "due" && !counts(fact, options) && (standsAt(fact, options) || !isGiven(said)),
+      ),
+    sentBack:
+      options.returns === "latest" &&
+      line.own.some(
+        (fact) => fact.state === "sentBack" && standsAt(fact, options) && !isSuperseded(fact, own, options),
+      ),
   };
 }
 
-/** A return that is still due, or not yet 已审 where that is asked, says nothing: an earlier one may. */
+/**
+ * A return that is still due, was sent back (退回) and not yet handed in again, or is not yet 已审 where that is asked, says
+ * nothing: an earlier one may. "未报 → 已报 → 退回 → 重报 → 已审 → 锁定": the domain page §2.
+ */
 function counts({ state = "submitted" }: ObservationFact, { returns }: ReadOptions): boolean {
-  return returns === "reviewed" ? state === "reviewed" || state === "locked" : state !== "due";
+  return returns === "reviewed"
+    ? state === "reviewed" || state === "locked"
+    : state !== "due" && state !== "sentBack";
 }
+
+/** True where a later return of the period counts. */
+const isSuperseded = (
+  { version = 1 }: ObservationFact,
+  counting: readonly ObservationFact[],
+  options: ReadOptions,
+): boolean => counting.some((fact) => (fact.version ?? 1) > version && standsAt(fact, options));
 
 const isGiven = ({ status }: Said): boolean => status === "reported" || status === "notApplicable";
 
@@ -116,6 +144,8 @@ const standsAt = (fact: ObservationFact, { period, main }: ReadOptions): boolean
 /** The figure of a set of facts: the cumulative of the period, else for flows all its months together. */
 export function sayOf(all: readonly ObservationFact[], flow: boolean, options: ReadOptions): Said {
   const facts = withoutCorrections(all);
+  const window = flow && options.period !== undefined ? options.time?.window : undefined;
+  if (window && window.first % 12 !== 0) return inWindow(facts, window, options);
   const at = facts.filter((fact) => standsAt(fact, options));
   const cumulative = pick(at.filter(({ measure }) => measure === "cumulative"));
   if (isFinal(cumulative.fact)) return said(cumulative);
@@ -137,6 +167,42 @@ export function sayOf(all: readonly ObservationFact[], flow: boolean, options: R
 }
 
 const none: readonly never[] = [];
+
+/**
+ * The figure of a quarter or a month alone: as it was reported for that time, else the cumulative at its end less the
+ * cumulative before it (当期数). "Cumulative and in-period columns never mix": one of them alone says nothing.
+ */
+function inWindow(facts: readonly ObservationFact[], { first }: TargetWindow, options: ReadOptions): Said {
+  const end = lastMonth(options.period as Period);
+  const months = monthsTogether(facts, options, first);
+  if (months && isGiven(months)) return months;
+  const at = (month: number) =>
+    pick(
+      facts.filter(({ measure, period }) => {
+        const of = period ?? (options.main ? options.period : undefined);
+        return measure === "cumulative" && of !== undefined && lastMonth(of) === month;
+      }),
+    );
+  const [now, before] = [at(end), at(first - 1)];
+  if (now.fact?.value.status === "notApplicable") return said(now);
+  const [whole, past] = [said(now), said(before)];
+  const unusable = [...(months?.unusable ?? []), ...whole.unusable, ...past.unusable];
+  const duplicates = [...whole.duplicates, ...past.duplicates];
+  if (whole.status === "reported" && past.status === "reported")
+    return {
+      status: "reported",
+      parts: [...whole.parts, ...past.parts.map(({ amount, fact }) => ({ amount: negate(amount), fact }))],
+      unusable,
+      duplicates,
+    };
+  return {
+    status: unusable.length > 0 ? "unusable" : "missing",
+    parts: [],
+    unusable,
+    duplicates,
+    ...(months?.partial ? { partial: months.partial } : {}),
+  };
+}
 
 interface Picked {
   readonly fact: ObservationFact | undefined;
@@ -179,11 +245,15 @@ interface Span {
   readonly last: number;
 }
 
-/** In-period figures laid end to end from January: all of them are the cumulative, some are less than it. */
-function monthsTogether(facts: readonly ObservationFact[], { period, main }: ReadOptions): Said | undefined {
+/** In-period figures laid end to end, by default from January: all of them are the figure, some are less than it. */
+function monthsTogether(
+  facts: readonly ObservationFact[],
+  { period, main }: ReadOptions,
+  from?: number,
+): Said | undefined {
   if (period === undefined) return undefined;
   const end = lastMonth(period);
-  const january = end - (end % 12);
+  const january = from ?? end - (end % 12);
   const spans = facts.flatMap((fact): Span[] => {
     const of = fact.measure === "inPeriod" ? (fact.period ?? (main ? period : undefined)) : undefined;
     if (of === undefined || firstMonth(of) < january || lastMonth(of) > end) return [];

@@ -48,7 +48,7 @@ export interface RollUpCell {
   readonly reported: number;
   readonly expected: number;
   readonly missing: readonly string[];
-  /** 迟报: orgs whose figure came in after `due`; absent where no day was given. They have reported all the same. */
+  /** 迟报: orgs whose figure first came in after `due`, an amended one not; absent where no day was given. They have reported all the same. */
   readonly late?: readonly string[];
   readonly parentReported: Decimal | null;
   /** `parentReported` − the sum below. */
@@ -94,7 +94,7 @@ export interface RollUpOptions {
   readonly idleMonths?: readonly number[];
   /** The last day on which a return of the period is in time, "2016-10-25"; what came later is 迟报. */
   readonly due?: string;
-  /** Which returns count: the latest (default), or only those 已审 or 锁定. */
+  /** Which returns count: the latest that was not sent back (default), or only those 已审 or 锁定. */
   readonly returns?: "latest" | "reviewed";
 }
 

@@ -7,6 +7,7 @@ import { ratioFromParts } from "./ratio-from-parts.ts";
 import { type Reading, read } from "./reading.ts";
 import type { Key, RollUpOptions } from "./roll-up-cell.ts";
 import type { Series } from "./series.ts";
+import { type TargetTime, targetTime } from "./target-window.ts";
 
 /** A line with the figures of its own single cell. */
 export interface JudgedLine {
@@ -27,12 +28,13 @@ export const judgeTasks =
     );
   };
 
-/** The cells of one period. */
+/** The cells of one period; `time` where the targets of all series are of one time, whatever they say. */
 export function roundOf(
   allSeries: readonly Series[],
   period: Period | undefined,
   main: boolean,
   options: RollUpOptions,
+  time?: TargetTime,
 ) {
   const settings: CellOptions = {
     period,
@@ -46,10 +48,19 @@ export function roundOf(
   const due = main ? options.due : undefined;
   const byKey = new Map(allSeries.map((series) => [series.key, series]));
   const known = new Map<Series, Reading[]>();
+  const times = new Map<Series, CellOptions>();
+  /** The settings with the time that the targets of a series are for. */
+  const settingsOf = (series: Series): CellOptions => {
+    const found = times.get(series) ?? { ...settings, time: time ?? targetTime(series, period) };
+    times.set(series, found);
+    return found;
+  };
   const readings = (series: Series): Reading[] => {
     const found =
       known.get(series) ??
-      series.lines.filter((line) => isExpected(line, settings)).map((line) => read(line, series, settings));
+      series.lines
+        .filter((line) => isExpected(line, settings))
+        .map((line) => read(line, series, settingsOf(series)));
     known.set(series, found);
     return found;
   };
@@ -62,10 +73,10 @@ export function roundOf(
   return {
     readings,
     /** One line without regard to any total: a task is its org's and not the city's. */
-    alone: (series: Series, reading: Reading) => cellFigures(series, {}, [reading], settings),
+    alone: (series: Series, reading: Reading) => cellFigures(series, {}, [reading], settingsOf(series)),
     cell: (series: Series, key: Key, codes: Key, some: readonly Reading[]) => {
       const around = { everywhere: readings(series), quotient };
-      return printedCell(cellFigures(series, key, some, settings, around), key, codes, period, due);
+      return printedCell(cellFigures(series, key, some, settingsOf(series), around), key, codes, period, due);
     },
   };
 }

@@ -6,6 +6,7 @@ import { latestPeriod, periodsOf } from "./reported-periods.ts";
 import type { RollUpCell, RollUpOptions } from "./roll-up-cell.ts";
 import { roundOf } from "./round.ts";
 import { seriesOf } from "./series.ts";
+import { yearSoFar } from "./target-window.ts";
 
 /** The year's end of one indicator as it may come out, with what it rests on (年底预测). */
 export interface YearEnd extends Forecast {
@@ -36,7 +37,7 @@ export function yearEnds(figures: Figures, options: RollUpOptions = {}): YearEnd
   const months = periodsOf(figures, main).filter((period) => yearOf(period) >= yearOf(main) - 1);
   // The grand totals alone, as `rollUp` has them: no groups, and no tasks judged.
   const totals = months.map((period) => {
-    const round = roundOf(allSeries, period, true, options);
+    const round = roundOf(allSeries, period, true, options, yearSoFar);
     return { period, cells: flows.map((series) => round.cell(series, {}, {}, round.readings(series))) };
   });
   const last = totals.find(({ period }) => comparePeriods(period, main) === 0)?.cells ?? [];

@@ -10,10 +10,16 @@ export type Bound = z.infer<typeof boundSchema>;
 export const nodeSchema = z.object({ through: periodSchema, value: amountSchema });
 export type Node = z.infer<typeof nodeSchema>;
 
-/** A later value of a target with the day it takes effect, its approval and its reason (目标调整). */
+/**
+ * A later value of a target with the day it takes effect, its approval and its reason (目标调整). The far end of a range,
+ * 力争 and the nodes belong to the version that they stand with: a later one has its own, or none.
+ */
 export const targetVersionSchema = z.object({
   from: daySchema,
   value: amountSchema,
+  valueMax: z.exactOptional(amountSchema),
+  stretch: z.exactOptional(amountSchema),
+  nodes: z.exactOptional(z.array(nodeSchema)),
   approval: z.exactOptional(z.string()),
   reason: z.exactOptional(z.string()),
 });

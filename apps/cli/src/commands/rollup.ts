@@ -1,6 +1,6 @@
 import { dirname, relative } from "node:path";
 import type { Finding } from "@taizhang/finding";
-import { followUps, type GroupBy, lightRule, rollUp, yearEnds } from "@taizhang/kpi";
+import { explainCell, followUps, type GroupBy, lightRule, rollUp, yearEnds } from "@taizhang/kpi";
 import { check, figuresOf, noteReleases, settingsOfAll, summaryLayouts } from "@taizhang/sheet";
 import { writeWorkbook } from "@taizhang/xlsx";
 import type { ExitCode, Session } from "../io.ts";
@@ -24,6 +24,8 @@ export interface RollupOptions {
   readonly period?: string;
   readonly ledger?: string;
   readonly today?: string;
+  readonly idleMonths?: string;
+  readonly explain?: boolean;
   readonly out?: string;
 }
 
@@ -48,6 +50,7 @@ export async function rollup(
   const own = await readingsBeside(read, ledger);
   const figures = figuresOf(own, beside);
   const { period, today } = options;
+  const idleMonths = options.idleMonths === undefined ? undefined : monthsOf(options.idleMonths);
   const { light: preset, pace: paceBy } = settingsOfAll(own, beside.ledger).parameters;
   const asked = {
     by,
@@ -55,6 +58,7 @@ export async function rollup(
     ...(today === undefined ? {} : { today }),
     ...(preset === undefined ? {} : { preset }),
     ...(paceBy === undefined ? {} : { paceBy }),
+    ...(idleMonths ? { paceBy: "workingMonth" as const, idleMonths } : {}),
   };
   const rolledUp = rollUp(figures, asked);
   const lists = { followUps: followUps(figures, asked), yearEnds: yearEnds(figures, asked) };
@@ -93,7 +97,12 @@ export async function rollup(
   }
   const document: RollupDocument = {
     schemaVersion: 1,
-    cells: result.cells.map((cell) => cellOutput(cell, lang)),
+    cells: result.cells.map((cell) => ({
+      ...cellOutput(cell, lang),
+      ...(options.explain
+        ? { explanation: explainCell(cell, { lang, ...(preset === undefined ? {} : { preset }) }) }
+        : {}),
+    })),
     counts: result.counts.map(countOutput),
     followUps: lists.followUps.map(followUpOutput),
     yearEnds: lists.yearEnds.map(yearEndOutput),
@@ -114,10 +123,21 @@ export async function rollup(
 const groupsOf = (by: string | undefined): GroupBy[] =>
   by === undefined ? [] : by.split(/[,，]/).map((one) => one.trim());
 
-function refusal({ by, period, today }: RollupOptions, { words: { usage } }: Session): string | undefined {
+/** “12,1,2” as months; undefined where one is none, or where all twelve stand idle. */
+function monthsOf(text: string): number[] | undefined {
+  const months = new Set(text.split(/[,，、]/).map((one) => Number(one.trim() || "0")));
+  const known = [...months].every((month) => Number.isInteger(month) && month >= 1 && month <= 12);
+  return known && months.size < 12 ? [...months] : undefined;
+}
+
+function refusal(
+  { by, period, today, idleMonths }: RollupOptions,
+  { words: { usage } }: Session,
+): string | undefined {
   const unknown = groupsOf(by).find((one) => !dimensions.some((known) => known === one));
   if (unknown !== undefined) return usage.badBy(unknown, dimensions.join(", "));
   if (period !== undefined && !isPeriod(period)) return usage.badPeriod(period);
   if (today !== undefined && !isDay(today)) return usage.badDay(today);
+  if (idleMonths !== undefined && !monthsOf(idleMonths)) return usage.badMonths(idleMonths);
   return undefined;
 }

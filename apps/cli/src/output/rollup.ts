@@ -45,6 +45,8 @@ export const rollupDocument = z.object({
       notes: z.array(
         z.object({ code: z.string(), args: z.record(z.string(), z.unknown()), message: z.string() }),
       ),
+      /** With `--explain`: how the rate and the light came about, then the notes. */
+      explanation: z.array(z.string()).optional(),
     }),
   ),
   counts: z.array(

@@ -30,6 +30,11 @@ export function printRollup(
   return [
     cellsTable(cells, lines, by, words),
     ...(counts.length > 0 ? [`${words.rollup.tasks}\n${countsTable(counts, by, words)}`] : []),
+    ...explained(
+      document.cells.filter((_, index) => isShown[index]),
+      by,
+      words,
+    ),
     ...listsOf(document, words),
     ...(notes.length > 0
       ? [[words.rollup.notes, ...notes.map((note, index) => `  ${index + 1}. ${safe(note)}`)].join("\n")]
@@ -37,6 +42,24 @@ export function printRollup(
     ...(count.A + count.B > 0 ? [words.rollup.openFindings(count)] : []),
   ].join("\n\n");
 }
+
+/** With `--explain`, each total with its derivation. */
+function explained(cells: RollupDocument["cells"], by: readonly GroupBy[], words: Words): string[] {
+  const told = cells.flatMap(({ indicator, key, explanation = [] }) =>
+    explanation.length === 0
+      ? []
+      : [
+          [
+            `  ${safe([indicator, ...groupCells(definedKey(key), by, words)].join(" "))}`,
+            ...explanation.map((line) => `    ${safe(line)}`),
+          ].join("\n"),
+        ],
+  );
+  return told.length === 0 ? [] : [[words.rollup.explained, ...told].join("\n")];
+}
+
+const definedKey = (key: RollupDocument["cells"][number]["key"]): Key =>
+  Object.fromEntries(Object.entries(key).flatMap(([name, of]) => (of === undefined ? [] : [[name, of]])));
 
 /** True for a 合计 line over one group alone, which would print the same numbers twice. */
 function repeatsItsOnlyGroup(cell: RollUpCell, all: readonly RollUpCell[], by: readonly GroupBy[]): boolean {

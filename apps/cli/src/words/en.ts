@@ -60,6 +60,9 @@ export const en: Words = {
     by: "roll up by division, department, program, period; several with commas",
     period: "report period: 2016, 2016-10 or 2016Q3; by default the latest in the files",
     today: "the day that decides what is overdue, such as 2016-10-25; without it nothing is",
+    idleMonths:
+      "count the pace by working months, without these (such as 12,1,2); otherwise every month counts",
+    explain: "say of each total how its rate, light and notes came about",
     out: "the workbook to write",
     force:
       "overwrite a file that exists (never an original); what Taizhang wrote itself is renewed without it",
@@ -75,6 +78,8 @@ export const en: Words = {
     badPreset: (given, allowed) => `There is no preset “${given}”; use one of: ${allowed}. `,
     badTotal: (given) => `Cannot read the total “${given}”; write it as 100 or 1000. `,
     badPeriod: (given) => `“${given}” is not a report period; write 2016, 2016-10 or 2016Q3.`,
+    badMonths: (months) =>
+      `“${months}” are no months: give numbers from 1 to 12 with commas between them, and not all twelve. `,
     badDay: (given) => `“${given}” is not a day; write 2016-10-25.`,
     badYear: (given) => `“${given}” is no year; write it as 2016. `,
     badLang: (given) => `There is no language “${given}”; choose zh-CN or en.`,
@@ -151,6 +156,7 @@ export const en: Words = {
       pending: "○ pending",
       notApplicable: "○ not applicable",
     },
+    explained: "How each came about:",
     uncalculated: "○ not calculated",
     atLeast: (amount) => `at least ${amount}`,
     tasks: "Tasks by state",

@@ -62,6 +62,8 @@ export interface Words {
     readonly by: string;
     readonly period: string;
     readonly today: string;
+    readonly idleMonths: string;
+    readonly explain: string;
     readonly out: string;
     readonly force: string;
   };
@@ -76,6 +78,7 @@ export interface Words {
     readonly badPreset: (given: string, allowed: string) => string;
     readonly badTotal: (given: string) => string;
     readonly badPeriod: (given: string) => string;
+    readonly badMonths: (months: string) => string;
     readonly badDay: (given: string) => string;
     readonly badYear: (given: string) => string;
     readonly badLang: (given: string) => string;
@@ -137,6 +140,8 @@ export interface Words {
       Record<"green" | "yellow" | "red" | "notDue" | "unreported" | "pending" | "notApplicable", string>
     >;
     /** Instead of a light, where a formula has no result yet. */
+    /** Heading of the derivations. */
+    readonly explained: string;
     readonly uncalculated: string;
     readonly atLeast: (amount: string) => string;
     readonly tasks: string;

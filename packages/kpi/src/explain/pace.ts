@@ -1,6 +1,6 @@
 import type { Lang } from "@taizhang/finding";
 import { isPeriod, lastMonth } from "@taizhang/model";
-import { type PaceInput, pace, paceFraction } from "../pace.ts";
+import { isWindowOver, type PaceInput, pace, paceFraction } from "../pace.ts";
 import type { Explanation } from "./explanation.ts";
 import { inputsOf, number, percent } from "./printed.ts";
 import { explainWords } from "./words.ts";
@@ -36,6 +36,7 @@ export function explainPace(input: PaceInput, lang: Lang = "zh-CN"): Explanation
   };
 
   function nodeFormula(result: string): string {
+    if (isWindowOver(input)) return words.pace.end(percent(result));
     const due = nodes
       .filter(({ through }) => isPeriod(through) && lastMonth(through) <= lastMonth(period))
       .sort((a, b) => lastMonth(a.through) - lastMonth(b.through))

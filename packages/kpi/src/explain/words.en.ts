@@ -96,6 +96,7 @@ export const en: ExplainWords = {
   pace: {
     what: "Pace",
     before: "before the first node nothing is due, 0",
+    end: (result) => `at the end the whole target is due, ${result}`,
     node: (through) => `node through ${through}`,
     rules: {
       month:
@@ -103,7 +104,8 @@ export const en: ExplainWords = {
       day: "By days: days of the target's own window that have passed ÷ all of them.",
       workingMonth:
         "By working months: idle months count neither as passed nor in all; a window of idle months alone passes by the calendar.",
-      nodes: "Stated cumulative nodes win: the last one due ÷ target.",
+      nodes:
+        "Stated cumulative nodes win: the last one due ÷ target; at the end of the window the target itself is due.",
     },
   },
   light: {

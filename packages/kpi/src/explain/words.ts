@@ -75,6 +75,7 @@ export interface ExplainWords {
   readonly pace: {
     readonly what: string;
     readonly before: string;
+    readonly end: (result: string) => string;
     readonly node: (through: string) => string;
     readonly rules: Readonly<Record<"month" | "day" | "workingMonth" | "nodes", string>>;
   };

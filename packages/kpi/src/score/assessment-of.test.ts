@@ -305,6 +305,53 @@ describe("期别、权重和来源的边界", () => {
     expect(of({})).toEqual([period, { status: "reported", amount: "90" }]);
   });
 
+  describe("一年的上限，年底才见分晓", () => {
+    const rows = (actual: string, of: string, more: Partial<Row> = {}) => [
+      at("子县", { period: of, ...weighing("60") }),
+      at("子县", {
+        indicator: "生产安全事故起数",
+        unit: "起",
+        target: "12",
+        actual,
+        period: of,
+        ...more,
+        targetFacts: { weight: decimal("40"), bound: "le", ...more.targetFacts },
+      }),
+    ];
+    test.each<[string, Row[], string | null, string]>([
+      ["十月7起，暂不计，其余折算", rows("7", "2016-10"), null, "90"],
+      ["十月13起，已经超了，计分", rows("13", "2016-10"), "36.67", "90.67"],
+      ["十二月7起，达标", rows("7", "2016-12"), "40", "94"],
+      [
+        "时限到九月的，十月就能定",
+        rows("7", "2016-10", { targetFacts: { deadline: "2016-09-30" } }),
+        "40",
+        "94",
+      ],
+    ])("%s", (_, some, points, final) => {
+      const [org] = score({ preset: "linear", ...assessmentOf(figuresOf(some), by) }).orgs;
+      expect(org?.items[1]?.score ?? null).toBe(points);
+      expect(org?.final).toBe(final);
+    });
+  });
+
+  test("8,000万元与0.9亿元，多的得分高", () => {
+    const of = (org: string, unit: string, power: number, actual: string) =>
+      at(org, { indicator: "完成投资", unit, power, actual, target: actual });
+    const money = [of("子县", "元", 4, "8000"), of("丑区", "元", 8, "0.9")];
+    const { orgs } = score({ preset: "efficacy", ...assessmentOf(figuresOf(money), by) });
+    expect(orgs.map(({ org, final }) => [org, final])).toEqual([
+      ["丑区", "100"],
+      ["子县", "60"],
+    ]);
+  });
+
+  test("应有总分一路带到计分", () => {
+    const total = decimal("1000");
+    const { orgs } = score({ preset: "linear", ...assessmentOf(figuresOf([at("子县")]), { ...by, total }) });
+    expect(orgs[0]).toMatchObject({ final: "900", grade: "优", rank: 1 });
+  });
+
   test("没有单位可考核的，期别照写；什么都没有的，没有期别", () => {
     const { division: _, ...whole } = at("甲市");
     expect(assessmentOf(figuresOf([whole]), by)).toEqual({
@@ -395,7 +442,7 @@ describe("期别、权重和来源的边界", () => {
       const { source: _, ...rest } = target;
       return index === 1 ? { ...rest, value: target.value as never } : target;
     });
-    expect(only({ ...figures, targets: bare })?.items[0]).not.toHaveProperty("bound");
+    expect(only({ ...figures, targets: bare })?.items[0]).toMatchObject({ target: "100", bound: "ge" });
   });
 
   test("区间的上下限都在；可能为负的一家没报齐，只是已报的", () => {

@@ -1,5 +1,6 @@
 import { lastDay } from "@taizhang/model";
 import { add, compare, type Decimal, decimal, divide, round } from "@taizhang/quantity";
+import { commonBound } from "../cell-amounts.ts";
 import { chooseSource } from "../chosen-target.ts";
 import { defined } from "../defined.ts";
 import type { Dimensions } from "../dimensions.ts";
@@ -143,17 +144,23 @@ const targetsOf = (cell: RollUpCell, targets: readonly TargetFact[]): TargetFact
  * it is the indicator's, repeated in each row, and counts once; different ones are the tasks' own and add up.
  */
 function weightOf(cell: RollUpCell, targets: readonly TargetFact[]): Decimal | undefined {
-  const stated = targetsOf(cell, targets)
-    .filter(({ weight }) => weight !== undefined)
-    .sort((a, b) => Number(a.standing !== "ledger") - Number(b.standing !== "ledger"));
-  const first = new Map<string, Decimal>();
-  for (const { org, taskId, taskTitle, weight } of stated) {
-    const task = JSON.stringify([org, taskId ?? taskTitle ?? ""]);
-    if (!first.has(task)) first.set(task, weight as Decimal);
-  }
-  const [one, ...more] = first.values();
+  const stated = targetsOf(cell, targets).filter(({ weight }) => weight !== undefined);
+  const [one, ...more] = firstOfTasks(stated).map(({ weight }) => weight as Decimal);
   if (one === undefined || more.every((other) => compare(other, one) === 0)) return one;
   return more.reduce(add, one);
+}
+
+/** Of each task of each org the first target, the ledger's before a return's. */
+function firstOfTasks(targets: readonly TargetFact[]): TargetFact[] {
+  const ordered = [...targets].sort(
+    (a, b) => Number(a.standing !== "ledger") - Number(b.standing !== "ledger"),
+  );
+  const first = new Map<string, TargetFact>();
+  for (const target of ordered) {
+    const task = JSON.stringify([target.org, target.taskId ?? target.taskTitle ?? ""]);
+    if (!first.has(task)) first.set(task, target);
+  }
+  return [...first.values()];
 }
 
 function itemOf(cell: RollUpCell, weight: Decimal, targets: readonly TargetFact[]): AssessedItem {
@@ -163,10 +170,9 @@ function itemOf(cell: RollUpCell, weight: Decimal, targets: readonly TargetFact[
     own.flatMap((target) => target.source ?? []),
     day,
   );
-  const bounds = new Set(
-    own.filter((target) => !target.source || target.source === source).map(({ bound }) => bound),
+  const bound = commonBound(
+    firstOfTasks(own.filter((target) => !target.source || target.source === source)).map((one) => one.bound),
   );
-  const [bound] = bounds.size === 1 ? [...bounds] : [];
   const concerned = cell.expected > 0 || cell.actual !== null;
   return {
     indicator: cell.indicator,
@@ -184,6 +190,7 @@ function itemOf(cell: RollUpCell, weight: Decimal, targets: readonly TargetFact[
         : cell.missing.length < cell.expected && cell.reported < cell.expected
           ? { status: "unusable", why: whyOf(cell) }
           : { status: "missing" },
+    ...(cell.light === "notDue" && cell.direction !== "up" && cell.actual !== null ? { notDue: true } : {}),
     ...(cell.atLeast ? { atLeast: true } : isPartial(cell) ? { partial: true } : {}),
     sources: cell.sources,
   };

@@ -22,17 +22,19 @@ export interface AssessedItem {
   readonly partial?: boolean;
   /** Its own preset, instead of the assessment's. */
   readonly preset?: string;
+  /** True for a ceiling or band over a time that has not ended: "only the year's end decides" (未到期末). */
+  readonly notDue?: boolean;
   /** 满意值 and 不允许值 of `efficacy`. */
   readonly satisfied?: Decimal;
   readonly unacceptable?: Decimal;
   /** 定性: scored by people alone. */
   readonly qualitative?: boolean;
-  /** Points that people gave (评定得分); they go before any rule. */
+  /** Points that people gave, from 0 to the weight (评定得分); they go before any rule. */
   readonly given?: Decimal;
   readonly sources?: readonly Source[];
 }
 
-/** Points that stand outside the declared total (加分、减分), as positive numbers with their reason. */
+/** Points that stand outside the declared total (加分、减分), as positive numbers with their reason; others are not counted. */
 export interface Adjustment {
   readonly points: Decimal;
   readonly reason: string;

@@ -9,6 +9,7 @@ import {
   subtractFractions,
 } from "../fraction.ts";
 
+import { scaled, signOf } from "../scaled.ts";
 import type { AssessedItem } from "./assessment.ts";
 import { type Peers, shareOfPeers } from "./peers.ts";
 import type { ScoreLine } from "./score-line.ts";
@@ -48,6 +49,9 @@ export function itemScore(item: AssessedItem, context: ItemContext): ItemScore {
   });
   if (actual.status === "notApplicable") return nothing({ code: "notApplicable", args: { weight } });
   if (given !== undefined) {
+    // "Weights against the declared total": nobody gives more than the weight, nor less than nothing
+    if (signOf(scaled(given)) < 0 || compareFractions(exact(given), exact(weight)) > 0)
+      return nothing({ code: "givenOutside", args: { points: given, weight } });
     const points = roundFraction(exact(given), places);
     return { ...nothing({ code: "given", args: { points } }), score: points };
   }
@@ -56,6 +60,7 @@ export function itemScore(item: AssessedItem, context: ItemContext): ItemScore {
   if (actual.status === "unusable") return nothing({ code: "unusable", args: { why: actual.why } });
   if (item.partial) return nothing({ code: "partial", args: { actual: actual.amount } });
   if (item.atLeast) return nothing({ code: "lowerBound", args: { actual: actual.amount } });
+  if (item.notDue) return nothing({ code: "notDue", args: { weight } });
   const { rule, common, peers } = context;
   const rated = target === undefined ? undefined : scoringRate(item, target, actual.amount, common);
   const rate = rated && hasRate(rated) ? roundFraction(rated.rate) : null;
@@ -65,6 +70,8 @@ export function itemScore(item: AssessedItem, context: ItemContext): ItemScore {
     return { ...pointsOf(found.share, found.lines), rate };
   }
   if (!rated) return nothing({ code: "noTarget", args: {} });
+  if (rated.strict)
+    return nothing({ code: "strictBound", args: { amount: actual.amount, bound: rated.strict } });
   return { ...byRate(rule, rated), rate };
 
   function byRate(of: Exclude<ScoreRule, { kind: "best" | "efficacy" }>, { rate: r, line }: ScoringRate) {

@@ -1,4 +1,4 @@
-import { add, type Decimal, decimal, isZero, round, subtract, sum } from "@taizhang/quantity";
+import { add, compare, type Decimal, decimal, isZero, round, subtract, sum } from "@taizhang/quantity";
 import {
   compareFractions,
   type Fraction,
@@ -52,9 +52,14 @@ export function orgScore(
   const weights = sum(items.map(({ weight }) => weight));
   const weightsDiffer = items.length > 0 && !isZero(subtract(weights, declared));
   if (weightsDiffer) lines.push({ code: "weightsDiffer", args: { sum: weights, declared } });
-  const concerned = items.filter(({ actual }) => actual.status !== "notApplicable");
+  const concerned = items.filter(
+    ({ actual, notDue, score }) => actual.status !== "notApplicable" && !(notDue && score === null),
+  );
   const scored = concerned.filter(({ score }) => score !== null);
   const lacking = concerned.filter(({ score }) => score === null);
+  const refused = [...(of.bonuses ?? []), ...(of.deductions ?? [])].filter(
+    ({ points }) => compare(points, decimal("0")) < 0,
+  );
   const unranked = unrankedOf();
   const points = scored.length === 0 ? null : pointsOf();
   const reporting = reportingPoints();
@@ -65,13 +70,18 @@ export function orgScore(
   const deductions = printed(of.deductions);
   for (const args of bonuses) lines.push({ code: "added", args });
   for (const args of deductions) lines.push({ code: "taken", args });
+  for (const { points, reason } of refused)
+    lines.push({ code: "adjustmentRefused", args: { points, reason } });
   const bonus = sum(bonuses.map((one) => one.points));
   const deduction = sum(deductions.map((one) => one.points));
   const final = points === null ? null : subtract(subtract(add(points, bonus), deduction), reporting);
   if (points !== null && final !== null)
     lines.push({ code: "final", args: { points, bonus, deduction, reporting, final } });
   if (unranked === "incomplete")
-    lines.push({ code: "incomplete", args: { indicators: lacking.map(({ indicator }) => indicator) } });
+    lines.push({
+      code: "incomplete",
+      args: { indicators: [...lacking.map((one) => one.indicator), ...refused.map((one) => one.reason)] },
+    });
   if (unranked === "unreported" || unranked === "nothingToScore") lines.push({ code: unranked, args: {} });
   const grade = gradeOf();
   return {
@@ -95,15 +105,16 @@ export function orgScore(
       const silent = numeric.length > 0 && numeric.every(({ actual }) => actual.status === "missing");
       return silent ? "unreported" : "nothingToScore";
     }
-    if (lacking.length > 0) return "incomplete";
+    if (lacking.length + refused.length > 0) return "incomplete";
     return weightsDiffer ? "weightsDiffer" : undefined;
   }
 
   function printed(adjustments: AssessedOrg["bonuses"] = []): Adjustment[] {
-    return adjustments.map((one) => ({ ...one, points: round(one.points, places) }));
+    const counted = adjustments.filter((one) => !refused.includes(one));
+    return counted.map((one) => ({ ...one, points: round(one.points, places) }));
   }
 
-  /** What does not concern the org leaves its weights; the others are stretched over the whole. */
+  /** What does not concern the org, or is not yet decided, leaves its weights; the others are stretched over the whole. */
   function pointsOf(): Decimal {
     const found = sum(scored.map(({ score }) => score as Decimal));
     lines.push({ code: "items", args: { points: scored.map(({ score }) => score as Decimal), sum: found } });

@@ -38,11 +38,20 @@ export interface ScoreLineFacts {
     readonly span: string;
     readonly mark: string;
   };
-  efficacyFromGroup: Record<never, never>;
+  /** Which of 满意值 and 不允许值 is not given, so that the group's best or worst stands for it. */
+  efficacyFromGroup: { readonly lacks: "both" | "satisfied" | "unacceptable" };
   allAlike: Record<never, never>;
+  /** Why the group gives no measure. */
+  onlyOne: Record<never, never>;
+  noSpan: { readonly satisfied: string; readonly unacceptable: string };
+  unitsDiffer: { readonly units: readonly string[] };
   /** Points that people gave. */
   given: { readonly points: string };
+  /** Points beyond what people can give: below 0, or more than the weight. */
+  givenOutside: { readonly points: string; readonly weight: string };
   /** Why an item has no score. */
+  notDue: { readonly weight: string };
+  strictBound: { readonly amount: string; readonly bound: "gt" | "lt" };
   noReport: Record<never, never>;
   lowerBound: { readonly actual: string };
   partial: { readonly actual: string };
@@ -58,6 +67,8 @@ export interface ScoreLineFacts {
   weightsDiffer: { readonly sum: string; readonly declared: string };
   added: { readonly points: string; readonly reason: string };
   taken: { readonly points: string; readonly reason: string };
+  /** 加分 or 减分 below zero. */
+  adjustmentRefused: { readonly points: string; readonly reason: string };
   reporting: {
     readonly periods: readonly string[];
     readonly each: string;

@@ -44,10 +44,25 @@ export const en: ScoreLineWords = {
     `The best of the group is ${org} with ${number(best)}; this one has ${number(own)}, ${percent(share)} of it.`,
   efficacy: ({ actual, satisfied, unacceptable, base, span, mark }) =>
     `Efficacy = ${base} + ${span} × (${factor(actual)} − ${factor(unacceptable)}) ÷ (${factor(satisfied)} − ${factor(unacceptable)}) = ${number(mark)}.`,
-  efficacyFromGroup: () =>
-    "No satisfactory or unacceptable value is given: the best and worst of the group stand for them.",
+  efficacyFromGroup: ({ lacks }) =>
+    ({
+      both: "No satisfactory and no unacceptable value is given: the best and worst of the group stand for them.",
+      satisfied: "No satisfactory value is given: the best of the group stands for it.",
+      unacceptable: "No unacceptable value is given: the worst of the group stands for it.",
+    })[lacks],
   allAlike: () => "Satisfactory and unacceptable value are the same: full marks.",
+  onlyOne: () => "Nobody else in the group has an actual, so there is nothing to compare with and no score.",
+  noSpan: ({ satisfied, unacceptable }) =>
+    `The satisfactory value ${number(satisfied)} is not better than the unacceptable one ${number(unacceptable)}, or all of the group are alike and short of the target, so there is no score.`,
+  unitsDiffer: ({ units }) =>
+    `The units of the group do not measure the same thing (${units.map((unit) => unit || "no unit").join(", ")}), so there is no score; please use one unit.`,
   given: ({ points }) => `Judged by people: ${inPoints(points)}.`,
+  givenOutside: ({ points, weight }) =>
+    `The ${inPoints(points)} given by people should lie between 0 and the weight ${number(weight)}, so there is no score; please check.`,
+  notDue: ({ weight }) =>
+    `The end of its time decides on a ceiling: until then it has no score, and its weight of ${number(weight)} is left out.`,
+  strictBound: ({ amount, bound }) =>
+    `The target is ${bound === "gt" ? "more" : "less"} than ${number(amount)} and the actual is exactly that: not met, though the rate is 100%, so there is no score; please have people judge it.`,
   noReport: () => "No actual was reported, so there is no score; a missing report is not 0.",
   lowerBound: ({ actual }) =>
     `Reports below are missing and the actual is only known to be at least ${number(actual)}, so there is no score.`,
@@ -70,11 +85,13 @@ export const en: ScoreLineWords = {
       ? `Indicators = ${points.map(number).join(" + ")} = ${inPoints(sum)}.`
       : `Indicators = ${inPoints(sum)}.`,
   rescaled: ({ weights, applicable, points }) =>
-    `Some indicators do not concern this body: times ${number(weights)} ÷ ${number(applicable)} the indicators give ${inPoints(points)}.`,
+    `Some indicators do not concern this body or are not yet decided: times ${number(weights)} ÷ ${number(applicable)} the indicators give ${inPoints(points)}.`,
   weightsDiffer: ({ sum, declared }) =>
     `The weights add up to ${number(sum)} and should be ${number(declared)}: please check. The score is not rescaled, and there is no place and no grade.`,
   added: ({ points, reason }) => `Bonus of ${inPoints(points)}: ${reason}.`,
   taken: ({ points, reason }) => `Deduction of ${inPoints(points)}: ${reason}.`,
+  adjustmentRefused: ({ points, reason }) =>
+    `${reason}: ${inPoints(points)} is below zero; a bonus or a deduction is a positive number, so it is not counted; please check.`,
   reporting: ({ periods, each, points, capped }) =>
     `No return for ${periods.join(", ")}: ${number(each)} each, ${inPoints(points)} off${capped ? " (the most)" : ""}.`,
   final: ({ points, bonus, deduction, reporting, final }) =>

@@ -49,9 +49,24 @@ export const zhCN: ScoreLineWords = {
     `同组最好的是${org}（${number(best)}），本单位${number(own)}，为其${percent(share)}。`,
   efficacy: ({ actual, satisfied, unacceptable, base, span, mark }) =>
     `功效系数=${base}+${span}×（${factor(actual)}−${factor(unacceptable)}）÷（${factor(satisfied)}−${factor(unacceptable)}）=${number(mark)}。`,
-  efficacyFromGroup: () => "没有给出满意值或不允许值，以同组最好值和最差值代替。",
+  efficacyFromGroup: ({ lacks }) =>
+    ({
+      both: "没有给出满意值和不允许值，以同组最好值和最差值代替。",
+      satisfied: "没有给出满意值，以同组最好值代替。",
+      unacceptable: "没有给出不允许值，以同组最差值代替。",
+    })[lacks],
   allAlike: () => "满意值与不允许值相同，按满分计。",
+  onlyOne: () => "同组只有本单位有完成值，没有比较的对象，不能按此办法计分。",
+  noSpan: ({ satisfied, unacceptable }) =>
+    `满意值${number(satisfied)}没有优于不允许值${number(unacceptable)}，或同组都一样而没有达标，不能按此办法计分。`,
+  unitsDiffer: ({ units }) =>
+    `同组各单位的计量单位不是同一类（${units.map((unit) => unit || "未写单位").join("、")}），不能相比，不能计分；请先统一计量单位。`,
   given: ({ points }) => `由评分人评定，得${number(points)}分。`,
+  givenOutside: ({ points, weight }) =>
+    `评定得分${number(points)}分，应在0分和权重${number(weight)}分之间，不能计分；请核对。`,
+  notDue: ({ weight }) => `上限以期末为准，期末以前不计分，权重${number(weight)}分暂不计。`,
+  strictBound: ({ amount, bound }) =>
+    `目标是${bound === "gt" ? "超过" : "低于"}${number(amount)}，完成值正好是${number(amount)}，未达标，而按公式完成率是100%，不能计分；请由评分人评定。`,
   noReport: () => "没有上报完成值，不能计分；未报不等于0。",
   lowerBound: ({ actual }) => `下级未报齐，完成值只知至少${number(actual)}，不能计分。`,
   partial: ({ actual }) => `下级未报齐，完成值${number(actual)}只含已报单位，不能计分。`,
@@ -70,11 +85,13 @@ export const zhCN: ScoreLineWords = {
       ? `指标得分=${points.map(number).join("+")}=${number(sum)}分。`
       : `指标得分=${number(sum)}分。`,
   rescaled: ({ weights, applicable, points }) =>
-    `有不涉及的指标，按${number(weights)}÷${number(applicable)}折算，指标得分为${number(points)}分。`,
+    `有不涉及或未到期末的指标，按${number(weights)}÷${number(applicable)}折算，指标得分为${number(points)}分。`,
   weightsDiffer: ({ sum, declared }) =>
     `权重合计${number(sum)}分，应为${number(declared)}分，请核对；得分没有折算，不排位次，不定等次。`,
   added: ({ points, reason }) => `加分${number(points)}分：${reason}。`,
   taken: ({ points, reason }) => `减分${number(points)}分：${reason}。`,
+  adjustmentRefused: ({ points, reason }) =>
+    `“${reason}”写的是${number(points)}分，加分、减分都应写正数，没有计入；请核对。`,
   reporting: ({ periods, each, points, capped }) =>
     `${periods.map(periodText).join("、")}未报，每期扣${number(each)}分，扣${number(points)}分${capped ? "（已到上限）" : ""}。`,
   final: ({ points, bonus, deduction, reporting, final }) =>

@@ -109,7 +109,25 @@ describe("单位得分", () => {
   test("不涉及的指标，其余按比例折算", () => {
     const org = orgOf("子县", [{ ...forty, actual: "—" }, sixty]);
     expect(only(org)).toMatchObject({ points: "90", final: "90", grade: "优", rank: 1 });
-    expect(says(org)).toContain("有不涉及的指标，按100÷60折算，指标得分为90分。");
+    expect(says(org)).toContain("有不涉及或未到期末的指标，按100÷60折算，指标得分为90分。");
+  });
+
+  test("一年的上限还没有到期末，其余按比例折算", () => {
+    const org = orgOf("子县", [{ ...forty, direction: "down", actual: "7", notDue: true }, sixty]);
+    expect(only(org)).toMatchObject({ points: "90", final: "90", grade: "优", rank: 1 });
+    expect(says(org)).toContain("有不涉及或未到期末的指标，按100÷60折算，指标得分为90分。");
+    const alone = orgOf("子县", [{ ...forty, weight: decimal("100"), notDue: true }]);
+    expect(only(alone)).toMatchObject({ final: null, grade: null, unranked: "nothingToScore" });
+  });
+
+  test("加分、减分写成负数的不计入，不排位次", () => {
+    const minus = [{ points: decimal("-5"), reason: "表彰" }];
+    for (const more of [{ bonuses: minus }, { deductions: minus }]) {
+      const org = orgOf("子县", [forty, sixty], more);
+      expect(only(org)).toMatchObject({ final: "94", grade: null, rank: null, unranked: "incomplete" });
+      expect(says(org)).toContain("“表彰”写的是−5分，加分、减分都应写正数，没有计入；请核对。");
+      expect(says(org)?.at(-1)).toBe("表彰不能计分，得分不全，不排位次，不定等次。");
+    }
   });
 
   test("有未报的指标，得分不全，不排位次，不定等次；全未报的没有得分", () => {
@@ -301,7 +319,7 @@ describe("与同组相比", () => {
       {},
     ]);
   });
-  test.each<[string, Partial<CaseItem>, string, string[]]>([
+  test.each<[string, Partial<CaseItem>, string | null, string[]]>([
     ["都给了", { satisfied: decimal("95"), unacceptable: decimal("55") }, "80", ["efficacy", "points"]],
     ["只给了满意值", { satisfied: decimal("90") }, "80", ["efficacyFromGroup", "efficacy", "points"]],
     ["只给了不允许值", { unacceptable: decimal("50") }, "80", ["efficacyFromGroup", "efficacy", "points"]],
@@ -312,12 +330,7 @@ describe("与同组相比", () => {
       ["efficacy", "points"],
     ],
     ["恰好满意", { satisfied: decimal("75"), unacceptable: decimal("50") }, "100", ["efficacy", "points"]],
-    [
-      "满意值就是不允许值",
-      { satisfied: decimal("75"), unacceptable: decimal("75") },
-      "100",
-      ["allAlike", "points"],
-    ],
+    ["满意值就是不允许值", { satisfied: decimal("75"), unacceptable: decimal("75") }, null, ["noSpan"]],
   ])("功效系数：%s", (_, more, points, codes) => {
     const orgs = [one("甲县", "60"), one("乙县", "75", more), one("丙县", "100")];
     const [found, ...lines] = codesAt("efficacy", orgs, "乙县");

@@ -80,9 +80,9 @@ function peersOf(group: readonly AssessedOrg[], common: AssessmentRule): Map<str
       key,
       some.flatMap(({ org, item }) => {
         const { actual, target, atLeast } = item;
-        if (actual.status !== "reported" || atLeast) return [];
+        if (actual.status !== "reported" || atLeast || item.partial || item.notDue) return [];
         const rate = target === undefined ? undefined : scoringRate(item, target, actual.amount, common).rate;
-        return [{ org, actual: actual.amount, ...(rate ? { rate } : {}) }];
+        return [{ org, actual: actual.amount, unit: item.unit, ...(rate ? { rate } : {}) }];
       }),
     ]),
   );

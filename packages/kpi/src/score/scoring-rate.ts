@@ -2,7 +2,7 @@ import type { Decimal } from "@taizhang/quantity";
 import { isMet, upRate } from "../completion.ts";
 import { defined } from "../defined.ts";
 import { type Fraction, fraction, ratioOf, roundFraction, subtractFractions } from "../fraction.ts";
-import { scaled, signOf } from "../scaled.ts";
+import { less, scaled, signOf } from "../scaled.ts";
 import type { AssessedItem } from "./assessment.ts";
 import type { ScoreLine } from "./score-line.ts";
 import type { AssessmentRule } from "./score-preset.ts";
@@ -11,6 +11,8 @@ import type { AssessmentRule } from "./score-preset.ts";
 export interface ScoringRate {
   readonly rate: Fraction;
   readonly line: ScoreLine;
+  /** Set where the bound does not include the number and the actual just equals it: not met, at a rate of 1. */
+  readonly strict?: "gt" | "lt";
 }
 
 const one = fraction(1n, 1n);
@@ -31,9 +33,12 @@ export function scoringRate(
   const args = { actual, target, targetMax: targetMax ?? target };
   const max = targetMax === undefined ? undefined : scaled(targetMax);
   const met = isMet({ direction, target: t, actual: a, ...defined({ max, bound }) });
+  const strict =
+    !met && (bound === "gt" || bound === "lt") && signOf(less(a, t)) === 0 ? { strict: bound } : {};
   const said = (rate: Fraction, code: "rate" | "mirrored" | "inverse"): ScoringRate => ({
     rate,
     line: { code, args: { actual, target, rate: roundFraction(rate) } },
+    ...strict,
   });
   if (direction === "up" && signOf(t) !== 0)
     return said(upRate(t, a) as Fraction, signOf(t) < 0 ? "mirrored" : "rate");

@@ -162,7 +162,8 @@ export const formulaPages: readonly FormulaPage[] = [
     file: "pace",
     title: "序时进度",
     english: "Pace",
-    about: "The share of a target's own window that has passed. A stock, ratio or rank has no linear pace.",
+    about:
+      "The share of a target's own window that has passed. A stock, ratio or rank has no linear pace. Between nodes the last one due applies, and at the end of the window the target itself is due. Nodes hold for the version of the target that they stand with; under another the pace goes by time. The window of a target of a quarter or month is that quarter or month, and its figure is that of the same time: as reported for it, or the cumulative at its end less the one before.",
     examples: [
       example("六月底到期的任务，四月", (lang) =>
         explainPace({ period: "2016-04", deadline: "2016-06-30" }, lang),
@@ -177,6 +178,12 @@ export const formulaPages: readonly FormulaPage[] = [
               { through: "2016-06", value: d("500") },
             ],
           },
+          lang,
+        ),
+      ),
+      example("同样的节点，十二月", (lang) =>
+        explainPace(
+          { period: "2016-12", target: d("1000"), nodes: [{ through: "2016-06", value: d("500") }] },
           lang,
         ),
       ),
@@ -196,7 +203,7 @@ export const formulaPages: readonly FormulaPage[] = [
     title: "亮灯",
     english: "Lights",
     about:
-      "The lag in percentage points meets the thresholds of a preset. Each step names its own upper end, so no gap is left without a light.",
+      "The lag in percentage points meets the thresholds of a preset. Each step names its own upper end, so no gap is left without a light. A total that is 至少 lights green where even so much is green, and otherwise says 未报: what is missing may still bring it there.",
     examples: [
       example("十月完成73.33%", (lang) =>
         explainLight({ pace: d("0.833333"), rate: d("0.733333") }, { lang }),
@@ -211,7 +218,7 @@ export const formulaPages: readonly FormulaPage[] = [
     title: "任务状态、形象进度、督办",
     english: "States of tasks, projects, follow-up",
     about:
-      "任务总数 is the sum of 已完成, 正常推进, 滞后, 未到节点 and 未报; 任务完成率 is 已完成 over it. Done needs evidence, and a project goes by the worse of stage and money.",
+      "任务总数 is the sum of 已完成, 正常推进, 滞后, 未到节点 and 未报; 任务完成率 is 已完成 over it. Done needs evidence, and a project goes by the worse of stage and money.\n\nA printed 办理状态 is read clause by clause (`data/task-status-words.json`, cases in `specs/status-word.json`). 已完成 is only what says in known words that all is finished: negated (未竣工), promised (预计年底完成), less than 100%, a part (主体完成) or with a word beside it that is not known (完成60户) it is not. Evidence or text that says 无, “—” or 待补充 is none (`data/empty-texts.json`). Yellow and red are 滞后 in the counts, the lights and the follow-up list alike.",
     examples: [
       example("40件任务完成27件", (lang) => explainTaskCompletion({ done: 27, total: 40 }, lang)),
       example("写了已完成，佐证栏空着", (lang) => explainTaskState(task, [], { period: "2016-10" }, lang)),
@@ -283,7 +290,7 @@ export const formulaPages: readonly FormulaPage[] = [
     file: "score",
     title: "考核得分",
     english: "Scores",
-    about: `Five presets, dated, each with its source:\n\n${scorePresets.map((name) => `- \`${name}\` (since ${scoreRule(name)?.since}): ${scoreRule(name)?.source}`).join("\n")}\n\nItems are rounded to the printed digits, and sums add what is printed. Weights are held against the declared total; 加分, 减分 and 报送扣分 stand outside it. 一票否决 sets the grade and leaves the score. Ties share a place and the next is skipped; who has an indicator without a score stands unranked at the foot.`,
+    about: `Five presets, dated, each with its source:\n\n${scorePresets.map((name) => `- \`${name}\` (since ${scoreRule(name)?.since}): ${scoreRule(name)?.source}`).join("\n")}\n\nItems are rounded to the printed digits, and sums add what is printed. Weights are held against the declared total; 加分, 减分 and 报送扣分 stand outside it. Points given by people lie between 0 and the weight. A ceiling of a year has no score before its end unless it is passed: its weight is left out and the rest rescaled. An actual that just equals a strict bound (超过, 不满) is not met and is left to people. Amounts are compared in one unit. 一票否决 sets the grade and leaves the score. Ties share a place and the next is skipped; who has an indicator without a score stands unranked at the foot.`,
     examples: [
       scored("按比例，完成28件，目标30件", "linear", { weight: d("10"), target: d("30"), actual: "28" }),
       scored("按比例，超额", "linear", { weight: d("10"), target: d("27800"), actual: "52242" }),

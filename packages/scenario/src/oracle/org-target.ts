@@ -63,6 +63,8 @@ export function targetOf(
     const value = valueInForce(first, period);
     if (value === open) return open;
     const scale = scaleOf(first.unit, first.power);
+    // The far end and 力争 belong to the version that they were given with: "each period uses the version in force".
+    if (value !== first.value) return { value: times(rational(value ?? "0"), scale), stretch: null };
     const wide = first.bound === "range" && first.indicator.direction === "up" ? first.valueMax : undefined;
     const stretch = first.stretch ?? wide;
     return {
