@@ -1,4 +1,7 @@
-// Small facts of every kind, from a seed: trees of any depth, programs, months, missing, 不涉及, unusable, negatives.
+// Small facts of every kind, from a seed: trees of any depth, programs, months, missing, 不涉及, unusable, negatives, and in
+// half of the cases orgs that report a rate with both of its parts, or refuse it.
+const reportedTogether = ["参保人数", "死亡人数", "常住人口", "参保率", "死亡率"];
+
 export function randomCase(seed) {
   let state = (seed * 2654435761) >>> 0 || 1;
   const next = (below) => {
@@ -32,6 +35,16 @@ export function randomCase(seed) {
       numerator: "参保人数",
       denominator: "常住人口",
     }),
+    indicator("死亡人数", { direction: "down" }),
+    indicator("死亡率", {
+      unit: "‰",
+      direction: "down",
+      accounting: "ratio",
+      acrossOrgs: "none",
+      acrossTime: "none",
+      numerator: "死亡人数",
+      denominator: "常住人口",
+    }),
     indicator("失业'率", {
       unit: "%",
       direction: "down",
@@ -50,7 +63,11 @@ export function randomCase(seed) {
     in: { ...(next(7) === 0 ? {} : { division: pick(division).name }), department: pick(["甲局", "乙局"]) },
   }));
   if (!orgs.some((org) => "division" in org.in)) orgs[0].in.division = division[0].name;
-  const months = Array.from({ length: next(5) }, (_, at) => `2016-${String(2 * at + 1).padStart(2, "0")}`);
+  const withParts = next(2) === 0;
+  const months = Array.from(
+    { length: withParts && next(2) === 0 ? 0 : next(5) },
+    (_, at) => `2016-${String(2 * at + 1).padStart(2, "0")}`,
+  );
   const amount = () =>
     pick([
       "0",
@@ -64,11 +81,12 @@ export function randomCase(seed) {
       `${next(9999)}.${1 + next(9)}`,
       String(next(99999)),
     ]);
+  const others = indicators.filter(({ key }) => !withParts || !reportedTogether.includes(key));
   const facts = Array.from({ length: 1 + next(40) }, () => {
     const status = pick(["reported", "reported", "reported", "missing", "notApplicable", "unusable"]);
     return {
       org: pick(orgs).name,
-      indicator: pick(indicators).key,
+      indicator: pick(others).key,
       ...(months.length > 0 ? { period: pick(months) } : {}),
       ...(next(4) > 0 ? { target: amount() } : {}),
       status,
@@ -77,8 +95,33 @@ export function randomCase(seed) {
       in: { program: pick(program).name },
     };
   });
+  if (withParts) {
+    // Most report all; one in four refuses a rate, and one in sixteen lacks a part
+    const period = months.length > 0 ? { period: pick(months) } : {};
+    for (const org of orgs)
+      for (const key of reportedTogether) {
+        const isRate = key.endsWith("率");
+        const chance = next(isRate ? 4 : 16);
+        const status =
+          chance > 0 ? "reported" : isRate ? "notApplicable" : pick(["missing", "notApplicable"]);
+        if (isRate && next(3) === 0) continue;
+        facts.push({
+          org: org.name,
+          indicator: key,
+          ...period,
+          ...(isRate && next(2) > 0 ? { target: "90" } : {}),
+          status,
+          ...(status === "reported" ? { actual: String(1 + next(9999)) } : {}),
+          in: { program: program[0].name },
+        });
+      }
+  }
   const present = [...new Set(facts.flatMap(({ period }) => period ?? []))].sort();
   const [a, b] = [pick(present), pick(present)].sort();
+  // The facts are of odd months: now and then an even one is asked, which nobody has
+  const beside = (month, step) =>
+    `2016-${String(Math.max(1, Number(month.slice(5)) + step)).padStart(2, "0")}`;
+  const [from, to] = [next(4) === 0 ? -1 : 0, next(4) === 0 ? 1 : 0];
   const sets = Array.from({ length: 1 + next(5) }, () =>
     Object.fromEntries(
       [
@@ -89,18 +132,19 @@ export function randomCase(seed) {
       ].filter(([, level]) => level > 0),
     ),
   );
+  const measure = pick(["cumulative", "inPeriod"]);
   return {
     frame: {
       indicators,
       orgs,
       dimensions: { division, department: [{ name: "甲局" }, { name: "乙局" }], program },
-      measure: pick(["cumulative", "inPeriod"]),
-      targetsOf: pick(["year", "period"]),
+      measure,
+      targetsOf: measure === "cumulative" ? "year" : pick(["year", "period"]),
     },
     facts,
     plan: {
       sets: [...new Map(sets.map((set) => [JSON.stringify(set), set])).values()],
-      ...(a ? { window: { from: a, to: b } } : {}),
+      ...(a ? { window: { from: beside(a, from), to: beside(b, to) } } : {}),
     },
     periods: present,
   };

@@ -5,7 +5,7 @@ import { bundled } from "./bundle.mjs";
 import { clickhouseBinary, startCluster } from "./clickhouse-cluster.mjs";
 import { codedFacts } from "./facts.mjs";
 import { randomCase } from "./random-cases.mjs";
-import { sameCells, sqlOf } from "./sql-facts.mjs";
+import { ratesAmong, sameCells, sqlOf } from "./sql-facts.mjs";
 
 const [cases, size] = [Number(process.argv[2] ?? 100), Number(process.argv[3] ?? 1_000_000)];
 const binary = clickhouseBinary();
@@ -84,6 +84,7 @@ try {
   const [{ version }] = await rowsOf("SELECT version() AS version");
   console.log(`ClickHouse ${version}, ${clients.length} nodes`);
   let compared = 0;
+  const rates = { fromParts: 0, refused: 0 };
   for (let seed = 1; seed <= cases; seed++) {
     const { frame, facts, plan, periods } = randomCase(seed);
     const sql = sqlOf(frame, facts, periods);
@@ -93,12 +94,18 @@ try {
     const theirs = kpi.rollUpOfTotals({
       indicators: frame.indicators,
       plan,
+      periods,
       totals: query.totalsOf(await rowsOf(query.sql)),
     });
-    const ours = kpi.rollUpFacts(kpi.encodeFacts(frame, facts).table, plan);
-    compared += sameCells(`case ${seed}`, kpi.factCells(ours), kpi.factCells(theirs));
+    const ours = [...kpi.factCells(kpi.rollUpFacts(kpi.encodeFacts(frame, facts).table, plan))];
+    compared += sameCells(`case ${seed}`, ours, kpi.factCells(theirs));
+    const { fromParts, refused } = ratesAmong(ours, frame.indicators);
+    rates.fromParts += fromParts;
+    rates.refused += refused;
   }
-  console.log(`${cases} random cases: ${compared} cells equal to the last digit`);
+  console.log(
+    `${cases} random cases: ${compared} cells equal to the last digit, ${rates.fromParts} of them rates from parts, ${rates.refused} rates that some refuse`,
+  );
 
   const facts = codedFacts(size);
   const table = kpi.factTable(facts.columns());

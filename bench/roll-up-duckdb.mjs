@@ -7,7 +7,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { bundled } from "./bundle.mjs";
 import { codedFacts } from "./facts.mjs";
 import { randomCase } from "./random-cases.mjs";
-import { sameCells, sqlOf } from "./sql-facts.mjs";
+import { ratesAmong, sameCells, sqlOf } from "./sql-facts.mjs";
 
 const [cases, size] = [Number(process.argv[2] ?? 500), Number(process.argv[3] ?? 1_000_000)];
 const kpi = await bundled("kpi");
@@ -20,6 +20,7 @@ const rowsOf = async (sql) => (await connection.runAndReadAll(sql)).getRowObject
 
 try {
   let compared = 0;
+  const rates = { fromParts: 0, refused: 0 };
   for (let seed = 1; seed <= cases; seed++) {
     const { frame, facts, plan, periods } = randomCase(seed);
     const { table } = kpi.encodeFacts(frame, facts);
@@ -27,10 +28,16 @@ try {
     await connection.run(`CREATE OR REPLACE TABLE facts AS ${sql.values}`);
     const query = rollUpSql(sql.frame, plan, "duckdb");
     const totals = query.totalsOf(await rowsOf(query.sql));
-    const theirs = kpi.rollUpOfTotals({ indicators: frame.indicators, plan, totals });
-    compared += sameCells(`case ${seed}`, kpi.factCells(kpi.rollUpFacts(table, plan)), kpi.factCells(theirs));
+    const theirs = kpi.rollUpOfTotals({ indicators: frame.indicators, plan, totals, periods });
+    const ours = [...kpi.factCells(kpi.rollUpFacts(table, plan))];
+    compared += sameCells(`case ${seed}`, ours, kpi.factCells(theirs));
+    const { fromParts, refused } = ratesAmong(ours, frame.indicators);
+    rates.fromParts += fromParts;
+    rates.refused += refused;
   }
-  console.log(`${cases} random cases: ${compared} cells equal to the last digit`);
+  console.log(
+    `${cases} random cases: ${compared} cells equal to the last digit, ${rates.fromParts} of them rates from parts, ${rates.refused} rates that some refuse`,
+  );
 
   const facts = codedFacts(size);
   const table = kpi.factTable(facts.columns());

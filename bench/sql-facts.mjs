@@ -81,3 +81,15 @@ export function sameCells(where, ours, theirs) {
       throw new Error(`${where}, ${name}:\nours   ${a.get(name)}\ntheirs ${b.get(name)}`);
   return a.size;
 }
+
+/** How many cells of a plan are rates from their parts, over several orgs, and how many some org refuses. */
+export function ratesAmong(cells, indicators) {
+  const known = new Set(indicators.filter(({ numerator }) => numerator).map(({ key }) => key));
+  const rates = [...cells].filter(({ indicator }) => known.has(indicator));
+  return {
+    fromParts: rates.filter(({ actual, expected }) => actual !== null && expected !== 1).length,
+    refused: rates.filter(
+      ({ actual, reported, notApplicable }) => actual === null && reported > 0 && notApplicable > 0,
+    ).length,
+  };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { exampleBytes } from "../test/example-bytes.ts";
-import { hasBrowser, picture, withBrowser, withPane } from "./with-pane.ts";
+import { expectAccessible, expectFits, hasBrowser, picture, withBrowser, withPane } from "./with-pane.ts";
 import { languages, see } from "./words.ts";
 
 withBrowser();
@@ -123,14 +123,54 @@ describe.runIf(hasBrowser).each(languages)("%s", (lang) => {
         return { name: sheet?.name, charts: sheet?.charts.length, note: window.excel.book.sheets.length };
       });
       expect(written).toMatchObject({ name: lang === "zh-CN" ? "汇总" : "Summary", charts: 1 });
-      await page.evaluate((name) => window.excel.user.type(name ?? "", "E5", 99), written.name);
+      const names = (column: number) =>
+        page.evaluate(
+          ([sheet, at]) =>
+            window.excel.book.sheets
+              .find(({ name }) => name === sheet)
+              ?.rows.map((row) => `${row?.[1]?.value} ${row?.[2]?.value} ${row?.[at]?.value}`) ?? [],
+          [written.name ?? "", column] as const,
+        );
+      const last = (await names(4)).length;
+      const own = (await names(4))[last - 1]?.split(" ").slice(0, 2).join(" ") ?? "";
+      await page.evaluate(
+        ([name, row]) => {
+          window.excel.user.type(name, `E${row}`, 99);
+          window.excel.user.type(name, `T${row}`, "已核对");
+        },
+        [written.name ?? "", last] as const,
+      );
       await page.evaluate(() => window.excel.user.type("月报表", "I16", 9));
       await pane.getByRole("button", { name: words.back2 }).click();
+      await pane
+        .getByRole("button", { name: /教育局\.xlsx/ })
+        .first()
+        .click();
+      await pane.locator(".coverage").waitFor();
+      await picture(opened, `${lang}-11-arrived`);
       await pane.getByRole("button", { name: words.go }).click();
       await pane.locator(".lines").waitFor();
       await pane.getByRole("button", { name: words.refresh }).click();
-      await pane.locator(".page", { hasText: "E5" }).waitFor();
+      const without = pane.getByRole("button", { name: words.without });
+      const page15 = pane.locator(".page", { hasText: "99" });
+      await without.or(page15).first().waitFor();
+      if ((await without.count()) > 0) await without.click();
+      await page15.waitFor();
       await picture(opened, `${lang}-15-refresh`);
+      await expectFits(opened, "refresh");
+      await expectAccessible(opened, "refresh");
+      await pane.getByRole("button", { name: words.refreshNow }).click();
+      await pane.locator(".page").waitFor({ state: "detached" });
+      await picture(opened, `${lang}-15-refreshed`);
+      expect((await names(4)).filter((line) => line.endsWith(" 99"))).toEqual([`${own} 99`]);
+      expect((await names(19)).filter((line) => line.endsWith("已核对"))).toEqual([`${own} 已核对`]);
+      // the sheet that was written is named, and no source
+      await pane.getByRole("button", { name: words.back2 }).click();
+      await pane
+        .locator(".left-out", { hasText: written.name ?? "" })
+        .first()
+        .waitFor();
+      await picture(opened, `${lang}-11-own`);
     });
   });
 });

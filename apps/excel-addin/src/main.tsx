@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { takeDroppedFiles } from "./acts/drop-files.ts";
 import { App } from "./screens/app.tsx";
 import { startPane } from "./start.ts";
 import "./pane.css";
@@ -6,4 +7,5 @@ import "./pane.css";
 const root = document.getElementById("root");
 if (!root) throw new Error("no #root in the page");
 const { pane, hostDark } = await startPane();
+takeDroppedFiles(pane);
 createRoot(root).render(<App pane={pane} hostDark={hostDark} />);

@@ -35,9 +35,10 @@ export async function startPane(): Promise<{ readonly pane: Pane; readonly hostD
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
   remember(pane.store);
-  void checkWorkbook(pane).then(async () => {
+  const checked = checkWorkbook(pane);
+  void follow(pane);
+  void checked.then(async () => {
     performance.mark("taizhang:checked");
-    await follow(pane);
     await recallSummary(pane);
     await lookForMarks(pane);
   });

@@ -5,15 +5,9 @@ import { fix, goTo, openRow, previewFixes, undo } from "../src/acts/fix.ts";
 import { keepExplanation } from "../src/acts/keep.ts";
 import { lookForMarks, showMarks } from "../src/acts/marks.ts";
 import type { Pane } from "../src/acts/pane.ts";
+import { previewRefresh, refreshSummary } from "../src/acts/refresh.ts";
 import { rollUpSources, setRollUp } from "../src/acts/roll-up.ts";
-import {
-  previewRefresh,
-  previewSummary,
-  recallSummary,
-  refreshSummary,
-  removeSummary,
-  writeSummary,
-} from "../src/acts/summary.ts";
+import { previewSummary, recallSummary, removeSummary, writeSummary } from "../src/acts/summary.ts";
 import { exampleBytes } from "./example-bytes.ts";
 import { excelWith, paneIn } from "./excel-pane.ts";
 
@@ -115,30 +109,6 @@ describe("汇总写进工作簿", () => {
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(
       (before as { sheets: { name: string }[] }).sheets.map(({ name }) => name),
     );
-  });
-
-  test("刷新前先看：来源没变就没有变化；您改过的格和旁边写的不动", async () => {
-    const { excel, pane, page } = await summary();
-    await writeSummary(pane, page);
-    await previewRefresh(pane);
-    const quiet = pane.store.get().page;
-    expect(
-      quiet?.kind === "refresh" && quiet.refreshes.flatMap(({ writes, kept }) => [...writes, ...kept]),
-    ).toEqual([]);
-    excel.user.type("汇总", "D5", 99);
-    excel.user.type("汇总", "T5", "我的备注");
-    setRollUp(pane, { by: "total" });
-    await rollUpSources(pane);
-    await previewRefresh(pane);
-    const shown = pane.store.get().page;
-    expect(
-      shown?.kind === "refresh" && shown.refreshes.flatMap(({ kept }) => kept.map(({ ref }) => ref)),
-    ).toContain("D5");
-    await refreshSummary(pane);
-    const sheet = excel.book.sheets.find(({ name }) => name === "汇总");
-    expect(sheet?.rows[4]?.[3]?.value).toBe(99);
-    expect(sheet?.rows[4]?.[19]?.value).toBe("我的备注");
-    expect(pane.store.get().notice).toMatchObject({ text: { what: "refreshed" } });
   });
 
   /** Each cell of the sheet 汇总 with its look; what has neither is left out. */

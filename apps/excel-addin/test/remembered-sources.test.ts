@@ -1,13 +1,8 @@
 import { openBook } from "@taizhang/office-host";
 import { expect, test } from "vitest";
+import { refreshFromSources, refreshSummary } from "../src/acts/refresh.ts";
 import { addFiles, rollUpSources } from "../src/acts/roll-up.ts";
-import {
-  previewSummary,
-  recallSummary,
-  refreshFromSources,
-  refreshSummary,
-  writeSummary,
-} from "../src/acts/summary.ts";
+import { previewSummary, recallSummary, writeSummary } from "../src/acts/summary.ts";
 import { filesMissing } from "../src/state/roll-up.ts";
 import { exampleBytes } from "./example-bytes.ts";
 import { excelWith, paneIn } from "./excel-pane.ts";
@@ -49,7 +44,7 @@ test("名称和日期记在工作簿里；同事刷新时知道要重新选哪�
   await refreshFromSources(colleague);
   const { page } = colleague.store.get();
   if (page?.kind !== "refresh") throw new Error("no preview");
-  expect(page.refreshes.flatMap(({ writes, kept: own }) => [...writes, ...own])).toEqual([]);
+  expect(page.refreshes.flatMap(({ writes, own }) => [...writes, ...own])).toEqual([]);
   await refreshSummary(colleague);
   expect(kept(excel).sources.files).toHaveLength(2);
 });

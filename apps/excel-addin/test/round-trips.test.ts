@@ -65,6 +65,30 @@ describe("读：不论多少张表，三个来回", () => {
     expect([...(grid?.hiddenColumns ?? [])]).toEqual([3]);
   });
 
+  test("合并的格超过512处：照样读全，列表里一处不少", async () => {
+    const rows = Array.from({ length: 1500 }, (_, row) => [`任务${row}`, row + 1, row]);
+    const excel = excelOf([gridOf("封面", [["x"]]), gridOf("大表", rows)]);
+    const sheet = excel.book.sheets[1];
+    if (!sheet) throw new Error("no sheet");
+    sheet.merges = Array.from({ length: 700 }, (_, at) => ({
+      top: 2 * at,
+      left: 0,
+      bottom: 2 * at + 1,
+      right: 0,
+    }));
+    const { outline, grids } = await readAll(excel);
+    expect(grids[1]?.rows).toEqual(rows);
+    expect(grids[0]?.rows).toEqual([["x"]]);
+    const inOrder = [...(grids[1]?.merges ?? [])].sort((a, b) => a.top - b.top);
+    expect(inOrder).toEqual(sheet.merges);
+    const [block] = await excel.workbook.readBlocks({
+      outline,
+      changed: [{ sheet: "大表", range: { top: 0, left: 0, bottom: 1499, right: 2 } }],
+      leaning: [],
+    });
+    expect(block?.merges?.length).toBe(700);
+  });
+
   test("an example workbook reads as its file does", async () => {
     const file = exampleGrids("nanguan-2016/2016-10/民政局.xlsx").map((grid) => ({
       ...grid,

@@ -78,7 +78,7 @@ export const catalog: { readonly [Code in FindingCode]: CatalogEntry } = {
   C03: entry("B", "下发之外新增的行", "Row that was not sent out"),
   C04: entry("B", "下发的行缺失", "Row that was sent out is gone"),
   C05: entry("D", "行序有改动", "Rows were moved"),
-  C06: entry("A", "交错了表", "Wrong file"),
+  C06: entry("A", "交错了表", "Wrong file", "D"),
   C07: entry("B", "下发栏目被改", "Protected cell was edited"),
   C08: entry("B", "同一行出现两次", "Row stands twice"),
   R01: entry("B", "不符合自编规则", "Breaks a rule of your own", "A", "C", "D"),

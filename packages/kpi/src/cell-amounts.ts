@@ -52,7 +52,7 @@ export function sourceOf(readings: readonly Reading[], on?: string): string | un
 export function unitOfCell(
   readings: readonly Reading[],
   source: string | undefined,
-  more: readonly FigureUnit[],
+  more: () => readonly FigureUnit[],
   series: Series,
 ): TotalUnit | { readonly differ: readonly string[] } {
   const inputs = readings.flatMap((reading) => {
@@ -60,7 +60,7 @@ export function unitOfCell(
     const parts = [...reading.parts, ...(reading.standIn?.parts ?? [])].map(({ fact }) => fact);
     return [...(target?.value === undefined ? [] : [target.fact]), ...parts];
   });
-  return totalUnit((inputs.length > 0 ? inputs : more).map((figure) => unitOfFigure(figure, series)));
+  return totalUnit((inputs.length > 0 ? inputs : more()).map((figure) => unitOfFigure(figure, series)));
 }
 
 /** The sum of parts in the cell's unit; undefined where one does not convert. */

@@ -53,8 +53,13 @@ function addingNotes({
       notes.push({ code: "notAdditive", args: { indicator: name, orgs: coverage.expected } });
     const targets = new Set(lines.flatMap(({ target }) => (target === undefined ? [] : [decimalOf(target)])));
     const [target] = targets;
+    const ends = new Set(lines.map(({ max }) => (max === undefined ? undefined : decimalOf(max))));
+    const [targetMax] = ends.size === 1 ? [...ends] : [];
     if (lines.length > 1 && targets.size === 1 && target !== undefined)
-      notes.push({ code: "targetRepeated", args: { target, orgs: coverage.expected } });
+      notes.push({
+        code: "targetRepeated",
+        args: { target, ...(targetMax === undefined ? {} : { targetMax }), orgs: coverage.expected },
+      });
   }
   if (from === "parent" && parent) notes.push({ code: "parentFigure", args: { by: parent.by } });
   if (from && from !== "parent") notes.push({ code: "fromParts", args: from });

@@ -119,7 +119,7 @@ export function cellFigures(
   const found = unitOfCell(
     active,
     source,
-    figures.length > 0 ? figures : firstFact(active.length > 0 ? active : readings),
+    () => (figures.length > 0 ? figures : firstFact(active.length > 0 ? active : readings)),
     series,
   );
   const differ = "differ" in found ? found.differ : undefined;
@@ -181,14 +181,17 @@ function standsForAll([only]: readonly Reading[], key: Key, hasTotal: boolean): 
 }
 
 /** The first row of a cell without any amount: it is in the unit of that row. */
-const firstFact = (readings: readonly Reading[]): FigureOf[] =>
-  readings
-    .flatMap(({ line }) => [...line.targets, ...line.own, ...line.superior, ...line.others])
-    .slice(0, 1);
+function firstFact(readings: readonly Reading[]): FigureOf[] {
+  for (const { line } of readings) {
+    const [first] = [...line.targets, ...line.own, ...line.superior, ...line.others];
+    if (first) return [first];
+  }
+  return [];
+}
 
 /** The unit of the parent's figures alone, where those below do not go together. */
 function bareUnit(totals: readonly FigureOf[], series: Series): TotalUnit {
-  const unit = unitOfCell([], undefined, totals, series);
+  const unit = unitOfCell([], undefined, () => totals, series);
   return "differ" in unit ? (totalUnit([]) as TotalUnit) : unit;
 }
 

@@ -75,10 +75,7 @@ function inPeriod(
   all: readonly TargetFact[],
   period: Period | undefined,
 ): ChosenTarget {
-  const day = period === undefined ? undefined : lastDay(period);
-  const version = [...(fact.versions ?? [])]
-    .sort((a, b) => (a.from < b.from ? -1 : 1))
-    .findLast(({ from }) => day === undefined || from <= day);
+  const version = versionIn(fact, period);
   const value = version?.value ?? fact.value;
   const values = rated({ ...fact, ...(value === undefined ? {} : { value }) });
   const same = (other: TargetFact) =>
@@ -97,6 +94,15 @@ function inPeriod(
         : [],
     ),
   };
+}
+
+/** The version of a target that is in force at the end of a period, if it has any. */
+function versionIn({ versions: all }: TargetFact, period: Period | undefined) {
+  if (all === undefined || all.length === 0) return undefined;
+  const day = period === undefined ? undefined : lastDay(period);
+  return [...all]
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .findLast(({ from }) => day === undefined || from <= day);
 }
 
 /** A range is rated as its near end with the far end as 力争, unless it is a band. */

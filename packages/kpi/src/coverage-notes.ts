@@ -19,6 +19,7 @@ export function coverageNotes({
   atLeast,
   apart,
   taken,
+  source,
   period,
 }: CellFigures): Note[] {
   const notes: Note[] = [];
@@ -60,7 +61,11 @@ export function coverageNotes({
       (line) => !counted.includes(line) && (line.actual ?? line.standIn) !== undefined,
     );
     const orgs = [...new Set(without.map(({ reading }) => reading.line.org))];
-    notes.push({ code: "noTarget", args: { amount: decimalOf(apart), orgs } });
+    const elsewhere = without.flatMap(({ reading: { targets, line } }) =>
+      targets.some(({ source: of }) => of !== "" && of !== source) ? [line.org] : [],
+    );
+    const otherSource = elsewhere.length > 0 ? { otherSource: [...new Set(elsewhere)] } : {};
+    notes.push({ code: "noTarget", args: { amount: decimalOf(apart), orgs, ...otherSource } });
   }
   for (const { status, targets, line } of readings)
     if (status === "notApplicable" && targets.length > 0)

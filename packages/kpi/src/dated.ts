@@ -10,8 +10,19 @@ export interface Dated<T> {
 }
 
 /** Where a version is from, in a language (依据). */
-export const sourceIn = ({ source, sourceZh }: Dated<unknown>, lang: Lang): string =>
+const sourceIn = ({ source, sourceZh }: Dated<unknown>, lang: Lang): string =>
   lang === "zh-CN" ? (sourceZh ?? source) : source;
+
+/** Where a version is from and since when, for a day: one that began only later is said to be used all the same (依据). */
+export const datedSource = (version: Dated<unknown>, lang: Lang, day: string | undefined): string => {
+  const isLater = day !== undefined && day < version.since;
+  const since = isLater
+    ? lang === "zh-CN"
+      ? `沿用${version.since}起的规则`
+      : `a rule of ${version.since}, used for want of an earlier one`
+    : version.since;
+  return `${sourceIn(version, lang)} (${since})`;
+};
 
 /** The version in force on a day, or the latest where no day is given; before the first, the first. Sorted by `since`. */
 export const inForce = <T>(versions: readonly Dated<T>[], day?: string): Dated<T> =>

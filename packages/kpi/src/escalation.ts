@@ -1,4 +1,5 @@
 import { isPeriod, lastMonth, type Period } from "@taizhang/model";
+import { groupBy } from "./group-by.ts";
 import type { Light } from "./light.ts";
 
 /** The light of one month's report. */
@@ -25,8 +26,13 @@ const isBehind = (light: Light | undefined): boolean => light === "yellow" || li
  * @example escalation([{ period: "2016-07", light: "yellow" }, { period: "2016-08", light: "red" }]).reason // "twoMonths"
  */
 export function escalation(months: readonly MonthLight[]): Escalation {
-  const known = months
-    .filter(({ period }) => isPeriod(period))
+  const ends = groupBy(
+    months.filter(({ period }) => isPeriod(period)),
+    ({ period }) => lastMonth(period),
+  );
+  // Of several reports of one month the worst counts.
+  const known = [...ends.values()]
+    .map((same): MonthLight => same.find(({ light }) => isBehind(light)) ?? (same[0] as MonthLight))
     .sort((a, b) => lastMonth(a.period) - lastMonth(b.period));
   const now = known.at(-1);
   if (!now || !isBehind(now.light)) return { escalate: false, periods: [] };

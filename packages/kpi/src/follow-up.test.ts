@@ -93,6 +93,28 @@ describe("督办清单", () => {
     expect(followUps(figures)).toEqual([]);
   });
 
+  test("each task by itself: what was behind last month must be the same task of the same org", () => {
+    const months = (id: string, org: string, september: string, october: string) => ({
+      rows: [september, october].map((actual, index) =>
+        row(both[index] as string, actual, { taskId: id, org, departments: [org] }),
+      ),
+      tasks: both.map((period) =>
+        task(period, { id, title: `事项${id}`, org, dims: { department: [{ name: org }] } }),
+      ),
+    });
+    const all = [
+      months("1", "甲局", "70", "50"),
+      months("2", "甲局", "40", "80"),
+      months("1", "乙局", "40", "80"),
+      months("3", "乙局", "40", "50"),
+    ];
+    const figures = figuresOf(
+      all.flatMap(({ rows }) => rows).map((one, line) => ({ ...one, line })),
+      all.flatMap(({ tasks }) => tasks),
+    );
+    expect(followUps(figures).map(({ taskId, org }) => [taskId, org])).toEqual([["3", "乙局"]]);
+  });
+
   test("without a period nothing can be two months behind", () => {
     expect(followUps(figuresOf([], []))).toEqual([]);
     expect(followUps(figuresOf([row("2016", "1")], [task("2016")]), { period: "某月" })).toEqual([]);

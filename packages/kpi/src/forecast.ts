@@ -1,4 +1,4 @@
-import { firstMonth, isPeriod, lastMonth, type Period, yearOf } from "@taizhang/model";
+import { isPeriod, lastMonth, type Period, yearOf } from "@taizhang/model";
 import { type Decimal, placesOf } from "@taizhang/quantity";
 import { compareFractions, type Fraction, fraction, fractionOfDecimal, roundFraction } from "./fraction.ts";
 
@@ -63,13 +63,12 @@ export function forecast({
   const all = [straight, ...(shaped ? [shaped] : [])].sort(compareFractions);
   const places = placesOf(now.amount);
   const [least, most] = [all[0] as Fraction, all.at(-1) as Fraction];
-  const first = known.filter(({ period }) => firstMonth(period) >= january);
   return {
     straight: roundFraction(straight, Math.max(places, 2)),
     ...(shaped ? { shaped: roundFraction(shaped, Math.max(places, 2)) } : {}),
     least: roundedOutward(least, places, -1n),
     most: roundedOutward(most, places, 1n),
-    months: [...first.map(({ period }) => period), ...(shaped && shape ? shape.periods : [])],
+    months: [now.period, ...(shaped && shape ? shape.periods : [])],
     ...(target === undefined ? {} : { meets: meets(least, most, fractionOfDecimal(target), direction) }),
   };
 }

@@ -1,3 +1,5 @@
+/// <reference types="node" />
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type FormulaPage, formulaPages } from "./testing/formula-pages.ts";
 
@@ -6,6 +8,7 @@ const pageOf = ({ title, english, about, examples }: FormulaPage): string =>
   [
     `# ${title} · ${english}`,
     "<!-- Made by packages/kpi/src/formula-pages.test.ts from the code itself; `vitest run -u` writes it anew. -->",
+    `Explanations name their source: 台账计算规则 is [this document](rules.md).`,
     about,
     ...examples.flatMap(({ name, lines }) => [`## ${name}`, block(lines("zh-CN")), block(lines("en"))]),
   ].join("\n\n");
@@ -20,8 +23,19 @@ test.each(formulaPages.map((page) => [page.file, page] as const))(
 
 test("docs/formulas/README.md lists every page", async () => {
   const rows = formulaPages.map(({ file, title, english }) => `- [${title} · ${english}](${file}.md)`);
-  const text = `# Formulas 公式\n\nEvery formula of \`@taizhang/kpi\` with its source and worked examples, in the words of its own \`explain…\` functions.\n\n${rows.join("\n")}\n\n[What mutation tests found](mutation.md)\n`;
+  const text = `# Formulas 公式\n\nEvery formula of \`@taizhang/kpi\` with its source and worked examples, in the words of its own \`explain…\` functions.\n\n[台账计算规则 · Rules of calculation](rules.md): what the explanations name as their source.\n\n${rows.join("\n")}\n\n[What mutation tests found](mutation.md)\n`;
   await expect(text).toMatchFileSnapshot("../../../docs/formulas/README.md");
+});
+
+test("the rules that explanations name as their source can be read", () => {
+  const rules = readFileSync(new URL("../../../docs/formulas/rules.md", import.meta.url), "utf8");
+  const named = formulaPages.flatMap(({ examples }) =>
+    examples.flatMap(({ lines }) =>
+      lines("zh-CN").flatMap((line) => /台账计算规则第(\d)节/.exec(line)?.[1] ?? []),
+    ),
+  );
+  expect([...new Set(named)].sort()).toEqual(["2", "3"]);
+  for (const section of named) expect(rules).toContain(`## 第${section}节`);
 });
 
 test("nothing is left unsaid in either language, and English holds no Chinese marks", () => {

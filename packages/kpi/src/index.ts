@@ -19,6 +19,7 @@ export {
   type Fact,
   type FactFrame,
   type FactMember,
+  type NumberedFact,
   type RefusedFact,
 } from "./engine/encode-facts.ts";
 export { sumExactly } from "./engine/exact-sums.ts";
@@ -66,7 +67,13 @@ export { explainLight } from "./explain/light.ts";
 export { explainPace } from "./explain/pace.ts";
 export { explainQuota } from "./explain/quota.ts";
 export { sayLight, sayState } from "./explain/say-light.ts";
-export { explainEscalation, explainProject, explainTarget, explainTaskState } from "./explain/task.ts";
+export {
+  explainEscalation,
+  explainProject,
+  explainTarget,
+  explainTaskCompletion,
+  explainTaskState,
+} from "./explain/task.ts";
 export type {
   CellPlace,
   FigureOf,

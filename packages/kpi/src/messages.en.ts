@@ -1,5 +1,6 @@
-import { decimal, groupDigits, round, shift } from "@taizhang/quantity";
+import { groupDigits } from "@taizhang/quantity";
 import type { CellPlace } from "./facts.ts";
+import { percentText } from "./percent.ts";
 import type { NoteWords } from "./say-note.ts";
 
 const list = (names: readonly string[]): string =>
@@ -25,7 +26,7 @@ const lacking = (missing: readonly string[], partly: readonly string[]): string 
     ", ",
   );
 };
-const percent = (rate: string): string => `${round(shift(decimal(rate), 2), 2)}%`;
+const percent = percentText;
 const signed = (amount: string): string =>
   amount.startsWith("-") ? `${number(amount.slice(1))} less` : `${number(amount)} more`;
 
@@ -38,11 +39,11 @@ export const en: NoteWords = {
   parentFigure: ({ by }) => `This is the figure that ${by} reported itself, not a sum of the figures below.`,
   parentTarget: ({ by }) => `The targets below are not added; the target is from the sheet of ${by}.`,
   fromParts: ({ numerator, denominator, orgs }) =>
-    `The total of “${numerator}” over the total of “${denominator}” of ${orgs} orgs, not a mean of their rates.`,
+    `The total of “${numerator}” over the total of “${denominator}” of ${many(orgs, "org")}, not a mean of their rates.`,
   rateDiffers: ({ org, by, printed, computed }) =>
     `From its numerator and denominator the rate of ${org} is ${number(computed)}, while ${by === org ? "it" : by} reports ${number(printed)}, beyond what rounding allows; please check.`,
-  targetRepeated: ({ target, orgs }) =>
-    `${orgs} organisations share the same target of ${number(target)}; it is not added.`,
+  targetRepeated: ({ target, targetMax, orgs }) =>
+    `${orgs} organisations share the same target of ${number(target)}${targetMax === undefined ? "" : ` to ${number(targetMax)}`}; it is not added.`,
   lowerBound: ({ indicator, missing, partly }) =>
     `${indicator === "" ? "" : `“${indicator}”: `}${lacking(missing, partly)}; the total is shown as “at least”.`,
   reportedOnly: ({ reported, missing, partly }) =>
@@ -58,7 +59,7 @@ export const en: NoteWords = {
   sharedActual: ({ orgs, amount, counted, at }) =>
     `The figure ${number(amount)} stands in a merged cell${cells(at)}: ${list(orgs)} have done it together; ${counted ? "it counts once in the total" : "how much of it is whose cannot be told, so it is not counted"}. If it can be told apart, please fill in each one's.`,
   carriedForward: ({ org, period, amount }) =>
-    `${org} has not reported for this period; its cumulative figure of ${period}, ${number(amount)}, is used.`,
+    `${org} has no usable cumulative figure for this period; that of ${period}, ${number(amount)}, is used.`,
   monthsMissing: ({ org, months }) =>
     `${org} gave figures by month only, and ${months.join(", ")} is missing, so there is no cumulative figure; the sum of the others is shown as “at least”.`,
   partlyReported: ({ org, reported, expected }) =>
@@ -76,11 +77,11 @@ export const en: NoteWords = {
   uncalculated: ({ org, at }) =>
     `${org}: ${many(at.length || 1, "formula")} without a result yet${cells(at)}, not counted, neither as 0 nor among the missing; please open the file, recalculate and save it.`,
   duplicateNotCounted: ({ org, amount, at }) =>
-    `${org} has a second row for the same task and period${cells(at)}; the first counts, ${number(amount)} is not counted again; please check.`,
+    `${org} has a second row for the same task and period${cells(at)}; only one counts, ${number(amount)} is not counted again; please check.`,
   unitsDiffer: ({ indicator, units }) =>
     `“${indicator}” is given in units of different kinds (${units.map((unit) => unit || "none").join(", ")}), so there is no total; please agree on one unit.`,
-  noTarget: ({ amount, orgs }) =>
-    `Organisations without a target (${list(orgs)}) report ${number(amount)} more, which is neither in the actual nor in the completion rate.`,
+  noTarget: ({ amount, orgs, otherSource = [] }) =>
+    `Organisations without a target (${list(orgs)}) report ${number(amount)} more, which is neither in the actual nor in the completion rate${otherSource.length > 0 ? `; ${list(otherSource)} has a target, though not of the source that is assessed` : ""}.`,
   severalSources: ({ chosen, others }) =>
     `There are targets of several sources; “${chosen}” is assessed, and those of ${others.map((other) => `“${other}”`).join(", ")} are not added to it.`,
   targetsDiffer: ({ org, used, other }) =>
@@ -111,7 +112,10 @@ export const en: NoteWords = {
       .join("; ")
       .concat("."),
   met: ({ gap, unit }) => `Met${gap === "0" ? "" : `, ${beside(gap, unit)}`}.`,
-  notMet: ({ gap, unit }) => `Not met, ${beside(gap, unit)}.`,
+  notMet: ({ gap, unit }) =>
+    gap === "0"
+      ? "Not met: exactly the target, which itself does not count."
+      : `Not met, ${beside(gap, unit)}.`,
   stretchRate: ({ rate }) => `${percent(rate)} of the stretch target is reached.`,
   progress: ({ rate }) => `${percent(rate)} of the way from the baseline to the target.`,
   notReviewed: ({ orgs }) => `Some returns of ${list(orgs)} are not yet reviewed and, as set, not counted.`,

@@ -1,5 +1,6 @@
-import { decimal, groupDigits, round, shift } from "@taizhang/quantity";
+import { groupDigits } from "@taizhang/quantity";
 import type { CellPlace } from "./facts.ts";
+import { percentText } from "./percent.ts";
 import type { NoteWords } from "./say-note.ts";
 
 const list = (names: readonly string[]): string =>
@@ -9,7 +10,7 @@ const cells = (at: readonly CellPlace[]): string => {
   return at.length === 0 ? "" : `（${shown.join("，")}${at.length > 3 ? `等${at.length}处` : ""}）`;
 };
 const number = (amount: string): string => groupDigits(amount).replace(/^-/, "−");
-const percent = (rate: string): string => `${round(shift(decimal(rate), 2), 2)}%`;
+const percent = percentText;
 const period = (text: string): string => {
   const month = /^(\d{4})-(\d{2})$/.exec(text);
   const quarter = /^(\d{4})Q([1-4])$/.exec(text);
@@ -45,7 +46,8 @@ export const zhCN: NoteWords = {
     `由${orgs}家的“${numerator}”合计除以“${denominator}”合计得出，不是各家比率的平均。`,
   rateDiffers: ({ org, by, printed, computed }) =>
     `${org}的率由分子、分母算得${number(computed)}，${by === org ? "本单位" : by}填的是${number(printed)}，超出四舍五入的允许误差；请核对。`,
-  targetRepeated: ({ target, orgs }) => `${orgs}家的目标同为${number(target)}，是同一要求，不相加。`,
+  targetRepeated: ({ target, targetMax, orgs }) =>
+    `${orgs}家的目标同为${number(target)}${targetMax === undefined ? "" : `至${number(targetMax)}`}，是同一要求，不相加。`,
   lowerBound: ({ indicator, missing, partly }) =>
     `${indicator === "" ? "" : `“${indicator}”：`}${lacking(missing, partly)}，合计按“至少”列示。`,
   reportedOnly: ({ reported, missing, partly }) =>
@@ -60,7 +62,7 @@ export const zhCN: NoteWords = {
   sharedActual: ({ orgs, amount, counted, at }) =>
     `完成数${number(amount)}写在合并单元格里${cells(at)}，是${list(orgs)}共同的完成数，${counted ? "合计只计一次" : "分不清各家占多少，没有计入"}；如能分开，请分别填写。`,
   carriedForward: ({ org, period: of, amount }) =>
-    `${org}本期未报，沿用${period(of)}的累计数${number(amount)}。`,
+    `${org}本期没有可用的累计数，沿用${period(of)}的累计数${number(amount)}。`,
   monthsMissing: ({ org, months }) =>
     `${org}只报当期数，缺${months.map(period).join("、")}，无法得出累计数，已报各期之和按“至少”列示。`,
   partlyReported: ({ org, reported, expected }) =>
@@ -77,11 +79,11 @@ export const zhCN: NoteWords = {
   uncalculated: ({ org, at }) =>
     `${org}有${at.length || 1}处公式还没有计算结果${cells(at)}，没有计入，也不按0计；重新计算前不算实报，也不列入缺报单位；请打开文件计算并保存。`,
   duplicateNotCounted: ({ org, amount, at }) =>
-    `${org}同一任务、同一期有重复行${cells(at)}，以第一处为准，${number(amount)}没有重复计入；请核对。`,
+    `${org}同一任务、同一期有重复行${cells(at)}，只计一处，${number(amount)}没有重复计入；请核对。`,
   unitsDiffer: ({ indicator, units }) =>
     `“${indicator}”的计量单位不是同一类（${units.map((unit) => unit || "未写单位").join("、")}），不能合计；请先统一计量单位。`,
-  noTarget: ({ amount, orgs }) =>
-    `另有无目标单位完成数${number(amount)}（${list(orgs)}），不计入完成数和指标完成率。`,
+  noTarget: ({ amount, orgs, otherSource = [] }) =>
+    `另有无目标单位完成数${number(amount)}（${list(orgs)}），不计入完成数和指标完成率${otherSource.length > 0 ? `；其中${list(otherSource)}有目标，但不是所考核的来源` : ""}。`,
   severalSources: ({ chosen, others }) =>
     `目标有多个来源，按“${chosen}”考核；${others.map((other) => `“${other}”`).join("、")}的目标不与之相加。`,
   targetsDiffer: ({ org, used, other }) =>
@@ -107,7 +109,8 @@ export const zhCN: NoteWords = {
       .join("；")
       .concat("。"),
   met: ({ gap, unit }) => `达标${gap === "0" ? "" : `，${beside(gap, unit)}`}。`,
-  notMet: ({ gap, unit }) => `未达标，${beside(gap, unit)}。`,
+  notMet: ({ gap, unit }) =>
+    gap === "0" ? "未达标，正好等于目标，而目标不含本数。" : `未达标，${beside(gap, unit)}。`,
   stretchRate: ({ rate }) => `力争目标完成率${percent(rate)}。`,
   progress: ({ rate }) => `与基期相比，已完成目标增减量的${percent(rate)}。`,
   notReviewed: ({ orgs }) => `${list(orgs)}有报表还没有审核，按要求没有计入。`,

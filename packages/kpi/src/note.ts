@@ -23,7 +23,7 @@ export interface NoteFacts {
     readonly computed: string;
   };
   /** One and the same target stands at each org and is not added. */
-  targetRepeated: { readonly target: string; readonly orgs: number };
+  targetRepeated: { readonly target: string; readonly targetMax?: string; readonly orgs: number };
   /** A total with reports missing is at least this much; `partly` are those of the missing that reported some rows. */
   lowerBound: {
     readonly indicator: string;
@@ -74,7 +74,12 @@ export interface NoteFacts {
   /** One name with units of different dimensions: no total. */
   unitsDiffer: { readonly indicator: string; readonly units: readonly string[] };
   /** 无目标单位完成数: reported by orgs without a target, not in `actual` and not in the rate. */
-  noTarget: { readonly amount: string; readonly orgs: readonly string[] };
+  noTarget: {
+    readonly amount: string;
+    readonly orgs: readonly string[];
+    /** Those among them that have a target of a source that is not assessed. */
+    readonly otherSource?: readonly string[];
+  };
   /** Targets of several sources; the chosen one is assessed. */
   severalSources: { readonly chosen: string; readonly others: readonly string[] };
   /** The same target stands with another value elsewhere. */

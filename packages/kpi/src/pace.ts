@@ -61,7 +61,8 @@ export function paceFraction({ nodes, target, ...window }: PaceInput): Fraction 
 /** The month of a day as a period, or undefined where the text is no day: it then bounds nothing. */
 const monthOf = (day: string | undefined): Period | undefined => {
   const month = day === undefined ? "" : monthOfDay(day);
-  return isPeriod(month) && month.length === 7 ? month : undefined;
+  const isNoDay = /^\d{4}-\d{2}-\d{2}$/.test(day ?? "") && fullDay(day) === undefined;
+  return isPeriod(month) && month.length === 7 && !isNoDay ? month : undefined;
 };
 
 /** The first and last month of a window, counted from year 0. */
@@ -76,7 +77,8 @@ function months({ period, start, deadline }: PaceInput): { first: number; last: 
   };
 }
 
-function elapsed(window: PaceInput): Fraction {
+function elapsed(input: PaceInput): Fraction {
+  const window = endsBeforeStart(input) ? without(input) : input;
   const { first, last } = months(window);
   if (window.by === "day") {
     const from = dayNumber(fullDay(window.start) ?? `${monthOfNumber(first)}-01`);
@@ -92,6 +94,16 @@ function elapsed(window: PaceInput): Fraction {
     : share(count(first, Math.min(now, last), idle), working);
 }
 
+/** A start after the deadline is a slip in one of the two; the deadline is what is held against anyone, so it stands. */
+function endsBeforeStart({ start, deadline }: PaceInput): boolean {
+  const [from, to] = [fullDay(start), fullDay(deadline)];
+  if (from !== undefined && to !== undefined) return to < from;
+  const [first, last] = [monthOf(start), monthOf(deadline)];
+  return first !== undefined && last !== undefined && last < first;
+}
+
+const without = ({ start: _, ...rest }: PaceInput): PaceInput => rest;
+
 /** The months from one to another, both included, that are not idle. */
 function count(first: number, last: number, idle: ReadonlySet<number>): number {
   let months = 0;
@@ -99,16 +111,15 @@ function count(first: number, last: number, idle: ReadonlySet<number>): number {
   return months;
 }
 
+/** So many of so many, as they stand: an explanation shows both. */
 const share = (passed: number, whole: number): Fraction =>
-  passed <= 0
-    ? fraction(0n, 1n)
-    : passed >= whole
-      ? fraction(1n, 1n)
-      : fraction(BigInt(passed), BigInt(whole));
+  fraction(BigInt(Math.min(Math.max(passed, 0), whole)), BigInt(whole));
 
-/** The text if it is a day of the calendar. */
-const fullDay = (day: string | undefined): string | undefined =>
-  day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(dayNumber(day)) ? day : undefined;
+/** The text if it is a day of the calendar; 31 February is none. */
+const fullDay = (day = ""): string | undefined => {
+  const isDay = /^\d{4}-\d{2}-(?!00)\d{2}$/.test(day) && isPeriod(monthOfDay(day));
+  return isDay && day <= lastDay(monthOfDay(day)) ? day : undefined;
+};
 
 /** Days since 1970. */
 const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);

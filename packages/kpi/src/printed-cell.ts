@@ -62,7 +62,7 @@ function sourcesOf(cell: CellFigures): Source[] {
   const seen = new Map<string, Source>();
   for (const place of places.filter((at) => at !== undefined).sort(comparePlaces)) {
     const { file, sheet, ref } = place;
-    seen.set(JSON.stringify([file, sheet, ref]), { file, sheet, ref });
+    seen.set(`${file}\u0000${sheet}\u0000${ref}`, { file, sheet, ref });
   }
   return [...seen.values()];
 }

@@ -86,14 +86,13 @@ export function read(line: Line, series: Series, options: ReadOptions): Reading 
     ...(standIn && flow && series.nonNegative ? { standIn } : {}),
     ...(check ? { check: sayOf(line.superior, flow, options) } : {}),
     ...(line.whole.length > 0 ? { wholeCheck: sayOf(line.whole, flow, options) } : {}),
-    others: [...new Set(line.others.map(({ reporter, org }) => reporter ?? org))].map((org) => ({
-      org,
-      said: sayOf(
-        line.others.filter((fact) => (fact.reporter ?? fact.org) === org),
-        flow,
-        options,
-      ),
-    })),
+    others:
+      line.others.length === 0
+        ? none
+        : [...groupBy(line.others, ({ reporter, org }) => reporter ?? org)].map(([org, facts]) => ({
+            org,
+            said: sayOf(facts, flow, options),
+          })),
     leftOut: line.own.some(
       (fact) => fact.state !== "due" && !counts(fact, options) && (standsAt(fact, options) || !isGiven(said)),
     ),
@@ -137,18 +136,26 @@ export function sayOf(all: readonly ObservationFact[], flow: boolean, options: R
   };
 }
 
+const none: readonly never[] = [];
+
 interface Picked {
   readonly fact: ObservationFact | undefined;
   readonly duplicates: readonly ObservationFact[];
 }
 
-/** The fact that counts: of the latest return the first that is not blank; figures with a period before others. */
+/**
+ * The fact that counts: of the latest return the first that is not blank; figures with a period before others, and what an
+ * org says itself before what stands of it in another's file.
+ */
 function pick(facts: readonly ObservationFact[]): Picked {
+  if (facts.length <= 1) return { fact: facts[0], duplicates: none };
   const dated = facts.filter(({ period }) => period !== undefined);
   const own = dated.length > 0 ? dated : facts;
   const latest = own.reduce((most, { version = 1 }) => Math.max(most, version), 1);
   const last = own.filter(({ version = 1 }) => version === latest);
-  const fact = last.find(({ value }) => value.status !== "missing") ?? last[0];
+  const said = last.filter(({ reporter, org }) => reporter === undefined || reporter === org);
+  const first = said.length > 0 ? said : last;
+  const fact = first.find(({ value }) => value.status !== "missing") ?? first[0];
   return { fact, duplicates: last.filter((other) => other !== fact && other.value.status === "reported") };
 }
 

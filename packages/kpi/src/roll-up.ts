@@ -30,8 +30,9 @@ export function rollUpSeries(
   for (const dimension of dimensions) if (!known.has(dimension)) checkDimension(figures, dimension);
   const rounds = by.includes("period") ? periodsOf(figures, main) : [main];
   const cells: { readonly order: number; readonly cell: RollUpCell }[] = [];
+  const mainRound = roundOf(allSeries, main, true, options);
   const roll = (period: Period | undefined, grouped: boolean, total: boolean) => {
-    const round = roundOf(allSeries, period, period === main, options);
+    const round = period === main ? mainRound : roundOf(allSeries, period, false, options);
     for (const [order, series] of allSeries.entries()) {
       const readings = round.readings(series);
       if (total) cells.push({ order, cell: round.cell(series, {}, {}, readings) });

@@ -83,8 +83,8 @@ function isExpected(line: Line, { period, main }: CellOptions): boolean {
   const near = (of: Period | undefined) => (of === undefined ? main : yearOf(of) === year);
   return (
     line.targets.some((target) => target.period === undefined || yearOf(target.period) === year) ||
-    [...line.own, ...line.superior, ...line.others].some(
-      (fact) => fact.measure !== "lastYear" && near(fact.period),
+    [line.own, line.superior, line.others].some((facts) =>
+      facts.some((fact) => fact.measure !== "lastYear" && near(fact.period)),
     )
   );
 }

@@ -77,7 +77,20 @@ describe("sayNote", () => {
   });
 
   test.each<[Note, string]>([
-    [{ code: "carriedForward", args: examples.carriedForward }, "寅县本期未报，沿用9月的累计数12,500。"],
+    [
+      { code: "carriedForward", args: examples.carriedForward },
+      "寅县本期没有可用的累计数，沿用9月的累计数12,500。",
+    ],
+    [
+      { code: "noTarget", args: { amount: "30", orgs: ["开发区", "丑区"], otherSource: ["丑区"] } },
+      "另有无目标单位完成数30（开发区、丑区），不计入完成数和指标完成率；其中丑区有目标，但不是所考核的来源。",
+    ],
+    [{ code: "notMet", args: { gap: "0", unit: "起" } }, "未达标，正好等于目标，而目标不含本数。"],
+    [
+      { code: "targetRepeated", args: { target: "3", targetMax: "5", orgs: 2 } },
+      "2家的目标同为3至5，是同一要求，不相加。",
+    ],
+    [{ code: "ceilingUse", args: { rate: "0.99999", state: "ended" } }, "额度使用率99.999%。"],
     [{ code: "joint", args: examples.joint }, "共同牵头2项重复列示，合计已剔重。"],
     [
       { code: "correction", args: examples.correction },

@@ -207,6 +207,11 @@ describe("一项任务是谁的", () => {
       { org: "甲局", statusText: "滞后" },
     ],
     [
+      "第一家的表空着，是未报，不听另一家的",
+      [shared("乙局", { statusText: "滞后" }), shared("甲局", { reported: false })],
+      { org: "甲局", reported: false },
+    ],
+    [
       "一家两行，取报了的一行",
       [task("甲局", { reported: false, statusText: "空行" }), task("甲局", { statusText: "正常推进" })],
       { statusText: "正常推进", reported: true },

@@ -240,6 +240,18 @@ const cases: readonly Case[] = [
     is: "behind red targets",
   },
   {
+    name: "项目的目标都不涉及，看工程",
+    task: { kind: "milestone", statusText: "正常推进" },
+    targets: [{ light: "notApplicable", done: false }],
+    is: "onTrack green status",
+  },
+  {
+    name: "项目的工程滞后而投资未报，是滞后",
+    task: { kind: "milestone", statusText: "滞后" },
+    targets: [{ light: "unreported", done: false }],
+    is: "behind yellow status",
+  },
+  {
     name: "项目：资金完成、工程滞后",
     task: { kind: "milestone", statusText: "滞后" },
     targets: [met],

@@ -109,3 +109,20 @@ test("没有报告期的，不亮灯，并说明", () => {
   expect(cell).toMatchObject({ period: null, pace: null, light: null, completion: "0.5" });
   expect(codes(cell)).toEqual(["noPeriod"]);
 });
+
+test("没有目标的单位和目标来源不同的单位，分别写明", () => {
+  const of = (org: string, source: string | undefined, line: number): Row => ({
+    ...{ org, actual: "10", line, target: source === undefined ? null : "20" },
+    ...(source ? { targetFacts: { source } } : {}),
+  });
+  const note = (...rows: Row[]) =>
+    cellOf(rollUp(figuresOf(rows), { period: "2019-12" })).notes.find(({ code }) => code === "noTarget");
+  const [city, own, none] = [of("子县", "市下达", 1), of("丑区", "区自定", 2), of("寅县", undefined, 3)];
+  expect(note(city, own, none)?.args).toEqual({
+    amount: "20",
+    orgs: ["丑区", "寅县"],
+    otherSource: ["丑区"],
+  });
+  expect(note(city, none)?.args).toEqual({ amount: "10", orgs: ["寅县"] });
+  expect(note(city, of("丑区", "", 2))).toBeUndefined();
+});

@@ -25,7 +25,7 @@ describe("年底预测 of totals", () => {
         straight: "1200",
         least: "1200",
         most: "1200",
-        months: ["2016-09", "2016-10"],
+        months: ["2016-10"],
         meets: "all",
       },
     ]);

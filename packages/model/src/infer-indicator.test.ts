@@ -1,8 +1,12 @@
+/// <reference types="node" />
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import cases from "../specs/infer-indicator.json" with { type: "json" };
 import { indicatorSchema } from "./indicator.ts";
 import { type IndicatorHints, indicatorKey, inferIndicator } from "./infer-indicator.ts";
+
+/** As often as TAIZHANG_RUNS says, else a thousand times. */
+const runs = Number(process.env.TAIZHANG_RUNS ?? 1_000);
 
 interface Case {
   readonly name: string;
@@ -68,7 +72,7 @@ describe("inferIndicator", () => {
         expect(indicatorSchema.parse(indicator)).toEqual(indicator);
         if (indicator.evidence[0]?.rule === "undecided") expect(indicator.acrossOrgs).toBe("none");
       }),
-      { numRuns: 1000 },
+      { numRuns: runs },
     );
   });
 });

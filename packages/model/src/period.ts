@@ -11,8 +11,10 @@ export type Period = string;
 /** True for `2016`, `2016-10` and `2016Q3` (是否报告期). @example isPeriod("2016Q5") // false */
 export const isPeriod = (text: string): boolean => form.test(text);
 
+type Span = readonly [first: number, last: number];
+
 /** The months that a period spans, counted from year 0: first and last, both included; undefined if it is none. */
-const span = (period: Period): readonly [first: number, last: number] | undefined => {
+const span = (period: Period): Span | undefined => {
   const match = form.exec(period);
   if (!match) return undefined;
   const january = Number(match[1]) * 12;
@@ -21,9 +23,15 @@ const span = (period: Period): readonly [first: number, last: number] | undefine
   return [january, january + 11];
 };
 
-const known = (period: Period): readonly [number, number] => {
+/** Periods that were read before: there are few, and a roll-up asks for each of them again and again. */
+const spans = new Map<Period, Span>();
+
+const known = (period: Period): Span => {
+  const before = spans.get(period);
+  if (before) return before;
   const found = span(period);
   if (!found) throw new RangeError(`Not a period: ${period}`);
+  spans.set(period, found);
   return found;
 };
 

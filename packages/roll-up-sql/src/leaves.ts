@@ -8,6 +8,8 @@ export interface Reading {
   readonly to: number;
   readonly first: number;
   readonly last: number;
+  readonly hasGap: boolean;
+  readonly isOpen: boolean;
 }
 
 /** A column to group by: what it is called in the table, and in the query. */
@@ -41,11 +43,13 @@ export function leaves(
   };
   const window = `q_period >= ${reading.from} AND q_period <= ${reading.to}`;
   const now = `q_period = ${reading.to}`;
-  const used = `((${among("adds")} AND ${window}) OR (NOT (${among("adds")}) AND ${now}))`;
+  const before = reading.isOpen ? "<=" : "<";
+  // A month that no org has is missing to all: nothing is used of it, and one more is awaited
+  const used = `((${among("adds")} AND ${window}) OR (NOT (${among("adds")}) AND ${reading.isOpen ? "1 = 0" : now}))`;
   const targetsAdd = `(${among("targetsAdd")} AND ${window})`;
   const targetLast = `(NOT (${among("targetsAdd")}) AND q_period <= ${reading.to})`;
-  const whole = `(${among("carries")} AND q_period < ${reading.to} AND s_rep = 1 AND s_mis = 0 AND s_unu = 0 AND s_neg = 0)`;
-  const awaited = `CASE WHEN ${among("adds")} THEN ${reading.to - reading.from + 1} ELSE 1 END`;
+  const whole = `(${among("carries")} AND q_period ${before} ${reading.to} AND s_rep = 1 AND s_mis = 0 AND s_unu = 0 AND s_neg = 0)`;
+  const awaited = `CASE WHEN ${among("adds")} THEN ${reading.to - reading.from + (reading.hasGap ? 2 : 1)} ELSE 1 END`;
   const select = [
     ...keys.map(({ as }) => as),
     "q_org",
@@ -56,7 +60,7 @@ export function leaves(
     `${maxIf("s_unu", used)} AS l_unu`,
     `${maxIf("s_neg", used)} AS l_neg`,
     `${maxIf("s_an", used)} AS l_an`,
-    `${maxIf("s_light", now)} AS l_light`,
+    `${reading.isOpen ? "0" : maxIf("s_light", now)} AS l_light`,
     `${maxIf("s_tn", targetsAdd)} + ${lastIf("s_tn", "q_period", targetLast)} AS l_tn`,
     `${sumIf("s_t", targetsAdd)} + ${lastIf("s_t", "q_period", targetLast)} AS l_t`,
     `${sumIf("s_a", used)} AS l_a`,

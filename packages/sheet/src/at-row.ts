@@ -1,7 +1,9 @@
 /** The stretch of a list, ordered by row, that belongs to one row (某行的部分): from the first to before the second. */
 export function stretchAt(list: readonly { readonly row: number }[], row: number): readonly [number, number] {
   const from = firstFrom(list, row);
-  return [from, firstFrom(list, row + 1)];
+  let to = from;
+  while (list[to]?.row === row) to++;
+  return [from, to];
 }
 
 /** What of a list, ordered by row, belongs to one row. */
@@ -9,6 +11,9 @@ export const atRow = <T extends { readonly row: number }>(list: readonly T[], ro
   list.slice(...stretchAt(list, row));
 
 function firstFrom(list: readonly { readonly row: number }[], row: number): number {
+  // Most tables have one of them a row, without gaps.
+  const guess = row - (list[0]?.row ?? 0);
+  if (list[guess]?.row === row && list[guess - 1]?.row !== row) return guess;
   let low = 0;
   let high = list.length;
   while (low < high) {

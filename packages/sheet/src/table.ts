@@ -98,4 +98,5 @@ export type ReasonCode =
   | "noData"
   | "list"
   | "text"
-  | "settings";
+  | "settings"
+  | "result";

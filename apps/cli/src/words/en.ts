@@ -100,6 +100,8 @@ export const en: Words = {
   },
   progress: (done, total, file) => `Reading ${done}/${total}: ${file}`,
   check: {
+    noTables: (file, sheets) =>
+      `No sheet of “${file}” is a target sheet that can be checked:\n${sheets.map(([name, reason]) => `  ${name}: ${reason}`).join("\n")}\n`,
     none: (files) => `Checked ${files} ${files === 1 ? "file" : "files"}; nothing found.`,
     total: (files, { A, B, C, D }) =>
       `Checked ${files} ${files === 1 ? "file" : "files"}: ${A} must fix (A), ${B} fix or explain (B), ${C} confirm (C), ${D} notes (D).`,
@@ -170,8 +172,8 @@ export const en: Words = {
   },
   score: {
     nothing: "No target sheet to score.",
-    about: (preset, since, total) =>
-      `Rule ${preset} (since ${since}), declared total ${total}; bonuses, deductions and reporting stand outside, equal scores share a place.`,
+    about: (preset, since, total, isLater) =>
+      `Rule ${preset} (${isLater ? `one of ${since}, later than the period` : `since ${since}`}), declared total ${total}; bonuses, deductions and reporting stand outside, equal scores share a place.`,
     evenWeights: "The source sheets state no weights: the total is shared out evenly.",
     breadth: (group, fewest, most) =>
       `${group === "" ? "" : `${group}: `}organisations are scored by very different numbers of indicators (${fewest} to ${most}); with few, a single one decides the place, so compare places only between those of similar breadth. A column 组别 ranks them group by group.`,

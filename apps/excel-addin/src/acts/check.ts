@@ -10,6 +10,9 @@ import { attempt, type Pane } from "./pane.ts";
 import { rowsOfRef } from "./rows-of-ref.ts";
 
 let running: AbortController | undefined;
+/** Resolves when no check is running (查完). */
+export const checkEnded = (): Promise<unknown> => ended;
+let ended: Promise<unknown> = Promise.resolve();
 
 /** Stops a check; what was checked by then is kept, and so is what an earlier check had found (取消). */
 export async function cancelCheck(pane: Pane): Promise<void> {
@@ -30,8 +33,8 @@ export async function cancelCheck(pane: Pane): Promise<void> {
 }
 
 /** Reads the workbook and checks it; nothing is written. A very large one is asked about first (检查). */
-export const checkWorkbook = (pane: Pane, extent?: Extent): Promise<boolean> =>
-  attempt(pane, async () => {
+export function checkWorkbook(pane: Pane, extent?: Extent): Promise<boolean> {
+  const checked = attempt(pane, async () => {
     const { workbook, store } = pane;
     const own = new AbortController();
     running?.abort();
@@ -53,6 +56,9 @@ export const checkWorkbook = (pane: Pane, extent?: Extent): Promise<boolean> =>
       throw error;
     }
   });
+  ended = checked;
+  return checked;
+}
 
 async function readAndCheck(
   pane: Pane,

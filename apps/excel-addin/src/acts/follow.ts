@@ -1,5 +1,6 @@
 import { contains, parseRange } from "@taizhang/grid";
 import type { WorkbookEvent } from "../workbook/workbook.ts";
+import { checkEnded, checkWorkbook } from "./check.ts";
 import { showLights } from "./lights.ts";
 import { attempt, type Pane } from "./pane.ts";
 import { type ChangedCells, recheck, recheckCells } from "./recheck.ts";
@@ -10,7 +11,10 @@ const quiet = 300;
 /** The cursor has rested when it stays this long. */
 const rest = 150;
 
-/** Follows the workbook: the active sheet, the cursor, and what is typed (跟随). */
+/**
+ * Follows the workbook: the active sheet, the cursor, and what is typed (跟随). What changes while the workbook is being
+ * checked is read again after the check.
+ */
 export async function follow(pane: Pane): Promise<void> {
   let changed: ChangedCells[] = [];
   let moved = new Set<string>();
@@ -22,7 +26,8 @@ export async function follow(pane: Pane): Promise<void> {
   const recheckSoon = () => {
     clearTimeout(recheckTimer);
     recheckTimer = setTimeout(() => {
-      rechecking = rechecking.then(() => {
+      rechecking = rechecking.then(checkEnded).then(() => {
+        if (pane.store.get().checkedAt === undefined) return undefined; // nothing was checked: asked first, or stopped
         const [cells, sheets, all] = [changed, [...moved], sheetsChanged];
         [changed, moved, sheetsChanged] = [[], new Set(), false];
         const checked =
@@ -46,6 +51,9 @@ export async function follow(pane: Pane): Promise<void> {
     } else if (event.kind === "sheets") {
       sheetsChanged = true;
       recheckSoon();
+    } else if (event.kind === "renamed") {
+      store.dispatch({ do: "renamed", before: event.before, after: event.after });
+      rechecking = rechecking.then(checkEnded).then(() => checkWorkbook(pane, store.get().extent));
     } else {
       clearTimeout(restTimer);
       const { sheet, ref } = event;

@@ -2,7 +2,7 @@ import type { Keep } from "../engine/protocol.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
 import { subjectOf, subjectsOfSheet } from "../state/corrections.ts";
 import type { FindingRow } from "../state/finding-rows.ts";
-import type { Said } from "../state/pane.ts";
+import type { Said } from "../state/notice.ts";
 import { checkWorkbook } from "./check.ts";
 import { nextId } from "./fix.ts";
 import { attempt, type Pane, tell } from "./pane.ts";
@@ -17,9 +17,9 @@ export const keep = (pane: Pane, what: Keep, said: Said): Promise<boolean> =>
       const kept = await engine.call("keep", { keep: what, lang: store.get().lang });
       let checked = true;
       if ("sheet" in kept) {
-        const { active } = await workbook.outline();
+        const here = await workbook.selection();
         await workbook.addSheets([{ layout: kept.sheet }]);
-        await workbook.select(active, "A1");
+        await workbook.select(here.sheet, here.ref);
         checked = await recheckAll(pane, [kept.sheet.name]);
       } else {
         const { applied } = await workbook.write(kept.writes);
@@ -39,6 +39,12 @@ export const keep = (pane: Pane, what: Keep, said: Said): Promise<boolean> =>
 const recheckAll = (pane: Pane, sheets: readonly string[]): Promise<boolean> =>
   sheets.length > 0 ? recheck(pane, sheets) : checkWorkbook(pane);
 
+/** The day by the user's own clock. */
+const dayHere = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+
 const saidOf = { A: "released", B: "explained", C: "explained", D: "ignored" } as const;
 
 /** Keeps what the user says of a finding: B and C are explained, D is ignored, A is released by name (说明). */
@@ -48,7 +54,7 @@ export const keepExplanation = (
   reason: string,
   by: string,
 ): Promise<boolean> => {
-  const day = new Date(pane.now()).toISOString().slice(0, 10);
+  const day = dayHere(new Date(pane.now()));
   return keep(
     pane,
     { what: "explanation", finding: row.finding, reason, by, day },

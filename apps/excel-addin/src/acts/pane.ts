@@ -1,5 +1,6 @@
 import type { Engine } from "../engine/protocol.ts";
-import type { PaneAction, PaneState, Said, WaitingAct } from "../state/pane.ts";
+import type { Said, WaitingAct } from "../state/notice.ts";
+import type { PaneAction, PaneState } from "../state/pane.ts";
 import type { Store } from "../state/store.ts";
 import { type FailureKind, failureOf } from "../workbook/failure.ts";
 import type { Workbook } from "../workbook/workbook.ts";

@@ -1,3 +1,5 @@
+import type { Coverage } from "../engine/roll-up-card.ts";
+import type { PaneState } from "../state/pane.ts";
 import type { By } from "../state/roll-up.ts";
 import { filesChosen, type RollUpState, sheetsChosen } from "../state/roll-up.ts";
 import { attempt, type Pane } from "./pane.ts";
@@ -76,8 +78,7 @@ export const rollUpSources = (pane: Pane): Promise<boolean> =>
         {
           by: groupsOf(rollup.by),
           ...(rollup.period === "" ? {} : { period: rollup.period }),
-          sheets: sheetsChosen(cards, rollup).flatMap(({ sheet, on }) => (on ? [sheet] : [])),
-          files: filesChosen(rollup).map(({ id }) => id),
+          ...chosenNow(cards, rollup),
         },
         {
           signal: own.signal,
@@ -102,6 +103,29 @@ export const rollUpSources = (pane: Pane): Promise<boolean> =>
       throw error;
     }
   });
+
+const chosenNow = (cards: PaneState["cards"], rollup: RollUpState) => ({
+  sheets: sheetsChosen(cards, rollup).flatMap(({ sheet, on }) => (on ? [sheet] : [])),
+  files: filesChosen(rollup).map(({ id }) => id),
+});
+
+/** Says who is expected and who has come by the sources chosen now, before they are rolled up (应报已到). */
+export async function lookWhoArrived(pane: Pane): Promise<void> {
+  const { cards, rollup } = pane.store.get();
+  const chosen = chosenNow(cards, rollup);
+  if (chosen.sheets.length + chosen.files.length === 0) return put(undefined);
+  const answer = await pane.engine.call("arrived", chosen).catch(() => undefined);
+  const now = pane.store.get();
+  if (JSON.stringify(chosenNow(now.cards, now.rollup)) === JSON.stringify(chosen)) put(answer);
+
+  function put(coverage: Coverage | undefined): void {
+    const { arrived: _, ...rest } = pane.store.get().rollup;
+    pane.store.dispatch({
+      do: "set",
+      state: { rollup: coverage ? { ...rest, arrived: coverage } : rest },
+    });
+  }
+}
 
 /** Opens the cells that a figure was made from (查来源). */
 export async function drill(pane: Pane, index: number): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Finding } from "@taizhang/finding";
 import type { Grid } from "@taizhang/grid";
 import { type SheetReading, settingsOfAll, settingsSheetName } from "@taizhang/sheet";
-import type { Answers } from "./answers.ts";
+import type { Answers, Turn } from "./answers.ts";
+import type { SourcesAsk } from "./protocol.ts";
 import type { RolledUp } from "./roll-up-card.ts";
 import { sourceFiles } from "./source-files.ts";
 
@@ -9,6 +10,7 @@ type Names =
   | "addFile"
   | "removeFile"
   | "rollUp"
+  | "arrived"
   | "sources"
   | "summary"
   | "snapshot"
@@ -29,30 +31,43 @@ export interface Known {
 export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers, Names> {
   const files = sourceFiles();
   let rolled: RolledUp | undefined;
+  /** The chosen sheets and files as recognised, file by file. */
+  const sourcesFrom = async (
+    { sheets, files: chosen }: SourcesAsk,
+    { progress, breathe }: Turn,
+  ): Promise<SheetReading[]> => {
+    const { byRole } = await lateRollUp();
+    const own = readings().filter(
+      ({ grid: { name } }) => sheets.includes(name) || name.trim() === settingsSheetName,
+    );
+    const names = new Map(files.cards().map((card) => [card.id, card.name]));
+    const first = chosen.flatMap((id) => files.readings(id, true));
+    const targetsElsewhere = byRole([...own, ...first]).ledger.length > 0;
+    const sources: SheetReading[] = [...own];
+    for (const [index, id] of chosen.entries()) {
+      progress({ done: index, of: chosen.length, at: names.get(id) ?? "" });
+      await breathe();
+      sources.push(...files.readings(id, targetsElsewhere));
+    }
+    progress({ done: chosen.length, of: chosen.length, at: "" });
+    await breathe();
+    return sources;
+  };
   return {
     addFile: ({ name, bytes }) => files.add(name, bytes),
     removeFile: async ({ id }) => {
       files.remove(id);
       return null;
     },
-    rollUp: async ({ sheets, files: chosen, ...choice }, { progress, breathe }) => {
-      const { byRole, cardOfRollUp, rollUpOf } = await lateRollUp();
-      const own = readings().filter(
-        ({ grid: { name } }) => sheets.includes(name) || name.trim() === settingsSheetName,
-      );
-      const names = new Map(files.cards().map((card) => [card.id, card.name]));
-      const first = chosen.flatMap((id) => files.readings(id, true));
-      const targetsElsewhere = byRole([...own, ...first]).ledger.length > 0;
-      const sources: SheetReading[] = [...own];
-      for (const [index, id] of chosen.entries()) {
-        progress({ done: index, of: chosen.length, at: names.get(id) ?? "" });
-        await breathe();
-        sources.push(...files.readings(id, targetsElsewhere));
-      }
-      progress({ done: chosen.length, of: chosen.length, at: "" });
-      await breathe();
+    rollUp: async ({ sheets, files: chosen, ...choice }, turn) => {
+      const { cardOfRollUp, rollUpOf } = await lateRollUp();
+      const sources = await sourcesFrom({ sheets, files: chosen }, turn);
       rolled = rollUpOf(sources, findings(), choice);
       return cardOfRollUp(rolled);
+    },
+    arrived: async (chosen, turn) => {
+      const { coverageFrom } = await lateRollUp();
+      return coverageFrom(await sourcesFrom(chosen, turn));
     },
     sources: async ({ index }) => (rolled ? (await lateRollUp()).sourcesOf(rolled, index) : []),
     summary: async (ask) => {
@@ -65,27 +80,27 @@ export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers,
         { ...ask, ...(light === undefined ? {} : { light }) },
       );
     },
-    snapshot: async ({ sheets }) => {
-      const { snapshotOf } = await import("./refresh.ts");
+    snapshot: async ({ sheets, kept = [] }) => {
+      const { snapshotOf } = await import("./snapshot.ts");
       return sheets.flatMap((sheet) => {
         const written = grid(sheet.layout.name);
-        return written ? [snapshotOf(sheet, written)] : [];
+        const own = new Set(kept.flatMap((one) => (one.sheet === sheet.layout.name ? one.refs : [])));
+        return written ? [snapshotOf(sheet, written, own)] : [];
       });
     },
     untouched: async ({ snapshots }) => {
-      const { isUntouched } = await import("./refresh.ts");
+      const { isUntouched } = await import("./snapshot.ts");
       return snapshots.every((snapshot) => {
         const now = grid(snapshot.sheet);
-        return now !== undefined && isUntouched(snapshot, now);
+        return now === undefined || isUntouched(snapshot, now);
       });
     },
     refresh: async ({ sheets, snapshots }) => {
       const { refreshOf } = await import("./refresh.ts");
-      return snapshots.flatMap((snapshot) => {
-        const sheet = sheets.find(({ layout }) => layout.name === snapshot.sheet);
-        const now = grid(snapshot.sheet);
-        return sheet && now ? [refreshOf(snapshot, sheet, now)] : [];
-      });
+      const grids = readings().map((reading) => reading.grid);
+      const own = snapshots.flatMap(({ sheet }) => grid(sheet) ?? []);
+      const names = new Set(own.map(({ name }) => name));
+      return refreshOf(snapshots, sheets, [...own, ...grids.filter(({ name }) => !names.has(name))]) ?? null;
     },
   };
 }

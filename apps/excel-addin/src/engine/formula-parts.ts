@@ -29,6 +29,24 @@ export function partsOf(formula: string): Part[] {
   return parts;
 }
 
+/**
+ * The formula with its cells written anew: each reference is handed over with the sheet it names; undefined as soon as one
+ * has no new place (公式随行移动). @example withCells("F9*2", () => "F12") // "F12*2"
+ */
+export function withCells(
+  formula: string,
+  anew: (cells: string, sheet: string | undefined) => string | undefined,
+): string | undefined {
+  let isLost = false;
+  const text = formula.replace(piece, (all: string, _, sheet?: string, cells?: string) => {
+    if (cells === undefined) return all;
+    const now = anew(cells, sheet === undefined ? undefined : sheetName(sheet));
+    if (now === undefined) isLost = true;
+    return sheet === undefined ? `${now}` : `${sheet}!${now}`;
+  });
+  return isLost ? undefined : text;
+}
+
 /** The name of a sheet as it stands before “!”, without its quotes. */
 export const sheetName = (written: string): string =>
   written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;

@@ -1,6 +1,7 @@
 import type { Lang } from "@taizhang/finding";
 import {
   cellRef,
+  formatAt,
   type Grid,
   isBlank,
   type LayoutCell,
@@ -34,13 +35,12 @@ export function keepSettings(keep: Keep, readings: readonly SheetReading[], lang
   if (!grid && keep.what === "automatic") return { writes: [] };
   if (!grid) return { sheet: settingsLayout(changed(noSettings, keep, readings), lang) };
   const written = inLanguageOf(grid, lang);
-  if (keep.what === "automatic") {
-    const settings = changed(readSettings([grid]).settings, keep, readings);
-    return { writes: wholeWrites(grid, settingsLayout(settings, written)) };
-  }
+  const columns = headingRow(grid, "columns");
+  if (keep.what === "automatic" && columns !== undefined)
+    return { writes: clearedLines(grid, columns, keep.subjects, written) };
   const own = settingsLayout(changed(noSettings, keep, readings), written);
   const lines = linesOf(keep, own);
-  if (lines.every(({ block }) => headingRow(grid, block) !== undefined))
+  if (keep.what !== "automatic" && lines.every(({ block }) => headingRow(grid, block) !== undefined))
     return { writes: lineByLine(grid, lines) };
   const whole = settingsLayout(changed(readSettings([grid]).settings, keep, readings), written);
   return { writes: wholeWrites(grid, whole) };
@@ -60,6 +60,24 @@ function lineByLine(grid: Grid, lines: readonly Line[]): CellWrite[] {
     now = applyEdits([now], edits).grids[0] ?? now;
     return writes;
   });
+}
+
+/** Empties the lines of the corrections about these subjects; every other line stays where it is (恢复自动识别). */
+function clearedLines(grid: Grid, heading: number, subjects: readonly string[], lang: Lang): CellWrite[] {
+  const concerned = readSettings([grid]).settings.corrections.filter((one) =>
+    subjects.includes(subjectOf(one)),
+  );
+  const layout = settingsLayout({ ...noSettings, corrections: concerned }, lang);
+  const lines = linesOf({ what: "corrections", corrections: concerned }, layout);
+  const firsts = new Set(lines.map(({ cells }) => textOf(cells[0]?.value ?? null)));
+  const cleared: CellWrite[] = [];
+  for (let row = heading + 1; row < grid.rows.length; row++) {
+    if (isBlockTitle(grid, row)) break;
+    if (!firsts.has(textOf(valueAt(grid, row, 0)).trim())) continue;
+    const blank = (grid.rows[row] ?? []).map((): LayoutCell => ({ value: null }));
+    cleared.push(...rowWrites(grid, row, blank));
+  }
+  return cleared;
 }
 
 /** The settings with what is to be kept. */
@@ -180,9 +198,10 @@ const isBlockTitle = (grid: Grid, row: number): boolean =>
 const rowWrites = (grid: Grid, row: number, cells: readonly LayoutCell[]): CellWrite[] =>
   cells.flatMap(({ value }, column) => {
     const before = valueAt(grid, row, column);
-    return textOf(before) === textOf(value)
-      ? []
-      : [{ sheet: grid.name, ref: cellRef(row, column), before: { value: before }, after: { value } }];
+    if (textOf(before) === textOf(value)) return [];
+    const format = formatAt(grid, row, column);
+    const stood = { value: before, ...(format === undefined ? {} : { format }) };
+    return [{ sheet: grid.name, ref: cellRef(row, column), before: stood, after: { value } }];
   });
 
 /** Every cell of the sheet that the layout would have otherwise. */

@@ -3,12 +3,13 @@ import type { SheetLayout } from "@taizhang/grid";
 import type { Light } from "@taizhang/kpi";
 import type { Decimal } from "@taizhang/quantity";
 import type { Correction, Parameters, RuleSetting, Settings } from "@taizhang/sheet";
-import type { Block, BlockPart, CellWrite, GridPart, NewSheet } from "../workbook/workbook.ts";
+import type { Block, BlockPart, CellWrite, GridPart } from "../workbook/workbook.ts";
 import type { SheetFunction } from "./function-ids.ts";
-import type { Refresh, Snapshot } from "./refresh.ts";
-import type { RollUpCard, RollUpChoice, SourceLine } from "./roll-up-card.ts";
+import type { Refresh } from "./refresh.ts";
+import type { Coverage, RollUpCard, RollUpChoice, SourceLine } from "./roll-up-card.ts";
 import type { SheetCard } from "./sheet-card.ts";
 import type { FunctionAnswer } from "./sheet-functions.ts";
+import type { Snapshot, SummarySheet } from "./snapshot.ts";
 import type { FileCard } from "./source-files.ts";
 import type { SummaryAsk, SummarySheets } from "./summary-sheets.ts";
 
@@ -27,14 +28,20 @@ interface Calls {
   addFile: { readonly ask: { readonly name: string; readonly bytes: Uint8Array }; readonly answer: FileCard };
   removeFile: { readonly ask: { readonly id: number }; readonly answer: null };
   rollUp: { readonly ask: RollUpAsk; readonly answer: RollUpCard };
+  arrived: { readonly ask: SourcesAsk; readonly answer: Coverage };
   sources: { readonly ask: { readonly index: number }; readonly answer: readonly SourceLine[] };
   summary: { readonly ask: SummaryAsk; readonly answer: SummarySheets };
   snapshot: {
-    readonly ask: { readonly sheets: readonly NewSheet[] };
+    readonly ask: {
+      readonly sheets: readonly SummarySheet[];
+      /** Cells that the user keeps for his own, "row column". */
+      readonly kept?: readonly { readonly sheet: string; readonly refs: readonly string[] }[];
+    };
     readonly answer: readonly Snapshot[];
   };
   untouched: { readonly ask: { readonly snapshots: readonly Snapshot[] }; readonly answer: boolean };
-  refresh: { readonly ask: RefreshAsk; readonly answer: readonly Refresh[] };
+  /** Null where the headings stand elsewhere: no row can be told apart. */
+  refresh: { readonly ask: RefreshAsk; readonly answer: readonly Refresh[] | null };
   findingsSheet: { readonly ask: FindingsAsk; readonly answer: SheetLayout };
   settings: { readonly ask: null; readonly answer: SettingsCard };
   lights: { readonly ask: { readonly sheet: string }; readonly answer: SheetLights };
@@ -114,15 +121,17 @@ interface KeepAsk {
   readonly lang: Lang;
 }
 
-interface RollUpAsk extends RollUpChoice {
+export interface SourcesAsk {
   /** Sheets of the workbook that take part, by name. */
   readonly sheets: readonly string[];
   /** Files that take part. */
   readonly files: readonly number[];
 }
 
+interface RollUpAsk extends RollUpChoice, SourcesAsk {}
+
 interface RefreshAsk {
-  readonly sheets: readonly NewSheet[];
+  readonly sheets: readonly SummarySheet[];
   readonly snapshots: readonly Snapshot[];
 }
 

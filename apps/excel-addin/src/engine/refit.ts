@@ -6,8 +6,8 @@ import {
   rangeRef,
   type SheetLayout,
 } from "@taizhang/grid";
-import type { ChartCells, Refit } from "../workbook/workbook.ts";
-import type { Snapshot } from "./refresh.ts";
+import type { Refit } from "../workbook/workbook.ts";
+import type { Snapshot, SummarySheet } from "./snapshot.ts";
 
 /** A letter for each style, so that a workbook can keep how thousands of cells were to look. */
 const letters: Readonly<Record<LayoutStyle, string>> = {
@@ -36,12 +36,7 @@ export const lettersOf = (row: SheetLayout["rows"][number]): string =>
 const letterOf = ({ style }: LayoutCell): string => (style === undefined ? plain : letters[style]);
 
 /** What must change beside the cells so that the sheet looks as if it had been written anew; undefined for nothing. */
-export function refitOf(
-  before: Snapshot,
-  layout: SheetLayout,
-  chart: ChartCells | undefined,
-): Refit | undefined {
-  if (!before.looks) return undefined;
+export function refitOf(before: Snapshot, { layout, chart }: SummarySheet): Refit | undefined {
   const looks = changedLooks(before.looks, layout.rows.map(lettersOf));
   const [was, now] = [blockOf(before.looks), blockOf(layout.rows.map(lettersOf))];
   const print = layout.print && was !== now ? { before: was, after: now } : undefined;
@@ -50,8 +45,37 @@ export function refitOf(
     before.chart && cells && JSON.stringify(before.chart) !== JSON.stringify(cells)
       ? { before: before.chart, after: cells }
       : undefined;
-  if (looks.length === 0 && !print && !moved) return undefined;
-  return { sheet: before.sheet, looks, ...(print ? { print } : {}), ...(moved ? { chart: moved } : {}) };
+  const widths = changedSizes(
+    before.widths.map((width) => width ?? undefined),
+    layout.widths ?? [],
+  );
+  const heights = changedSizes(listOf(before.heights), listOf(layout.heights ?? {}));
+  if (looks.length + widths.length + heights.length === 0 && !print && !moved) return undefined;
+  return {
+    sheet: before.sheet,
+    looks,
+    ...(print ? { print } : {}),
+    ...(moved ? { chart: moved } : {}),
+    ...(widths.length > 0 ? { widths } : {}),
+    ...(heights.length > 0 ? { heights } : {}),
+  };
+}
+
+const listOf = (heights: Readonly<Record<number, number>>): (number | undefined)[] =>
+  Array.from(
+    { length: Math.max(0, ...Object.keys(heights).map((row) => Number(row) + 1)) },
+    (_, row) => heights[row],
+  );
+
+function changedSizes(
+  before: readonly (number | undefined)[],
+  after: readonly (number | undefined)[],
+): NonNullable<Refit["widths"]> {
+  return Array.from({ length: Math.max(before.length, after.length) }, (_, at) => ({
+    at,
+    ...(before[at] === undefined ? {} : { before: before[at] }),
+    ...(after[at] === undefined ? {} : { after: after[at] }),
+  })).filter(({ at }) => before[at] !== after[at]);
 }
 
 const blockOf = (rows: readonly string[]): string =>

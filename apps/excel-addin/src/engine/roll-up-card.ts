@@ -98,6 +98,10 @@ export const cardOfRollUp = ({ figures, result, by }: RolledUp): RollUpCard => (
   ].sort(),
 });
 
+/** Who is expected and who has come, before anything is added up (应报已到). */
+export const coverageFrom = (readings: readonly SheetReading[]): Coverage =>
+  coverageOf(figuresFrom(readings));
+
 /** Orgs with a target, a task or a figure of their own are expected; those with any figure or report have come. */
 function coverageOf({ targets, observations, tasks }: Figures): Coverage {
   const expected = new Set<string>();

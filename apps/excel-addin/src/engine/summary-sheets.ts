@@ -17,11 +17,15 @@ import { lightRule } from "@taizhang/kpi";
 import { decimalOfNumber, toNumber } from "@taizhang/quantity";
 import { summaryLayouts } from "@taizhang/sheet";
 import { freeName } from "../state/free-name.ts";
-import type { NewSheet } from "../workbook/workbook.ts";
+import type { NewSheet, RowNames } from "../workbook/workbook.ts";
 import type { RolledUp } from "./roll-up-card.ts";
+import type { SummarySheet } from "./snapshot.ts";
+import { countsRows, sourcesRows, summaryRows } from "./summary-rows.ts";
 
 export interface SummarySheets {
-  readonly sheets: readonly NewSheet[];
+  readonly sheets: readonly SummarySheet[];
+  /** Sheets that get another name because theirs is taken. */
+  readonly renamed: readonly { readonly usual: string; readonly name: string }[];
   /** The block of the first sheet. */
   readonly ref: string;
   /** Cells of the first sheet that are formulas. */
@@ -34,6 +38,8 @@ export interface SummaryAsk {
   readonly lang: Lang;
   readonly file: string;
   readonly taken: readonly string[];
+  /** The names that the sheets have already, by what they are. */
+  readonly names?: Readonly<Partial<Record<RowNames["kind"], string>>>;
   readonly light?: string;
 }
 
@@ -41,7 +47,7 @@ export interface SummaryAsk {
 export function summarySheets(
   rolled: RolledUp,
   grids: readonly Grid[],
-  { lang, file, taken, light }: SummaryAsk,
+  { lang, file, taken, names: known = {}, light }: SummaryAsk,
 ): SummarySheets {
   const rule = lightRule(light)?.value ?? lightRule()?.value;
   if (!rule) throw new Error("the usual rule of lights is always there");
@@ -60,9 +66,14 @@ export function summarySheets(
   const sources = made.at(-1);
   if (!summary || !sources) throw new Error("a summary has a first and a last sheet");
   const counts = rest.length > 2 ? rest[0] : undefined;
+  const kinds = [
+    ["summary", summary],
+    ...(counts ? [["counts", counts] as const] : []),
+    ["sources", sources],
+  ] as const;
   const names = new Map<string, string>();
-  for (const { name } of [summary, ...(counts ? [counts] : []), sources])
-    names.set(name, freeName(name, [...taken, ...names.values()]));
+  for (const [kind, { name }] of kinds)
+    names.set(name, known[kind] ?? freeName(name, [...taken, ...names.values()]));
   const renamed = (layout: SheetLayout): SheetLayout => ({
     ...layout,
     name: names.get(layout.name) ?? layout.name,
@@ -75,20 +86,31 @@ export function summarySheets(
   const width = Math.max(...first.rows.map((row) => row.length));
   return {
     sheets: [
-      { layout: first, ...(chart ? { chart } : {}) },
-      ...(counts ? [{ layout: renamed(counts) }] : []),
-      { layout: last },
+      { layout: first, rows: summaryRows(first, result.cells, by), ...(chart ? { chart } : {}) },
+      ...(counts ? [{ layout: renamed(counts), rows: countsRows(counts, result.counts, by) }] : []),
+      { layout: last, rows: sourcesRows(last) },
     ],
+    renamed: [...names].flatMap(([usual, name]) =>
+      name === usual || Object.values(known).includes(name) ? [] : [{ usual, name }],
+    ),
     ref: `A1:${cellRef(first.rows.length - 1, width - 1)}`,
     formulas: first.rows.flat().filter((cell) => layoutCell(cell).formula !== undefined).length,
     fromFiles: last.rows.slice(2).filter((row) => layoutCell(row[sourceFile] ?? null).value !== file).length,
   };
 }
 
-/** The lights also colour rows that a refresh may add below. */
+/**
+ * The lights also colour rows that a refresh may add below, and the column beside: with a grouping more or less they stand
+ * there. No other cell says what they colour.
+ */
 function withRoom({ ref, ...light }: LayoutLight): LayoutLight {
   const range = parseRange(ref);
-  return { ...light, ref: range ? rangeRef({ ...range, bottom: range.bottom + rowsToCome }) : ref };
+  if (!range) return { ...light, ref };
+  const { left, right, bottom } = range;
+  return {
+    ...light,
+    ref: rangeRef({ ...range, left: left - 1, right: right + 1, bottom: bottom + rowsToCome }),
+  };
 }
 const rowsToCome = 500;
 

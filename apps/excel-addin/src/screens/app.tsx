@@ -122,7 +122,7 @@ const isTyping = (target: EventTarget): boolean =>
 
 function Tabs() {
   const { pane, state, words } = usePane();
-  const { A } = countsOf(state.rows.filter(({ sheet }) => sheet === state.active));
+  const { A } = countsOf([...state.rows, ...state.fresh].filter(({ sheet }) => sheet === state.active));
   return (
     <TabList
       className="tabs"
@@ -143,15 +143,21 @@ function Tabs() {
 function Footer() {
   const { pane, state, words } = usePane();
   const last = state.done.at(-1);
+  const said = noticeText(state.notice, words);
   return (
     <footer className="footer">
+      {last && said !== "" ? (
+        <span className="faint said said-line" aria-hidden="true">
+          {said}
+        </span>
+      ) : null}
       {last ? (
         <Button size="small" appearance="transparent" onClick={() => void undo(pane)}>
           {words.footer.undo(last.what, last.cells)}
         </Button>
       ) : (
         <span className="faint said" aria-hidden="true">
-          {noticeText(state.notice, words)}
+          {said}
         </span>
       )}
       <span className="footer-right">

@@ -24,14 +24,15 @@ export function CheckScreen() {
     return <Running />;
   const rows = shown(state.rows, state.filter, state.active);
   const all = shown(state.rows, { ...noFilter, scope: state.filter.scope }, state.active);
+  const fresh = shown(state.fresh, { ...noFilter, scope: state.filter.scope }, state.active).length;
   const card = state.cards.find(({ sheet }) => sheet === state.active);
   // of a sheet that is no target sheet, or that was not read yet, nothing is said to be in order
-  if (all.length === 0 && !card?.isTargetSheet && state.filter.scope === "sheet") return <Formats />;
+  if (all.length + fresh === 0 && !card?.isTargetSheet && state.filter.scope === "sheet") return <Formats />;
   return (
     <>
       <Filters />
-      {state.fresh.length > 0 ? <Fresh /> : null}
-      {all.length === 0 || countsOf(all).A + countsOf(all).B + countsOf(all).C === 0 ? (
+      {fresh > 0 ? <Fresh count={fresh} /> : null}
+      {fresh > 0 ? null : all.length === 0 || countsOf(all).A + countsOf(all).B + countsOf(all).C === 0 ? (
         <Clean notes={all.length} />
       ) : null}
       {all.length > 0 ? <Count rows={rows.length} all={all.length} /> : null}
@@ -78,11 +79,12 @@ function Running() {
   );
 }
 
-function Fresh() {
-  const { pane, state, words } = usePane();
+/** What was found since the list was made; it comes into the list when asked for. */
+function Fresh({ count }: { readonly count: number }) {
+  const { pane, words } = usePane();
   return (
     <Button className="fresh" size="small" onClick={() => pane.store.dispatch({ do: "showFresh" })}>
-      {words.check.fresh(state.fresh.length)}
+      {words.check.fresh(count)}
     </Button>
   );
 }

@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import type { PaneState, Said } from "../state/pane.ts";
+import type { Said } from "../state/notice.ts";
+import type { PaneState } from "../state/pane.ts";
 import type { PaneWords } from "../words/words.ts";
 import type { FailureKind } from "../workbook/failure.ts";
 import { usePane } from "./use-pane.ts";
 
 /** What is said after an act, in the words of the language. */
-export function saidText(said: Said, { said: words }: PaneWords): string {
+export function saidText(said: Said, { said: words, written }: PaneWords): string {
   switch (said.what) {
     case "found":
       return words.found(said.total, said.must);
@@ -41,6 +42,11 @@ export function saidText(said: Said, { said: words }: PaneWords): string {
     case "headerUnused":
     case "automatic":
       return words[said.what];
+    case "summaryGone":
+      return written.gone(said.sheet);
+    case "headingsMoved":
+    case "changedMeanwhile":
+      return written[said.what];
     case "undone":
       return words.undone(said.cells, said.skipped);
   }
@@ -64,7 +70,9 @@ export function NoticeLine() {
     <div className="notice" role="alert">
       <p>
         {notice.back ? `${words.said.back}；` : ""}
-        {notice.done ? `${saidText(notice.done, words)}；${words.notRechecked}` : words.failures[notice.why]}
+        {notice.done
+          ? `${saidText(notice.done, words)}；${notice.unkept ? words.written.notKept : words.notRechecked}`
+          : words.failures[notice.why]}
       </p>
       {retry ? (
         <Button

@@ -5,8 +5,9 @@ import { DrillPage } from "./drill-page.tsx";
 import { ExplainPage } from "./explain-page.tsx";
 import { FixesPage } from "./fixes-page.tsx";
 import { HeaderPage } from "./header-page.tsx";
+import { RefreshPage } from "./refresh-page.tsx";
 import { SettingsPage } from "./settings-page.tsx";
-import { RefreshPage, WritePage } from "./summary-pages.tsx";
+import { WritePage } from "./write-page.tsx";
 
 /** The page that is open. A part of its own, so that the first screen does not wait for it. */
 export function PageView({ page }: { readonly page: Page }) {

@@ -29,10 +29,16 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
     line.indicatorKey === indicator ? [{ line, index }] : [],
   );
   const coverage = coverageOf(result, indicator);
+  const overall = result.coverage;
   const hasTasks = result.counts.some(({ total }) => total > 0);
   return (
     <div className="result">
       <WrittenLine />
+      {overall.expected > 0 ? (
+        <p className="coverage padded">
+          {rollup.coverageNamed(overall.expected, overall.reported, overall.missing)}
+        </p>
+      ) : null}
       <div className="result-head">
         {result.lines.length === 0 && !hasTasks ? <p>{rollup.nothing}</p> : null}
         <Select
@@ -47,11 +53,13 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
           ))}
           {hasTasks ? <option value="tasks">{rollup.tasks}</option> : null}
         </Select>
-        <p className="coverage">
-          {rollup.coverage(coverage.expected, coverage.reported, coverage.missing.length)}
-        </p>
+        {indicator === "tasks" ? null : (
+          <p className="coverage">
+            {rollup.coverageOfOne(coverage.expected, coverage.reported, coverage.missing.length)}
+          </p>
+        )}
       </div>
-      {coverage.missing.length > 0 ? (
+      {indicator !== "tasks" && coverage.missing.length > 0 ? (
         <p className="faint padded">{rollup.missing(coverage.missing.join(words.comma))}</p>
       ) : null}
       {indicator === "tasks" ? (
@@ -59,7 +67,7 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
       ) : (
         <Lines lines={lines} />
       )}
-      <p className="buttons sticky padded">
+      <p className="buttons sticky padded one-line">
         <Button appearance="primary" onClick={() => void previewSummary(pane)}>
           {rollup.write}
         </Button>

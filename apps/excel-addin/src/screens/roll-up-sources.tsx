@@ -1,8 +1,9 @@
 import { Button, Checkbox, Select } from "@fluentui/react-components";
-import { useRef, useState } from "react";
-import { addFiles, removeFile, rollUpSources, setRollUp } from "../acts/roll-up.ts";
+import { useEffect, useRef, useState } from "react";
+import { filesOf } from "../acts/drop-files.ts";
+import { addFiles, lookWhoArrived, removeFile, rollUpSources, setRollUp } from "../acts/roll-up.ts";
 import { middle } from "../parts/middle.ts";
-import { type By, filesChosen, sheetsChosen } from "../state/roll-up.ts";
+import { type By, filesChosen, ownResults, sheetsChosen } from "../state/roll-up.ts";
 import { usePane } from "./use-pane.ts";
 import { WrittenLine } from "./written-line.tsx";
 
@@ -14,53 +15,58 @@ export function RollUpSources() {
   const sheets = sheetsChosen(state.cards, state.rollup);
   const files = filesChosen(state.rollup);
   const count = sheets.filter(({ on }) => on).length + files.length;
+  const own = ownResults(state.cards, state.rollup);
+  const { arrived } = state.rollup;
+  const chosen = [...sheets.map(({ sheet, on }) => `${sheet} ${on}`), ...files.map(({ id }) => id)].join(
+    "\n",
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the choice or the sheets change
+  useEffect(() => void lookWhoArrived(pane), [pane, chosen, state.cards]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button above does the same
+    // biome-ignore lint/a11y/noStaticElementInteractions: only says that dropping works; the button below does the same
     <div
       className={`sources${over ? " over" : ""}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
+      onDragOver={() => setOver(true)}
       onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void addFiles(pane, filesOf(event.dataTransfer.files));
-      }}
+      onDrop={() => setOver(false)}
     >
       <WrittenLine />
       <Choices />
       <h3>{rollup.here}</h3>
       {sheets.length === 0 ? <p className="faint">{rollup.noSheets}</p> : null}
-      {sheets.map(({ sheet, tasks, on }) => (
+      {sheets.map(({ sheet, tasks, on, why }) => (
         <Checkbox
           key={sheet}
           checked={on}
           onChange={(_, { checked }) =>
             setRollUp(pane, { ticked: { ...state.rollup.ticked, [sheet]: checked === true } })
           }
-          label={`${sheet}　${rollup.files.ok(tasks)}`}
+          label={`${sheet}　${rollup.files.ok(tasks)}${why ? `　${rollup.sums}` : ""}`}
         />
       ))}
+      {own.length > 0 ? (
+        <p className="faint left-out">
+          {own.join(words.comma)}　{rollup.ownResult}
+        </p>
+      ) : null}
       <Chooser />
       <Files />
+      {arrived && arrived.expected > 0 ? (
+        <p className="coverage">
+          {rollup.arrived(arrived.expected, arrived.reported, arrived.missing.join(words.comma))}
+        </p>
+      ) : null}
       <p className="buttons sticky">
         <Button appearance="primary" disabled={count === 0} onClick={() => void rollUpSources(pane)}>
-          {rollup.go(count)}
+          {arrived && arrived.missing.length > 0 && arrived.reported > 0
+            ? rollup.goArrived(arrived.reported)
+            : rollup.go(count)}
         </Button>
         {over ? <span>{rollup.drop}</span> : null}
       </p>
     </div>
   );
 }
-
-const filesOf = (list: FileList | null) =>
-  [...(list ?? [])].map((file) => ({
-    name: file.name,
-    modified: file.lastModified,
-    bytes: async () => new Uint8Array(await file.arrayBuffer()),
-  }));
 
 function Choices() {
   const { pane, state, words } = usePane();

@@ -172,7 +172,7 @@ function NoTargets({ card }: { readonly card: Card }) {
           </ul>
         </>
       ) : null}
-      {card.reason.code === "empty" || card.reason.code === "settings" ? null : (
+      {["empty", "settings", "result"].includes(card.reason.code) ? null : (
         <p className="buttons">
           <Button size="small" onClick={() => pane.store.dispatch({ do: "page", page: { kind: "header" } })}>
             {words.card.setHeader}

@@ -2,9 +2,9 @@ import type { FindingCode, Lang } from "@taizhang/finding";
 import type { Correction } from "@taizhang/sheet";
 import type { Found, Preview, SettingsCard, SheetLights } from "../engine/protocol.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
-import type { FailureKind } from "../workbook/failure.ts";
 import type { Outline } from "../workbook/workbook.ts";
 import { type Filter, type FindingRow, noFilter, recheckedRows } from "./finding-rows.ts";
+import type { Notice, WaitingAct } from "./notice.ts";
 import { type Extent, inPart, type Part } from "./part.ts";
 import { firstRollUp, type RollUpPage, type RollUpState } from "./roll-up.ts";
 import { type Done, withDone } from "./undo.ts";
@@ -27,57 +27,6 @@ export type Page =
     }
   | { readonly kind: "settings"; readonly card?: SettingsCard }
   | RollUpPage;
-
-/** What the pane tells at the foot of the list, until the next act. */
-type Notice =
-  | {
-      readonly kind: "failed";
-      readonly why: FailureKind;
-      readonly done?: Said;
-      /** The spreadsheet had not answered, and does so again. */
-      readonly back?: true;
-      readonly retry?: () => Promise<unknown>;
-    }
-  | {
-      readonly kind: "said";
-      readonly text: Said;
-      /** It had waited until the user ended editing a cell. */
-      readonly continued?: true;
-    };
-
-/** What waits until the user has ended editing a cell (等待中). */
-export interface WaitingAct {
-  readonly what: "fix" | "undo" | "summary" | "refresh" | "removal" | "settings" | "marks" | "export";
-  /** Cells that it will write, where it is cells. */
-  readonly cells?: number;
-}
-
-/** What is said after an act; the words are those of the language in use. */
-export type Said =
-  | { readonly what: "found"; readonly total: number; readonly must: number }
-  | { readonly what: "fixed"; readonly cells: number; readonly skipped: number; readonly left: number }
-  | { readonly what: "explained" | "released" | "ignored" }
-  | { readonly what: "rolledUp"; readonly expected: number; readonly reported: number }
-  | { readonly what: "filesAdded"; readonly usable: number; readonly unusable: number }
-  | { readonly what: "checkCancelled"; readonly sheets: number }
-  | { readonly what: "filesWanted"; readonly files: number }
-  | { readonly what: "rollUpCancelled"; readonly read: number }
-  | {
-      readonly what:
-        | "back"
-        | "cancelled"
-        | "removed"
-        | "edited"
-        | "copied"
-        | "noHeaderRows"
-        | "headerUnused"
-        | "automatic";
-    }
-  | { readonly what: "written"; readonly sheet: string }
-  | { readonly what: "refreshed"; readonly cells: number }
-  | { readonly what: "kept" }
-  | { readonly what: "exported"; readonly sheet: string; readonly rows: number }
-  | { readonly what: "undone"; readonly cells: number; readonly skipped: number };
 
 /** How far a check has come: sheets checked of all, the share of the cells that was read, and what was found (检查进度). */
 interface CheckProgress {
@@ -179,6 +128,7 @@ export type PaneAction =
       readonly at: number;
     }
   | { readonly do: "rechecked"; readonly cards: readonly SheetCard[]; readonly rows: readonly FindingRow[] }
+  | { readonly do: "renamed"; readonly before: string; readonly after: string }
   | { readonly do: "showFresh" }
   | { readonly do: "hidden"; readonly at: PaneState["hiddenAt"] | undefined }
   | { readonly do: "unlocked"; readonly rows: readonly string[] }
@@ -213,6 +163,23 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     }
     case "rechecked":
       return { ...state, cards: action.cards, ...recheckedRows(state.rows, inPart(action.rows, state)) };
+    case "renamed": {
+      const { before, after } = action;
+      const now = (sheet: string) => (sheet === before ? after : sheet);
+      const { currentCell: _, hiddenAt: __, ...rest } = state;
+      return {
+        ...rest,
+        active: now(state.active),
+        closedCards: state.closedCards.map(now),
+        done: state.done.map((one) => ({
+          ...one,
+          writes: one.writes.map((write) => ({ ...write, sheet: now(write.sheet) })),
+          ...(one.refits
+            ? { refits: one.refits.map((refit) => ({ ...refit, sheet: now(refit.sheet) })) }
+            : {}),
+        })),
+      };
+    }
     case "hidden": {
       const { hiddenAt: _, ...rest } = state;
       return action.at ? { ...rest, hiddenAt: action.at } : rest;

@@ -1,8 +1,10 @@
-import type { Refresh, Snapshot } from "../engine/refresh.ts";
-import type { RollUpCard, RollUpLine, SourceLine } from "../engine/roll-up-card.ts";
+import type { Lang } from "@taizhang/finding";
+import type { Refresh } from "../engine/refresh.ts";
+import type { Coverage, RollUpCard, RollUpLine, SourceLine } from "../engine/roll-up-card.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
+import type { Snapshot, SummarySheet } from "../engine/snapshot.ts";
 import type { FileCard } from "../engine/source-files.ts";
-import type { NewSheet } from "../workbook/workbook.ts";
+import type { SummarySheets } from "../engine/summary-sheets.ts";
 
 export type By = "department" | "division" | "program" | "total";
 
@@ -24,6 +26,10 @@ export interface SourceName {
 /** A sheet 汇总 that the pane wrote, and what it held then (已写入的汇总). */
 export interface WrittenSummary {
   readonly sheets: readonly string[];
+  /** Sheets of summaries written before this one. */
+  readonly earlier?: readonly string[];
+  /** The language in which it was written: a refresh keeps it. */
+  readonly lang: Lang;
   readonly ref: string;
   readonly formulas: number;
   readonly fromFiles: number;
@@ -44,6 +50,8 @@ export interface RollUpState {
   /** "" for the latest. */
   readonly period: string;
   readonly result?: RollUpCard;
+  /** Who is expected and who has come, by the sources that are chosen now. */
+  readonly arrived?: Coverage;
   /** The key of the indicator that is shown; "tasks" for the states of the tasks. */
   readonly indicator: string;
   readonly written?: WrittenSummary;
@@ -66,31 +74,45 @@ export type RollUpPage =
       readonly index: number;
       readonly sources: readonly SourceLine[];
     }
-  | {
+  | (SummarySheets & {
       readonly kind: "write";
-      readonly sheets: readonly NewSheet[];
-      readonly ref: string;
-      readonly formulas: number;
-      readonly fromFiles: number;
       /** Whether the workbook is to remember what it was made from. */
       readonly remember: boolean;
-    }
+    })
   | {
       readonly kind: "refresh";
       readonly refreshes: readonly Refresh[];
-      readonly sheets: readonly NewSheet[];
+      readonly sheets: readonly SummarySheet[];
       readonly alsoKept: boolean;
+      /** The user agrees that cells whose rows are gone go too. */
+      readonly agreed: boolean;
     };
 
-/** Sheets of the workbook that take part: target sheets that are no summary, unless the user chose otherwise. */
-export function sheetsChosen(
-  cards: readonly SheetCard[],
-  { ticked, written }: RollUpState,
-): { readonly sheet: string; readonly tasks: number; readonly on: boolean }[] {
-  return cards
-    .filter(({ isTargetSheet, sheet }) => isTargetSheet && !written?.sheets.includes(sheet))
-    .map(({ sheet, tasks, role }) => ({ sheet, tasks, on: ticked[sheet] ?? role !== "summary" }));
+interface ChosenSheet {
+  readonly sheet: string;
+  readonly tasks: number;
+  readonly on: boolean;
+  /** Why it does not count by itself: a table that adds others up. */
+  readonly why?: "sums";
 }
+
+/** True for a sheet that Taizhang made from others' figures: counted again, every total would double. */
+const isOwnResult = ({ sheet, reason }: SheetCard, { written }: RollUpState): boolean =>
+  reason.code === "result" || [...(written?.sheets ?? []), ...(written?.earlier ?? [])].includes(sheet);
+
+/** Sheets of the workbook that may take part; tables that add others up do not by themselves, where there are others. */
+export function sheetsChosen(cards: readonly SheetCard[], rollup: RollUpState): ChosenSheet[] {
+  const usable = cards.filter((card) => card.isTargetSheet && !isOwnResult(card, rollup));
+  const areAllSums = usable.every(({ role }) => role === "summary");
+  return usable.map(({ sheet, tasks, role }) => {
+    const sums = role === "summary" && !areAllSums;
+    return { sheet, tasks, on: rollup.ticked[sheet] ?? !sums, ...(sums ? { why: "sums" as const } : {}) };
+  });
+}
+
+/** Sheets that never take part, because Taizhang wrote them (台账写出的表). */
+export const ownResults = (cards: readonly SheetCard[], rollup: RollUpState): string[] =>
+  cards.flatMap((card) => (isOwnResult(card, rollup) ? [card.sheet] : []));
 
 /** The files that take part. */
 export const filesChosen = ({ files }: RollUpState): readonly FileCard[] =>

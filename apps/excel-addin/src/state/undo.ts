@@ -21,16 +21,24 @@ export const takenBack = ({ writes }: Done): CellWrite[] => [...writes].reverse(
 
 /** The looks, print area and chart as they were before an action. */
 export const refitsBack = ({ refits = [] }: Done): Refit[] =>
-  refits.map(({ sheet, looks, print, chart }) => ({
+  refits.map(({ sheet, looks, print, chart, widths, heights }) => ({
     sheet,
-    looks: looks.map(({ ref, before, after }) => ({
-      ref,
-      ...(after === undefined ? {} : { before: after }),
-      ...(before === undefined ? {} : { after: before }),
-    })),
+    looks: looks.map(turned),
+    ...(widths ? { widths: widths.map(turned) } : {}),
+    ...(heights ? { heights: heights.map(turned) } : {}),
     ...(print ? { print: { before: print.after, after: print.before } } : {}),
     ...(chart ? { chart: { before: chart.after, after: chart.before } } : {}),
   }));
+
+/** What stood before and what after, the other way round. */
+function turned<T extends { readonly before?: unknown; readonly after?: unknown }>(change: T): T {
+  const { before, after, ...rest } = change;
+  return {
+    ...rest,
+    ...(after === undefined ? {} : { before: after }),
+    ...(before === undefined ? {} : { after: before }),
+  } as T;
+}
 
 function reversed(write: CellWrite): CellWrite {
   const { unmerge, merge: _, ...rest } = write;

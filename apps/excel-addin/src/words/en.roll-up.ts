@@ -31,7 +31,17 @@ export const rollUpWords: RollUpWords = {
     keepRead: (read) => `If cancelled, the ${read} are kept and you can go on later`,
     running: (done, of) => (of > 0 ? `Rolling up ${done} of ${of}` : "Rolling up"),
     cancel: "Cancel",
-    coverage: (expected, reported, missing) => `${expected} expected, ${reported} in, ${missing} missing`,
+    coverageNamed: (expected, reported, names) =>
+      `${expected} expected, ${reported} in, ${names.length} missing${names.length > 0 ? `: ${names.join(", ")}` : ""}`,
+    coverageOfOne: (expected, reported, missing) =>
+      `This indicator: ${expected} expected, ${reported} in, ${missing} missing`,
+    arrived: (expected, arrived, names) =>
+      names === ""
+        ? `${expected} expected, ${arrived} in`
+        : `${expected} expected, ${arrived} in, ${expected - arrived} missing: ${names}`,
+    goArrived: (count) => `Roll up the ${count} in`,
+    sums: "a table of sums, counts only if ticked",
+    ownResult: "made by Taizhang, left out so that nothing counts twice",
     missing: (names) => `Missing: ${names}`,
     indicator: "Indicator",
     tasks: "Tasks by state",
@@ -83,8 +93,8 @@ export const rollUpWords: RollUpWords = {
     about: (sheet, ref, charts) =>
       `Written to “${sheet}” ${ref}${charts > 0 ? `, ${plural(charts, "chart")}` : ""}`,
     formulas: (count) =>
-      `${plural(count, "cell")} ${count === 1 ? "is a formula" : "are formulas"} and follow their sources`,
-    fromFiles: (count, time) => `${count} come from files, as of ${time}`,
+      `${plural(count, "cell")} ${count === 1 ? "is a formula and follows its sources" : "are formulas and follow their sources"}`,
+    fromFiles: (count, time) => `${count} ${count === 1 ? "comes" : "come"} from files, as of ${time}`,
     filesWanted: (files) =>
       `Before a refresh please choose ${files === 1 ? "this file" : `these ${files} files`} again:`,
     without: "Refresh without them",
@@ -94,14 +104,46 @@ export const rollUpWords: RollUpWords = {
     go: "Go",
     undo: "Undo writing",
     previewTitle: "Before refreshing",
-    changes: (count) => `${plural(count, "cell")} change`,
-    kept: (count, refs) => `The ${count} you edited stay: ${refs}`,
-    beside: "What you wrote beside and below stays",
-    refreshNow: (count) => `Refresh ${count}`,
-    alsoKept: (count) => `New numbers for these ${count} too`,
+    changes: (count, lines) => `${plural(count, "cell")} to update in ${plural(lines, "row")}`,
+    row: (row) => `row ${row}`,
+    rowMoved: (from, to) => `row ${from} moves to ${to}`,
+    rowNew: (row) => `new, row ${row}`,
+    rowGone: (row) => `no longer there, was row ${row}`,
+    rowSame: "same figures, only the places in formulas change",
+    follows: "by formula",
+    shown: (first, last, of) => `Rows ${first} to ${last} of ${of}`,
+    previous: "Previous",
+    next: "Next",
+    kept: (count) => (count === 1 ? "The cell you edited stays:" : `The ${count} cells you edited stay:`),
+    keptOurs: (own, ours) => `yours ${own}, new ${ours}`,
+    cleared: "emptied",
+    moves: (from, to) => `${from} goes with its row to ${to}`,
+    stays: (count) =>
+      `${plural(count, "cell")} you wrote beside or below ${count === 1 ? "stays" : "stay"} as ${count === 1 ? "it is" : "they are"}`,
+    moved: (count) =>
+      `${plural(count, "cell")} you wrote beside or below ${count === 1 ? "goes with its row" : "go with their rows"}:`,
+    follow: (count) =>
+      `${plural(count, "formula")} on this sheet's figures ${count === 1 ? "follows its row" : "follow their rows"}:`,
+    lost: (count) =>
+      `${plural(count, "cell")} of yours ${count === 1 ? "stands in a row" : "stand in rows"} no longer there:`,
+    unsure: (count) =>
+      `${plural(count, "formula")} of yours ${count === 1 ? "rests" : "rest"} on rows that no longer stand together; left as ${count === 1 ? "it is" : "they are"}, please check:`,
+    agree: (lost, unsure) =>
+      `I have seen this${lost > 0 ? `; ${lost === 1 ? "this cell" : `these ${lost} cells`} may go (undo brings ${lost === 1 ? "it" : "them"} back)` : ""}${unsure > 0 ? `; I will check ${unsure === 1 ? "this formula" : `these ${unsure} formulas`}` : ""}`,
+    refreshNow: (count) => `Refresh ${plural(count, "cell")}`,
+    alsoKept: (count) => (count === 1 ? "New number for this one too" : `New numbers for these ${count} too`),
     cancel: "Cancel",
     none: "Nothing has changed",
-    confirm: (sheet) => `Adds the sheet “${sheet}” and its sources; sheets that are there stay as they are`,
+    confirm: (sheets) => `Adds ${sheets}; sheets that are there stay as they are`,
+    renamed: (usual, name) => `There is a sheet “${usual}” already; this one goes to “${name}”`,
+    notOwn: (usual, name) => `A sheet “${usual}” not written by Taizhang exists; “${name}” will be used`,
     write: "Write",
+    gone: (sheet) =>
+      `The sheet “${sheet}” was renamed or deleted and cannot be refreshed; you can write a new one`,
+    headingsMoved:
+      "The headings are not where they were, so no row can be told apart; nothing was refreshed. Please put them back, or write a new sheet",
+    changedMeanwhile:
+      "The sheet has just changed; nothing was written. It was compared again, please look once more",
+    notKept: "it could not be remembered, Excel is busy",
   },
 };

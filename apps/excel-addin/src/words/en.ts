@@ -176,6 +176,7 @@ export const en: PaneWords = {
     unclear:
       "Contact with Excel lost; it is not clear whether anything was written. Please look at the sheet before doing it again",
     cancelled: "Cancelled, nothing was written",
+    partly: "Only some of the sheets were removed; please try again for the rest",
     busy: "Nothing was written, Excel is busy",
   },
   notRechecked: "it could not be checked again, Excel is busy",

@@ -1,6 +1,6 @@
 import type { Severity } from "@taizhang/finding";
 import type { Light } from "@taizhang/kpi";
-import type { WaitingAct } from "../state/pane.ts";
+import type { WaitingAct } from "../state/notice.ts";
 import type { FailureKind } from "../workbook/failure.ts";
 import { pageWords } from "./zh-CN.pages.ts";
 import { rollUpWords } from "./zh-CN.roll-up.ts";
@@ -183,6 +183,7 @@ export const zhCN = {
     lost: "与Excel失去联系，没有写入任何内容",
     unclear: "与Excel失去联系，还不清楚有没有写入。恢复后请先看表，再决定是否重做",
     cancelled: "已取消，没有写入",
+    partly: "只删掉了一部分表，其余请再试一次",
     busy: "没有写入，Excel正忙",
   } as Record<FailureKind, string>,
   notRechecked: "没能重新检查，Excel正忙",

@@ -1,7 +1,9 @@
 import { addSheetsTo } from "./add-sheets.ts";
 import { listenTo } from "./listen-excel.ts";
 import { setMarks, someMarks } from "./marks-excel.ts";
-import { localRef, readBlocks, readOutline, readParts } from "./read-excel.ts";
+import { readBlocks } from "./read-blocks.ts";
+import { localRef, readOutline, readParts } from "./read-excel.ts";
+import { removeSheetsFrom } from "./remove-sheets.ts";
 import { run, setPatience, usualPatience } from "./run-excel.ts";
 import { reveal, unlocked } from "./show-excel.ts";
 import type { Workbook } from "./workbook.ts";
@@ -35,14 +37,7 @@ export function excelWorkbook({ patience = usualPatience }: ExcelOptions = {}): 
     write: (writes, options) =>
       run((context) => writeCells(context, writes, options), { writesFrom: 2, asOneStep: true }),
     addSheets: (sheets) => run((context) => addSheetsTo(context, sheets), { writesFrom: 2, asOneStep: true }),
-    removeSheets: (own) =>
-      run(
-        async (context) => {
-          for (const name of own) context.workbook.worksheets.getItem(name).delete();
-          await context.sync();
-        },
-        { writesFrom: 1 },
-      ),
+    removeSheets: (own) => run((context) => removeSheetsFrom(context, own), { writesFrom: 2 }),
     mark: (marks) =>
       run((context) => setMarks(context, [...names.values()], marks), { writesFrom: 2, asOneStep: true }),
     hasMarks: () => run((context) => someMarks(context, [...names.values()])),

@@ -6,10 +6,11 @@ export type FailureKind =
   | "tooLarge" // more than one request may carry
   | "lost" // no answer any more; nothing was written
   | "unclear" // no answer to a request that writes: it may have been carried out
+  | "partly" // some sheets are deleted, and neither the others nor these could be brought on or back
   | "cancelled"
   | "busy"; // everything else: nothing was written, try again
 
-/** An operation that the spreadsheet did not carry out; nothing was written, unless its kind is "unclear". */
+/** An operation that the spreadsheet did not carry out; nothing was written, unless its kind is "unclear" or "partly". */
 export class HostFailure extends Error {
   readonly kind: FailureKind;
   constructor(kind: FailureKind, detail = "") {

@@ -142,13 +142,15 @@ function putLink(
   };
 }
 
+/** The width of a column in points, from its width in characters. */
+export const pointsOf = (characters: number): number => characters * 7 * 0.75 + 4;
+
 /** Everything that belongs to the whole sheet: merges, widths, panes, lists, lights, filter, print. */
 function putFrame(sheet: Excel.Worksheet, layout: SheetLayout, width: number): void {
   for (const merge of layout.merges ?? []) sheet.getRange(merge).merge();
   for (const [index, characters] of (layout.widths ?? []).entries())
     if (characters !== undefined)
-      sheet.getRange(`${columnName(index)}:${columnName(index)}`).format.columnWidth =
-        characters * 7 * 0.75 + 4;
+      sheet.getRange(`${columnName(index)}:${columnName(index)}`).format.columnWidth = pointsOf(characters);
   for (const [row, points] of Object.entries(layout.heights ?? {}))
     sheet.getRange(`${Number(row) + 1}:${Number(row) + 1}`).format.rowHeight = points;
   const frozen = layout.freeze === undefined ? undefined : parseCell(layout.freeze);

@@ -1,7 +1,8 @@
 import { type CellValue, cellKey, parseRange, type Range } from "@taizhang/grid";
-import { cellsABatch, cellsIn, piecesOf } from "./blocks.ts";
+import { cellsABatch } from "./blocks.ts";
 import { HostFailure } from "./failure.ts";
-import type { Block, BlockPart, GridPart, Outline, ReadWhat, SheetOutline, Workbook } from "./workbook.ts";
+import { mayBeMerges, mergesByHalves } from "./merges-excel.ts";
+import type { GridPart, Outline, ReadWhat, SheetOutline } from "./workbook.ts";
 
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
@@ -66,70 +67,43 @@ export async function readParts(
   const wanted = (sheets ?? [...named.keys()]).flatMap((name) => named.get(name) ?? []);
   for (const batch of batchesOf(wanted, rows)) {
     if (signal?.aborted) throw new HostFailure("cancelled");
-    const loaded = batch.map((block) => loadRows(context, block));
-    await context.sync();
+    let loaded = batch.map((block) => loadRows(context, block));
+    try {
+      await context.sync();
+    } catch (error) {
+      if (!mayBeMerges(error) || !batch.some(({ first }) => first)) throw error;
+      loaded = await loadApart(context, batch);
+    }
     await breathe();
     for (const load of loaded) onPart(load());
   }
 }
 
-/** What some blocks hold now, one round trip for every 20,000 cells; merged cells of those that were changed. */
-export async function readBlocks(
-  context: Excel.RequestContext,
-  { outline, changed, leaning }: Parameters<Workbook["readBlocks"]>[0],
-): Promise<BlockPart[]> {
-  const ids = new Map(outline.sheets.map(({ name, id }) => [name, id]));
-  const parts: BlockPart[] = [];
-  let room = cellsABatch;
-  let loaded: (() => BlockPart)[] = [];
-  const send = async () => {
+/** The rows without their merged cells, and these by themselves. */
+async function loadApart(context: Excel.RequestContext, batch: readonly Rows[]): Promise<(() => GridPart)[]> {
+  const loaded = batch.map((block) => loadRows(context, block, false));
+  await context.sync();
+  const merges: Range[][] = [];
+  for (const { sheet, first } of batch)
+    merges.push(first && sheet.used ? await mergesOf(context, sheet.id, sheet.used) : []);
+  return loaded.map((load, index) => () => {
+    const { frame, ...part } = load();
+    return frame ? { ...part, frame: { ...frame, merges: merges[index] ?? [] } } : part;
+  });
+}
+
+export const mergesOf = (context: Excel.RequestContext, id: string, range: Range): Promise<Range[]> =>
+  mergesByHalves(range, async (part) => {
+    const merged = rangeAt(context.workbook.worksheets.getItem(id), part).getMergedAreasOrNullObject();
+    merged.load("address");
     await context.sync();
-    parts.push(...loaded.map((load) => load()));
-    loaded = [];
-    room = cellsABatch;
-  };
-  const ask = async (block: Block, merges: boolean) => {
-    for (const piece of piecesOf(block.range)) {
-      if (room < cellsIn(piece) && loaded.length > 0) await send();
-      room -= cellsIn(piece);
-      loaded.push(
-        loadBlock(context, ids.get(block.sheet) ?? block.sheet, { ...block, range: piece }, merges),
-      );
-    }
-  };
-  for (const block of changed) await ask(block, true);
-  for (const block of leaning) await ask(block, false);
-  if (loaded.length > 0) await send();
-  return parts;
-}
+    return areasOf(merged);
+  });
 
-function loadBlock(
-  context: Excel.RequestContext,
-  id: string,
-  { sheet, range }: Block,
-  merges: boolean,
-): () => BlockPart {
-  const cells = rangeAt(context.workbook.worksheets.getItem(id), range);
-  cells.load("values,formulas,numberFormat");
-  const merged = merges ? cells.getMergedAreasOrNullObject() : undefined;
-  merged?.load("address");
-  return () => {
-    const { rows, formulas, formats } = cellsOf(cells, range, 0);
-    return {
-      sheet,
-      range,
-      rows: rows as BlockPart["rows"],
-      formulas,
-      formats,
-      ...(merged ? { merges: areasOf(merged) } : {}),
-    };
-  };
-}
-
-const rangeAt = (worksheet: Excel.Worksheet, { top, left, bottom, right }: Range): Excel.Range =>
+export const rangeAt = (worksheet: Excel.Worksheet, { top, left, bottom, right }: Range): Excel.Range =>
   worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 
-const areasOf = (merged: Excel.RangeAreas): Range[] =>
+export const areasOf = (merged: Excel.RangeAreas): Range[] =>
   merged.isNullObject ? [] : merged.address.split(",").flatMap((part) => parseRange(localRef(part)) ?? []);
 
 /** Blocks of whole rows, gathered into batches of at most 20,000 cells. */
@@ -160,10 +134,14 @@ function batchesOf(sheets: readonly SheetOutline[], rows: readonly [number, numb
   return batches;
 }
 
-function loadRows(context: Excel.RequestContext, { sheet, range, first, last }: Rows): () => GridPart {
+function loadRows(
+  context: Excel.RequestContext,
+  { sheet, range, first, last }: Rows,
+  withMerges = true,
+): () => GridPart {
   const empty = range.bottom < range.top;
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
-  const frame = first && sheet.used ? loadFrame(worksheet, sheet.used) : undefined;
+  const frame = first && sheet.used ? loadFrame(worksheet, sheet.used, withMerges) : undefined;
   const cells = empty ? undefined : rangeAt(worksheet, range);
   cells?.load("values,formulas,numberFormat");
   const lines = cells?.getRowProperties({ rowHidden: true });
@@ -189,13 +167,13 @@ function loadRows(context: Excel.RequestContext, { sheet, range, first, last }: 
 }
 
 /** Merges and hidden columns of the sheet. */
-function loadFrame(worksheet: Excel.Worksheet, used: Range) {
+function loadFrame(worksheet: Excel.Worksheet, used: Range, withMerges: boolean) {
   const range = rangeAt(worksheet, used);
-  const merged = range.getMergedAreasOrNullObject();
-  merged.load("address");
+  const merged = withMerges ? range.getMergedAreasOrNullObject() : undefined;
+  merged?.load("address");
   const columns = range.getColumnProperties({ columnHidden: true });
   return () => ({
-    merges: areasOf(merged),
+    merges: merged ? areasOf(merged) : [],
     hiddenColumns: columns.value.flatMap(({ columnHidden }, index) =>
       columnHidden ? [used.left + index] : [],
     ),

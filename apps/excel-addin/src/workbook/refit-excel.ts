@@ -1,5 +1,5 @@
-import type { LayoutStyle } from "@taizhang/grid";
-import { dress, edges } from "./layout-excel.ts";
+import { columnName, type LayoutStyle } from "@taizhang/grid";
+import { dress, edges, pointsOf } from "./layout-excel.ts";
 import { looks } from "./layout-looks.ts";
 import type { Refit } from "./workbook.ts";
 
@@ -24,7 +24,7 @@ export function loadCharts(
 /** Makes a sheet look as its new rows ask, or as it looked before; a chart that the user took away stays away. */
 export function putRefit(
   context: Excel.RequestContext,
-  { sheet: name, looks: blocks, print, chart }: Refit,
+  { sheet: name, looks: blocks, print, chart, widths = [], heights = [] }: Refit,
   own: Excel.Chart | undefined,
   to: "before" | "after",
 ): void {
@@ -32,6 +32,14 @@ export function putRefit(
   for (const block of blocks) {
     const [from, next] = to === "after" ? [block.before, block.after] : [block.after, block.before];
     relook(sheet.getRange(block.ref), from, next);
+  }
+  for (const { at, [to]: width } of widths)
+    if (width !== undefined)
+      sheet.getRange(`${columnName(at)}:${columnName(at)}`).format.columnWidth = pointsOf(width);
+  for (const { at, [to]: height } of heights) {
+    const { format } = sheet.getRange(`${at + 1}:${at + 1}`);
+    if (height === undefined) format.autofitRows();
+    else format.rowHeight = height;
   }
   if (print) sheet.pageLayout.setPrintArea(print[to]);
   if (!chart || !own || own.isNullObject) return;

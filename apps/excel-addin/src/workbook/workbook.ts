@@ -86,6 +86,15 @@ export interface Refit {
     readonly before: ChartCells;
     readonly after: ChartCells;
   };
+  /** Widths of columns in characters and heights of rows in points that change; without a height Excel fits the row. */
+  readonly widths?: readonly SizeChange[];
+  readonly heights?: readonly SizeChange[];
+}
+
+interface SizeChange {
+  readonly at: number;
+  readonly before?: number;
+  readonly after?: number;
 }
 
 export interface ChartCells {
@@ -95,6 +104,8 @@ export interface ChartCells {
 }
 
 export interface WriteOptions {
+  /** Writes nothing at all where some cell no longer holds what was shown. */
+  readonly whole?: true;
   /**
    * After a request of which nobody knows whether it was carried out: a cell that already holds what is wanted then
    * counts as written.
@@ -127,6 +138,18 @@ export interface Mark {
   readonly weight: "A" | "B" | "C" | "D";
 }
 
+/** What tells the rows of one of our sheets apart, whatever order they stand in, so that a refresh finds them again (行的标识). */
+export interface RowNames {
+  readonly kind: "summary" | "counts" | "sources";
+  /** The row of the headings; what tells a column is its heading. */
+  readonly header: number;
+  /** The columns that tell a row apart, and those of them that name it for a reader. */
+  readonly names: readonly number[];
+  readonly told: readonly number[];
+  /** What each row of the sheet is. */
+  readonly keys: readonly string[];
+}
+
 /** A sheet to be added, perhaps with a chart of some of its columns. */
 export interface NewSheet {
   readonly layout: SheetLayout;
@@ -149,7 +172,9 @@ export type WorkbookEvent =
     }
   | { readonly kind: "activated"; readonly sheet: string }
   | { readonly kind: "selected"; readonly sheet: string; readonly ref: string }
-  | { readonly kind: "sheets" };
+  /** Sheets were added, deleted, protected or released. */
+  | { readonly kind: "sheets" }
+  | { readonly kind: "renamed"; readonly before: string; readonly after: string };
 
 /**
  * The workbook beside the pane (工作簿): every call to the spreadsheet goes through here, so that another host can
@@ -173,6 +198,7 @@ export interface Workbook {
   write(writes: readonly CellWrite[], options?: WriteOptions): Promise<Written>;
   /** Adds sheets after the last, shows the first of them, and resolves with what they then hold. */
   addSheets(sheets: readonly NewSheet[]): Promise<readonly GridPart[]>;
+  /** Takes sheets away, as far as they are there; "partly" where only some could be. */
   removeSheets(names: readonly string[]): Promise<void>;
   /** Replaces all marks of ours in the workbook; without any the workbook is as if none had been. */
   mark(marks: readonly Mark[]): Promise<void>;

@@ -10,13 +10,16 @@ import type { CellWrite, Refit, WriteOptions, Written } from "./workbook.ts";
 export async function writeCells(
   context: Excel.RequestContext,
   writes: readonly CellWrite[],
-  { again = false, refits = [] }: WriteOptions = {},
+  { again = false, refits = [], whole }: WriteOptions = {},
 ): Promise<Written> {
-  if (writes.length === 0) return { applied: [], skipped: [] };
+  if (writes.length === 0 && refits.length === 0) return { applied: [], skipped: [] };
   const looked = writes.map((write) => ({ write, range: load(context, write) }));
   const charts = loadCharts(context, refits);
   await context.sync();
   const applied: CellWrite[] = [];
+  /** The cells that this batch writes, with what they held just before. */
+  const written: CellWrite[] = [];
+  const puts: (() => void)[] = [];
   const skipped: Written["skipped"][number][] = [];
   for (const { write, range } of looked) {
     const now = contentOf(range);
@@ -24,16 +27,19 @@ export async function writeCells(
     else if (!now || !sameContent(now, write.before) || otherFormat(now, write.before))
       skipped.push({ write, now });
     else {
-      put(context, write, range);
       applied.push(write);
+      written.push({ ...write, before: now });
+      puts.push(() => put(context, write, range));
     }
   }
-  if (applied.length === 0) return { applied, skipped };
+  if (whole && skipped.length > 0) return { applied: [], skipped };
+  if (applied.length === 0 && writes.length > 0) return { applied, skipped };
+  for (const putOne of puts) putOne();
   for (const refit of refits) putRefit(context, refit, charts.get(refit.sheet), "after");
   try {
     await context.sync();
   } catch (error) {
-    if (!isOutOfTouch(error)) await restore(applied, refits);
+    if (!isOutOfTouch(error)) await restore(written, refits);
     throw error;
   }
   return { applied, skipped };
@@ -46,18 +52,31 @@ async function restore(writes: readonly CellWrite[], refits: readonly Refit[]): 
     const charts = loadCharts(context, refits);
     await context.sync();
     for (const refit of refits) putRefit(context, refit, charts.get(refit.sheet), "before");
-    for (const { write, range } of looked) {
-      const now = contentOf(range);
-      if (now && sameContent(now, write.after) && !sameContent(now, write.before)) putBack(write, range);
-    }
+    for (const { write, range } of looked) putBack(context, write, range);
     await context.sync();
   });
 }
 
-function putBack({ before, after }: CellWrite, range: Excel.Range): void {
-  if (after.format !== undefined) range.numberFormat = [[before.format ?? "General"]];
-  range.values = [[enteredOf(before)]];
+/** Gives a cell back what it held; what somebody else has put there since stays. */
+function putBack(context: Excel.RequestContext, write: CellWrite, range: Excel.Range): void {
+  const { before, after } = write;
+  const now = contentOf(range);
+  if (!now) return;
+  const stands = sameContent(now, before);
+  if (write.unmerge) {
+    if (stands) mergeAgain(context, write, range);
+  } else if (write.merge) {
+    if (stands) fill(context, { ...write, before: after }, range);
+  } else if (stands || sameContent(now, after)) {
+    // a cell takes its format before its content: either may be there alone
+    if (after.format !== undefined && formatOf(now) === after.format)
+      range.numberFormat = [[before.format ?? general]];
+    if (!stands) range.values = [[enteredOf(before)]];
+  }
 }
+
+const general = "General";
+const formatOf = ({ format }: CellContent): string => format ?? general;
 
 function load(context: Excel.RequestContext, write: CellWrite): Excel.Range {
   const range = rangeOf(context, write);
@@ -80,12 +99,12 @@ function contentOf(range: Excel.Range): CellContent | undefined {
   return {
     value: read,
     ...(written === undefined ? {} : { formula: written }),
-    ...(typeof format === "string" && format !== "General" ? { format } : {}),
+    ...(typeof format === "string" && format !== general ? { format } : {}),
   };
 }
 
 const otherFormat = (now: CellContent, before: CellContent): boolean =>
-  before.format !== undefined && (now.format ?? "General") !== before.format;
+  before.format !== undefined && formatOf(now) !== before.format;
 
 /** Each cell is written alone: in a filtered sheet Excel writes a block to the wrong rows. */
 function put(context: Excel.RequestContext, write: CellWrite, range: Excel.Range): void {

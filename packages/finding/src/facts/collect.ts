@@ -7,15 +7,19 @@ export interface CollectFacts {
    * the file with the later 报出日期.
    */
   C02: { org: string; other: string; rows: number; used?: string };
-  C03: { task: string };
+  /** `sentTo` is the department that the row was sent to, where it is in the ledger. */
+  C03: { task: string; sentTo?: string };
   C04: { id: string; task: string };
   C05: { count: number };
   C06:
     | { kind: "period"; found: string; expected: string }
     | { kind: "org"; found: string; expected: string }
-    | { kind: "unknown"; rows: number };
+    | { kind: "unknown"; rows: number }
+    /** A copy of the ledger, or our own 合并表: no return. */
+    | { kind: "ledger" }
+    | { kind: "merged" };
   /** A cell that departments do not fill in, other than those of T08. */
   C07: { header: string; found: string; expected: string; id: string };
-  /** `first` is the cell of the row that stands first. */
+  /** `first` is the cell of the row that counts: the first one that has a figure. */
   C08: { id: string; first: string };
 }

@@ -31,10 +31,13 @@ export interface ValueFacts {
   /** What a web page or a converter has added or changed: an example, and in how many places. */
   V09: { kind: "stray" | "traditional" | "gloss"; text: string; count: number };
   /**
-   * Why a cell of figures done is not one exact number: 30-40, 约50, 50以上, 12所（在建3所）, 2O5, words, or a day; or one
+   * Why a cell of figures done is not one exact number: 30-40, 约50, 一半, 50以上, 12所（在建3所）, 2O5, 3/5, words, or a day; or one
    * number in a cell that is merged over several rows.
    */
   V10:
-    | { kind: "range" | "about" | "bound" | "several" | "unclear" | "words" | "day"; text: string }
+    | {
+        kind: "range" | "about" | "fraction" | "bound" | "several" | "letter" | "unclear" | "words" | "day";
+        text: string;
+      }
     | { kind: "merged"; text: string; rows: number };
 }

@@ -45,7 +45,13 @@ const words: Readonly<Record<string, number>> = {
   P: missing | pending,
   " ": 0,
 };
-function read(year: string, from: number, to: number, how: Partial<ReturnType<typeof overTime>>) {
+function read(
+  year: string,
+  from: number,
+  to: number,
+  how: Partial<ReturnType<typeof overTime>>,
+  lacks: { readonly hasGap?: boolean; readonly isOpen?: boolean } = {},
+) {
   const leaf = { ...emptyLeaf(), bits: 99, target: 99, actual: 99, carriedFrom: 99 };
   const has = (period: number) => words[year[period] ?? " "] ?? 0;
   readPeriods(
@@ -54,7 +60,7 @@ function read(year: string, from: number, to: number, how: Partial<ReturnType<ty
       target: (period) => (has(period) & target ? 1000 * 10 ** period : 0),
       actual: (period) => (has(period) & reported ? 10 ** period : 0),
     },
-    { from, to, first: 0, last: year.length - 1, several: to > from },
+    { from, to, first: 0, last: year.length - 1, several: to > from, hasGap: false, isOpen: false, ...lacks },
     { adds: false, targetsAdd: false, carries: false, ...how },
     leaf,
   );
@@ -125,5 +131,23 @@ describe("figures of single periods add", () => {
     ["灯只看末期", "LRR", 0, 2, { bits: reported | target }],
   ])("and so do the targets where each is of its period: %s", (_, year, from, to, is) =>
     expect(read(year, from, to, { adds: true, targetsAdd: true })).toMatchObject(is),
+  );
+});
+
+describe("要的月份里，有的全表没有一行：各家都缺报", () => {
+  const gap = { hasGap: true };
+  const open = { hasGap: true, isOpen: true };
+  test.each<[string, string, object, Partial<ReturnType<typeof overTime>>, object]>([
+    ["当期数少一月：已知各月之和", "rr", gap, { adds: true }, { bits: missing | reported, actual: 11 }],
+    ["最后一月没有的也一样", "rr", open, { adds: true }, { bits: missing | reported, actual: 11 }],
+    ["累计数只看末月，中间少了不要紧", "rr", gap, { carries: true }, { bits: reported, actual: 10 }],
+    ["末月没有，沿用最近一期", "rr", open, { carries: true }, { bits: missing, actual: 10, carriedFrom: 1 }],
+    ["沿用时跳过缺报的", "rm", open, { carries: true }, { bits: missing, actual: 1, carriedFrom: 0 }],
+    ["末月没有，存量不沿用", "rr", open, {}, { bits: missing, actual: 0 }],
+    ["目标仍是最近一行的", "RR", open, {}, { bits: missing | target, target: 10_000, actual: 0 }],
+    ["灯是末月的，末月没有就没有", "LL", open, { adds: true }, { bits: missing | reported }],
+    ["全年没有一行的不在应报", "  ", open, { adds: true }, { bits: 0, actual: 0 }],
+  ])("%s", (_, year, lacks, how, is) =>
+    expect(read(year, 0, 1, how, lacks)).toMatchObject({ carriedFrom: -1, ...is }),
   );
 });

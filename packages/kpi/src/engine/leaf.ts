@@ -46,9 +46,12 @@ export interface Periods {
 
 /**
  * Reads an org's periods into a leaf; bits 0 where it has no row in the year, and so is not expected. A period
- * without a row, where another of the year has one, is missing: it is never guessed.
+ * without a row, where another of the year has one, is missing: it is never guessed. So is a month that no org has.
  */
-export function readPeriods(of: Periods, { from, to, first, last }: Window, how: OverTime, leaf: Leaf): void {
+export function readPeriods(of: Periods, window: Window, how: OverTime, leaf: Leaf): void {
+  const { from, to, first, last, hasGap, isOpen } = window;
+  /** The last month asked stands after `to` where no row is of it. */
+  const end = isOpen ? to + 1 : to;
   let any = 0;
   for (let period = first; period <= last; period++) any |= of.bits(period);
   leaf.bits = 0;
@@ -56,13 +59,13 @@ export function readPeriods(of: Periods, { from, to, first, last }: Window, how:
   leaf.actual = nothing;
   leaf.carriedFrom = -1;
   if (any === 0) return;
-  const now = of.bits(to) || bit.missing;
-  let bits = now;
+  let bits = isOpen ? bit.missing : of.bits(to) || bit.missing;
   if (how.adds) {
-    for (let period = from; period < to; period++)
+    if (hasGap) bits |= bit.missing;
+    for (let period = from; period < end; period++)
       bits |= (of.bits(period) || bit.missing) & ~lightBits & ~targetBits(how);
     for (let period = from; period <= to; period++) leaf.actual = plus(leaf.actual, of.actual(period));
-  } else leaf.actual = of.actual(to);
+  } else if (!isOpen) leaf.actual = of.actual(to);
   if (how.targetsAdd) {
     for (let period = from; period <= to; period++) leaf.target = plus(leaf.target, of.target(period));
   } else {
@@ -72,7 +75,7 @@ export function readPeriods(of: Periods, { from, to, first, last }: Window, how:
     leaf.target = of.target(at);
   }
   leaf.bits = bits;
-  if (how.carries && bits & lackingBits && !(bits & bit.reported)) carry(of, { to, first }, leaf);
+  if (how.carries && bits & lackingBits && !(bits & bit.reported)) carry(of, { to: end, first }, leaf);
 }
 
 const allTargetBits = bit.target | bit.pending | bit.severalTargets;

@@ -83,10 +83,11 @@ function coarser(table: FactTable, set: GroupSet, finer: SetCells): SetCells {
 function fromBase(table: FactTable, set: GroupSet, base: LeafBase, window: Window): SetCells {
   const periods = periodsOf(set, window);
   const { groups, into } = groupsOf(table, set, groupedBase(table, base, periods));
-  if (base.slots === 1 && groups.size === base.groups && table.joint.size === 0)
+  const isPlain = base.slots === 1 && (!window.hasGap || "period" in set);
+  if (isPlain && groups.size === base.groups && table.joint.size === 0)
     return { groups, cells: leafCells(base, inverse(into)) };
   const store = cellStore(groups.size * table.indicators.length);
-  if (base.slots === 1 && base.sums.big.size === 0) {
+  if (isPlain && base.sums.big.size === 0) {
     countPlain(store, base, into);
     return { groups, cells: keptCells(store), store };
   }
@@ -143,9 +144,11 @@ export const windowAt = (window: Window, period: number): Window => ({
   from: period,
   to: period,
   several: false,
+  hasGap: false,
+  isOpen: false,
 });
 
-/** Reads leaves of a base: at once where it has one period, else over the window, or over one period of it. */
+/** Reads leaves of a base: at once where it has all that is asked in one period, else over the window or a period of it. */
 export function leafReader(
   table: FactTable,
   base: LeafBase,
@@ -153,7 +156,7 @@ export function leafReader(
   eachPeriod: boolean,
 ): (group: number, indicator: number, period: number, leaf: Leaf) => void {
   const { bits, sums, indicators, slots, firstSlot } = base;
-  if (slots === 1)
+  if (slots === 1 && (!window.hasGap || eachPeriod))
     return (group, indicator, _period, leaf) => {
       const at = group * indicators + indicator;
       leaf.bits = bits[at] as number;

@@ -141,12 +141,21 @@ describe("whatever order the members and sets stand in", () => {
 
 describe("periods of a plan", () => {
   const periods = ["2015-12", "2016-01", "2016-02", "2016-04"];
+  const whole = { hasGap: false, isOpen: false };
+  const gap = { hasGap: true, isOpen: false };
+  const late = { hasGap: true, isOpen: true };
   test.each<[string, Omit<RollUpPlan, "sets">, object]>([
-    ["默认最新一期", {}, { from: 3, to: 3, first: 1, last: 3, several: false }],
+    ["默认最新一期", {}, { from: 3, to: 3, first: 1, last: 3, several: false, ...whole }],
     ["指定一期", { period: "2016-01" }, { from: 1, to: 1, first: 1, last: 3, several: false }],
-    ["季度取其中各月", { period: "2016Q1" }, { from: 1, to: 2, several: true }],
-    ["区间", { window: { from: "2016-02", to: "2016-12" } }, { from: 2, to: 3, several: true }],
-    ["上年只一期", { period: "2015" }, { from: 0, to: 0, first: 0, last: 0, several: false }],
+    ["季度取其中各月，三月没有", { period: "2016Q1" }, { from: 1, to: 2, several: true, ...late }],
+    [
+      "区间，年末没有",
+      { window: { from: "2016-02", to: "2016-12" } },
+      { from: 2, to: 3, several: true, ...late },
+    ],
+    ["中间没有", { window: { from: "2016-02", to: "2016-04" } }, { from: 2, to: 3, ...gap }],
+    ["都有", { window: { from: "2016-01", to: "2016-02" } }, { from: 1, to: 2, ...whole }],
+    ["上年只一期", { period: "2015" }, { from: 0, to: 0, first: 0, last: 0, several: true, ...gap }],
   ])("%s", (_, plan, window) => expect(windowOf({ periods }, { sets: [{}], ...plan })).toMatchObject(window));
 
   test.each<[string, readonly string[], RollUpPlan, string]>([
@@ -200,6 +209,7 @@ describe("periods of a plan", () => {
       first: 0,
       last: 0,
       several: false,
+      ...whole,
     }));
 
   test("一期跨几个月的，整个在区间内才算", () => {

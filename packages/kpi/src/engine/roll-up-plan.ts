@@ -24,6 +24,10 @@ export interface Window {
   readonly first: number;
   readonly last: number;
   readonly several: boolean;
+  /** Months are asked of which no row of the table is: flows of single months then lack a part. */
+  readonly hasGap: boolean;
+  /** The last of the months asked is one of them: what is not added up is then missing. */
+  readonly isOpen: boolean;
 }
 
 /** The levels of a dimension: 1 for a flat one (层级数). */
@@ -78,7 +82,7 @@ export function windowOf({ periods }: Pick<FactTable, "periods">, plan: RollUpPl
   if (periods.length === 0) {
     if (plan.period !== undefined || plan.window || byPeriod)
       throw new RangeError("The table has no periods");
-    return { from: 0, to: 0, first: 0, last: 0, several: false };
+    return { from: 0, to: 0, first: 0, last: 0, several: false, hasGap: false, isOpen: false };
   }
   const latest = periods[periods.length - 1] as Period;
   const { from, to } = plan.window ?? { from: plan.period ?? latest, to: plan.period ?? latest };
@@ -90,11 +94,18 @@ export function windowOf({ periods }: Pick<FactTable, "periods">, plan: RollUpPl
   const asked = [...periods.keys()].filter((at) => within(periods[at] as Period));
   const ofYear = [...periods.keys()].filter((at) => yearOf(periods[at] as Period) === year);
   if (asked.length === 0) throw new RangeError(`The table has no figures of ${from} to ${to}`);
+  const months = (of: readonly number[]) =>
+    of.reduce((sum, at) => sum + monthsIn(periods[at] as Period, periods[at] as Period), 0);
+  const hasGap = months(asked) < monthsIn(from, to);
   return {
     from: asked[0] as number,
     to: asked[asked.length - 1] as number,
     first: ofYear[0] as number,
     last: ofYear[ofYear.length - 1] as number,
-    several: asked.length > 1,
+    several: asked.length > 1 || hasGap,
+    hasGap,
+    isOpen: lastMonth(periods[asked[asked.length - 1] as number] as Period) < lastMonth(to),
   };
 }
+
+const monthsIn = (from: Period, to: Period): number => lastMonth(to) - firstMonth(from) + 1;

@@ -3,7 +3,7 @@ import { bit, lackingBits } from "./fact-status.ts";
 import { bitsAt, type FactIndicator, type FactTable } from "./fact-table.ts";
 import { placeOf, readRows } from "./joint.ts";
 import { emptyLeaf, overTime } from "./leaf.ts";
-import type { FactRollUp } from "./roll-up-facts.ts";
+import { type FactRollUp, windowAt } from "./roll-up-facts.ts";
 import type { Window } from "./roll-up-plan.ts";
 
 /** A row that a cell is made from, and which of its figures are in the cell. */
@@ -60,8 +60,7 @@ function rowsByOrg(rollUp: FactRollUp, key: Readonly<Record<string, string>>, in
   const { groups } = found.set;
   const axis = groups.dimensions.indexOf("period");
   const only = axis < 0 ? undefined : (groups.members[axis] as Int32Array)[found.group];
-  const window: Window =
-    only === undefined ? rollUp.window : { ...rollUp.window, from: only, to: only, several: false };
+  const window: Window = only === undefined ? rollUp.window : windowAt(rollUp.window, only);
   const place = placeOf(table, groups);
   const byOrg = new Map<number, number[]>();
   for (let row = 0; row < table.size; row++) {
@@ -89,7 +88,9 @@ function usedRows(table: FactTable, rows: readonly number[], code: number, windo
   const sources = rows.flatMap((row): SourceRow[] => {
     const period = periodOf(row);
     const gives = {
-      actual: adds ? isAsked(period) : period === window.to || period === leaf.carriedFrom,
+      actual: adds
+        ? isAsked(period)
+        : (period === window.to && !window.isOpen) || period === leaf.carriedFrom,
       target: targetsAdd ? isAsked(period) : period === latest,
     };
     const bits = bitsAt(table, row);

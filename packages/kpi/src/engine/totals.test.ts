@@ -21,7 +21,12 @@ test("sums and counts made elsewhere are read as the same cells", () => {
     fc.property(cases(), ({ frame, facts, asked: { sets, from, to } }) => {
       const plan = { sets, ...(from === "" ? {} : { window: { from, to } }) };
       const own = rollUpFacts(encodeFacts(frame, facts).table, plan);
-      const read = rollUpOfTotals({ indicators, plan, totals: [...cellTotals(own)] });
+      const read = rollUpOfTotals({
+        indicators,
+        plan,
+        totals: [...cellTotals(own)],
+        periods: own.table.periods,
+      });
       expect(byName(factCells(read))).toEqual(byName(factCells(own)));
       expect(new Set([...cellTotals(read)].map((one) => JSON.stringify(one)))).toEqual(
         new Set([...cellTotals(own)].map((one) => JSON.stringify(one))),
@@ -75,7 +80,12 @@ test("several periods together are said so, and one is not", () => {
   ]);
   const actuals = (plan: RollUpPlan) => {
     const own = rollUpFacts(table, plan);
-    const read = rollUpOfTotals({ indicators, plan, totals: [...cellTotals(own)] });
+    const read = rollUpOfTotals({
+      indicators,
+      plan,
+      totals: [...cellTotals(own)],
+      periods: own.table.periods,
+    });
     expect(byName(factCells(read))).toEqual(byName(factCells(own)));
     return [...factCells(read)].map(({ actual }) => actual);
   };

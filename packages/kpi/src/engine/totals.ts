@@ -1,3 +1,4 @@
+import type { Period } from "@taizhang/model";
 import { type Decimal, decimal } from "@taizhang/quantity";
 import { decimalOf, scaled } from "../scaled.ts";
 import { cellStore, count, countCount, sum, sumCount } from "./cell-store.ts";
@@ -8,7 +9,7 @@ import { bit, lightBits } from "./fact-status.ts";
 import type { FactDimension, FactIndicator } from "./fact-table.ts";
 import type { Groups } from "./grouped.ts";
 import type { SetCells } from "./roll-up-facts.ts";
-import type { RollUpPlan } from "./roll-up-plan.ts";
+import { type RollUpPlan, windowOf } from "./roll-up-plan.ts";
 
 /** The sums and counts of one cell, as a database gives them (单元格合计). Counts are of orgs. */
 export interface CellTotals {
@@ -84,8 +85,10 @@ export function rollUpOfTotals(of: {
   readonly indicators: readonly FactIndicator[];
   readonly plan: RollUpPlan;
   readonly totals: readonly CellTotals[];
+  /** The periods of the facts, where they have any: whether a plan asks of several is known by them. */
+  readonly periods?: readonly Period[];
 }): ReadableRollUp {
-  const { indicators, plan, totals } = of;
+  const { indicators, plan, totals, periods = [] } = of;
   const members = new Map<string, Map<string, number>>();
   const codeOf = (dimension: string, name: string): number => {
     const known = members.get(dimension) ?? new Map<string, number>();
@@ -114,7 +117,7 @@ export function rollUpOfTotals(of: {
   );
   return {
     table: { indicators, dimensions, periods: dimensions.period?.members ?? [] },
-    window: { several: plan.window !== undefined && plan.window.from !== plan.window.to },
+    window: { several: windowOf({ periods }, plan).several },
     sets,
   };
 }

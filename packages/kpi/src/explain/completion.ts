@@ -37,7 +37,8 @@ export function explainedCompletion(
 
   function ruleOf() {
     if (direction === "within") return "within";
-    if (direction === "down") return rate === undefined ? "down" : (ceilingRate ?? "down");
+    if (direction === "down")
+      return ceilingRate === undefined ? "down" : rate === undefined ? "noDivisor" : ceilingRate;
     if (rate === undefined) return "zero";
     return target.startsWith("-") ? "negative" : "up";
   }

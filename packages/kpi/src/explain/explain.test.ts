@@ -1,6 +1,8 @@
+import type { Bound } from "@taizhang/model";
 import { decimal } from "@taizhang/quantity";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import type { TargetFact } from "../facts.ts";
 import { rollUp } from "../roll-up.ts";
 import type { RollUpCell } from "../roll-up-cell.ts";
 import { allRows } from "../testing/arbitrary.ts";
@@ -16,7 +18,13 @@ import { explainLight } from "./light.ts";
 import { explainPace } from "./pace.ts";
 import { percent } from "./printed.ts";
 import { explainQuota } from "./quota.ts";
-import { explainEscalation, explainProject, explainTarget, explainTaskState } from "./task.ts";
+import {
+  explainEscalation,
+  explainProject,
+  explainTarget,
+  explainTaskCompletion,
+  explainTaskState,
+} from "./task.ts";
 
 vi.setConfig({ testTimeout: 7_200_000 });
 
@@ -107,6 +115,35 @@ test.each([
     () => explainCompletion({ direction: "within", target: d("3"), targetMax: d("5"), actual: d("4") }),
     "达标",
   ],
+  [
+    () => explainCompletion({ direction: "down", target: d("4"), actual: d("0"), ceilingRate: "mirror" }),
+    "2−0÷4=200%",
+  ],
+  [
+    () => explainCompletion({ direction: "down", target: d("12"), actual: d("12"), bound: "lt" }),
+    "未达标，正好等于目标，而目标不含本数",
+  ],
+  [
+    () => explainCompletion({ direction: "up", target: d("100000"), actual: d("99999") }),
+    "99,999÷100,000=99.999%",
+  ],
+  [() => explainPace({ period: "2016-02", start: "2016-03-01", deadline: "2016-06-30" }), "0/4=0%"],
+  [() => explainPace({ period: "2016-08", deadline: "2016-06-30" }), "6/6=100%"],
+  [() => explainPace({ period: "2016-04", start: "2016-09-01", deadline: "2016-06-30" }), "4/6=66.67%"],
+  [
+    () =>
+      explainPace({
+        period: "2016-06",
+        by: "day",
+        start: "2016-06-30",
+        deadline: "2016-06-10",
+        today: "2016-06-05",
+      }),
+    "157/162=96.91%",
+  ],
+  [() => explainPace({ period: "2016-06", deadline: "2016-02-31" }), "6/12=50%"],
+  [() => explainTaskCompletion({ done: 27, total: 40 }), "27÷40=67.5%"],
+  [() => explainTaskCompletion({ done: 0, total: 0 }), "无"],
   [() => explainStretch(d("0"), d("9")), "无"],
   [() => explainStretch(d("-10"), d("-12")), "2−(−12)÷(−10)=80%"],
   [() => explainProgress({ baseline: d("5"), target: d("5"), actual: d("4") }), "无"],
@@ -154,6 +191,58 @@ test("a task past its deadline, and a target without a change", () => {
   expect(fact && explainTarget(fact, "2016-10").formula).toBe("100，没有到期的调整");
   const { value: _, ...pending } = fact ?? ({} as never);
   expect(explainTarget(pending, "2016-10").formula).toBe("无");
+});
+
+test("a formula that divides by 0 is named as asked for, and so is every bound", () => {
+  const asked = { direction: "down", target: d("4"), actual: d("0"), ceilingRate: "inverse" } as const;
+  expect(explainCompletion(asked).rule).toBe(
+    "逆向指标，指明的算法以零为除数，没有完成率，只判断达标或超出。",
+  );
+  const boundOf = (bound: Bound) =>
+    explainCompletion({ ...asked, bound }).inputs.find(({ name }) => name === "界限")?.value;
+  const bounds = ["eq", "ge", "gt", "le", "lt", "range", "approx"] as const;
+  expect(bounds.map(boundOf).join(" ")).toBe("= ≥ > ≤ < ~ ≈");
+});
+
+test("an implied base shows its figures as they were printed", () => {
+  const said = explainImpliedBase({ amount: d("62"), growth: d("13"), amountPlaces: 1 });
+  expect(said.inputs.map(({ value }) => value)).toEqual(["62.0", "13"]);
+});
+
+describe("explainTarget: what is in force", () => {
+  const fact = (more: Partial<TargetFact>, row: Partial<Row> = {}) => ({
+    ...(figuresOf([{ org: "子县", target: "100", ...row }]).targets[0] as TargetFact),
+    ...more,
+  });
+  const change = { from: "2016-07-01", value: d("80"), approval: "政办〔2016〕12号", reason: "企业停产" };
+  test.each<[string, TargetFact, string]>([
+    ["调整后的", fact({ versions: [change] }), "80，自2016-07-01起"],
+    ["待下达的", (({ value: _, ...rest }) => ({ ...rest, status: "pending" as const }))(fact({})), "待下达"],
+    ["1—2个的", fact({ bound: "range", value: d("1"), valueMax: d("2") }), "1，力争2，没有到期的调整"],
+    [
+      "区间的",
+      fact({ bound: "range", value: d("103"), valueMax: d("107") }, { indicator: "性别比", unit: "" }),
+      "103至107，没有到期的调整",
+    ],
+  ])("%s", (_, target, formula) => expect(explainTarget(target, "2016-10").formula).toBe(formula));
+  test("the changes with their approval and reason, as far as they are known", () => {
+    const inputs = (...versions: TargetFact["versions"] & object) =>
+      explainTarget(fact({ versions }), "2016-10").inputs.find(({ name }) => name === "目标调整")?.value;
+    expect(inputs(change)).toBe("2016-07-01起80（政办〔2016〕12号，企业停产）");
+    expect(inputs({ from: "2016-07-01", value: d("80") })).toBe("2016-07-01起80");
+    expect(inputs({ from: "2016-07-01", value: d("80"), reason: "企业停产" })).toBe(
+      "2016-07-01起80（企业停产）",
+    );
+  });
+});
+
+test("a rule that began only later is said to be used all the same", () => {
+  const of = { pace: d("1"), rate: d("1") };
+  expect(explainLight(of, { on: "1990-12-31" }).source).toMatch(/ \(沿用2000-01-01起的规则\)$/);
+  expect(explainLight(of, { on: "2016-10-31" }).source).toMatch(/ \(2000-01-01\)$/);
+  expect(explainLight(of, { on: "1990-12-31", lang: "en" }).source).toMatch(
+    /used for want of an earlier one\)$/,
+  );
 });
 
 test("an unknown preset of lights throws", () => {
@@ -246,6 +335,14 @@ describe("explainCell: which lights it derives", () => {
       { org: "子县", indicator: "性别比", unit: "", target: "103", actual: "105", targetFacts: range },
     ]);
     expect(said[0]).toBe("指标完成率：无，区间指标只判断是否在103—107之内。");
+  });
+  test("the rule is that of the cell's own period", () => {
+    const said = (period: string) => {
+      const figures = figuresOf([{ org: "子县", target: "100", actual: "80", period }]);
+      return explainCell(rollUp(figures, { period }).cells[0] as never).join();
+    };
+    expect(said("1990-10")).toContain("(沿用2000-01-01起的规则)");
+    expect(said("2016-10")).toContain("(2000-01-01)");
   });
   test("the preset is the one that lit it", () => {
     const strict = rollUp(figuresOf([{ org: "子县", target: "100", actual: "80", period: "2016-10" }]), {

@@ -1,4 +1,5 @@
 import type { Lang } from "@taizhang/finding";
+import { type Decimal, placesOf, roundText } from "@taizhang/quantity";
 import { type GrowthInput, growthTarget, impliedBase, isAtComparablePrices } from "../growth.ts";
 import type { Explanation } from "./explanation.ts";
 import { factor, inputsOf, number } from "./printed.ts";
@@ -21,6 +22,10 @@ export function explainGrowthTarget(input: GrowthInput, lang: Lang = "zh-CN"): E
   };
 }
 
+/** A figure with the digits that it was printed with: 62.0 where one place is known. */
+const printedAt = (amount: Decimal, places = 0): string =>
+  number(roundText(amount, Math.max(places, placesOf(amount))));
+
 /** How the interval of a base follows from printed figures (隐含基数的推导). The domain page §3. */
 export function explainImpliedBase(
   input: Parameters<typeof impliedBase>[0],
@@ -30,7 +35,10 @@ export function explainImpliedBase(
   const interval = impliedBase(input);
   return {
     what: words.impliedBase.what,
-    inputs: inputsOf(words, { amount: number(input.amount), growth: number(input.growth) }),
+    inputs: inputsOf(words, {
+      amount: printedAt(input.amount, input.amountPlaces),
+      growth: printedAt(input.growth, input.growthPlaces),
+    }),
     formula: interval
       ? words.impliedBase.between(number(interval.least), number(interval.most))
       : words.impliedBase.nothing,

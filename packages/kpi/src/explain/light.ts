@@ -1,6 +1,6 @@
 import type { Lang } from "@taizhang/finding";
 import type { Decimal } from "@taizhang/quantity";
-import { sourceIn } from "../dated.ts";
+import { datedSource } from "../dated.ts";
 import { fractionOfDecimal } from "../fraction.ts";
 import { lightOfPoints, lightRule, printedLag } from "../light.ts";
 import type { Explanation } from "./explanation.ts";
@@ -37,6 +37,6 @@ export function explainLight(
     }),
     formula: words.light.lag(percent(of.pace), percent(of.rate), number(lag), words.lights[shown]),
     rule: `${words.list([...steps, words.light.otherwise(last, words.lights[rule.value.otherwise.light])])}${end}${words.light.exact}`,
-    source: `${sourceIn(rule, lang)} (${rule.since})`,
+    source: datedSource(rule, lang, on),
   };
 }

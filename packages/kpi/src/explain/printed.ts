@@ -1,13 +1,14 @@
 import type { Bound } from "@taizhang/model";
-import { decimal, groupDigits, round, shift } from "@taizhang/quantity";
+import { groupDigits } from "@taizhang/quantity";
+import { percentText } from "../percent.ts";
 import type { Explanation } from "./explanation.ts";
 import type { ExplainWords } from "./words.ts";
 
 /** A decimal as an explanation prints it: grouped by thousands, with a true minus sign. */
 export const number = (amount: string): string => groupDigits(amount).replace(/^-/, "−");
 
-/** A ratio in % with at most two places; what is exact stays exact. */
-export const percent = (ratio: string): string => `${number(round(shift(decimal(ratio), 2), 2))}%`;
+/** A ratio in % with two places, never a whole number of what is none. */
+export const percent = percentText;
 
 /** A factor of a formula: in parentheses where it is negative. */
 export const factor = (amount: string): string =>

@@ -1,13 +1,14 @@
 import type { Lang } from "@taizhang/finding";
 import { lastDay, type Milestone, type Period } from "@taizhang/model";
 import { targetInForce } from "../chosen-target.ts";
-import { sourceIn } from "../dated.ts";
+import { datedSource } from "../dated.ts";
 import { escalation, type MonthLight } from "../escalation.ts";
 import type { TargetFact, TaskFact } from "../facts.ts";
 import { projectProgress, stageRule } from "../project-stage.ts";
+import { taskCompletion } from "../task-completion.ts";
 import { type StateOptions, type TargetState, taskState } from "../task-state.ts";
 import type { Explanation } from "./explanation.ts";
-import { inputsOf, number } from "./printed.ts";
+import { inputsOf, number, percent } from "./printed.ts";
 import { explainWords } from "./words.ts";
 
 /** How the state of a task came about (任务状态的推导). The domain page §3. */
@@ -59,7 +60,7 @@ export function explainProject(
     inputs: inputsOf(words, { period, milestones: words.list(planned) }),
     formula: done ? words.stage.done : words.stage.behind(behindBy, words.lights[light]),
     rule: words.stage.rule(rule.value.yellowUpTo),
-    source: `${sourceIn(rule, lang)} (${rule.since})`,
+    source: datedSource(rule, lang, lastDay(period)),
   };
 }
 
@@ -77,24 +78,50 @@ export function explainEscalation(months: readonly MonthLight[], lang: Lang = "z
   };
 }
 
+/** How the completion of tasks came about (任务完成率的推导). The domain page §3. */
+export function explainTaskCompletion(
+  counts: Parameters<typeof taskCompletion>[0],
+  lang: Lang = "zh-CN",
+): Explanation {
+  const words = explainWords(lang);
+  const [done, total] = [number(String(counts.done)), number(String(counts.total))];
+  const rate = taskCompletion(counts);
+  return {
+    what: words.taskCompletion.what,
+    inputs: inputsOf(words, { done, total }),
+    formula: rate === undefined ? words.none : `${done}÷${total}=${percent(rate)}`,
+    rule: words.taskCompletion.rule,
+    source: words.source("3"),
+  };
+}
+
 /** Which version of a target holds in a period, and why (目标版本的推导). The domain page §2. */
 export function explainTarget(target: TargetFact, period: Period, lang: Lang = "zh-CN"): Explanation {
   const words = explainWords(lang);
-  const { value, versionFrom } = targetInForce(target, period);
-  const versions = (target.versions ?? []).map((one) => `${one.from} ${number(one.value)}`);
+  const { value, max, stretch, versionFrom } = targetInForce(target, period);
+  const versions = (target.versions ?? []).map(({ value: changed, from, approval = "", reason = "" }) =>
+    words.version.change(number(changed), from, approval, reason),
+  );
+  const whole = (amount: string): string => {
+    const band = max === undefined ? number(amount) : words.version.band(number(amount), number(max));
+    return stretch === undefined ? band : words.version.stretch(band, number(stretch));
+  };
   return {
     what: words.version.what,
     inputs: inputsOf(words, {
       period,
       target: target.value && number(target.value),
+      targetMax: target.valueMax && number(target.valueMax),
       versions: versions.length > 0 ? words.list(versions) : undefined,
     }),
     formula:
       value === undefined
-        ? words.none
+        ? target.status === "pending"
+          ? words.lights.pending
+          : words.none
         : versionFrom
-          ? words.version.from(number(value), versionFrom)
-          : words.version.first(number(value)),
+          ? words.version.from(whole(value), versionFrom)
+          : words.version.first(whole(value)),
     rule: words.version.rule,
     source: words.source("2"),
   };

@@ -2,6 +2,8 @@ import type { ExplainWords } from "./words.ts";
 
 const beside = (gap: string): string =>
   gap.startsWith("−") ? `, ${gap.slice(1)} below the target` : gap === "0" ? "" : `, ${gap} above the target`;
+const missed = (gap: string): string =>
+  gap === "0" ? ": exactly the target, which itself does not count" : beside(gap);
 
 /** The sentences of explanations in English. */
 export const en: ExplainWords = {
@@ -34,6 +36,8 @@ export const en: ExplainWords = {
     months: "months",
     lastYear: "last year's cumulative figures",
     versions: "changes of the target",
+    done: "tasks done",
+    total: "tasks in all",
     status: "printed state",
     progress: "progress text",
     evidence: "evidence",
@@ -58,7 +62,7 @@ export const en: ExplainWords = {
   completion: {
     what: "Completion",
     met: (gap) => `met${beside(gap)}`,
-    notMet: (gap) => `not met${beside(gap)}`,
+    notMet: (gap) => `not met${missed(gap)}`,
     without: (reason) => `Completion: none, because ${reason}.`,
     band: (low, high) => `a band is met or not, from ${low} to ${high}`,
     none: {
@@ -77,6 +81,7 @@ export const en: ExplainWords = {
       down: "Less is better: kept or passed, with the gap; a rate only where its formula is asked for.",
       inverse: "Less is better, and target ÷ actual was asked for.",
       mirror: "Less is better, and 2 − actual ÷ target was asked for.",
+      noDivisor: "Less is better, and the formula asked for divides by 0: no rate, only kept or passed.",
       within: "A band: met inside it, else the gap to the end that is passed; no rate.",
     },
   },
@@ -96,7 +101,8 @@ export const en: ExplainWords = {
       month:
         "By report months: months of the target's own window that have passed ÷ all of them; without a window, the year.",
       day: "By days: days of the target's own window that have passed ÷ all of them.",
-      workingMonth: "By working months: idle months count neither as passed nor in all.",
+      workingMonth:
+        "By working months: idle months count neither as passed nor in all; a window of idle months alone passes by the calendar.",
       nodes: "Stated cumulative nodes win: the last one due ÷ target.",
     },
   },
@@ -168,8 +174,16 @@ export const en: ExplainWords = {
     nothing: "no month has a figure, so there is no forecast",
     rule: "The straight line and last year's monthly shape are the ends of the range, rounded outward, with the months that it rests on.",
   },
+  taskCompletion: {
+    what: "Completion of tasks",
+    rule: "Tasks done ÷ tasks in all: those done, on track, behind, not due and unreported together; suspended ones and those moved away do not count.",
+  },
   version: {
     what: "Target in force",
+    change: (value, from, approval, reason) =>
+      `${value} since ${from}${[approval, reason].some(Boolean) ? ` (${[approval, reason].filter(Boolean).join(", ")})` : ""}`,
+    band: (value, end) => `${value} to ${end}`,
+    stretch: (value, further) => `${value}, stretch ${further}`,
     from: (value, day) => `${value}, since ${day}`,
     first: (value) => `${value}, no change is in force yet`,
     rule: "Of a target that was changed, each period uses the version in force at its end.",

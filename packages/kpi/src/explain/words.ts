@@ -33,6 +33,8 @@ type InputName =
   | "months"
   | "lastYear"
   | "versions"
+  | "done"
+  | "total"
   | "status"
   | "progress"
   | "evidence"
@@ -65,7 +67,7 @@ export interface ExplainWords {
       Record<"noTarget" | "unreported" | "noFigure" | "partly" | "zero" | "down" | "within", string>
     >;
     readonly rules: Readonly<
-      Record<"up" | "negative" | "zero" | "down" | "inverse" | "mirror" | "within", string>
+      Record<"up" | "negative" | "zero" | "down" | "inverse" | "mirror" | "noDivisor" | "within", string>
     >;
   };
   readonly stretch: { readonly what: string; readonly rule: string };
@@ -127,8 +129,14 @@ export interface ExplainWords {
     readonly nothing: string;
     readonly rule: string;
   };
+  readonly taskCompletion: { readonly what: string; readonly rule: string };
   readonly version: {
     readonly what: string;
+    /** A version of the target, with its approval number and reason where they are known. */
+    readonly change: (value: string, day: string, approval: string, reason: string) => string;
+    /** A target with more beside it: a band's other end, or the 力争 of a range. */
+    readonly band: (value: string, end: string) => string;
+    readonly stretch: (value: string, further: string) => string;
     readonly from: (value: string, day: string) => string;
     readonly first: (value: string) => string;
     readonly rule: string;

@@ -2,6 +2,7 @@ import type { ExplainWords } from "./words.ts";
 
 const beside = (gap: string): string =>
   gap.startsWith("−") ? `，比目标低${gap.slice(1)}` : gap === "0" ? "" : `，比目标高${gap}`;
+const missed = (gap: string): string => (gap === "0" ? "，正好等于目标，而目标不含本数" : beside(gap));
 
 /** Months within a text in words: 2016-10 is 2016年10月. */
 const inWords = (text: string): string =>
@@ -38,6 +39,8 @@ export const zhCN: ExplainWords = {
     months: "各月",
     lastYear: "上年各月累计",
     versions: "目标调整",
+    done: "已完成",
+    total: "任务总数",
     status: "办理状态",
     progress: "工作进展",
     evidence: "佐证材料",
@@ -62,7 +65,7 @@ export const zhCN: ExplainWords = {
   completion: {
     what: "指标完成率",
     met: (gap) => `达标${beside(gap)}`,
-    notMet: (gap) => `未达标${beside(gap)}`,
+    notMet: (gap) => `未达标${missed(gap)}`,
     band: (low, high) => `区间指标只判断是否在${low}—${high}之内`,
     without: (reason) => `指标完成率：无，${reason}。`,
     none: {
@@ -81,6 +84,7 @@ export const zhCN: ExplainWords = {
       down: "逆向指标只判断达标或超出、相差多少；需要完成率的，须另行指明算法。",
       inverse: "逆向指标，指明用目标值除以完成值。",
       mirror: "逆向指标，指明用2减去完成值除以目标值。",
+      noDivisor: "逆向指标，指明的算法以零为除数，没有完成率，只判断达标或超出。",
       within: "区间指标：在区间内即达标，否则写明超出哪一端、相差多少，没有完成率。",
     },
   },
@@ -96,7 +100,8 @@ export const zhCN: ExplainWords = {
     rules: {
       month: "按报告月份：目标自己的期限已过的月数除以总月数；没有写期限的，期限是全年。",
       day: "按天：目标自己的期限已过的天数除以总天数。",
-      workingMonth: "按工作月：不计的月份既不在已过的月数里，也不在总月数里。",
+      workingMonth:
+        "按工作月：不计的月份既不在已过的月数里，也不在总月数里；期限内全是不计的月份的，按日历月份。",
       nodes: "有累计节点的，以最近一个到期的节点为准：节点数除以目标值。",
     },
   },
@@ -162,8 +167,16 @@ export const zhCN: ExplainWords = {
     nothing: "没有任何月份的数，不作预测",
     rule: "按平均进度、按上年各月走势各推算一个数，以二者为上下限，下限向下取整、上限向上取整，并写明依据哪几个月。",
   },
+  taskCompletion: {
+    what: "任务完成率",
+    rule: "已完成的任务数除以任务总数；总数是已完成、正常推进、滞后、未到节点、未报五项之和，暂缓和调出的不计。",
+  },
   version: {
     what: "本期目标",
+    change: (value, from, approval, reason) =>
+      `${from}起${value}${[approval, reason].some(Boolean) ? `（${[approval, reason].filter(Boolean).join("，")}）` : ""}`,
+    band: (value, end) => `${value}至${end}`,
+    stretch: (value, further) => `${value}，力争${further}`,
     from: (value, day) => `${value}，自${day}起`,
     first: (value) => `${value}，没有到期的调整`,
     rule: "目标有调整的，各期采用期末有效的目标。",

@@ -31,6 +31,29 @@ const judged = (org: string, id: string, more: Partial<TaskFact>): TaskFact => (
 const only = (figures: Figures) => assessmentOf(figures, by).orgs[0];
 
 describe("由填报数得出考核数 assessmentOf", () => {
+  test("给定的应有总分随着考核数走", () => {
+    const figures = figuresOf([at("子县"), at("丑区")]);
+    const of = score({
+      preset: "linear",
+      ...assessmentOf(figures, { by: "division", total: decimal("1000") }),
+    });
+    expect([of.total, of.orgs.map(({ final, rank }) => [final, rank])]).toEqual([
+      "1000",
+      [
+        ["900", 1],
+        ["900", 1],
+      ],
+    ]);
+  });
+  test("没有位次的排在最后", () => {
+    const figures = figuresOf([at("丑区", { actual: null }), at("子县"), at("寅县", { actual: null })]);
+    const { orgs } = score({ preset: "linear", ...assessmentOf(figures, { by: "division" }) });
+    expect(orgs.map(({ org, rank }) => [org, rank])).toEqual([
+      ["子县", 1],
+      ["丑区", null],
+      ["寅县", null],
+    ]);
+  });
   test.each<[string, Row[], string[]]>([
     [
       "几个区县的，考核区县",

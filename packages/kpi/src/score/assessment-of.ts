@@ -1,6 +1,7 @@
 import { lastDay } from "@taizhang/model";
 import { add, compare, type Decimal, decimal, divide, round } from "@taizhang/quantity";
 import { chooseSource } from "../chosen-target.ts";
+import { defined } from "../defined.ts";
 import type { Dimensions } from "../dimensions.ts";
 import type { Figures, TargetFact } from "../facts.ts";
 import { groupBy } from "../group-by.ts";
@@ -29,6 +30,8 @@ export interface AssessedFigures {
   readonly evenWeights: boolean;
   /** With even weights, the indicators that are no items: nobody has a target of them, as of the parts of a rate. */
   readonly withoutTarget: readonly string[];
+  /** The declared total, where one was given. */
+  readonly total?: Decimal;
 }
 
 /**
@@ -85,7 +88,13 @@ export function assessmentOf(figures: Figures, options: AssessmentOptions = {}):
       missedReturns: missed.get(org) ?? [],
     };
   });
-  return { orgs, period: own[0]?.period ?? cells[0]?.period ?? null, evenWeights, withoutTarget };
+  return {
+    orgs,
+    period: own[0]?.period ?? cells[0]?.period ?? null,
+    evenWeights,
+    withoutTarget,
+    ...defined({ total: options.total }),
+  };
 }
 
 /** Several divisions are assessed beside each other; within one, its departments are. */

@@ -1,8 +1,11 @@
-import { decimal, groupDigits, round, shift } from "@taizhang/quantity";
+import { groupDigits } from "@taizhang/quantity";
+import { percentText } from "../percent.ts";
 import type { ScoreLineWords } from "./say-score-line.ts";
 
 const number = (amount: string): string => groupDigits(amount).replace(/^-/, "−");
-const percent = (rate: string): string => `${number(round(shift(decimal(rate), 2), 2))}%`;
+const percent = percentText;
+/** A number within a formula: in brackets where it is negative. */
+const factor = (amount: string): string => (amount.startsWith("-") ? `(${number(amount)})` : number(amount));
 const inPoints = (amount: string): string => `${number(amount)} ${amount === "1" ? "point" : "points"}`;
 const band = (target: string, targetMax: string): string =>
   target === targetMax ? number(target) : `${number(target)} to ${number(targetMax)}`;
@@ -10,11 +13,11 @@ const band = (target: string, targetMax: string): string =>
 /** The sentences of all lines of a score's derivation in English. */
 export const en: ScoreLineWords = {
   rate: ({ actual, target, rate }) =>
-    `Rate = actual ${number(actual)} ÷ target ${number(target)} = ${percent(rate)}.`,
+    `Rate = actual ${factor(actual)} ÷ target ${factor(target)} = ${percent(rate)}.`,
   mirrored: ({ actual, target, rate }) =>
-    `Rate = 2 − actual ${number(actual)} ÷ target ${number(target)} = ${percent(rate)}.`,
+    `Rate = 2 − actual ${factor(actual)} ÷ target ${factor(target)} = ${percent(rate)}.`,
   inverse: ({ actual, target, rate }) =>
-    `Rate = target ${number(target)} ÷ actual ${number(actual)} = ${percent(rate)}.`,
+    `Rate = target ${factor(target)} ÷ actual ${factor(actual)} = ${percent(rate)}.`,
   met: ({ actual, target, targetMax }) =>
     `Actual ${number(actual)}, target ${band(target, targetMax)}: met, counted as 100%.`,
   notMet: ({ actual, target, targetMax }) =>
@@ -40,7 +43,7 @@ export const en: ScoreLineWords = {
   best: ({ own, best, org, share }) =>
     `The best of the group is ${org} with ${number(best)}; this one has ${number(own)}, ${percent(share)} of it.`,
   efficacy: ({ actual, satisfied, unacceptable, base, span, mark }) =>
-    `Efficacy = ${base} + ${span} × (${number(actual)} − ${number(unacceptable)}) ÷ (${number(satisfied)} − ${number(unacceptable)}) = ${number(mark)}.`,
+    `Efficacy = ${base} + ${span} × (${factor(actual)} − ${factor(unacceptable)}) ÷ (${factor(satisfied)} − ${factor(unacceptable)}) = ${number(mark)}.`,
   efficacyFromGroup: () =>
     "No satisfactory or unacceptable value is given: the best and worst of the group stand for them.",
   allAlike: () => "Satisfactory and unacceptable value are the same: full marks.",

@@ -1,8 +1,11 @@
-import { decimal, groupDigits, round, shift } from "@taizhang/quantity";
+import { groupDigits } from "@taizhang/quantity";
+import { inPercent, percentText } from "../percent.ts";
 import type { ScoreLineWords } from "./say-score-line.ts";
 
 const number = (amount: string): string => groupDigits(amount).replace(/^-/, "−");
-const percent = (rate: string): string => `${number(round(shift(decimal(rate), 2), 2))}%`;
+const percent = percentText;
+/** A number within a formula: in brackets where it is negative. */
+const factor = (amount: string): string => (amount.startsWith("-") ? `(${number(amount)})` : number(amount));
 /** A report period in words: 2016-10 is 2016年10月. */
 const periodText = (text: string): string => {
   const [, year, month, quarter] = /^(\d{4})(?:-(\d{2})|Q([1-4]))?$/.exec(text) ?? [];
@@ -11,18 +14,18 @@ const periodText = (text: string): string => {
   return quarter ? `${year}年${"一二三四"[Number(quarter) - 1]}季度` : `${year}年`;
 };
 /** A difference of two rates, in 百分点. */
-const apart = (rate: string): string => `${number(round(shift(decimal(rate), 2), 2))}个百分点`;
+const apart = (rate: string): string => `${number(inPercent(rate))}个百分点`;
 const band = (target: string, targetMax: string): string =>
   target === targetMax ? number(target) : `${number(target)}至${number(targetMax)}`;
 
 /** The sentences of all lines of a score's derivation in Chinese. */
 export const zhCN: ScoreLineWords = {
   rate: ({ actual, target, rate }) =>
-    `完成率=完成值${number(actual)}÷目标值${number(target)}=${percent(rate)}。`,
+    `完成率=完成值${factor(actual)}÷目标值${factor(target)}=${percent(rate)}。`,
   mirrored: ({ actual, target, rate }) =>
-    `完成率=2−完成值${number(actual)}÷目标值${number(target)}=${percent(rate)}。`,
+    `完成率=2−完成值${factor(actual)}÷目标值${factor(target)}=${percent(rate)}。`,
   inverse: ({ actual, target, rate }) =>
-    `完成率=目标值${number(target)}÷完成值${number(actual)}=${percent(rate)}。`,
+    `完成率=目标值${factor(target)}÷完成值${factor(actual)}=${percent(rate)}。`,
   met: ({ actual, target, targetMax }) =>
     `完成值${number(actual)}，目标值${band(target, targetMax)}，达标，按100%计。`,
   notMet: ({ actual, target, targetMax }) =>
@@ -45,7 +48,7 @@ export const zhCN: ScoreLineWords = {
   best: ({ own, best, org, share }) =>
     `同组最好的是${org}（${number(best)}），本单位${number(own)}，为其${percent(share)}。`,
   efficacy: ({ actual, satisfied, unacceptable, base, span, mark }) =>
-    `功效系数=${base}+${span}×（${number(actual)}−${number(unacceptable)}）÷（${number(satisfied)}−${number(unacceptable)}）=${number(mark)}。`,
+    `功效系数=${base}+${span}×（${factor(actual)}−${factor(unacceptable)}）÷（${factor(satisfied)}−${factor(unacceptable)}）=${number(mark)}。`,
   efficacyFromGroup: () => "没有给出满意值或不允许值，以同组最好值和最差值代替。",
   allAlike: () => "满意值与不允许值相同，按满分计。",
   given: ({ points }) => `由评分人评定，得${number(points)}分。`,

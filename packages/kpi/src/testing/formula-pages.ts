@@ -16,6 +16,7 @@ import {
   explainQuota,
   explainStretch,
   explainTarget,
+  explainTaskCompletion,
   explainTaskState,
   sayExplanation,
   sayScoreLine,
@@ -212,6 +213,7 @@ export const formulaPages: readonly FormulaPage[] = [
     about:
       "任务总数 is the sum of 已完成, 正常推进, 滞后, 未到节点 and 未报; 任务完成率 is 已完成 over it. Done needs evidence, and a project goes by the worse of stage and money.",
     examples: [
+      example("40件任务完成27件", (lang) => explainTaskCompletion({ done: 27, total: 40 }, lang)),
       example("写了已完成，佐证栏空着", (lang) => explainTaskState(task, [], { period: "2016-10" }, lang)),
       example("一件任务有两个目标", (lang) =>
         explainTaskState(

@@ -1,7 +1,7 @@
 import { intersection } from "../model/address.ts";
 import type { Block } from "../model/sheet.ts";
 import { recalculate, restyle } from "../model/writing.ts";
-import { accessDenied, itemNotFound } from "../protocol/api-error.ts";
+import { ApiError, accessDenied, itemNotFound } from "../protocol/api-error.ts";
 import { cellRanges, pickProperties, setProperties } from "./cell-properties.ts";
 import { ConditionalFormatCollection } from "./conditional-formats.ts";
 import { DataValidation } from "./data-validation.ts";
@@ -16,6 +16,9 @@ import { TableScopedCollection, tablesAt } from "./tables.ts";
 import { Worksheet } from "./worksheet.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
+
+/** Of more merged areas in a range Excel gives none. */
+const mostMerged = 512;
 
 export class Range extends RangeSearch {
   readonly type: string = "Range";
@@ -91,7 +94,10 @@ export class Range extends RangeSearch {
     return areas;
   }
   GetMergedAreasOrNullObject(): RangeAreas | null {
-    return this.#areas(this.sheet.merges.filter((merge) => intersection(merge, this.block)));
+    const merged = this.sheet.merges.filter((merge) => intersection(merge, this.block));
+    if (merged.length > mostMerged)
+      throw new ApiError("GeneralException", `more than ${mostMerged} merged areas in a range`);
+    return this.#areas(merged);
   }
   GetSpecialCells(cellType: string, valueTypes?: string | null): RangeAreas {
     const areas = this.GetSpecialCellsOrNullObject(cellType, valueTypes);

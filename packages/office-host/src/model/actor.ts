@@ -19,6 +19,8 @@ export interface Actor {
   addSheet(name: string): void;
   deleteSheet(name: string): void;
   renameSheet(before: string, after: string): void;
+  /** 审阅 › 撤消工作表保护. */
+  unprotectSheet(name: string): void;
   /** Ctrl+Z and Ctrl+Y: false if there is nothing to take back or do again. */
   undo(): boolean;
   redo(): boolean;
@@ -99,6 +101,13 @@ export function actor(book: Book, source: Source = "Local"): Actor {
     },
     renameSheet(before, after) {
       act("renaming a sheet", () => renameSheet(book, named(before), after, author));
+    },
+    unprotectSheet(name) {
+      const sheet = named(name);
+      act("unprotecting a sheet", () => {
+        book.journal.set(sheet, "protection", undefined);
+        book.events.raise({ kind: "protection", sheetId: sheet.id, isProtected: false, source });
+      });
     },
     undo: () => moved(book.journal.undo()),
     redo: () => moved(book.journal.redo()),

@@ -46,7 +46,9 @@ export function fitRows(sheet: Sheet, block: Block): ReadonlyMap<number, number>
       const lines = style?.wrap ? Math.ceil(textPoints(text, size) / Math.max(width, size)) : 1;
       most = Math.max(most, Math.max(lines, text.split("\n").length) * size * 1.36);
     }
-    heights.set(row, Math.min(409.5, Math.round(most * 4) / 4));
+    // a fitted row is nobody's own height
+    if (most <= standardHeight) heights.delete(row);
+    else heights.set(row, Math.min(409.5, Math.round(most * 4) / 4));
   }
   return heights;
 }

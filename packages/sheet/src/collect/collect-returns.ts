@@ -1,14 +1,15 @@
-import { type Finding, finding } from "@taizhang/finding";
+import type { Finding } from "@taizhang/finding";
 import { type CellPlace, parseRange } from "@taizhang/grid";
 import { comparePeriods } from "@taizhang/model";
 import { checkRead } from "../check.ts";
 import { readingOnce } from "../read/entries.ts";
 import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignments.ts";
 import type { SheetReading } from "../table.ts";
-import { isAnswered, isBlankAnswer } from "./answered.ts";
+import { isAnswered, isBlankAnswer, sharesFigure } from "./answered.ts";
 import { type Answer, type ReturnedTable, returnedTables } from "./returned-table.ts";
-import { headOf, missingRows, rowFindings } from "./row-findings.ts";
+import { missingRows, rowFindings } from "./row-findings.ts";
 import { settleVersions } from "./versions.ts";
+import { wrongTable } from "./wrong-table.ts";
 
 /** What is collected, and against what. */
 export interface CollectInput {
@@ -133,21 +134,6 @@ const latestPeriod = (returns: readonly SheetReading[]): string | undefined =>
 
 const sheetKey = (file: string, sheet: string): string => `${file}\n${sheet}`;
 
-/** A table of another month, of a department whose tasks it does not hold, or of none of the ledger's rows. */
-function wrongTable(returned: ReturnedTable, period: string | undefined): Finding | undefined {
-  const { table, answers, added, said, sentTo } = returned;
-  const at = [headOf(returned)];
-  const own = table.period?.value;
-  if (period !== undefined && own !== undefined && own.length > 4 && own !== period)
-    return finding("C06", { kind: "period", found: own, expected: period }, at);
-  const [first] = sentTo;
-  if (answers.length === 0)
-    return added.length === 0 ? undefined : finding("C06", { kind: "unknown", rows: added.length }, at);
-  if (said !== undefined && first !== undefined && !sentTo.includes(said))
-    return finding("C06", { kind: "org", found: said, expected: first }, at);
-  return undefined;
-}
-
 /** A row that stands twice by its id is C08; its words say the same once more. */
 const isSaidTwice = ({ code, at: [place] }: Finding, said: ReadonlySet<string>): boolean =>
   code === "S07" && place?.kind === "cell" && said.has(cellKeyOf(place));
@@ -248,6 +234,7 @@ function collected(
   const answer = versions?.counted.get(row);
   if (!answer || isBlankAnswer(answer.entry)) return { row, why: "missing" };
   if (versions?.disputed.has(row)) return { row, why: "disputed" };
+  if (sharesFigure(answer.entry)) return { row, why: "finding" };
   const { table, row: line } = answer.entry;
   const key = `${sheetKey(table.file, table.grid.name)}\n${line}`;
   if (blocked.has(key)) return { row, why: "finding" };

@@ -7,6 +7,7 @@ import { regionOf } from "../orgs/region.ts";
 import { readAmount } from "../read/amount.ts";
 import { textKey } from "../rules/text-key.ts";
 import type { Collected, CollectedRow } from "./collect-returns.ts";
+import { fromColumns } from "./merged-columns.ts";
 import { baseName, listSheet, text } from "./register-sheet.ts";
 
 /** Headings of the merged sheet with the field of the return that fills each. */
@@ -47,9 +48,7 @@ export function mergedSheet({ rows, period = "" }: Collected): SheetLayout {
     ...answered.map(([heading]) => heading),
     "牵头单位",
     "完成时限",
-    "来源文件",
-    "来源工作表",
-    "来源行",
+    ...Object.values(fromColumns),
     "计入说明",
   ];
   const region = rows[0] ? (regionOf(rows[0].row.table) ?? "") : "";

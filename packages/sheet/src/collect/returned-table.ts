@@ -10,6 +10,8 @@ import type { SheetReading, Table } from "../table.ts";
 /** A returned row with the ledger's row that it answers. */
 export interface Answer extends RowMatch {
   readonly entry: Entry;
+  /** To whom the row was sent, where that is not who returned it. */
+  readonly sentTo?: string;
 }
 
 /** A returned table: whose it is, what it answers, and what in it belongs to no row of the ledger (报表). */
@@ -52,7 +54,9 @@ export function returnedTables(
       for (const [index, entry] of entries.entries()) {
         const found = byId[index] ?? match(entry, isOpen);
         if (found) {
-          answers.push({ ...found, entry });
+          const owner = owners.get(found.row) ?? [];
+          const isForeign = org !== undefined && owner[0] !== undefined && !owner.includes(org);
+          answers.push({ ...found, entry, ...(isForeign && owner[0] ? { sentTo: owner[0] } : {}) });
           taken.add(found.row);
         } else added.push(entry);
       }

@@ -248,3 +248,21 @@ test("同一指标、不同任务：市里部门做自己的，不当作各区�
   );
   expect(totals(table)).toEqual([{ target: "60", actual: "22", expected: 3, parentReported: null }]);
 });
+
+test("同一张表里有区又有这个区的镇：镇的数已在区里，不再相加", () => {
+  const { cells } = rollUp(
+    figuresOf([
+      recogniseSheet(
+        gridOf("2016年10月", [
+          ["地区", "指标", "计量单位", "年度目标", "累计完成"],
+          ["东坡区", "新增常住人口", "人", 100, 90],
+          ["东坡区富牛镇", "新增常住人口", "人", 60, 50],
+          ["彭山区", "新增常住人口", "人", 10, 8],
+        ]),
+        "a.xlsx",
+      ),
+    ]),
+  );
+  expect(cells[0]).not.toMatchObject({ actual: "148" });
+  expect(cells[0]).toMatchObject({ target: "110", actual: "98", expected: 2 });
+});

@@ -1,4 +1,5 @@
 import type { Figures, ObservationFact, TargetFact } from "@taizhang/kpi";
+import { compare, sum } from "@taizhang/quantity";
 import { isOfHigherLevel, keyAsUpper, keysAbove, type Lookup } from "../orgs/above.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
 
@@ -34,6 +35,8 @@ export function withAncestors<F extends Pick<Figures, "targets" | "observations"
   const told = <T extends Figure>(figure: T): T => {
     const superiors = found.get(figure.indicator.key);
     if (!superiors || figure.standing === "total" || isJoint(figure)) return figure;
+    // A part of an org that is counted itself: it enters no total, and nothing is the sum of it.
+    if (superiors.parts.has(figure.org)) return { ...figure, standing: "total" };
     if (superiors.orgs.has(figure.org)) {
       // A department's figure for the whole place is no figure of that department alone, but the place's.
       const { division: _, department, ...rest } = figure.dims;
@@ -55,6 +58,8 @@ export function withAncestors<F extends Pick<Figures, "targets" | "observations"
 
 interface Superiors {
   readonly orgs: ReadonlySet<string>;
+  /** The orgs of which the table lists some beside the place that they lie in, which has more than they have (其中). */
+  readonly parts: ReadonlySet<string>;
   /** The tables in which a superior's figure stands among the others'. */
   readonly tables: ReadonlySet<string>;
 }
@@ -100,11 +105,47 @@ function superiorsIn(
         (withTarget.has(lower.name) || !withTarget.has(upper.name)) &&
         mayBeOneTask(tasksOf.get(upper.name), tasksOf.get(lower.name)),
     ) && !hasPeer(upper, known);
-  const found = new Set(
-    known.filter((one) => withTotal.has(one.name) || isUpper(one)).map(({ name }) => name),
-  );
-  if (found.size === 0 || found.size === names.size) return undefined;
-  return { orgs: found, tables: new Set(leaves.filter(({ org }) => found.has(org)).map(tableOf)) };
+  const uppers = known.filter((one) => withTotal.has(one.name) || isUpper(one));
+  const parts = new Set<string>();
+  const found = new Set<string>();
+  for (const upper of uppers) {
+    const inside = new Set(
+      lowersOf(upper)
+        .filter((lower) => lower !== upper)
+        .map(({ name }) => name),
+    );
+    if (withTotal.has(upper.name) || !someOf(upper.name, inside, leaves)) found.add(upper.name);
+    else for (const name of inside) parts.add(name);
+  }
+  if (found.size + parts.size === 0 || found.size === names.size) return undefined;
+  return { orgs: found, parts, tables: new Set(leaves.filter(({ org }) => found.has(org)).map(tableOf)) };
+}
+
+/**
+ * True where one table lists some orgs of a place beside the place itself and others like it, and the place has more than
+ * they have together: 东坡区, 东坡区富牛镇 and 彭山区. They are parts of it, and the sum of what is listed below would fall short.
+ */
+function someOf(upper: string, inside: ReadonlySet<string>, leaves: readonly Figure[]): boolean {
+  const own = leaves.filter(({ org }) => org === upper);
+  const parts = leaves.filter(({ org }) => inside.has(org));
+  const tables = new Set(own.map(tableOf));
+  if (!parts.every((part) => tables.has(tableOf(part)))) return false;
+  const beside = leaves.filter(({ org }) => org !== upper && !inside.has(org));
+  if (!beside.some((other) => tables.has(tableOf(other)))) return false;
+  const amounts = (some: readonly Figure[], of: "target" | "actual") =>
+    some.flatMap((figure) =>
+      "measure" in figure
+        ? of === "actual" && figure.measure !== "lastYear" && figure.value.status === "reported"
+          ? [figure.value.amount]
+          : []
+        : of === "target" && figure.value !== undefined
+          ? [figure.value]
+          : [],
+    );
+  return (["target", "actual"] as const).some((of) => {
+    const [all, some] = [amounts(own, of), amounts(parts, of)];
+    return all.length > 0 && compare(sum(some), sum(all)) < 0;
+  });
 }
 
 const bare = (text: string): string => text.replace(/\s+/g, "");

@@ -11,11 +11,13 @@ import { asksForNumber } from "../read/asks-for-number.ts";
 import { readEntries } from "../read/entries.ts";
 import { assessedPoints } from "../read/points.ts";
 import { readTarget } from "../read/stated-direction.ts";
+import { leadsByRemark } from "../split/joint-remark.ts";
 import type { SheetReading, Table } from "../table.ts";
 import { type About, aboutOf, type Row } from "./about.ts";
 import { targetValues, unitOfAmount } from "./amounts.ts";
 import { withAncestors } from "./ancestors.ts";
 import { withContinued } from "./continued-row.ts";
+import { withOwners, withoutCopies } from "./copied-rows.ts";
 import { dayOf } from "./day.ts";
 import { monthCells, periodOfFigures } from "./figures-period.ts";
 import { investmentOf } from "./investment.ts";
@@ -57,9 +59,13 @@ interface Source {
  * @example rollUp(figuresOf(recogniseWorkbook(workbook.sheets, "东坡区.xlsx")))
  */
 export function figuresOf(readings: readonly SheetReading[], context: FiguresContext = {}): Figures {
-  const sources = [...sourcesOf(context.ledger ?? [], true), ...sourcesOf(readings, false)];
-  const ledger = sources.filter(({ fromLedger, table }) => fromLedger || table.role === "ledger");
-  const names = namesOf(sources, ledger, context);
+  const read = [...sourcesOf(context.ledger ?? [], true), ...sourcesOf(readings, false)];
+  const given = ledgerIndex(rowsOf(read.filter(({ fromLedger }) => fromLedger)));
+  const own = withoutCopies(read, given);
+  const ledger = own.filter(({ fromLedger, table }) => fromLedger || table.role === "ledger");
+  const names = namesOf(own, ledger, context);
+  const ledgerRow = ledgerIndex(rowsOf(ledger));
+  const sources = withOwners(own, ledgerRow, ({ region }, name) => names({ name, region }));
   const orgs = new Map<string, KnownOrg>();
   const known = (name: string, region?: string): KnownOrg => {
     const org = names({ name, region });
@@ -68,9 +74,6 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
   };
   const sheets = sheetsByIndicator(sources);
   const lookup = (name: string) => names({ name });
-  const ledgerRow = ledgerIndex(
-    ledger.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "data")),
-  );
   const leadsOf = statedLeads(sources.flatMap(({ entries }) => entries));
   const figures = {
     tasks: [] as TaskFact[],
@@ -103,11 +106,22 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
   return withOnlyDepartments(settled, orgs, lookup);
 }
 
+const rowsOf = (sources: readonly Source[]): Entry[] =>
+  sources.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "data"));
+
+/** A row of a slip that says with whom it is shared has all its leads (共同任务). */
+function withJointLeads(entry: Entry): Entry {
+  const { table, leads, cells } = entry;
+  if (table.org === undefined || leads.length > 0 || !cells.has("note")) return entry;
+  const joint = leadsByRemark(cells.get("note")?.text ?? "", table.org.name);
+  return joint.length > 0 ? { ...entry, leads: joint } : entry;
+}
+
 const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean): Source[] =>
   readings.flatMap(({ tables }) =>
     tables.map((table) => ({
       table,
-      ...withContinued(readEntries(table)),
+      ...withContinued(readEntries(table).map(withJointLeads)),
       fromLedger,
       region: regionOf(table),
       period: periodOfFigures(table),

@@ -47,8 +47,12 @@ export function orgForm(printed: string, region: string | undefined, { within, o
   const seat = /^(.{2,12}[市县区旗州])人民政府$/.exec(name)?.[1];
   const seated = seat === undefined ? undefined : orgForm(seat, region, { within, on });
   if (seated?.code !== undefined) return { ...seated, printed };
-  if (place.test(name) || /^.{1,8}[省市州县旗区]$/.test(name))
-    return { printed, kind: "division", base: name, bare: name, level: "", ...inRegion };
+  if (place.test(name) || /^.{1,8}[省市州县旗区]$/.test(name)) {
+    // 东坡区富牛镇 lies in 东坡区, whatever sheet it stands in.
+    const { division: above } = withoutDivision(name);
+    const inside = above === undefined || above === name ? inRegion : { division: above };
+    return { printed, kind: "division", base: name, bare: name, level: "", ...inside };
+  }
   const { rest, division } = withoutDivision(name);
   const level = division === undefined ? (levelWord.exec(rest)?.[0] ?? "") : "";
   const bare = division === undefined ? rest.slice(level.length) : rest;

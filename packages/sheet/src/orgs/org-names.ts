@@ -67,8 +67,7 @@ export function orgNames(
     )
       best.set(key, form);
   }
-  return (one) => {
-    const form = formOf(one);
+  const known = (form: OrgForm): KnownOrg => {
     const shown = best.get(keyOf(form, owners)) ?? form;
     const division = form.division ?? shown.division;
     const sharing = [...(owners.get(form.base) ?? [])].filter((owner) => owner.length > 1);
@@ -86,6 +85,14 @@ export function orgNames(
       ...(form.code === undefined ? {} : { code: form.code }),
       ...(division === undefined ? {} : { division }),
     };
+  };
+  // A ledger names each org in row after row.
+  const answers = new Map<OrgForm, KnownOrg>();
+  return (one) => {
+    const form = formOf(one);
+    const answer = answers.get(form) ?? known(form);
+    answers.set(form, answer);
+    return answer;
   };
 }
 

@@ -35,23 +35,22 @@ export function readAmount(cell: Cell | undefined, entry: Entry): Amount {
   if (typeof value === "boolean") return nothing("unusable", "unreadable");
   const unitText = unitOfCell(cell, entry);
   if (typeof value === "number") return ofNumber(value, format, unitText);
-  const amount = ofText(accountingNegative(cell, entry.table) ?? value, unitText);
-  return doneFields.has(cell.column.field) && inexactness(amount)
-    ? nothing("unusable", "unreadable")
-    : amount;
+  const isDone = doneFields.has(cell.column.field);
+  return ofText(accountingNegative(cell, entry.table) ?? value, unitText, isDone);
 }
 
-interface Inexact {
-  readonly bound?: Amount["bound"] | undefined;
-  readonly amountMax?: Amount["amountMax"] | undefined;
-  readonly stretch?: Amount["stretch"] | undefined;
-}
-
-/** How an amount falls short of being one exact number: a range, about so many, or no more than a bound (不确切). */
-export function inexactness({ bound, amountMax, stretch }: Inexact): "range" | "about" | "bound" | undefined {
-  if (amountMax !== undefined) return "range";
+/** How a quantity falls short of being one exact number: a range, about so many, a fraction of something, or a bound (不确切). */
+export function inexactness({
+  bound,
+  valueMax,
+  stretch,
+  firm,
+  fraction,
+}: Quantity): "range" | "about" | "fraction" | "bound" | undefined {
+  if (valueMax !== undefined) return "range";
   if (bound === "approx") return "about";
-  return (bound !== undefined && bound !== "eq") || stretch !== undefined ? "bound" : undefined;
+  if (fraction !== undefined) return "fraction";
+  return bound !== "eq" || stretch !== undefined || firm === false ? "bound" : undefined;
 }
 
 /** The unit printed for the cell: its column's, else the row's. A rate is in % whatever the indicator is counted in. */
@@ -74,19 +73,25 @@ function ofNumber(value: number, format: string | undefined, unitText: string | 
       marks: [],
     };
   if (date) return nothing("unusable", "unreadable");
-  const unit = unitText ? unitWord(unitText) : undefined;
+  // Two literals instead of a spread: every number of a large sheet comes here.
+  const printed = places ?? placesOf(amount);
+  if (!unitText) return { status: "reported", amount, power: 0, places: printed, marks: noMarks };
+  const unit = unitWord(unitText);
   return {
     status: "reported",
     amount,
-    ...(unit ? { unit: unit.unit } : unitText ? { unit: unitText } : {}),
+    unit: unit ? unit.unit : unitText,
     power: unit?.power ?? 0,
-    places: places ?? placesOf(amount),
-    marks: [],
+    places: printed,
+    marks: noMarks,
   };
 }
 
-function ofText(text: string, unitText: string | undefined): Amount {
+const noMarks: readonly AmountMark[] = [];
+
+function ofText(text: string, unitText: string | undefined, isDone: boolean): Amount {
   const { value, reason } = parseQuantity(text);
+  if (value && isDone && inexactness(value)) return nothing("unusable", "unreadable");
   if (value) return ofQuantity(value, unitText);
   if (reason === "empty") return nothing("missing");
   if (reason === "notApplicable") return nothing("notApplicable");

@@ -131,6 +131,9 @@ function blockOf(columns: readonly Column[]): Block {
     if (list) list.push(column);
     else byField.set(column.field, [column]);
   }
+  // Of several columns of one field the surest speaks; of equals the first.
+  for (const [field, list] of byField)
+    if (list.length > 1 && field !== "node") list.sort((one, other) => other.confidence - one.confidence);
   const units = unitFields.map((field) => byField.get(field)?.find(({ unit }) => unit)?.unit);
   const said = columns.find((one) => one.indicator !== undefined || one.division !== undefined);
   return {

@@ -24,6 +24,15 @@ export function isNumberRow(view: SheetView, row: number, left: number, right: n
   return numbered >= 3;
 }
 
+/** Item, Unit, Annual target below 指标, 单位, 全年目标: the headings again in another language. */
+export function isGlossRow(view: SheetView, row: number, left: number, right: number): boolean {
+  const filled = filledColumns(view, row, left, right);
+  if (filled.length < 3 || filled.length < (right - left + 1) * 0.6) return false;
+  const texts = filled.map((column) => fold(ownText(view, row, column)));
+  const latin = texts.filter((text) => /[A-Za-z]{2}/.test(text) && !/[\u4e00-\u9fff]/.test(text));
+  return latin.length >= texts.length * 0.8 && !latin.some(looksLikeUnit);
+}
+
 /** All that stands in the row are units: 人, %, 万元. */
 export function isUnitRow(view: SheetView, row: number, left: number, right: number): boolean {
   const texts = filledColumns(view, row, left, right).map((column) =>

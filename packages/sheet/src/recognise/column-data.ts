@@ -15,6 +15,8 @@ export interface ColumnData {
   readonly amounts: number;
   /** Of these, texts that go on telling: 37处投入使用. */
   readonly told: number;
+  /** Texts that say how far a figure may go: ≥50个, 不低于95%, 6500人以上. */
+  readonly bounds: number;
   readonly texts: number;
   readonly longTexts: number;
   readonly orgs: number;
@@ -34,6 +36,8 @@ const most = 40;
 const mostFigures = 12;
 const amountText =
   /^[≥≤><约＞＜±+\-－不少低高超过于达到力争以]{0,6}[\d０-９][\d０-９,，.．]*(?:\s*[-—~～至]\s*[\d.]+)?\s*[万亿千百]?[^\d，。；]{0,8}$/;
+const boundText =
+  /^(?:[≥≤><＞＜≧≦]=?|不[低高少多超]于?过?|至少|控制在|达到?|力争)[^\d]{0,6}\d|\d[^\d]{0,5}(?:以[上下内]|之内)$/;
 /** What is said where nothing can be reported tells nothing of the column. */
 const notApplicable = /^(?:[-—–―－/／]+|不涉及)$/;
 const told = /\d[\d,.]*[\u4e00-\u9fff]{4,}$/;
@@ -55,6 +59,7 @@ export function dataOf(
   let percents = 0;
   let amounts = 0;
   let worded = 0;
+  let bounds = 0;
   let texts = 0;
   let longTexts = 0;
   let orgs = 0;
@@ -93,6 +98,7 @@ export function dataOf(
       last = Number(text);
     }
     const kind = kindOfText(value, text);
+    if (text.length <= 20 && boundText.test(text)) bounds++;
     if (kind === "percent") {
       if (sampled <= mostFigures) figures[sampled - 1] = Number.parseFloat(text);
       percents++;
@@ -119,6 +125,7 @@ export function dataOf(
     percents,
     amounts,
     told: worded,
+    bounds,
     texts,
     longTexts,
     orgs,

@@ -44,6 +44,14 @@ export const isOpen = ({ field, heading, evidence }: Draft): boolean =>
   evidence[0]?.rule !== "corrected" &&
   (heading.field === undefined ? field === "other" : heading.evidence[0]?.rule === "group");
 
+/** As `isOpen`; and words that only say of what kind of work the figure is (交办, 销号), where figures are compared. */
+export const isLoose = (draft: Draft): boolean =>
+  isOpen(draft) ||
+  (draft.field === "other" &&
+    draft.evidence.length === 1 &&
+    draft.evidence[0]?.rule === "parts" &&
+    /交办|销号|入库|应报|已报/.test(draft.path.at(-1)?.name ?? ""));
+
 /** Settles a column by its words and the data below it together. */
 export function settle(draft: Draft): void {
   const { heading, data } = draft;
@@ -75,7 +83,7 @@ function bySheetOfOrgs(draft: Draft): void {
   }
   if (data.filled < 2 || share(data.orgs, data) < 0.8) return;
   if (orgFields.has(draft.field)) {
-    const role = /牵头|责任|主办|承办|配合|协办|参与|填报|报送|考核/.test(name);
+    const role = /牵头|责任|主办|承办|配合|协[办同作助]|参[与加]|联动|填报|报送|考核/.test(name);
     if (share(data.places, data) >= 0.8 && !role) become(draft, "division", 0.9, "dataPlaces");
     return;
   }
@@ -106,7 +114,10 @@ function byKindOfData(draft: Draft): void {
     );
   else if ((field === "actualCumulative" || field === "actualPeriod") && wordy(data)) {
     // Numbers typed among texts under 累计完成 are figures; under 完成情况 they may be anything.
-    if (!asksForNumbers(draft) || data.numbers + data.amounts === 0)
+    if (
+      !asksForNumbers(draft) ||
+      (data.numbers + data.amounts === 0 && data.filled > 1 && !areMistyped(data))
+    )
       become(draft, "progress", field === "actualPeriod" ? 0.8 : 0.85, "dataTexts");
     else draft.confidence = Math.min(draft.confidence, 0.7);
   } else if (field === "fundingSource" && numeric(data)) become(draft, "funding", 0.9, "dataNumbers");
@@ -120,6 +131,12 @@ function byKindOfData(draft: Draft): void {
   )
     become(draft, "target", 0.85, "dataNumbers");
   else if (field === "target" && data.dates > 0 && share(data.dates, data) >= 0.8)
+    become(draft, "deadline", 0.7, "dataDates");
+  else if (
+    (field === "definition" || field === "acceptance") &&
+    share(data.dates, data) >= 0.8 &&
+    data.filled > 1
+  )
     become(draft, "deadline", 0.7, "dataDates");
   // 开工（公里） | 完工（公里）: counts of what was begun and done, no days.
   else if (
@@ -147,6 +164,10 @@ function byKindOfData(draft: Draft): void {
 /** The heading is a word for an amount (累计完成, 完成数) and says nothing of a situation. */
 const asksForNumbers = ({ heading, path }: Draft): boolean =>
   heading.confidence >= 0.9 && !/情况|进展|进度|成效|状况|内容/.test(path.at(-1)?.name ?? "");
+
+/** 2O5, l2 and their like: figures that somebody typed wrong, and no words. */
+const areMistyped = ({ samples, texts }: ColumnData): boolean =>
+  samples.length === texts && samples.every((text) => /^[\dOoIl.,，]*\d[\dOoIl.,，]*$/.test(text));
 
 const sign = /^(?:[≥≤＝=><＞＜≧≦]+|>=|<=|正向|逆向|反向|负向|正指标|逆指标|越高越好|越低越好|定性)$/;
 

@@ -1,6 +1,7 @@
 import type { Field } from "../field.ts";
 import { become, type Draft, numeric, share, wordy } from "./column-meaning.ts";
 import { settleAims } from "./settle-aims.ts";
+import { settleDates } from "./settle-dates.ts";
 import { settleFigures } from "./settle-figures.ts";
 import {
   settleBudget,
@@ -8,6 +9,7 @@ import {
   settleMonthRun,
   settleNouns,
   settleRest,
+  settleSpending,
   settleVocabulary,
 } from "./settle-rest.ts";
 import {
@@ -17,7 +19,13 @@ import {
   settleProgress,
   settleSituations,
 } from "./settle-siblings.ts";
-import { settleDefinition, settleNames, settleProblems, settleTasks } from "./settle-subject.ts";
+import {
+  settleDefinition,
+  settleNames,
+  settleProblems,
+  settleSubject,
+  settleTasks,
+} from "./settle-subject.ts";
 import { settleSpans, settleSteps, settleWholeYears } from "./settle-times.ts";
 
 const leadRank = [
@@ -36,8 +44,9 @@ const leadRank = [
 ];
 
 /** Settles columns against each other: one lead, 目标任务 as text beside a target, progress beside actuals. */
-export function settleTogether(drafts: readonly Draft[], title: string): void {
+export function settleTogether(drafts: readonly Draft[], title: string, hasBlocks = false): void {
   settleFigures(drafts, title);
+  settleDates(drafts);
   settleOwners(drafts);
   settleAbsolutes(drafts);
   settleProgress(drafts);
@@ -69,7 +78,7 @@ export function settleTogether(drafts: readonly Draft[], title: string): void {
   settleNames(drafts);
   settleProblems(drafts);
   settleDefinition(drafts);
-  nameSubject(drafts);
+  settleSubject(drafts, hasBlocks);
   settleNouns(drafts);
   settleMonthRun(drafts);
   settleSpans(drafts);
@@ -81,6 +90,7 @@ export function settleTogether(drafts: readonly Draft[], title: string): void {
   settleActual(drafts);
   settleVocabulary(drafts);
   settleMoney(drafts);
+  settleSpending(drafts);
   settleAims(drafts, title);
   settleRest(drafts);
   const has = (field: Field): boolean => drafts.some((draft) => draft.field === field);
@@ -165,24 +175,6 @@ function settleActual(drafts: readonly Draft[]): void {
   if (!money && (draft.heading.field !== undefined || draft.field !== "other")) return;
   if (drafts.slice(0, rate).some(({ field }) => field === "target"))
     become(draft, "actualCumulative", 0.6, "betweenTargetAndRate");
-}
-
-/** A table must say what its rows are: the first column of texts that nothing else names. */
-function nameSubject(drafts: readonly Draft[]): void {
-  if (
-    drafts.some(
-      ({ field }) => field === "task" || field === "indicator" || field === "division" || field === "lead",
-    )
-  )
-    return;
-  const first = drafts.find(
-    ({ field, data }) =>
-      field === "other" &&
-      data.filled > 1 &&
-      share(data.texts, data) > 0.8 &&
-      data.distinct > data.filled * 0.8,
-  );
-  if (first && first.heading.field === undefined) become(first, "indicator", 0.6, "firstTexts");
 }
 
 /** One indicator column: of 一级, 二级, 三级指标 the last; a label merged beside all rows is none. */

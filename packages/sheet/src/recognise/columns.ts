@@ -14,6 +14,7 @@ import { meaningOf } from "./heading-meaning.ts";
 import { measures } from "./measure-words.ts";
 import { notedUnit } from "./noted-unit.ts";
 import { looksLikeOrgs } from "./org-word.ts";
+import { rankRivals } from "./rivals.ts";
 import { settleParts } from "./settle-parts.ts";
 import { own, ownText, type SheetView, shownAt } from "./sheet-view.ts";
 import { looksLikeUnit } from "./unit-word.ts";
@@ -41,6 +42,8 @@ export interface ColumnContext {
   /** Several units, of which each column has the one that fits it. */
   readonly unitNotes?: readonly string[] | undefined;
   readonly corrections: readonly Correction[];
+  /** The year of the figures, where the sheet or its file says it. */
+  readonly year?: number | undefined;
   /** The last row that may hold data. */
   readonly bottom: number;
 }
@@ -74,12 +77,16 @@ export function columnsOf(
   settleTogether(
     drafts.filter((draft) => !corrected.has(draft.index)),
     context.title ?? "",
+    blocks !== undefined,
   );
   const rate = blocks ? undefined : settleParts(drafts);
   const years = drafts
     .map(({ path }) => path.find((heading) => heading.year)?.year)
     .filter((year) => year !== undefined);
-  const latest = years.length > 1 ? Math.max(...years) : undefined;
+  const { year } = context;
+  const newest = year !== undefined && years.includes(year) ? year : Math.max(...years);
+  const latest = years.length > 1 ? newest : undefined;
+  rankRivals(drafts, blocks, year);
   const hasUnitColumn = drafts.some(({ field }) => field === "unit");
   const columns = drafts.map((draft): Column => {
     const leaf = draft.path.findLast((heading) => heading.name !== "");

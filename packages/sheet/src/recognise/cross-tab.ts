@@ -11,7 +11,7 @@ import { saysTargets } from "./plain-header.ts";
 import { settlePlans, settleStages } from "./settle-deeds.ts";
 import { settleBlocks } from "./settle-figures.ts";
 import { fillBlocks, fillGroups } from "./settle-siblings.ts";
-import { settleTwins } from "./settle-twins.ts";
+import { settleRuns, settleTwins } from "./settle-twins.ts";
 import { totalKind } from "./total-label.ts";
 
 /** What a column of a cross-tab measures (指标块). */
@@ -27,6 +27,7 @@ export function crossTabOf(
   title: string | undefined,
 ): Map<number, Block> | undefined {
   settleTwins(drafts);
+  settleRuns(drafts);
   settleBlocks(drafts, title);
   settleStages(drafts);
   settlePlans(drafts);
@@ -224,10 +225,10 @@ function underMeasures(drafts: readonly Draft[]): Map<number, Block> | undefined
 /** 区县 | 城镇新增就业（人） | 失业率（%）, where the title says that these are targets. */
 function plainColumns(drafts: readonly Draft[], title: string | undefined): Map<number, Block> | undefined {
   if (!saysTargets(title)) return undefined;
-  if (
-    drafts.some(({ field }) => measures.has(field)) ||
-    !drafts.some(({ field }) => field === "division" || field === "lead")
-  )
+  // What names the rows stands before the figures; a column of units says that each row has its own.
+  const figures = drafts.findIndex(({ field, data }) => field === "other" && numeric(data));
+  const key = drafts.findIndex(({ field }) => field === "division" || field === "lead");
+  if (key < 0 || key > figures || drafts.some(({ field }) => measures.has(field) || field === "unit"))
     return undefined;
   const blocks = new Map<number, Block>();
   for (const draft of drafts) {

@@ -12,11 +12,22 @@ export function periodOfHeader(
   drafts: readonly Draft[],
   known: Period | undefined,
 ): Period | undefined {
-  if (known && known.value.length !== 4) return undefined;
+  if (known && known.value.length !== 4) return monthOfQuarter(columns, known.value);
   const ofActuals = known ? undefined : yearOfActuals(columns);
   const year = known?.value ?? ofActuals?.value ?? yearOfPlan(columns);
   const month = monthOfActuals(columns) ?? lastMonthFilled(columns, drafts);
   if (!year || !month) return ofActuals;
+  return {
+    value: `${year}-${month.value.padStart(2, "0")}`,
+    evidence: [{ rule: "header", saw: month.column.path.join("/") }],
+  };
+}
+
+/** 三季度 above 1—9月: the figures run from the year's start, so that they are of the month and not of the quarter. */
+function monthOfQuarter(columns: readonly Column[], known: string): Period | undefined {
+  const [, year, quarter] = /^(\d{4})Q([1-4])$/.exec(known) ?? [];
+  const month = monthOfActuals(columns);
+  if (!year || !month || Number(month.value) !== Number(quarter) * 3) return undefined;
   return {
     value: `${year}-${month.value.padStart(2, "0")}`,
     evidence: [{ rule: "header", saw: month.column.path.join("/") }],

@@ -1,8 +1,8 @@
-import { isDepartmentRow, isNumberRow, isUnitRow } from "./below-header.ts";
+import { isDepartmentRow, isGlossRow, isNumberRow, isUnitRow } from "./below-header.ts";
 import { brokenHeader } from "./broken-header.ts";
 import { fold } from "./heading.ts";
 import { groupRow, subheaderRow } from "./heading-rows.ts";
-import { isMeasuredHeader, isPlainHeader } from "./plain-header.ts";
+import { isHeaderByForm, isMeasuredHeader, isPlainHeader } from "./plain-header.ts";
 import { holdsWords, isHeader, type RowScore, scoreRow } from "./row-score.ts";
 import { blockAt, filledColumns, ownText, type SheetView } from "./sheet-view.ts";
 
@@ -59,6 +59,11 @@ export function lookForHeaders(
     const block = extend(view, row, score, previous ? previous.firstDataRow : 0);
     blocks.push(block);
     row = block.firstDataRow - 1;
+  }
+  // No row of known headings: one that stands where a header stands, under a title of tasks.
+  for (let row = 0; blocks.length === 0 && row <= Math.min(until, farthestOther); row++) {
+    const score = scoreRow(view, row, true);
+    if (score && isHeaderByForm(view, row, score)) blocks.push(extend(view, row, score, 0));
   }
   return { blocks, looked };
 }
@@ -141,13 +146,15 @@ function extend(view: SheetView, row: number, score: RowScore, floor: number): H
   while (bottom < view.bottom && isCovered(view, bottom + 1, left, right)) bottom++;
   let next = bottom + 1;
   const extras: { departmentRow?: number; unitRow?: number; numberRow?: number } = {};
-  for (let count = 0; count < 3; count++) {
+  for (let count = 0; count < 4; count++) {
     if (extras.numberRow === undefined && isNumberRow(view, next, left, right)) extras.numberRow = next++;
     else if (extras.unitRow === undefined && isUnitRow(view, next, left, right)) extras.unitRow = next++;
     else if (extras.departmentRow === undefined && isDepartmentRow(view, next, left, right))
       extras.departmentRow = next++;
+    else if (isGlossRow(view, next, left, right)) next++;
     else break;
   }
+  while (right > left + 1 && isNoteColumn(view, right, top, next)) right--;
   return {
     top,
     bottom,
@@ -170,6 +177,18 @@ function isCovered(view: SheetView, row: number, left: number, right: number): b
     if (merge && merge.top < row && ownText(view, merge.top, merge.left) !== "") covered++;
   }
   return covered > (right - left + 1) / 2;
+}
+
+/** 单位：亿元 right of the last heading, over nothing: a note in the header's row. */
+function isNoteColumn(view: SheetView, column: number, top: number, firstDataRow: number): boolean {
+  let notes = 0;
+  for (let row = top; row < firstDataRow + 12; row++) {
+    const text = fold(ownText(view, row, column));
+    if (text === "" && !view.mergeAt(row, column)) continue;
+    if (row >= firstDataRow || !/^[^:]{2,6}:./.test(text)) return false;
+    notes++;
+  }
+  return notes > 0;
 }
 
 /** How many columns beside the header, two at most, hold data under no heading: names left of the first one. */

@@ -34,6 +34,10 @@ export const fieldOfWord = (name: string): Field | undefined => byWord.get(name)
 
 const lastLetters = new Set([...byWord.keys()].map((word) => word.at(-1)));
 
+/** The last letters of the words of some fields: most names end otherwise. */
+export const lastLettersOf = (fields: ReadonlySet<Field>): ReadonlySet<string | undefined> =>
+  new Set([...byWord].flatMap(([word, field]) => (fields.has(field) ? [word.at(-1)] : [])));
+
 /** False for most cells that are no listed word, at the cost of a look at the last letter. */
 export const mayBeWord = (raw: string): boolean =>
   raw.length <= 24 && (lastLetters.has(raw.at(-1)) || /[)）\]】%％\s]$/.test(raw));

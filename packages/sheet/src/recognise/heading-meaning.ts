@@ -75,6 +75,13 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
       group: trimGroup(parent.plain.slice(0, parent.plain.length - (parent.name.length - over.stem.length))),
       groupHeading: parent,
     };
+  // 分年度任务 over 2025年, 2026年, 2027年: what is to be done in each of them.
+  if (
+    parent &&
+    /^X年度?$/.test(leaf.name) &&
+    /(?:任务|目标|计划|指标)(?:量|数|值|分解|安排)?$/.test(parent.name)
+  )
+    return { field: "target", confidence: 0.75, evidence: [saw("group", parent.shown)] };
   const inherited = parent ? (fieldOfWord(parent.name) ?? fieldOfParts(parent.full)) : undefined;
   if (parent && inherited && !measures.has(inherited))
     return { field: inherited, confidence: 0.6, evidence: [saw("group", parent.shown)], ...group };

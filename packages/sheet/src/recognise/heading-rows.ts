@@ -2,7 +2,7 @@ import { fieldOfWord } from "./header-words.ts";
 import { fold, readHeading } from "./heading.ts";
 import { measures } from "./measure-words.ts";
 import { looksLikeOrgs } from "./org-word.ts";
-import { areKeysAndValues, fieldOfCell, longestHeading } from "./row-score.ts";
+import { areKeysAndValues, fieldOfCell, isSheetTitle, longestHeading } from "./row-score.ts";
 import { blockAt, filledColumns, own, ownText, type SheetView } from "./sheet-view.ts";
 import { looksLikeUnit } from "./unit-word.ts";
 
@@ -15,6 +15,7 @@ export function groupRow(view: SheetView, row: number, left: number, right: numb
     const text = fold(ownText(view, row, column));
     if (typeof value !== "string" || text.length > longestHeading || /[:：。；]/.test(text)) return undefined;
     if (text.length > 20 && /，|,/.test(text)) return undefined;
+    if (isSheetTitle(text)) return undefined;
     if (/^(?:附件|附表|附|表)\d*$|^截[至止]|^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/.test(text)) return undefined;
   }
   if (areKeysAndValues(view, row, filled) || isKeyAndValue(view, row, filled)) return undefined;

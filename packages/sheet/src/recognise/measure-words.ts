@@ -1,5 +1,5 @@
 import type { Field } from "../field.ts";
-import { fieldOfParts, fieldOfWord, isGroupWord } from "./header-words.ts";
+import { fieldOfParts, fieldOfWord, isGroupWord, lastLettersOf } from "./header-words.ts";
 
 /** Fields that measure an indicator: the columns of a block of a cross-tab (计量列). */
 export const measures: ReadonlySet<Field> = new Set<Field>([
@@ -15,9 +15,12 @@ export const measures: ReadonlySet<Field> = new Set<Field>([
   "yearOnYear",
 ]);
 
+const lastLetters = lastLettersOf(measures);
+
 /** A flat heading such as 城镇新增就业完成数 taken apart: the indicator and the measure word at its end (词干). */
 export function splitStem(name: string): { stem: string; field: Field } | undefined {
-  if (/^(?:是否|预计|剩余|未|尚|下步|下一|下阶段|后续|占)/.test(name)) return undefined;
+  if (!lastLetters.has(name.at(-1)) || /^(?:是否|预计|剩余|未|尚|下步|下一|下阶段|后续|占)/.test(name))
+    return undefined;
   for (let cut = 2; cut < name.length - 1; cut++) {
     const field = fieldOfWord(name.slice(cut));
     const stem = name.slice(0, cut);

@@ -19,12 +19,29 @@ export function indexMerges(grid: Grid): MergeIndex {
         else byColumn.set(column, [merge]);
       }
   }
+  const isCovered = coveredRows(grid.merges);
   return (row, column) => {
+    if (!isCovered(row)) return undefined;
     const narrow = lastAbove(byColumn.get(column), row);
     if (narrow) return narrow;
     const found = lastAbove(wideOnes, row);
     return found && column >= found.left && column <= found.right ? found : undefined;
   };
+}
+
+const mostRows = 100_000;
+
+/** Whether a row lies in any block: those of a title and a foot leave all rows between them alone. */
+function coveredRows(merges: readonly Range[]): (row: number) => boolean {
+  const bottom = merges.reduce((most, merge) => Math.max(most, merge.bottom), 0);
+  if (bottom >= mostRows) return (row) => row <= bottom;
+  const steps = new Int32Array(bottom + 2);
+  for (const { top, bottom } of merges) {
+    steps[top] = (steps[top] ?? 0) + 1;
+    steps[bottom + 1] = (steps[bottom + 1] ?? 0) - 1;
+  }
+  for (let row = 1; row <= bottom; row++) steps[row] = (steps[row] ?? 0) + (steps[row - 1] ?? 0);
+  return (row) => (steps[row] ?? 0) > 0;
 }
 
 /** The last merge that starts at or above the row, if it reaches down to it. */

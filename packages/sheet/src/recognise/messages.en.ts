@@ -12,5 +12,7 @@ export const en: Readonly<Record<ReasonCode, string>> = {
   noData: "The header is that of a target sheet, but nothing has been filled in yet.",
   list: "This looks like a list of names or things, without tasks and targets; it is left out of checks and totals.",
   text: "This looks like text, not a table; it is left out of checks and totals.",
+  result:
+    "Taizhang made this sheet from other sheets' figures (a summary, a list or scores); it is left out of checks and totals, so that nothing counts twice.",
   settings: "This sheet holds Taizhang's own settings or rules; it is no target sheet.",
 };

@@ -18,8 +18,19 @@ const keys: ReadonlySet<Field | "list" | undefined> = new Set<Field>([
 export const saysTargets = (title: string | undefined): title is string =>
   title !== undefined &&
   (/目标|任务|计划|分解|下达|责任书|指标表/.test(title) ||
+    /控制数|控制指标|限额|指导性?指标/.test(title) ||
     (/分配/.test(title) && !/资金|经费|预算|债/.test(title))) &&
   !/完成情况|进展|统计|通报|完成表|进度/.test(title);
+
+/** A title of things that somebody has to do or to reach, and not of what there is (题为办事). */
+export const callsForDeeds = (title: string | undefined): boolean =>
+  title !== undefined &&
+  /目标|任务|重点(?:工作|改革|项目|工程)|实事|督[办查]|整改|责任|考[核评]|绩效|分工|分解|攻坚|要点|行动|落实|推进|销号|交办|议定|改革|计划|安排|下达|调度|控制数|控制指标|达标|建设进度|规划|指标(?:执行|分配|体系|及?权重)|监测指标/.test(
+    title,
+  ) &&
+  !/名单|名录|名册|通讯录|签到|统计|值班|采购|价格|问卷|考勤|预算|决算|登记|参会|会议安排|座次|报价|中标|招聘|考试|成绩|选举|满意度/.test(
+    title,
+  );
 
 /**
  * True for a header of one known key and names that no list can hold: 乡镇 | 粮食播种面积 | 大豆播种面积 under 任务分解表.
@@ -45,6 +56,34 @@ export const isMeasuredHeader = (
   fields.some((field) => field === "completion" || field === "actualCumulative") &&
   columns.every((column) => fold(ownText(view, row, column)).length <= 20) &&
   isOverNumbers(view, row, columns);
+
+/** 会次 | 议定内容 | 交由 | 要求办结日: a row of short different texts over rows that fill the same columns, under a title of tasks. */
+export function isHeaderByForm(view: SheetView, row: number, { texts, fields, columns }: RowScore): boolean {
+  const says = fields.some((field) => field === "target" || field === "completion" || field === "node");
+  if (texts < 3 || !(says || callsForDeeds(titleAbove(view, row)))) return false;
+  const names = columns.map((column) => fold(ownText(view, row, column)));
+  if (names.some((name) => name.length > 16 || /[:。；;]|\d{4}-|^\d+$/.test(name))) return false;
+  // Unmerged headings may come again under different groups; in one row of a header they do not.
+  if (new Set(names).size < names.length) return false;
+  let rows = 0;
+  let alike = 0;
+  let figures = 0;
+  for (let below = row + 1; below <= Math.min(view.bottom, row + 12); below++) {
+    const filled = filledColumns(view, below, columns[0], view.right);
+    if (filled.length < 2) continue;
+    rows++;
+    if (columns.filter((column) => own(view, below, column) !== null).length >= columns.length * 0.6) alike++;
+    if (filled.some((column) => typeof own(view, below, column) === "number" || told(view, below, column)))
+      figures++;
+  }
+  return rows >= 2 && alike >= rows * 0.6 && figures >= rows * 0.6;
+}
+
+/** An org, or a day: what no heading is. */
+const told = (view: SheetView, row: number, column: number): boolean => {
+  const text = ownText(view, row, column);
+  return looksLikeOrgs(text) || looksLikePlace(text) || /^20\d\d(?:年|[-./])\d{1,2}/.test(text);
+};
 
 /** The texts that stand alone in the rows above. */
 function titleAbove(view: SheetView, row: number): string | undefined {

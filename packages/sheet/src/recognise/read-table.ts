@@ -62,12 +62,12 @@ export function readTable(
 /** Why the table is one of targets, or what it is instead. */
 export function codeOf(
   view: SheetView,
-  { header, floor }: Pick<ReadTable, "header" | "floor">,
+  { header, floor, around }: Pick<ReadTable, "header" | "floor" | "around">,
   { columns, rows, shape }: Table,
   drafts: readonly Draft[],
   targetsElsewhere: boolean,
 ): ReasonCode {
-  const code = judge(columns, drafts, rows, shape, targetsElsewhere);
+  const code = judge(columns, drafts, rows, shape, targetsElsewhere, around.title);
   const turned =
     code === "targets" &&
     (areRowsUnnamed(drafts) || areMeasuresDown(view, header.firstDataRow, floor, header.left));
@@ -114,6 +114,7 @@ export function readColumns(
     unitNote: around.unitNote,
     unitNotes: around.unitNotes,
     corrections,
+    year: Number((around.saidPeriod ?? around.period)?.value.slice(0, 4)) || undefined,
     bottom: foot,
   });
   return found.shape === "long" ? { ...found, columns: withCaption(found.columns, around.caption) } : found;

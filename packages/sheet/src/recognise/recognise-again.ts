@@ -133,7 +133,12 @@ function keepsSums(
 }
 
 const made = new WeakMap<readonly TableRow[], boolean>();
-const makers: ReadonlySet<string | undefined> = new Set(["sumOfRows", "groupOfPlaces", "headsItsSum"]);
+const makers: ReadonlySet<string | undefined> = new Set([
+  "sumOfRows",
+  "namedSum",
+  "groupOfPlaces",
+  "headsItsSum",
+]);
 
 /** Some row was made a total or subtotal by what stands in others. */
 function holdsMade(rows: readonly TableRow[]): boolean {

@@ -3,8 +3,9 @@ import type { ReasonCode, SheetReading, Table } from "../table.ts";
 import type { Correction } from "./columns.ts";
 import { givenHeader, headerGiven } from "./given-header.ts";
 import { type HeaderBlock, lookForHeaders } from "./header-rows.ts";
+import { isOwnResult } from "./own-results.ts";
 import { type ReadTable, readTable } from "./read-table.ts";
-import { filledColumns, own, type SheetView, viewOf } from "./sheet-view.ts";
+import { filledColumns, own, ownText, type SheetView, viewOf } from "./sheet-view.ts";
 import { splitSideways } from "./side-by-side.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 import { areHeadingsDown, areMeasuresDown } from "./turned.ts";
@@ -48,6 +49,7 @@ export function lookAtSheet(grid: Grid, file: string, options: RecogniseOptions 
   if (isOwnSheet(grid.name)) return without("settings");
   const view = viewOf(grid);
   if (view.bottom < 0) return without("empty");
+  if (isOwnResult(view)) return without("result");
   const chosen = headerGiven(grid.name, corrections);
   const given = chosen && givenHeader(view, chosen);
   const { blocks: headers, looked } = given
@@ -58,7 +60,7 @@ export function lookAtSheet(grid: Grid, file: string, options: RecogniseOptions 
   const tables: ReadTable[] = [];
   const refusals: ReasonCode[] = [];
   let isSplit = false;
-  const top = surroundingsOf(view, 0, first.top - 1, file);
+  const top = surroundingsOf(view, 0, first.top - 1, file, notesBeside(view, first));
   for (const [index, header] of headers.entries()) {
     const floor = floorOf(view, header, headers[index + 1]);
     const above = headers[index - 1];
@@ -83,6 +85,14 @@ export function lookAtSheet(grid: Grid, file: string, options: RecogniseOptions 
     ...(given ? {} : { seen: { view, options, headers, looked, tables, isSplit } }),
   };
 }
+
+/** What stands right of the header in its own rows: 单位：亿元. */
+const notesBeside = (view: SheetView, { top, firstDataRow, right }: HeaderBlock): string[] => {
+  const texts: string[] = [];
+  for (let row = top; row < firstDataRow && right < view.right; row++)
+    texts.push(ownText(view, row, right + 1));
+  return texts;
+};
 
 /** The sheets in which Taizhang keeps its settings and a team its rules. */
 const isOwnSheet = (name: string): boolean => ["台账设置", "台账规则"].includes(name.trim());

@@ -1,5 +1,6 @@
 import type { Evidence } from "../table.ts";
 import { fold } from "./heading.ts";
+import { remembered } from "./remembered.ts";
 
 export interface Period {
   readonly value: string;
@@ -23,7 +24,7 @@ const months: Readonly<Record<string, string>> = {
 };
 
 /** The year that a text names, in digits or as 二〇二四年 (年份). */
-export const yearOf = (text: string): string | undefined => {
+export const yearOf = remembered((text: string): string | undefined => {
   const plain = fold(text);
   const printed = /(20\d\d)(?:年|[-./_]|$|\D)/.exec(plain)?.[1];
   if (printed) return printed;
@@ -31,19 +32,23 @@ export const yearOf = (text: string): string | undefined => {
   return written
     ? `20${[...written].map((digit) => (/[○零O0]/.test(digit) ? 0 : chineseDigits.indexOf(digit))).join("")}`
     : undefined;
-};
+});
 
 /** Words beside which a date is the day of printing or issue, not the period of the figures. */
 const issued =
   /印发|发布|制表|填报日期|填表日期|填报时间|填表时间|报出|报送时间|报送日期|打印|编制|发文|批准|签发|日期:|联系/;
-const untilDay = /截[至止]|为止|累计/;
+const untilDay = /截[至止]|为止|累计|更新[至到于]|统计[至到]|日止|月止|底止/;
+
+/** 截至9月底, 更新至9月30日, 8月31日止: up to when the figures run (截止字样). */
+export const saysUntil = (text: string): boolean => untilDay.test(fold(text)) && !/累计/.test(text);
 
 /**
  * The period that a text names; a month without its year takes `year`. Up to a month (1—9月, 前三季度, 截至9月底) is that month.
  * @example periodIn("截至2016年10月25日") // "2016-10"
  */
 export function periodIn(text: string, year?: string): string | undefined {
-  const plain = fold(text);
+  // 2025—2027年 is a plan's term and no period of figures.
+  const plain = fold(text).replace(/20\d\d年?[-~至到]20\d\d年?/g, "");
   const named = yearOf(plain);
   const own = named ?? year;
   if (!own) return undefined;
@@ -67,14 +72,18 @@ function monthOf(plain: string): string | undefined {
 }
 
 /** A whole day without 截至 is a day of issue: its year still counts. */
-export function periodOfLine(text: string, year: string | undefined): string | undefined {
-  const plain = fold(text);
+export const periodOfLine = (text: string, year: string | undefined): string | undefined =>
+  periodOfYearAndLine(`${year ?? "    "}${text}`);
+
+const periodOfYearAndLine = remembered((key): string | undefined => {
+  const year = key.slice(0, 4).trim() || undefined;
+  const plain = fold(key.slice(4));
   if (untilDay.test(plain)) return periodIn(plain, year);
   if (issued.test(plain)) return undefined;
   if (/\d{1,2}月\d{1,2}日?[-~至到](?:\d{1,2}月)?\d{1,2}日/.test(plain)) return periodIn(plain, year);
   if (/\d{1,2}月\d{1,2}日|20\d\d[-./]\d{1,2}[-./]\d{1,2}/.test(plain)) return yearOf(plain);
   return periodIn(plain, year);
-}
+});
 
 /** The finest period that one of the texts names: a month before a bare year. */
 export function finestPeriod(

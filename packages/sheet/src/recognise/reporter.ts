@@ -1,5 +1,6 @@
 import { isListedDivision } from "../orgs/division-name.ts";
 import { fold } from "./heading.ts";
+import { remembered } from "./remembered.ts";
 
 const orgSuffix =
   "(?:人民政府|管理委员会|管委会|委员会|街道办事处|办事处|街道办|街道|公安局|分局|局|政府办公室|办公室|委办|发改委|卫健委|卫计委|农工委|政法委|委|残联|妇联|团委|总工会|工会|联合会|法院|检察院|中心|管理处|公司|集团|政府|厅|开发区|高新区|新区|自治县|自治州|自治旗|市本级|区|县|市|旗|州|盟|镇|乡|苏木|村|社区)";
@@ -7,14 +8,14 @@ const orgAtStart = new RegExp(
   `^([\\u4e00-\\u9fff]{1,16}?${orgSuffix})(?![域块属场级别容长面部托员理好学事法公])`,
 );
 const notOrg =
-  /^(?:[分各按].*|.*(?:小|校|厂|库|景|社)区|.*(?:老|主|新|旧|古|市|县|镇|中心|核心|建成)城区|城乡|全市|全区|全县|全省|我市|我区|我县|城市|社区|市|区|县|地区|农村|乡村|重点镇|小城镇|美丽乡村|公办|民办|区县|乡镇|镇街|街镇|街乡|镇办|县乡|市县区|城区|园区|城中村|责任局|责任单位|省市县|省市|市县|市区|县区|市委|区委|县委|市直|区直|县直|年度|工作办|市政府|区政府|县政府|新区|各镇|村|镇|乡|街道|单位|部门)$/;
+  /^(?:[分各按].*|.*[^省市区县旗州盟镇乡民]政府|.*(?:小|校|厂|库|景|社)区|.*(?:老|主|新|旧|古|市|县|镇|中心|核心|建成)城区|城乡|全市|全区|全县|全省|我市|我区|我县|城市|社区|市|区|县|地区|农村|乡村|重点镇|小城镇|美丽乡村|公办|民办|区县|乡镇|镇街|街镇|街乡|镇办|县乡|市县区|城区|园区|城中村|责任局|责任单位|省市县|省市|市县|市区|县区|市委|区委|县委|市直|区直|县直|年度|工作办|市政府|区政府|县政府|新区|各镇|村|镇|乡|街道|单位|部门)$/;
 const region = /(?:省|市|区|县|旗|州|盟|镇|乡|苏木|街道|村)$/;
 
 /** True for a name that is a division and no department: 南关区. */
 export const isRegion = (name: string): boolean => region.test(name);
 
 /** The organisation at the start of a title: 南关区民政局2016年… (标题中的单位). @example orgOfTitle("南关区民政局2016年工作台账") // "南关区民政局" */
-export function orgOfTitle(text: string): string | undefined {
+export const orgOfTitle = remembered((text: string): string | undefined => {
   const plain = fold(text)
     .replace(/^(?:附件|附表|表)\d*[-:]?\d*/, "")
     .replace(/^(?:关于|《)/, "");
@@ -23,7 +24,7 @@ export function orgOfTitle(text: string): string | undefined {
     "",
   );
   return longestOrg(start) ?? longestOrg(plain);
-}
+});
 
 /** The longest run of names from the start: 南关区 goes on to 南关区民政局. */
 function longestOrg(text: string): string | undefined {
@@ -50,7 +51,7 @@ function longestOrg(text: string): string | undefined {
 }
 
 /** The organisation that a sheet's or a file's name is, or holds: 01-民政局-10月 (文件名中的单位). */
-export function orgOfName(name: string): string | undefined {
+export const orgOfName = remembered((name: string): string | undefined => {
   for (const part of fold(name).split(/[-_ .、,，()+&\d]+/)) {
     const plain = part.replace(/^(?:附件|年度?|月份?)+/, "");
     if (plain.length < 2) continue;
@@ -58,7 +59,7 @@ export function orgOfName(name: string): string | undefined {
     if (found) return found;
   }
   return undefined;
-}
+});
 
 /** A name as it stands after 填报单位：, without (盖章) and underscores. */
 export const orgAsPrinted = (value: string): string | undefined => {

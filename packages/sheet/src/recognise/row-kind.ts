@@ -219,10 +219,30 @@ function endWithNotes(view: SheetView, header: HeaderBlock, rows: TableRow[]): v
   for (let index = rows.length - 1; index >= 0; index--) {
     const row = rows[index] as TableRow;
     if (row.kind === "blank" || row.kind === "note") continue;
-    if (row.kind === "section" || (row.kind === "data" && isFoot(view, header, row.row)))
+    if (
+      row.kind === "section" ||
+      (row.kind === "data" && (isFoot(view, header, row.row) || isUncounted(view, header, rows, index)))
+    )
       rows[index] = as(row.row, "note", "afterData", fold(ownText(view, row.row, header.left)).slice(0, 20));
     else break;
   }
+}
+
+/** 现场照片 | （此处粘贴） below rows that are numbered: words where all others have a number, and hardly anything beside them. */
+function isUncounted(
+  view: SheetView,
+  header: HeaderBlock,
+  rows: readonly TableRow[],
+  index: number,
+): boolean {
+  const { row } = rows[index] as TableRow;
+  const value = own(view, row, header.left);
+  if (typeof value !== "string" || isNumber(value) || index < 2) return false;
+  let filled = 0;
+  for (let column = header.left; column <= header.right; column++)
+    if (!isBlank(own(view, row, column))) filled++;
+  const above = rows.slice(0, index).filter(({ kind }) => kind === "data");
+  return filled <= 2 && above.length > 1 && above.every((one) => isNumber(own(view, one.row, header.left)));
 }
 
 /** 一、续建项目（2个） with its sums beside it: a subtotal that heads the rows below. */

@@ -55,7 +55,7 @@ export function holdsWords(view: SheetView, row: number): boolean {
 }
 
 /** Counts a row's words; undefined as soon as it cannot be a header: a number, a sentence, too few texts. */
-export function scoreRow(view: SheetView, row: number): RowScore | undefined {
+export function scoreRow(view: SheetView, row: number, unknown = false): RowScore | undefined {
   const cells = view.grid.rows[row];
   if (!cells) return undefined;
   const columns: number[] = [];
@@ -78,7 +78,7 @@ export function scoreRow(view: SheetView, row: number): RowScore | undefined {
     const field = fieldOfCell(value);
     fields.push(field);
     if (field) hits++;
-    else if (columns.length === 6 && hits === 0) return undefined;
+    else if (columns.length === 6 && hits === 0 && !unknown) return undefined;
   }
   return columns.length < 2 ? undefined : { texts: columns.length, hits, fields, columns };
 }
@@ -114,6 +114,7 @@ function isForm(
   ).length;
   if (colons > 0 && colons >= columns.length * 0.4) return true;
   if (columns.some((column) => wholeDay.test(fold(ownText(view, row, column))))) return true;
+  if (columns.some((column) => isSheetTitle(fold(ownText(view, row, column))))) return true;
   if (areKeysAndValues(view, row, columns) || isOverSentences(view, row, columns)) return true;
   const known = fields.filter((field) => field !== undefined);
   if (!known.every((field) => formFields.has(field))) return false;
@@ -123,6 +124,11 @@ function isForm(
   });
   return apart;
 }
+
+/** 2025年11月税收收入目标完成情况表 beside another such: titles of tables, and no headings (folded text). */
+export const isSheetTitle = (text: string): boolean =>
+  /^.{7,}(?:表|台账|清单|名单|名录|一览|汇总|通报)(?:\([^()]*\)|[一二三四五\d]{1,2})?$/.test(text) &&
+  !/列表|报表|代表|附表/.test(text);
 
 const wholeDay = /^20\d\d(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})$/;
 

@@ -1,6 +1,7 @@
 import type { Field } from "../field.ts";
-import { become, type Draft, isOpen, numeric } from "./column-meaning.ts";
+import { become, type Draft, isLoose, isOpen, numeric } from "./column-meaning.ts";
 import { isGrowthOf, isRateOf, isSumOf } from "./figure-relations.ts";
+import { callsForDeeds } from "./plain-header.ts";
 
 const aims: ReadonlySet<Field> = new Set<Field>(["target", "investmentPlan", "node"]);
 const deeds: ReadonlySet<Field> = new Set<Field>(["actualCumulative", "investmentActual", "actualPeriod"]);
@@ -10,10 +11,12 @@ const account = /预算|决算|概算|指标文|科目|余额|可用|收支|核�
 const reach = 8;
 
 const aimWord = /目标|任务|计划|完成|达成|实现程度|指标|下达|考核|责任|序时|要点|实事/;
+const isAimed = (title: string, drafts: readonly Draft[]): boolean =>
+  callsForDeeds(title) || aimWord.test(title + drafts.map(allOf).join(""));
 const allOf = ({ path }: Draft): string => path.map(({ full }) => full).join("");
 const nameOf = ({ path }: Draft): string => path.at(-1)?.full ?? "";
 const looksLikeRate = (draft: Draft): boolean =>
-  /率|进度|占|比例|比重|程度|%|完成/.test(nameOf(draft)) || draft.path.at(-1)?.unit === "%";
+  /率|进度|占|比$|比例|比重|程度|%|完成/.test(nameOf(draft)) || draft.path.at(-1)?.unit === "%";
 
 /**
  * Names columns whose words say nothing by what their figures have to do with those of their neighbours: what is 完成
@@ -21,14 +24,14 @@ const looksLikeRate = (draft: Draft): boolean =>
  */
 export function settleFigures(drafts: readonly Draft[], title = ""): void {
   const numbers = drafts.filter(({ data }) => numeric(data));
-  if (!numbers.some(isOpen)) return;
+  if (!numbers.some(isLoose)) return;
   settleGroup(numbers, title);
 }
 
 /** As `settleFigures`, within each heading alone: blocks of an indicator are told before the table as a whole is (块内). */
 export function settleBlocks(drafts: readonly Draft[], title = ""): void {
   const numbers = drafts.filter(({ data }) => numeric(data));
-  if (!numbers.some(isOpen)) return;
+  if (!numbers.some(isLoose)) return;
   const groups = new Map<string, Draft[]>();
   for (const draft of numbers) {
     const key = draft.path
@@ -37,7 +40,19 @@ export function settleBlocks(drafts: readonly Draft[], title = ""): void {
       .join("/");
     groups.set(key, [...(groups.get(key) ?? []), draft]);
   }
-  for (const group of groups.values()) if (group.some(isOpen)) settleGroup(group, title);
+  for (const [above, group] of groups) {
+    if (!group.some(isLoose)) continue;
+    settleGroup(group, title);
+    if (above !== "" && callsForDeeds(title) && /目标|任务|计划|责任|考核/.test(title)) settleFirst(group);
+  }
+}
+
+/** What stands first in a block before 1—9月 and 同比, under a title of targets. */
+function settleFirst(group: readonly Draft[]): void {
+  if (group.some(({ field }) => aims.has(field))) return;
+  const [first, second] = group;
+  if (first && second && isOpen(first) && deeds.has(second.field))
+    become(first, "target", 0.6, "firstOfBlock");
 }
 
 function settleGroup(group: readonly Draft[], title: string): void {
@@ -47,21 +62,21 @@ function settleGroup(group: readonly Draft[], title: string): void {
 }
 
 const may = (draft: Draft, fields: ReadonlySet<Field>): boolean =>
-  fields.has(draft.field) || (isOpen(draft) && !account.test(nameOf(draft)));
+  fields.has(draft.field) || (isLoose(draft) && !account.test(nameOf(draft)));
 
 /** Target and actual of a rate, the nearest pair that gives it; the rate itself where these are known. */
 function settleRate(rate: Draft, before: readonly Draft[], title: string): void {
   const isKnown = rate.field === "completion";
-  if (!isKnown && !isOpen(rate)) return;
+  if (!isKnown && !isLoose(rate)) return;
   for (let end = before.length - 1; end >= 0; end--)
     for (let start = before.length - 1; start >= 0; start--) {
       const [whole, part] = [before[start] as Draft, before[end] as Draft];
       if (start === end || !may(whole, aims) || !may(part, deeds)) continue;
-      const open = [whole, part, rate].filter(isOpen).length;
+      const open = [whole, part, rate].filter(isLoose).length;
       if (open === 0 || (open === 3 && (start > end || !looksLikeRate(rate)))) continue;
       if (!isKnown && open === 2 && !looksLikeRate(rate)) continue;
       // Beds and those who sleep in them have a rate too: that one of the two is aimed at must be said.
-      if (isOpen(whole) && !aimWord.test(title + [whole, part, rate].map(allOf).join(""))) continue;
+      if (isLoose(whole) && !isAimed(title, [whole, part, rate])) continue;
       if (!isRateOf(rate.data, whole.data, part.data)) continue;
       const money = whole.field === "investmentPlan" || part.field === "investmentActual";
       take(whole, money ? "investmentPlan" : "target");
@@ -81,7 +96,7 @@ function settleSums(group: readonly Draft[]): void {
     const found = group.filter((draft) => {
       const row = known.map((list, at) => (at === index ? draft : (list[0] as Draft)).data);
       return (
-        isOpen(draft) && isSumOf(row[2] as Draft["data"], row[0] as Draft["data"], row[1] as Draft["data"])
+        isLoose(draft) && isSumOf(row[2] as Draft["data"], row[0] as Draft["data"], row[1] as Draft["data"])
       );
     });
     if (found.length === 1) take(found[0] as Draft, field);
@@ -91,9 +106,10 @@ function settleSums(group: readonly Draft[]): void {
 /** 上年同期 | 累计 | 增幅: last year's figure where the growth is known, and the growth where last year's is. */
 function settleGrowths(group: readonly Draft[]): void {
   const nows = group.filter(({ field }) => field === "actualCumulative" || field === "actualPeriod");
-  for (const growth of group.filter((draft) => draft.field === "yearOnYear" || isOpen(draft)))
-    for (const past of group.filter((draft) => draft.field === "actualLastYear" || isOpen(draft))) {
-      if (growth === past || (isOpen(growth) && isOpen(past)) || !(isOpen(growth) || isOpen(past))) continue;
+  for (const growth of group.filter((draft) => draft.field === "yearOnYear" || isLoose(draft)))
+    for (const past of group.filter((draft) => draft.field === "actualLastYear" || isLoose(draft))) {
+      if (growth === past || (isLoose(growth) && isLoose(past)) || !(isLoose(growth) || isLoose(past)))
+        continue;
       if (!nows.some((now) => isGrowthOf(growth.data, past.data, now.data))) continue;
       take(past, "actualLastYear");
       take(growth, "yearOnYear");
@@ -101,5 +117,5 @@ function settleGrowths(group: readonly Draft[]): void {
 }
 
 const take = (draft: Draft, field: Field): void => {
-  if (isOpen(draft)) become(draft, field, 0.7, "figures");
+  if (isLoose(draft)) become(draft, field, 0.7, "figures");
 };

@@ -66,6 +66,23 @@ export function settleMoney(drafts: readonly Draft[]): void {
       become(draft, "funding", 0.6, "amongMoney");
 }
 
+/**
+ * 计划投资 | 本月完成 | 累计完成: where nothing but money is planned, and no column of units says otherwise, money is what was
+ * done (只计投资).
+ */
+export function settleSpending(drafts: readonly Draft[]): void {
+  const has = (...fields: readonly Field[]): boolean => drafts.some(({ field }) => fields.includes(field));
+  if (!has("investmentPlan") || has("target", "node", "stretch", "unit", "investmentActual")) return;
+  for (const draft of drafts)
+    if (
+      (draft.field === "actualCumulative" || draft.field === "actualPeriod") &&
+      numeric(draft.data) &&
+      draft.heading.group === undefined &&
+      !draft.path.some(({ unit }) => unit !== undefined && unit !== "%" && !/元$/.test(unit))
+    )
+      become(draft, "investmentActual", 0.75, "onlyMoneyPlanned");
+}
+
 /** Ⅲ类 aimed at, Ⅱ类 found: a column of a month that speaks the words of the target is its actual (同一说法). */
 export function settleVocabulary(drafts: readonly Draft[]): void {
   const target = drafts.find(({ field, data }) => field === "target" && data.samples.length > 1);

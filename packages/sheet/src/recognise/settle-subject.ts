@@ -28,8 +28,8 @@ export function settleNames(drafts: readonly Draft[]): void {
   if (!has("target", "investmentPlan") && !pursued) return;
   const named = drafts.find(
     ({ field, path, data }) =>
-      (field === "program" || field === "other") &&
-      /(?:名称|工作)$/.test(path.at(-1)?.name ?? "") &&
+      (field === "program" || field === "other" || field === "node") &&
+      /(?:名称|工作|节点|环节|工序|步骤)$/.test(path.at(-1)?.name ?? "") &&
       data.texts > 1 &&
       data.texts === data.filled &&
       data.distinct >= data.filled * 0.9,
@@ -46,8 +46,58 @@ export function settleDefinition(drafts: readonly Draft[]): void {
   if (!subject) return;
   const counted =
     drafts.some(({ field }) => field === "unit") && drafts.some(({ field }) => field === "target");
-  become(subject, counted ? "indicator" : "task", 0.7, "onlyContent");
+  const works = /建设|工程|项目|改造|实施|治理|整治/.test(subject.path.at(-1)?.name ?? "");
+  become(subject, counted && !works ? "indicator" : "task", 0.7, "onlyContent");
 }
+
+const pursuit: ReadonlySet<Field> = new Set<Field>([
+  "lead",
+  "owner",
+  "leader",
+  "deadline",
+  "progress",
+  "status",
+  "stage",
+  "problem",
+  "nextStep",
+]);
+
+/**
+ * A table must say what its rows are: the first column of different texts that nothing else names, before any column of
+ * orgs (行名列). In a table that is pursued by somebody they are tasks, under 指标 or 目标 indicators; where blocks of
+ * indicators follow, what has them, a place or an org.
+ */
+export function settleSubject(drafts: readonly Draft[], hasBlocks: boolean): void {
+  const key = drafts.findIndex(({ field }) => subjects.has(field));
+  if (drafts.some(({ field }) => field === "task" || field === "indicator")) return;
+  // 重点目标 in words before 目标要求值: the first names what the second aims at.
+  const figures = drafts.find(({ field, data }) => field === "target" && numeric(data));
+  const first = drafts.find(
+    (draft, at) =>
+      (key < 0 || at < key) &&
+      ((draft.field === "other" && draft.heading.field === undefined) ||
+        (draft.field === "nextStep" && at < 2 && !drafts.some(({ field }) => hindered.has(field))) ||
+        (draft.field === "target" && figures !== undefined && draft.index < figures.index)) &&
+      draft.data.filled > 1 &&
+      share(draft.data.texts, draft.data) > 0.8 &&
+      draft.data.distinct > draft.data.filled * 0.8,
+  );
+  if (!first) return;
+  if (hasBlocks) {
+    if (key >= 0) return;
+    const { orgs, places } = first.data;
+    become(first, orgs > places && share(orgs, first.data) >= 0.5 ? "lead" : "division", 0.6, "firstTexts");
+    return;
+  }
+  const name = first.path.at(-1)?.name ?? "";
+  const pursued = drafts.filter(({ field }) => pursuit.has(field)).length;
+  const isTask = !/指标|目标/.test(name) && (pursued >= 2 || /名称|全称|项目|工程|任务|事项|点位/.test(name));
+  become(first, isTask ? "task" : "indicator", 0.6, "firstTexts");
+}
+
+/** Beside these 举措 are what comes next; alone at the left they are what the list is about. */
+const hindered: ReadonlySet<Field> = new Set<Field>(["problem", "progress"]);
+const subjects: ReadonlySet<Field> = new Set<Field>(["division", "lead"]);
 
 /** A list of what must be mended names no task: its rows are problems, or the measures against them (整改清单). */
 export function settleProblems(drafts: readonly Draft[]): void {

@@ -1,5 +1,5 @@
 import type { Field } from "../field.ts";
-import { become, type Draft, isOpen, numeric } from "./column-meaning.ts";
+import { become, type Draft, isLoose, numeric } from "./column-meaning.ts";
 import { measures } from "./measure-words.ts";
 
 const leafOf = ({ path }: Draft): string => path.findLast(({ name }) => name !== "")?.name ?? "";
@@ -25,17 +25,17 @@ function groupsOf(drafts: readonly Draft[]): Draft[][] {
  * place (同构列组). At least one word or meaning must be shared in its place, and none may differ.
  */
 export function settleTwins(drafts: readonly Draft[]): void {
-  if (!drafts.some((draft) => isOpen(draft) && numeric(draft.data))) return;
+  if (!drafts.some((draft) => isLoose(draft) && numeric(draft.data))) return;
   const groups = groupsOf(drafts);
   if (groups.length < 2) return;
   const meant = new Map<Draft, Field>();
   for (const group of groups)
     for (const [place, draft] of group.entries()) {
-      if (!isOpen(draft) || !numeric(draft.data)) continue;
+      if (!isLoose(draft) || !numeric(draft.data)) continue;
       const fields = new Set<Field>();
       for (const other of groups) {
         const twin = other[place];
-        if (other === group || !twin || isOpen(twin) || !measures.has(twin.field)) continue;
+        if (other === group || !twin || isLoose(twin) || !measures.has(twin.field)) continue;
         if (areAlike(group, other)) fields.add(twin.field);
       }
       const [field] = fields;
@@ -44,13 +44,33 @@ export function settleTwins(drafts: readonly Draft[]): void {
   for (const [draft, field] of meant) become(draft, field, 0.7, "twinBlock");
 }
 
+const inRuns: ReadonlySet<Field> = new Set<Field>(["funding", "node", "actualPeriod", "target"]);
+
+/**
+ * 银行贷款 | 企业自有 under 资金安排, 一季度 | 上半年 | … under 节点: figures under one heading of which all that are known are of a
+ * kind are of that kind (同类列).
+ */
+export function settleRuns(drafts: readonly Draft[]): void {
+  for (const group of groupsOf(drafts)) {
+    const open = group.filter((draft) => isLoose(draft) && numeric(draft.data));
+    const known = group.filter((draft) => !open.includes(draft));
+    const [first] = known;
+    if (open.length === 0 || !first || !inRuns.has(first.field)) continue;
+    if (known.some(({ field }) => field !== first.field)) continue;
+    // One alone may be the target beside what was done.
+    if (known.length < 2 && first.field !== "funding") continue;
+    if (first.heading.group !== undefined && first.field !== "node") continue;
+    for (const draft of open) become(draft, first.field, 0.65, "oneOfRun");
+  }
+}
+
 function areAlike(one: readonly Draft[], other: readonly Draft[]): boolean {
   let shared = 0;
   for (let place = 0; place < Math.min(one.length, other.length); place++) {
     const [left, right] = [one[place] as Draft, other[place] as Draft];
     if (leafOf(left) === leafOf(right)) {
-      if (!isOpen(left)) shared++;
-    } else if (isOpen(left) || isOpen(right)) continue;
+      if (!isLoose(left)) shared++;
+    } else if (isLoose(left) || isLoose(right)) continue;
     else if (left.field === right.field && left.field !== "other") shared++;
     else return false;
   }

@@ -67,10 +67,22 @@ function isWhole(view: SheetView, part: HeaderBlock): boolean {
       field === "division" ||
       field === "lead" ||
       field === "program" ||
-      leaf === "单位"
+      leaf === "单位" ||
+      (field === undefined && holdsNames(view, part, column))
     )
       keys++;
     else if (field && field !== "seq") others++;
   }
   return keys >= 1 && keys + others >= 2;
+}
+
+/** Below an unknown heading stand texts, and no two alike: names of what the rows are about. */
+function holdsNames(view: SheetView, part: HeaderBlock, column: number): boolean {
+  const seen = new Set<string>();
+  for (let row = part.firstDataRow; row < part.firstDataRow + 5; row++) {
+    const value = own(view, row, column);
+    if (typeof value !== "string" || value.trim() === "" || seen.has(value)) return seen.size > 2;
+    seen.add(value);
+  }
+  return true;
 }

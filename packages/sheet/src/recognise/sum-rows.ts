@@ -15,37 +15,41 @@ export const addedFields: ReadonlySet<Field> = new Set<Field>([
 const mostRows = 2_000;
 
 /**
- * The rows, with the first or the last one marked as total where it says nothing of the kind and yet is the sum of all
- * others: 眉山市 above its counties. At least half of the columns must add up; rates among them do not.
+ * The rows, with the first or the last one marked as total where it says nothing of the kind, or is the only one that does
+ * with a name before it, and is the sum of all others: 眉山市 above its counties, 收入合计 above the taxes. At least half of the columns must add up; rates among them do not.
  */
 export function withSilentTotal(
   view: SheetView,
   columns: readonly Column[],
   rows: readonly TableRow[],
 ): readonly TableRow[] {
-  if (
-    !columns.some(({ field }) => field === "division") ||
-    rows.some(({ kind }) => kind === "total" || kind === "subtotal")
-  )
+  const named = rows.filter(({ kind }) => kind === "total" || kind === "subtotal");
+  const [only] = named;
+  if (only ? named.length > 1 || !isNamedSum(only) : !columns.some(({ field }) => field === "division"))
     return rows;
   const data: TableRow[] = [];
-  for (const row of rows) if (row.kind === "data" && data.push(row) > mostRows) return rows;
+  for (const row of rows) if ((row.kind === "data" || row === only) && data.push(row) > mostRows) return rows;
   if (data.length < 3) return rows;
   const amounts = columns.filter(({ field }) => addedFields.has(field));
   for (const candidate of [data[0], data.at(-1)]) {
     const others = data.filter((row) => row !== candidate);
-    if (!candidate) continue;
+    // 一般公共预算收入合计 is the total where it stands at the edge and is the sum of all rows, and not of some.
+    if (!candidate || (only && candidate !== only)) continue;
     let added = 0;
     for (const { index } of amounts) if (isSum(view, index, candidate.row, others)) added++;
     if (added > 0 && added >= amounts.length / 2)
       return rows.map((row) =>
         row === candidate
-          ? { ...row, kind: "total", evidence: [{ rule: "sumOfRows", saw: `${added}` }] }
+          ? { ...row, kind: "total", evidence: [{ rule: only ? "namedSum" : "sumOfRows", saw: `${added}` }] }
           : row,
       );
   }
   return rows;
 }
+
+/** 收入合计 by its words; 一、续建项目（2个） and 小计 are of a part. */
+const isNamedSum = ({ kind, evidence: [told] }: TableRow): boolean =>
+  kind === "subtotal" && told?.rule === "word" && told.saw.includes("合计");
 
 /** Exactly the sum of the others, of which two at least are not zero. */
 function isSum(view: SheetView, column: number, row: number, others: readonly TableRow[]): boolean {

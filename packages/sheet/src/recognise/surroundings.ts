@@ -1,6 +1,8 @@
 import type { Table } from "../table.ts";
 import { fold } from "./heading.ts";
-import { finestPeriod, type Period, periodIn, periodOfLine, yearOf } from "./report-period.ts";
+import { looksLikeOrgs } from "./org-word.ts";
+import { remembered } from "./remembered.ts";
+import { finestPeriod, type Period, periodIn, periodOfLine, saysUntil, yearOf } from "./report-period.ts";
 import { isRegion, orgAsPrinted, orgOfName, orgOfTitle } from "./reporter.ts";
 import { filledColumns, ownText, type SheetView } from "./sheet-view.ts";
 import { looksLikeUnit } from "./unit-word.ts";
@@ -28,11 +30,20 @@ const orgKey =
   /^(?:填报|报送|上报|填表|报表|编报|编制|填列|汇总)(?:单位|部门|机构)(?:名称)?(?:\((?:盖章|公章|章|签章|全称)\))?:?|^单位(?:名称)?(?:\((?:盖章|公章|章|签章)\)):?|^单位名称:/;
 const formKey =
   /^(?:主管部门|主管单位|预算单位|预算部门|部门名称|单位名称|实施单位|项目单位|项目实施单位|考核对象|被考核单位|综合机关名称|综合机关|承办单位|被督查单位|被督办单位)(?:\([^()]*\))?:?/;
+/** 企业：…, 填报：…: a short word for an organisation, and one behind the colon. */
+const anyOrgKey =
+  /^(?!.*(?:数据|考核|评价|审[核批]|下达|主送|抄送|监制|制定|批准|印发|发文|责任|牵头|配合|督[办查]|联系|下发|存档))[\u4e00-\u9fff]{0,4}(?:单位|部门|机构|企业|公司|学校|医院|院校|乡镇|街道|区县|县区|填报|报送|填表|编报|上报|填制)(?:名称)?(?:\([^()]*\))?:/;
 const periodKey =
   /^(?:报告期|报表期|填报期|所属期|报告期别|统计期|填报月份|报告月份|考核期|所属时期|报告期间|期别|统计时间|数据时间|数据截止时间|所属月份|考核年度|评价年度)(?:\([^()]*\))?:?/;
 
-/** What the rows from `top` to `bottom` say; then, for the org, the names of sheet and file. */
-export function surroundingsOf(view: SheetView, top: number, bottom: number, file: string): Surroundings {
+/** What the rows from `top` to `bottom` say, and for units the notes beside the header; then, for the org, the names of sheet and file. */
+export function surroundingsOf(
+  view: SheetView,
+  top: number,
+  bottom: number,
+  file: string,
+  aside: readonly string[] = [],
+): Surroundings {
   const lines = linesOf(view, top, bottom);
   const single = lines.flatMap((cells) => {
     const titles = cells.filter((text) => isTitle(text) && (cells.length === 1 || !/[:：]/.test(text)));
@@ -44,7 +55,10 @@ export function surroundingsOf(view: SheetView, top: number, bottom: number, fil
   const name = view.grid.name;
   const base = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[A-Za-z]{2,5}$/, "");
   const year = [...texts, name, base].map(yearOf).find((one) => one !== undefined);
-  const said = named(lines, orgKey, orgAsPrinted) ?? named(lines, formKey, orgAsPrinted);
+  const said =
+    named(lines, orgKey, orgAsPrinted) ??
+    named(lines, formKey, orgAsPrinted) ??
+    named(lines, anyOrgKey, (value) => (looksLikeOrgs(value) ? orgAsPrinted(value) : undefined));
   const saidPeriod = named(lines, periodKey, (value) => periodIn(value, year)) ?? until(texts, year);
   const org = concludedOrg(single, name, base);
   const found = [
@@ -58,7 +72,7 @@ export function surroundingsOf(view: SheetView, top: number, bottom: number, fil
     whole?.value.length === 4
       ? (found.find(({ value }) => value.length > 4 && value.startsWith(whole.value)) ?? whole)
       : whole;
-  const noted = unitsIn(texts);
+  const noted = unitsIn([...texts, ...aside]);
   const unitNote = noted.length === 1 ? noted[0] : undefined;
   return {
     ...(title ? { title } : {}),
@@ -89,7 +103,7 @@ function linesOf(view: SheetView, top: number, bottom: number): string[][] {
 export const isNote = (plain: string): boolean =>
   /^[★☆*※#]?(?:备注|附注|注|注意|说明|(?:填表|填报|编制|报送)?(?:说明|要求|须知|口径))\d?[:：]/.test(plain);
 
-const isTitle = (text: string): boolean => {
+const isTitle = remembered((text: string): boolean => {
   const plain = fold(text);
   return (
     plain.length >= 4 &&
@@ -99,7 +113,10 @@ const isTitle = (text: string): boolean => {
     !/^\(.*\)$|^截[至止]/.test(plain) &&
     !isNote(plain)
   );
-};
+});
+
+/** Several keys in one cell stand apart by wide spaces: 填报单位：…　　报告期：… */
+const partsOf = remembered((text) => text.split(/[\s\u3000]{2,}|[；;]/).map(fold));
 
 /** A key in one cell with its value after a colon, several keys in one cell, or the value in the next cell. */
 function named<T>(
@@ -109,9 +126,7 @@ function named<T>(
 ): { value: T; saw: string } | undefined {
   for (const cells of lines)
     for (const [index, text] of cells.entries()) {
-      // Several keys in one cell stand apart by wide spaces: 填报单位：…　　报告期：…
-      for (const part of text.split(/[\s\u3000]{2,}|[；;]/)) {
-        const plain = fold(part);
+      for (const plain of partsOf(text)) {
         const found = key.exec(plain);
         if (!found) continue;
         const rest = plain.slice(found[0].length);
@@ -133,7 +148,7 @@ function until(
   year: string | undefined,
 ): { value: string; saw: string } | undefined {
   for (const text of texts) {
-    if (!/截[至止]/.test(text)) continue;
+    if (!saysUntil(text)) continue;
     const value = periodOfLine(text, year);
     if (value) return { value, saw: text.slice(0, 60) };
   }

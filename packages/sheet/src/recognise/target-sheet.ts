@@ -3,9 +3,26 @@ import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
 import type { Draft } from "./column-meaning.ts";
 import { isListWord } from "./header-words.ts";
 import { fold } from "./heading.ts";
+import { callsForDeeds } from "./plain-header.ts";
 
 const stateWords =
   /^(?:任务总数|应推进任务数|任务数|正常推进|滞后|未到节点|未报|其中:逾期|逾期|绿灯|黄灯|红灯|已完成)(?:\(.{1,4}\)|数|项数)?$/;
+
+const peopleFields: ReadonlySet<Field> = new Set<Field>(["leader", "owner", "contact"]);
+const reached = /职务|职位|职级|电话|手机|邮箱|微信|传真|座机|号码/;
+/** What a list of tasks says of them when somebody is to carry them out. */
+const pursuits: readonly Field[] = [
+  "deadline",
+  "acceptance",
+  "progress",
+  "status",
+  "nextStep",
+  "problem",
+  "definition",
+  "weight",
+  "stage",
+  "support",
+];
 
 /** Why a table is, or is not, one of targets (是否目标表). */
 export function judge(
@@ -14,6 +31,7 @@ export function judge(
   rows: readonly TableRow[],
   shape: Table["shape"],
   targetsElsewhere = false,
+  title: string | undefined = undefined,
 ): ReasonCode {
   const has = (...fields: readonly Field[]): boolean => columns.some(({ field }) => fields.includes(field));
   /** As `has`, for columns whose heading is none of a list: 是否收费 is no state of a task. */
@@ -21,23 +39,34 @@ export function judge(
     columns.some(({ field, path }) => fields.includes(field) && !isListWord(fold(path.at(-1) ?? "")));
   const filled = (...fields: readonly Field[]): boolean =>
     drafts.some(({ field, data }) => fields.includes(field) && data.filled > 0);
+  /** Rows named by their words, and not as the first texts of a list of any kind. */
+  const named = columns.some(
+    ({ field, evidence }) =>
+      (field === "task" || field === "indicator") && evidence.every(({ rule }) => rule !== "firstTexts"),
+  );
   const key = shape === "crossTab" || has("task", "indicator", "division", "program", "lead");
   const targets = has("target", "stretch", "node", "investmentPlan");
   const qualitative =
-    has("task", "indicator") &&
+    named &&
     has("lead", "owner", "leader", "support") &&
     has("deadline", "acceptance", "progress", "status", "nextStep");
+  // Under a title of tasks the rows need no name that we know: who, what and by when are enough.
+  const asked =
+    callsForDeeds(title) &&
+    has("task", "indicator") &&
+    has("lead", "owner", "leader") &&
+    has("deadline") &&
+    drafts.every(({ path }) => !path.some(({ name }) => isListWord(name)));
   // 任务分工表: who does what, without a date.
   const shared =
     columns.some(({ field, path }) => field === "task" && /任务|实事|要点|事项/.test(path.at(-1) ?? "")) &&
     has("lead") &&
     has("support", "leader", "definition");
-  // An indicator by its heading: the first texts of a block of money in a form are none.
+  // The first texts of a block of money in a form are no indicator.
   const weighted =
     has("weight") &&
-    columns.some(
-      ({ field, evidence }) => field === "indicator" && evidence.every(({ rule }) => rule !== "firstTexts"),
-    );
+    has("indicator") &&
+    (named || (callsForDeeds(title) && has("acceptance", "score", "reporter") && !has("funding")));
   // A return that repeats the ledger's rows without their targets.
   const answering =
     targetsElsewhere && has("id", "task", "indicator") && has("actualCumulative", "actualPeriod");
@@ -47,10 +76,16 @@ export function judge(
   );
   if (states.size >= 3) return "noTargetColumn";
   const listWords = drafts.filter(({ path }) => path.some(({ name }) => isListWord(name))).length;
-  if (listWords >= 2 && shape === "long" && !has("task", "indicator", "division", "program")) return "list";
+  if (listWords >= 2 && shape === "long" && !named && !has("division", "program")) return "list";
   // 权责清单: who may do what under which law, in how many days. It has a 事项 and a 时限 but nothing that is pursued.
   if (listWords >= 3 && !targets && !pursues("progress", "status", "nextStep", "acceptance")) return "list";
-  if (!key || (!targets && !qualitative && !shared && !weighted && !answering))
+  // 联络员名单: beside the tasks nothing but people, and how they are reached.
+  const people = columns.filter(
+    ({ field, path }) =>
+      peopleFields.has(field) || (field === "other" && reached.test(fold(path.at(-1) ?? ""))),
+  );
+  if (people.length >= 3 && !targets && !has(...pursuits)) return "list";
+  if (!key || (!targets && !qualitative && !asked && !shared && !weighted && !answering))
     return listWords >= 2 ? "list" : "noTargetColumn";
   if (!rows.some(({ kind }) => kind === "data" || kind === "total")) return "noData";
   const numbers =

@@ -1,11 +1,12 @@
 import { finding } from "@taizhang/finding";
+import { formatAt } from "@taizhang/grid";
 import { unitOf } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import { amountIn, inOneUnit } from "./amounts.ts";
 import { dateIn } from "./read-date.ts";
 import type { Rule } from "./rule.ts";
 import { counterparts } from "./same-row.ts";
-import { type TableView, textIn } from "./subject.ts";
+import { type TableView, textIn, valueIn } from "./subject.ts";
 import { textKey } from "./text-key.ts";
 
 /** The note that gives a change its ground. */
@@ -184,11 +185,34 @@ function* changesOf(
   const texts = (field: Change["field"]): [string, string] => [textIn(entry, field), textIn(assigned, field)];
   // An id on another task is a slipped id: S09.
   if (by === "id" && !isNamedAlike(entry, assigned)) return;
+  // What stands in both rows as it stands there is no change: most rows, seen without a look at their cells.
+  const isKept = (field: Change["field"]): boolean => {
+    if (!view.has(field) || !ledgerView.has(field)) return true;
+    const value = valueIn(view, entry, field);
+    return value !== null && value === valueIn(ledgerView, assigned, field);
+  };
+  const isFigureKept =
+    isKept("target") &&
+    entry.unit === assigned.unit &&
+    textIn(entry, "direction") === textIn(assigned, "direction") &&
+    isSameFigure(view, entry, ledgerView, assigned);
+  if (!isFigureKept || !isKept("unit")) yield* figureChanges(entry, assigned);
+  if (isOtherDay(view, entry.cells.get("deadline"), ledgerView, assigned.cells.get("deadline"))) {
+    const [found, expected] = texts("deadline");
+    yield { field: "deadline", found, expected };
+  }
+  if (isKept("lead")) return;
+  const [lead, oldLead] = texts("lead");
+  if (lead && oldLead && bareOrg(lead) !== bareOrg(oldLead))
+    yield { field: "lead", found: lead, expected: oldLead };
+}
+
+/** Another target, or another unit: the same figure in another unit is a change of the unit's cell. */
+function* figureChanges(entry: Entry, assigned: Entry): Generator<Change> {
   const [target, was] = [amountIn(entry, "target"), amountIn(assigned, "target")];
   const both = inOneUnit(target, was);
-  const sameDimension = both !== undefined;
-  const [found, expected] = texts("target");
-  const [unit, oldUnit] = texts("unit");
+  const [found, expected] = [textIn(entry, "target"), textIn(assigned, "target")];
+  const [unit, oldUnit] = [textIn(entry, "unit"), textIn(assigned, "unit")];
   const isOtherUnit = unit !== "" && oldUnit !== "" && textKey(unit) !== textKey(oldUnit);
   const isOtherTarget =
     target.status === "reported" &&
@@ -197,18 +221,24 @@ function* changesOf(
     (both[0] !== both[1] ||
       (target.bound ?? "eq") !== (was.bound ?? "eq") ||
       target.amountMax !== was.amountMax);
-  // The same figure in another unit: the unit is the cell that was changed.
   const byUnit = isOtherTarget && isOtherUnit && textKey(found) === textKey(expected);
   if (isOtherTarget && !byUnit) yield { field: "target", found, expected };
-  if (byUnit || (isOtherUnit && !(sameDimension && isOneDimension(unit, oldUnit))))
+  if (byUnit || (isOtherUnit && !(both !== undefined && isOneDimension(unit, oldUnit))))
     yield { field: "unit", found: unit, expected: oldUnit };
-  if (isOtherDay(view, entry.cells.get("deadline"), ledgerView, assigned.cells.get("deadline"))) {
-    const [found, expected] = texts("deadline");
-    yield { field: "deadline", found, expected };
-  }
-  const [lead, oldLead] = texts("lead");
-  if (lead && oldLead && bareOrg(lead) !== bareOrg(oldLead))
-    yield { field: "lead", found: lead, expected: oldLead };
+}
+
+/** The same number under the same unit and format; with no column for it there is none to change. */
+function isSameFigure(view: TableView, entry: Entry, ledger: TableView, assigned: Entry): boolean {
+  const [own, other] = [view.columnsOf("target"), ledger.columnsOf("target")];
+  const [column, of] = [own[0], other[0]];
+  if (!column || !of) return true;
+  return (
+    own.length === 1 &&
+    other.length === 1 &&
+    column.unit === of.unit &&
+    typeof valueIn(view, entry, "target") === "number" &&
+    formatAt(view.table.grid, entry.row, column.index) === formatAt(ledger.table.grid, assigned.row, of.index)
+  );
 }
 
 /** The row bears the ledger's task, or part of its name, or its indicator. */

@@ -24,7 +24,6 @@ const unclear: ReadonlySet<NoQuantity> = new Set<NoQuantity>([
   "telephone",
   "code",
   "numbering",
-  "lookalike",
   "bracketed",
   "percentOrPoints",
 ]);
@@ -74,17 +73,16 @@ export const figureNotExact: Rule = {
       ],
     },
     {
-      title: "一格里有几个数，或者夹着字母",
+      title: "一格里有几个数，夹着字母，或者写几分之几",
       rows: [
         ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
         ["新建公厕", "座", 40, "12座（在建3座）", "区城管局"],
         ["改造菜市场", "个", 60, "2O5", "区商务局"],
-        ["新增学位", "个", 900, 880, "区教育局"],
+        ["新建停车场", "处", 60, "12 55", "区交通局"],
+        ["新增就业", "人", 1300, "过半", "区人社局"],
+        ["新增学位", "个", 900, "三分之一", "区教育局"],
       ],
-      finds: [
-        { ref: "D2", severity: "B" },
-        { ref: "D3", severity: "B" },
-      ],
+      finds: ["D2", "D3", "D4", "D5", "D6"].map((ref) => ({ ref, severity: "B" as const })),
     },
     {
       title: "该填数的地方只有文字",
@@ -200,8 +198,9 @@ function kindOf(value: CellValue, text: string): Kind | undefined {
   // （50） is a negative number, or one in brackets: V01.
   if (bracketedAmount(value) !== undefined) return undefined;
   const { value: quantity, reason } = parseQuantity(text);
-  if (quantity) return inexactness({ ...quantity, amountMax: quantity.valueMax });
+  if (quantity) return inexactness(quantity);
   if (reason === "indefinite") return "about";
+  if (reason === "lookalike") return "letter";
   if (reason === "several" || reason === "ratio") return "several";
   return unclear.has(reason) ? "unclear" : "words";
 }

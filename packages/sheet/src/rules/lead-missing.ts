@@ -6,7 +6,11 @@ import { placeOf } from "./subject.ts";
 /** U03 无牵头；标“牵头”而有多个. 责任单位 may be several; a return of one department needs no lead in each row. */
 export const leadMissing: Rule = {
   code: "U03",
-  sees: (seen) => names(seen) + printed(seen, "lead", "support"),
+  // A row of one lead is never found, whatever else stands in it.
+  sees: (seen) =>
+    seen.entries.every(({ leads }) => leads.length === 1)
+      ? ""
+      : names(seen) + printed(seen, "lead", "support"),
   check: eachTable(function* (view) {
     const [column] = view.columnsOf("lead");
     if (!column || view.table.shape === "crossTab") return;

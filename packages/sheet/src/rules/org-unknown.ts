@@ -150,7 +150,8 @@ function isSlipOf(name: string, right: string): boolean {
   while (end < Math.min(name.length, right.length) - start && name.at(-1 - end) === right.at(-1 - end)) end++;
   if (start === name.length - 1 && bodyEnd.test(right) && (bodyEnd.test(name) || placeEnd.test(name)))
     return false;
-  if (name.length < 4 && name.endsWith("办")) return false;
+  // 党建办 is no slip of 党政办, with 街道 before it or not: two letters are all that such a name has.
+  if (name.endsWith("办") && start >= name.length - 3) return false;
   // 云溪镇人民政府 is no slip of 云溪区人民政府 or 云溪政府: another level is another body, and the letter that names it is none too many.
   const [less, more] = [name.slice(start, name.length - end), right.slice(start, right.length - end)];
   if (placeEnd.test(less) && (more === "" || placeEnd.test(more))) return false;
@@ -162,7 +163,7 @@ const bodyEnd = /[办局委部科股站所院室队]$/;
 const placeEnd = /[省市区县旗镇乡村]$/;
 
 /** 区热电厂, 城东水库, 土肥站: works, places of work and stations are bodies of their own. */
-const works = /^[\u4e00-\u9fff]{2,}(?:厂|馆|园|场|库|站|所|队|基地|专班|指挥部|项目部)$/;
+const works = /^[\u4e00-\u9fff]{2,}(?:厂|馆|园|场|库|站|所|队|基地|专班|(?<!干|全|内|外)部)$/;
 
 /** Under 责任科室 stand the offices and stations within one department, which are in no directory of departments. */
 const isOffice = ({ cells }: OrgName): boolean =>

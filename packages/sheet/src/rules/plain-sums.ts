@@ -18,42 +18,71 @@ export function mayAddUp(
   const { shape, unitNote, grid, headerRows } = view.table;
   if (shape !== "long" || unitNote !== undefined) return true;
   if (grid.merges.some(({ bottom }) => bottom > headerRows[1])) return true;
-  const all = columns.map(() => 0);
-  const units: number[][] = [];
-  for (const [entry] of rows) {
-    const own = entry && unitsOf(view, entry.row, columns);
-    if (!own) return true;
-    units.push(own);
-    for (const [index, value] of own.entries()) all[index] = (all[index] ?? 0) + value;
+  const width = columns.length;
+  const units = new Float64Array(rows.length * width);
+  const all = new Float64Array(width);
+  for (let index = 0; index < rows.length; index++) {
+    const entry = rows[index]?.[0];
+    if (!entry || !putUnits(view, entry.row, columns, units, index * width)) return true;
+    for (let column = 0; column < width; column++)
+      all[column] = at(all, column) + at(units, index * width + column);
   }
   if (!all.every(Number.isSafeInteger)) return true;
+  const doubled = (from: number): boolean => {
+    for (let column = 0; column < width; column++)
+      if (at(units, from + column) * 2 !== at(all, column)) return false;
+    return true;
+  };
   let block = 0;
   let section: string | undefined;
-  let sum = columns.map(() => 0);
-  for (const [index, own] of units.entries()) {
-    if (own.every((value, column) => value * 2 === all[column])) return true;
+  const sum = new Float64Array(width);
+  const isSum = (from: number): boolean => {
+    for (let column = 0; column < width; column++)
+      if (at(units, from + column) !== at(sum, column)) return false;
+    return true;
+  };
+  for (let index = 0; index < rows.length; index++) {
+    const from = index * width;
+    if (doubled(from)) return true;
     const here = sectionOf(rows[index]?.[0]?.row ?? -1);
     if (block > 0 && here !== section) {
       block = 0;
-      sum = columns.map(() => 0);
+      sum.fill(0);
     }
     if (block === 0) section = here;
-    if (block >= 3 && own.every((value, column) => value === sum[column])) return true;
+    if (block >= 3 && isSum(from)) return true;
     block++;
-    for (const [column, value] of own.entries()) sum[column] = (sum[column] ?? 0) + value;
+    for (let column = 0; column < width; column++) sum[column] = at(sum, column) + at(units, from + column);
   }
   return false;
 }
 
-function unitsOf({ table: { grid } }: TableView, row: number, columns: readonly Column[]) {
-  const units: number[] = [];
-  for (const { index } of columns) {
-    const value = grid.rows[row]?.[index] ?? null;
+const at = (list: Float64Array, index: number): number => list[index] ?? 0;
+
+/** Puts the ten-thousandths of a row's figures in their places; false where one of them is for the exact look. */
+function putUnits(
+  { table: { grid } }: TableView,
+  row: number,
+  columns: readonly Column[],
+  units: Float64Array,
+  from: number,
+): boolean {
+  const cells = grid.rows[row];
+  for (let at = 0; at < columns.length; at++) {
+    const index = columns[at]?.index ?? -1;
+    const value = cells?.[index] ?? null;
     const found =
       value === null || value === "" ? 0 : typeof value === "number" ? tenThousandths(value) : undefined;
-    const shown = shownBy(formatAt(grid, row, index));
-    if (found === undefined || shown.percent || shown.date) return undefined;
-    units.push(found);
+    if (found === undefined) return false;
+    const format = formatAt(grid, row, index);
+    if (format !== undefined && isOther(format)) return false;
+    units[from + at] = found;
   }
-  return units;
+  return true;
 }
+
+/** Shown as a hundredth or as a day: not the number that it holds. */
+const isOther = (format: string): boolean => {
+  const { percent, date } = shownBy(format);
+  return percent || date;
+};

@@ -28,18 +28,19 @@ const known = new WeakMap<readonly TableView[], (entry: Entry) => Counterpart | 
 type Place = Pick<Counterpart, "view" | "entry">;
 
 /** What two rows share names neither. */
-const put = (map: Map<string, Place | undefined>, key: string, value: Place) =>
+const put = <T>(map: Map<string, T | undefined>, key: string, value: T) =>
   map.set(key, map.has(key) ? undefined : value);
 
 function finderIn(views: readonly TableView[]): (entry: Entry) => Counterpart | undefined {
-  const byId = new Map<string, Place | undefined>();
-  for (const view of views) for (const entry of view.data) if (entry.id) put(byId, entry.id, { view, entry });
+  const byId = new Map<string, Counterpart | undefined>();
+  for (const view of views)
+    for (const entry of view.data) if (entry.id) put(byId, entry.id, { view, entry, by: "id" });
   // Words are compared only where an id does not tell: most rows have one.
   let words: ReturnType<typeof indexWords> | undefined;
   return (entry) => {
     const { id } = entry;
     const own = id ? byId.get(id) : undefined;
-    if (own) return { ...own, by: "id" };
+    if (own) return own;
     words ??= indexWords(views);
     const text = textOf(entry);
     const shared = id && byId.has(id) ? words.byIdAndText.get(`${id}|${text}`) : undefined;

@@ -36,7 +36,7 @@ export const statusContradicts: Rule = {
       const related = (["target", "actualCumulative", "completion"] as const).flatMap(
         (field) => entry.cells.get(field)?.at ?? [],
       );
-      yield finding("M03", { status: cell.text, rate: found.rate, done: says }, [cell.at], { related });
+      yield finding("M03", { status: cell.text, rate: found.rate(), done: says }, [cell.at], { related });
     }
   }),
   examples: [
@@ -107,34 +107,39 @@ export const statusContradicts: Rule = {
   ],
 };
 
-/** Whether the target is reached, from the figures or else the printed rate, and the rate in percent. */
-function reached(entry: Entry): { reached: boolean; rate: string } | undefined {
+/** Whether the target is reached, from the figures or else the printed rate, and the rate in percent for whoever asks. */
+function reached(entry: Entry): { reached: boolean; rate: () => string } | undefined {
   const target = amountIn(entry, "target");
   const actual = actualOf(entry);
-  const rate = rateIn(entry.cells.get("completion"));
-  const printed =
-    rate?.scale === "percent" ||
-    (rate && /[%％]/.test(entry.cells.get("completion")?.column.path.join("") ?? ""))
-      ? rate.printed
-      : undefined;
   if (target.status === "reported" && actual && actual.field === "actualCumulative") {
     const both = inOneUnit(actual.amount, target);
     if (!both) return undefined;
     const [a, t] = both;
     const { direction } = directionOf(entry, target);
     if (direction === "within" || target.bound === "approx") return undefined;
-    const ratio = divide(a, t, 6);
     const met = direction === "down" ? compare(a, t) <= 0 : compare(a, t) >= 0;
     // Below by less than a rounding: 99.96% is printed as 100.0%.
-    const rounded = printed !== undefined && compare(printed, "100" as Decimal) >= 0;
-    if (!met && direction === "up" && rounded) return undefined;
-    const percent = ratio === undefined ? a : round(multiply(ratio, "100" as Decimal), 1);
-    if (direction === "down" && met) return { reached: true, rate: percent };
-    return { reached: met, rate: percent };
+    if (!met && direction === "up" && isFull(printedRate(entry))) return undefined;
+    const rate = (): string => {
+      const ratio = divide(a, t, 6);
+      return ratio === undefined ? a : round(multiply(ratio, "100" as Decimal), 1);
+    };
+    return { reached: met, rate };
   }
-  return printed === undefined
-    ? undefined
-    : { reached: compare(printed, "100" as Decimal) >= 0, rate: printed };
+  const printed = printedRate(entry);
+  return printed === undefined ? undefined : { reached: isFull(printed), rate: () => printed };
+}
+
+const isFull = (rate: Decimal | undefined): boolean =>
+  rate !== undefined && compare(rate, "100" as Decimal) >= 0;
+
+/** The rate that stands in the row, where it surely is one in percent. */
+function printedRate(entry: Entry): Decimal | undefined {
+  const cell = entry.cells.get("completion");
+  const rate = rateIn(cell);
+  return rate?.scale === "percent" || (rate && /[%％]/.test(cell?.column.path.join("") ?? ""))
+    ? rate.printed
+    : undefined;
 }
 
 /** Done with the node that is due: a return with nodes may mean that. */

@@ -3,6 +3,8 @@ import { valueAt } from "@taizhang/grid";
 import { type Decimal, parseQuantity, toNumber } from "@taizhang/quantity";
 import { amountFields, type Field, rateFields } from "../field.ts";
 import { accountingNegative, bracketedAmount } from "../read/accounting-negative.ts";
+import { inexactness } from "../read/amount.ts";
+import { targetFields } from "./amounts.ts";
 import { fixCell } from "./edit-cell.ts";
 import { plainNumber } from "./plain-number.ts";
 import { eachTable, type Rule } from "./rule.ts";
@@ -15,7 +17,18 @@ const numeral = (text: string): Decimal | undefined => {
   return plain.length <= 12 && numeralText.test(plain) ? parseQuantity(plain).value?.value : undefined;
 };
 
+/** 四, 壹佰, 共50, 50。, 1E+5 in a column of figures done or of money: whatever else reads as one exact number. */
+function exactly(text: string): Decimal | undefined {
+  const { value } = parseQuantity(text);
+  const isPlain =
+    value && value.unit === "" && value.power === 0 && value.per === undefined && !inexactness(value);
+  return isPlain ? value.value : undefined;
+}
+
 const fields: ReadonlySet<Field> = new Set([...amountFields, ...rateFields]);
+
+/** Where a plan is written in words and a rate by its sign. */
+const plans: ReadonlySet<Field> = new Set<Field>([...targetFields, ...rateFields]);
 
 /**
  * V01 文本型数字: a number kept as text in a column of numbers, which SUM leaves out. Codes, telephones and
@@ -41,7 +54,9 @@ export const textNumber: Rule = {
           yield finding("V01", { text: value.trim(), reads: `-${bracketed}`, or: bracketed }, [place]);
           continue;
         }
-        const number = plainNumber(bracketed === undefined ? value : `-${bracketed}`) ?? numeral(value);
+        const number =
+          plainNumber(bracketed === undefined ? value : `-${bracketed}`) ??
+          (plans.has(column.field) ? numeral(value) : exactly(value));
         if (number === undefined) continue;
         yield finding("V01", { text: value.trim(), reads: number }, [place], {
           fix: fixCell("toNumber", table.grid, place, toNumber(number)),
@@ -85,6 +100,27 @@ export const textNumber: Rule = {
         ["残疾人就业", "人", 220, 180, "区残联"],
       ],
       finds: [{ ref: "D2", fix: [1255] }],
+    },
+    {
+      title: "完成数里的一个汉字、大写数字、带句号的数和科学计数",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["新建公园", "个", 5, "四", "区园林局"],
+        ["新建公厕", "座", 120, "壹佰", "区城管局"],
+        ["残疾人就业", "人", 220, "50。", "区残联"],
+        ["种草", "平方米", 200000, "1E+5", "区林业局"],
+        ["新建幼儿园", "所", 6, 5, "区教育局"],
+        ["新建小学", "所", 4, 3, "区教育局"],
+        ["新建养老院", "所", 3, 3, "区民政局"],
+        ["城镇新增就业", "人", 1300, 1255, "区人社局"],
+        ["技能培训", "人次", 500, 450, "区人社局"],
+      ],
+      finds: [
+        { ref: "D2", fix: [4] },
+        { ref: "D3", fix: [100] },
+        { ref: "D4", fix: [50] },
+        { ref: "D5", fix: [100000] },
+      ],
     },
     {
       title: "全角数字和千分位",

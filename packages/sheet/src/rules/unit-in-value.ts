@@ -28,7 +28,7 @@ export const unitInValue: Rule = {
         const { value: quantity } = parseQuantity(cell.text);
         if (!quantity?.unitText || ratios.has(quantity.unit)) continue;
         // 30-40座 done is no exact number in the first place: V10.
-        if (doneFields.has(field) && inexactness({ ...quantity, amountMax: quantity.valueMax })) continue;
+        if (doneFields.has(field) && inexactness(quantity)) continue;
         const sheetUnit = statedUnit(view, entry, field);
         const fix = splitOf(view, entry, field, quantity, sheetUnit);
         yield finding(

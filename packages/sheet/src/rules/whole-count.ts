@@ -1,10 +1,14 @@
 import { finding } from "@taizhang/finding";
-import type { CellValue } from "@taizhang/grid";
-import { isCountUnit } from "@taizhang/quantity";
+import { type CellPlace, type CellValue, formatAt } from "@taizhang/grid";
+import { type Decimal, decimalOfNumber, isCountUnit } from "@taizhang/quantity";
+import type { Cell, Entry } from "../entry.ts";
 import { amountFields } from "../field.ts";
+import { shownBy } from "../read/shown-by.ts";
+import { unitWord } from "../recognise/unit-word.ts";
+import type { Column } from "../table.ts";
 import { amountOfCell } from "./amounts.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import { valueIn } from "./subject.ts";
+import { type TableView, valueIn } from "./subject.ts";
 
 /** Averages, rates and converted amounts of things may have parts (户均3.2人, 折合12.5人, 日均). */
 const mayHaveParts = /均|平均|每|率|比|折合|当量|标准化|指数|强度|密度|系数|工作量/;
@@ -15,14 +19,17 @@ export const wholeCount: Rule = {
   check: eachTable(function* (view) {
     for (const entry of view.entries) {
       for (const field of amountFields) {
-        if (!mayHavePoint(valueIn(view, entry, field))) continue;
-        const cell = entry.cells.get(field);
-        if (!cell || cell.carried) continue;
-        const { status, amount, unit, power } = amountOfCell(cell, entry);
-        if (status !== "reported" || !amount?.includes(".") || power !== 0 || !unit) continue;
-        if (!isCountUnit(unit) || mayHaveParts.test(entry.indicator) || mayHaveParts.test(entry.task))
-          continue;
-        yield finding("V06", { value: amount, unit, indicator: entry.indicator }, [cell.at]);
+        const value = valueIn(view, entry, field);
+        if (!mayHavePoint(value)) continue;
+        const columns = view.columnsOf(field);
+        const [column] = columns;
+        // A bare number has the unit of its column or row: no cell need be made of it.
+        const isBare = typeof value === "number" && columns.length === 1 && view.table.shape === "long";
+        const said =
+          isBare && column ? ofNumber(view, entry, column, value) : ofCell(entry.cells.get(field), entry);
+        if (!said || mayHaveParts.test(entry.indicator) || mayHaveParts.test(entry.task)) continue;
+        const { amount, unit, at } = said;
+        yield finding("V06", { value: amount, unit, indicator: entry.indicator }, [at]);
       }
     }
   }),
@@ -86,3 +93,30 @@ export const wholeCount: Rule = {
 
 const mayHavePoint = (value: CellValue): boolean =>
   typeof value === "number" ? !Number.isInteger(value) : typeof value === "string" && /[.．点]/.test(value);
+
+interface Broken {
+  readonly amount: Decimal;
+  readonly unit: string;
+  readonly at: CellPlace;
+}
+
+/** An amount with a point of what is counted one by one. */
+function ofCell(cell: Cell | undefined, entry: Entry): Broken | undefined {
+  if (!cell || cell.carried) return undefined;
+  const { status, amount, unit, power } = amountOfCell(cell, entry);
+  if (status !== "reported" || !amount?.includes(".") || power !== 0 || !unit || !isCountUnit(unit))
+    return undefined;
+  return { amount, unit, at: cell.at };
+}
+
+/** The same of a bare number in the row's own cell. */
+function ofNumber(view: TableView, entry: Entry, column: Column, value: number): Broken | undefined {
+  const printed = column.unit ?? entry.unit;
+  if (!printed) return undefined;
+  const word = unitWord(printed);
+  const unit = word?.unit ?? printed;
+  if ((word?.power ?? 0) !== 0 || !isCountUnit(unit)) return undefined;
+  const { percent, date } = shownBy(formatAt(view.table.grid, entry.row, column.index));
+  const amount = percent || date ? undefined : decimalOfNumber(value);
+  return amount?.includes(".") ? { amount, unit, at: view.at(entry.row, column.index) } : undefined;
+}

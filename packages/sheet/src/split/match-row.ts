@@ -31,14 +31,14 @@ export function matcherOf(
 ): (entry: Entry, among?: (row: AssignedRow) => boolean) => RowMatch | undefined {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const byPrinted = new Map<string, AssignedRow[]>();
-  const byName = new Map<string, AssignedRow[]>();
-  for (const row of rows) {
-    put(byPrinted, plainId(row.entry.id ?? ""), row);
-    for (const name of namesOf(row.entry)) put(byName, name, row);
-  }
-  const namedLike = (entry: Entry) => [
-    ...new Set([...namesOf(entry)].flatMap((name) => byName.get(name) ?? [])),
-  ];
+  for (const row of rows) put(byPrinted, plainId(row.entry.id ?? ""), row);
+  // Names are asked for where an id does not tell: most rows have one.
+  let byName: ReadonlyMap<string, readonly AssignedRow[]> | undefined;
+  const namedLike = (entry: Entry) => {
+    const known = byName ?? byNames(rows);
+    byName = known;
+    return [...new Set([...namesOf(entry)].flatMap((name) => known.get(name) ?? []))];
+  };
   const byWords = (entry: Entry, among: (row: AssignedRow) => boolean) => {
     const found = bestOf(entry, namedLike(entry).filter(among));
     return found && (found.by.length >= 2 || found.only) ? found : undefined;
@@ -56,6 +56,12 @@ export function matcherOf(
     if (!own) return byWords(entry, among);
     return { row: own, by: "id", ...(marked && marked !== own ? { hiddenOf: marked } : {}) };
   };
+}
+
+function byNames(rows: readonly AssignedRow[]): Map<string, AssignedRow[]> {
+  const found = new Map<string, AssignedRow[]>();
+  for (const row of rows) for (const name of namesOf(row.entry)) put(found, name, row);
+  return found;
 }
 
 const onlyOf = <T>(list: readonly T[] = []): T | undefined => (list.length === 1 ? list[0] : undefined);

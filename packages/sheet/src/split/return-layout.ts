@@ -17,6 +17,7 @@ import { shownBy } from "../read/shown-by.ts";
 import { directionOf } from "../rules/direction.ts";
 import { indicatorOf } from "../rules/indicator-of.ts";
 import type { AssignedRow, Assignment } from "./assignments.ts";
+import { jointRemark } from "./joint-remark.ts";
 import type { LastCumulative } from "./last-cumulative.ts";
 import { type ReturnColumn, type ReturnKey, returnForm, statusChoices } from "./return-form.ts";
 import type { SplitOptions } from "./split-ledger.ts";
@@ -178,7 +179,7 @@ function lineOf(
     node: copied(entry, nodeOf(entry, period)),
     last: { value: last(row) ?? null, style: "number" },
     yearOnYear: yearOnYear(entry, at("cumulative"), at("lastYear")),
-    note: { value: jointNote(row, org), style: "input", locked: false },
+    note: { value: jointRemark(row.leads, row.dataOrg, org), style: "input", locked: false },
     rowId: { value: row.id, style: "text", format: "@" },
     ...(isRated(entry)
       ? {
@@ -247,12 +248,6 @@ function isRated(entry: Entry): boolean {
     (isInPercent(entry) || !shownBy(cell.format).percent) &&
     directionOf(entry, readAmount(cell, entry)).direction === "up"
   );
-}
-
-function jointNote({ leads, dataOrg }: AssignedRow, org: string): string | null {
-  if (leads.length < 2 || !leads.includes(org)) return null;
-  const others = leads.filter((lead) => lead !== org).join("、");
-  return `共同：与${others}共同牵头，数据以${dataOrg === org ? "本单位" : dataOrg}报送的为准`;
 }
 
 function choicesOf(columns: readonly ReturnColumn[], below: number): LayoutChoice[] {

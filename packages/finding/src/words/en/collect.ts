@@ -18,8 +18,10 @@ export const collectEn: WordsOf<CollectFacts> = {
       : rows === 0
         ? `${org} sent two files that say the same, the other being ${other}, and they count once; please keep one of them.`
         : `${org} sent two files, and ${rows} row${rows === 1 ? "" : "s"} differ${rows === 1 ? "s" : ""} from ${other}, so they were not counted; please ask which one holds, and send only that.`,
-  C03: ({ task }, ref) =>
-    `${ref} “${task}” is not among the tasks that were sent out and was not counted; please have a new task approved for the ledger first, or delete the row.`,
+  C03: ({ task, sentTo }, ref) =>
+    sentTo !== undefined
+      ? `${ref} “${task}” was sent to ${sentTo}, which reports it, so the figures here were not counted; please delete the row, or settle with ${sentTo} who reports.`
+      : `${ref} “${task}” is not among the tasks that were sent out and was not counted; please have a new task approved for the ledger first, or delete the row.`,
   C04: ({ id, task }) =>
     `Task ${id} “${task}” was sent out, but no row of the return is about it; please put the row back.`,
   C05: ({ count }) =>
@@ -29,10 +31,14 @@ export const collectEn: WordsOf<CollectFacts> = {
       return `This sheet is for ${facts.found}, where ${facts.expected} was expected, and was not counted; please check whether the wrong file was sent.`;
     if (facts.kind === "org")
       return `This sheet says it is from “${facts.found}”, but its tasks were sent to “${facts.expected}”, so it was not counted; please check whose return it is.`;
+    if (facts.kind === "ledger")
+      return "This sheet holds tasks and targets and no column to report in: it looks like the ledger and was not counted; please use the form that was sent out.";
+    if (facts.kind === "merged")
+      return "This sheet is the merged table of an earlier collection and no return, so it was not counted; please move it out of the folder of returns.";
     return `None of the ${facts.rows} row${facts.rows === 1 ? "" : "s"} of this sheet is in the ledger, so it was not counted; please check whether the wrong file was sent.`;
   },
   C07: ({ header, found, expected, id }, ref) =>
     `“${header}” in ${ref} is now ${found === "" ? "empty" : `“${found}”`}, but was sent out (id ${id}) as “${expected}”, and it is not for departments to fill in; please restore it, and say in the notes what is wrong with it.`,
   C08: ({ id, first }, ref) =>
-    `${ref} and ${first} are both ${id}, where one row was expected, and the first counts; please check and keep one.`,
+    `${ref} and ${first} are both ${id}, where one row was expected, and ${first} counts; please check and keep one.`,
 };

@@ -82,6 +82,8 @@ export const valuesEn: WordsOf<ValueFacts> = {
     const said = {
       range: "is a range",
       about: "is an approximate number",
+      fraction: "is a fraction of something, and how much that is cannot be told",
+      letter: "holds a letter (such as O for 0), so the number cannot be told",
       bound: "only says at least or at most how much",
       several: "holds more than one number",
       unclear: "cannot be read as any one number",

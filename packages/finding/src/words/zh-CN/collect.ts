@@ -19,8 +19,10 @@ export const collectZhCN: WordsOf<CollectFacts> = {
       : rows === 0
         ? `${org}报了两份内容相同的表，另一份是${other}，只计一次；如无用处，请留一份。`
         : `${org}报了两份表，与${other}有${rows}行数字不同，这些行没有计入；请核实以哪一份为准，只报一份。`,
-  C03: ({ task }, ref) =>
-    `${ref}“${task}”不在下发的任务里，没有计入；如是新增任务，请先报经批准列入台账，否则请删去。`,
+  C03: ({ task, sentTo }, ref) =>
+    sentTo !== undefined
+      ? `${ref}“${task}”是下发给${sentTo}的任务，由${sentTo}填报，这里的数没有计入；请删去这一行，或与${sentTo}核对由谁填报。`
+      : `${ref}“${task}”不在下发的任务里，没有计入；如是新增任务，请先报经批准列入台账，否则请删去。`,
   C04: ({ id, task }) => `下发的任务${id}“${task}”在报表里找不到，应逐项填报；请补回这一行。`,
   C05: ({ count }) => `报表的行序有改动，${count}行不在下发时的位置，已按编号对应；请核对各行内容没有错位。`,
   C06: (facts) => {
@@ -28,10 +30,13 @@ export const collectZhCN: WordsOf<CollectFacts> = {
       return `这张表的报告期是${periodText(facts.found)}，本次应为${periodText(facts.expected)}，没有计入；请核对是否交错了表，另交本期的报表。`;
     if (facts.kind === "org")
       return `这张表写的填报单位是“${facts.found}”，表内任务下发给“${facts.expected}”，没有计入；请核对是哪个单位的报表。`;
+    if (facts.kind === "ledger")
+      return "这张表只有任务和目标，没有填报的栏目，应是台账，不是报表，没有计入；如要填报，请用下发的月报表。";
+    if (facts.kind === "merged")
+      return "这张表是以前收件时写出的合并表，不是报表，没有计入；如无用处，请移出报表所在的文件夹。";
     return `这张表的${facts.rows}行都不在下发的台账里，没有计入；请核对是否交错了表。`;
   },
   C07: ({ header, found, expected, id }, ref) =>
     `${ref}的“${header}”${found === "" ? "现在是空的" : `现为“${found}”`}，下发时（编号${id}）是“${expected}”，这一栏由下发单位填写；请改回，有出入的请在备注里说明。`,
-  C08: ({ id, first }, ref) =>
-    `${ref}与${first}都是${id}，应只有一行，已按先出现的一行计入；请核对后只留一行。`,
+  C08: ({ id, first }, ref) => `${ref}与${first}都是${id}，应只有一行，已按${first}计入；请核对后只留一行。`,
 };

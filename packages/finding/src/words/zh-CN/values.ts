@@ -75,6 +75,8 @@ export const valuesZhCN: WordsOf<ValueFacts> = {
     const said = {
       range: "写的是一个范围",
       about: "写的是约数",
+      fraction: "写的是几分之几，看不出是多少",
+      letter: "里有字母（如把0写成O），认不出是哪个数",
       bound: "只写了不低于或不高于多少",
       several: "写了不止一个数",
       unclear: "认不出是哪个数",

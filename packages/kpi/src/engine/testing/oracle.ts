@@ -67,6 +67,12 @@ interface Said {
   readonly lights: readonly string[];
 }
 
+/** The months from one to another of the same year; none where none is asked. */
+const calendar = (from: string, to: string): string[] =>
+  Array.from({ length: 12 }, (_, at) => `${to.slice(0, 4)}-${String(at + 1).padStart(2, "0")}`).filter(
+    (month) => month >= from && month <= to,
+  );
+
 export interface Asked {
   readonly sets: readonly GroupSet[];
   readonly from: string;
@@ -80,7 +86,8 @@ export function oracle(frame: FactFrame, all: readonly Fact[], asked: Asked): Or
   const indicators = new Map(frame.indicators.map((one) => [one.key, one]));
   const orgOf = new Map(frame.orgs.map((org) => [org.name, org]));
   const months = [...new Set(facts.flatMap(({ period }) => period ?? []))].sort();
-  const inWindow = months.filter((month) => month >= asked.from && month <= asked.to);
+  /** Every month of the calendar that is asked: of one that no fact has, everyone's figure is missing. */
+  const inWindow = calendar(asked.from, asked.to);
   const path = (dimension: string, member: string | undefined): string[] => {
     if (member === undefined) return [];
     const parent = frame.dimensions?.[dimension]?.find(({ name }) => name === member)?.parent;
@@ -108,7 +115,7 @@ export function oracle(frame: FactFrame, all: readonly Fact[], asked: Asked): Or
       for (const key of keysOf(fact)) groups.set(key, [...(groups.get(key) ?? []), fact]);
     for (const [key, members] of groups)
       for (const [from, to] of byPeriod
-        ? inWindow.map((month) => [month, month])
+        ? months.filter((month) => inWindow.includes(month)).map((month) => [month, month])
         : [[asked.from, asked.to]]) {
         const window = inWindow.filter((month) => month >= (from as string) && month <= (to as string));
         const last = window.at(-1);

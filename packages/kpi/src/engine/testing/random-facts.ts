@@ -1,3 +1,4 @@
+import { firstMonth, monthOfNumber } from "@taizhang/model";
 import { type Decimal, decimal } from "@taizhang/quantity";
 import fc from "fast-check";
 import type { Fact, FactFrame, FactMember } from "../encode-facts.ts";
@@ -94,6 +95,9 @@ const monthsOf = (size: number, years: number): string[] =>
         : `2016-${String(2 * at + 1).padStart(2, "0")}`,
   );
 
+const monthBeside = (month: string, step: 1 | -1): string =>
+  month === "" ? "" : monthOfNumber(firstMonth(month) + step);
+
 /** Frames and facts of any shape, and what is asked of them. */
 export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<Case> =>
   fc
@@ -145,7 +149,7 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
           org: org.name,
           indicator: (indicators[row.indicator % indicators.length] as FactIndicator).key,
           ...(months > 0 ? { period: names[row.month % months] as string } : {}),
-          ...(row.target === null ? {} : { target: row.target }),
+          ...(row.target === null || row.pending === 0 ? {} : { target: row.target }),
           ...(row.pending === 0 ? { pending: true } : {}),
           ...(status ? { status } : row.actual === null ? {} : { actual: row.actual }),
           ...(row.light ? { light: row.light } : {}),
@@ -157,7 +161,10 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
       const to = present[window[1] % Math.max(present.length, 1)] ?? "";
       const ofYear = present.filter((month) => month.slice(0, 4) === to.slice(0, 4));
       const other = ofYear[window[0] % Math.max(ofYear.length, 1)] ?? "";
-      const [from = "", until = ""] = [other, to].sort();
+      const [first = "", last = ""] = [other, to].sort();
+      // Now and then a month before and after, of which there are no facts
+      const from = window[0] % 4 === 0 && !first.endsWith("-01") ? monthBeside(first, -1) : first;
+      const until = window[1] % 4 === 0 && !last.endsWith("-12") ? monthBeside(last, 1) : last;
       const used = new Set(orgList.flatMap((org) => Object.keys(org.in)));
       return {
         frame: {
@@ -169,7 +176,7 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
             ...(withPrograms ? { program: programs } : {}),
           },
           measure,
-          targetsOf,
+          targetsOf: measure === "cumulative" ? "year" : targetsOf,
         },
         facts,
         asked: {
