@@ -51,6 +51,16 @@ describe("inferIndicator", () => {
   test("the key joins spellings of one name and parts 口径", () => {
     expect(indicatorKey("城镇 新增\n就业")).toBe(indicatorKey("★城镇新增就业："));
     expect(indicatorKey("ＰＭ2.5 浓度")).toBe(indicatorKey("PM₂.₅浓度"));
+    for (const numbered of [
+      "1.城镇新增就业",
+      "1、城镇新增就业",
+      "（1）城镇新增就业",
+      "（一）城镇新增就业",
+      "一、城镇新增就业",
+    ])
+      expect(indicatorKey(numbered)).toBe("城镇新增就业");
+    for (const name of ["12345热线办结", "3.15消费维权活动", "一张网建设", "8号线", "5G基站"])
+      expect(indicatorKey(name)).toBe(name);
     expect(indicatorKey("新增就业", "其中高校毕业生")).not.toBe(indicatorKey("新增就业"));
     expect(inferIndicator("城镇化率", "%", { numerator: "城镇 人口" }).numerator).toBe("城镇人口");
   });

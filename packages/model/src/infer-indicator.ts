@@ -29,9 +29,15 @@ const tidy = (text: string): string => text.normalize("NFKC").replace(/[\s★◆
 /** The name without its brackets, which carry 口径 and units. Linear: no nested quantifiers. */
 const withoutBrackets = (text: string): string => text.replace(/[([][^()[\]]*[)\]]/gu, "");
 
+/** 1. and （一） before a name; 3.15活动 and 12345热线 have none. */
+const numbering =
+  /^(?:\d{1,3}[.、)]|\((?:\d{1,3}|[一二三四五六七八九十]+)\)|[一二三四五六七八九十]+、)(?=[^\d\s])/u;
+
 /** By name and 口径 alone: what one sheet calls 万人 and another 人 is one indicator (指标键). */
 export function indicatorKey(name: string, definition?: string): string {
-  const key = tidy(name).replace(/[:：;；,，。.、]+$/u, "");
+  const key = tidy(name)
+    .replace(numbering, "")
+    .replace(/[:：;；,，。.、]+$/u, "");
   const scope = definition === undefined ? "" : tidy(definition);
   return scope === "" || scope === key ? key : `${key}|${scope}`;
 }

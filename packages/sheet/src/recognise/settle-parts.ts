@@ -1,7 +1,7 @@
 import { become, type Draft, numeric } from "./column-meaning.ts";
 
 /** What of a rate a column holds: what is divided, or what it is divided by (分子、分母). */
-export type RatePart = "numerator" | "denominator";
+type RatePart = "numerator" | "denominator";
 
 /** The parts that stand beside a rate, by column; and its own name, where no other column says what is counted. */
 export interface RateColumns {

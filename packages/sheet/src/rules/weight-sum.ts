@@ -1,4 +1,5 @@
 import { finding } from "@taizhang/finding";
+import type { CellPlace } from "@taizhang/grid";
 import { absolute, compare, type Decimal, decimalOfNumber, multiply, subtract } from "@taizhang/quantity";
 import type { Cell } from "../entry.ts";
 import { adjustsOf, pointsIn } from "../read/points.ts";
@@ -20,11 +21,17 @@ export const weightSum: Rule = {
   check: eachTable(function* (view, { settingsOf }) {
     const { weightTotal } = settingsOf(view.table.file).parameters;
     for (const column of view.columnsOf("weight")) {
+      const stated =
+        inHeading(column) ?? (weightTotal === undefined ? undefined : decimalOfNumber(weightTotal));
+      const byOrg = weightsByOrg(view, column, stated);
+      if (byOrg) {
+        yield* byOrg.wrong.map(({ sum, cells }) =>
+          finding("T06", { sum, expected: byOrg.expected, parts: cells.length }, [blockOf(cells)]),
+        );
+        continue;
+      }
       const { sum, parts, first, last, declared } = weightsOf(view, column);
-      const expected =
-        declared ??
-        inHeading(column) ??
-        (weightTotal === undefined ? nearestTotal(sum) : decimalOfNumber(weightTotal));
+      const expected = declared ?? stated ?? nearestTotal(sum);
       if (parts < 2 || !expected || sum === expected || !first || !last) continue;
       if (stoodAbove(view, column, subtract(expected, sum))) continue;
       const [top, bottom] = [first.at.ref, last.at.ref];
@@ -41,6 +48,19 @@ export const weightSum: Rule = {
         ["新建公厕", "座", 5, 28, "区城管局"],
       ],
       finds: [{ ref: "D2:D4" }],
+    },
+    {
+      title: "几个单位各有100分，其中一个只有98",
+      rows: [
+        ["单位", "指标名称", "计量单位", "年度目标", "权重"],
+        ["区人社局", "城镇新增就业", "人", 1300, 40],
+        ["区人社局", "技能培训", "人次", 500, 30],
+        ["区人社局", "劳动仲裁", "件", 200, 30],
+        ["区教育局", "新建公办园", "所", 3, 40],
+        ["区教育局", "教师培训", "人次", 500, 30],
+        ["区教育局", "研学活动", "场", 20, 28],
+      ],
+      finds: [{ ref: "E5:E7" }],
     },
     {
       title: "列名写明1000分",
@@ -73,6 +93,17 @@ export const weightSum: Rule = {
       finds: [],
     },
     {
+      title: "几个单位各有100分",
+      rows: [
+        ["单位", "指标名称", "计量单位", "年度目标", "权重"],
+        ["区人社局", "城镇新增就业", "人", 1300, 40],
+        ["区人社局", "技能培训", "人次", 500, 60],
+        ["区教育局", "新建公办园", "所", 3, 55],
+        ["区教育局", "教师培训", "人次", 500, 45],
+      ],
+      finds: [],
+    },
+    {
       title: "加分项在总分之外",
       rows: [
         ["指标名称", "计量单位", "年度目标", "权重", "责任单位"],
@@ -94,6 +125,44 @@ export const weightSum: Rule = {
     },
   ],
 };
+
+interface OrgWeights {
+  readonly sum: Decimal;
+  readonly cells: readonly Cell[];
+}
+
+/**
+ * The weights of each of several orgs, where at least one has the whole total: then each has one of its own, and the others
+ * that come near it miss it (各单位各自合计). Undefined where the table's weights are of all orgs together.
+ */
+function weightsByOrg(
+  view: TableView,
+  column: Column,
+  stated: Decimal | undefined,
+): { expected: Decimal; wrong: readonly OrgWeights[] } | undefined {
+  const byOrg = new Map<string, { cells: Cell[]; weights: Decimal[] }>();
+  for (const entry of view.data) {
+    const cell = entry.cells.get("weight");
+    const weight = cell?.column === column ? pointsIn(cell) : undefined;
+    if (!cell || weight === undefined || entry.org === undefined || adjustsOf(entry) !== undefined) continue;
+    const own = byOrg.get(entry.org) ?? { cells: [], weights: [] };
+    own.cells.push(cell);
+    own.weights.push(weight);
+    byOrg.set(entry.org, own);
+  }
+  const sums = [...byOrg.values()].map(({ cells, weights }) => ({ cells, sum: total(weights) }));
+  const several = sums.filter(({ cells }) => cells.length > 1);
+  if (sums.length < 2) return undefined;
+  const expected = stated ?? totals.find((one) => several.some(({ sum }) => sum === one));
+  if (expected === undefined || !several.some(({ sum }) => sum === expected)) return undefined;
+  return { expected, wrong: several.filter(({ sum }) => sum !== expected && isNearTotal(sum, expected)) };
+}
+
+/** From the first of the cells to the last: rows of one org stand together. */
+function blockOf(cells: readonly Cell[]): CellPlace {
+  const [first, last] = [cells[0] as Cell, cells.at(-1) as Cell];
+  return { ...first.at, ref: `${first.at.ref}:${last.at.ref}` };
+}
 
 function weightsOf(view: TableView, column: Column) {
   const cells: Cell[] = [];
@@ -136,7 +205,7 @@ const inHeading = ({ path }: Column): Decimal | undefined => {
   return found ? (found[1] as Decimal) : undefined;
 };
 
-const nearestTotal = (sum: Decimal): Decimal | undefined =>
-  (["1", "100", "1000"] as Decimal[]).find(
-    (one) => compare(absolute(subtract(sum, one)), multiply(one, "0.1" as Decimal)) <= 0,
-  );
+const totals = ["1", "100", "1000"] as Decimal[];
+const isNearTotal = (sum: Decimal, one: Decimal): boolean =>
+  compare(absolute(subtract(sum, one)), multiply(one, "0.1" as Decimal)) <= 0;
+const nearestTotal = (sum: Decimal): Decimal | undefined => totals.find((one) => isNearTotal(sum, one));

@@ -21,7 +21,7 @@ export class Amount {
 }
 
 /** A blank cell inside an expression: whatever is asked of it but `blank` has no answer. */
-export class Blank {}
+class Blank {}
 export const blankCell = new Blank();
 
 /** Digits after the point of a quotient: more than any cell prints. */
