@@ -114,7 +114,7 @@ export type {
 export { sayNote } from "./say-note.ts";
 export type { Adjustment, AssessedItem, AssessedOrg, Assessment } from "./score/assessment.ts";
 export { type AssessedFigures, type AssessmentOptions, assessmentOf } from "./score/assessment-of.ts";
-export { type Breadth, itemsScored } from "./score/breadth.ts";
+export type { Breadth } from "./score/breadth.ts";
 export type { ItemScore } from "./score/item-score.ts";
 export type { OrgScore, ScoredItem, Unranked } from "./score/org-score.ts";
 export { type Rankable, ranking } from "./score/ranking.ts";

@@ -9,7 +9,7 @@ export interface Breadth {
 }
 
 /** The indicators by which an org has its score (考核项数). */
-export const itemsScored = ({ items }: Pick<RankedScore, "items">): number =>
+const itemsScored = ({ items }: Pick<RankedScore, "items">): number =>
   items.filter(({ score }) => score !== null).length;
 
 /**
