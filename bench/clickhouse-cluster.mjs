@@ -56,6 +56,8 @@ export async function startCluster(binary, nodes = 3) {
     createClient({
       url: `http://127.0.0.1:${http}`,
       request_timeout: 300_000,
+      // Facts are made between two queries: longer than the server keeps an idle connection, on a busy machine
+      keep_alive: { enabled: false },
       log: { level: ClickHouseLogLevel.OFF },
     }),
   );

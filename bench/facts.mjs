@@ -82,10 +82,11 @@ export function codedFacts(size) {
       },
       measure: "cumulative",
     }),
-    objects: () =>
+    /** Plain objects, org and indicator by name, or by number. */
+    objects: (by = "name") =>
       Array.from({ length: size }, (_, row) => ({
-        org: orgs.names[org[row]],
-        indicator: indicators[indicator[row]].key,
+        org: by === "name" ? orgs.names[org[row]] : org[row],
+        indicator: by === "name" ? indicators[indicator[row]].key : indicator[row],
         target: targetStatus[row] === 0 ? decimal(target[row]) : null,
         actual: status[row] === 0 ? decimal(actual[row]) : null,
         status: ["reported", "missing", "notApplicable", "unusable"][status[row]],

@@ -132,13 +132,14 @@ export function randomCase(seed) {
       ].filter(([, level]) => level > 0),
     ),
   );
+  const measure = pick(["cumulative", "inPeriod"]);
   return {
     frame: {
       indicators,
       orgs,
       dimensions: { division, department: [{ name: "甲局" }, { name: "乙局" }], program },
-      measure: pick(["cumulative", "inPeriod"]),
-      targetsOf: pick(["year", "period"]),
+      measure,
+      targetsOf: measure === "cumulative" ? "year" : pick(["year", "period"]),
     },
     facts,
     plan: {

@@ -44,9 +44,12 @@ for (const size of [10_000, 1_000_000, 10_000_000]) {
   if (size <= 1_000_000) {
     const objects = facts.objects();
     const frame = facts.frame();
-    const encoded = () => kpi.rollUpFacts(kpi.encodeFacts(frame, objects).table, plan);
-    same("objects", totalsOfOurs(encoded()), expected);
-    note("Taizhang, plain objects", "the same, encoding included", await timed(encoded, rounds));
+    for (const by of ["name", "number"]) {
+      const own = by === "name" ? objects : facts.objects(by);
+      const encoded = () => kpi.rollUpFacts(kpi.encodeFacts(frame, own).table, plan);
+      same(`objects by ${by}`, totalsOfOurs(encoded()), expected);
+      note(`Taizhang, plain objects by ${by}`, "the same, encoding included", await timed(encoded, rounds));
+    }
     {
       const paths = new Map(facts.orgs.names.map((name, at) => [name, ["", ...facts.paths()[at]]]));
       note(
@@ -215,14 +218,16 @@ async function duckdb(facts, expected, note) {
     target: facts.raw.target.map((amount, row) => (facts.raw.status[row] === 2 ? 0 : amount)),
   });
   const fans = [8, 6, 5, 3, 4];
-  const cascade = async () => {
+  const summed =
+    "sum(t) AS t, sum(a) AS a, max(light) AS light, bool_or(status = 0) AS r, bool_or(status IN (1, 3)) AS l";
+  const cascadeOf = async (leaves) => {
     await connection.run(`CREATE OR REPLACE TEMP TABLE c5 AS SELECT o AS g, i, t, a, light,
-        CASE WHEN r OR l THEN 1 ELSE 0 END AS e, CASE WHEN r AND NOT l THEN 1 ELSE 0 END AS r FROM
-        (SELECT o, i, sum(t) AS t, sum(a) AS a, max(light) AS light, bool_or(status = 0) AS r, bool_or(status IN (1, 3)) AS l FROM facts GROUP BY o, i)`);
+        CASE WHEN r OR l THEN 1 ELSE 0 END AS e, CASE WHEN r AND NOT l THEN 1 ELSE 0 END AS r FROM (${leaves})`);
     for (const [at, fan] of fans.entries())
       await connection.run(`CREATE OR REPLACE TEMP TABLE c${4 - at} AS SELECT (g // ${fan})::USMALLINT AS g, i, sum(t) AS t, sum(a) AS a,
         sum(e) AS e, sum(r) AS r, max(light) AS light FROM c${5 - at} GROUP BY ALL`);
   };
+  const cascade = () => cascadeOf(`SELECT o, i, ${summed} FROM facts GROUP BY o, i`);
   const answers = async () => {
     const rows = [];
     for (let level = 0; level < 6; level++) {
@@ -238,6 +243,26 @@ async function duckdb(facts, expected, note) {
   await cascade();
   same("DuckDB", await answers(), expected);
   note("DuckDB, coded, cascade", "whole numbers, coverage of orgs", await timed(cascade, rounds));
+  if (facts.size <= 1_000_000) {
+    const values = (names) => names.map((name, at) => `('${name}', ${at})`).join(", ");
+    await connection.run(
+      `CREATE TABLE org_names AS SELECT name, code::USMALLINT AS o FROM (VALUES ${values(facts.orgs.names)}) AS t(name, code)`,
+    );
+    await connection.run(
+      `CREATE TABLE indicator_names AS SELECT name, code::UTINYINT AS i FROM (VALUES ${values(facts.indicators.map(({ key }) => key))}) AS t(name, code)`,
+    );
+    await connection.run(
+      `CREATE TABLE named AS SELECT org_names.name AS org, indicator_names.name AS indicator, facts.* EXCLUDE (o, i) FROM facts JOIN org_names USING (o) JOIN indicator_names USING (i)`,
+    );
+    const byName = () =>
+      cascadeOf(
+        `SELECT o, i, t, a, light, r, l FROM (SELECT org, indicator, ${summed} FROM named GROUP BY org, indicator) AS n
+          JOIN org_names ON org_names.name = n.org JOIN indicator_names ON indicator_names.name = n.indicator`,
+      );
+    await byName();
+    same("DuckDB by name", await answers(), expected);
+    note("DuckDB, names, cascade", "whole numbers, coverage of orgs", await timed(byName, rounds));
+  }
   await connection.run(
     `CREATE TABLE orgs AS SELECT o::USMALLINT AS o, (o // 8)::USMALLINT AS l4, (o // 48)::USMALLINT AS l3, (o // 240)::USMALLINT AS l2, (o // 720)::USMALLINT AS l1 FROM range(2880) AS t(o)`,
   );

@@ -14,6 +14,8 @@ export interface Mended {
   /** The files written, to be checked again. */
   readonly files: readonly string[];
   readonly fixed: Fixed;
+  /** The originals of which no copy could be written: their problems stand as they were. */
+  readonly unwritten: readonly string[];
   readonly errors: readonly FileError[];
 }
 
@@ -27,11 +29,13 @@ export async function mendFiles(
   const toFolder = files.length > 1 || (await isFolder(out));
   const written: string[] = [];
   const fixed: Fixed = [];
+  const unwritten: string[] = [];
   const errors: FileError[] = [];
   for (const file of files) {
     const target = toFolder ? join(out, basename(file)) : out;
     if (written.some((one) => resolve(one) === resolve(target))) {
       errors.push({ file: target, code: "cannotWrite", message: session.words.usage.sameName(target) });
+      unwritten.push(file);
       continue;
     }
     const edits = editsOf(findings, file);
@@ -41,6 +45,7 @@ export async function mendFiles(
     const problem = await writeNew(target, result.value, files, session);
     if (problem) {
       errors.push(problem);
+      unwritten.push(file);
       continue;
     }
     written.push(target);
@@ -51,7 +56,7 @@ export async function mendFiles(
       skipped: result.skipped.length,
     });
   }
-  return { files: written, fixed, errors };
+  return { files: written, fixed, unwritten, errors };
 }
 
 /** The edits of all certain fixes in a file; of two that change one cell the first stands. */

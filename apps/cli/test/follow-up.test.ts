@@ -71,8 +71,8 @@ describe("两个月的报表放在一起汇总", () => {
     expect(
       yearEnds.map(({ indicator, straight, months, meets }) => ({ indicator, straight, months, meets })),
     ).toEqual([
-      { indicator: "新增养老床位", straight: "180", months: ["2021-07", "2021-08"], meets: "none" },
-      { indicator: "新建农村公路", straight: "54", months: ["2021-07", "2021-08"], meets: "none" },
+      { indicator: "新增养老床位", straight: "180", months: ["2021-08"], meets: "none" },
+      { indicator: "新建农村公路", straight: "54", months: ["2021-08"], meets: "none" },
     ]);
   });
 
@@ -124,7 +124,7 @@ describe("两个月的报表放在一起汇总", () => {
       180,
       180,
       "预计完不成",
-      "2021年7月、2021年8月",
+      "2021年8月",
     ]);
   });
 });

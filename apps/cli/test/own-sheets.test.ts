@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { SheetLayout } from "@taizhang/grid";
 import { writeWorkbook } from "@taizhang/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CheckDocument } from "../src/output/check.ts";
@@ -146,4 +147,98 @@ describe("台账自己写出的表放在报表旁边，不重复计入", () => {
       "B4“残疾人就业”是下发给区残联的任务，由区残联填报，这里的数没有计入；请删去这一行，或与区残联核对由谁填报。",
     );
   });
+});
+
+/** A return of 区人社局 with these rows of 城镇新增就业; `more` are further sheets. */
+const registered = async (name: string, sheets: SheetLayout[]) => {
+  const together = beside(name);
+  writeFileSync(join(together, "区人社局.xlsx"), writeWorkbook(sheets));
+  const register = at(`${name}.xlsx`);
+  const collected = await document<CollectDocument>(
+    ...(["collect", at("台账.xlsx"), together, "-o", register, "--period", "2016-10"] as const),
+  );
+  const actual = async (...argv: string[]) =>
+    (await totals(...argv)).find(([indicator]) => indicator === "城镇新增就业")?.[2];
+  return {
+    line: collected.register.find(({ org }) => org === "区人社局"),
+    codes: collected.findings.map(({ code, ref }) => `${code} ${ref}`),
+    fromRegister: await actual(register),
+    fromReturns: await actual(together, "--ledger", at("台账.xlsx")),
+  };
+};
+const own = (name: string, rows: readonly Row[], merges: string[] = []): SheetLayout => ({
+  name,
+  rows: [
+    ["填报单位：区人社局", null, null, null, null, "报告期：2016年10月"],
+    ["台账编号", "任务名称", "计量单位", "年度目标", "本月完成", "本年累计完成"],
+    ...rows,
+  ],
+  merges,
+});
+const training: Row = ["NG-07", "技能培训", "人次", 500, 50, 450];
+
+describe("收件登记和汇总说的是一回事", () => {
+  test("只填了本月，没填累计：登记为未报齐，退回补累计，汇总列为缺报", async () => {
+    const sheets = [own("月报表", [["NG-01", "城镇新增就业", "人", 1300, 120, null], training])];
+    const { line, codes, fromRegister, fromReturns } = await registered("只填本月", sheets);
+    expect(line).toMatchObject({ state: "sentBack", expected: 2, answered: 1 });
+    expect(codes).toContain("M04 F3");
+    expect([fromRegister, fromReturns]).toEqual([null, null]);
+  });
+
+  test("一个累计数合并在两项任务上：都不算已报，也都不计入", async () => {
+    const rows: Row[] = [
+      ["NG-01", "城镇新增就业", "人", 1300, 120, 1255],
+      ["NG-07", "技能培训", "人次", 500, 50, null],
+    ];
+    const { line, codes, fromRegister, fromReturns } = await registered("合并", [
+      own("月报表", rows, ["F3:F4"]),
+    ]);
+    expect(line).toMatchObject({ state: "sentBack", answered: 0 });
+    expect(codes).toContain("V10 F3:F4");
+    expect([fromRegister, fromReturns]).toEqual([null, null]);
+  });
+
+  test("同一项列了两行，先一行没有数：取有数的一行", async () => {
+    const blank: Row = ["NG-01", "城镇新增就业", "人", 1300, null, null];
+    const rows = [blank, training, ["NG-01", "城镇新增就业", "人", 1300, 120, 1255] as Row];
+    const { line, codes, fromRegister, fromReturns } = await registered("两行", [own("月报表", rows)]);
+    expect(line).toMatchObject({ expected: 2, answered: 2 });
+    expect(codes).toContain("C08 B3");
+    expect([fromRegister, fromReturns]).toEqual(["1255", "1255"]);
+  });
+
+  test("一个文件里两张表的数不一样：哪张为准由单位核实，都不计入", async () => {
+    const sheets = [1155, 1255].map((actual, index) =>
+      own(`月报表${index + 1}`, [["NG-01", "城镇新增就业", "人", 1300, 120, actual], training]),
+    );
+    const { line, codes, fromRegister } = await registered("两张表", sheets);
+    expect(line).toMatchObject({ state: "sentBack", toCorrect: { A: 1 } });
+    expect(codes).toContain("C02 A2");
+    expect(fromRegister).toBeNull();
+  });
+});
+
+test.each([
+  ["zh-CN", "《Sheet1》这张表是空的。"],
+  ["en", "Sheet1: This sheet is empty."],
+])("检查一个空的工作簿，说明它是什么，不只说没有发现问题（%s）", async (lang, says) => {
+  book(at("空.xlsx"), "Sheet1", []);
+  const { out, exit } = await command("check", at("空.xlsx"), "--lang", lang);
+  expect(out).toContain(says);
+  expect(exit).toBe(0);
+});
+
+test("改好的文件写不出时，问题照样列出，不说没有发现问题", async () => {
+  const file = at("写不出.xlsx");
+  book(file, "10月", [
+    ["填报单位：区人社局", null, null, null],
+    ["任务名称", "计量单位", "年度目标", "累计完成"],
+    ["城镇新增就业", "人", 1300, "1255"],
+    ["技能培训", "人次", 500, 450],
+  ]);
+  const { findings, exit } = await document<CheckDocument>("check", file, "--fix", "-o", file);
+  expect(findings.map(({ code, ref }) => [code, ref])).toContainEqual(["V01", "D3"]);
+  expect(exit).toBe(2);
+  expect((await command("check", file, "--fix", "-o", file)).out).not.toContain("没有发现问题");
 });

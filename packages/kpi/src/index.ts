@@ -19,6 +19,7 @@ export {
   type Fact,
   type FactFrame,
   type FactMember,
+  type NumberedFact,
   type RefusedFact,
 } from "./engine/encode-facts.ts";
 export { sumExactly } from "./engine/exact-sums.ts";

@@ -402,6 +402,26 @@ describe("共同任务是一条", () => {
       [{ is: "甲局/1", own: "1" }],
     ],
     [
+      "牵头单位自己另有一项，上级的表逐项列了的归各项，没有写任务的作核对",
+      [
+        joint("甲局", "1"),
+        { org: "甲局", actual: "2", taskId: "2", departments: ["甲局"] },
+        {
+          org: "甲局",
+          actual: "3",
+          taskId: "2",
+          departments: ["甲局"],
+          standing: "superior",
+          file: "全市.xlsx",
+        },
+        { org: "甲局", actual: "4", departments: ["甲局"], standing: "superior", file: "全省.xlsx" },
+      ],
+      [
+        { is: "甲局/2", own: "2", superior: "3", whole: "4" },
+        { is: "甲局/1", joint: all, own: "1", whole: "4" },
+      ],
+    ],
+    [
       "上级表中的数是上级的",
       [joint("甲局", "1"), joint("乙局", "5", { standing: "superior", file: "全市.xlsx" })],
       [{ is: "甲局/1", joint: all, own: "1", superior: "5" }],

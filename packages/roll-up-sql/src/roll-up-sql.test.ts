@@ -102,6 +102,11 @@ describe("a plan that does not fit the table is a mistake of the program", () =>
     ["a level that is not there", frame, { sets: [{ division: 3 }] }],
     ["a dimension that is not there", frame, { sets: [{ department: 1 }] }],
     ["a period of a table without", frame, { sets: [{}], period: "2016-01" }],
+    [
+      "targets of a period beside cumulative flows",
+      { ...frame, measure: "cumulative", targetsOf: "period" },
+      levels,
+    ],
     ["periods without a column", { ...frame, periods: ["2016-01"] }, { sets: [{}] }],
     ["a window over two years", byMonth, { sets: [{}], window: { from: "2015-12", to: "2016-01" } }],
   ])("%s", (_, of, plan) => expect(() => rollUpSql(of, plan, "duckdb")).toThrow(RangeError));

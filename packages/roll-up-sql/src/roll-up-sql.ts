@@ -22,6 +22,12 @@ export interface RollUpSql {
 export function rollUpSql(frame: SqlFrame, plan: RollUpPlan, dialect: DialectName): RollUpSql {
   const { facts, periods = [] } = frame;
   if (facts.period === undefined && periods.length > 0) throw new RangeError("Periods need a column");
+  if (frame.measure === "cumulative" && frame.targetsOf === "period")
+    for (const { key, acrossTime } of frame.indicators)
+      if (acrossTime === "sum")
+        throw new RangeError(
+          `${key}: a cumulative figure is of the year and no target of a period is held against it`,
+        );
   if (!Object.hasOwn(dialects, dialect)) throw new RangeError(`No such dialect: ${dialect}`);
   const own = dialects[dialect];
   const window = windowOf({ periods }, plan);

@@ -1,5 +1,5 @@
 import type { Finding } from "@taizhang/finding";
-import { check as checkSheets } from "@taizhang/sheet";
+import { check as checkSheets, type SheetReading, sayReason } from "@taizhang/sheet";
 import type { ExitCode, Session } from "../io.ts";
 import { mendFiles } from "../mend.ts";
 import type { CheckDocument } from "../output/check.ts";
@@ -8,6 +8,7 @@ import { isPeriod } from "../period.ts";
 import { printErrors } from "../print/errors.ts";
 import { printFindings } from "../print/findings.ts";
 import { printMended } from "../print/mended.ts";
+import { safe } from "../print/text-table.ts";
 import { type FilesRead, readFiles } from "../read.ts";
 
 export interface CheckOptions {
@@ -44,7 +45,13 @@ export async function check(
   const again = mended
     ? await readFiles(mended.files, session, { targetsElsewhere: options.ledger !== undefined })
     : read;
-  const findings = mended ? checkAll(again, beside, options) : found;
+  const stands = new Set(mended?.unwritten);
+  const findings = mended
+    ? [
+        ...checkAll(again, beside, options),
+        ...found.filter(({ at }) => at.some((place) => stands.has(fileOf(place)))),
+      ]
+    : found;
   const errors = [...read.errors, ...beside.errors, ...(mended?.errors ?? [])];
   const document: CheckDocument = {
     schemaVersion: 1,
@@ -55,12 +62,30 @@ export async function check(
   if (options.json) session.out(JSON.stringify(document, null, 2));
   else {
     if (mended) printMended(mended.fixed, session);
+    for (const [file, sheets] of withoutTables(read))
+      session.out(
+        session.words.check.noTables(
+          safe(file),
+          sheets.map(({ grid, reason }) => [safe(grid.name), sayReason(reason, session.lang)]),
+        ),
+      );
     session.out(printFindings(document, read.files.length, session.words));
     printErrors(errors, session);
   }
   if (errors.length > 0) return 2;
   return findings.some(({ severity, status }) => severity === "A" && status === "open") ? 1 : 0;
 }
+
+/** The files in which no sheet is a target sheet: that nothing was found in them says nothing. */
+function withoutTables({ readings }: FilesRead): Map<string, SheetReading[]> {
+  const files = new Map<string, SheetReading[]>();
+  for (const reading of readings) files.set(reading.file, [...(files.get(reading.file) ?? []), reading]);
+  for (const [file, sheets] of files) if (sheets.some(({ tables }) => tables.length > 0)) files.delete(file);
+  return files;
+}
+
+const fileOf = (place: Finding["at"][number]): string =>
+  place.kind === "cell" ? place.file : place.kind === "record" ? place.id : "";
 
 interface Beside {
   readonly ledger: FilesRead | undefined;

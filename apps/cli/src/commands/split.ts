@@ -64,11 +64,8 @@ export async function split(session: Session, ledgerFile: string, options: Split
   if (options.json) out(JSON.stringify(document, null, 2));
   else {
     const lines = written.map(({ org, rows, joint, file }) => words.split.file(org, rows, joint, file));
-    out(
-      written.length === 0
-        ? words.split.nothing
-        : [words.split.written(written.length, folder), ...lines].join("\n"),
-    );
+    if (result.files.length === 0) out(words.split.nothing);
+    else if (written.length > 0) out([words.split.written(written.length, folder), ...lines].join("\n"));
     if (findings.length > 0) out(`\n${printFindings(document, ledger.files.length, words)}`);
     printErrors(errors, session);
   }

@@ -100,6 +100,8 @@ export const en: Words = {
   },
   progress: (done, total, file) => `Reading ${done}/${total}: ${file}`,
   check: {
+    noTables: (file, sheets) =>
+      `No sheet of “${file}” is a target sheet that can be checked:\n${sheets.map(([name, reason]) => `  ${name}: ${reason}`).join("\n")}\n`,
     none: (files) => `Checked ${files} ${files === 1 ? "file" : "files"}; nothing found.`,
     total: (files, { A, B, C, D }) =>
       `Checked ${files} ${files === 1 ? "file" : "files"}: ${A} must fix (A), ${B} fix or explain (B), ${C} confirm (C), ${D} notes (D).`,

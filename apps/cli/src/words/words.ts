@@ -99,6 +99,8 @@ export interface Words {
   readonly progress: (done: number, total: number, file: string) => string;
   readonly check: {
     readonly none: (files: number) => string;
+    /** A file in which no sheet could be checked, with what each is. */
+    readonly noTables: (file: string, sheets: readonly (readonly [name: string, reason: string])[]) => string;
     readonly total: (files: number, count: Readonly<Record<"A" | "B" | "C" | "D", number>>) => string;
     readonly severities: Readonly<Record<"A" | "B" | "C" | "D", string>>;
     readonly fixable: string;

@@ -105,6 +105,8 @@ export const zhCN: Words = {
   },
   progress: (done, total, file) => `正在读取 ${done}/${total}：${file}`,
   check: {
+    noTables: (file, sheets) =>
+      `“${file}”里没有可以检查的目标任务表：\n${sheets.map(([name, reason]) => `  《${name}》${reason}`).join("\n")}\n`,
     none: (files) => (files === 0 ? "没有可以检查的文件。" : `查了${files}个文件，没有发现问题。`),
     total: (files, { A, B, C, D }) =>
       `查了${files}个文件：必须改（A）${A}条，改或说明（B）${B}条，请核实（C）${C}条，提示（D）${D}条。`,

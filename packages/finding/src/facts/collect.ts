@@ -20,6 +20,6 @@ export interface CollectFacts {
     | { kind: "merged" };
   /** A cell that departments do not fill in, other than those of T08. */
   C07: { header: string; found: string; expected: string; id: string };
-  /** `first` is the cell of the row that stands first. */
+  /** `first` is the cell of the row that counts: the first one that has a figure. */
   C08: { id: string; first: string };
 }

@@ -13,6 +13,7 @@ export interface FileFacts {
   F02: { formula: string; count: number };
   F03: { error: string; count: number; formula?: string };
   /** Rows counted from 1 and columns by letter, as "5–8、12". */
-  F04: { rows: string; columns: string };
+  /** `sheet`: the sheet itself is hidden. */
+  F04: { rows: string; columns: string; sheet?: boolean };
   F05: { text: string };
 }

@@ -4,10 +4,24 @@ export interface TeamFacts {
   R01: { rule: string; says: string; values: readonly { readonly header: string; readonly value: string }[] };
   /** An expression that cannot be read or worked out, and where known the sheet's row at which it failed. */
   R02:
-    | { kind: "syntax" | "unknown" | "refused" | "type" | "slow"; rule: string; detail: string }
+    | {
+        kind: "syntax" | "unknown" | "refused" | "type" | "slow" | "columnless";
+        rule: string;
+        detail: string;
+      }
     | { kind: "column"; rule: string; detail: string };
   R03: {
-    kind: "code" | "severity" | "onOff" | "always" | "parameter" | "field" | "short" | "nameless";
+    kind:
+      | "code"
+      | "severity"
+      | "onOff"
+      | "always"
+      | "parameter"
+      | "field"
+      | "short"
+      | "nameless"
+      | "twice"
+      | "headerRows";
     text: string;
   };
 }

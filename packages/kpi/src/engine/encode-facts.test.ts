@@ -50,9 +50,11 @@ describe("facts that cannot be taken as they are", () => {
     ),
     ["没有这种状态", fact({ status: "done" as "missing" }), "status", { unusable: 1, actual: null }],
     ["没有这种灯", fact({ light: "blue" as "red" }), "light", { reported: 1, actual: "1", worst: null }],
+    ["待下达而有目标", fact({ pending: true }), "pending", { target: null, actual: "1" }],
+    ["没有这个维度", fact({ in: { program: "就业" } }), "program", undefined],
     ["灯和数都不对", fact({ actual: Number.NaN, light: "blue" as "red" }), "amount", { unusable: 1 }],
     ["万人换算为人", fact({ unit: "万人", actual: decimal("1.5") }), undefined, { actual: "15000" }],
-    ["待下达没有目标", fact({ pending: true }), undefined, { target: null, actual: "1" }],
+    ["待下达没有目标", fact({ pending: true, target: null }), undefined, { target: null, actual: "1" }],
   ];
   test.each(cases)("%s", (_, one, why, shows) => {
     const { table, refused } = encodeFacts(frame, [one]);
@@ -76,6 +78,37 @@ test.each(["__proto__", "constructor", "toString", "0", ""])(
     expect(encodeFacts(frame, [fact({ indicator: name })]).refused).toEqual([{ at: 0, why: "indicator" }]);
   },
 );
+
+describe("orgs and indicators by their positions in the frame", () => {
+  test("count as those by name", () => {
+    const facts = ["子县", "丑区", "子县"].map((org, at) =>
+      fact({ org, actual: at, ...(at === 2 ? { jointOrgs: ["丑区"] } : {}) }),
+    );
+    const orgs = [0, 1, 0];
+    const numbered = orgs.map((org, at) => ({
+      org,
+      indicator: 0,
+      target: 1,
+      actual: at,
+      ...(at === 2 ? { jointOrgs: [1] } : {}),
+    }));
+    expect(encodeFacts(frame, numbered)).toEqual(encodeFacts(frame, facts));
+  });
+  test.each([-1, 2, 0.5, Number.NaN])("%d is none", (org) => {
+    const own = { org: 0, indicator: 0, actual: 1 };
+    expect(encodeFacts(frame, [{ ...own, org }, own, { ...own, jointOrgs: [org] }]).refused).toEqual([
+      { at: 0, why: "org" },
+      { at: 2, why: "org" },
+    ]);
+    expect(encodeFacts(frame, [{ ...own, indicator: org * 100 }]).refused).toEqual([
+      { at: 0, why: "indicator" },
+    ]);
+  });
+  test("a number is no name, and a name no number", () => {
+    const named = { ...frame, orgs: [{ name: "1" }, { name: "0" }] };
+    expect([...encodeFacts(named, [fact({ org: "1" }), { org: 1, indicator: 0 }]).table.org]).toEqual([0, 1]);
+  });
+});
 
 test("facts that need care, between those that do not, leave each fact in its own row", () => {
   const amounts = [1, decimal("1234567890123.5"), 3, decimal("0.00000001"), 5, 6];

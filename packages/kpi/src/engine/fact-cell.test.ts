@@ -360,3 +360,28 @@ describe("the cell of a key", () => {
     expect(factCell(rollUpOf(), {}, "失业率")).toBeUndefined();
   });
 });
+
+describe("一季度的汇总，三月谁也没报", () => {
+  const quarter = { window: { from: "2016-01", to: "2016-03" } };
+  const january = (more: Partial<Fact> = {}) => fact("子县", { period: "2016-01", actual: 1, ...more });
+  const february = (more: Partial<Fact> = {}) => fact("子县", { period: "2016-02", actual: 5, ...more });
+  const cell = (measure: FactFrame["measure"], indicator = key) =>
+    cellOf([january({ indicator }), february({ indicator })], { measure }, quarter, indicator);
+
+  test("当期数：两月之和，至少", () =>
+    expect(cell("inPeriod")).toMatchObject({ actual: "6", atLeast: true, missing: 1, reported: 0 }));
+  test("累计数：沿用二月，至少", () =>
+    expect(cell("cumulative")).toMatchObject({ actual: "5", atLeast: true, missing: 1, reported: 0 }));
+  test("存量：二月末的不是三月末的，没有数", () =>
+    expect(cell("cumulative", "常住人口")).toMatchObject({ actual: null, atLeast: false, missing: 1 }));
+  test("可以为负的：只有已知各月之和，不是至少", () =>
+    expect(cell("inPeriod", "净增企业")).toMatchObject({ actual: "6", atLeast: false, missing: 1 }));
+  test("问到二月为止：齐全", () =>
+    expect(
+      cellOf(
+        [january(), february()],
+        { measure: "inPeriod" },
+        { window: { from: "2016-01", to: "2016-02" } },
+      ),
+    ).toMatchObject({ actual: "6", atLeast: false, reported: 1 }));
+});

@@ -45,6 +45,11 @@ describe("columns that contradict themselves are a mistake of the program, and i
     ["one period twice", { periods: ["2016-02", "2016-02"] }, /^Periods in order and apart/],
     ["a month within its quarter", { periods: ["2016-03", "2016Q1"] }, /^Periods in order and apart/],
     ["a year that holds its month", { periods: ["2016-01", "2016"] }, /^Periods in order and apart/],
+    [
+      "targets of a period beside cumulative flows",
+      { targetsOf: "period" },
+      /^城镇新增就业: a cumulative figure is of the year/,
+    ],
     ["periods without a column", { period: undefined } as never, /^Several periods need a period column$/],
     ["a dimension of nobody", { codes: {} }, /^program: hangs either on the org or on the fact$/],
     [

@@ -5,6 +5,12 @@ import type { Codes, FactTable } from "./fact-table.ts";
 export function checkNaming(table: FactTable): void {
   const { periods } = table;
   checkPeriods(periods);
+  if (table.measure === "cumulative" && table.targetsOf === "period")
+    for (const { key, acrossTime } of table.indicators)
+      if (acrossTime === "sum")
+        throw new RangeError(
+          `${key}: a cumulative figure is of the year and no target of a period is held against it`,
+        );
   if (periods.length > 1 && !table.period) throw new RangeError("Several periods need a period column");
   for (const [name, { members, parents }] of Object.entries(table.dimensions)) {
     checkNames(name, members);

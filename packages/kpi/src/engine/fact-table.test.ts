@@ -59,7 +59,7 @@ describe("columns that are already coded", () => {
   ])("the bits of row %i", (row, bits) => expect(bitsAt(table(), row)).toBe(bits));
   test("a year's targets are the default", () => {
     expect(table().targetsOf).toBe("year");
-    expect(factTable({ ...columns, targetsOf: "period" }).targetsOf).toBe("period");
+    expect(factTable({ ...columns, measure: "inPeriod", targetsOf: "period" }).targetsOf).toBe("period");
   });
   test("they are rolled up like facts", () =>
     expect(factCell(rollUpFacts(table(), { sets: [{}] }), {}, key)).toMatchObject({

@@ -49,6 +49,8 @@ export interface FactColumns {
   readonly measure: "cumulative" | "inPeriod";
   /** Whether a target is the year's (default), repeated in each period, or the period's own. */
   readonly targetsOf?: "year" | "period";
+  /** Whether amounts that come later are kept as they are (default), or rounded to six places as those in it were. */
+  readonly places?: "exact" | "six";
   readonly org: Codes;
   readonly indicator: Codes;
   /** Needed where there are several periods. */

@@ -137,6 +137,46 @@ describe("edits", () => {
     expect(heard).toEqual(["5", "5"]);
   });
 
+  test("an error of one listener is thrown when the edits are done and all others have heard", () => {
+    const { live } = start();
+    const heard: number[] = [];
+    live.subscribe(() => {
+      throw new Error("of a listener");
+    });
+    live.subscribe(({ length }) => heard.push(length));
+    expect(() => live.apply([{ row: 0, change: { actual: 5 } }])).toThrow("of a listener");
+    expect(heard).toHaveLength(1);
+    expect(total(live)).toBe("5");
+  });
+
+  test.each([undefined, 0])(
+    "a new combination tells only of the cells that changed (room for %s)",
+    (dense) => {
+      const orgs = [{ name: "子县" }, { name: "丑区" }];
+      const program = [{ name: "就业" }, { name: "教育" }];
+      const row = { indicator: of.indicator, in: { program: "就业" } };
+      const { table } = encodeFacts({ indicators, orgs, dimensions: { program }, measure: "inPeriod" }, [
+        { ...row, org: "子县", period: "2016-09", actual: 1 },
+        { ...row, org: "丑区", period: "2016-10", actual: 3 },
+      ]);
+      const plan = { sets: [{}, { program: 1 }], period: "2016-10" };
+      const live = liveRollUp(table, plan, dense === undefined ? {} : { dense });
+      const heard: object[] = [];
+      live.subscribe((changed) => heard.push(...changed.map(live.keyOf)));
+      live.apply([{ add: { ...row, in: { program: "教育" }, org: "子县", period: "2016-09", actual: 5 } }]);
+      expect(heard).toEqual([{ program: "教育" }]);
+    },
+  );
+
+  test("a table of six places stays one: what is added is rounded like what was there", () => {
+    const small = { ...of, org: "子县", actual: decimal("0.0000005") };
+    const frame = { indicators, orgs: [{ name: "子县" }], measure: "cumulative", places: "six" } as const;
+    const live = liveRollUp(encodeFacts(frame, [small]).table, { sets: [{}] });
+    live.apply([{ add: small }]);
+    expect(live.cell({}, of.indicator)?.actual).toBe("0.000002");
+    expect(live.table()).toEqual(encodeFacts(frame, [small, small]).table);
+  });
+
   test("a return in 万人 is added in 人", () => {
     const { live } = start();
     live.apply([{ add: { org: "丑区", indicator: of.indicator, target: 1, actual: 2, unit: "万人" } }]);

@@ -28,7 +28,8 @@ export interface LiveOptions {
 export interface LiveRollUp {
   /**
    * Applies edits one after the other, tells the subscribers once, and gives the rows of what was added. An edit that
-   * contradicts itself, or names what is not in the table, throws and changes nothing; those before it are done.
+   * contradicts itself, or names what is not in the table, throws and changes nothing; those before it are done. An error
+   * of a subscriber is thrown when all edits are done and all others have heard.
    */
   readonly apply: (edits: readonly FactEdit[]) => number[];
   /** Hears of the cells that changed, and of nothing else; gives what ends it. */
@@ -67,9 +68,21 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOpti
     const row = appendRow(rows, fact, code);
     changeRow(rows, row, change);
     if (state.isNew(row)) {
-      // A combination that was never there: rare enough to begin again
-      state = liveState(table, plan, isDead, options.dense);
-      state.touch(row, changed);
+      // A combination that was never there: rare enough to begin again, and to compare what each cell shows
+      const before = state;
+      const now = liveState(table, plan, isDead, options.dense);
+      state = now;
+      now.touch(row, {
+        ...changed,
+        add: (set, group, indicator) => {
+          const cell = cellAt(now, now.sets[set] as SetCells, group, indicator);
+          const own = before.sets[set] as SetCells;
+          const { members } = (now.sets[set] as SetCells).groups;
+          const was = own.groups.find(members.map((column) => column[group] as number));
+          const shown = was === undefined ? undefined : cellAt(before, own, was, indicator);
+          if (JSON.stringify(cell) !== JSON.stringify(shown)) changed.add(set, group, indicator);
+        },
+      });
     } else state.update(row, "add", changed);
     return row;
   };
@@ -96,7 +109,7 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOpti
         for (const edit of edits) added.push(...one(edit, changed));
       } finally {
         // An edit that is refused leaves those before it done, and they are told
-        if (changed.list.length > 0) for (const listener of [...listeners]) listener(changed.list);
+        if (changed.list.length > 0) tell([...listeners], changed.list);
       }
       return added;
     },
@@ -129,6 +142,21 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOpti
     cells: () => [...factCells(state)],
     table: () => tableNow(rows),
   };
+}
+
+/** Tells all; an error of one is thrown when the others have heard. */
+function tell(
+  listeners: readonly ((changed: readonly ChangedCell[]) => void)[],
+  changed: readonly ChangedCell[],
+): void {
+  const errors: unknown[] = [];
+  for (const listener of listeners)
+    try {
+      listener(changed);
+    } catch (error) {
+      errors.push(error);
+    }
+  if (errors.length > 0) throw errors[0];
 }
 
 function coderOf(table: FactTable) {

@@ -4,7 +4,7 @@ import type { Scaled } from "../scaled.ts";
 import type { Fact } from "./encode-facts.ts";
 import { type FactStatus, factLights, factStatuses, packed, statusOf } from "./fact-status.ts";
 import type { Codes, FactTable } from "./fact-table.ts";
-import { millionthsOf } from "./millionths.ts";
+import { millionthsOf, roundedMillionths } from "./millionths.ts";
 
 /** What may change in a row, in the indicator's unit; what is left out stays. Null takes a target or a light away. */
 export interface FactChange {
@@ -71,9 +71,17 @@ function put(column: Float64Array, spills: Map<number, Scaled>, row: number, amo
 }
 
 /** Throws where a change contradicts itself, before anything is written. */
-export function checkChange({ target, actual, status }: FactChange, was: FactStatus = "missing"): void {
+export function checkChange(
+  { target, pending, actual, status, light }: FactChange,
+  was: FactStatus = "missing",
+): void {
   const amounts = [target, actual].filter((amount) => amount !== undefined && amount !== null);
   for (const amount of amounts) millionthsOf(amount);
+  if (status !== undefined && !factStatuses.includes(status))
+    throw new RangeError(`No such status: ${status}`);
+  if (light !== undefined && !factLights.includes(light)) throw new RangeError(`No such light: ${light}`);
+  if (pending && target !== undefined && target !== null)
+    throw new RangeError(`A target of ${target} that is pending: leave one of the two out`);
   if (status !== undefined && status !== "reported" && actual !== undefined && actual !== null)
     throw new RangeError(`An actual of ${actual} whose status is "${status}": leave one of the two out`);
   if (status === "reported" && (actual === null || (actual === undefined && was !== "reported")))
@@ -84,10 +92,11 @@ export function checkChange({ target, actual, status }: FactChange, was: FactSta
 export function changeRow({ table, spills }: LiveTable, row: number, change: FactChange): void {
   const mark = table.marks[row] as number;
   checkChange(change, statusOf(mark));
+  const exact = table.places === "six" ? roundedMillionths : millionthsOf;
   let status = mark & 3;
   let targetStatus = (mark >> 2) & 3;
   if (change.target !== undefined) {
-    put(table.target, spills.target, row, change.target === null ? 0 : millionthsOf(change.target));
+    put(table.target, spills.target, row, change.target === null ? 0 : exact(change.target));
     targetStatus = change.target === null ? 1 : 0;
   }
   if (change.pending) {
@@ -98,7 +107,7 @@ export function changeRow({ table, spills }: LiveTable, row: number, change: Fac
   if (change.status !== undefined) status = factStatuses.indexOf(change.status);
   if (status !== 0) put(table.actual, spills.actual, row, 0);
   else if (change.actual !== undefined && change.actual !== null)
-    put(table.actual, spills.actual, row, millionthsOf(change.actual));
+    put(table.actual, spills.actual, row, exact(change.actual));
   const light = change.light === undefined ? (mark >> 4) & 7 : factLights.indexOf(change.light);
   const actual = table.actual[row] as number;
   const spilled = Number.isNaN(actual) ? spills.actual.get(row) : undefined;
@@ -113,6 +122,8 @@ export type Coder = (dimension: string, name: string) => number;
 export function appendRow(live: LiveTable, fact: Fact, code: Coder): number {
   const { table } = live;
   const row = table.size;
+  const other = Object.keys(fact.in ?? {}).find((name) => !(name in live.codes));
+  if (other !== undefined) throw new RangeError(`No dimension ${other} of facts in the table`);
   if (row === table.org.length) grow(live);
   const others = fact.jointOrgs?.map((org) => code("org", org));
   table.org[row] = code("org", fact.org);

@@ -1,8 +1,8 @@
-import type { Fact } from "./encode-facts.ts";
+import type { Fact, NumberedFact } from "./encode-facts.ts";
 import { lightCode, packed, statusCode } from "./fact-status.ts";
 import type { Codes } from "./fact-table.ts";
 import { plainMillionths } from "./millionths.ts";
-import type { NameCodes } from "./name-codes.ts";
+import { codeIn, type NameCodes } from "./name-codes.ts";
 
 /** The columns that facts are written into, and the codes of the names in them. */
 export interface RowColumns {
@@ -20,6 +20,8 @@ export interface RowColumns {
 export interface RowNames {
   readonly orgs: NameCodes;
   readonly indicators: NameCodes;
+  readonly orgCount: number;
+  readonly indicatorCount: number;
   readonly periods: NameCodes;
   /** The dimensions that hang on the fact, with the codes of their members. */
   readonly onFacts: readonly string[];
@@ -34,18 +36,18 @@ export interface RowNames {
 export function writePlain(
   columns: RowColumns,
   names: RowNames,
-  facts: readonly Fact[],
+  facts: readonly (Fact | NumberedFact)[],
   from: number,
   firstRow: number,
 ): number {
   const { org, indicator, period, codes, target, actual, marks } = columns;
-  const { orgs, indicators, periods, onFacts, members } = names;
+  const { orgs, orgCount, indicators, indicatorCount, periods, onFacts, members } = names;
   const end = facts.length;
   for (let at = from, row = firstRow; at < end; at++, row++) {
-    const fact = facts[at] as Fact;
+    const fact = facts[at] as Fact | NumberedFact;
     if (fact.unit !== undefined || fact.jointOrgs !== undefined || fact.pending) return at;
-    const orgCode = orgs[fact.org];
-    const indicatorCode = indicators[fact.indicator];
+    const orgCode = codeIn(orgs, orgCount, fact.org);
+    const indicatorCode = codeIn(indicators, indicatorCount, fact.indicator);
     if (orgCode === undefined || indicatorCode === undefined) return at;
     const when = fact.period;
     if (period !== undefined) {
@@ -53,6 +55,7 @@ export function writePlain(
       if (code === undefined) return at;
       period[row] = code;
     } else if (when !== undefined) return at;
+    if (fact.in !== undefined && otherDimension(fact.in, onFacts) !== undefined) return at;
     for (let axis = 0; axis < codes.length; axis++) {
       const code = (members[axis] as NameCodes)[fact.in?.[onFacts[axis] as string] ?? ""];
       if (code === undefined) return at;
@@ -83,4 +86,13 @@ export function writePlain(
     marks[row] = packed(state, targetStatus, lit, isNegative);
   }
   return end;
+}
+
+/** A dimension that a fact names and that hangs on no fact of the frame; undefined where there is none. */
+export function otherDimension(
+  members: NonNullable<Fact["in"]>,
+  onFacts: readonly string[],
+): string | undefined {
+  for (const name in members) if (!onFacts.includes(name)) return name;
+  return undefined;
 }

@@ -41,9 +41,9 @@ describe("what a fact says, in a row", () => {
     ["nothing", {}, { target: null, actual: null, bits: missing, why: undefined }],
     ["null is nothing", { target: null, actual: null }, { target: null, actual: null, bits: missing }],
     [
-      "待下达 has no target, whatever stands there",
+      "待下达 has no target, and one that stands there is named",
       { target: 5, pending: true, actual: 4 },
-      { target: null, bits: reported | pending, why: undefined },
+      { target: null, bits: reported | pending, why: "pending" },
     ],
     ["not 待下达", { target: 5, pending: false }, { target: "5", bits: missing | target }],
     ["不涉及", { target: 5, status: "notApplicable" }, { target: null, bits: notApplicable }],

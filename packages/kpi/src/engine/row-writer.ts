@@ -1,6 +1,6 @@
 import type { Decimal } from "@taizhang/quantity";
 import type { Scaled } from "../scaled.ts";
-import type { Fact, FactFrame } from "./encode-facts.ts";
+import type { Fact, FactFrame, NumberedFact } from "./encode-facts.ts";
 import { lightCode, packed, statusCode } from "./fact-status.ts";
 import {
   type Codes,
@@ -10,8 +10,8 @@ import {
   type FactTable,
 } from "./fact-table.ts";
 import { inUnit, isBroken, millionthsOf, roundedMillionths } from "./millionths.ts";
-import { codesOf } from "./name-codes.ts";
-import { type RowColumns, type RowNames, writePlain } from "./plain-rows.ts";
+import { codeIn, codesOf } from "./name-codes.ts";
+import { otherDimension, type RowColumns, type RowNames, writePlain } from "./plain-rows.ts";
 
 /** The names that facts go by. */
 export interface FrameNames {
@@ -39,6 +39,8 @@ export function rowWriter(
   const names: RowNames = {
     orgs: codesOf(orgs.names),
     indicators: codesOf(indicators.map(({ key }) => key)),
+    orgCount: orgs.names.length,
+    indicatorCount: indicators.length,
     periods: codesOf(periods),
     onFacts,
     members: onFacts.map((name) => codesOf((dimensions[name] as FactDimension).members)),
@@ -58,7 +60,11 @@ export function rowWriter(
   let row = 0;
 
   /** Writes an amount; false where it does not come into the indicator's unit exactly, or is no number. */
-  const put = (which: "target" | "actual", amount: Decimal | number, { unit }: Fact): boolean => {
+  const put = (
+    which: "target" | "actual",
+    amount: Decimal | number,
+    { unit }: Pick<Fact, "unit">,
+  ): boolean => {
     const own = (indicators[columns.indicator[row] as number] as FactIndicator).unit;
     const converted = inUnit(amount, unit, own);
     if (converted === undefined) return false;
@@ -68,23 +74,27 @@ export function rowWriter(
     return true;
   };
 
-  const place = (fact: Fact): Refusal => {
-    const orgCode = names.orgs[fact.org];
+  const orgOf = (org: string | number) => codeIn(names.orgs, names.orgCount, org);
+
+  const place = (fact: Fact | NumberedFact): Refusal => {
+    const orgCode = orgOf(fact.org);
     if (orgCode === undefined) return "org";
-    const indicatorCode = names.indicators[fact.indicator];
+    const indicatorCode = codeIn(names.indicators, names.indicatorCount, fact.indicator);
     if (indicatorCode === undefined) return "indicator";
     if (columns.period) {
       const code = fact.period === undefined ? undefined : names.periods[fact.period];
       if (code === undefined) return "period";
       columns.period[row] = code;
     } else if (fact.period !== undefined) return hasPeriod;
+    const other = fact.in && otherDimension(fact.in, onFacts);
+    if (other !== undefined) return other;
     for (const [axis, name] of onFacts.entries()) {
       const code = names.members[axis]?.[fact.in?.[name] ?? ""];
       if (code === undefined) return name;
       (columns.codes[axis] as Codes)[row] = code;
     }
     if (fact.jointOrgs !== undefined) {
-      const others = fact.jointOrgs.map((name) => names.orgs[name] ?? -1);
+      const others = fact.jointOrgs.map((org) => orgOf(org) ?? -1);
       if (others.includes(-1)) return "org";
       joint.set(row, others);
     }
@@ -93,7 +103,7 @@ export function rowWriter(
     return undefined;
   };
 
-  const write = (fact: Fact): Refusal => {
+  const write = (fact: Fact | NumberedFact): Refusal => {
     const refusal = place(fact);
     if (refusal !== undefined) return refusal;
     columns.target[row] = 0;
@@ -101,8 +111,9 @@ export function rowWriter(
     const { target: t, actual: a } = fact;
     let why: Refusal;
     let targetStatus = fact.pending ? 2 : 1;
-    if (t !== undefined && t !== null && targetStatus === 1) {
-      if (put("target", t, fact)) targetStatus = 0;
+    if (t !== undefined && t !== null) {
+      if (fact.pending) why = "pending";
+      else if (put("target", t, fact)) targetStatus = 0;
       else why = isBroken(t) ? "amount" : "unit";
     }
     const isGiven = a !== undefined && a !== null;
@@ -127,7 +138,7 @@ export function rowWriter(
   };
 
   /** Writes facts from one on; gives the first that is not as almost all are, for `write`, or their number. */
-  const writeOn = (facts: readonly Fact[], from: number): number => {
+  const writeOn = (facts: readonly (Fact | NumberedFact)[], from: number): number => {
     const stopped = writePlain(columns, names, facts, from, row);
     row += stopped - from;
     return stopped;
@@ -144,6 +155,7 @@ export function rowWriter(
       periods,
       measure: frame.measure,
       targetsOf: frame.targetsOf ?? "year",
+      ...(frame.places ? { places: frame.places } : {}),
       org: cut(columns.org),
       indicator: cut(columns.indicator),
       ...(columns.period ? { period: cut(columns.period) } : {}),

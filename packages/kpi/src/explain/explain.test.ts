@@ -336,6 +336,14 @@ describe("explainCell: which lights it derives", () => {
     ]);
     expect(said[0]).toBe("指标完成率：无，区间指标只判断是否在103—107之内。");
   });
+  test("the rule is that of the cell's own period", () => {
+    const said = (period: string) => {
+      const figures = figuresOf([{ org: "子县", target: "100", actual: "80", period }]);
+      return explainCell(rollUp(figures, { period }).cells[0] as never).join();
+    };
+    expect(said("1990-10")).toContain("(沿用2000-01-01起的规则)");
+    expect(said("2016-10")).toContain("(2000-01-01)");
+  });
   test("the preset is the one that lit it", () => {
     const strict = rollUp(figuresOf([{ org: "子县", target: "100", actual: "80", period: "2016-10" }]), {
       period: "2016-10",

@@ -6,12 +6,20 @@ import type { AssignedRow } from "../split/assignments.ts";
 
 const figures = ["actualCumulative", "actualPeriod"] as const;
 
-const hasFigure = (entry: Entry): boolean =>
-  figures.some((field) => {
-    const cell = entry.cells.get(field);
-    // A number is a figure, or an unusable one, and never missing.
-    return typeof cell?.value === "number" || readAmount(cell, entry).status !== "missing";
-  });
+/** The figure that counts: the cumulative one where the form asks for it; a month alone does not stand in for it. */
+const countedField = (entry: Entry): (typeof figures)[number] =>
+  entry.cells.has("actualCumulative") ? "actualCumulative" : "actualPeriod";
+
+/** A number is a figure, or an unusable one, and never missing. */
+const isFilled = (entry: Entry, field: (typeof figures)[number]): boolean => {
+  const cell = entry.cells.get(field);
+  return typeof cell?.value === "number" || readAmount(cell, entry).status !== "missing";
+};
+
+export const hasFigure = (entry: Entry): boolean => isFilled(entry, countedField(entry));
+
+/** Something is written, be it only the month's figure. */
+const wroteFigure = (entry: Entry): boolean => figures.some((field) => isFilled(entry, field));
 
 const says = (entry: Entry): boolean =>
   (["progress", "status", "stage", "completion"] as const).some(
@@ -29,8 +37,8 @@ const isNotDue = (entry: Entry): boolean => {
  * “—”, or by a state that says that it is not due; words on its progress are no figure. Other tasks are answered by words.
  */
 export function isAnswered({ entry: sent }: AssignedRow, entry: Entry): boolean {
-  if (hasFigure(entry)) return true;
-  if (!says(entry)) return false;
+  if (hasFigure(entry)) return !sharesFigure(entry);
+  if (!says(entry) && !wroteFigure(entry)) return false;
   return !asksFigure(sent, entry) || isNotDue(entry);
 }
 
@@ -54,8 +62,8 @@ export const isBlankAnswer = (entry: Entry): boolean =>
 /** M04: the row has words and no figure, where the ledger's target is a number (只有文字、没有数). */
 export function* figureMissing(row: AssignedRow, entry: Entry): Generator<Finding> {
   const { entry: sent } = row;
-  if (isAnswered(row, entry) || !says(entry)) return;
-  const cell = entry.cells.get("actualCumulative") ?? entry.cells.get("actualPeriod");
+  if (isAnswered(row, entry) || (!says(entry) && !wroteFigure(entry)) || sharesFigure(entry)) return;
+  const cell = entry.cells.get(countedField(entry));
   const target = readAmount(sent.cells.get("target"), sent);
   if (cell)
     yield finding(
@@ -73,3 +81,15 @@ export function* figureMissing(row: AssignedRow, entry: Entry): Generator<Findin
 const asksFigure = (sent: Entry, entry: Entry): boolean =>
   readAmount(sent.cells.get("target"), sent).status === "reported" &&
   figures.some((field) => entry.cells.has(field));
+
+/** True where the figure stands in a cell that is merged over other rows: whose how much is, nobody can say (V10). */
+export function sharesFigure(entry: Entry): boolean {
+  const column = entry.cells.get(countedField(entry))?.column.index;
+  return (
+    column !== undefined &&
+    entry.table.grid.merges.some(
+      ({ top, bottom, left, right }) =>
+        bottom > top && entry.row >= top && entry.row <= bottom && column >= left && column <= right,
+    )
+  );
+}

@@ -5,7 +5,7 @@ import { checkRead } from "../check.ts";
 import { readingOnce } from "../read/entries.ts";
 import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignments.ts";
 import type { SheetReading } from "../table.ts";
-import { isAnswered, isBlankAnswer } from "./answered.ts";
+import { isAnswered, isBlankAnswer, sharesFigure } from "./answered.ts";
 import { type Answer, type ReturnedTable, returnedTables } from "./returned-table.ts";
 import { missingRows, rowFindings } from "./row-findings.ts";
 import { settleVersions } from "./versions.ts";
@@ -234,6 +234,7 @@ function collected(
   const answer = versions?.counted.get(row);
   if (!answer || isBlankAnswer(answer.entry)) return { row, why: "missing" };
   if (versions?.disputed.has(row)) return { row, why: "disputed" };
+  if (sharesFigure(answer.entry)) return { row, why: "finding" };
   const { table, row: line } = answer.entry;
   const key = `${sheetKey(table.file, table.grid.name)}\n${line}`;
   if (blocked.has(key)) return { row, why: "finding" };

@@ -5,7 +5,7 @@ import { readAmount } from "../read/amount.ts";
 import { textKey } from "../rules/text-key.ts";
 import type { AssignedRow } from "../split/assignments.ts";
 import { nodeOf } from "../split/return-layout.ts";
-import { figureMissing } from "./answered.ts";
+import { figureMissing, hasFigure } from "./answered.ts";
 import type { Answer, ReturnedTable } from "./returned-table.ts";
 
 /** What is odd about the rows of one returned table: no id, twice, added, moved, a locked cell edited (行的核对). */
@@ -15,6 +15,7 @@ export function* rowFindings(
   period: string | undefined,
 ): Generator<Finding> {
   const first = new Map<AssignedRow, Answer>();
+  const figured = new Set(returned.answers.flatMap(({ row, entry }) => (hasFigure(entry) ? [row] : [])));
   for (const answer of returned.answers) {
     const { row, entry, by, sentTo } = answer;
     if (sentTo !== undefined) {
@@ -23,8 +24,11 @@ export function* rowFindings(
     }
     const before = first.get(row);
     if (before) {
-      yield finding("C08", { id: row.id, first: placeOf(before.entry).ref }, [placeOf(entry)], {
-        related: [placeOf(before.entry)],
+      // The first one that has a figure counts.
+      const [counts, other] =
+        !hasFigure(before.entry) && hasFigure(entry) ? [entry, before.entry] : [before.entry, entry];
+      yield finding("C08", { id: row.id, first: placeOf(counts).ref }, [placeOf(other)], {
+        related: [placeOf(counts)],
       });
       continue;
     }
@@ -34,7 +38,7 @@ export function* rowFindings(
     else if (by !== "id" && hadId(row))
       yield finding("C01", { id: row.entry.id ?? row.id, task: entry.task, evidence: by }, [placeOf(entry)]);
     yield* lockedCells(answer, period);
-    yield* figureMissing(row, entry);
+    if (!figured.has(row)) yield* figureMissing(row, entry);
   }
   for (const entry of returned.added) yield finding("C03", { task: entry.task }, [placeOf(entry)]);
   const places = [...first.keys()].map((row) => order.get(row) ?? 0);

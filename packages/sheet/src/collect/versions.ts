@@ -2,6 +2,7 @@ import { type Finding, finding } from "@taizhang/finding";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import type { AssignedRow } from "../split/assignments.ts";
+import { hasFigure, isBlankAnswer } from "./answered.ts";
 import type { Answer, ReturnedTable } from "./returned-table.ts";
 import { headOf } from "./row-findings.ts";
 
@@ -39,6 +40,9 @@ export function settleVersions(org: string, tables: readonly ReturnedTable[]): S
   let before: [string, ReturnedTable[]] | undefined;
   for (const [file, list] of ordered) {
     const answers = firstOf(list);
+    const twice = betweenSheets(org, list);
+    for (const row of twice.rows) disputed.add(row);
+    findings.push(...twice.findings);
     const shared = [...answers].filter(([row]) => counted.has(row));
     const differing = shared.filter(([row, { entry }]) => {
       const other = counted.get(row);
@@ -71,11 +75,39 @@ export function settleVersions(org: string, tables: readonly ReturnedTable[]): S
   return { counted, disputed, findings };
 }
 
+/** The first answer to each row that has its figure, else the first. */
 function firstOf(tables: readonly ReturnedTable[]): Map<AssignedRow, Answer> {
   const first = new Map<AssignedRow, Answer>();
   for (const { answers } of tables)
-    for (const answer of answers) if (!first.has(answer.row)) first.set(answer.row, answer);
+    for (const answer of answers) {
+      const before = first.get(answer.row);
+      if (!before || (!hasFigure(before.entry) && hasFigure(answer.entry))) first.set(answer.row, answer);
+    }
   return first;
+}
+
+/** Two sheets of one file that answer the same rows differently: which is meant, nobody can say (同一文件两张表). */
+function betweenSheets(
+  org: string,
+  tables: readonly ReturnedTable[],
+): { rows: readonly AssignedRow[]; findings: readonly Finding[] } {
+  const [one, ...others] = tables;
+  if (!one || others.length === 0) return { rows: [], findings: [] };
+  const first = firstOf([one]);
+  const rows: AssignedRow[] = [];
+  const findings: Finding[] = [];
+  for (const other of others) {
+    const differing = [...firstOf([other])].flatMap(([row, { entry }]) => {
+      const before = first.get(row)?.entry;
+      const speak = before && !isBlankAnswer(before) && !isBlankAnswer(entry);
+      return speak && !says(entry, before) ? [row] : [];
+    });
+    if (differing.length === 0) continue;
+    rows.push(...differing);
+    const args = { org, other: one.table.grid.name, rows: differing.length };
+    findings.push(finding("C02", args, [headOf(other)], { related: [headOf(one)] }));
+  }
+  return { rows, findings };
 }
 
 const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;

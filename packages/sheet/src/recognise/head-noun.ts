@@ -36,7 +36,12 @@ const heads: readonly HeadNoun[] = [
   { field: "evidence", ends: /(?:材料|资料|影像|照片|附件|凭证|图片|截图|档案号)$/, fits: isWordy },
   { field: "nextStep", ends: /(?:安排|打算|举措|对策|部署)$/, not: /资金|人员|时间|经费/, fits: isWordy },
   { field: "problem", ends: /(?:原因|困难|难点|堵点|障碍|瓶颈|诉求)$/, fits: isWordy },
-  { field: "acceptance", ends: /(?:标志|标准|判定|依据)$/, not: /收费|执法|政策|文件|法律/, fits: isWordy },
+  {
+    field: "acceptance",
+    ends: /(?:标志|标准|(?:判定|验收|评[价分]|考核|计分)依据)$/,
+    not: /收费|执法|政策|文件|法律|补助/,
+    fits: isWordy,
+  },
   {
     field: "program",
     ends: /(?:类别|类型|领域|板块|条线|门类|大类|类|战线|系统|版块|方面|专题|分组|序列)$/,

@@ -25,7 +25,7 @@ export const saysTargets = (title: string | undefined): title is string =>
 /** A title of things that somebody has to do or to reach, and not of what there is (题为办事). */
 export const callsForDeeds = (title: string | undefined): boolean =>
   title !== undefined &&
-  /目标|任务|重点(?:工作|改革|项目|工程)|实事|督[办查]|整改|责任|考[核评]|绩效|分工|分解|攻坚|要点|行动|落实|推进|销号|交办|议定|改革|计划|安排|下达|调度|控制数|控制指标|达标|建设进度|指标/.test(
+  /目标|任务|重点(?:工作|改革|项目|工程)|实事|督[办查]|整改|责任|考[核评]|绩效|分工|分解|攻坚|要点|行动|落实|推进|销号|交办|议定|改革|计划|安排|下达|调度|控制数|控制指标|达标|建设进度|规划|指标(?:执行|分配|体系|及?权重)|监测指标/.test(
     title,
   ) &&
   !/名单|名录|名册|通讯录|签到|统计|值班|采购|价格|问卷|考勤|预算|决算|登记|参会|会议安排|座次|报价|中标|招聘|考试|成绩|选举|满意度/.test(

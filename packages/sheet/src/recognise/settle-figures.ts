@@ -1,5 +1,5 @@
 import type { Field } from "../field.ts";
-import { become, type Draft, isLoose, numeric } from "./column-meaning.ts";
+import { become, type Draft, isLoose, isOpen, numeric } from "./column-meaning.ts";
 import { isGrowthOf, isRateOf, isSumOf } from "./figure-relations.ts";
 import { callsForDeeds } from "./plain-header.ts";
 
@@ -40,7 +40,19 @@ export function settleBlocks(drafts: readonly Draft[], title = ""): void {
       .join("/");
     groups.set(key, [...(groups.get(key) ?? []), draft]);
   }
-  for (const group of groups.values()) if (group.some(isLoose)) settleGroup(group, title);
+  for (const [above, group] of groups) {
+    if (!group.some(isLoose)) continue;
+    settleGroup(group, title);
+    if (above !== "" && callsForDeeds(title) && /目标|任务|计划|责任|考核/.test(title)) settleFirst(group);
+  }
+}
+
+/** What stands first in a block before 1—9月 and 同比, under a title of targets. */
+function settleFirst(group: readonly Draft[]): void {
+  if (group.some(({ field }) => aims.has(field))) return;
+  const [first, second] = group;
+  if (first && second && isOpen(first) && deeds.has(second.field))
+    become(first, "target", 0.6, "firstOfBlock");
 }
 
 function settleGroup(group: readonly Draft[], title: string): void {

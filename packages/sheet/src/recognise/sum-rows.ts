@@ -25,7 +25,7 @@ export function withSilentTotal(
 ): readonly TableRow[] {
   const named = rows.filter(({ kind }) => kind === "total" || kind === "subtotal");
   const [only] = named;
-  if (only ? named.length > 1 || only.kind === "total" : !columns.some(({ field }) => field === "division"))
+  if (only ? named.length > 1 || !isNamedSum(only) : !columns.some(({ field }) => field === "division"))
     return rows;
   const data: TableRow[] = [];
   for (const row of rows) if ((row.kind === "data" || row === only) && data.push(row) > mostRows) return rows;
@@ -46,6 +46,10 @@ export function withSilentTotal(
   }
   return rows;
 }
+
+/** 收入合计 by its words; 一、续建项目（2个） and 小计 are of a part. */
+const isNamedSum = ({ kind, evidence: [told] }: TableRow): boolean =>
+  kind === "subtotal" && told?.rule === "word" && told.saw.includes("合计");
 
 /** Exactly the sum of the others, of which two at least are not zero. */
 function isSum(view: SheetView, column: number, row: number, others: readonly TableRow[]): boolean {

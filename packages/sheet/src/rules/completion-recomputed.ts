@@ -36,13 +36,13 @@ export const completionRecomputed: Rule = {
       if (plainRate(view, entry) !== undefined || isOverall(view, cellOf(entry))) continue;
       const cell = entry.cells.get("completion");
       const rate = rateIn(cell);
-      if (!cell || !rate || entry.repeats.some(({ column }) => column.field === "completion")) continue;
+      if (!cell || !rate || isOneOfSeveral(cell, entry)) continue;
       const candidates = candidatesOf(entry);
       const [first] = candidates;
       if (!first || candidates.some((one) => agrees(rate, one, "percent"))) continue;
       if (rate.scale === undefined && candidates.some((one) => agrees(rate, one, "fraction"))) continue;
       if (rateTolerance > 0 && candidates.some((one) => isNear(rate, one, rateTolerance))) continue;
-      if (isHundredfold(rate.printed, candidates, rate.places)) continue;
+      if (rate.scale === "percent" && isHundredfold(rate.printed, candidates, rate.places)) continue;
       if (cell.formula !== undefined && ratesMistreated(view, cell)) continue;
       const percent =
         rate.scale === "percent" ||
@@ -115,6 +115,19 @@ export const completionRecomputed: Rule = {
       finds: [],
     },
     {
+      title: "96.54%填成了9654，大一百倍",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "指标完成率（%）"],
+        ["城镇新增就业", "人", 1300, 1255, 9654],
+        ["技能培训", "人", 100, 90, 9000],
+        ["残疾人就业", "人", 200, 180, 90],
+      ],
+      finds: [
+        { ref: "E2", fix: [96.5] },
+        { ref: "E3", fix: [90] },
+      ],
+    },
+    {
       title: "合计行的完成率也要复算",
       rows: [
         ["任务名称", "区县", "计量单位", "年度目标", "累计完成", "完成率（%）"],
@@ -123,6 +136,26 @@ export const completionRecomputed: Rule = {
         ["合计", "", "人", 4000, 2400, 66],
       ],
       finds: [{ ref: "F4", fix: [60] }],
+    },
+    {
+      title: "另有一列投资完成率：任务的完成率照样复算",
+      rows: [
+        ["任务名称", "计量单位", "目标任务", null, null, "资金投入", null, null],
+        [
+          null,
+          null,
+          "年度目标",
+          "累计完成",
+          "完成率（%）",
+          "计划投资（万元）",
+          "完成投资（万元）",
+          "投资完成率（%）",
+        ],
+        ["更换燃气管道", "公里", 120, 96, 85, 9600, 7850, 81.8],
+        ["新增停车泊位", "个", 5000, 4350, 87, 8200, 7120, 86.8],
+      ],
+      merges: ["A1:A2", "B1:B2", "C1:E1", "F1:H1"],
+      finds: [{ ref: "E3" }],
     },
     {
       title: "四舍五入和截尾都算对",
@@ -207,6 +240,12 @@ function rateOfParts(entry: Entry) {
     related: parts.map((part) => part.cell.at),
   });
 }
+
+const ofMoney = ({ column }: Cell): boolean => /投资|资金|支出|拨付/.test(column.path.join(""));
+
+/** Beside another completion rate nobody can say what each is of, unless that one is plainly of the money. */
+const isOneOfSeveral = (cell: Cell, { repeats }: Entry): boolean =>
+  repeats.some((other) => other.column.field === "completion" && (ofMoney(cell) || !ofMoney(other)));
 
 const cellOf = ({ cells }: Entry): Cell | undefined => cells.get("completion");
 

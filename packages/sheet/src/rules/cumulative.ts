@@ -18,11 +18,12 @@ export const cumulativeFollows: Rule = {
     const before = counterparts(last);
     for (const view of tables) {
       if (!view.has("actualCumulative") && !view.has("actualLastCumulative")) continue;
+      const isPast = saysCumulative(view) || addsUp(view);
       const january = view.period?.endsWith("-01") === true;
       for (const entry of view.entries) {
         if (last.length === 0 && (plainSum(view, entry) || !hasPast(view, entry))) continue;
         if (!accumulates(entry)) continue;
-        const own = inRow(entry, january);
+        const own = isPast ? inRow(entry, january) : undefined;
         if (own) yield own;
         else if (!january && entry.kind === "data") yield* against(view, entry, before(entry));
       }
@@ -35,6 +36,16 @@ export const cumulativeFollows: Rule = {
         ["任务名称", "计量单位", "年度目标", "上月累计", "本月完成", "本年累计完成"],
         ["城镇新增就业", "人", 1300, 1100, 120, 1250],
         ["残疾人就业", "人", 220, 160, 20, 180],
+      ],
+      finds: [{ ref: "F2" }],
+    },
+    {
+      title: "上月完成一列各行都加得上，是累计数，唯独一行不对",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "上月完成", "本月完成", "累计完成"],
+        ["城镇新增就业", "人", 1300, 1100, 120, 1250],
+        ["残疾人就业", "人", 220, 160, 20, 180],
+        ["技能培训", "人次", 500, 350, 50, 400],
       ],
       finds: [{ ref: "F2" }],
     },
@@ -93,6 +104,15 @@ export const cumulativeFollows: Rule = {
       finds: [],
     },
     {
+      title: "上月完成是上月一个月的数",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "上月完成", "本月完成", "累计完成"],
+        ["城镇新增就业", "人", 1300, 90, 100, 1100],
+        ["技能培训", "人次", 500, 40, 50, 400],
+      ],
+      finds: [],
+    },
+    {
       title: "四舍五入在误差之内",
       rows: [
         ["任务名称", "计量单位", "年度目标", "上月累计", "本月完成", "本年累计完成"],
@@ -109,6 +129,25 @@ const hasPast = (view: TableView, entry: Entry): boolean => {
   const value = valueIn(view, entry, "actualLastCumulative");
   return value !== null && value !== "";
 };
+
+/** 上月完成 may be that month's alone; 上月累计 and 截至上月底 are not. */
+const saysCumulative = ({ columnsOf }: TableView): boolean =>
+  columnsOf("actualLastCumulative").every(({ path }) => /累计|[止底末]|截[至止]|以来/.test(path.join("")));
+
+/** Half of the rows at least, and two, are the column and the month's together: then it is cumulative whatever it is called. */
+function addsUp(view: TableView): boolean {
+  let tried = 0;
+  let met = 0;
+  for (const entry of view.data) {
+    const [now, before, month] = (["actualCumulative", "actualLastCumulative", "actualPeriod"] as const).map(
+      (field) => amountIn(entry, field).amount,
+    );
+    if (now === undefined || before === undefined || month === undefined) continue;
+    tried++;
+    if (compare(add(before, month), now) === 0) met++;
+  }
+  return met >= 2 && met * 2 >= tried;
+}
 
 /** Flows that only grow. */
 function accumulates(entry: Entry): boolean {

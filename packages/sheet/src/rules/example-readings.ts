@@ -14,6 +14,7 @@ export function gridOfExample({
   merges = [],
   hiddenRows = [],
   hiddenColumns = [],
+  hiddenSheet = false,
 }: ExampleSheet): Grid {
   const codes: (string | undefined)[][] = [];
   for (const [ref, code] of Object.entries(formats)) {
@@ -38,6 +39,7 @@ export function gridOfExample({
       return range;
     }),
     hiddenRows: new Set(hiddenRows.map((row) => row - 1)),
+    visibility: hiddenSheet ? "hidden" : "visible",
     hiddenColumns: new Set(hiddenColumns.map((name) => columnIndex(name) ?? -1)),
   });
 }

@@ -5,12 +5,16 @@ import { eachTable, type Rule } from "./rule.ts";
 
 const counted: ReadonlySet<Field> = new Set([...amountFields, "completion"]);
 
-/** F04 隐藏行列已计入: one hint a table with its hidden data rows and hidden columns of numbers. Ids are hidden on purpose. */
+/** F04 隐藏的内容已计入: one hint a table with its hidden data rows and hidden columns of numbers, or for a hidden sheet. Ids are hidden on purpose. */
 export const hiddenCounted: Rule = {
   code: "F04",
   sees: ({ view }) => (view.table.grid.hiddenColumns.size === 0 ? "" : undefined),
   check: eachTable(function* (view) {
     const { grid, rows, columns, range } = view.table;
+    if (grid.visibility !== "visible")
+      yield finding("F04", { rows: "", columns: "", sheet: true }, [
+        { ...view.at(0, 0), ref: rangeRef(range) },
+      ]);
     if (grid.hiddenRows.size === 0 && grid.hiddenColumns.size === 0) return;
     const hiddenRows = rows
       .filter(({ row, kind }) => kind === "data" && grid.hiddenRows.has(row))
@@ -59,6 +63,16 @@ export const hiddenCounted: Rule = {
       ],
       hiddenColumns: ["C"],
       finds: [{ ref: "C1:C3" }],
+    },
+    {
+      title: "整张工作表是隐藏的",
+      hiddenSheet: true,
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1000, 900, "区人社局"],
+        ["残疾人就业", "人", 200, 180, "区残联"],
+      ],
+      finds: [{ ref: "A1:E3" }],
     },
     {
       title: "几行几列一起提",

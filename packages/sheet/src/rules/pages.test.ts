@@ -52,6 +52,7 @@ function tableOf({
   formulas = {},
   hiddenRows = [],
   hiddenColumns = [],
+  hiddenSheet = false,
   merges = [],
 }: ExampleSheet): string {
   const width = Math.max(...rows.map((row) => row.length));
@@ -68,6 +69,7 @@ function tableOf({
   const notes = [
     ...(merges.length > 0 ? [`合并：${merges.join("、")}`] : []),
     ...(hiddenRows.length > 0 ? [`隐藏的行：${hiddenRows.join("、")}`] : []),
+    ...(hiddenSheet ? ["隐藏的工作表"] : []),
     ...(hiddenColumns.length > 0 ? [`隐藏的列：${hiddenColumns.join("、")}`] : []),
   ];
   return [

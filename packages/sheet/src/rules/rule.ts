@@ -56,6 +56,8 @@ export interface ExampleSheet {
   /** Hidden rows from 1 and columns by letter. */
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly string[];
+  /** The sheet itself is hidden. */
+  readonly hiddenSheet?: boolean;
 }
 
 interface ExampleFinding {

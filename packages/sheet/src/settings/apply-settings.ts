@@ -1,7 +1,7 @@
 import type { Finding, FindingCode } from "@taizhang/finding";
 import type { SheetReading } from "../table.ts";
 import { type FindingKey, findingKeys } from "./finding-key.ts";
-import { type Explanation, type Settings, usualReasonLength } from "./settings.ts";
+import { type Explanation, lengthOfReason, type Settings, usualReasonLength } from "./settings.ts";
 
 /**
  * The findings with the severities of the settings and the states of their explanations; those of rules that are
@@ -71,7 +71,7 @@ const plain = (text: string): string => text.replace(/\s+/g, "");
 function stated(found: Finding, { reason, by }: Explanation, { parameters }: Settings): Finding {
   const said = { ...(by ? { by } : {}), ...(reason === "" ? {} : { reason }) };
   if (found.severity === "D") return { ...found, ...said, status: "ignored" };
-  if ([...reason].length < (parameters.reasonLength ?? usualReasonLength)) return found;
+  if (lengthOfReason(reason) < (parameters.reasonLength ?? usualReasonLength)) return found;
   if (found.severity !== "A") return { ...found, ...said, status: "explained" };
   return by ? { ...found, ...said, status: "released" } : found;
 }

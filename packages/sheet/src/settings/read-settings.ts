@@ -1,4 +1,11 @@
-import { catalog, type Finding, type FindingCode, finding, type Severity } from "@taizhang/finding";
+import {
+  catalog,
+  type Facts,
+  type Finding,
+  type FindingCode,
+  finding,
+  type Severity,
+} from "@taizhang/finding";
 import { cellPlace, cellRef, type Grid, textOf, valueAt } from "@taizhang/grid";
 import type { Correction } from "../recognise/columns.ts";
 import { fieldOfLabel } from "../recognise/header-words.ts";
@@ -6,6 +13,7 @@ import { type Blocks, blocksOf, type Line } from "./blocks.ts";
 import { parameterOf } from "./read-parameter.ts";
 import {
   type Explanation,
+  lengthOfReason,
   noSettings,
   type RuleSetting,
   type Settings,
@@ -25,7 +33,12 @@ export interface SettingsRead {
  * nothing clear is left out and named in `findings`; the rest holds.
  * @example readSettings(workbook.sheets).settings.rules.V06 // { off: true }
  */
-export function readSettings(grids: readonly Grid[], file = ""): SettingsRead {
+export function readSettings(
+  grids: readonly Grid[],
+  file = "",
+  /** The sheets that it may speak of; left out, none is missed. */
+  about?: readonly Grid[],
+): SettingsRead {
   const grid = grids.find(({ name }) => name.trim() === settingsSheetName);
   if (!grid) return { settings: noSettings, findings: [] };
   const findings: Finding[] = [];
@@ -35,23 +48,19 @@ export function readSettings(grids: readonly Grid[], file = ""): SettingsRead {
   };
   const blocks = blocksOf(grid);
   const parameters = parametersOf(blocks, refuse);
+  const rules = rulesOf(blocks, refuse);
   return {
     settings: {
-      rules: rulesOf(blocks, refuse),
+      rules,
       parameters,
-      corrections: correctionsOf(blocks, refuse),
-      explanations: explanationsOf(blocks, grid, parameters.reasonLength ?? usualReasonLength, refuse),
+      corrections: correctionsOf(blocks, about, refuse),
+      explanations: explanationsOf(blocks, grid, { rules, parameters }, refuse),
     },
     findings,
   };
 }
 
-type Refuse = (
-  line: Line,
-  column: string,
-  kind: "code" | "severity" | "onOff" | "always" | "parameter" | "field" | "short" | "nameless",
-  text: string,
-) => void;
+type Refuse = (line: Line, column: string, kind: Facts["R03"]["kind"], text: string) => void;
 
 const isCode = (text: string): text is FindingCode => Object.hasOwn(catalog, text);
 const isSeverity = (text: string): text is Severity => /^[ABCD]$/.test(text);
@@ -102,7 +111,11 @@ function parametersOf({ parameters: lines }: Blocks, refuse: Refuse): Settings["
   return parameters;
 }
 
-function correctionsOf({ columns: lines }: Blocks, refuse: Refuse): Correction[] {
+function correctionsOf(
+  { columns: lines }: Blocks,
+  about: readonly Grid[] | undefined,
+  refuse: Refuse,
+): Correction[] {
   return lines.flatMap((line): Correction[] => {
     const [header, label, indicator] = [line.text("header"), line.text("field"), line.text("indicator")];
     if (
@@ -110,6 +123,8 @@ function correctionsOf({ columns: lines }: Blocks, refuse: Refuse): Correction[]
     ) {
       const rows = rowsOf(indicator);
       if (!rows) refuse(line, "indicator", "field", indicator);
+      else if (header !== "" && about && !about.some((grid) => holds(grid, header, rows)))
+        refuse(line, "indicator", "headerRows", `${header}：${indicator}`);
       return rows && header !== "" ? [{ sheet: header, headerRows: rows }] : [];
     }
     const field = fieldOfLabel(label);
@@ -120,6 +135,10 @@ function correctionsOf({ columns: lines }: Blocks, refuse: Refuse): Correction[]
     return header === "" ? [] : [{ header, field, ...(indicator === "" ? {} : { indicator }) }];
   });
 }
+
+/** The sheet of that name has these rows, and one below them. */
+const holds = ({ name, rows }: Grid, sheet: string, [, last]: readonly [number, number]): boolean =>
+  name.trim() === sheet.trim() && last < rows.length;
 
 /** Rows as staff write them. @example rowsOf("2—3") // [2, 3] */
 function rowsOf(text: string): readonly [number, number] | undefined {
@@ -132,9 +151,10 @@ function rowsOf(text: string): readonly [number, number] | undefined {
 function explanationsOf(
   { explanations: lines }: Blocks,
   grid: Grid,
-  reasonLength: number,
+  { rules, parameters }: Pick<Settings, "rules" | "parameters">,
   refuse: Refuse,
 ): Explanation[] {
+  const { reasonLength = usualReasonLength } = parameters;
   return lines.flatMap((line): Explanation[] => {
     const code = line.text("code").toUpperCase();
     if (!isCode(code)) {
@@ -142,8 +162,9 @@ function explanationsOf(
       return [];
     }
     const [reason, by] = [line.text("reason"), line.text("by")];
-    const { severity } = catalog[code];
-    if (severity !== "D" && [...reason].length < reasonLength) refuse(line, "reason", "short", reason);
+    // As the office grades it: what it made an A must be signed, and what it made a C need not.
+    const severity = rules[code]?.severity ?? catalog[code].severity;
+    if (severity !== "D" && lengthOfReason(reason) < reasonLength) refuse(line, "reason", "short", reason);
     else if (severity === "A" && by === "") refuse(line, "by", "nameless", code);
     const given = (key: "sheet" | "column" | "period" | "day") =>
       line.text(key) === "" ? {} : { [key]: line.text(key) };

@@ -1,4 +1,5 @@
-import type { Finding, FindingCode } from "@taizhang/finding";
+import { type Finding, type FindingCode, finding } from "@taizhang/finding";
+import { cellPlace } from "@taizhang/grid";
 import type { SheetReading } from "../table.ts";
 import { readSettings } from "./read-settings.ts";
 import { noSettings, type Settings, settingsSheetName } from "./settings.ts";
@@ -18,18 +19,29 @@ export function settingsByFile(
   if (settings) return { settingsOf: () => settings, findings: [] };
   const findings: Finding[] = [];
   const own = new Map<string, Settings>();
-  const read = ({ grid, file }: SheetReading): Settings => {
-    const found = readSettings([grid], file);
+  const read = ({ grid, file }: SheetReading, about: readonly SheetReading[]): Settings => {
+    const sheets = about.filter((one) => !isSettings(one)).map((one) => one.grid);
+    const found = readSettings([grid], file, sheets);
     findings.push(...found.findings);
     return found.settings;
   };
   const isSettings = ({ grid }: SheetReading) => grid.name.trim() === settingsSheetName;
-  const above = ledger.find(isSettings);
-  const ruling = above && read(above);
+  const [above, ...further] = ledger.filter(isSettings);
+  const ruling = above && read(above, [...ledger, ...readings]);
+  const twice = ({ grid, file }: SheetReading) =>
+    findings.push(finding("R03", { kind: "twice", text: grid.name }, [cellPlace(file, grid.name, "A1")]));
+  for (const one of further) if (one.file === above?.file) twice(one);
   for (const reading of readings) {
-    if (!isSettings(reading) || own.has(reading.file)) continue;
+    if (!isSettings(reading)) continue;
+    if (own.has(reading.file)) {
+      twice(reading);
+      continue;
+    }
     if (above && above.file === reading.file) continue;
-    const file = read(reading);
+    const file = read(
+      reading,
+      readings.filter((one) => one.file === reading.file),
+    );
     const beside = ruling ?? (ledger.length > 0 ? noSettings : undefined);
     const said = file.explanations.filter(({ code }) => !guards.has(code));
     own.set(reading.file, beside ? { ...beside, explanations: [...beside.explanations, ...said] } : file);

@@ -109,6 +109,35 @@ describe("手工填写", () => {
       ],
       ["nameless"],
     ],
+    [
+      "改为A的也要署名",
+      [
+        ["规则"],
+        ["编号", "级别"],
+        ["V04", "A"],
+        ["说明和放行"],
+        ["编号", "行", "当时的值", "说明", "填写人"],
+        ["V04", "NG-1", "2600000", "含中央专项资金", null],
+      ],
+      ["nameless"],
+    ],
+    [
+      "改为C的不要求署名",
+      [
+        ["规则"],
+        ["编号", "级别"],
+        ["T01", "C"],
+        ["说明和放行"],
+        ["编号", "行", "当时的值", "说明", "填写人"],
+        ["T01", "NG-3", null, "上级没有下达目标", null],
+      ],
+      [],
+    ],
+    [
+      "只有标点的不是说明",
+      [["说明和放行"], ["编号", "行", "当时的值", "说明"], ["V06", "a", "1.5", "……。。。。！！"]],
+      ["short"],
+    ],
   ])("%s", (_, rows, kinds) => {
     const { findings } = readSettings(sheet(...rows), "甲.xlsx");
     expect(findings.map(({ args }) => ("kind" in args ? args.kind : ""))).toEqual(kinds);
@@ -245,5 +274,32 @@ describe("规则和参数", () => {
       gridOfLayout(settingsLayout(kept)),
     );
     expect(sheet?.tables[0]?.columns.map(({ field }) => field).at(-1)).toBe("note");
+  });
+});
+
+describe("设置里说到的表要在", () => {
+  const data = gridOf("10月", [
+    ["任务名称", "计量单位", "年度目标", "累计完成"],
+    ["慈善救助", "万元", 300, 260],
+    ["就业", "人", 300, 255],
+  ]);
+  const found = (...settings: ReturnType<typeof gridOf>[]) =>
+    check(recogniseWorkbook([data, ...settings], "甲.xlsx")).flatMap(({ code, args, at: [place] }) =>
+      code === "R03" && place?.kind === "cell" && "kind" in args ? [`${args.kind} ${place.ref}`] : [],
+    );
+  const rows = (...lines: string[][]) =>
+    gridOf("台账设置", [["列的含义"], ["列名", "含义", "指标"], ...lines]);
+
+  test.each<[string, string[], string[]]>([
+    ["表里没有这些行", ["10月", "表头行", "50—60"], ["headerRows C3"]],
+    ["下面没有数据", ["10月", "表头行", "3"], ["headerRows C3"]],
+    ["没有这张工作表", ["没有", "表头行", "1"], ["headerRows C3"]],
+    ["有这张表、这一行", ["10月", "表头行", "1"], []],
+  ])("%s", (_, line, expected) => expect(found(rows(line))).toEqual(expected));
+
+  test("第二张台账设置没有采用，要说", () => {
+    expect(found(rows(), gridOf("台账设置 ", [["规则"], ["编号", "启用"], ["V04", "否"]]))).toEqual([
+      "twice A1",
+    ]);
   });
 });

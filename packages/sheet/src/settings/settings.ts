@@ -55,3 +55,6 @@ export const noSettings: Settings = { rules: {}, parameters: {}, corrections: []
 
 /** The usual fewest characters of an explanation. The domain page §6. */
 export const usualReasonLength = 6;
+
+/** The letters and digits of a reason: ...... says nothing (说明字数). */
+export const lengthOfReason = (reason: string): number => [...reason.replace(/[^\p{L}\p{N}]/gu, "")].length;

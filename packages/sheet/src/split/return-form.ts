@@ -77,7 +77,7 @@ export const returnForm: readonly ReturnColumn[] = [
     "从1月1日到报告期末的累计数，应等于上月累计加本月完成。",
   ),
   column("lastYear", "上年同期累计", "actualLastYear", 12, "open", "同口径的上年同期累计数，没有的可不填。"),
-  column("yearOnYear", "同比（%）", "yearOnYear", 9, "worked", "自动计算。"),
+  column("yearOnYear", "同比（%）", "yearOnYear", 9, "worked", "自动计算；以%计的指标是两年相差的百分点。"),
   column("completion", "指标完成率（%）", "completion", 10, "worked", "自动计算。"),
   column("stage", "形象进度", "stage", 16, "open", "项目类任务填写，如“主体封顶”。"),
   column("investment", "本年完成投资（万元）", "investmentActual", 12, "open", "项目类任务填写，只填数字。"),

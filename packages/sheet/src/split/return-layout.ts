@@ -8,12 +8,14 @@ import {
   type SheetLayout,
   valueAt,
 } from "@taizhang/grid";
-import { compare, zero } from "@taizhang/quantity";
+import { compare, decimalOfNumber, shift, toNumber, zero } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import { periodWords } from "../layout/words.ts";
 import { regionOf } from "../orgs/region.ts";
 import { readAmount } from "../read/amount.ts";
+import { shownBy } from "../read/shown-by.ts";
 import { directionOf } from "../rules/direction.ts";
+import { indicatorOf } from "../rules/indicator-of.ts";
 import type { AssignedRow, Assignment } from "./assignments.ts";
 import { jointRemark } from "./joint-remark.ts";
 import type { LastCumulative } from "./last-cumulative.ts";
@@ -176,9 +178,7 @@ function lineOf(
     target: copied(entry, entry.cells.get("target")),
     node: copied(entry, nodeOf(entry, period)),
     last: { value: last(row) ?? null, style: "number" },
-    yearOnYear: worked(
-      `IF(OR(NOT(ISNUMBER(${at("cumulative")})),N(${at("lastYear")})<=0),"",ROUND((${at("cumulative")}-${at("lastYear")})/${at("lastYear")}*100,1))`,
-    ),
+    yearOnYear: yearOnYear(entry, at("cumulative"), at("lastYear")),
     note: { value: jointRemark(row.leads, row.dataOrg, org), style: "input", locked: false },
     rowId: { value: row.id, style: "text", format: "@" },
     ...(isRated(entry)
@@ -197,20 +197,41 @@ function lineOf(
 }
 
 const open: LayoutCell = { value: null, style: "input", locked: false };
+/** The change over the year before: in percent of it, and of a rate in 百分点 (the domain page §3). */
+function yearOnYear(entry: Entry, now: string, before: string): LayoutCell {
+  const { accounting } = indicatorOf(entry);
+  return accounting === "ratio"
+    ? {
+        ...worked(`IF(OR(NOT(ISNUMBER(${now})),NOT(ISNUMBER(${before}))),"",ROUND(${now}-${before},2))`),
+        format: '0.0#"个百分点"',
+      }
+    : worked(`IF(OR(NOT(ISNUMBER(${now})),N(${before})<=0),"",ROUND((${now}-${before})/${before}*100,1))`);
+}
 const worked = (formula: string): LayoutCell => ({ value: "", formula, style: "number", format: "0.0" });
 
-/** A figure as the ledger prints it, with its format: nothing is converted on the way. */
-function copied({ table }: Entry, cell: Cell | undefined): LayoutCell {
+/**
+ * A figure as the ledger prints it, with its format: nothing is converted on the way. 95.3%, stored as 0.953, is 95.3 in a row
+ * counted in %, because what is typed beside it is 96 and not 0.96.
+ */
+function copied(entry: Entry, cell: Cell | undefined): LayoutCell {
   if (!cell) return { value: null, style: "number" };
+  const { table } = entry;
   const place = parseCell(cell.at.ref);
   const value = cell.carried || !place ? cell.value : valueAt(table.grid, place.row, place.column);
   const format = cell.format ?? (place ? formatAt(table.grid, place.row, place.column) : undefined);
+  if (typeof value === "number" && format?.includes("%") && isInPercent(entry)) {
+    const exact = decimalOfNumber(value);
+    const points = format.replace(/["\\]?%["]?/g, "");
+    if (exact !== undefined) return { value: toNumber(shift(exact, 2)), style: "number", format: points };
+  }
   return {
     value,
     style: typeof value === "number" ? "number" : "text",
     ...(format === undefined || format === "@" ? {} : { format }),
   };
 }
+
+const isInPercent = ({ unit }: Entry): boolean => unit === "%" || unit === "％" || unit === "百分比";
 
 /** A rate that is plainly actual ÷ target in the form's own unit: a number above 0 of which more is better. */
 function isRated(entry: Entry): boolean {
@@ -223,6 +244,8 @@ function isRated(entry: Entry): boolean {
     compare(amount, zero) > 0 &&
     amountMax === undefined &&
     !["le", "lt", "range"].includes(bound) &&
+    // A target shown in percent where nothing says that figures are: 96 or 0.96 may be typed beside it.
+    (isInPercent(entry) || !shownBy(cell.format).percent) &&
     directionOf(entry, readAmount(cell, entry)).direction === "up"
   );
 }

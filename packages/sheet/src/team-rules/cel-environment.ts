@@ -20,6 +20,10 @@ export class Amount {
   }
 }
 
+/** A blank cell inside an expression: whatever is asked of it but `blank` has no answer. */
+export class Blank {}
+export const blankCell = new Blank();
+
 /** Digits after the point of a quotient: more than any cell prints. */
 const places = 12;
 const ofInt = (value: bigint): Decimal => decimal(`${value}`);
@@ -46,16 +50,33 @@ const comparisons: Readonly<Record<string, (order: number) => boolean>> = {
   ">=": (order) => order >= 0,
 };
 
-/** CEL without what can run long, over exact amounts. No structure is deeper or longer than a person would write. */
-export function environment(): Environment {
+/** What a person would write is no longer and no deeper than this. */
+export const asWritten = {
+  maxAstNodes: 300,
+  maxDepth: 40,
+  maxListElements: 60,
+  maxMapEntries: 1,
+  maxCallArguments: 4,
+};
+
+/** CEL without what can run long, over exact amounts. */
+export function environment(limits: typeof asWritten): Environment {
   const made = new Environment({
     unlistedVariablesAreDyn: false,
     homogeneousAggregateLiterals: false,
-    limits: { maxAstNodes: 300, maxDepth: 40, maxListElements: 60, maxMapEntries: 1, maxCallArguments: 4 },
+    limits,
   });
   made.registerType("Decimal", Amount);
   made.registerVariable("row", "map");
-  made.registerFunction("blank(dyn): bool", (value: unknown) => value === null || value === undefined);
+  made.registerType("Blank", Blank);
+  made.registerFunction("blank(dyn): bool", (value: unknown) => value instanceof Blank);
+  // Without these a blank would be unequal to everything, and not without an answer.
+  for (const type of ["string", "Decimal", "int", "double", "bool", "Blank"])
+    made.registerOperator(`Blank == ${type}`, () => {
+      throw new RangeError("blank");
+    });
+  made.registerOperator("Blank == null", () => true);
+  for (const type of ["string", "Decimal"]) made.registerOperator(`${type} == null`, () => false);
   made.registerFunction("abs(Decimal): Decimal", ({ value }: Amount) => new Amount(absolute(value)));
   const kinds: readonly [string, string, (a: unknown) => Decimal, (b: unknown) => Decimal][] = [
     ["Decimal", "Decimal", amountOf, amountOf],

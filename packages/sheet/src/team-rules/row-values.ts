@@ -8,7 +8,7 @@ import { squeeze } from "../recognise/heading.ts";
 import { cellInColumn } from "../rules/column-cells.ts";
 import { rateIn } from "../rules/rate.ts";
 import type { Column, Table } from "../table.ts";
-import { Amount } from "./cel-environment.ts";
+import { Amount, blankCell } from "./cel-environment.ts";
 
 const amounts: ReadonlySet<Field> = new Set(amountFields);
 const rates: ReadonlySet<Field> = new Set(rateFields);
@@ -24,14 +24,14 @@ export function columnNamed({ columns }: Table, name: string): Column | undefine
 
 /**
  * What a cell is in an expression (单元格取值): an exact amount in the row's unit, a rate in percent, a day as
- * "2016-10-25", a text, or null for a blank.
+ * "2016-10-25", a text, or `blankCell`.
  */
 export function valueInExpression(entry: Entry, column: Column): { cell: Cell | undefined; value: unknown } {
   const cell =
     entry.cells.get(column.field)?.column === column
       ? entry.cells.get(column.field)
       : cellInColumn(entry, column);
-  return { cell, value: cell ? readCell(cell, entry) : null };
+  return { cell, value: (cell ? readCell(cell, entry) : undefined) ?? blankCell };
 }
 
 function readCell(cell: Cell, entry: Entry): unknown {

@@ -64,18 +64,25 @@ export function readTeamRules(
     const known = /^[ABCD]$/.test(grade);
     if (grade !== "" && !known)
       findings.push(finding("R03", { kind: "severity", text: text("severity") }, [at]));
+    if (text("on") !== "" && !off.test(text("on")) && !on.test(text("on"))) {
+      const place = cellPlace(file, grid.name, cellRef(row, columns.get("on") ?? 0));
+      findings.push(finding("R03", { kind: "onOff", text: text("on") }, [place]));
+    }
     rules.push({
       id: text("id") || `R${rules.length + 1}`,
       expression,
       says: text("says") || expression,
       severity: known ? (grade as Severity) : "B",
       ...(text("column") === "" ? {} : { column: text("column") }),
-      ...(/^(?:否|no)$/i.test(text("on")) ? { off: true } : {}),
+      ...(off.test(text("on")) ? { off: true } : {}),
       at,
     });
   }
   return { rules, findings };
 }
+
+const off = /^(?:否|不|停用?|已停用|不启用|未启用|禁用|暂停|关闭?|不用|no?|false|off|disabled|0|[×✗✘])$/i;
+const on = /^(?:是|启用|已启用|开启?|用|使用|有效|y|yes|true|on|enabled|1|[√✓✔])$/i;
 
 function columnsOf(texts: readonly string[]): ReadonlyMap<Part, number> | undefined {
   const columns = new Map<Part, number>();

@@ -53,6 +53,17 @@ describe("成立不报，不成立报在那一格", () => {
     ["整数在前", '2 * row["目标数"] >= row["累计完成"]', ["C2"]],
     ["小数精确：0.1×3就是0.3", 'row["累计完成"] != row["目标数"] / 3', ["D3"]],
     ["除法、绝对值", 'abs(row["累计完成"] - row["目标数"]) / row["目标数"] < 1.0', ["D2"]],
+    ["数在一组数里", 'row["目标数"] in [1300, 5]', ["C3"]],
+    ["一组数里有小数", 'row["目标数"] in [0.3, 5]', ["C2"]],
+    ["数在前，列在一组里", '1300 in [row["目标数"], row["累计完成"]]', ["C3"]],
+    ["不在空的一组里", '!(row["目标数"] in [])', []],
+    ["等于：空着的不比", 'row["责任人"] == "张某"', ["F4"]],
+    ["不等于：空着的不比", 'row["责任人"] != "张某"', ["F2"]],
+    ["在一组里：空着的不比", 'row["责任人"] in ["张某"]', ["F4"]],
+    ["空着的在一组里：不比", '"张某" in [row["责任人"]]', ["F4"]],
+    ["两列相等：空着的不比", 'row["责任人"] == row["责任单位"]', ["F2", "F4"]],
+    ["或：前面成立就成立", 'row["目标数"] < 1.0 || row["责任人"] == "张某"', ["C4"]],
+    ["写null也是问空不空", 'row["责任人"] != null', ["F3"]],
     ["一层的宏", '["人", "座", "万元"].exists(x, x == row["计量单位"])', []],
   ])("%s", (_, expression, expected) => expect(refs(rule(expression))).toEqual(expected));
 
@@ -104,6 +115,13 @@ describe("无法识别的规则也是一条问题", () => {
     ['row["累计完成"] + 1', "type"],
     ['row["责任单位"] > 1', "type"],
     ['row["没有这一列"] > 1', "column"],
+    ["false", "columnless"],
+    ["true", "columnless"],
+    ["1 < 2", "columnless"],
+    ['row.exists(x, x == "甲")', "refused"],
+    ['"年度目标" in row', "refused"],
+    ['row[row["目标数"] > 1 ? "目标数" : "累计完成"] > 1', "refused"],
+    ["size(row) > 3", "refused"],
     [`${"!".repeat(2000)}true`, "refused"],
   ])("%s", (expression, kind) => {
     const list = found(rule(expression)).filter(({ code }) => code === "R02");
@@ -115,6 +133,43 @@ describe("无法识别的规则也是一条问题", () => {
     for (let index = 0; index < 30_000; index++) rows.push([`任务${index}`, 10, 5]);
     const long = Array.from({ length: 24 }, () => `["甲"].exists(x, x == row["任务名称"])`).join(" || ");
     expect(found(rule(long), rows).map(({ args }) => ("kind" in args ? args.kind : ""))).toEqual(["slow"]);
+  });
+
+  test("一格很长的文字里找另一格很长的文字，数到就停，不算几分钟", () => {
+    const rows: CellValue[][] = [["任务名称", "计量单位", "年度目标", "累计完成", "责任人", "备注"]];
+    const [part, whole] = [`${"a".repeat(8000)}b${"a".repeat(8000)}`, "a".repeat(32_767)];
+    for (let index = 0; index < 400; index++) rows.push([`任务${index}`, "人", 10, 5, part, whole]);
+    const since = performance.now();
+    const kinds = found(rule('!row["备注"].contains(row["责任人"])'), rows).map(({ args }) =>
+      "kind" in args ? args.kind : "",
+    );
+    expect(kinds).toEqual(["slow"]);
+    expect(performance.now() - since).toBeLessThan(10_000);
+  });
+
+  test("平常长短的备注照常查完", () => {
+    const rows: CellValue[][] = [["任务名称", "计量单位", "年度目标", "累计完成", "责任人", "备注"]];
+    for (let index = 0; index < 5_000; index++)
+      rows.push([`任务${index}`, "人", 10, 5, "张某", "进展顺利，按月推进。".repeat(20)]);
+    expect(found(rule('!row["备注"].contains(row["责任人"])'), rows)).toEqual([]);
+  });
+
+  test.each([
+    ["停用", true, 0],
+    ["N", true, 0],
+    ["关", true, 0],
+    ["启用", undefined, 0],
+    ["Y", undefined, 0],
+    ["", undefined, 0],
+    ["下月起", undefined, 1],
+  ])("启用栏写“%s”", (text, off, findings) => {
+    const grid = gridOf("台账规则", [
+      ["编号", "条件", "说明", "级别", "指向的列", "启用"],
+      ["G1", 'row["年度目标"] > 5000', "x", "A", null, text],
+    ]);
+    const read = readTeamRules([grid]);
+    expect(read.rules[0]?.off).toBe(off);
+    expect(read.findings).toHaveLength(findings);
   });
 
   test("编译时不出错，什么式子都一样", () => {

@@ -40,5 +40,5 @@ export const collectEn: WordsOf<CollectFacts> = {
   C07: ({ header, found, expected, id }, ref) =>
     `“${header}” in ${ref} is now ${found === "" ? "empty" : `“${found}”`}, but was sent out (id ${id}) as “${expected}”, and it is not for departments to fill in; please restore it, and say in the notes what is wrong with it.`,
   C08: ({ id, first }, ref) =>
-    `${ref} and ${first} are both ${id}, where one row was expected, and the first counts; please check and keep one.`,
+    `${ref} and ${first} are both ${id}, where one row was expected, and ${first} counts; please check and keep one.`,
 };

@@ -7,6 +7,7 @@ const reasons = {
   refused: "uses something that is not allowed",
   type: "does not come out as true or false",
   slow: "took too long and was stopped",
+  columnless: "names no column",
 } as const;
 
 export const teamEn: WordsOf<TeamFacts> = {
@@ -30,5 +31,7 @@ export const teamEn: WordsOf<TeamFacts> = {
       field: `${ref} of 台账设置 has the meaning “${text}”, which is not known, so it was not used; please choose from the list.`,
       short: `The explanation in ${ref} of 台账设置 is ${text === "" ? "blank" : `too short (“${text}”)`}, so its finding stays open; please say what happened.`,
       nameless: `${ref} of 台账设置 gives no name, and ${text} must be mended or released by a named person; please add the name.`,
+      twice: `The workbook has another sheet “${text}”; only the first one counts, and this one was left out; please put them together.`,
+      headerRows: `The header rows “${text}” in ${ref} of the settings cannot be used: there is no such sheet, or it has no such rows; please check the sheet's name and the rows.`,
     })[kind],
 };

@@ -38,6 +38,5 @@ export const collectZhCN: WordsOf<CollectFacts> = {
   },
   C07: ({ header, found, expected, id }, ref) =>
     `${ref}的“${header}”${found === "" ? "现在是空的" : `现为“${found}”`}，下发时（编号${id}）是“${expected}”，这一栏由下发单位填写；请改回，有出入的请在备注里说明。`,
-  C08: ({ id, first }, ref) =>
-    `${ref}与${first}都是${id}，应只有一行，已按先出现的一行计入；请核对后只留一行。`,
+  C08: ({ id, first }, ref) => `${ref}与${first}都是${id}，应只有一行，已按${first}计入；请核对后只留一行。`,
 };

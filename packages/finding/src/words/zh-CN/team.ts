@@ -7,6 +7,7 @@ const reasons = {
   refused: "用到了不允许的写法",
   type: "算不出是或否",
   slow: "计算时间过长，已停止",
+  columnless: "没有用到任何一列",
 } as const;
 
 export const teamZhCN: WordsOf<TeamFacts> = {
@@ -30,5 +31,7 @@ export const teamZhCN: WordsOf<TeamFacts> = {
       field: `台账设置${ref}的列含义“${text}”无法识别，没有采用；请从下拉选项中选取。`,
       short: `台账设置${ref}的说明${text === "" ? "是空白的" : `“${text}”太短`}，对应的问题仍未销号；请写明情况。`,
       nameless: `台账设置${ref}没有填写人，${text}属于必须改的问题，放行须署名；请写上填写人。`,
+      twice: `工作簿里还有一张“${text}”，只采用第一张，这一张没有采用；请合并成一张。`,
+      headerRows: `台账设置${ref}指定的表头行“${text}”用不上：没有这张工作表，或表里没有这些行；请核对工作表名和行号。`,
     })[kind],
 };

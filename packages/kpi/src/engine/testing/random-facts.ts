@@ -149,7 +149,7 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
           org: org.name,
           indicator: (indicators[row.indicator % indicators.length] as FactIndicator).key,
           ...(months > 0 ? { period: names[row.month % months] as string } : {}),
-          ...(row.target === null ? {} : { target: row.target }),
+          ...(row.target === null || row.pending === 0 ? {} : { target: row.target }),
           ...(row.pending === 0 ? { pending: true } : {}),
           ...(status ? { status } : row.actual === null ? {} : { actual: row.actual }),
           ...(row.light ? { light: row.light } : {}),
@@ -176,7 +176,7 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
             ...(withPrograms ? { program: programs } : {}),
           },
           measure,
-          targetsOf,
+          targetsOf: measure === "cumulative" ? "year" : targetsOf,
         },
         facts,
         asked: {

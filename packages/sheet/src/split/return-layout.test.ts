@@ -1,0 +1,61 @@
+import { gridOf, layoutCell } from "@taizhang/grid";
+import { expect, test } from "vitest";
+import { check } from "../check.ts";
+import { recogniseSheet } from "../recognise/recognise.ts";
+import { splitLedger } from "./split-ledger.ts";
+
+const ledger = [
+  recogniseSheet(
+    gridOf(
+      "任务分解表",
+      [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "完成时限", "牵头单位"],
+        ["N1", "养老参保率", "%", 0.953, "2016年12月", "区人社局"],
+        ["N2", "城镇新增就业", "人", 1300, "2016年12月", "区人社局"],
+        ["N3", "医疗参保率", "", 0.9, "2016年12月", "区人社局"],
+      ],
+      {
+        formats: ["", "0.0%", "", "0%"].map((format) =>
+          Array.from({ length: 4 }, (_, at) => (at === 3 && format ? format : undefined)),
+        ),
+      },
+    ),
+    "台账.xlsx",
+  ),
+];
+
+/** The slip's cells of one row by heading, as it is sent out. */
+function slipRow(task: string) {
+  const layout = splitLedger(ledger, { period: "2016-10" }).files[0]?.layouts[0];
+  const header = layout?.rows[3]?.map((cell) => layoutCell(cell).value) ?? [];
+  const row = layout?.rows.find((cells) => cells.some((cell) => layoutCell(cell).value === task)) ?? [];
+  return (heading: string) => layoutCell(row[header.indexOf(heading)] ?? null);
+}
+
+test("以%计的目标印成95.3，旁边填96，公式得100.7而不是10073.5", () => {
+  const cell = slipRow("养老参保率");
+  expect(cell("年度目标")).toMatchObject({ value: 95.3, format: "0.0" });
+  expect(cell("指标完成率（%）").formula).toContain("*100,1)");
+});
+
+test("目标显示成百分比而没有写计量单位的，不替人算完成率：填96还是0.96说不清", () => {
+  const cell = slipRow("医疗参保率");
+  expect(cell("年度目标")).toMatchObject({ value: 0.9, format: "0%" });
+  expect(cell("指标完成率（%）").formula).toBeUndefined();
+});
+
+test("率的同比是百分点之差，数量的同比是增长百分之几", () => {
+  expect(slipRow("养老参保率")("同比（%）")).toMatchObject({ format: '0.0#"个百分点"' });
+  expect(slipRow("养老参保率")("同比（%）").formula).not.toContain("/");
+  expect(slipRow("城镇新增就业")("同比（%）").formula).toContain("*100,1)");
+});
+
+test("换成95.3的目标与台账的95.3%是同一个数，不算改动", () => {
+  const [file] = splitLedger(ledger, { period: "2016-10" }).files;
+  const layout = file?.layouts[0];
+  const rows = layout?.rows.map((row) => row.map((cell) => layoutCell(cell).value)) ?? [];
+  const formats = layout?.rows.map((row) => row.map((cell) => layoutCell(cell).format)) ?? [];
+  const slip = recogniseSheet(gridOf("月报表", rows, { formats }), "区人社局.xlsx");
+  expect(slip.tables).toHaveLength(1);
+  expect(check([slip], { ledger, period: "2016-10" }).filter(({ code }) => code === "T08")).toEqual([]);
+});
