@@ -44,7 +44,6 @@ test("public names", () => {
       "impliedBase",
       "inPeriodOf",
       "isAtComparablePrices",
-      "itemsScored",
       "lackingOrgs",
       "light",
       "lightPresets",

@@ -1,10 +1,12 @@
-import { firstMonth, lastMonth, monthOfNumber, type Period } from "@taizhang/model";
+import { lastMonth, type Period } from "@taizhang/model";
 import { type Decimal, negate } from "@taizhang/quantity";
 import type { ChosenTarget } from "./chosen-target.ts";
 import type { ObservationFact, SharedFigure } from "./facts.ts";
 import { type Correction, correctionsOf, withoutCorrections } from "./frozen.ts";
 import { groupBy } from "./group-by.ts";
 import type { Line } from "./line.ts";
+import { monthsTogether } from "./months-together.ts";
+import { isFinal, isGiven, pick, said } from "./picked.ts";
 import type { Series } from "./series.ts";
 import { type TargetTime, type TargetWindow, targetsFor, yearSoFar } from "./target-window.ts";
 
@@ -132,8 +134,6 @@ const isSuperseded = (
   options: ReadOptions,
 ): boolean => counting.some((fact) => (fact.version ?? 1) > version && standsAt(fact, options));
 
-const isGiven = ({ status }: Said): boolean => status === "reported" || status === "notApplicable";
-
 const endOf = (period: Period | undefined): number | undefined =>
   period === undefined ? undefined : lastMonth(period);
 
@@ -202,105 +202,6 @@ function inWindow(facts: readonly ObservationFact[], { first }: TargetWindow, op
     duplicates,
     ...(months?.partial ? { partial: months.partial } : {}),
   };
-}
-
-interface Picked {
-  readonly fact: ObservationFact | undefined;
-  readonly duplicates: readonly ObservationFact[];
-}
-
-/**
- * The fact that counts: of the latest return the first that is not blank; figures with a period before others, and what an
- * org says itself before what stands of it in another's file.
- */
-function pick(facts: readonly ObservationFact[]): Picked {
-  if (facts.length <= 1) return { fact: facts[0], duplicates: none };
-  const dated = facts.filter(({ period }) => period !== undefined);
-  const own = dated.length > 0 ? dated : facts;
-  const latest = own.reduce((most, { version = 1 }) => Math.max(most, version), 1);
-  const last = own.filter(({ version = 1 }) => version === latest);
-  const said = last.filter(({ reporter, org }) => reporter === undefined || reporter === org);
-  const first = said.length > 0 ? said : last;
-  const fact = first.find(({ value }) => value.status !== "missing") ?? first[0];
-  return { fact, duplicates: last.filter((other) => other !== fact && other.value.status === "reported") };
-}
-
-const isFinal = (fact: ObservationFact | undefined): boolean =>
-  fact?.value.status === "reported" || fact?.value.status === "notApplicable";
-
-function said({ fact, duplicates }: Picked): Said {
-  const value = fact?.value ?? { status: "missing" as const };
-  return {
-    status: value.status,
-    parts: value.status === "reported" && fact ? [{ amount: value.amount, fact }] : [],
-    unusable: value.status === "unusable" && fact ? [fact] : [],
-    duplicates,
-  };
-}
-
-/** An in-period figure and the months that it spans. */
-interface Span {
-  readonly fact: ObservationFact;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** In-period figures laid end to end, by default from January: all of them are the figure, some are less than it. */
-function monthsTogether(
-  facts: readonly ObservationFact[],
-  { period, main }: ReadOptions,
-  from?: number,
-): Said | undefined {
-  if (period === undefined) return undefined;
-  const end = lastMonth(period);
-  const january = from ?? end - (end % 12);
-  const spans = facts.flatMap((fact): Span[] => {
-    const of = fact.measure === "inPeriod" ? (fact.period ?? (main ? period : undefined)) : undefined;
-    if (of === undefined || firstMonth(of) < january || lastMonth(of) > end) return [];
-    return [{ fact, first: firstMonth(of), last: lastMonth(of) }];
-  });
-  if (spans.length === 0) return undefined;
-  // Months are closer to what was reported than their quarter; the quarter serves where a month is missing.
-  const byMonths = layOut(spans, january, end, (a, b) => a - b);
-  if (isGiven(byMonths)) return byMonths;
-  const byQuarters = layOut(spans, january, end, (a, b) => b - a);
-  return isGiven(byQuarters) ? byQuarters : byMonths;
-}
-
-function layOut(
-  spans: readonly Span[],
-  january: number,
-  end: number,
-  prefer: (a: number, b: number) => number,
-): Said {
-  const byFirst = groupBy(spans, ({ first }) => first);
-  const parts: Part[] = [];
-  const months: Period[] = [];
-  const unusable: ObservationFact[] = [];
-  const duplicates: ObservationFact[] = [];
-  for (let month = january; month <= end; ) {
-    const byLast = groupBy(byFirst.get(month) ?? [], ({ last }) => last);
-    const picks = [...byLast]
-      .sort(([a], [b]) => prefer(a, b))
-      .map(([last, some]) => ({ last, ...pick(some.map(({ fact }) => fact)) }));
-    const next = picks.find(({ fact }) => isFinal(fact));
-    if (!next) {
-      const broken = picks.flatMap(({ fact }) => (fact?.value.status === "unusable" ? [fact] : []));
-      unusable.push(...broken);
-      if (broken.length === 0) months.push(monthOfNumber(month));
-      month++;
-      continue;
-    }
-    if (next.fact?.value.status === "reported")
-      parts.push({ amount: next.fact.value.amount, fact: next.fact });
-    duplicates.push(...next.duplicates);
-    month = next.last + 1;
-  }
-  const partial = parts.length > 0 ? { partial: { parts, ...(months.length > 0 ? { months } : {}) } } : {};
-  const lacking = { parts: [], unusable, duplicates, ...partial };
-  if (months.length > 0) return { status: "missing", ...lacking };
-  if (unusable.length > 0) return { status: "unusable", ...lacking };
-  return { status: parts.length > 0 ? "reported" : "notApplicable", parts, unusable, duplicates };
 }
 
 /** The last cumulative figure of the same year that was reported before the period (沿用). */

@@ -205,6 +205,9 @@ export const otherWords: Variation = (layout, chance) => {
     withCells(one, name, (rows) => {
       for (const { headerRows, columns, rows: kinds = {} } of tables) {
         if (kinds.repeatedHeader) continue;
+        // Whether a budget is what is to come in or may be spent is told by the words beside it.
+        if (rows[headerRows[0] - 1]?.some((cell) => typeof cell === "string" && cell.includes("预算")))
+          continue;
         const used = new Set<string>();
         for (const { index, field } of columns) {
           if (headerRows[0] !== headerRows[1] || fixedWords.has(field)) continue;
@@ -228,5 +231,8 @@ export const otherWords: Variation = (layout, chance) => {
 /** Whose words say more than the field: who leads and who supports, and whether last year is whole or up to the same month. */
 const fixedWords: ReadonlySet<string> = new Set(["other", "lead", "support", "actualLastYear"]);
 
-/** Words that name a time as well, and 工程名称, which heads groups and works alike. */
-const sayMore = /X|半年|季度|月|名称$/;
+/**
+ * Words that name a time as well; 工程名称, which heads groups and works alike; 预期成果 and 目标成效, which are what is aimed at where
+ * nothing else is; and a budget.
+ */
+const sayMore = /X|半年|季度|月|名称$|^预期成|成效$|预算/;

@@ -41,7 +41,7 @@ test("空的、认不出的表没有问题可报", () => {
 test("每个问题都能说成一句话，事实可以写成JSON", () => {
   const found = examples.flatMap(({ example }) => check([readingOfExample(example)]));
   for (const one of found) {
-    expect(say(one)).toMatch(/^[^。]+。$/);
+    expect(say(one).replace(/“[^”]*”/g, "“”")).toMatch(/^[^。]+。$/);
     expect(say(one, "en")).toMatch(/\.$/);
     expect(JSON.parse(JSON.stringify(one))).toEqual(one);
   }

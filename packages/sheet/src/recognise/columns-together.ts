@@ -99,9 +99,13 @@ export function settleTogether(drafts: readonly Draft[], title: string, hasBlock
   if (year && !has("target")) become(year, "target", 0.75, "onlyWholeYear");
   const targets = drafts.filter((draft) => draft.field === "target");
   const textTargets = targets.filter((draft) => wordy(draft.data));
+  // 重点目标 without a figure beside 目标要求值 with figures names what is aimed at.
+  const nameless = onlyOf(textTargets.filter(({ data }) => data.samples.every((text) => !/\d/.test(text))));
   const wordyTarget = targets.find((draft) => share(draft.data.longTexts, draft.data) >= 0.5);
   if (textTargets.length < targets.length && (has("task") || has("indicator")))
     for (const draft of textTargets) become(draft, "definition", 0.85, "besideTarget");
+  else if (!has("task") && !has("indicator") && !has("division") && nameless && targets.length > 1)
+    become(nameless, "indicator", 0.75, "dataTexts");
   else if (!has("task") && !has("indicator") && wordyTarget && !has("division"))
     become(wordyTarget, "task", 0.8, "dataTexts");
   const tasks = drafts.filter((draft) => draft.field === "task");
@@ -111,6 +115,8 @@ export function settleTogether(drafts: readonly Draft[], title: string, hasBlock
       become(last, "task", 0.7, "lastOfGroups");
   }
 }
+
+const onlyOf = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
 /** One id: the 台账编号 before a 督办编号 or 项目编号. A hidden 行标识 stays one beside it. */
 function settleIds(drafts: readonly Draft[]): void {

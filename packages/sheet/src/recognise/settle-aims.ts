@@ -18,8 +18,9 @@ export function settleAims(drafts: readonly Draft[], title: string): void {
     for (const draft of stretches) become(draft, "target", 0.75, "onlyAim");
     return;
   }
-  const bounded = drafts.find(({ field, data }) => field === "other" && share(data.bounds, data) >= 0.3);
-  if (bounded && isOpen(bounded)) {
+  // Several columns of ≥50 and ≤4.3 are indicators beside each other, and none of them the target.
+  const [bounded, another] = drafts.filter(({ data }) => share(data.bounds, data) >= 0.3);
+  if (bounded && !another && bounded.field === "other" && isOpen(bounded)) {
     become(bounded, "target", 0.7, "dataBounds");
     return;
   }
@@ -75,7 +76,8 @@ function amountBesideUnit(drafts: readonly Draft[], title: string): Draft | unde
       !noAim.test(leafOf(draft)) &&
       !draft.path.some(({ year }) => year !== undefined),
   );
-  return found.length === 1 ? found[0] : undefined;
+  const amounts = drafts.filter((draft) => isOpen(draft) && numeric(draft.data) && !draft.data.counting);
+  return found.length === 1 && amounts.length < 3 ? found[0] : undefined;
 }
 
 /** 现状 | 2027年要达到: the one amount that follows what it starts from, in a table that somebody answers for. */
@@ -99,6 +101,8 @@ function settleResults(drafts: readonly Draft[]): void {
   const results = drafts.filter(({ field }) => field === "acceptance");
   const [result] = results;
   if (!result || results.length > 1 || !awaited.test(leafOf(result))) return;
+  const figures = result.data.samples.filter((text) => /\d/.test(text)).length;
+  if (figures * 2 < result.data.samples.length) return;
   if (wordy(result.data) && share(result.data.longTexts, result.data) < 0.5)
     become(result, "target", 0.65, "onlyAim");
 }

@@ -61,8 +61,11 @@ function settleGroup(group: readonly Draft[], title: string): void {
   settleGrowths(group);
 }
 
-const may = (draft: Draft, fields: ReadonlySet<Field>): boolean =>
-  fields.has(draft.field) || (isLoose(draft) && !account.test(nameOf(draft)));
+/** What is budgeted to come in is aimed at; what is budgeted to be spent is not. */
+const isIncome = (title: string): boolean => /收入.*(?:完成|进度|任务|目标|征收)/.test(title);
+
+const may = (draft: Draft, fields: ReadonlySet<Field>, title: string): boolean =>
+  fields.has(draft.field) || (isLoose(draft) && (isIncome(title) || !account.test(nameOf(draft))));
 
 /** Target and actual of a rate, the nearest pair that gives it; the rate itself where these are known. */
 function settleRate(rate: Draft, before: readonly Draft[], title: string): void {
@@ -71,7 +74,7 @@ function settleRate(rate: Draft, before: readonly Draft[], title: string): void 
   for (let end = before.length - 1; end >= 0; end--)
     for (let start = before.length - 1; start >= 0; start--) {
       const [whole, part] = [before[start] as Draft, before[end] as Draft];
-      if (start === end || !may(whole, aims) || !may(part, deeds)) continue;
+      if (start === end || !may(whole, aims, title) || !may(part, deeds, title)) continue;
       const open = [whole, part, rate].filter(isLoose).length;
       if (open === 0 || (open === 3 && (start > end || !looksLikeRate(rate)))) continue;
       if (!isKnown && open === 2 && !looksLikeRate(rate)) continue;

@@ -27,8 +27,11 @@ export function areMeasuresDown(
   const last = Math.min(bottom, top + mostRows - 1);
   for (let column = left; column < left + mostColumns && column <= view.right; column++) {
     const names: string[] = [];
+    // The header repeated in the body says what the column is, and not what its rows are.
+    const heading = top > 0 ? own(view, top - 1, column) : null;
     for (let row = top; row <= last; row++) {
       const value = own(view, row, column);
+      if (value === heading) continue;
       if (typeof value === "string" && value.trim() !== "" && value.length <= longestName)
         names.push(readHeading(value).name);
     }

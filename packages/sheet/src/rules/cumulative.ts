@@ -120,9 +120,11 @@ const hasPast = (view: TableView, entry: Entry): boolean => {
   return value !== null && value !== "";
 };
 
-/** 上月完成 may be that month's alone; 上月累计 and 截至上月底 are not. */
+/** 上月完成 may be that month's alone; 上月累计, 截至上月底 and 1—7月 are not. */
 const saysCumulative = ({ columnsOf }: TableView): boolean =>
-  columnsOf("actualLastCumulative").every(({ path }) => /累计|[止底末]|截[至止]|以来/.test(path.join("")));
+  columnsOf("actualLastCumulative").every(({ path }) =>
+    /累计|[止底末]|截[至止]|以来|\d\s*[-—–~～至到]\s*\d+月/.test(path.join("")),
+  );
 
 /** Flows that only grow. */
 function accumulates(entry: Entry): boolean {
