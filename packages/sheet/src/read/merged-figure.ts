@@ -17,6 +17,17 @@ export interface MergedFigure {
   readonly at: CellPlace;
 }
 
+const known = new WeakMap<Table, boolean>();
+
+/** True where some merged cell below the header spans several rows: without one every figure is its row's own. */
+export function hasTallMerges(table: Table): boolean {
+  const before = known.get(table);
+  if (before !== undefined) return before;
+  const found = table.grid.merges.some(({ top, bottom }) => bottom > top && top > table.headerRows[1]);
+  known.set(table, found);
+  return found;
+}
+
 /**
  * Finds, for an entry, the merged cell that gives its figure to other rows as well. Undefined for a figure of its own,
  * and for rows that are one thing: the same org with the same target, described in several rows.
@@ -27,7 +38,7 @@ export function mergedFigures(
   field: Field,
   orgOf: (printed: string) => string = (printed) => printed,
 ): (entry: Entry) => MergedFigure | undefined {
-  if (table.grid.merges.length === 0) return () => undefined;
+  if (!hasTallMerges(table)) return () => undefined;
   const mergeAt = indexMerges(table.grid);
   const blockOf = (entry: Entry, of: Field) => {
     const column = entry.cells.get(of)?.column.index;
@@ -45,7 +56,7 @@ export function mergedFigures(
     if (group) group.push(entry);
     else if (key !== undefined) groups.set(key, [entry]);
   }
-  const known = new Map<string, MergedFigure | undefined>();
+  const settled = new Map<string, MergedFigure | undefined>();
   const settle = (group: readonly Entry[]): MergedFigure | undefined => {
     const [first] = group;
     const block = first && blockOf(first, field);
@@ -63,7 +74,7 @@ export function mergedFigures(
   return (entry) => {
     const key = keyOf(entry);
     if (key === undefined) return undefined;
-    if (!known.has(key)) known.set(key, settle(groups.get(key) ?? []));
-    return known.get(key);
+    if (!settled.has(key)) settled.set(key, settle(groups.get(key) ?? []));
+    return settled.get(key);
   };
 }

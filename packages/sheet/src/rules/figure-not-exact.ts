@@ -6,7 +6,7 @@ import { doneFields, type Field } from "../field.ts";
 import { bracketedAmount } from "../read/accounting-negative.ts";
 import { inexactness } from "../read/amount.ts";
 import { asksForNumber } from "../read/asks-for-number.ts";
-import { type MergedFigure, mergedFigures } from "../read/merged-figure.ts";
+import { hasTallMerges, type MergedFigure, mergedFigures } from "../read/merged-figure.ts";
 import { shownBy } from "../read/shown-by.ts";
 import { amountIn, amountOfCell } from "./amounts.ts";
 import { isMasked } from "./masked.ts";
@@ -35,7 +35,7 @@ const unclear: ReadonlySet<NoQuantity> = new Set<NoQuantity>([
 export const figureNotExact: Rule = {
   code: "V10",
   sees: (seen) =>
-    seen.view.table.grid.merges.length > 0 ||
+    hasTallMerges(seen.view.table) ||
     seen.entries.some((entry) => [...doneFields].some((field) => !isPlain(seen.view, entry, field)))
       ? names(seen) + figures(seen) + printed(seen, "kind")
       : "",
@@ -163,7 +163,7 @@ export const figureNotExact: Rule = {
 /** Figures in merged cells that nobody can take apart; a target that is shared in just the same way is one task. */
 function* merged(view: TableView) {
   const { table, data } = view;
-  if (table.grid.merges.length === 0) return;
+  if (!hasTallMerges(table)) return;
   const targetOf = mergedFigures(table, data, "target");
   for (const field of doneFields) {
     if (!view.has(field)) continue;
