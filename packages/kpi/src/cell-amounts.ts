@@ -1,7 +1,8 @@
 import type { Bound } from "@taizhang/model";
 import { type ChosenTarget, chooseSource } from "./chosen-target.ts";
 import type { SharedFigure, TargetFact } from "./facts.ts";
-import type { Part, Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import type { Part } from "./said.ts";
 import { nothing, plus, type Scaled } from "./scaled.ts";
 import type { Series } from "./series.ts";
 import { type FigureUnit, type TotalUnit, totalUnit } from "./total-unit.ts";

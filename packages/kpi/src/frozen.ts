@@ -1,6 +1,6 @@
 import type { ObservationFact } from "./facts.ts";
 import { groupBy } from "./group-by.ts";
-import type { Part } from "./reading.ts";
+import type { Part } from "./said.ts";
 
 /** A figure that came in after its period was locked (更正). */
 export interface Correction {

@@ -2,7 +2,7 @@ import { firstMonth, lastMonth, monthOfNumber, type Period } from "@taizhang/mod
 import type { ObservationFact } from "./facts.ts";
 import { groupBy } from "./group-by.ts";
 import { isFinal, isGiven, pick } from "./picked.ts";
-import type { Part, ReadOptions, Said } from "./reading.ts";
+import type { Part, ReadOptions, Said } from "./said.ts";
 
 /** An in-period figure and the months that it spans. */
 interface Span {

@@ -1,5 +1,5 @@
 import type { ObservationFact } from "./facts.ts";
-import type { Said } from "./reading.ts";
+import type { Said } from "./said.ts";
 
 const none: readonly never[] = [];
 

@@ -1,5 +1,5 @@
 import { lastMonth, type Period } from "@taizhang/model";
-import { type Decimal, negate } from "@taizhang/quantity";
+import { negate } from "@taizhang/quantity";
 import type { ChosenTarget } from "./chosen-target.ts";
 import type { ObservationFact, SharedFigure } from "./facts.ts";
 import { type Correction, correctionsOf, withoutCorrections } from "./frozen.ts";
@@ -7,33 +7,9 @@ import { groupBy } from "./group-by.ts";
 import type { Line } from "./line.ts";
 import { monthsTogether } from "./months-together.ts";
 import { isFinal, isGiven, pick, said } from "./picked.ts";
+import type { ReadOptions, Said, StandIn } from "./said.ts";
 import type { Series } from "./series.ts";
-import { type TargetTime, type TargetWindow, targetsFor, yearSoFar } from "./target-window.ts";
-
-/** A reported amount with the fact that it is from. */
-export interface Part {
-  readonly amount: Decimal;
-  readonly fact: ObservationFact;
-}
-
-/** What stands in for a figure that is missing: less than it, surely. */
-interface StandIn {
-  readonly parts: readonly Part[];
-  /** 沿用: the earlier period. */
-  readonly period?: Period;
-  /** In-period figures without these months, for which nothing was reported. */
-  readonly months?: readonly Period[];
-}
-
-/** What a set of facts says for one period. */
-export interface Said {
-  readonly status: "reported" | "missing" | "notApplicable" | "unusable";
-  /** The amounts that add up to the figure; empty unless reported. */
-  readonly parts: readonly Part[];
-  readonly unusable: readonly ObservationFact[];
-  readonly duplicates: readonly ObservationFact[];
-  readonly partial?: StandIn;
-}
+import { type TargetWindow, targetsFor, yearSoFar } from "./target-window.ts";
 
 /** A line in one period (一条的本期读数). */
 export interface Reading extends Said {
@@ -56,16 +32,6 @@ export interface Reading extends Said {
   readonly corrections: readonly Correction[];
   /** True where a return was sent back and none has come in its place. */
   readonly sentBack: boolean;
-}
-
-/** The period that is read, and which returns count. */
-export interface ReadOptions {
-  readonly period: Period | undefined;
-  /** True for the period that is rolled up: figures without a period belong to it. */
-  readonly main: boolean;
-  readonly returns: "latest" | "reviewed";
-  /** For what time the targets of the series are; default the year so far. */
-  readonly time?: TargetTime;
 }
 
 /** What a line says in a period, with its targets. */

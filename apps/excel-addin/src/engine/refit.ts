@@ -1,39 +1,7 @@
-import {
-  columnName,
-  type LayoutCell,
-  type LayoutStyle,
-  layoutCell,
-  rangeRef,
-  type SheetLayout,
-} from "@taizhang/grid";
+import { columnName, rangeRef } from "@taizhang/grid";
 import type { Refit } from "../workbook/workbook.ts";
+import { lettersOf, plain, styles } from "./look-letters.ts";
 import type { Snapshot, SummarySheet } from "./snapshot.ts";
-
-/** A letter for each style, so that a workbook can keep how thousands of cells were to look. */
-const letters: Readonly<Record<LayoutStyle, string>> = {
-  title: "T",
-  note: "n",
-  header: "h",
-  text: "t",
-  number: "d",
-  total: "s",
-  input: "i",
-  link: "l",
-  severityA: "A",
-  severityB: "B",
-  severityC: "C",
-  severityD: "D",
-};
-const styles = new Map(
-  (Object.entries(letters) as [LayoutStyle, string][]).map(([style, letter]) => [letter, style]),
-);
-const plain = "-";
-
-/** How the cells of a row are to look, a letter each. */
-export const lettersOf = (row: SheetLayout["rows"][number]): string =>
-  row.map((cell) => letterOf(layoutCell(cell))).join("");
-
-const letterOf = ({ style }: LayoutCell): string => (style === undefined ? plain : letters[style]);
 
 /** What must change beside the cells so that the sheet looks as if it had been written anew; undefined for nothing. */
 export function refitOf(before: Snapshot, { layout, chart }: SummarySheet): Refit | undefined {

@@ -8,7 +8,7 @@ import {
   valueAt,
 } from "@taizhang/grid";
 import type { ChartCells, NewSheet, RowNames } from "../workbook/workbook.ts";
-import { lettersOf } from "./refit.ts";
+import { lettersOf } from "./look-letters.ts";
 
 /** A sheet of a summary, whose rows and columns a refresh finds again. */
 export interface SummarySheet extends NewSheet {

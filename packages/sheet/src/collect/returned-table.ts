@@ -1,6 +1,7 @@
 import { formatAt, type Grid, textOf, valueAt } from "@taizhang/grid";
 import { dateOfSerial, isDateFormat } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
+import { put } from "../multimap.ts";
 import { regionOf } from "../orgs/region.ts";
 import type { EntriesOf } from "../read/entries.ts";
 import type { AssignedRow, Assignments } from "../split/assignments.ts";
@@ -74,12 +75,6 @@ export function returnedTables(
       };
     }),
   );
-}
-
-function put<K, T>(map: Map<K, T[]>, key: K, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** The orgs that the rows were sent to, by number of rows; the one that the table names first among equals. */

@@ -2,6 +2,7 @@ import type { CellValue } from "@taizhang/grid";
 import { inferIndicator } from "@taizhang/model";
 import type { TextFunding, TextIndicator, TextItem, TextMilestone, TextPlan } from "@taizhang/plan-text";
 import { convert, decimal, toNumber } from "@taizhang/quantity";
+import { onlyOf } from "../only-of.ts";
 
 /** One row of a ledger: a target, a milestone, or a task that has neither; cells by the form's headings (台账行). */
 export interface LedgerRow {
@@ -215,10 +216,9 @@ function moneyCells(item: TextItem): Cells {
   if (funding.length === 0) return {};
   const isYearly = (one: TextFunding) => yearly.test(`${wordsBefore(item, one)}${one.source}`);
   const wholes = funding.filter((one) => one.role !== "part");
-  const only = (list: readonly TextFunding[]) => (list.length === 1 ? list[0] : undefined);
   const inForm = (one: TextFunding | undefined) => one && convert(decimal(one.amount), one.unit, "万元");
-  const total = inForm(only(wholes.filter((one) => !isYearly(one))));
-  const year = inForm(only(wholes.filter(isYearly)));
+  const total = inForm(onlyOf(wholes.filter((one) => !isYearly(one))));
+  const year = inForm(onlyOf(wholes.filter(isYearly)));
   return {
     ...(total === undefined ? {} : { "总投资（万元）": toNumber(total) }),
     ...(year === undefined ? {} : { "年度计划投资（万元）": toNumber(year) }),

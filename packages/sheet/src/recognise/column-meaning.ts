@@ -32,6 +32,11 @@ const namedThings: ReadonlySet<Field> = new Set<Field>([
   "evidence",
 ]);
 
+/** The lowest heading that says anything: beneath merged ones some are blank. */
+export const leafOf = ({ path }: Pick<Draft, "path">): Heading | undefined =>
+  path.findLast(({ name }) => name !== "");
+export const leafName = (draft: Pick<Draft, "path">): string => leafOf(draft)?.name ?? "";
+
 /** The share of the filled cells that are of a kind. */
 export const share = (count: number, data: ColumnData): number =>
   data.filled === 0 ? 0 : count / data.filled;
@@ -67,7 +72,7 @@ export function settle(draft: Draft): void {
 /** 单位 is an organisation or a unit of measure; and a column of 区…局 is an org column whatever its header says. */
 function bySheetOfOrgs(draft: Draft): void {
   const { data, heading } = draft;
-  const name = draft.path.findLast((one) => one.name !== "")?.name ?? "";
+  const name = leafName(draft);
   if (name === "单位" || name === "单位名称" || name === "部门" || name === "部门名称") {
     if (share(data.units, data) >= 0.5) become(draft, "unit", 0.97, "dataUnits");
     else if (share(data.places, data) >= 0.5) become(draft, "division", 0.95, "dataPlaces");
@@ -103,7 +108,7 @@ export const areKnownDivisions = (data: ColumnData): boolean =>
 /** Words such as 完成情况 or 目标任务 name a number or a text; the data says which. */
 function byKindOfData(draft: Draft): void {
   const { data, field, path } = draft;
-  const name = path.findLast((one) => one.name !== "")?.name ?? "";
+  const name = leafName(draft);
   const percents = share(data.percents, data) >= 0.5;
   if (field === "progress" && numeric(data))
     become(
@@ -191,7 +196,7 @@ function byDataAlone(draft: Draft): void {
   else if (areKnownDivisions(data)) become(draft, "division", 0.65, "knownDivisions");
   else if (areStates(data)) become(draft, "status", 0.7, "dataStates");
   else {
-    const head = fieldOfHead(draft.path.findLast(({ name }) => name !== "")?.name ?? "", data);
+    const head = fieldOfHead(leafName(draft), data);
     if (head) become(draft, head, 0.65, "lastWord");
     else draft.confidence = 0.3;
   }

@@ -1,4 +1,5 @@
 import type { Field } from "../field.ts";
+import { onlyOf } from "../only-of.ts";
 import { become, type Draft, numeric, share, wordy } from "./column-meaning.ts";
 import { settleAims } from "./settle-aims.ts";
 import { settleDates } from "./settle-dates.ts";
@@ -115,8 +116,6 @@ export function settleTogether(drafts: readonly Draft[], title: string, hasBlock
       become(last, "task", 0.7, "lastOfGroups");
   }
 }
-
-const onlyOf = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
 /** One id: the 台账编号 before a 督办编号 or 项目编号. A hidden 行标识 stays one beside it. */
 function settleIds(drafts: readonly Draft[]): void {

@@ -3,7 +3,7 @@ import type { Column } from "../table.ts";
 import { isRowLabel } from "./below-header.ts";
 import { joinedHeading } from "./broken-header.ts";
 import { dataOf } from "./column-data.ts";
-import { type Draft, settle } from "./column-meaning.ts";
+import { type Draft, leafOf, settle } from "./column-meaning.ts";
 import { settleTogether } from "./columns-together.ts";
 import { crossTabOf } from "./cross-tab.ts";
 import { namesHeader } from "./given-header.ts";
@@ -89,7 +89,7 @@ export function columnsOf(
   rankRivals(drafts, blocks, year);
   const hasUnitColumn = drafts.some(({ field }) => field === "unit");
   const columns = drafts.map((draft): Column => {
-    const leaf = draft.path.findLast((heading) => heading.name !== "");
+    const leaf = leafOf(draft);
     const block = blocks?.get(draft.index);
     const unitCell =
       header.unitRow === undefined

@@ -1,7 +1,7 @@
 import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
-import { become, type Draft, numeric } from "./column-meaning.ts";
+import { become, type Draft, leafOf, numeric } from "./column-meaning.ts";
 import { fieldOfParts, fieldOfWord, isWeakWord } from "./header-words.ts";
 import { fold, type Heading } from "./heading.ts";
 import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts";
@@ -247,8 +247,6 @@ function plainColumns(drafts: readonly Draft[], title: string | undefined): Map<
   }
   return blocks.size > 0 ? blocks : undefined;
 }
-
-const leafOf = (draft: Draft): Heading | undefined => draft.path.findLast((heading) => heading.name !== "");
 
 /** The indicator that a heading names, without unit, bound and marks. */
 function blockOf(heading: Heading): Block {

@@ -44,29 +44,29 @@ const scaleOf = ({ percents, numbers }: ColumnData, figures: Figures): number =>
     ? 100
     : 1;
 
-/** The third column is the second as a share of the first: 目标, 完成, 完成率. */
-export function isRateOf(rate: ColumnData, whole: ColumnData, part: ColumnData): boolean {
-  const scale = scaleOf(rate, rate.figures);
-  const near = tolerance(rate.figures, scale);
+/** The percentage is what the two columns give, in whichever way it is written; a base of 0 gives none. */
+function isPercentOf(
+  percentage: ColumnData,
+  [first, second]: readonly [ColumnData, ColumnData],
+  percentOf: (base: number, value: number) => number,
+): boolean {
+  const scale = scaleOf(percentage, percentage.figures);
+  const near = tolerance(percentage.figures, scale);
   return holds(
-    [whole.figures, part.figures, rate.figures],
-    ([base = 0, done = 0, is = 0]) =>
-      base === 0 ? undefined : Math.abs((done / base) * 100 - is * scale) <= near,
-    rate.figures,
+    [first.figures, second.figures, percentage.figures],
+    ([base = 0, value = 0, is = 0]) =>
+      base === 0 ? undefined : Math.abs(percentOf(base, value) - is * scale) <= near,
+    percentage.figures,
   );
 }
 
+/** The third column is the second as a share of the first: 目标, 完成, 完成率. */
+export const isRateOf = (rate: ColumnData, whole: ColumnData, part: ColumnData): boolean =>
+  isPercentOf(rate, [whole, part], (base, done) => (done / base) * 100);
+
 /** The third column is the growth from the first to the second: 上年同期, 累计, 增幅. */
-export function isGrowthOf(growth: ColumnData, before: ColumnData, now: ColumnData): boolean {
-  const scale = scaleOf(growth, growth.figures);
-  const near = tolerance(growth.figures, scale);
-  return holds(
-    [before.figures, now.figures, growth.figures],
-    ([base = 0, value = 0, is = 0]) =>
-      base === 0 ? undefined : Math.abs(((value - base) / Math.abs(base)) * 100 - is * scale) <= near,
-    growth.figures,
-  );
-}
+export const isGrowthOf = (growth: ColumnData, before: ColumnData, now: ColumnData): boolean =>
+  isPercentOf(growth, [before, now], (base, value) => ((value - base) / Math.abs(base)) * 100);
 
 /** The third column is the sum of the first two: 上月累计, 本月, 累计. */
 export const isSumOf = (sum: ColumnData, before: ColumnData, added: ColumnData): boolean =>

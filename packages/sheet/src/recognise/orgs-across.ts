@@ -1,4 +1,4 @@
-import { areKnownDivisions, become, type Draft } from "./column-meaning.ts";
+import { areKnownDivisions, become, type Draft, leafOf } from "./column-meaning.ts";
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
 
 /** 乡镇 or 单位 over names that are none: 粮食播种面积, 新建公厕. */
@@ -13,9 +13,9 @@ const isMisnamed = ({ field, heading, data }: Draft): boolean =>
 
 /** Half of the other headings are orgs or places: 白塔镇 | 清泉镇, or 东城区 over 目标 and 完成. */
 function areOrgsAcross(drafts: readonly Draft[], others: number): boolean {
-  const orgs = drafts.filter(({ path, heading }) => {
-    const leaf = path.findLast(({ name }) => name !== "")?.plain ?? "";
-    return heading.org !== undefined || looksLikePlace(leaf) || looksLikeOrgs(leaf);
+  const orgs = drafts.filter((draft) => {
+    const leaf = leafOf(draft)?.plain ?? "";
+    return draft.heading.org !== undefined || looksLikePlace(leaf) || looksLikeOrgs(leaf);
   }).length;
   return orgs >= 2 && orgs >= others * 0.5;
 }

@@ -1,8 +1,7 @@
 import type { Field } from "../field.ts";
-import { become, type Draft, isOpen, numeric, share, wordy } from "./column-meaning.ts";
+import { become, type Draft, isOpen, leafName, numeric, share, wordy } from "./column-meaning.ts";
 import { callsForDeeds } from "./plain-header.ts";
 
-const leafOf = ({ path }: Draft): string => path.findLast(({ name }) => name !== "")?.name ?? "";
 const aimed = /目标|任务|计划|责任书|责任状|考核|实事|分解|下达|规划/;
 const awaited =
   /^(?:预期|预计|年度|目标|计划|拟|要)(?:达到|取得|实现|形成)?的?(?:工作)?(?:成果|成效|产出|效果|结果)(?!形式|类型)/;
@@ -58,7 +57,7 @@ function amountBeforeActual(drafts: readonly Draft[], title: string): Draft | un
     (draft, at) => at < actual && isOpen(draft) && numeric(draft.data) && !draft.data.counting,
   );
   const [first] = open;
-  return first && open.length === 1 && !noAim.test(leafOf(first)) && first.heading.group === undefined
+  return first && open.length === 1 && !noAim.test(leafName(first)) && first.heading.group === undefined
     ? first
     : undefined;
 }
@@ -73,7 +72,7 @@ function amountBesideUnit(drafts: readonly Draft[], title: string): Draft | unde
       numeric(draft.data) &&
       !draft.data.counting &&
       (isOpen(draft) || draft.field === "definition") &&
-      !noAim.test(leafOf(draft)) &&
+      !noAim.test(leafName(draft)) &&
       !draft.path.some(({ year }) => year !== undefined),
   );
   const amounts = drafts.filter((draft) => isOpen(draft) && numeric(draft.data) && !draft.data.counting);
@@ -90,17 +89,17 @@ function amountAfterBaseline(drafts: readonly Draft[], title: string): Draft | u
     !isPursued(drafts, title) ||
     !isOpen(next) ||
     !numeric(next.data) ||
-    noAim.test(leafOf(next))
+    noAim.test(leafName(next))
   )
     return undefined;
-  return /增|减|变|差|比|率$/.test(leafOf(next)) ? undefined : next;
+  return /增|减|变|差|比|率$/.test(leafName(next)) ? undefined : next;
 }
 
 /** 预期成果 over 划转事项240项: where nothing else is aimed at, results in figures are (成果作目标). */
 function settleResults(drafts: readonly Draft[]): void {
   const results = drafts.filter(({ field }) => field === "acceptance");
   const [result] = results;
-  if (!result || results.length > 1 || !awaited.test(leafOf(result))) return;
+  if (!result || results.length > 1 || !awaited.test(leafName(result))) return;
   const figures = result.data.samples.filter((text) => /\d/.test(text)).length;
   if (figures * 2 < result.data.samples.length) return;
   if (wordy(result.data) && share(result.data.longTexts, result.data) < 0.5)

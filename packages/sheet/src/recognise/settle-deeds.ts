@@ -1,12 +1,11 @@
-import { become, type Draft, numeric } from "./column-meaning.ts";
+import { become, type Draft, leafName, numeric } from "./column-meaning.ts";
 
-const leafOf = ({ path }: Draft): string => path.findLast(({ name }) => name !== "")?.name ?? "";
 const isSaid = ({ evidence }: Draft): boolean => evidence.some(({ rule }) => rule === "corrected");
 
 /** 已开工, 已筹集（套）, 已完工数: the deed without the words around it. */
 const deedOf = (draft: Draft): string | undefined =>
   draft.field === "actualCumulative" && numeric(draft.data) && !isSaid(draft)
-    ? /^(?:累计)?已(.{2,4}?)(?:数|量|数量)?$/.exec(leafOf(draft))?.[1]
+    ? /^(?:累计)?已(.{2,4}?)(?:数|量|数量)?$/.exec(leafName(draft))?.[1]
     : undefined;
 
 /**
@@ -17,7 +16,7 @@ export function settleStages(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const deed = deedOf(draft);
     const rate = drafts[drafts.indexOf(draft) + 1];
-    if (!deed || rate?.field !== "completion" || !leafOf(rate).startsWith(deed)) continue;
+    if (!deed || rate?.field !== "completion" || !leafName(rate).startsWith(deed)) continue;
     if (rate.heading.group !== draft.heading.group) continue;
     for (const other of drafts) {
       const after = drafts[drafts.indexOf(other) + 1];
@@ -30,7 +29,7 @@ export function settleStages(drafts: readonly Draft[]): void {
 /** 筹集计划 beside 已筹集 in a group without any other target: the plan of the same deed (同一事的计划). */
 export function settlePlans(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    const planned = /^(.{2,4})(?:计划|任务|目标)(?:数|量)?$/.exec(leafOf(draft))?.[1];
+    const planned = /^(.{2,4})(?:计划|任务|目标)(?:数|量)?$/.exec(leafName(draft))?.[1];
     if (!planned || draft.field !== "other" || draft.heading.field || !numeric(draft.data)) continue;
     const group = drafts.filter((other) => other.heading.group === draft.heading.group);
     if (group.some(({ field }) => field === "target")) continue;

@@ -1,4 +1,4 @@
-import { become, type Draft, numeric } from "./column-meaning.ts";
+import { become, type Draft, leafName, numeric } from "./column-meaning.ts";
 
 /** What of a rate a column holds: what is divided, or what it is divided by (分子、分母). */
 type RatePart = "numerator" | "denominator";
@@ -17,7 +17,6 @@ const due = /^(?:应当?|需|拟|总|全部|符合条件)/u;
 const done = /^(?:已经?|实际?|实有|累计|现|合格|其中)/u;
 const rateName = /(?:率|比例|占比|比重|覆盖面|程度)$/u;
 
-const leafOf = ({ path }: Draft): string => path.findLast(({ name }) => name !== "")?.name ?? "";
 const isPercent = ({ path }: Draft): boolean =>
   path.some(({ unit, shown }) => unit === "%" || /[%％]|百分/u.test(shown));
 
@@ -32,7 +31,7 @@ export function settleParts(drafts: readonly Draft[]): RateColumns | undefined {
     units !== undefined && units.filled > 0 && units.samples.every((unit) => /^[%％]$/u.test(unit));
   const numbers = drafts.filter(({ data, evidence }) => numeric(data) && evidence[0]?.rule !== "corrected");
   const parts = numbers.filter(
-    (one) => counts.test(leafOf(one)) && !aimed.test(leafOf(one)) && !isPercent(one),
+    (one) => counts.test(leafName(one)) && !aimed.test(leafName(one)) && !isPercent(one),
   );
   const targets = numbers.filter(
     (one) => one.field === "target" && !parts.includes(one) && (inPercent || isPercent(one)),
@@ -43,7 +42,8 @@ export function settleParts(drafts: readonly Draft[]): RateColumns | undefined {
     (one) =>
       one !== target &&
       !parts.includes(one) &&
-      (["actualCumulative", "actualPeriod", "completion"].includes(one.field) || rateName.test(leafOf(one))),
+      (["actualCumulative", "actualPeriod", "completion"].includes(one.field) ||
+        rateName.test(leafName(one))),
   );
   const found = parts.flatMap((denominator) =>
     parts.flatMap((numerator) =>
@@ -61,7 +61,7 @@ export function settleParts(drafts: readonly Draft[]): RateColumns | undefined {
   const rate =
     own ??
     rates.find(
-      (one) => rateName.test(leafOf(one)) && !/^(?:指标|目标|任务)?(?:完成|达成|执行)/u.test(leafOf(one)),
+      (one) => rateName.test(leafName(one)) && !/^(?:指标|目标|任务)?(?:完成|达成|执行)/u.test(leafName(one)),
     );
   if (rate && rate !== own) become(rate, "actualCumulative", 0.9, "rateBesideParts");
   const isNamed = drafts.some(({ field }) => field === "indicator" || field === "task");
@@ -70,15 +70,15 @@ export function settleParts(drafts: readonly Draft[]): RateColumns | undefined {
       [pair.denominator.index, "denominator"],
       [pair.numerator.index, "numerator"],
     ]),
-    ...(rate && !isNamed && rateName.test(leafOf(rate))
-      ? { named: { index: rate.index, name: leafOf(rate) } }
+    ...(rate && !isNamed && rateName.test(leafName(rate))
+      ? { named: { index: rate.index, name: leafName(rate) } }
       : {}),
   };
 }
 
 /** 应参保人数 and 已参保人数: one thing, due and done. */
 function areWorded(denominator: Draft, numerator: Draft): boolean {
-  const [whole, part] = [leafOf(denominator), leafOf(numerator)];
+  const [whole, part] = [leafName(denominator), leafName(numerator)];
   return due.test(whole) && done.test(part) && whole.replace(due, "") === part.replace(done, "");
 }
 

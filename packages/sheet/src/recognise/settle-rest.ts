@@ -1,8 +1,5 @@
 import type { Field } from "../field.ts";
-import { become, type Draft, numeric, share } from "./column-meaning.ts";
-import type { Heading } from "./heading.ts";
-
-const leafOf = (draft: Draft): Heading | undefined => draft.path.findLast((heading) => heading.name !== "");
+import { become, type Draft, leafName, leafOf, numeric, share } from "./column-meaning.ts";
 
 const planned = /^(?:年度|全年|本年|X年)?(?:计划|任务|目标|下达|应)(?!投资|生育)/;
 const today = /^(?:当日|今日|本日|昨日|当天|本周|当周|本旬|当旬|本月|当月|X月)(?:已|新增|完成)?/;
@@ -46,10 +43,10 @@ const isListed = ({ heading }: Draft): boolean => heading.evidence[0]?.rule === 
 export function settleBudget(drafts: readonly Draft[]): void {
   const funds = drafts.filter(({ field }) => field === "funding");
   const [budget] = funds;
-  if (!budget || funds.length > 1 || !/预算/.test(nameOf(budget)) || !numeric(budget.data)) return;
+  if (!budget || funds.length > 1 || !/预算/.test(leafName(budget)) || !numeric(budget.data)) return;
   if (drafts.some(({ field }) => field === "target" || field === "investmentPlan")) return;
   const ofBudget = /^(?:占|为|完成)(?:年初|年度|全年|本年|调整)*预算/;
-  if (drafts.some((draft) => draft.field === "completion" && ofBudget.test(nameOf(draft))))
+  if (drafts.some((draft) => draft.field === "completion" && ofBudget.test(leafName(draft))))
     become(budget, "target", 0.75, "rateOfBudget");
 }
 
@@ -94,7 +91,7 @@ export function settleVocabulary(drafts: readonly Draft[]): void {
     const node = draft.path.some((heading) => heading.node !== undefined);
     if (!node || samples.length < filled * 0.8) continue;
     if (samples.filter((word) => words.has(word)).length < samples.length * 0.5) continue;
-    const toDate = /至X月|累计/.test(nameOf(draft));
+    const toDate = /至X月|累计/.test(leafName(draft));
     become(draft, toDate ? "actualCumulative" : "actualPeriod", 0.7, "wordsOfTarget");
   }
 }
@@ -117,10 +114,10 @@ export function settleRest(drafts: readonly Draft[]): void {
   for (const draft of unnamed)
     if (isRate(draft) && !hasRate(drafts, draft)) become(draft, "completion", 0.65, "rateBesideTarget");
   for (const draft of unnamed)
-    if (draft.field === "other" && today.test(nameOf(draft)))
+    if (draft.field === "other" && today.test(leafName(draft)))
       become(draft, "actualPeriod", 0.65, "todayBesideTarget");
   const deeds = unnamed.filter(
-    (draft) => draft.field === "other" && deed.test(nameOf(draft)) && !undone.test(nameOf(draft)),
+    (draft) => draft.field === "other" && deed.test(leafName(draft)) && !undone.test(leafName(draft)),
   );
   const rated = deeds.filter((draft) =>
     drafts.some(
@@ -134,8 +131,8 @@ export function settleRest(drafts: readonly Draft[]): void {
 
 /** 开工率 is of 开工数, and not of 完工数; 完成率 may be of either. */
 function isRateOf(rate: Draft, done: Draft): boolean {
-  const what = nameOf(rate).replace(rateEnd, "");
-  return !deed.test(what) || /完成$/.test(what) || nameOf(done).startsWith(what);
+  const what = leafName(rate).replace(rateEnd, "");
+  return !deed.test(what) || /完成$/.test(what) || leafName(done).startsWith(what);
 }
 
 /** 核查处置率 beside 任务完成率: the rate of the target has its word, so that this one is of something else. */
@@ -145,10 +142,9 @@ const hasRate = (drafts: readonly Draft[], { heading: { group } }: Draft): boole
   );
 
 const undone = /^(?:未|尚|待|剩|欠|缺|差|超)/;
-const nameOf = (draft: Draft): string => leafOf(draft)?.name ?? "";
 const isRate = (draft: Draft): boolean =>
-  !undone.test(nameOf(draft)) &&
-  (rateEnd.test(nameOf(draft)) ||
+  !undone.test(leafName(draft)) &&
+  (rateEnd.test(leafName(draft)) ||
     share(draft.data.percents, draft.data) >= 0.5 ||
     leafOf(draft)?.unit === "%");
 

@@ -1,7 +1,6 @@
 import type { Field } from "../field.ts";
-import { become, type Draft, wordy } from "./column-meaning.ts";
+import { become, type Draft, leafOf, wordy } from "./column-meaning.ts";
 
-const leafOf = ({ path }: Draft) => path.findLast(({ name }) => name !== "");
 const nodeOf = (draft: Draft): number => Number(/^M(\d+)$/.exec(leafOf(draft)?.node ?? "")?.[1] ?? 0);
 
 /** 1—7月 | 8月 | 1—8月: beside the month and the sum up to it, the sum up to the month before is last month's (上月累计). */

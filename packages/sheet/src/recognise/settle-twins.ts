@@ -1,8 +1,7 @@
 import type { Field } from "../field.ts";
-import { become, type Draft, isLoose, numeric } from "./column-meaning.ts";
+import { become, type Draft, isLoose, leafName, numeric } from "./column-meaning.ts";
 import { measures } from "./measure-words.ts";
 
-const leafOf = ({ path }: Draft): string => path.findLast(({ name }) => name !== "")?.name ?? "";
 const above = ({ path }: Draft): string =>
   path
     .slice(0, -1)
@@ -68,7 +67,7 @@ function areAlike(one: readonly Draft[], other: readonly Draft[]): boolean {
   let shared = 0;
   for (let place = 0; place < Math.min(one.length, other.length); place++) {
     const [left, right] = [one[place] as Draft, other[place] as Draft];
-    if (leafOf(left) === leafOf(right)) {
+    if (leafName(left) === leafName(right)) {
       if (!isLoose(left)) shared++;
     } else if (isLoose(left) || isLoose(right)) continue;
     else if (left.field === right.field && left.field !== "other") shared++;

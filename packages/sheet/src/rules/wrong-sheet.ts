@@ -1,6 +1,6 @@
 import { finding } from "@taizhang/finding";
 import type { Entry } from "../entry.ts";
-import { plainId, printedOf } from "../split/row-id.ts";
+import { hiddenIdOf, plainId, printedOf } from "../split/row-id.ts";
 import type { Rule } from "./rule.ts";
 import { names, printed } from "./seen.ts";
 import type { Subject } from "./subject.ts";
@@ -168,9 +168,9 @@ function* slippedHiddenIds({ tables, ledger }: Subject) {
   for (const view of tables)
     for (const entry of view.data) {
       const cell = entry.cells.get("id");
-      const hidden = entry.repeats.find(({ column }) => column.field === "id")?.text ?? "";
+      const hidden = hiddenIdOf(entry);
       if (!cell || cell.carried || !entry.id || hidden === "") continue;
-      const other = printedOf(plainId(hidden)) ?? "";
+      const other = printedOf(hidden) ?? "";
       if (other === plainId(entry.id) || !tasks.has(plainId(entry.id))) continue;
       const expected = tasks.get(other);
       if (expected !== undefined)

@@ -1,7 +1,9 @@
 import type { Entry } from "../entry.ts";
+import { put } from "../multimap.ts";
+import { onlyOf } from "../only-of.ts";
 import { textKey } from "../rules/text-key.ts";
 import type { AssignedRow } from "./assignments.ts";
-import { plainId, printedOf } from "./row-id.ts";
+import { hiddenIdOf, plainId, printedOf } from "./row-id.ts";
 
 /** By what a returned row was found to be a ledger's row. */
 type RowEvidence = "task" | "indicator" | "unit" | "target" | "seq";
@@ -13,12 +15,6 @@ export interface RowMatch {
   /** Another row of the ledger, which its hidden id names: a sort or a copied cell left that column behind. */
   readonly hiddenOf?: AssignedRow;
 }
-
-/** The ids that a returned row bears: the printed one, and the hidden one beside it. */
-const idsOf = ({ id = "", repeats }: Entry): { readonly printed: string; readonly hidden: string } => ({
-  printed: plainId(id),
-  hidden: plainId(repeats.find(({ column }) => column.field === "id")?.text ?? ""),
-});
 
 /**
  * Finds the ledger's row of a returned row (对应台账行): by its 台账编号; where that is gone or shared by several rows, by
@@ -44,7 +40,7 @@ export function matcherOf(
     return found && (found.by.length >= 2 || found.only) ? found : undefined;
   };
   return (entry, among = () => true) => {
-    const { printed, hidden } = idsOf(entry);
+    const [printed, hidden] = [plainId(entry.id ?? ""), hiddenIdOf(entry)];
     const shared = printed === "" ? [] : (byPrinted.get(printed) ?? []);
     const marked = byId.get(hidden) ?? byId.get(printed) ?? onlyOf(byPrinted.get(printedOf(hidden) ?? ""));
     if (shared.length === 0) {
@@ -64,19 +60,11 @@ function byNames(rows: readonly AssignedRow[]): Map<string, AssignedRow[]> {
   return found;
 }
 
-const onlyOf = <T>(list: readonly T[] = []): T | undefined => (list.length === 1 ? list[0] : undefined);
-
 /** The two rows have a name in common. */
 const isNamedLike = (entry: Entry, { entry: sent }: AssignedRow): boolean => {
   const names = namesOf(sent);
   return [...namesOf(entry)].some((name) => names.has(name));
 };
-
-function put<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
 
 /** The one row that agrees in more things than any other. */
 function bestOf(

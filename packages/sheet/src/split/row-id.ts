@@ -32,6 +32,10 @@ function count(counts: Map<string, number>, key: string): number {
   return now;
 }
 
+/** The id in a form's hidden column, beside the printed one; "" where there is none (行标识). */
+export const hiddenIdOf = ({ repeats }: Entry): string =>
+  plainId(repeats.find(({ column }) => column.field === "id")?.text ?? "");
+
 /** The 台账编号 that a row's id was made from; undefined for an id made from words alone. @example printedOf("NG-01#k3") // "NG-01" */
 export const printedOf = (id: string): string | undefined =>
   /^t-[0-9a-z]{8}(?:#|$)/.test(id) ? undefined : (id.split("#")[0] ?? id);
