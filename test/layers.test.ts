@@ -58,6 +58,31 @@ const importsOf = (text: string) =>
 const packageOf = (specifier: string) =>
   specifier.startsWith("@") ? specifier.split("/").slice(0, 2).join("/") : (specifier.split("/")[0] ?? "");
 
+/** Its objects return one another, as those of the API that it stands for: a range has a sheet, and a sheet ranges. */
+const circular = new Set(["office-host", "kpi", "sheet", "excel-addin"]);
+
+/** The files that lead back to themselves through the imports of others, types included. */
+function circlesOf(sources: readonly { file: string; text: string }[]): string[] {
+  const next = new Map(
+    sources.map(({ file, text }) => [
+      file,
+      importsOf(text).flatMap((name) => (name.startsWith(".") ? resolve(file, "..", name) : [])),
+    ]),
+  );
+  const leadsTo = (from: string, to: string) => {
+    const seen = new Set<string>();
+    const open = [from];
+    for (let at = open.pop(); at !== undefined; at = open.pop())
+      for (const other of next.get(at) ?? []) {
+        if (other === to) return true;
+        if (!seen.has(other)) open.push(other);
+        seen.add(other);
+      }
+    return false;
+  };
+  return [...next.keys()].filter((file) => leadsTo(file, file)).map((file) => file.slice(root.length + 1));
+}
+
 /** True for a package's name, and for a path below it that the package exports. */
 const isExported = (specifier: string) => {
   const name = packageOf(specifier);
@@ -150,6 +175,10 @@ describe.each(packages)("$folder", ({ folder, path, manifest, sources }) => {
     const kinds = /(?:^|\/)(?:utils?|helpers?|common|core|types?|constants?|misc|shared)(?:\.tsx?)?$/;
     const names = readdirSync(join(path, "src"), { recursive: true }).map(String);
     expect(names.filter((name) => kinds.test(name))).toEqual([]);
+  });
+
+  test.skipIf(circular.has(folder))("no file imports, by whatever way, itself", () => {
+    expect(circlesOf(sources.filter(({ isTest }) => !isTest))).toEqual([]);
   });
 
   test("no file over 300 lines", () => {

@@ -11,7 +11,8 @@ import { showUnits, type UnitsOptions } from "./commands/unit-codes.ts";
 import { resolveUnit } from "./commands/units.ts";
 import type { ExitCode, Io, Session } from "./io.ts";
 import { version } from "./version.ts";
-import { type Words, wordsOf } from "./words/words.ts";
+import { wordsOf } from "./words/languages.ts";
+import type { Words } from "./words/words.ts";
 
 /**
  * Runs one command line and returns its exit code (命令行). Never throws, never reads the clock.

@@ -1,9 +1,6 @@
 import type { Resolution } from "@taizhang/admin-units";
-import type { Lang } from "@taizhang/finding";
 import type { Unranked } from "@taizhang/kpi";
 import type { CollectState } from "@taizhang/sheet";
-import { en } from "./en.ts";
-import { zhCN } from "./zh-CN.ts";
 
 /** Every sentence and heading that the command line says by itself. Findings and notes bring their own. */
 export interface Words {
@@ -263,8 +260,3 @@ export interface Words {
     readonly evidenceOf: (rule: string, saw: string) => string;
   };
 }
-
-const all: Record<Lang, Words> = { "zh-CN": zhCN, en };
-
-/** The words of a language. */
-export const wordsOf = (lang: Lang): Words => all[lang];

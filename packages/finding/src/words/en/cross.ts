@@ -1,5 +1,5 @@
 import type { CrossFacts } from "../../facts/cross.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 import { withMinus, withoutSign } from "../minus.ts";
 
 /** What the first of two figures is beside the second, from their difference. */

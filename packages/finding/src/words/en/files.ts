@@ -1,5 +1,5 @@
 import type { FileFacts } from "../../facts/files.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 
 const cells = (count: number): string => (count > 1 ? ` (${count} cells)` : "");
 const errorOf = new Map([

@@ -1,5 +1,5 @@
 import type { StructureFacts } from "../../facts/structure.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 
 export const structureEn: WordsOf<StructureFacts> = {
   S01: ({ missing, candidate }) =>

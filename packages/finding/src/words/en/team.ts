@@ -1,5 +1,5 @@
 import type { TeamFacts } from "../../facts/team.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 
 const reasons = {
   syntax: "cannot be read",

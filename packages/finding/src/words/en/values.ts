@@ -1,5 +1,5 @@
 import type { ValueFacts } from "../../facts/values.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 import { withMinus } from "../minus.ts";
 
 const otherOf = {

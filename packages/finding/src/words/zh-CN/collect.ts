@@ -1,5 +1,5 @@
 import type { CollectFacts } from "../../facts/collect.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 import { periodText } from "./calendar.ts";
 
 const evidenceOf = {

@@ -1,5 +1,5 @@
 import type { MonthlyFacts } from "../../facts/monthly.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 import { withMinus } from "../minus.ts";
 import { periodText } from "./calendar.ts";
 

@@ -1,5 +1,5 @@
 import type { StructureFacts } from "../../facts/structure.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 import { periodText } from "./calendar.ts";
 
 const rowsText = (rows: string): string => rows.replaceAll("–", "—");

@@ -1,5 +1,5 @@
 import type { ValueFacts } from "../../facts/values.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 import { withMinus } from "../minus.ts";
 
 const otherOf = { target: "目标", lastYear: "上年同期", lastCumulative: "上月累计" } as const;
