@@ -48,4 +48,5 @@ export type { AssignedRow, SplitBy } from "./split/assignments.ts";
 export { type SplitFile, type SplitOptions, splitLedger } from "./split/split-ledger.ts";
 export { type Checking, startChecking } from "./start-checking.ts";
 export type { Column, Evidence, ReasonCode, RowKind, SheetReading, Table, TableRow } from "./table.ts";
-export { readTeamRules, rulesSheetName, type TeamRule, teamRulesLayout } from "./team-rules/team-rule.ts";
+export { rulesSheetName } from "./team-rules/rules-sheet-name.ts";
+export { readTeamRules, type TeamRule, teamRulesLayout } from "./team-rules/team-rule.ts";

@@ -8,9 +8,7 @@ import {
   textOf,
   valueAt,
 } from "@taizhang/grid";
-
-/** The name of the sheet that keeps a team's own rules in a workbook. */
-export const rulesSheetName = "台账规则";
+import { rulesSheetName } from "./rules-sheet-name.ts";
 
 /** A team's own rule: what must hold in each row (自编规则). */
 export interface TeamRule {
