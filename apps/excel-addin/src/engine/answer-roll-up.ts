@@ -14,6 +14,7 @@ type Names =
   | "sources"
   | "summary"
   | "snapshot"
+  | "held"
   | "refresh"
   | "untouched";
 
@@ -88,11 +89,18 @@ export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers,
         return written ? [snapshotOf(sheet, written, own)] : [];
       });
     },
-    untouched: async ({ snapshots }) => {
+    held: async ({ sheets }) => {
+      const { heldOf } = await import("./snapshot.ts");
+      return sheets.flatMap((name) => {
+        const added = grid(name);
+        return added ? [heldOf(added)] : [];
+      });
+    },
+    untouched: async ({ sheets }) => {
       const { isUntouched } = await import("./snapshot.ts");
-      return snapshots.every((snapshot) => {
-        const now = grid(snapshot.sheet);
-        return now === undefined || isUntouched(snapshot, now);
+      return sheets.every((sheet) => {
+        const now = grid(sheet.sheet);
+        return now === undefined || isUntouched(sheet, now);
       });
     },
     refresh: async ({ sheets, snapshots }) => {

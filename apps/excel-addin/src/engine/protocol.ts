@@ -3,6 +3,7 @@ import type { SheetLayout } from "@taizhang/grid";
 import type { Light } from "@taizhang/kpi";
 import type { Decimal } from "@taizhang/quantity";
 import type { Correction, Parameters, RuleSetting, Settings } from "@taizhang/sheet";
+import type { AddedSheet } from "../state/undo.ts";
 import type { Block, BlockPart, CellWrite, GridPart } from "../workbook/workbook.ts";
 import type { SheetFunction } from "./function-ids.ts";
 import type { Refresh } from "./refresh.ts";
@@ -24,6 +25,8 @@ interface Calls {
   totals: { readonly ask: WritesAsk; readonly answer: readonly TotalMoved[] };
   standing: { readonly ask: WritesAsk; readonly answer: boolean };
   keep: { readonly ask: KeepAsk; readonly answer: Kept };
+  /** By what an explanation of the finding would find it again, as text: another one where a figure has changed. */
+  known: { readonly ask: { readonly finding: Finding }; readonly answer: string };
   functionValue: { readonly ask: FunctionAsk; readonly answer: FunctionAnswer };
   addFile: { readonly ask: { readonly name: string; readonly bytes: Uint8Array }; readonly answer: FileCard };
   removeFile: { readonly ask: { readonly id: number }; readonly answer: null };
@@ -39,7 +42,8 @@ interface Calls {
     };
     readonly answer: readonly Snapshot[];
   };
-  untouched: { readonly ask: { readonly snapshots: readonly Snapshot[] }; readonly answer: boolean };
+  held: { readonly ask: { readonly sheets: readonly string[] }; readonly answer: readonly AddedSheet[] };
+  untouched: { readonly ask: { readonly sheets: readonly AddedSheet[] }; readonly answer: boolean };
   /** Null where the headings stand elsewhere: no row can be told apart. */
   refresh: { readonly ask: RefreshAsk; readonly answer: readonly Refresh[] | null };
   findingsSheet: { readonly ask: FindingsAsk; readonly answer: SheetLayout };

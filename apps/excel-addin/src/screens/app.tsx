@@ -7,8 +7,8 @@ import {
   webLightTheme,
 } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useSyncExternalStore } from "react";
-import { undo } from "../acts/fix.ts";
-import type { Pane } from "../acts/pane.ts";
+import { undo } from "../acts/fix/undo.ts";
+import type { Pane } from "../acts/pane/pane.ts";
 import { countsOf } from "../state/finding-rows.ts";
 import { toSheet } from "../workbook/to-sheet.ts";
 import { CheckScreen } from "./check-screen.tsx";

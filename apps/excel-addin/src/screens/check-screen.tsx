@@ -1,9 +1,9 @@
 import { Button, ProgressBar, Switch } from "@fluentui/react-components";
 import type { Severity } from "@taizhang/finding";
-import { cancelCheck, checkWorkbook } from "../acts/check.ts";
-import { exportFindings } from "../acts/export-findings.ts";
-import { goTo } from "../acts/fix.ts";
-import { showMarks } from "../acts/marks.ts";
+import { cancelCheck, checkWorkbook } from "../acts/check/check.ts";
+import { showMarks } from "../acts/fix/marks.ts";
+import { exportFindings } from "../acts/list/export-findings.ts";
+import { goTo } from "../acts/pane/go-to.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
 import { countsOf, isOpen, noFilter, shown, weights } from "../state/finding-rows.ts";

@@ -1,10 +1,11 @@
 import { Button, Select } from "@fluentui/react-components";
 import { type Correction, type Field, fieldLabel, fields } from "@taizhang/sheet";
 import { useState } from "react";
-import { checkWith } from "../acts/check.ts";
-import { goTo } from "../acts/fix.ts";
-import { keep, recogniseAutomatically } from "../acts/keep.ts";
+import { checkWith } from "../acts/check/check.ts";
+import { keep, recogniseAutomatically } from "../acts/keep/keep.ts";
+import { goTo } from "../acts/pane/go-to.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
+import { UndoNote } from "../parts/undo-note.tsx";
 import { withCorrections } from "../state/corrections.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { usePane } from "./use-pane.ts";
@@ -45,6 +46,7 @@ export function ColumnsPage() {
       {asking ? (
         <div className="notice" role="alertdialog" aria-label={words.columns.ask}>
           <p>{words.columns.ask}</p>
+          <UndoNote />
           <Button
             appearance="primary"
             onClick={() => void keep(pane, { what: "corrections", corrections }, { what: "kept" })}

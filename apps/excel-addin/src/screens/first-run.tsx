@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { Pane } from "../acts/pane.ts";
+import type { Pane } from "../acts/pane/pane.ts";
 import { keepHere } from "../state/local-memory.ts";
 import { usePane } from "./use-pane.ts";
 

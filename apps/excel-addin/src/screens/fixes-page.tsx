@@ -1,10 +1,11 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { catalog, say } from "@taizhang/finding";
 import { useEffect, useState } from "react";
-import { fix } from "../acts/fix.ts";
+import { fix } from "../acts/fix/fix.ts";
 import type { TotalMoved } from "../engine/protocol.ts";
 import { contentText } from "../parts/change.tsx";
 import { Totals } from "../parts/totals.tsx";
+import { UndoNote } from "../parts/undo-note.tsx";
 import type { Page } from "../state/pane.ts";
 import type { CellWrite } from "../workbook/workbook.ts";
 import { PageFrame } from "./page-frame.tsx";
@@ -77,6 +78,7 @@ export function FixesPage({ page }: { readonly page: Extract<Page, { kind: "fixe
       ) : null}
       {preview.stale.length > 0 ? <p>{words.fixes.stale(preview.stale.length)}</p> : null}
       <Totals totals={totals} />
+      <UndoNote />
       <p className="buttons sticky">
         <Button appearance="primary" disabled={chosen.length === 0} onClick={() => void fix(pane, chosen)}>
           {words.fixes.fix(chosen.length)}
@@ -84,7 +86,7 @@ export function FixesPage({ page }: { readonly page: Extract<Page, { kind: "fixe
         <Button onClick={() => pane.store.dispatch({ do: "page", page: undefined })}>
           {words.fixes.cancel}
         </Button>
-        <span className="faint">{words.fixes.canUndo}</span>
+        {state.hostUndoes ? <span className="faint">{words.fixes.canUndo}</span> : null}
       </p>
     </PageFrame>
   );

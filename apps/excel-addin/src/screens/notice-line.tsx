@@ -22,6 +22,8 @@ export function saidText(said: Said, { said: words, written }: PaneWords): strin
       return words.filesAdded(said.usable, said.unusable);
     case "written":
       return words.written(said.sheet);
+    case "sheetRemoved":
+      return words.sheetRemoved(said.sheet);
     case "refreshed":
       return words.refreshed(said.cells);
     case "checkCancelled":
@@ -35,6 +37,7 @@ export function saidText(said: Said, { said: words, written }: PaneWords): strin
     case "removed":
     case "edited":
     case "copied":
+    case "mendedMeanwhile":
     case "explained":
     case "released":
     case "ignored":

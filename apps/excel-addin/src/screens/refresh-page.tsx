@@ -1,9 +1,10 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
-import { refreshSummary, writesOf } from "../acts/refresh.ts";
+import { refreshSummary, writesOf } from "../acts/roll-up/refresh.ts";
 import type { OwnCell } from "../engine/own-cells.ts";
 import type { CellLine, RowLine } from "../engine/refresh-lines.ts";
 import { shownText } from "../parts/shown.ts";
+import { UndoNote } from "../parts/undo-note.tsx";
 import type { RollUpPage } from "../state/roll-up.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { usePane } from "./use-pane.ts";
@@ -37,6 +38,7 @@ export function RefreshPage({ page }: { readonly page: Page }) {
         />
       ) : null}
       <Lines lines={lines} alsoKept={alsoKept} />
+      {isNothing ? null : <UndoNote />}
       <p className="buttons sticky">
         {isNothing ? null : (
           <Button

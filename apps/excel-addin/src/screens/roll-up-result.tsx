@@ -1,6 +1,6 @@
 import { Button, Select } from "@fluentui/react-components";
-import { drill, setRollUp } from "../acts/roll-up.ts";
-import { previewSummary } from "../acts/summary.ts";
+import { drill, setRollUp } from "../acts/roll-up/roll-up.ts";
+import { previewSummary } from "../acts/roll-up/summary.ts";
 import type { Coverage, RollUpCard, RollUpLine } from "../engine/roll-up-card.ts";
 import { copyText } from "../parts/copy.ts";
 import { percentText } from "../parts/figures.ts";

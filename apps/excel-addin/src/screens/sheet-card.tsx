@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { sayReason } from "@taizhang/sheet";
-import { checkWorkbook } from "../acts/check.ts";
-import { goTo } from "../acts/fix.ts";
-import { checkFormats } from "../acts/formats.ts";
+import { checkWorkbook } from "../acts/check/check.ts";
+import { checkFormats } from "../acts/check/formats.ts";
+import { goTo } from "../acts/pane/go-to.ts";
 import type { SheetCard as Card } from "../engine/sheet-card.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";

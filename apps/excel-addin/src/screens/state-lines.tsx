@@ -1,9 +1,9 @@
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { say } from "@taizhang/finding";
 import { useState } from "react";
-import { checkWorkbook } from "../acts/check.ts";
-import { exportFindings } from "../acts/export-findings.ts";
-import { showMarks } from "../acts/marks.ts";
+import { checkWorkbook } from "../acts/check/check.ts";
+import { showMarks } from "../acts/fix/marks.ts";
+import { exportFindings } from "../acts/list/export-findings.ts";
 import { copyText } from "../parts/copy.ts";
 import { isOpen, shown } from "../state/finding-rows.ts";
 import type { PaneState } from "../state/pane.ts";

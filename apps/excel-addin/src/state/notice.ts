@@ -43,13 +43,14 @@ export type Said =
         | "removed"
         | "edited"
         | "copied"
+        | "mendedMeanwhile"
         | "noHeaderRows"
         | "headerUnused"
         | "headingsMoved"
         | "changedMeanwhile"
         | "automatic";
     }
-  | { readonly what: "written" | "summaryGone"; readonly sheet: string }
+  | { readonly what: "written" | "summaryGone" | "sheetRemoved"; readonly sheet: string }
   | { readonly what: "refreshed"; readonly cells: number }
   | { readonly what: "kept" }
   | { readonly what: "exported"; readonly sheet: string; readonly rows: number }

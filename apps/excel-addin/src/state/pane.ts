@@ -17,7 +17,14 @@ export type Page =
   | { readonly kind: "columns" }
   | { readonly kind: "code"; readonly code: FindingCode }
   | { readonly kind: "header" }
-  | { readonly kind: "explain"; readonly row: FindingRow }
+  | {
+      readonly kind: "explain";
+      readonly row: FindingRow;
+      /** What the finding was known by when the page was opened. */
+      readonly known: string;
+      /** Its value changed since then: what was to be said of it has to be said anew. */
+      readonly changed?: true;
+    }
   | {
       readonly kind: "fixes";
       readonly title: FindingRow["finding"]["code"];
@@ -41,6 +48,8 @@ export interface PaneState {
   readonly lang: Lang;
   /** Excel's own language. */
   readonly hostLang: Lang;
+  /** Whether Excel's own undo takes back what the pane writes. */
+  readonly hostUndoes: boolean;
   readonly look: Look;
   readonly tab: Tab;
   readonly page?: Page;
@@ -97,6 +106,7 @@ export interface PaneState {
 export const firstState: PaneState = {
   lang: "zh-CN",
   hostLang: "zh-CN",
+  hostUndoes: true,
   look: "auto",
   tab: "check",
   active: "",
@@ -177,6 +187,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
           ...(one.refits
             ? { refits: one.refits.map((refit) => ({ ...refit, sheet: now(refit.sheet) })) }
             : {}),
+          ...(one.added ? { added: one.added.map((sheet) => ({ ...sheet, sheet: now(sheet.sheet) })) } : {}),
         })),
       };
     }

@@ -19,6 +19,7 @@ export const pageWords: Pick<PaneWords, "explain" | "columns" | "settings"> = {
     by: "Filled in by",
     count: (count) => plural(count, "character"),
     more: (count) => `${count} more ${count === 1 ? "character" : "characters"}`,
+    changed: "The value changed, please explain again",
     releaseNote: "A release needs a name and a reason; they are printed on the total",
     creates: "Adds the sheet 台账设置, which keeps settings and explanations",
     save: { A: "Release", B: "Save explanation", C: "Confirmed", D: "Ignore" },

@@ -157,6 +157,8 @@ export const en: PaneWords = {
     refreshed: (cells) => (cells === 0 ? "Nothing has changed" : `${cells} updated`),
     edited: "The sheet has edits of yours and was left; you can delete it yourself",
     removed: "The sheets were taken away again",
+    sheetRemoved: (sheet) => `Undone; the sheet “${sheet}” was taken away`,
+    mendedMeanwhile: "This one has just been mended; it needs no explanation",
     copied: "Copied",
     released: "Released; name and reason are printed on the total",
     ignored: "Ignored, no longer counted",
@@ -242,11 +244,13 @@ export const en: PaneWords = {
   ...rollUpWords,
   footer: {
     undo: (what, cells) =>
-      what === "fix"
-        ? `Undo: fixed ${plural(cells, "cell")}`
-        : what === "summary"
-          ? `Undo: refreshed ${plural(cells, "cell")}`
-          : "Undo: kept settings",
+      ({
+        fix: `Undo: fixed ${plural(cells, "cell")}`,
+        summary: `Undo: refreshed ${plural(cells, "cell")}`,
+        settings: "Undo: kept settings",
+        export: "Undo: exported",
+      })[what],
+    excelCannot: "This Excel cannot undo what the pane writes; use Undo in the pane",
     settings: "Settings",
     help: "Help",
   },

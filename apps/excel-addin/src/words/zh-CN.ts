@@ -1,6 +1,7 @@
 import type { Severity } from "@taizhang/finding";
 import type { Light } from "@taizhang/kpi";
 import type { WaitingAct } from "../state/notice.ts";
+import type { Done } from "../state/undo.ts";
 import type { FailureKind } from "../workbook/failure.ts";
 import { pageWords } from "./zh-CN.pages.ts";
 import { rollUpWords } from "./zh-CN.roll-up.ts";
@@ -166,6 +167,8 @@ export const zhCN = {
     written: (sheet: string) => `已写入“${sheet}”表`,
     refreshed: (cells: number) => (cells === 0 ? "没有变化" : `已更新${cells}格`),
     removed: "已撤销写入",
+    sheetRemoved: (sheet: string) => `已撤销，“${sheet}”表已去掉`,
+    mendedMeanwhile: "这一条刚才已经改好，不用说明",
     edited: "表里有您的改动，没有撤销；如不需要，可自行删除该表",
     copied: "已复制",
     noHeaderRows: "没有采用：请在表里选中表头所在的行",
@@ -247,12 +250,14 @@ export const zhCN = {
   ...pageWords,
   ...rollUpWords,
   footer: {
-    undo: (what: "fix" | "summary" | "settings", cells: number) =>
-      what === "fix"
-        ? `撤销：修正${cells}格`
-        : what === "summary"
-          ? `撤销：刷新${cells}格`
-          : "撤销：记下设置",
+    undo: (what: Done["what"], cells: number) =>
+      ({
+        fix: `撤销：修正${cells}格`,
+        summary: `撤销：刷新${cells}格`,
+        settings: "撤销：记下设置",
+        export: "撤销：导出",
+      })[what],
+    excelCannot: "这个版本的Excel撤销不了窗格写的内容，请用窗格的“撤销”",
     settings: "设置",
     help: "帮助",
   },

@@ -1,12 +1,13 @@
 import { type Correction, rulesSheetName, settingsSheetName } from "@taizhang/sheet";
-import type { CheckAnswer } from "../engine/protocol.ts";
-import { countsOf, rowsOf } from "../state/finding-rows.ts";
-import type { PaneState } from "../state/pane.ts";
-import { cellsAsked, type Extent, rowsRead } from "../state/part.ts";
-import { cellsIn } from "../workbook/blocks.ts";
-import type { Outline } from "../workbook/workbook.ts";
+import type { CheckAnswer } from "../../engine/protocol.ts";
+import { countsOf, rowsOf } from "../../state/finding-rows.ts";
+import type { PaneState } from "../../state/pane.ts";
+import { cellsAsked, type Extent, rowsRead } from "../../state/part.ts";
+import { cellsIn } from "../../workbook/blocks.ts";
+import type { Outline } from "../../workbook/workbook.ts";
+import { attempt } from "../pane/attempt.ts";
+import type { Pane } from "../pane/pane.ts";
 import { showLights } from "./lights.ts";
-import { attempt, type Pane } from "./pane.ts";
 import { rowsOfRef } from "./rows-of-ref.ts";
 
 let running: AbortController | undefined;

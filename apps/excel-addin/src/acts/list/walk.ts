@@ -1,6 +1,7 @@
-import { isOpen, shown } from "../state/finding-rows.ts";
-import { goTo, openRow } from "./fix.ts";
-import type { Pane } from "./pane.ts";
+import { isOpen, shown } from "../../state/finding-rows.ts";
+import { openRow } from "../fix/preview-fixes.ts";
+import { goTo } from "../pane/go-to.ts";
+import type { Pane } from "../pane/pane.ts";
 
 /** Goes to the finding before or after the open one, or to the first; the keyboard stays where it is (上一处、下一处). */
 export async function walk(pane: Pane, by: 1 | -1): Promise<void> {

@@ -1,21 +1,11 @@
-import type { Engine } from "../engine/protocol.ts";
-import type { Said, WaitingAct } from "../state/notice.ts";
-import type { PaneAction, PaneState } from "../state/pane.ts";
-import type { Store } from "../state/store.ts";
-import { type FailureKind, failureOf } from "../workbook/failure.ts";
-import type { Workbook } from "../workbook/workbook.ts";
+import type { Engine } from "../../engine/protocol.ts";
+import type { Said, WaitingAct } from "../../state/notice.ts";
+import type { PaneAction, PaneState } from "../../state/pane.ts";
+import type { Store } from "../../state/store.ts";
+import { type FailureKind, failureOf } from "../../workbook/failure.ts";
+import type { Workbook } from "../../workbook/workbook.ts";
+import type { Pane } from "./pane.ts";
 import { reconnect } from "./reconnect.ts";
-
-/** All that the acts of the pane work on (窗格). */
-export interface Pane {
-  readonly workbook: Workbook;
-  readonly engine: Engine;
-  readonly store: Store<PaneState, PaneAction>;
-  /** The time now, for "checked at"; no figure depends on it. */
-  readonly now: () => number;
-  /** Resolves after some milliseconds; without it an act does not wait for the end of cell editing, nor for Excel to come back. */
-  readonly wait?: (milliseconds: number) => Promise<void>;
-}
 
 /** Says what was done; where what came after it failed, says that as well. */
 export function tell({ store }: Pane, said: Said, wentOn: boolean): void {

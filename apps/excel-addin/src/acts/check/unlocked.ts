@@ -1,4 +1,4 @@
-import type { Pane } from "./pane.ts";
+import type { Pane } from "../pane/pane.ts";
 
 /** Looks which of the cells with a fix may be written in the protected active sheet (没有锁定的格). */
 export async function findUnlocked({ workbook, store }: Pane): Promise<void> {

@@ -1,5 +1,5 @@
+import type { Pane } from "../pane/pane.ts";
 import { checkFormatsAgain } from "./formats.ts";
-import type { Pane } from "./pane.ts";
 import { findUnlocked } from "./unlocked.ts";
 
 /** What the card and the list say of the active sheet after each check: its lights, and what is open to changes (灯). */

@@ -1,11 +1,12 @@
 import { parseCell } from "@taizhang/grid";
-import type { Refresh } from "../engine/refresh.ts";
-import type { SummarySheet } from "../engine/snapshot.ts";
-import type { Said } from "../state/notice.ts";
-import { filesMissing, sourcesNow, type WrittenSummary } from "../state/roll-up.ts";
-import type { Outline } from "../workbook/workbook.ts";
-import { nextId } from "./fix.ts";
-import { attempt, type Pane } from "./pane.ts";
+import type { Refresh } from "../../engine/refresh.ts";
+import type { SummarySheet } from "../../engine/snapshot.ts";
+import type { Said } from "../../state/notice.ts";
+import { filesMissing, sourcesNow, type WrittenSummary } from "../../state/roll-up.ts";
+import type { Outline } from "../../workbook/workbook.ts";
+import { nextId } from "../fix/write-cells.ts";
+import { attempt } from "../pane/attempt.ts";
+import type { Pane } from "../pane/pane.ts";
 import { rollUpSources, setRollUp } from "./roll-up.ts";
 import { askSummary, forget, keep } from "./summary.ts";
 

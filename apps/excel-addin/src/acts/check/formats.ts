@@ -1,5 +1,5 @@
-import { recheckedRows, rowsOf } from "../state/finding-rows.ts";
-import type { Pane } from "./pane.ts";
+import { recheckedRows, rowsOf } from "../../state/finding-rows.ts";
+import type { Pane } from "../pane/pane.ts";
 
 /** Checks numbers and dates of a sheet that is no target sheet, as the user asked (只查数字和日期格式). */
 export async function checkFormats({ engine, store }: Pane): Promise<void> {

@@ -1,8 +1,10 @@
-import { shown } from "../state/finding-rows.ts";
-import { freeName } from "../state/free-name.ts";
-import { attempt, type Pane } from "./pane.ts";
+import { shown } from "../../state/finding-rows.ts";
+import { freeName } from "../../state/free-name.ts";
+import { addUndoably } from "../fix/added-sheets.ts";
+import { attempt } from "../pane/attempt.ts";
+import type { Pane } from "../pane/pane.ts";
 
-/** Writes the findings that are shown to a new sheet 检查结果 (导出). */
+/** Writes the findings that are shown to a new sheet 检查结果; without any the sheet says so (导出). */
 export const exportFindings = (pane: Pane): Promise<boolean> =>
   attempt(
     pane,
@@ -16,7 +18,7 @@ export const exportFindings = (pane: Pane): Promise<boolean> =>
         layout.name,
         outline.sheets.map((sheet) => sheet.name),
       );
-      await workbook.addSheets([{ layout: { ...layout, name } }]);
+      await addUndoably(pane, "export", { layout: { ...layout, name } });
       store.dispatch({
         do: "notice",
         notice: { kind: "said", text: { what: "exported", sheet: name, rows: findings.length } },

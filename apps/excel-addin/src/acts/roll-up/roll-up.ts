@@ -1,8 +1,9 @@
-import type { Coverage } from "../engine/roll-up-card.ts";
-import type { PaneState } from "../state/pane.ts";
-import type { By } from "../state/roll-up.ts";
-import { filesChosen, type RollUpState, sheetsChosen } from "../state/roll-up.ts";
-import { attempt, type Pane } from "./pane.ts";
+import type { Coverage } from "../../engine/roll-up-card.ts";
+import type { PaneState } from "../../state/pane.ts";
+import type { By } from "../../state/roll-up.ts";
+import { filesChosen, type RollUpState, sheetsChosen } from "../../state/roll-up.ts";
+import { attempt } from "../pane/attempt.ts";
+import type { Pane } from "../pane/pane.ts";
 
 /** Changes the roll-up's part of the state. */
 export const setRollUp = ({ store }: Pane, change: Partial<RollUpState>): void => {

@@ -1,6 +1,7 @@
-import { isOpen, shown } from "../state/finding-rows.ts";
-import type { Mark } from "../workbook/workbook.ts";
-import { attempt, type Pane } from "./pane.ts";
+import { isOpen, shown } from "../../state/finding-rows.ts";
+import type { Mark } from "../../workbook/workbook.ts";
+import { attempt } from "../pane/attempt.ts";
+import type { Pane } from "../pane/pane.ts";
 
 /** Puts marks on the cells of the open findings, or takes all of ours away (标记). */
 export const showMarks = (pane: Pane, on: boolean): Promise<boolean> =>

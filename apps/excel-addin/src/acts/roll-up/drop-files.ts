@@ -1,4 +1,4 @@
-import type { Pane } from "./pane.ts";
+import type { Pane } from "../pane/pane.ts";
 import { addFiles, type ChosenFile } from "./roll-up.ts";
 
 /** Files that the user chose or dropped; each is read when its turn comes. */

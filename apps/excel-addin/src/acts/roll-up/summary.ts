@@ -1,8 +1,10 @@
 import type { Lang } from "@taizhang/finding";
-import type { SummarySheets } from "../engine/summary-sheets.ts";
-import { sourcesNow, type WrittenSummary } from "../state/roll-up.ts";
-import type { RowNames } from "../workbook/workbook.ts";
-import { attempt, type Pane } from "./pane.ts";
+import type { SummarySheets } from "../../engine/summary-sheets.ts";
+import { sourcesNow, type WrittenSummary } from "../../state/roll-up.ts";
+import type { RowNames } from "../../workbook/workbook.ts";
+import { takeAway } from "../fix/added-sheets.ts";
+import { attempt } from "../pane/attempt.ts";
+import type { Pane } from "../pane/pane.ts";
 import { setRollUp } from "./roll-up.ts";
 
 const keptAs = "summary";
@@ -94,17 +96,11 @@ export const removeSummary = (pane: Pane): Promise<boolean> =>
   attempt(
     pane,
     async () => {
-      const { workbook, engine, store } = pane;
+      const { workbook, store } = pane;
       const { written } = store.get().rollup;
-      const outline = await workbook.outline();
       if (!written) return;
-      const there = outline.sheets.flatMap(({ name }) => (written.sheets.includes(name) ? [name] : []));
-      await workbook.read({ outline, sheets: there }, (part) => engine.put(part));
-      const snapshots = written.snapshots.filter(({ sheet }) => there.includes(sheet));
-      const untouched = await engine.call("untouched", { snapshots });
-      if (!untouched)
+      if (!(await takeAway(pane, written.snapshots)))
         return store.dispatch({ do: "notice", notice: { kind: "said", text: { what: "edited" } } });
-      if (there.length > 0) await workbook.removeSheets(there);
       forget(pane);
       store.dispatch({ do: "notice", notice: { kind: "said", text: { what: "removed" } } });
       // what is remembered of sheets that are not there is asked for by nobody

@@ -1,10 +1,11 @@
 import { contains, parseRange } from "@taizhang/grid";
-import type { WorkbookEvent } from "../workbook/workbook.ts";
-import { checkEnded, checkWorkbook } from "./check.ts";
-import { showLights } from "./lights.ts";
-import { attempt, type Pane } from "./pane.ts";
-import { type ChangedCells, recheck, recheckCells } from "./recheck.ts";
-import { stepBack } from "./step-back.ts";
+import type { WorkbookEvent } from "../../workbook/workbook.ts";
+import { checkEnded, checkWorkbook } from "../check/check.ts";
+import { showLights } from "../check/lights.ts";
+import { type ChangedCells, recheck, recheckCells } from "../check/recheck.ts";
+import { stepBack } from "../fix/step-back.ts";
+import { attempt } from "../pane/attempt.ts";
+import type { Pane } from "../pane/pane.ts";
 
 /** Changes are gathered this long before they are read. */
 const quiet = 300;

@@ -1,11 +1,12 @@
 import { parseRange } from "@taizhang/grid";
-import type { CheckAnswer } from "../engine/protocol.ts";
-import { rowsOf } from "../state/finding-rows.ts";
-import { rowsRead } from "../state/part.ts";
-import { cellsABatch, cellsIn } from "../workbook/blocks.ts";
-import type { Block } from "../workbook/workbook.ts";
+import type { CheckAnswer } from "../../engine/protocol.ts";
+import { rowsOf } from "../../state/finding-rows.ts";
+import { rowsRead } from "../../state/part.ts";
+import { cellsABatch, cellsIn } from "../../workbook/blocks.ts";
+import type { Block, Outline } from "../../workbook/workbook.ts";
+import { attempt } from "../pane/attempt.ts";
+import type { Pane } from "../pane/pane.ts";
 import { showLights } from "./lights.ts";
-import { attempt, type Pane } from "./pane.ts";
 
 /** Cells that changed, as one A1 reference of a sheet. */
 export interface ChangedCells {
@@ -50,14 +51,22 @@ export const recheckCells = (pane: Pane, cells: readonly ChangedCells[]): Promis
   const size = changed?.reduce((sum, { range }) => sum + cellsIn(range), 0) ?? Number.POSITIVE_INFINITY;
   if (!outline || !changed || size > cellsABatch)
     return recheck(pane, [...new Set(own.map(({ sheet }) => sheet))]);
-  return attempt(pane, async () => {
-    const { workbook, engine } = pane;
-    if (changed.length === 0) return;
-    const leaning = await engine.call("leaning", { changed });
-    for (const part of await workbook.readBlocks({ outline, changed, leaning })) engine.patch(part);
-    show(pane, await engine.call("recheck", null));
-  });
+  return attempt(pane, () => readBlocks(pane, outline, changed));
 };
+
+/** The same for a few cells, as part of another act. */
+export async function readAgain(pane: Pane, cells: readonly ChangedCells[]): Promise<void> {
+  const { outline } = pane.store.get();
+  if (outline) await readBlocks(pane, outline, blocksOf(cells, Number.POSITIVE_INFINITY) ?? []);
+}
+
+async function readBlocks(pane: Pane, outline: Outline, changed: readonly Block[]): Promise<void> {
+  const { workbook, engine } = pane;
+  if (changed.length === 0) return;
+  const leaning = await engine.call("leaning", { changed });
+  for (const part of await workbook.readBlocks({ outline, changed, leaning })) engine.patch(part);
+  show(pane, await engine.call("recheck", null));
+}
 
 /** The blocks that references name, down to a row; undefined where one names whole rows or columns. */
 function blocksOf(cells: readonly ChangedCells[], end: number): Block[] | undefined {

@@ -1,9 +1,10 @@
 import type { Correction } from "@taizhang/sheet";
-import { withCorrections } from "../state/corrections.ts";
-import { checkWith } from "./check.ts";
+import { withCorrections } from "../../state/corrections.ts";
+import { checkWith } from "../check/check.ts";
+import { rowsOfRef } from "../check/rows-of-ref.ts";
+import { attempt } from "../pane/attempt.ts";
+import type { Pane } from "../pane/pane.ts";
 import { keep } from "./keep.ts";
-import { attempt, type Pane } from "./pane.ts";
-import { rowsOfRef } from "./rows-of-ref.ts";
 
 /** A header has no more rows than this. */
 export const mostHeaderRows = 10;
