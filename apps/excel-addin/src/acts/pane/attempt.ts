@@ -1,9 +1,5 @@
-import type { Engine } from "../../engine/protocol.ts";
 import type { Said, WaitingAct } from "../../state/notice.ts";
-import type { PaneAction, PaneState } from "../../state/pane.ts";
-import type { Store } from "../../state/store.ts";
 import { type FailureKind, failureOf } from "../../workbook/failure.ts";
-import type { Workbook } from "../../workbook/workbook.ts";
 import type { Pane } from "./pane.ts";
 import { reconnect } from "./reconnect.ts";
 
