@@ -62,7 +62,7 @@ export async function startPane(): Promise<{ readonly pane: Pane; readonly hostD
     },
     previousFinding: () => walk(pane, -1),
     nextFinding: () => walk(pane, 1),
-    marks: () => showMarks(pane, pane.store.get().marks === "off"),
+    marks: () => showMarks(pane, ["off", "asking"].includes(pane.store.get().marks)),
   });
   return { pane, hostDark: host.dark };
 }

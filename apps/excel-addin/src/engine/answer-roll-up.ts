@@ -1,5 +1,5 @@
 import type { Finding } from "@taizhang/finding";
-import type { Grid } from "@taizhang/grid";
+import { type Grid, parseCell } from "@taizhang/grid";
 import { type SheetReading, settingsOfAll, settingsSheetName } from "@taizhang/sheet";
 import type { Answers, Turn } from "./answers.ts";
 import type { SourcesAsk } from "./protocol.ts";
@@ -15,6 +15,7 @@ type Names =
   | "summary"
   | "snapshot"
   | "held"
+  | "contents"
   | "refresh"
   | "untouched";
 
@@ -87,6 +88,13 @@ export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers,
         const written = grid(sheet.layout.name);
         const own = new Set(kept.flatMap((one) => (one.sheet === sheet.layout.name ? one.refs : [])));
         return written ? [snapshotOf(sheet, written, own)] : [];
+      });
+    },
+    contents: async ({ cells }) => {
+      const { contentAt } = await import("./snapshot.ts");
+      return cells.map(({ sheet, ref }) => {
+        const [own, place] = [grid(sheet), parseCell(ref)];
+        return own && place ? contentAt(own, place.row, place.column) : { value: null };
       });
     },
     held: async ({ sheets }) => {

@@ -54,7 +54,13 @@ export function FindingDetail({ row, rows, alike }: DetailProps) {
       <Hidden row={row} />
       {fixable ? (
         <>
-          <p className="faint">{finding.fix ? fixTitles[finding.fix.id][state.lang] : ""}</p>
+          <p className="faint">
+            {preview.numbersBeside
+              ? words.detail.likeOthers(preview.numbersBeside)
+              : finding.fix
+                ? fixTitles[finding.fix.id][state.lang]
+                : ""}
+          </p>
           {preview.writes.slice(0, 6).map((write) => (
             <Change key={`${write.sheet}!${write.ref}`} write={write} withRef={preview.writes.length > 1} />
           ))}

@@ -40,6 +40,7 @@ export const pageWords: Pick<PaneWords, "explain" | "columns" | "settings"> = {
       same: "same header",
       data: "header and numbers",
       two: "two readings",
+      unsure: "please check",
       none: "not recognised",
       corrected: "corrected by you",
     },

@@ -35,7 +35,14 @@ export const pageWords = {
     ask: "把设置记在本文件的“台账设置”表？",
     keep: "记下",
     once: "只这次用",
-    sure: { same: "表头相同", data: "表头、数字", two: "两种可能", none: "没有认出", corrected: "您已更正" },
+    sure: {
+      same: "表头相同",
+      data: "表头、数字",
+      two: "两种可能",
+      unsure: "请核对",
+      none: "没有认出",
+      corrected: "您已更正",
+    },
   },
   settings: {
     title: "设置",

@@ -32,6 +32,8 @@ export interface Book {
   customProperties: ReadonlyMap<string, unknown>;
   protection: { readonly password?: string } | undefined;
   calculationMode: string;
+  /** Workbooks that an add-in has opened in windows of their own, in base64. */
+  readonly windows: string[];
   /** What the user is called in comments. */
   userName: string;
   readonly journal: Journal;
@@ -55,6 +57,7 @@ export function newBook(sheetNames: readonly string[] = ["Sheet1"]): Book {
     customProperties: new Map(),
     protection: undefined,
     calculationMode: "Automatic",
+    windows: [],
     userName: "王某",
     journal: new Journal(),
     events: bookEvents(),

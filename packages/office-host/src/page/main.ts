@@ -109,7 +109,12 @@ async function start(): Promise<void> {
     }
     drawSoon();
   });
-  host.onDone(drawSoon);
+  let windows = 0;
+  host.onDone(() => {
+    if (book.windows.length > windows) need("hint").textContent = say.window;
+    windows = book.windows.length;
+    drawSoon();
+  });
   draw();
 
   const frame = hostInFrame(host, need("pane"), {

@@ -1,12 +1,13 @@
 import { type Correction, rulesSheetName, settingsSheetName } from "@taizhang/sheet";
 import type { CheckAnswer } from "../../engine/protocol.ts";
-import { countsOf, rowsOf } from "../../state/finding-rows.ts";
+import { foundIn, rowsOf } from "../../state/finding-rows.ts";
 import type { PaneState } from "../../state/pane.ts";
 import { cellsAsked, type Extent, rowsRead } from "../../state/part.ts";
 import { cellsIn } from "../../workbook/blocks.ts";
 import type { Outline } from "../../workbook/workbook.ts";
 import { attempt } from "../pane/attempt.ts";
 import type { Pane } from "../pane/pane.ts";
+import { estimateTime } from "./estimate-time.ts";
 import { showLights } from "./lights.ts";
 import { rowsOfRef } from "./rows-of-ref.ts";
 
@@ -47,7 +48,7 @@ export function checkWorkbook(pane: Pane, extent?: Extent): Promise<boolean> {
       const large = cells > cellsAsked && extent === undefined;
       const some = { outline, active: outline.active, cells, ...(extent === undefined ? {} : { extent }) };
       store.dispatch({ do: "set", state: { ...some, ...(large ? { phase: "asking" } : {}) } });
-      if (large) return;
+      if (large) return void estimateTime(pane, outline, cells, own.signal);
       if (extent === "selection") await keepToSelection(pane, outline);
       await readAndCheck(pane, outline, extent ?? "all", own.signal);
     } catch (error) {
@@ -92,10 +93,10 @@ async function readAndCheck(
   const answer = await checked;
   if (signal.aborted) return;
   showChecked(pane, answer);
-  const found = store.get().rows;
+  const { rows: found, filter, active } = store.get();
   store.dispatch({
     do: "notice",
-    notice: { kind: "said", text: { what: "found", total: found.length, must: countsOf(found).A } },
+    notice: { kind: "said", text: { what: "found", ...foundIn(found, filter, active) } },
   });
 }
 

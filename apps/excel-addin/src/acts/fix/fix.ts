@@ -1,4 +1,4 @@
-import { countsOf } from "../../state/finding-rows.ts";
+import { foundIn } from "../../state/finding-rows.ts";
 import type { CellWrite } from "../../workbook/workbook.ts";
 import { attempt, tell } from "../pane/attempt.ts";
 import type { Pane } from "../pane/pane.ts";
@@ -19,12 +19,9 @@ export function fix(pane: Pane, writes: readonly CellWrite[]): Promise<boolean> 
         });
       store.dispatch({ do: "page", page: undefined });
       const checked = await recheckMarked(pane, writes);
-      const { A, B, C, D } = countsOf(store.get().rows);
-      tell(
-        pane,
-        { what: "fixed", cells: applied.length, skipped: skipped.length, left: A + B + C + D },
-        checked,
-      );
+      const { rows, filter, active } = store.get();
+      const { total: left } = foundIn(rows, filter, active);
+      tell(pane, { what: "fixed", cells: applied.length, skipped: skipped.length, left }, checked);
     },
     { waiting: { what: "fix", cells: writes.length } },
   );

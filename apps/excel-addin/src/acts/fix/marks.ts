@@ -15,6 +15,14 @@ export const showMarks = (pane: Pane, on: boolean): Promise<boolean> =>
     { waiting: { what: "marks" } },
   );
 
+/** As the user switches them in the pane: where Excel's own undo ends with the first mark, it is said before (先说明). */
+export async function switchMarks(pane: Pane, on: boolean): Promise<void> {
+  const { hostUndoes, marks } = pane.store.get();
+  if (on && !hostUndoes && marks === "off")
+    return pane.store.dispatch({ do: "set", state: { marks: "asking" } });
+  await showMarks(pane, on);
+}
+
 /** One mark a cell: that of its heaviest finding. */
 function marksOf({ store }: Pane): Mark[] {
   const { rows, filter, active } = store.get();

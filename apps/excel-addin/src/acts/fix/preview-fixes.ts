@@ -1,6 +1,7 @@
 import type { Fix } from "@taizhang/finding";
-import { type FindingRow, isLocked } from "../../state/finding-rows.ts";
-import type { PaneState } from "../../state/pane.ts";
+import { type FindingRow, isLocked, isOpen } from "../../state/finding-rows.ts";
+import type { Page, PaneState } from "../../state/pane.ts";
+import { recheck } from "../check/recheck.ts";
 import type { Pane } from "../pane/pane.ts";
 
 /** The rows with a fix that can be written: not mended yet, and not locked by the protection of their sheet. */
@@ -20,6 +21,22 @@ export async function openRow(pane: Pane, row: FindingRow | undefined): Promise<
   if (fixes.length === 0) return;
   const preview = await engine.call("preview", { fixes });
   if (store.get().openRow === row.id) store.dispatch({ do: "open", row: row.id, preview });
+}
+
+/** Checks the sheets of the open preview again and shows anew what can be fixed; without anything left it closes (重新检查). */
+export async function previewAgain(
+  pane: Pane,
+  { title, preview, rows }: Extract<Page, { kind: "fixes" }>,
+): Promise<void> {
+  const sheets = [...new Set(preview.writes.map(({ sheet }) => sheet))];
+  if (!(await recheck(pane, sheets))) return;
+  const { store } = pane;
+  const wanted = new Set(rows.map(({ sheet }) => sheet));
+  const now = [...store.get().rows, ...store.get().fresh].filter(
+    (row) => row.finding.code === title && wanted.has(row.sheet) && isOpen(row),
+  );
+  if (fixableOf(store.get(), now).length > 0) return previewFixes(pane, now);
+  store.dispatch({ do: "page", page: undefined });
 }
 
 /** Shows what fixing all rows of a kind would do, all ticked (一键修正). */

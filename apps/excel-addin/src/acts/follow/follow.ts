@@ -1,4 +1,3 @@
-import { contains, parseRange } from "@taizhang/grid";
 import type { WorkbookEvent } from "../../workbook/workbook.ts";
 import { checkEnded, checkWorkbook } from "../check/check.ts";
 import { showLights } from "../check/lights.ts";
@@ -6,6 +5,7 @@ import { type ChangedCells, recheck, recheckCells } from "../check/recheck.ts";
 import { stepBack } from "../fix/step-back.ts";
 import { attempt } from "../pane/attempt.ts";
 import type { Pane } from "../pane/pane.ts";
+import { lookAtChanged, untick } from "./changed-by-others.ts";
 
 /** Changes are gathered this long before they are read. */
 const quiet = 300;
@@ -35,7 +35,7 @@ export async function follow(pane: Pane): Promise<void> {
           sheets.length === 0 && !all
             ? recheckCells(pane, cells)
             : recheck(pane, [...new Set([...sheets, ...cells.map(({ sheet }) => sheet)])]);
-        return checked.then(() => stepBack(pane));
+        return checked.then(() => stepBack(pane)).then(() => lookAtChanged(pane));
       });
     }, quiet);
   };
@@ -67,25 +67,4 @@ export async function follow(pane: Pane): Promise<void> {
   await attempt(pane, async () => {
     await pane.workbook.listen(onEvent);
   });
-}
-
-/** Cells of an open preview that another user has just changed are no longer ticked (他人刚改). */
-function untick({ store }: Pane, sheet: string, ref: string): void {
-  const { page } = store.get();
-  const range = parseRange(ref);
-  if (page?.kind !== "fixes" || !range) return;
-  const met = page.preview.writes.flatMap((write, index) => {
-    const cell = parseRange(write.ref);
-    return write.sheet === sheet && cell && contains(range, cell.top, cell.left) ? [{ write, index }] : [];
-  });
-  if (met.length === 0) return;
-  const indexes = met.map(({ index }) => index);
-  store.dispatch({
-    do: "page",
-    page: { ...page, ticked: page.ticked.filter((one) => !indexes.includes(one)) },
-  });
-  const changedByOthers = [
-    ...new Set([...store.get().changedByOthers, ...met.map(({ write }) => write.ref)]),
-  ];
-  store.dispatch({ do: "set", state: { changedByOthers } });
 }
