@@ -21,6 +21,7 @@ export const en: PaneWords = {
   tabs: { check: "Check", rollup: "Roll up" },
   period: periodText,
   comma: ", ",
+  colon: ": ",
   severities: { A: "Must fix", B: "Fix or explain", C: "Confirm", D: "Note" },
   severityShort: { A: "must fix", B: "fix or explain", C: "confirm", D: "notes" },
   lights: {

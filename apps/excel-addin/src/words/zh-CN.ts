@@ -26,6 +26,8 @@ export const zhCN = {
   period: periodText,
   /** Between names in a sentence. */
   comma: "、",
+  /** After the name of what follows. */
+  colon: "：",
   severities: {
     A: "必须改（强制）",
     B: "改或说明（准强制）",

@@ -1,4 +1,5 @@
 import type { CellValue } from "@taizhang/grid";
+import type { AddinFormulas } from "../calculate/addin-formulas.ts";
 import type { EventQueue } from "./book-events.ts";
 import { bookEvents } from "./book-events.ts";
 import { Journal } from "./journal.ts";
@@ -39,6 +40,8 @@ export interface Book {
   readonly journal: Journal;
   readonly events: EventQueue;
   calculator: Calculator | undefined;
+  /** Works out what calls the functions of an add-in; without it such a formula is #NAME?. */
+  addinFormulas?: AddinFormulas;
   /** Cells that changed since the last calculation, by sheet id; "all" after loading or undoing. */
   uncalculated: Map<string, Set<number> | "all">;
   nextId: number;
