@@ -15,6 +15,10 @@ const layers = [
   ["cli", "excel-addin"],
   ["scenario"],
 ];
+
+/** The folders of the pane's acts, from the bottom: each may use those before it. */
+const acts = ["pane", "check", "fix", "keep", "list", "roll-up", "follow"];
+
 const layerOf = (folder: string) => layers.findIndex((names) => names.includes(folder));
 
 const root = resolve(import.meta.dirname, "..");
@@ -188,5 +192,39 @@ describe.each(packages)("$folder", ({ folder, path, manifest, sources }) => {
       )
       .map(({ file }) => file.slice(root.length + 1));
     expect(long).toEqual([]);
+  });
+});
+
+describe("the acts of the pane", () => {
+  const home = join(root, "apps/excel-addin/src/acts");
+  const files = sourcesBelow(home);
+  const folderIn = (file: string) => file.slice(home.length + 1).split("/")[0] ?? "";
+  const actsUsed = ({ file, text }: (typeof files)[number]) =>
+    importsOf(text)
+      .map((name) => resolve(file, "..", name))
+      .filter((path) => path.startsWith(`${home}/`));
+
+  test("each folder has a place in the order", () =>
+    expect(new Set(files.map(({ file }) => folderIn(file)))).toEqual(new Set(acts)));
+
+  test("look down only", () => {
+    const wrong = files.flatMap((one) =>
+      actsUsed(one)
+        .filter((used) => acts.indexOf(folderIn(used)) > acts.indexOf(folderIn(one.file)))
+        .map((used) => `${one.file.slice(home.length + 1)}: ${used.slice(home.length + 1)}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("go in no circle", () => {
+    const uses = new Map(files.map((one) => [one.file, actsUsed(one)]));
+    const circle = (file: string, way: readonly string[]): readonly string[] =>
+      way.includes(file)
+        ? [...way, file]
+        : (uses.get(file) ?? []).reduce<readonly string[]>(
+            (found, next) => (found.length > 0 ? found : circle(next, [...way, file])),
+            [],
+          );
+    expect(files.flatMap(({ file }) => circle(file, []))).toEqual([]);
   });
 });

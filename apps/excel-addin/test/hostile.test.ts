@@ -2,11 +2,11 @@ import { gridOf } from "@taizhang/grid";
 import { openBook } from "@taizhang/office-host";
 import { writeWorkbook } from "@taizhang/xlsx";
 import { describe, expect, test } from "vitest";
-import { exportFindings } from "../src/acts/export-findings.ts";
-import { goTo } from "../src/acts/fix.ts";
-import { keepExplanation } from "../src/acts/keep.ts";
-import { rollUpSources } from "../src/acts/roll-up.ts";
-import { previewSummary, writeSummary } from "../src/acts/summary.ts";
+import { keepExplanation } from "../src/acts/keep/explain.ts";
+import { exportFindings } from "../src/acts/list/export-findings.ts";
+import { goTo } from "../src/acts/pane/go-to.ts";
+import { rollUpSources } from "../src/acts/roll-up/roll-up.ts";
+import { previewSummary, writeSummary } from "../src/acts/roll-up/summary.ts";
 import { asText } from "../src/workbook/content.ts";
 import { excelWith, paneIn } from "./excel-pane.ts";
 

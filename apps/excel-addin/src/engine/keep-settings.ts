@@ -1,4 +1,4 @@
-import type { Lang } from "@taizhang/finding";
+import type { Finding, Lang } from "@taizhang/finding";
 import {
   cellRef,
   formatAt,
@@ -13,6 +13,7 @@ import {
 import {
   applyEdits,
   explain,
+  findingKeys,
   noSettings,
   readSettings,
   type Settings,
@@ -45,6 +46,10 @@ export function keepSettings(keep: Keep, readings: readonly SheetReading[], lang
   const whole = settingsLayout(changed(readSettings([grid]).settings, keep, readings), written);
   return { writes: wholeWrites(grid, whole) };
 }
+
+/** By what an explanation finds the finding again, as text. */
+export const knownBy = (finding: Finding, readings: readonly SheetReading[]): string =>
+  JSON.stringify(findingKeys(readings)(finding));
 
 /** The writes of lines one after the other: each finds its row beside those before it. */
 function lineByLine(grid: Grid, lines: readonly Line[]): CellWrite[] {

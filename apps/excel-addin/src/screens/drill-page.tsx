@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { compare, decimal } from "@taizhang/quantity";
-import { goTo } from "../acts/fix.ts";
+import { goTo } from "../acts/pane/go-to.ts";
 import type { SourceLine } from "../engine/roll-up-card.ts";
 import { copyText } from "../parts/copy.ts";
 import { amountText, percentText, signedText } from "../parts/figures.ts";

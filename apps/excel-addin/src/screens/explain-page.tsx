@@ -1,7 +1,8 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { catalog, say } from "@taizhang/finding";
 import { useEffect, useState } from "react";
-import { keepExplanation } from "../acts/keep.ts";
+import { keepExplanation } from "../acts/keep/explain.ts";
+import { UndoNote } from "../parts/undo-note.tsx";
 import { keepHere, nameUsed } from "../state/local-memory.ts";
 import type { Page } from "../state/pane.ts";
 import { PageFrame } from "./page-frame.tsx";
@@ -11,7 +12,11 @@ import { usePane } from "./use-pane.ts";
 const usualLeast = 6;
 
 /** Explains a B, confirms a C, ignores a D, releases an A by name: kept in the file, void when the value changes (说明). */
-export function ExplainPage({ page: { row } }: { readonly page: Extract<Page, { kind: "explain" }> }) {
+export function ExplainPage({
+  page: { row, changed },
+}: {
+  readonly page: Extract<Page, { kind: "explain" }>;
+}) {
   const { pane, state, words } = usePane();
   const { severity } = row.finding;
   const [reason, setReason] = useState("");
@@ -36,6 +41,11 @@ export function ExplainPage({ page: { row } }: { readonly page: Extract<Page, { 
     <PageFrame
       title={explain.title(severity, row.finding.code, catalog[row.finding.code].title[state.lang], row.ref)}
     >
+      {changed ? (
+        <p className="notice" role="alert">
+          {words.explain.changed}
+        </p>
+      ) : null}
       <p>{say(row.finding, state.lang)}</p>
       {severity === "A" ? <p className="faint">{explain.releaseNote}</p> : null}
       <Field label={explain.what(severity, least)}>
@@ -64,6 +74,7 @@ export function ExplainPage({ page: { row } }: { readonly page: Extract<Page, { 
             : explain.count(length)}
       </p>
       {card && !card.exists ? <p className="faint">{explain.creates}</p> : null}
+      <UndoNote />
       <p className="buttons">
         <Button appearance="primary" disabled={length < least || nameless} onClick={save}>
           {explain.save[severity]}

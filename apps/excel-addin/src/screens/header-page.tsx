@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { mostHeaderRows, takeHeader } from "../acts/header.ts";
-import { rowsOfRef } from "../acts/rows-of-ref.ts";
+import { rowsOfRef } from "../acts/check/rows-of-ref.ts";
+import { mostHeaderRows, takeHeader } from "../acts/keep/header.ts";
+import { UndoNote } from "../parts/undo-note.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { usePane } from "./use-pane.ts";
 
@@ -21,6 +22,7 @@ export function HeaderPage() {
       {asking ? (
         <div className="notice" role="alertdialog" aria-label={words.columns.ask}>
           <p>{words.columns.ask}</p>
+          <UndoNote />
           <Button appearance="primary" onClick={() => void takeHeader(pane, true)}>
             {words.columns.keep}
           </Button>

@@ -1,9 +1,10 @@
 import { Button, Select } from "@fluentui/react-components";
-import { drill, setRollUp } from "../acts/roll-up.ts";
-import { previewSummary } from "../acts/summary.ts";
+import { drill, setRollUp } from "../acts/roll-up/roll-up.ts";
+import { previewSummary } from "../acts/roll-up/summary.ts";
 import type { Coverage, RollUpCard, RollUpLine } from "../engine/roll-up-card.ts";
 import { copyText } from "../parts/copy.ts";
 import { percentText } from "../parts/figures.ts";
+import { Light } from "../parts/light.tsx";
 import {
   actualText,
   countsText,
@@ -180,9 +181,7 @@ function Line({ line, index }: { readonly line: RollUpLine; readonly index: numb
       <td className="right figure">{rateText(line, words)}</td>
       <td className="right figure">{gapOf(line, words)}</td>
       <td>
-        <span className="light" data-light={light ?? "none"}>
-          {lightText(line, words)}
-        </span>
+        <Light light={light} text={lightText(line, words)} />
       </td>
     </tr>
   );

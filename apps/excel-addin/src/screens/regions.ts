@@ -1,0 +1,25 @@
+/** The regions of the pane in reading order: tabs, card, list or page, foot. */
+const regions = ".tabs, .top, .body, .footer";
+
+const focusable =
+  "button:not([disabled]), a[href], select, input:not([disabled]), textarea, [tabindex]:not([tabindex='-1'])";
+
+/**
+ * F6 goes to the next region of the pane, Shift+F6 to the one before; from the last one it goes on to Excel, which has
+ * the key for its own regions (F6换区). True where the keyboard was moved within the pane.
+ */
+export function stepRegion(frame: HTMLElement, back: boolean): boolean {
+  const all = [...frame.querySelectorAll<HTMLElement>(regions)].filter((region) => stopOf(region));
+  const at = all.findIndex((region) => region.contains(document.activeElement));
+  const stop = stopOf(all[at < 0 ? (back ? all.length - 1 : 0) : at + (back ? -1 : 1)]);
+  stop?.focus();
+  return stop !== undefined;
+}
+
+/** Where a region is entered: the tab or row that the Tab key would stop at. */
+function stopOf(region: HTMLElement | undefined): HTMLElement | undefined {
+  const stops = [...(region?.querySelectorAll<HTMLElement>(focusable) ?? [])];
+  return stops.find(
+    (stop) => stop.tabIndex >= 0 && stop.offsetParent !== null && !stop.closest("[data-tabster-dummy]"),
+  );
+}
