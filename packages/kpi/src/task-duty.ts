@@ -64,7 +64,7 @@ export function dutiesOf(
   );
   return byId.flatMap(([id, facts]) => {
     const leads = new Set(facts.flatMap(leadsOf));
-    const byOrg = [...groupBy(facts, ({ org }) => (leads.has(org) ? "" : org))];
+    const byOrg = [...groupBy(facts, ({ org, dataOrg }) => (leads.has(org) ? "" : (dataOrg ?? org)))];
     return inSheetOrder(
       byOrg,
       ([, own]) => own,
@@ -98,7 +98,8 @@ const asUnreported = (task: TaskFact): TaskFact => {
 function joined(facts: readonly TaskFact[], joint: boolean): TaskFact {
   const [first] = facts as [TaskFact];
   const leads = facts.map(leadsOf).find(({ length }) => length > 0) ?? [];
-  const org = joint ? (facts.find(({ dataOrg }) => dataOrg)?.dataOrg ?? leads[0] ?? first.org) : first.org;
+  const dataOrg = facts.find((fact) => fact.dataOrg)?.dataOrg;
+  const org = dataOrg ?? (joint ? (leads[0] ?? first.org) : first.org);
   const returns = facts.filter(({ standing }) => standing !== "ledger");
   const report =
     returns.find((fact) => fact.org === org && fact.reported) ??
