@@ -21,7 +21,7 @@ export function explainPace(input: PaceInput, lang: Lang = "zh-CN"): Explanation
       deadline,
       target: byNodes ? number(target) : undefined,
       nodes: byNodes
-        ? words.list(nodes.map(({ through, value }) => `${through} ${number(value)}`))
+        ? words.list((input.nodes ?? []).map(({ through, value }) => `${through} ${number(value)}`))
         : undefined,
       idleMonths: by === "workingMonth" && idleMonths ? words.list(idleMonths.map(String)) : undefined,
       today: by === "day" ? today : undefined,
