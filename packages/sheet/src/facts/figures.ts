@@ -19,7 +19,7 @@ import { withAncestors } from "./ancestors.ts";
 import { withContinued } from "./continued-row.ts";
 import { withOwners, withoutCopies } from "./copied-rows.ts";
 import { dayOf } from "./day.ts";
-import { monthCells, periodOfFigures } from "./figures-period.ts";
+import { monthCells, periodOfFigures, yearOfDeadlines } from "./figures-period.ts";
 import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
 import { withOnlyDepartments } from "./only-department.ts";
@@ -51,6 +51,8 @@ interface Source {
   readonly region: string | undefined;
   /** The period of its figures. */
   readonly period: Period | undefined;
+  /** The year of its plan. */
+  readonly year: number | undefined;
 }
 
 /**
@@ -119,13 +121,18 @@ function withJointLeads(entry: Entry): Entry {
 
 const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean): Source[] =>
   readings.flatMap(({ tables }) =>
-    tables.map((table) => ({
-      table,
-      ...withContinued(readEntries(table).map(withJointLeads)),
-      fromLedger,
-      region: regionOf(table),
-      period: periodOfFigures(table),
-    })),
+    tables.map((table) => {
+      const entries = readEntries(table).map(withJointLeads);
+      const period = periodOfFigures(table);
+      return {
+        table,
+        ...withContinued(entries),
+        fromLedger,
+        region: regionOf(table),
+        period,
+        year: period === undefined ? yearOfDeadlines(table, entries) : yearOf(period),
+      };
+    }),
   );
 
 function namesOf(
@@ -160,8 +167,7 @@ interface Out {
 
 function addEntry(out: Out, row: Row, parts: PartsByRate): void {
   const { entry, standing, ledger } = row;
-  const { period } = row.source;
-  const year = period === undefined ? undefined : yearOf(period);
+  const { year } = row.source;
   const about = aboutOf(row);
   const target = readAmount(entry.cells.get("target"), entry);
   const { days, recurring } = daysOf(row, year);
