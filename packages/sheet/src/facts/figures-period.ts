@@ -3,6 +3,7 @@ import { isPeriod, type Period, yearOf } from "@taizhang/model";
 import type { Cell, Entry } from "../entry.ts";
 import type { Column, Table } from "../table.ts";
 import { dayOf } from "./day.ts";
+import { monthByFilling } from "./filled-on.ts";
 
 /** The month of a column headed 3月 or 至3月累计. */
 function monthOf({ field, node }: Column): number | undefined {
@@ -13,9 +14,10 @@ function monthOf({ field, node }: Column): number | undefined {
 
 /**
  * The period of a table's figures (数据所属期): as recognised, but a bare year ends with the last month that is filled in
- * where a column stands for each. 2025年 over 1月, 2月 and 3月 is March.
+ * where a column stands for each: 2025年 over 1月, 2月 and 3月 is March. Else it is of the month that 填报日期 tells.
  */
-export function periodOfFigures({ period, columns, rows, grid }: Table): Period | undefined {
+export function periodOfFigures(table: Table): Period | undefined {
+  const { period, columns, rows, grid } = table;
   if (period === undefined || !isPeriod(period.value) || period.value.length !== 4) return period?.value;
   const filled = columns.flatMap((column) => {
     const month = monthOf(column);
@@ -25,7 +27,9 @@ export function periodOfFigures({ period, columns, rows, grid }: Table): Period 
     return month !== undefined && has ? [month] : [];
   });
   const last = Math.max(...filled);
-  return filled.length > 1 ? monthIn(period.value, last) : period.value;
+  if (filled.length > 1) return monthIn(period.value, last);
+  const month = table.role === "ledger" ? undefined : monthByFilling(table);
+  return month?.startsWith(period.value) ? month : period.value;
 }
 
 /**
