@@ -27,6 +27,7 @@ import { type PartsByRate, partsOfRate, withParts } from "./rate-parts.ts";
 import { reportOfCell } from "./report-of-cell.ts";
 import { sharedFigures } from "./shared-figures.ts";
 import { standings } from "./standing.ts";
+import { isStandingWork } from "./standing-work.ts";
 import { statedLeads } from "./stated-leads.ts";
 import { sheetsByIndicator } from "./sum-sheet.ts";
 import { taskFact } from "./task-fact.ts";
@@ -177,17 +178,18 @@ function addEntry(out: Out, row: Row, parts: PartsByRate): void {
   const investment = investmentOf(row, about, days);
   out.targets.push(...investment.targets);
   out.observations.push(...investment.observations);
-  if (standing !== "total")
-    out.tasks.push(
-      taskFact(row, about, {
-        days,
-        recurring,
-        hasMoney: investment.targets.length + investment.observations.length > 0,
-        hasTarget:
-          (ledger === entry || !ledger ? target : readAmount(ledger.cells.get("target"), ledger)).status ===
-          "reported",
-      }),
-    );
+  if (standing === "total") return;
+  const hasTarget =
+    (ledger === entry || !ledger ? target : readAmount(ledger.cells.get("target"), ledger)).status ===
+    "reported";
+  out.tasks.push(
+    taskFact(row, about, {
+      days,
+      recurring: recurring || (!hasTarget && isStandingWork(entry, ledger, days.deadline)),
+      hasMoney: investment.targets.length + investment.observations.length > 0,
+      hasTarget,
+    }),
+  );
 }
 
 function daysOf({ entry, ledger }: Row, year: number | undefined) {
