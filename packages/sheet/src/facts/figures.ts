@@ -24,6 +24,7 @@ import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
 import { withOnlyDepartments } from "./only-department.ts";
 import { type PartsByRate, partsOfRate, withParts } from "./rate-parts.ts";
+import { withOneName } from "./renamed-rows.ts";
 import { reportOfCell } from "./report-of-cell.ts";
 import { sharedFigures } from "./shared-figures.ts";
 import { standings } from "./standing.ts";
@@ -62,7 +63,7 @@ interface Source {
  * @example rollUp(figuresOf(recogniseWorkbook(workbook.sheets, "东坡区.xlsx")))
  */
 export function figuresOf(readings: readonly SheetReading[], context: FiguresContext = {}): Figures {
-  const read = [...sourcesOf(context.ledger ?? [], true), ...sourcesOf(readings, false)];
+  const read = [...sourcesOf(context.ledger ?? [], true), ...withOneName(sourcesOf(readings, false))];
   const given = ledgerIndex(rowsOf(read.filter(({ fromLedger }) => fromLedger)));
   const own = withoutCopies(read, given);
   const ledger = own.filter(({ fromLedger, table }) => fromLedger || table.role === "ledger");
