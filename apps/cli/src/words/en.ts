@@ -121,6 +121,7 @@ export const en: Words = {
   },
   rollup: {
     nothing: "No target sheet to roll up.",
+    period: (period) => `Report period: ${period}`,
     total: "Total",
     dimensions: { division: "Division", department: "Department", program: "Programme", period: "Period" },
     headings: {

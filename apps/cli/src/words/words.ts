@@ -111,6 +111,7 @@ export interface Words {
   };
   readonly rollup: {
     readonly nothing: string;
+    readonly period: (period: string) => string;
     readonly total: string;
     readonly dimensions: Readonly<Record<"division" | "department" | "program" | "period", string>>;
     readonly headings: Readonly<

@@ -123,6 +123,7 @@ export const zhCN: Words = {
   },
   rollup: {
     nothing: "没有可以汇总的目标任务表。",
+    period: (period) => `报告期：${periodText(period)}`,
     total: "合计",
     dimensions: { division: "地区", department: "单位", program: "工作板块", period: "期间" },
     headings: {

@@ -12,6 +12,7 @@ import {
   settleRest,
   settleSpending,
   settleVocabulary,
+  settleYearPlan,
 } from "./settle-rest.ts";
 import {
   settleAbsolutes,
@@ -91,6 +92,7 @@ export function settleTogether(drafts: readonly Draft[], title: string, hasBlock
   settleActual(drafts);
   settleVocabulary(drafts);
   settleMoney(drafts);
+  settleYearPlan(drafts);
   settleSpending(drafts);
   settleAims(drafts, title);
   settleRest(drafts);

@@ -19,9 +19,21 @@ const mayRepeat: ReadonlySet<Field> = new Set([
   "evidence",
 ]);
 
+/** What is said of the figure to its left: 本月 | 同比 | 累计 | 同比. */
+const ofTheLeft: ReadonlySet<Field> = new Set(["yearOnYear", "completion"]);
+const figures: ReadonlySet<Field> = new Set(["actualPeriod", "actualCumulative", "investmentActual"]);
+
+/** Each of these columns stands behind a figure, and no two of the figures have the same meaning. */
+function areEachOfAnother(all: readonly Column[], columns: readonly Column[]): boolean {
+  const before = columns.map(({ field, index }) =>
+    ofTheLeft.has(field) ? all.find((one) => one.index === index - 1)?.field : undefined,
+  );
+  return before.every((field) => field && figures.has(field)) && new Set(before).size === columns.length;
+}
+
 /**
  * S02 列名重复: two columns of one meaning with the same heading from top to bottom, so nobody can say which counts.
- * Whole blocks that repeat side by side are another layout, not a slip.
+ * Whole blocks that repeat side by side are another layout, not a slip; and the 同比 behind each figure is that figure's.
  */
 export const repeatedHeader: Rule = {
   code: "S02",
@@ -34,7 +46,9 @@ export const repeatedHeader: Rule = {
       const key = JSON.stringify([field, path, indicator, node, department]);
       groups.set(key, [...(groups.get(key) ?? []), column]);
     }
-    const repeated = [...groups.values()].filter((columns) => columns.length > 1);
+    const repeated = [...groups.values()].filter(
+      (columns) => columns.length > 1 && !areEachOfAnother(table.columns, columns),
+    );
     if (repeated.length > 2) return;
     for (const columns of repeated) {
       const [first, second] = columns;
@@ -87,6 +101,24 @@ export const repeatedHeader: Rule = {
         ["彭山区", 3000, 2900, 500, 450],
       ],
       merges: ["A1:A2", "B1:C1", "D1:E1"],
+      finds: [],
+    },
+    {
+      title: "本月、累计后面各有一列同比",
+      rows: [
+        [
+          "指标名称",
+          "计量单位",
+          "年度目标",
+          "本月完成",
+          "同比（%）",
+          "本年累计完成",
+          "同比（%）",
+          "责任单位",
+        ],
+        ["工业总产值", "亿元", 300, 25.1, 8.2, 255.3, 7.7, "区工信局"],
+        ["社会消费品零售总额", "亿元", 200, 17.2, 9.9, 168.8, 10.1, "区商务局"],
+      ],
       finds: [],
     },
     {
