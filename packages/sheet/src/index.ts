@@ -33,6 +33,7 @@ export { recogniseWorkbook } from "./recognise/workbook.ts";
 export { explain } from "./settings/explain.ts";
 export { type FindingKey, findingKeys } from "./settings/finding-key.ts";
 export { noteReleases } from "./settings/note-releases.ts";
+export { openSecrecyMarks } from "./settings/open-secrecy-marks.ts";
 export { readSettings, type SettingsRead } from "./settings/read-settings.ts";
 export {
   type Explanation,

@@ -40,12 +40,12 @@ export async function check(
   const found = checkAll(read, beside, options);
   const mended =
     options.fix && options.out !== undefined
-      ? await mendFiles(found, read.files, options.out, session)
+      ? await mendFiles(found, readable(read), options.out, session)
       : undefined;
   const again = mended
     ? await readFiles(mended.files, session, { targetsElsewhere: options.ledger !== undefined })
     : read;
-  const stands = new Set(mended?.unwritten);
+  const stands = new Set([...(mended?.unwritten ?? []), ...read.errors.map(({ file }) => file)]);
   const findings = mended
     ? [
         ...checkAll(again, beside, options),
@@ -83,6 +83,10 @@ function withoutTables({ readings }: FilesRead): Map<string, SheetReading[]> {
   for (const [file, sheets] of files) if (sheets.some(({ tables }) => tables.length > 0)) files.delete(file);
   return files;
 }
+
+/** The files that were read, to be mended; one that was stopped at is not copied either. */
+const readable = ({ files, errors }: FilesRead): string[] =>
+  files.filter((one) => !errors.some(({ file }) => file === one));
 
 const fileOf = (place: Finding["at"][number]): string =>
   place.kind === "cell" ? place.file : place.kind === "record" ? place.id : "";

@@ -97,6 +97,8 @@ export const en: Words = {
       `No plan text could be read from this file (${reason}); please save it as .txt or .docx and try again.`,
     notFound: (input) => `Cannot find “${input}”; please check the file or folder name.`,
     cannotRead: (reason) => `The file cannot be read (${reason}); please check permissions or save a copy.`,
+    stopped: (mark) =>
+      `${mark} The file was left alone, neither checked nor counted; if it is not secret, please remove the mark, or release it with a name and a reason on the sheet 台账设置.`,
     repeated: (file, same) => `“${file}” is the same file as “${same}” and is read once.`,
     cannotWrite: (file, reason) =>
       `“${file}” was not written (${reason}); please check that the folder exists and the file is not open in Excel.`,

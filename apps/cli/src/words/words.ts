@@ -90,6 +90,8 @@ export interface Words {
   readonly file: {
     readonly notFound: (input: string) => string;
     readonly cannotRead: (reason: string) => string;
+    /** A file that bears a secrecy mark: the finding, and how to go on. */
+    readonly stopped: (mark: string) => string;
     readonly cannotReadPlan: (reason: string) => string;
     readonly repeated: (file: string, same: string) => string;
     readonly cannotWrite: (file: string, reason: string) => string;

@@ -100,6 +100,8 @@ export const zhCN: Words = {
     cannotReadPlan: (reason) => `这个文件里没有读到计划文本（${reason}）；请另存为.txt或.docx再试。`,
     notFound: (input) => `找不到“${input}”，请核对文件名或文件夹。`,
     cannotRead: (reason) => `文件无法读取（${reason}），请核对权限或另存一份。`,
+    stopped: (mark) =>
+      `${mark}已停止处理这个文件，没有检查，也没有计入；经核实不涉密的，请删去标志，或在“台账设置”表中写明姓名和理由放行。`,
     repeated: (file, same) => `“${file}”与“${same}”是同一个文件，只读一次。`,
     cannotWrite: (file, reason) =>
       `“${file}”没有写成（${reason}）；请核对文件夹是否存在、文件是否已在Excel中打开。`,
