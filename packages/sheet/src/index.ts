@@ -37,11 +37,13 @@ export { noteReleases } from "./settings/note-releases.ts";
 export { readSettings, type SettingsRead } from "./settings/read-settings.ts";
 export {
   type Explanation,
+  lengthOfReason,
   noSettings,
   type Parameters,
   type RuleSetting,
   type Settings,
   settingsSheetName,
+  usualReasonLength,
 } from "./settings/settings.ts";
 export { settingsOfAll } from "./settings/settings-by-file.ts";
 export { settingsLayout } from "./settings/settings-sheet.ts";
