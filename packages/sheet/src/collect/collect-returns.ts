@@ -134,9 +134,12 @@ const latestPeriod = (returns: readonly SheetReading[]): string | undefined =>
 
 const sheetKey = (file: string, sheet: string): string => `${file}\n${sheet}`;
 
-/** A row that stands twice by its id is C08; its words say the same once more. */
-const isSaidTwice = ({ code, at: [place] }: Finding, said: ReadonlySet<string>): boolean =>
-  code === "S07" && place?.kind === "cell" && said.has(cellKeyOf(place));
+/** A row that stands twice by its id is C08, two versions are C02; their words say the same once more. */
+const isSaidTwice = ({ code, at: [place], related: [other] }: Finding, said: ReadonlySet<string>): boolean =>
+  code === "S07" &&
+  place?.kind === "cell" &&
+  (said.has(cellKeyOf(place)) ||
+    (other?.kind === "cell" && sheetKey(other.file, other.sheet) !== sheetKey(place.file, place.sheet)));
 
 /** The cells of the rows that stand twice. */
 const repeatedRows = (found: readonly Finding[]): ReadonlySet<string> =>
