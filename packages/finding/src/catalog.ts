@@ -81,6 +81,7 @@ export const catalog: { readonly [Code in FindingCode]: CatalogEntry } = {
   C06: entry("A", "交错了表", "Wrong file", "D"),
   C07: entry("B", "下发栏目被改", "Protected cell was edited"),
   C08: entry("B", "同一行出现两次", "Row stands twice"),
+  C09: entry("C", "共同任务数字不同", "Figures of a joint task differ"),
   R01: entry("B", "不符合自编规则", "Breaks a rule of your own", "A", "C", "D"),
   R02: entry("B", "自编规则无法识别", "Own rule cannot be read"),
   R03: entry("B", "设置无法识别", "Setting cannot be read"),
