@@ -62,6 +62,7 @@ export const catalog: { readonly [Code in FindingCode]: CatalogEntry } = {
   X03: entry("A", "其中项大于总项", "Part is greater than the whole"),
   X04: entry("B", "上下级数字不符", "Figures of two levels differ", "D"),
   X05: entry("A", "率被相加或平均", "Rates added or averaged", "C"),
+  X06: entry("C", "不同单位相加", "Different units added"),
   M01: entry("B", "累计数不衔接", "Cumulative figure does not follow"),
   M02: entry("B", "完成率复算不符", "Completion rate differs when recomputed"),
   M03: entry("B", "状态与完成率矛盾", "Status contradicts the completion rate"),
