@@ -176,7 +176,8 @@ function build(session: Session, done: Done): Command {
     .argument("<file>", help.file)
     .action(async (file: string, options) => done(await inspect(session, file, options)));
 
-  sub("template", help.template, ["template -o 任务分解表.xlsx"])
+  sub("template", help.template, ["template -o 任务分解表.xlsx", "template --settings -o 台账设置.xlsx"])
+    .option("--settings", help.settings)
     .requiredOption("-o, --out <file>", help.out)
     .option("--force", help.force)
     .action(async (options) => done(await template(session, options)));

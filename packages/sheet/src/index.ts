@@ -25,6 +25,7 @@ export { type SummaryInput, summaryLayouts } from "./layout/summary.ts";
 export { templateLayouts } from "./layout/template.ts";
 export { readAmount } from "./read/amount.ts";
 export { readEntries } from "./read/entries.ts";
+export { recalculated } from "./recalculate/recalculated.ts";
 export type { ColumnCorrection, Correction, HeaderCorrection } from "./recognise/columns.ts";
 export { fieldLabel, fieldWords } from "./recognise/header-words.ts";
 export { type RecogniseOptions, recogniseSheet } from "./recognise/recognise.ts";
@@ -37,11 +38,13 @@ export { openSecrecyMarks } from "./settings/open-secrecy-marks.ts";
 export { readSettings, type SettingsRead } from "./settings/read-settings.ts";
 export {
   type Explanation,
+  lengthOfReason,
   noSettings,
   type Parameters,
   type RuleSetting,
   type Settings,
   settingsSheetName,
+  usualReasonLength,
 } from "./settings/settings.ts";
 export { settingsOfAll } from "./settings/settings-by-file.ts";
 export { settingsLayout } from "./settings/settings-sheet.ts";

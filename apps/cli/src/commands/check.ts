@@ -1,7 +1,7 @@
 import type { Finding } from "@taizhang/finding";
 import { check as checkSheets, type SheetReading, sayReason } from "@taizhang/sheet";
 import type { ExitCode, Session } from "../io.ts";
-import { mendFiles } from "../mend.ts";
+import { type Mended, mendFiles, mendFurther } from "../mend.ts";
 import type { CheckDocument } from "../output/check.ts";
 import { findingOutput } from "../output/finding.ts";
 import { isPeriod } from "../period.ts";
@@ -42,13 +42,10 @@ export async function check(
     options.fix && options.out !== undefined
       ? await mendFiles(found, readable(read), options.out, session)
       : undefined;
-  const again = mended
-    ? await readFiles(mended.files, session, { targetsElsewhere: options.ledger !== undefined })
-    : read;
   const stands = new Set([...(mended?.unwritten ?? []), ...read.errors.map(({ file }) => file)]);
   const findings = mended
     ? [
-        ...checkAll(again, beside, options),
+        ...(await leftAfter(mended, beside, options, session)),
         ...found.filter(({ at }) => at.some((place) => stands.has(fileOf(place)))),
       ]
     : found;
@@ -74,6 +71,28 @@ export async function check(
   }
   if (errors.length > 0) return 2;
   return findings.some(({ severity, status }) => severity === "A" && status === "open") ? 1 : 0;
+}
+
+/** Rounds of mending after the first: two fixes that meant one cell need one more. */
+const furtherRounds = 3;
+
+/** What is left to find in the mended copies, once no fix mends anything more (修正后再查). */
+async function leftAfter(
+  mended: Mended,
+  beside: Beside,
+  options: CheckOptions,
+  session: Session,
+): Promise<Finding[]> {
+  const look = async () =>
+    checkAll(
+      await readFiles(mended.files, session, { targetsElsewhere: options.ledger !== undefined }),
+      beside,
+      options,
+    );
+  let left = await look();
+  for (let round = 0; round < furtherRounds && (await mendFurther(left, mended)); round++)
+    left = await look();
+  return left;
 }
 
 /** The files in which no sheet is a target sheet: that nothing was found in them says nothing. */

@@ -42,6 +42,8 @@ export const en: Words = {
     within: "code of the division it lies in",
     on: "the day to look it up on, such as 2016-10-01",
     template: "write an empty target sheet with drop-downs and instructions",
+    settings:
+      "write the sheets 台账设置 and 台账规则 instead; they hold once moved into a ledger's or a return's workbook",
     split: "Take a ledger apart into monthly returns, one file a lead department",
     collect: "Take returns back in: match them with the ledger, check, register, merge, write return slips",
     splitOut: "The folder to write to",

@@ -32,6 +32,7 @@ export interface Words {
     readonly year: string;
     readonly ledgerOut: string;
     readonly template: string;
+    readonly settings: string;
     readonly split: string;
     readonly collect: string;
     readonly splitOut: string;

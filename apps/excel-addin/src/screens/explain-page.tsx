@@ -1,5 +1,6 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { catalog, say } from "@taizhang/finding";
+import { lengthOfReason, usualReasonLength } from "@taizhang/sheet";
 import { useEffect, useState } from "react";
 import { keepExplanation } from "../acts/keep/explain.ts";
 import { UndoNote } from "../parts/undo-note.tsx";
@@ -7,9 +8,6 @@ import { keepHere, nameUsed } from "../state/local-memory.ts";
 import type { Page } from "../state/pane.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { usePane } from "./use-pane.ts";
-
-/** The fewest characters of an explanation where the workbook does not say it. */
-const usualLeast = 6;
 
 /** Explains a B, confirms a C, ignores a D, releases an A by name: kept in the file, void when the value changes (说明). */
 export function ExplainPage({
@@ -26,11 +24,11 @@ export function ExplainPage({
     void pane.engine
       .call("settings", null)
       .then(({ exists, settings }) =>
-        setCard({ exists, least: settings.parameters.reasonLength ?? usualLeast }),
+        setCard({ exists, least: settings.parameters.reasonLength ?? usualReasonLength }),
       );
   }, [pane]);
-  const least = severity === "D" ? 0 : (card?.least ?? usualLeast);
-  const length = [...reason.trim()].length;
+  const least = severity === "D" ? 0 : (card?.least ?? usualReasonLength);
+  const length = lengthOfReason(reason);
   const nameless = severity === "A" && by.trim() === "";
   const { explain } = words;
   const save = () => {

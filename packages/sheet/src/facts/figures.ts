@@ -26,6 +26,7 @@ import { withOnlyDepartments } from "./only-department.ts";
 import { type PartsByRate, partsOfRate, withParts } from "./rate-parts.ts";
 import { withOneName } from "./renamed-rows.ts";
 import { reportOfCell } from "./report-of-cell.ts";
+import { underOneName } from "./same-name.ts";
 import { sharedFigures } from "./shared-figures.ts";
 import { standings } from "./standing.ts";
 import { isStandingWork } from "./standing-work.ts";
@@ -63,7 +64,10 @@ interface Source {
  * @example rollUp(figuresOf(recogniseWorkbook(workbook.sheets, "东坡区.xlsx")))
  */
 export function figuresOf(readings: readonly SheetReading[], context: FiguresContext = {}): Figures {
-  const read = [...sourcesOf(context.ledger ?? [], true), ...withOneName(sourcesOf(readings, false))];
+  const read = underOneName([
+    ...sourcesOf(context.ledger ?? [], true),
+    ...withOneName(sourcesOf(readings, false)),
+  ]);
   const given = ledgerIndex(rowsOf(read.filter(({ fromLedger }) => fromLedger)));
   const own = withoutCopies(read, given);
   const ledger = own.filter(({ fromLedger, table }) => fromLedger || table.role === "ledger");

@@ -61,10 +61,12 @@ export function readTeamRules(
     const grade = text("severity").toUpperCase().slice(0, 1);
     const known = /^[ABCD]$/.test(grade);
     if (grade !== "" && !known)
-      findings.push(finding("R03", { kind: "severity", text: text("severity") }, [at]));
+      findings.push(
+        finding("R03", { kind: "severity", text: text("severity"), sheet: rulesSheetName }, [at]),
+      );
     if (text("on") !== "" && !off.test(text("on")) && !on.test(text("on"))) {
       const place = cellPlace(file, grid.name, cellRef(row, columns.get("on") ?? 0));
-      findings.push(finding("R03", { kind: "onOff", text: text("on") }, [place]));
+      findings.push(finding("R03", { kind: "onOff", text: text("on"), sheet: rulesSheetName }, [place]));
     }
     rules.push({
       id: text("id") || `R${rules.length + 1}`,

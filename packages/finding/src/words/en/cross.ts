@@ -26,4 +26,6 @@ export const crossEn: WordsOf<CrossFacts> = {
       ? `${ref} ${done} the rows' rates by “=${facts.formula}”, which gives no rate of the whole: ${wanted}; please change the formula.`
       : `${ref} is ${facts.value}, exactly the ${result} of the rows' rates, which is no rate of the whole: ${wanted}; please check where the number comes from.`;
   },
+  X06: ({ value, units }, ref) =>
+    `The total ${value} in ${ref} adds figures in different units (${units.join(", ")}) and says nothing, so no roll-up uses it; please give a total for each indicator, or none.`,
 };
