@@ -183,8 +183,8 @@ export const en: Words = {
   },
   score: {
     nothing: "No target sheet to score.",
-    about: (preset, since, total, isLater) =>
-      `Rule ${preset} (${isLater ? `one of ${since}, later than the period` : `since ${since}`}), declared total ${total}; bonuses, deductions and reporting stand outside, equal scores share a place.`,
+    about: (preset, { since, own, early }, total) =>
+      `Rule ${preset} (${own ? "Taizhang's own" : early ? `one of ${since}, later than the period` : `since ${since}`}), declared total ${total}; bonuses, deductions and reporting stand outside, equal scores share a place.`,
     evenWeights: "The source sheets state no weights: the total is shared out evenly.",
     breadth: (group, fewest, most) =>
       `${group === "" ? "" : `${group}: `}organisations are scored by very different numbers of indicators (${fewest} to ${most}); with few, a single one decides the place, so compare places only between those of similar breadth. A column 组别 ranks them group by group.`,

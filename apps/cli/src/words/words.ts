@@ -1,6 +1,7 @@
 import type { Resolution } from "@taizhang/admin-units";
 import type { Unranked } from "@taizhang/kpi";
 import type { CollectState } from "@taizhang/sheet";
+import type { ScoreDocument } from "../output/score.ts";
 
 /** Every sentence and heading that the command line says by itself. Findings and notes bring their own. */
 export interface Words {
@@ -177,8 +178,12 @@ export interface Words {
   };
   readonly score: {
     readonly nothing: string;
-    /** `isLater`: the rule began after the period that is scored. */
-    readonly about: (preset: string, since: string, total: string, isLater: boolean) => string;
+    /** `early`: the rule began after the period that is scored; `own`: it is our own, and has no beginning. */
+    readonly about: (
+      preset: string,
+      rule: Pick<ScoreDocument["rule"], "since" | "own" | "early">,
+      total: string,
+    ) => string;
     readonly evenWeights: string;
     readonly breadth: (group: string, fewest: number, most: number) => string;
     readonly derivation: string;

@@ -183,8 +183,8 @@ export const zhCN: Words = {
   },
   score: {
     nothing: "没有可以计分的目标任务表。",
-    about: (preset, since, total, isLater) =>
-      `计分办法：${presets[preset] ?? preset}（${isLater ? `沿用${dayText(since)}起的办法，晚于本期` : `${dayText(since)}起适用`}），应有总分${total}分；加分、减分、报送扣分在外，得分相同的并列。`,
+    about: (preset, { since, own, early }, total) =>
+      `计分办法：${presets[preset] ?? preset}（${own ? "本软件自定" : early ? `沿用${dayText(since)}起的办法，晚于本期` : `${dayText(since)}起适用`}），应有总分${total}分；加分、减分、报送扣分在外，得分相同的并列。`,
     evenWeights: "来源表没有写权重，各指标平均分配总分。",
     breadth: (group, fewest, most) =>
       `${group === "" ? "" : `${group}：`}各单位考核项数相差较大（最少${fewest}项，最多${most}项），项数少的单位一项得失就会改变位次，位次仅供任务量相近的单位之间比较；需要分组排名的，请在表里加“组别”一列。`,

@@ -31,6 +31,8 @@ export interface Row {
     readonly region: string | undefined;
     /** The period of its figures. */
     readonly period: Period | undefined;
+    /** The year of its plan. */
+    readonly year: number | undefined;
   };
 }
 

@@ -31,7 +31,11 @@ const gapOf = (target: number, actual: number) => {
     lang: "zh-CN",
     linkTo: (file: string) => file,
   });
-  const heading = sheet?.rows[2]?.findIndex((cell) => cell?.value === "与序时差距（百分点）") ?? -1;
+  const heading =
+    sheet?.rows[2]?.findIndex(
+      (cell) =>
+        typeof cell === "object" && cell !== null && "value" in cell && cell.value === "与序时差距（百分点）",
+    ) ?? -1;
   return sheet?.rows[3]?.[heading];
 };
 
