@@ -52,7 +52,7 @@ describe.runIf(hasBrowser).each(languages)("%s", (lang) => {
     });
   });
 
-  test.each([175, 160])("zoomed to 200 %% (%i px): nothing stands out, all can be reached", async (width) => {
+  test.each([175, 160])("zoomed to 200 per cent, %i px: nothing stands out, all can be reached", async (width) => {
     await withPane({ lang, width, height: 300 }, async (opened) => {
       const { pane } = opened;
       await picture(opened, `${lang}-zoom-${width}-06`);

@@ -178,8 +178,12 @@ function Line({ line, index }: { readonly line: RollUpLine; readonly index: numb
       <td className="right figure wide">
         {reported}/{expected}
       </td>
-      <td className="right figure">{rateText(line, words)}</td>
-      <td className="right figure">{gapOf(line, words)}</td>
+      <td className="right figure" data-head={rollup.rate}>
+        {rateText(line, words)}
+      </td>
+      <td className="right figure" data-head={rollup.gap}>
+        {gapOf(line, words)}
+      </td>
       <td>
         <Light light={light} text={lightText(line, words)} />
       </td>

@@ -86,7 +86,7 @@ export const en: PaneWords = {
     marks: "Marks",
     view: "View",
     explained: (explained, ignored) => `${explained} explained, ${ignored} ignored`,
-    fixAll: (count) => `Fix ${count} at once…`,
+    fixAll: (count) => `Fix all ${count}…`,
     moreRows: (more, left) => (more === left ? `Show ${more} more` : `Show ${more} more of ${left}`),
     mended: "Fixed",
     currentCell: "Current cell",

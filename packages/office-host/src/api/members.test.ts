@@ -43,7 +43,15 @@ async function hostObjects(): Promise<Map<string, HostObject>> {
     sheet.tables.add("A1:B3", true);
     sheet.charts.add("Line", sheet.getRange("A1:B3"));
     sheet.getRange("B2:B3").conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
-    for (const type of ["CellValue", "ContainsText", "PresetCriteria", "TopBottom"] as const)
+    for (const type of [
+      "CellValue",
+      "ContainsText",
+      "PresetCriteria",
+      "TopBottom",
+      "ColorScale",
+      "DataBar",
+      "IconSet",
+    ] as const)
       sheet.getRange("B2:B3").conditionalFormats.add(type);
     context.workbook.comments.add("甲!A1", "问").replies.add("答");
     context.workbook.names.add("名", sheet.getRange("A1"));
