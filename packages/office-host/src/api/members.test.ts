@@ -61,11 +61,16 @@ async function hostObjects(): Promise<Map<string, HostObject>> {
     await context.sync();
   });
   const found = new Map<string, HostObject>();
+  const rules = new Set<string>();
   const look = (object: unknown): void => {
     if (!isHostObject(object)) return;
     if (isCollection(object)) object.items().forEach(look); // one may be empty where another of its class is not
-    if (found.has(object.type)) return;
-    found.set(object.type, object);
+    if (object.type === "ConditionalFormat") {
+      const { Type } = object as unknown as { readonly Type: string };
+      if (rules.has(Type)) return; // each kind of rule has parts of its own
+      rules.add(Type);
+    } else if (found.has(object.type)) return;
+    if (!found.has(object.type)) found.set(object.type, object);
     for (const [name, member] of membersOf(object)) {
       if (member.get) look(attempt(() => member.get?.call(object)));
       if (name === "GetRange") look(attempt(() => callMember(object, name, ["B2:B3"])));
