@@ -52,26 +52,29 @@ describe.runIf(hasBrowser).each(languages)("%s", (lang) => {
     });
   });
 
-  test.each([175, 160])("zoomed to 200 per cent, %i px: nothing stands out, all can be reached", async (width) => {
-    await withPane({ lang, width, height: 300 }, async (opened) => {
-      const { pane } = opened;
-      await picture(opened, `${lang}-zoom-${width}-06`);
-      await expectFits(opened, "zoomed list");
-      await pane.locator(".row-line").first().click();
-      await pane.locator(".detail").waitFor();
-      await picture(opened, `${lang}-zoom-${width}-07`);
-      await expectFits(opened, "zoomed detail");
-      await pane.getByRole("button", { name: words.settings }).click();
-      await pane.locator(".page").waitFor();
-      await expectFits(opened, "zoomed settings");
-      await pane.getByRole("button", { name: words.back, exact: true }).click();
-      await pane.getByRole("tab", { name: words.rollup }).click();
-      await pane.getByRole("button", { name: words.go }).click();
-      await pane.locator(".lines").waitFor();
-      await picture(opened, `${lang}-zoom-${width}-13`);
-      await expectFits(opened, "zoomed result");
-    });
-  });
+  test.each([175, 160])(
+    "zoomed to 200 per cent, %i px: nothing stands out, all can be reached",
+    async (width) => {
+      await withPane({ lang, width, height: 300 }, async (opened) => {
+        const { pane } = opened;
+        await picture(opened, `${lang}-zoom-${width}-06`);
+        await expectFits(opened, "zoomed list");
+        await pane.locator(".row-line").first().click();
+        await pane.locator(".detail").waitFor();
+        await picture(opened, `${lang}-zoom-${width}-07`);
+        await expectFits(opened, "zoomed detail");
+        await pane.getByRole("button", { name: words.settings }).click();
+        await pane.locator(".page").waitFor();
+        await expectFits(opened, "zoomed settings");
+        await pane.getByRole("button", { name: words.back, exact: true }).click();
+        await pane.getByRole("tab", { name: words.rollup }).click();
+        await pane.getByRole("button", { name: words.go }).click();
+        await pane.locator(".lines").waitFor();
+        await picture(opened, `${lang}-zoom-${width}-13`);
+        await expectFits(opened, "zoomed result");
+      });
+    },
+  );
 
   test("with wider text spacing nothing is cut", async () => {
     await withPane({ lang, width: 320, height: 600 }, async (opened) => {

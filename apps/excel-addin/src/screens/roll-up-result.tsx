@@ -16,6 +16,7 @@ import {
   targetText,
   whyNoTotal,
 } from "../parts/line-text.ts";
+import { middle } from "../state/middle.ts";
 import { CountsTable } from "./counts-table.tsx";
 import { usePane } from "./use-pane.ts";
 import { WrittenLine } from "./written-line.tsx";
@@ -49,7 +50,7 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
         >
           {[...indicators].map(([key, { indicator: name, unit }]) => (
             <option key={key} value={key}>
-              {unit === "" ? name : `${name}（${unit}）`}
+              {unit === "" ? middle(name, 40) : `${middle(name, 40)}（${unit}）`}
             </option>
           ))}
           {hasTasks ? <option value="tasks">{rollup.tasks}</option> : null}

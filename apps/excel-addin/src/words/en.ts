@@ -169,6 +169,9 @@ export const en: PaneWords = {
     edited: "The sheet has edits of yours and was left; you can delete it yourself",
     removed: "The sheets were taken away again",
     sheetRemoved: (sheet) => `Undone; the sheet “${sheet}” was taken away`,
+    notOurs: (sheet) =>
+      `Nothing was written: there is a sheet “${sheet}” not made by Taizhang; please rename it first`,
+    sheetHidden: (sheet) => `The sheet “${sheet}” is hidden; please unhide it in Excel first`,
     mendedMeanwhile: "This one has just been mended; it needs no explanation",
     copied: "Copied",
     exampleOpened: "The example is open in a new window; your workbook was not touched",

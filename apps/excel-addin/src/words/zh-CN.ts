@@ -181,6 +181,8 @@ export const zhCN = {
     refreshed: (cells: number) => (cells === 0 ? "没有变化" : `已更新${cells}格`),
     removed: "已撤销写入",
     sheetRemoved: (sheet: string) => `已撤销，“${sheet}”表已去掉`,
+    notOurs: (sheet: string) => `没有写入：已有一张“${sheet}”表不是台账写的，请先把它改名`,
+    sheetHidden: (sheet: string) => `“${sheet}”表是隐藏的，请先在Excel里取消隐藏`,
     mendedMeanwhile: "这一条刚才已经改好，不用说明",
     edited: "表里有您的改动，没有撤销；如不需要，可自行删除该表",
     copied: "已复制",
