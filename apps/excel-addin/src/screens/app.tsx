@@ -77,7 +77,8 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
             else toSheet();
           }
         }}
-        onClickCapture={() => {
+        onClick={() => {
+          // after the button's own act, which would be gone with it
           if (state.firstRun) closeFirstRun(pane);
         }}
       >

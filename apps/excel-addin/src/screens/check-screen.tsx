@@ -214,7 +214,7 @@ function Filters() {
           value={filter.org}
           onChange={({ target }) => pane.store.dispatch({ do: "filter", filter: { org: target.value } })}
         >
-          <option value="">{words.check.department}</option>
+          <option value="">{words.check.allDepartments}</option>
           {orgs.map((org) => (
             <option key={org}>{org}</option>
           ))}

@@ -78,6 +78,7 @@ export const en: PaneWords = {
     count: (shown, all, mended) =>
       (shown === all ? `${all}, by weight` : `${shown} of ${all}`) + (mended > 0 ? `, ${mended} fixed` : ""),
     department: "Department",
+    allDepartments: "Dept.",
     scope: "Scope",
     thisSheet: "This sheet",
     allSheets: "All sheets",

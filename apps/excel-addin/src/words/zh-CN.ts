@@ -92,6 +92,7 @@ export const zhCN = {
       (shown === all ? `${all}条，按轻重排列` : `显示${shown}条，共${all}条`) +
       (mended > 0 ? `，已改好${mended}条` : ""),
     department: "部门",
+    allDepartments: "部门",
     scope: "范围",
     thisSheet: "本表",
     allSheets: "全部表",
