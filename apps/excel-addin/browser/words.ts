@@ -55,6 +55,11 @@ export const see = {
     exportResult: "导出检查结果",
     changed: "数据又变了，请重新说明",
     addMarks: "加标记",
+    quarter: /^已查\d+张，共50张$/,
+    cancel: "取消",
+    cancelled: /^已取消/,
+    cannotUndo: /这个版本的Excel撤销不了/,
+    saveColumns: "保存并重新检查",
   },
   "en-US": {
     check: "Check",
@@ -111,6 +116,11 @@ export const see = {
     exportResult: "Export result",
     changed: "The value changed, please explain again",
     addMarks: "Add marks",
+    quarter: /^\d+ of 50 checked$/,
+    cancel: "Cancel",
+    cancelled: /^Cancelled/,
+    cannotUndo: /This Excel cannot undo/,
+    saveColumns: "Save and check again",
   },
 } as const;
 

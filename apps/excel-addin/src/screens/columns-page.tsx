@@ -87,9 +87,9 @@ function whyText(
   { columns }: PaneWords,
 ): string {
   const { sure } = columns;
+  if (asked) return sure.two;
   if (confidence >= 0.99) return sure.same;
   if (confidence >= 0.8) return sure.data;
-  if (asked) return sure.two;
   return field === "other" ? sure.none : sure.unsure;
 }
 
@@ -125,14 +125,13 @@ function Column({ column, chosen, onChoose, onFocus }: ColumnProps) {
       <span className="faint column-why">
         {indicator === undefined ? "" : `${indicator} · `}
         {why}
-        {confidence < 0.8 && samples.length > 0
+        {(asks || confidence < 0.8) && samples.length > 0
           ? ` · ${words.columns.example(samples.map((one) => `“${one}”`).join(""))}`
           : ""}
       </span>
       {asks ? (
         <RadioGroup
           className="column-why"
-          layout="horizontal"
           aria-label={`${letter} ${header}`}
           value={chosen ?? ""}
           onChange={(_, { value }) => onChoose(value as Field)}
