@@ -5,7 +5,7 @@ import { checkWith } from "../acts/check/check.ts";
 import { keep, recogniseAutomatically } from "../acts/keep/keep.ts";
 import { goTo } from "../acts/pane/go-to.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
-import { UndoNote } from "../parts/undo-note.tsx";
+import { Ask } from "../parts/ask.tsx";
 import { withCorrections } from "../state/corrections.ts";
 import { readingsOf } from "../state/readings.ts";
 import type { PaneWords } from "../words/words.ts";
@@ -45,19 +45,14 @@ export function ColumnsPage() {
         ))}
       </ul>
       {asking ? (
-        <div className="notice" role="alertdialog" aria-label={words.columns.ask}>
-          <p>{words.columns.ask}</p>
-          <UndoNote />
-          <Button
-            appearance="primary"
-            onClick={() => void keep(pane, { what: "corrections", corrections }, { what: "kept" })}
-          >
-            {words.columns.keep}
-          </Button>
-          <Button onClick={() => void checkWith(pane, withCorrections(state.corrections, corrections))}>
-            {words.columns.once}
-          </Button>
-        </div>
+        <Ask
+          question={words.columns.ask}
+          yes={words.columns.keep}
+          no={words.columns.once}
+          onYes={() => void keep(pane, { what: "corrections", corrections }, { what: "kept" })}
+          onNo={() => void checkWith(pane, withCorrections(state.corrections, corrections))}
+          writes
+        />
       ) : (
         <p className="buttons sticky">
           <Button appearance="primary" onClick={save}>

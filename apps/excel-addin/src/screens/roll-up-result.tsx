@@ -70,7 +70,7 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
         <Lines lines={lines} />
       )}
       <p className="buttons sticky padded one-line">
-        <Button appearance="primary" onClick={() => void previewSummary(pane)}>
+        <Button appearance="primary" data-back="write" onClick={() => void previewSummary(pane)}>
           {rollup.write}
         </Button>
         <Button

@@ -41,7 +41,7 @@ export function WrittenLine() {
       ) : null}
       <p className="buttons">
         {result || written.sources ? (
-          <Button size="small" onClick={() => void refreshFromSources(pane)}>
+          <Button size="small" data-back="refresh" onClick={() => void refreshFromSources(pane)}>
             {words.written.refresh}
           </Button>
         ) : null}
