@@ -130,9 +130,18 @@ describe.runIf(hasBrowser).each(languages)(
         await press("Enter");
         await pane.locator(".sources").waitFor();
         await to(words.choose);
-        const chooser = page.waitForEvent("filechooser");
-        await press("Enter");
-        await (await chooser).setFiles(files);
+        await expect // the window belongs to the browser, which may be late with it
+          .poll(
+            async () => {
+              const chooser = page.waitForEvent("filechooser", { timeout: 5000 }).catch(() => undefined);
+              await press("Enter");
+              const chosen = await chooser;
+              await chosen?.setFiles(files);
+              return chosen !== undefined;
+            },
+            { timeout: 20_000 },
+          )
+          .toBe(true);
         await pane.locator(".file").nth(3).waitFor();
         await shot("4-sources");
         await to(words.go);

@@ -20,6 +20,21 @@ const wholeRows = ({ page }: OpenPane) =>
     }).length;
   });
 
+/** Selects whose chosen word does not fit. */
+const cutSelects = ({ page }: OpenPane) =>
+  page.frames()[1]?.evaluate(() =>
+    [...document.querySelectorAll<HTMLSelectElement>("select.pick")].flatMap((one) => {
+      const ruler = document.createElement("canvas").getContext("2d");
+      const text = one.selectedOptions[0]?.textContent ?? "";
+      if (!ruler) return [];
+      const { font, paddingLeft, paddingRight } = getComputedStyle(one);
+      ruler.font = font;
+      const arrow = 18;
+      const room = one.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - arrow;
+      return ruler.measureText(text).width > room ? [`${text} ${room}`] : [];
+    }),
+  );
+
 /** Texts that are cut at their box although nothing scrolls there. */
 const cut = ({ page }: OpenPane) =>
   page.frames()[1]?.evaluate(() =>
@@ -48,6 +63,7 @@ describe.runIf(hasBrowser).each(languages)("%s", (lang) => {
         expect(await pane.locator(part).isVisible(), part).toBe(true);
       expect(await wholeRows(opened)).toBeGreaterThanOrEqual(3);
       expect(await cut(opened)).toEqual([]);
+      expect(await cutSelects(opened)).toEqual([]);
       await expectFits(opened, "small");
     });
   });

@@ -232,7 +232,7 @@ function Filters() {
           }
         >
           <option value="sheet">{words.check.thisSheet}</option>
-          <option value="all">{words.check.allSheets}</option>
+          <option value="all">{words.check.everySheet}</option>
         </select>
       </span>
     </div>

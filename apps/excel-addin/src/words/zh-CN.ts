@@ -95,6 +95,7 @@ export const zhCN = {
     allDepartments: "部门",
     scope: "范围",
     thisSheet: "本表",
+    everySheet: "全部表",
     allSheets: "全部表",
     exportList: "导出",
     exportResult: "导出检查结果",
