@@ -37,7 +37,7 @@ export type Page =
   | RollUpPage;
 
 /** A cell that another user has just changed (他人刚改). */
-export interface ChangedCell {
+interface ChangedCell {
   readonly sheet: string;
   readonly ref: string;
   readonly now?: CellContent;
