@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { roundUp } from "../src/acts/check/estimate-time.ts";
 import { briefly, fully } from "../src/parts/briefly.ts";
 import { type FindingRow, foundIn, noFilter } from "../src/state/finding-rows.ts";
+import { firstState, paneReducer } from "../src/state/pane.ts";
 import { paneWords } from "../src/words/words.ts";
 import { exampleGrids } from "./example-workbook.ts";
 import { paneOf } from "./memory-pane.ts";
@@ -32,6 +33,21 @@ describe("条数说的是正在看的范围", () => {
     expect(zh.said.found(3, 1, 8)).toBe("发现3条，其中1条必须改；其他表8条");
     expect(en.said.found(0, 0, 8)).toBe("Nothing was found; 8 in other sheets");
     expect(zh.check.count(7, 7, 1)).toBe("7条，按轻重排列，已改好1条");
+  });
+
+  test("换了表、换了范围，说的跟着变", () => {
+    const said = foundIn(rows, { scope: "sheet" }, "甲");
+    const first = {
+      ...firstState,
+      rows,
+      active: "甲",
+      notice: { kind: "said" as const, text: { what: "found" as const, ...said } },
+    };
+    const elsewhere = paneReducer(first, { do: "set", state: { active: "乙" } });
+    expect(elsewhere.notice).toMatchObject({ text: { total: 2, must: 1, elsewhere: 1 } });
+    const all = paneReducer(elsewhere, { do: "filter", filter: { scope: "all" } });
+    expect(all.notice).toMatchObject({ text: { total: 3, elsewhere: 0 } });
+    expect(paneReducer(first, { do: "set", state: { tab: "rollup" } }).notice).toBe(first.notice);
   });
 
   test("检查后说的就是列表里的", async () => {

@@ -156,8 +156,11 @@ interface FunctionAsk {
   readonly lang: Lang;
 }
 
-/** Cells to write in the sheet that is there, or the sheet to be added. */
-export type Kept = { readonly writes: readonly CellWrite[] } | { readonly sheet: SheetLayout };
+/** Cells to write in the sheet that is there, or the sheet to be added; or the name of a sheet that somebody else made. */
+export type Kept =
+  | { readonly writes: readonly CellWrite[] }
+  | { readonly sheet: SheetLayout }
+  | { readonly notOurs: string };
 
 /** What the workbook's settings say, for the page 设置. */
 export interface SettingsCard {

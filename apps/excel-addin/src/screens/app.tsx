@@ -72,12 +72,13 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
             if (frame.current && stepRegion(frame.current, event.shiftKey)) event.preventDefault();
             else toSheet();
           } else if (event.key === "Escape" && !event.nativeEvent.isComposing) {
+            if (!state.page) return toSheet(); // and Excel on the web takes the keyboard by itself
             event.stopPropagation();
-            if (state.page) pane.store.dispatch({ do: "page", page: undefined });
-            else toSheet();
+            pane.store.dispatch({ do: "page", page: undefined });
           }
         }}
-        onClickCapture={() => {
+        onClick={() => {
+          // after the button's own act, which would be gone with it
           if (state.firstRun) closeFirstRun(pane);
         }}
       >

@@ -30,8 +30,10 @@ export function CheckScreen() {
   const card = state.cards.find(({ sheet }) => sheet === state.active);
   // of a sheet that is no target sheet, or that was not read yet, nothing is said to be in order
   if (all.length + fresh === 0 && !card?.isTargetSheet && state.filter.scope === "sheet") return <Formats />;
+  const isBusy = state.phase === "reading" || state.phase === "checking";
   return (
     <>
+      {isBusy ? <Running briefly /> : null}
       <Filters />
       {fresh > 0 ? <Fresh count={fresh} /> : null}
       {fresh > 0 ? null : all.length === 0 || countsOf(all).A + countsOf(all).B + countsOf(all).C === 0 ? (
@@ -72,12 +74,14 @@ function useSoon(milliseconds: number): boolean {
 
 const isAll = ({ extent }: PaneState): boolean => extent !== "sheet" && extent !== "selection";
 
-function Running() {
+/** How far the check is; briefly above a list that is there already. */
+function Running({ briefly = false }: { readonly briefly?: boolean }) {
   const { pane, state, words } = usePane();
   const { progress } = state;
   const soon = useSoon(drawnAfter);
   if (!soon) return null;
-  const sheets = progress?.found?.sheets ?? [];
+  const found = briefly ? undefined : progress?.found;
+  const sheets = found?.sheets ?? [];
   return (
     <div className="running">
       <p className="spread">
@@ -99,13 +103,13 @@ function Running() {
           {progress.done}/{progress.of}
         </p>
       ) : null}
-      {progress?.found ? (
+      {found ? (
         <p className="chips">
           <span>{words.check.foundSoFar}</span>
           {weights.map((severity) => (
             <span key={severity} className="chip">
               <Weight severity={severity} words={words.severities[severity]} />
-              <span className="figure">{progress.found?.counts[severity]}</span>
+              <span className="figure">{found.counts[severity]}</span>
             </span>
           ))}
         </p>
@@ -120,7 +124,7 @@ function Running() {
           ))}
         </ul>
       ) : null}
-      <p className="faint">{words.check.mayGoOn}</p>
+      {briefly ? null : <p className="faint">{words.check.mayGoOn}</p>}
     </div>
   );
 }
@@ -214,7 +218,7 @@ function Filters() {
           value={filter.org}
           onChange={({ target }) => pane.store.dispatch({ do: "filter", filter: { org: target.value } })}
         >
-          <option value="">{words.check.department}</option>
+          <option value="">{words.check.allDepartments}</option>
           {orgs.map((org) => (
             <option key={org}>{org}</option>
           ))}
@@ -228,7 +232,7 @@ function Filters() {
           }
         >
           <option value="sheet">{words.check.thisSheet}</option>
-          <option value="all">{words.check.allSheets}</option>
+          <option value="all">{words.check.everySheet}</option>
         </select>
       </span>
     </div>

@@ -5,7 +5,7 @@ import { checkWith } from "../acts/check/check.ts";
 import { keep, recogniseAutomatically } from "../acts/keep/keep.ts";
 import { goTo } from "../acts/pane/go-to.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
-import { UndoNote } from "../parts/undo-note.tsx";
+import { Ask } from "../parts/ask.tsx";
 import { withCorrections } from "../state/corrections.ts";
 import { readingsOf } from "../state/readings.ts";
 import type { PaneWords } from "../words/words.ts";
@@ -45,19 +45,14 @@ export function ColumnsPage() {
         ))}
       </ul>
       {asking ? (
-        <div className="notice" role="alertdialog" aria-label={words.columns.ask}>
-          <p>{words.columns.ask}</p>
-          <UndoNote />
-          <Button
-            appearance="primary"
-            onClick={() => void keep(pane, { what: "corrections", corrections }, { what: "kept" })}
-          >
-            {words.columns.keep}
-          </Button>
-          <Button onClick={() => void checkWith(pane, withCorrections(state.corrections, corrections))}>
-            {words.columns.once}
-          </Button>
-        </div>
+        <Ask
+          question={words.columns.ask}
+          yes={words.columns.keep}
+          no={words.columns.once}
+          onYes={() => void keep(pane, { what: "corrections", corrections }, { what: "kept" })}
+          onNo={() => void checkWith(pane, withCorrections(state.corrections, corrections))}
+          writes
+        />
       ) : (
         <p className="buttons sticky">
           <Button appearance="primary" onClick={save}>
@@ -87,9 +82,9 @@ function whyText(
   { columns }: PaneWords,
 ): string {
   const { sure } = columns;
+  if (asked) return sure.two;
   if (confidence >= 0.99) return sure.same;
   if (confidence >= 0.8) return sure.data;
-  if (asked) return sure.two;
   return field === "other" ? sure.none : sure.unsure;
 }
 
@@ -125,14 +120,13 @@ function Column({ column, chosen, onChoose, onFocus }: ColumnProps) {
       <span className="faint column-why">
         {indicator === undefined ? "" : `${indicator} · `}
         {why}
-        {confidence < 0.8 && samples.length > 0
+        {(asks || confidence < 0.8) && samples.length > 0
           ? ` · ${words.columns.example(samples.map((one) => `“${one}”`).join(""))}`
           : ""}
       </span>
       {asks ? (
         <RadioGroup
           className="column-why"
-          layout="horizontal"
           aria-label={`${letter} ${header}`}
           value={chosen ?? ""}
           onChange={(_, { value }) => onChoose(value as Field)}

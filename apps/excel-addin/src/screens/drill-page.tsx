@@ -5,7 +5,7 @@ import type { SourceLine } from "../engine/roll-up-card.ts";
 import { copyText } from "../parts/copy.ts";
 import { amountText, percentText, signedText } from "../parts/figures.ts";
 import { actualText, isUncalculated, lineName, targetText } from "../parts/line-text.ts";
-import { middle } from "../parts/middle.ts";
+import { middle } from "../state/middle.ts";
 import type { RollUpPage } from "../state/roll-up.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { usePane } from "./use-pane.ts";

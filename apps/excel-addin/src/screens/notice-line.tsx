@@ -23,7 +23,9 @@ export function saidText(said: Said, { said: words, written }: PaneWords): strin
     case "written":
       return words.written(said.sheet);
     case "sheetRemoved":
-      return words.sheetRemoved(said.sheet);
+    case "notOurs":
+    case "sheetHidden":
+      return words[said.what](said.sheet);
     case "refreshed":
       return words.refreshed(said.cells);
     case "checkCancelled":

@@ -16,10 +16,25 @@ export function stepRegion(frame: HTMLElement, back: boolean): boolean {
   return stop !== undefined;
 }
 
+/**
+ * The Tab key on an element that only a program focuses, such as the heading of a page: Excel on the web walks its own list
+ * of stops, does not find the element there, and would leave the pane (焦点不外跳). True where the keyboard was moved.
+ */
+export function tabFrom(element: HTMLElement, back: boolean): boolean {
+  const stops = stopsIn(document.body);
+  const following = stops.filter(
+    (stop) => element.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const preceding = stops.filter((stop) => !following.includes(stop));
+  const stop = back ? preceding.at(-1) : following[0];
+  stop?.focus();
+  return stop !== undefined;
+}
+
 /** Where a region is entered: the tab or row that the Tab key would stop at. */
-function stopOf(region: HTMLElement | undefined): HTMLElement | undefined {
-  const stops = [...(region?.querySelectorAll<HTMLElement>(focusable) ?? [])];
-  return stops.find(
+const stopOf = (region: HTMLElement | undefined): HTMLElement | undefined => region && stopsIn(region)[0];
+
+const stopsIn = (place: HTMLElement): HTMLElement[] =>
+  [...place.querySelectorAll<HTMLElement>(focusable)].filter(
     (stop) => stop.tabIndex >= 0 && stop.offsetParent !== null && !stop.closest("[data-tabster-dummy]"),
   );
-}

@@ -16,6 +16,7 @@ import {
   targetText,
   whyNoTotal,
 } from "../parts/line-text.ts";
+import { middle } from "../state/middle.ts";
 import { CountsTable } from "./counts-table.tsx";
 import { usePane } from "./use-pane.ts";
 import { WrittenLine } from "./written-line.tsx";
@@ -49,7 +50,7 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
         >
           {[...indicators].map(([key, { indicator: name, unit }]) => (
             <option key={key} value={key}>
-              {unit === "" ? name : `${name}（${unit}）`}
+              {unit === "" ? middle(name, 40) : `${middle(name, 40)}（${unit}）`}
             </option>
           ))}
           {hasTasks ? <option value="tasks">{rollup.tasks}</option> : null}
@@ -69,7 +70,7 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
         <Lines lines={lines} />
       )}
       <p className="buttons sticky padded one-line">
-        <Button appearance="primary" onClick={() => void previewSummary(pane)}>
+        <Button appearance="primary" data-back="write" onClick={() => void previewSummary(pane)}>
           {rollup.write}
         </Button>
         <Button
@@ -178,8 +179,12 @@ function Line({ line, index }: { readonly line: RollUpLine; readonly index: numb
       <td className="right figure wide">
         {reported}/{expected}
       </td>
-      <td className="right figure">{rateText(line, words)}</td>
-      <td className="right figure">{gapOf(line, words)}</td>
+      <td className="right figure" data-head={rollup.rate}>
+        {rateText(line, words)}
+      </td>
+      <td className="right figure" data-head={rollup.gap}>
+        {gapOf(line, words)}
+      </td>
       <td>
         <Light light={light} text={lightText(line, words)} />
       </td>

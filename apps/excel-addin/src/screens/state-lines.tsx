@@ -4,6 +4,7 @@ import { useState } from "react";
 import { checkWorkbook } from "../acts/check/check.ts";
 import { showMarks } from "../acts/fix/marks.ts";
 import { exportFindings } from "../acts/list/export-findings.ts";
+import { Ask } from "../parts/ask.tsx";
 import { copyText } from "../parts/copy.ts";
 import { isOpen, shown } from "../state/finding-rows.ts";
 import type { PaneState } from "../state/pane.ts";
@@ -19,15 +20,13 @@ export function StateLines() {
     <>
       {sheet?.isProtected && state.tab === "check" && state.phase === "ready" ? <Protected /> : null}
       {state.marks === "asking" ? (
-        <div className="notice" role="alertdialog" aria-label={words.check.marks}>
-          <p>{states.marksFirst}</p>
-          <Button size="small" appearance="primary" onClick={() => void showMarks(pane, true)}>
-            {states.addMarks}
-          </Button>
-          <Button size="small" onClick={() => pane.store.dispatch({ do: "set", state: { marks: "off" } })}>
-            {states.notNow}
-          </Button>
-        </div>
+        <Ask
+          question={states.marksFirst}
+          yes={states.addMarks}
+          no={states.notNow}
+          onYes={() => void showMarks(pane, true)}
+          onNo={() => pane.store.dispatch({ do: "set", state: { marks: "off" } })}
+        />
       ) : null}
       {state.marks === "left" ? (
         <div className="notice">

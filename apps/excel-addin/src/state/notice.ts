@@ -57,7 +57,10 @@ export type Said =
         | "changedMeanwhile"
         | "automatic";
     }
-  | { readonly what: "written" | "summaryGone" | "sheetRemoved"; readonly sheet: string }
+  | {
+      readonly what: "written" | "summaryGone" | "sheetRemoved" | "notOurs" | "sheetHidden";
+      readonly sheet: string;
+    }
   | { readonly what: "refreshed"; readonly cells: number }
   | { readonly what: "kept" }
   | { readonly what: "exported"; readonly sheet: string; readonly rows: number }

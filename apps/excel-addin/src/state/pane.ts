@@ -4,7 +4,7 @@ import type { Correction } from "@taizhang/sheet";
 import type { Found, Preview, SettingsCard, SheetLights } from "../engine/protocol.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
 import type { Outline } from "../workbook/workbook.ts";
-import { type Filter, type FindingRow, noFilter, recheckedRows } from "./finding-rows.ts";
+import { type Filter, type FindingRow, foundIn, noFilter, recheckedRows } from "./finding-rows.ts";
 import type { Notice, WaitingAct } from "./notice.ts";
 import { type Extent, inPart, type Part } from "./part.ts";
 import { firstRollUp, type RollUpPage, type RollUpState } from "./roll-up.ts";
@@ -37,7 +37,7 @@ export type Page =
   | RollUpPage;
 
 /** A cell that another user has just changed (他人刚改). */
-export interface ChangedCell {
+interface ChangedCell {
   readonly sheet: string;
   readonly ref: string;
   readonly now?: CellContent;
@@ -168,7 +168,7 @@ export type PaneAction =
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.do) {
     case "set":
-      return { ...state, ...action.state };
+      return retold({ ...state, ...action.state }, state);
     case "checked": {
       const { openRow: _, openPreview: __, notice: ___, progress: ____, partly: _____, ...rest } = state;
       return {
@@ -235,7 +235,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       };
     }
     case "filter":
-      return { ...state, filter: { ...state.filter, ...action.filter } };
+      return retold({ ...state, filter: { ...state.filter, ...action.filter } }, state);
     case "tick": {
       if (state.page?.kind !== "fixes") return state;
       const without = state.page.ticked.filter((one) => one !== action.index);
@@ -262,6 +262,14 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return action.notice ? { ...rest, notice: action.notice } : rest;
     }
   }
+}
+
+/** What was said of a check is said of the sheet that is looked at now, or of all. */
+function retold(state: PaneState, before: PaneState): PaneState {
+  const { notice, rows, filter, active } = state;
+  const isSame = active === before.active && filter.scope === before.filter.scope;
+  if (isSame || notice?.kind !== "said" || notice.text.what !== "found") return state;
+  return { ...state, notice: { ...notice, text: { what: "found", ...foundIn(rows, filter, active) } } };
 }
 
 /** The sheets whose card is closed, with or without the active one. */

@@ -105,13 +105,16 @@ const literal = (value: CellValue): string =>
         : `${value}`.toUpperCase();
 
 /** What an answer is in a cell: the client hands an error over as an object or as a failure. */
-function resultOf({ failed, value }: FunctionResult): CellValue {
+function resultOf({ failed, value, errorCode = 0 }: FunctionResult): CellValue {
   const named = errorIn(value);
   if (named !== undefined) return { error: named };
-  if (failed) return { error: "#VALUE!" };
+  if (failed) return { error: errors[errorCode] ?? "#VALUE!" };
   if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
   return value === null || value === undefined ? 0 : { error: "#VALUE!" };
 }
+
+/** The errors by the client's numbers; every other is #VALUE!. */
+const errors: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 8: "#NULL!" };
 
 /** The name of an error as Excel prints it, where the answer bears one. */
 function errorIn(value: unknown): string | undefined {

@@ -17,6 +17,11 @@ export const keep = (pane: Pane, what: Keep, said: Said): Promise<boolean> =>
 export async function keepNow(pane: Pane, what: Keep, said: Said): Promise<void> {
   const { workbook, engine, store } = pane;
   const kept = await engine.call("keep", { keep: what, lang: store.get().lang });
+  if ("notOurs" in kept)
+    return store.dispatch({
+      do: "notice",
+      notice: { kind: "said", text: { what: "notOurs", sheet: kept.notOurs } },
+    });
   let checked = true;
   if ("sheet" in kept) {
     const here = await workbook.selection();

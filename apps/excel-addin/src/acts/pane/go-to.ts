@@ -7,6 +7,11 @@ export function goTo(
   { sheet, ref }: { readonly sheet: string; readonly ref: string },
 ): Promise<boolean> {
   const own = ++lastGo;
+  const there = pane.store.get().outline?.sheets.find(({ name }) => name === sheet);
+  if (there && there.visibility !== "visible") {
+    pane.store.dispatch({ do: "notice", notice: { kind: "said", text: { what: "sheetHidden", sheet } } });
+    return Promise.resolve(false);
+  }
   // while a cell is being edited only the place wanted last is gone to afterwards
   return attempt(
     pane,
