@@ -36,6 +36,8 @@ export interface Amount {
   readonly amountMax?: Decimal;
   readonly stretch?: Decimal;
   readonly bound?: "eq" | "ge" | "gt" | "le" | "lt" | "range" | "approx";
+  /** 下降3.2%: the number is that of a change downwards. */
+  readonly change?: "down";
   /** Base word and power of ten: "元" and 4. Undefined where neither cell, row, header nor note says it. */
   readonly unit?: string;
   readonly power: number;

@@ -33,11 +33,21 @@ export interface ValueFacts {
   V09: { kind: "stray" | "traditional" | "gloss"; text: string; count: number };
   /**
    * Why a cell of figures done is not one exact number: 30-40, 约50, 一半, 50以上, 12所（在建3所）, 2O5, 3/5, words, or a day; or one
-   * number in a cell that is merged over several rows.
+   * number in a cell that is merged over several rows. Of a target, why it is none at all: 10+2, 2O5, 每月1次.
    */
   V10:
     | {
-        kind: "range" | "about" | "fraction" | "bound" | "several" | "letter" | "unclear" | "words" | "day";
+        kind:
+          | "range"
+          | "about"
+          | "fraction"
+          | "bound"
+          | "several"
+          | "letter"
+          | "unclear"
+          | "each"
+          | "words"
+          | "day";
         text: string;
       }
     | { kind: "merged"; text: string; rows: number };

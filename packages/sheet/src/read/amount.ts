@@ -53,6 +53,10 @@ export function inexactness({
   return bound !== "eq" || stretch !== undefined || firm === false ? "bound" : undefined;
 }
 
+/** 每月1次 is no amount of the year, unless the unit is one of so many a month itself. */
+export const isOfEachTime = ({ per = "" }: Quantity, unitText = ""): boolean =>
+  /^(?:个?月|季度?|周|星期|旬|天|日)$/.test(per) && !/[/每]/.test(unitText);
+
 /** The unit printed for the cell: its column's, else the row's. A rate is in % whatever the indicator is counted in. */
 function unitOfCell({ column }: Cell, entry: Entry): string | undefined {
   if (column.field === "completion" || column.field === "yearOnYear") return column.unit ?? "%";
@@ -92,7 +96,8 @@ const noMarks: readonly AmountMark[] = [];
 function ofText(text: string, unitText: string | undefined, isDone: boolean): Amount {
   // '900: the sign by which a number is typed as text, itself kept in the cell.
   const { value, reason } = parseQuantity(text.includes("'") ? text.replace(/^[\s']+|[\s']+$/g, "") : text);
-  if (value && isDone && inexactness(value)) return nothing("unusable", "unreadable");
+  if (value && ((isDone && inexactness(value)) || isOfEachTime(value, unitText)))
+    return nothing("unusable", "unreadable");
   if (value) return ofQuantity(value, unitText);
   if (reason === "empty") return nothing("missing");
   if (reason === "notApplicable") return nothing("notApplicable");
@@ -126,6 +131,7 @@ function ofQuantity(quantity: Quantity, unitText: string | undefined): Amount {
         ? {}
         : { stretch: quantity.stretch }),
     ...(bound && bound !== "eq" ? { bound } : {}),
+    ...(quantity.change === "down" ? { change: "down" as const } : {}),
     ...(unit ? { unit } : {}),
     power,
     places: quantity.printedPlaces ?? placesOf(quantity.value),

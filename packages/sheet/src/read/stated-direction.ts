@@ -66,12 +66,16 @@ const deed =
 /** 区间 is a band where the target has two ends, unless it counts deeds; it says nothing of a single number. */
 export function directionBeside(entry: Entry, ledger?: Entry): Direction | undefined {
   const direction = statedBy(entry, ledger)?.direction;
+  // 下降3.2% is met by 3.5: the number is the fall itself, and the more of it the better.
+  if (direction === undefined && isFall(entry)) return "up";
   if (direction !== "within") return direction;
   const hasTwoEnds = (row: Entry | undefined) =>
     row !== undefined && readAmount(row.cells.get("target"), row).amountMax !== undefined;
   const counts = [entry, ledger].some((row) => row && deed.test(row.task + row.indicator));
   return !counts && (hasTwoEnds(entry) || hasTwoEnds(ledger)) ? "within" : undefined;
 }
+
+const isFall = (row: Entry): boolean => readAmount(row.cells.get("target"), row).change === "down";
 
 const boundBeside = (entry: Entry, ledger: Entry | undefined) => statedBy(entry, ledger)?.bound;
 

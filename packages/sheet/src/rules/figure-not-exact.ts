@@ -4,7 +4,7 @@ import { type NoQuantity, parseQuantity } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { doneFields, type Field } from "../field.ts";
 import { bracketedAmount } from "../read/accounting-negative.ts";
-import { inexactness } from "../read/amount.ts";
+import { inexactness, isOfEachTime } from "../read/amount.ts";
 import { asksForNumber } from "../read/asks-for-number.ts";
 import { hasTallMerges, type MergedFigure, mergedFigures } from "../read/merged-figure.ts";
 import { shownBy } from "../read/shown-by.ts";
@@ -36,10 +36,13 @@ export const figureNotExact: Rule = {
   code: "V10",
   sees: (seen) =>
     hasTallMerges(seen.view.table) ||
-    seen.entries.some((entry) => [...doneFields].some((field) => !isPlain(seen.view, entry, field)))
+    seen.entries.some((entry) =>
+      [...doneFields, "target" as const].some((field) => !isPlain(seen.view, entry, field)),
+    )
       ? names(seen) + figures(seen) + printed(seen, "kind")
       : "",
   check: eachTable(function* (view) {
+    yield* targets(view);
     if (view.table.role === "ledger") return;
     yield* merged(view);
     for (const entry of view.data)
@@ -128,6 +131,16 @@ export const figureNotExact: Rule = {
       finds: [],
     },
     {
+      title: "目标写了几个数，或者写每月多少",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["改造危房", "户", "100（含结转20）", 80, "区住建局"],
+        ["新建公厕", "座", "10+2", 9, "区城管局"],
+        ["消防演练", "次", "每月1次", 10, "区消防大队"],
+      ],
+      finds: ["C2", "C3", "C4"].map((ref) => ({ ref, severity: "B" as const })),
+    },
+    {
       title: "目标可以写范围、约数和下限",
       rows: [
         ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
@@ -159,6 +172,26 @@ export const figureNotExact: Rule = {
     },
   ],
 };
+
+/** Of a target, what nobody can take for a number; a range, a bound or a place in a ranking may well be one. */
+const noTarget: ReadonlySet<Kind | undefined> = new Set<Kind>(["several", "letter", "unclear", "each"]);
+
+/** 由0.52降至0.5: where it is to come from and where it is to go. */
+const fromTo = /[由从].{1,20}[降减升提增到至]/;
+
+function* targets(view: TableView) {
+  if (!view.has("target")) return;
+  for (const entry of view.data) {
+    if (typeof valueIn(view, entry, "target") !== "string") continue;
+    const cell = entry.cells.get("target");
+    if (!cell || cell.carried || !/\d/.test(cell.text) || !asksForNumber(entry) || isMasked(cell.text))
+      continue;
+    if (!amountOfCell(cell, entry).marks.includes("unreadable")) continue;
+    const kind = fromTo.test(cell.text) ? undefined : kindOf(cell.value, cell.text);
+    if (noTarget.has(kind) && kind !== undefined)
+      yield finding("V10", { kind, text: cell.text.slice(0, 40) }, [cell.at]);
+  }
+}
 
 /** Figures in merged cells that nobody can take apart; a target that is shared in just the same way is one task. */
 function* merged(view: TableView) {
@@ -198,7 +231,7 @@ function kindOf(value: CellValue, text: string): Kind | undefined {
   // （50） is a negative number, or one in brackets: V01.
   if (bracketedAmount(value) !== undefined) return undefined;
   const { value: quantity, reason } = parseQuantity(text);
-  if (quantity) return inexactness(quantity);
+  if (quantity) return inexactness(quantity) ?? (isOfEachTime(quantity) ? "each" : undefined);
   if (reason === "indefinite") return "about";
   if (reason === "lookalike") return "letter";
   if (reason === "several" || reason === "ratio") return "several";

@@ -3,7 +3,7 @@ import { valueAt } from "@taizhang/grid";
 import { parseQuantity, type Quantity, toNumber, unitOf } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { amountFields, doneFields, type Field } from "../field.ts";
-import { inexactness, isGeneralCount } from "../read/amount.ts";
+import { inexactness, isGeneralCount, isOfEachTime } from "../read/amount.ts";
 import { targetFields } from "./amounts.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
 import { eachTable, type Rule } from "./rule.ts";
@@ -30,6 +30,7 @@ export const unitInValue: Rule = {
         // 30-40座 done is no exact number in the first place: V10.
         if (doneFields.has(field) && inexactness(quantity)) continue;
         const sheetUnit = statedUnit(view, entry, field);
+        if (isOfEachTime(quantity, sheetUnit)) continue;
         const fix = splitOf(view, entry, field, quantity, sheetUnit);
         yield finding(
           "V02",

@@ -9,8 +9,8 @@ export interface UnitOfName {
   readonly by: "printed" | "nature";
 }
 
-/** 功率 and 容积率 are no percentages. */
-const rate = /(?<!功|频|效|汇|速|容积|曲|斜)率$/;
+/** 功率 and 容积率 are no percentages; deaths and crimes are counted by so many people or so much money. */
+const rate = /(?<!功|频|效|汇|速|容积|曲|斜|死亡|犯罪|发案|事故|发病)率$/;
 const money =
   /(?:固定资产|完成|民间|工业|房地产|基础设施|技改|总|年度)投资$|投资额$|(?<!低)收入$|产值$|增加值$|零售总额$|生产总值$/;
 
@@ -19,7 +19,8 @@ export function unitOfName(entry: Entry, printed: string): UnitOfName | undefine
   const unit = unitOf(printed);
   if (!unit?.unit || unit.per !== undefined) return undefined;
   const own = entry.cells.get("indicator")?.text || entry.cells.get("task")?.text || "";
-  const named = splitNameAndUnit(own).unit;
+  // PM2.5（微克/立方米）治理 counts 治理 and no 微克.
+  const named = /[)）]\s*$/.test(own) ? splitNameAndUnit(own).unit : undefined;
   const wanted = named === undefined ? undefined : unitOf(named);
   if (named !== undefined && wanted?.unit) {
     const alike = wanted.dimension === unit.dimension || wanted.per !== undefined;

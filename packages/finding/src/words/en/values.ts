@@ -89,6 +89,7 @@ export const valuesEn: WordsOf<ValueFacts> = {
       bound: "only says at least or at most how much",
       several: "holds more than one number",
       unclear: "cannot be read as any one number",
+      each: "is so many each month, quarter or week, and what the year is to have cannot be told",
       words: "is words without a number that adds",
       day: "is shown as a date, so the number meant cannot be told (Excel turns entries such as 3-5 into dates)",
     }[kind];

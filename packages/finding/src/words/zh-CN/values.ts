@@ -82,6 +82,7 @@ export const valuesZhCN: WordsOf<ValueFacts> = {
       bound: "只写了不低于或不高于多少",
       several: "写了不止一个数",
       unclear: "认不出是哪个数",
+      each: "写的是每月（季、周）的数，看不出全年一共是多少",
       words: "是文字，没有可以相加的数",
       day: "显示为日期，看不出填的是多少（录入“3-5”这类内容时会自动变成日期）",
     }[kind];
