@@ -1,4 +1,3 @@
-import { splitOrgList } from "@taizhang/admin-units";
 import { inferIndicator } from "@taizhang/model";
 import { splitNameAndUnit, unitOf } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
@@ -8,6 +7,7 @@ import { indexMerges, type MergeIndex } from "../recognise/merges.ts";
 import { namesMoney } from "../recognise/noted-unit.ts";
 import { totalKind } from "../recognise/total-label.ts";
 import type { Column, Table, TableRow } from "../table.ts";
+import { leadNames } from "./lead-names.ts";
 import { cellOf, type EntryColumns, RowCells, speaking, textAt } from "./row-cells.ts";
 
 /**
@@ -236,7 +236,7 @@ function nameOf({ names }: Reader, text: string): ReturnType<typeof splitNameAnd
 function listOf({ lists }: Reader, text: string): readonly string[] {
   const known = lists.get(text);
   if (known) return known;
-  const list = splitOrgList(text).map((part) => part.text);
+  const list = leadNames(text);
   lists.set(text, list);
   return list;
 }
