@@ -7,6 +7,7 @@ import {
   type SheetReading,
 } from "@taizhang/sheet";
 import { readWorkbook } from "@taizhang/xlsx";
+import { besideLedger } from "./beside-ledger.ts";
 import { findFiles, identityOf } from "./files.ts";
 import type { Session } from "./io.ts";
 import type { FileError } from "./output/finding.ts";
@@ -59,7 +60,7 @@ export async function readFiles(
       errors.push({ file, code: found.code, message: words.file.stopped(say(found, lang)) });
     if (marks.length === 0) readings.push(...recognised);
   }
-  return { files, readings, findings, errors };
+  return { files, readings: besideLedger(readings, options), findings, errors };
 }
 
 /** What was read, but for the files that the other read is of, whatever path led to them (另读的文件除外). */
