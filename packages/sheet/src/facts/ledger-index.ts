@@ -4,20 +4,25 @@ import type { Entry } from "../entry.ts";
 export type LedgerRow = (entry: Entry) => Entry | undefined;
 
 /**
- * Finds the ledger's row by 台账编号, else by task and indicator where exactly one row has them (对应台账行). A number
- * that two rows of the ledger bear names neither.
+ * Finds the ledger's row by 台账编号, else by task and indicator where exactly one row has them (对应台账行); a return that
+ * names no tasks, by indicator and unit alone. A number that two rows of the ledger bear names neither.
  */
 export function ledgerIndex(ledger: readonly Entry[]): LedgerRow {
   const byId = new Map<string, Entry | "several">();
   const byText = new Map<string, Entry | "several">();
+  const byIndicator = new Map<string, Entry | "several">();
   const put = (map: Map<string, Entry | "several">, key: string, entry: Entry) =>
     map.set(key, map.has(key) ? "several" : entry);
   for (const entry of ledger) {
     if (entry.id !== undefined) put(byId, entry.id, entry);
     put(byText, textKey(entry), entry);
+    put(byIndicator, indicatorKey(entry), entry);
   }
   return (entry) => {
-    const found = (entry.id === undefined ? undefined : byId.get(entry.id)) ?? byText.get(textKey(entry));
+    const found =
+      (entry.id === undefined ? undefined : byId.get(entry.id)) ??
+      byText.get(textKey(entry)) ??
+      (entry.id === undefined && namesNoTask(entry) ? byIndicator.get(indicatorKey(entry)) : undefined);
     return found === "several" ? undefined : found;
   };
 }
@@ -26,6 +31,11 @@ const bare = (text: string) => text.normalize("NFKC").replace(/\s+/g, "");
 
 /** Task and indicator without spaces: what makes two rows the same where no number does. */
 const textKey = ({ task, indicator }: Entry): string => `${bare(task)}\n${bare(indicator)}`;
+
+const indicatorKey = ({ indicator, unit = "" }: Entry): string => `${bare(indicator)}\n${bare(unit)}`;
+
+/** Its task is the indicator once more, as no column of the sheet has tasks. */
+const namesNoTask = ({ table }: Entry): boolean => !table.columns.some(({ field }) => field === "task");
 
 /** The task without its targets: rows with one key are one task and count once. */
 export const taskKey = ({ program, task, indicator }: Entry): string =>
