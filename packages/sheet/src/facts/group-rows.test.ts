@@ -80,3 +80,25 @@ test("城区合计与所指的区不符，照样指出；成员不明的不比",
     { code: "X01", at: [{ ref: "C7" }], args: { total: "240", sum: "250", parts: 2 } },
   ]);
 });
+
+test("城区小计、县（市）小计不是工作板块：一个指标是一项任务，总计仍与各区县核对", () => {
+  const numberedTable = recogniseSheet(
+    gridOf("Sheet1", [
+      ["2019年6月新增就业完成情况（单位：人）"],
+      ["序号", "地区", "年度目标", "累计完成", "完成率"],
+      ["一", "城区小计", 300, 250, "83.3%"],
+      [1, "东坡区", 200, 160, "80%"],
+      [2, "彭山区", 100, 90, "90%"],
+      ["二", "县（市）小计", 200, 160, "80%"],
+      [3, "仁寿县", 150, 120, "80%"],
+      [4, "洪雅县", 50, 40, "80%"],
+      [null, "总计", 500, 410, "82%"],
+    ]),
+    "a.xlsx",
+  );
+  const figures = figuresOf([numberedTable]);
+  const { cells, counts } = rollUp(figures);
+  expect(cells).toMatchObject([{ target: "500", actual: "410", expected: 4, parentReported: "410" }]);
+  expect(counts[0]?.total).toBe(1);
+  expect(new Set(figures.tasks.map(({ dims }) => dims.program))).toEqual(new Set([undefined]));
+});

@@ -3,6 +3,7 @@ import type { RowKind, TableRow } from "../table.ts";
 import { isNumberRow } from "./below-header.ts";
 import { isFoot } from "./foot.ts";
 import { sumRows } from "./formula-rows.ts";
+import { groupLabel } from "./group-label.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { fold } from "./heading.ts";
 import { blockAt, own, ownText, type SheetView } from "./sheet-view.ts";
@@ -266,7 +267,14 @@ function withSections(view: SheetView, header: HeaderBlock, rows: readonly Table
       for (let column = header.left; column <= header.right; column++) {
         const text = ownText(view, row.row, column);
         if (text !== "" && typeof own(view, row.row, column) === "string") texts.push(text);
-        if (row.kind === "subtotal" && texts.length === 1 && !chineseNumber.test(fold(texts[0] ?? ""))) break;
+        if (row.kind === "subtotal" && texts.length > 0 && !chineseNumber.test(fold(texts.at(-1) ?? "")))
+          break;
+      }
+      // 城区小计 is the sum of some places and no part of the plan.
+      const named = fold(texts.at(-1) ?? "").replace(/(?:小计|合计|汇总)$/, "");
+      if (row.kind === "subtotal" && (named === "" || groupLabel(named) !== undefined)) {
+        section = undefined;
+        return row;
       }
       section = texts
         .join(/^[（(]?[一二三四五六七八九十]+$/.test(texts[0] ?? "") ? "、" : " ")
