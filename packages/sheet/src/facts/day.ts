@@ -6,6 +6,8 @@ import { isAllYear } from "./standing-work.ts";
 export interface DayRead {
   /** "2016-06-30", where the cell or the plan's year says the year. */
   readonly day?: string;
+  /** 10月份起: the cell says from when on, and no end. */
+  readonly begins?: string;
   /** 常态化, 长期: the work goes on all year (长期工作). */
   readonly recurring?: true;
 }
@@ -21,5 +23,8 @@ export function dayOf(cell: Cell | undefined, year: number | undefined, date1904
   if (read === undefined) return {};
   const recurring = isAllYear(cell.text) ? { recurring: true as const } : {};
   if ("vague" in read) return recurring;
-  return /^\d{4}-\d{2}-\d{2}$/.test(read.due) ? { day: read.due, ...recurring } : recurring;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(read.due)) return recurring;
+  if (read.start)
+    return { begins: read.precision === "day" ? read.due : `${read.due.slice(0, 7)}-01`, ...recurring };
+  return { day: read.due, ...recurring };
 }

@@ -200,8 +200,9 @@ function addEntry(out: Out, row: Row, parts: PartsByRate): void {
 function daysOf({ entry, ledger }: Row, year: number | undefined) {
   const { date1904 } = entry.table.grid;
   const cell = (field: Field) => ledger?.cells.get(field) ?? entry.cells.get(field);
-  const start = dayOf(cell("start"), year, date1904).day;
-  const { day: deadline, recurring } = dayOf(cell("deadline"), year, date1904);
+  const { day: deadline, begins, recurring } = dayOf(cell("deadline"), year, date1904);
+  const from = dayOf(cell("start"), year, date1904);
+  const start = from.day ?? from.begins ?? begins;
   return {
     days: { ...(start === undefined ? {} : { start }), ...(deadline === undefined ? {} : { deadline }) },
     recurring: recurring === true,
