@@ -42,7 +42,7 @@ export async function mendFiles(
     const edits = editsOf(findings, file);
     const bytes = await readFile(file).catch(() => undefined);
     const result = bytes && editWorkbook(bytes, edits);
-    if (!result?.value) continue; // reading it has said why already
+    if (!bytes || !result?.value) continue; // reading it has said why already
     const problem = await writeNew(target, result.value, files, session);
     if (problem) {
       errors.push(problem);

@@ -30,6 +30,8 @@ export interface Row {
     readonly region: string | undefined;
     /** The period of its figures. */
     readonly period: Period | undefined;
+    /** The year of its plan. */
+    readonly year: number | undefined;
   };
 }
 
