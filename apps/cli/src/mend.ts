@@ -1,7 +1,8 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { Finding } from "@taizhang/finding";
-import { type CellContent, type CellPlace, type Edit, textOf } from "@taizhang/grid";
+import { type CellContent, type CellPlace, type Edit, type SetCell, textOf } from "@taizhang/grid";
+import { dateOfSerial, isDateFormat } from "@taizhang/quantity";
 import { recalculated } from "@taizhang/sheet";
 import { editWorkbook, readWorkbook } from "@taizhang/xlsx";
 import type { Session } from "./io.ts";
@@ -43,7 +44,7 @@ export async function mendFiles(
     const asked = new Set<Edit>(edits);
     const bytes = await readFile(file).catch(() => undefined);
     const result = bytes && editWorkbook(bytes, [...edits, ...followingEdits(bytes, file, edits)]);
-    if (!result?.value) continue; // reading it has said why already
+    if (!bytes || !result?.value) continue; // reading it has said why already
     const problem = await writeNew(target, result.value, files, session);
     if (problem) {
       errors.push(problem);
@@ -54,7 +55,7 @@ export async function mendFiles(
     fixed.push({
       file,
       out: target,
-      cells: result.applied.filter((edit) => asked.has(edit)).flatMap(changeOf),
+      cells: result.applied.filter((edit) => asked.has(edit)).flatMap((edit) => changeOf(edit, bytes)),
       skipped: result.skipped.filter(({ edit }) => asked.has(edit)).length,
     });
   }
@@ -112,10 +113,27 @@ function editsOf(findings: readonly Finding[], file: string): Edit[] {
 const followingEdits = (bytes: Uint8Array, file: string, edits: readonly Edit[]): Edit[] =>
   edits.length === 0 ? [] : recalculated(readWorkbook(bytes, { file }).value?.sheets ?? [], edits);
 
-const changeOf = (edit: Edit) =>
-  edit.kind === "setCell"
-    ? [{ ...placeOf(edit.at), before: contentText(edit.before), after: contentText(edit.after) }]
-    : [];
+/** A cell with what it held and holds; a merge that was taken apart with what stands in each of its cells now. */
+function changeOf(edit: Edit, bytes: Uint8Array) {
+  if (edit.kind === "setCell")
+    return [
+      {
+        ...placeOf(edit.at),
+        before: contentText(edit.before),
+        after: dayText(edit, bytes) ?? contentText(edit.after),
+      },
+    ];
+  if (edit.kind !== "unmergeFill") return [];
+  const text = contentText(edit.before);
+  return [{ ...placeOf(edit.at), before: text, after: text }];
+}
+
+/** The day that a number shows from now on: 42735 as 2016-12-31. */
+function dayText({ at, after: { value, format } }: SetCell, bytes: Uint8Array): string | undefined {
+  if (typeof value !== "number" || format === undefined || !isDateFormat(format)) return undefined;
+  return dateOfSerial(value, readWorkbook(bytes, { file: at.file }).value?.sheets[0]?.date1904);
+}
+
 const placeOf = ({ sheet, ref }: CellPlace) => ({ sheet, ref });
 const contentText = ({ value, formula }: CellContent) =>
   formula !== undefined ? `=${formula}` : typeof value === "string" ? `“${value}”` : textOf(value);

@@ -29,7 +29,7 @@ export const catalog: { readonly [Code in FindingCode]: CatalogEntry } = {
   S06: entry("D", "序号断号或重号", "Gaps or repeats in the numbering"),
   S07: entry("B", "重复任务", "Task listed twice"),
   S08: entry("C", "脱敏占位", "Masked text"),
-  S09: entry("A", "期别或行标识不符", "Wrong period or row id"),
+  S09: entry("A", "期别、填报单位或行标识不符", "Wrong period, reporter or row id", "C"),
   V01: entry("B", "文本型数字", "Number stored as text"),
   V02: entry("B", "计量单位混在值内", "Unit inside the value", "D"),
   V03: entry("B", "计量单位缺失或与指标不符", "Unit missing or not the indicator's"),

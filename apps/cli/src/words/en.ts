@@ -121,6 +121,7 @@ export const en: Words = {
       `${state}${reason === "" ? "" : `: ${reason}`}${by === "" ? "" : ` (${by})`}`,
     fixed: (cells, file) =>
       `${cells} ${cells === 1 ? "cell" : "cells"} mended, written to ${file} (original unchanged)`,
+    unmerged: (content) => `unmerged, with ${content} in each cell`,
     skipped: (cells) => `${cells} more left alone: changed since the check, or to be done in Excel.`,
   },
   rollup: {

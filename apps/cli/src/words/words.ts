@@ -111,6 +111,7 @@ export interface Words {
     readonly settled: (count: number) => string;
     readonly state: (state: "explained" | "released" | "ignored", reason: string, by: string) => string;
     readonly fixed: (cells: number, file: string) => string;
+    readonly unmerged: (content: string) => string;
     readonly skipped: (cells: number) => string;
   };
   readonly rollup: {

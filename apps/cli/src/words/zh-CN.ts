@@ -122,6 +122,7 @@ export const zhCN: Words = {
     state: (state, reason, by) =>
       `${{ explained: "已说明", released: "已放行", ignored: "已忽略" }[state]}${reason === "" ? "" : `：${reason}`}${by === "" ? "" : `（${by}）`}`,
     fixed: (cells, file) => `改好${cells}格，写到 ${file}（原文件未动）`,
+    unmerged: (content) => `取消合并，各格都填${content}`,
     skipped: (cells) => `另有${cells}格没有改：与检查时的内容不同，或需在Excel中处理。`,
   },
   rollup: {

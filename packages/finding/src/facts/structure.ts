@@ -25,6 +25,8 @@ export interface StructureFacts {
   S08: { text: string };
   S09:
     | { kind: "period"; found: string; expected: string }
+    /** The sheet is said to be reported by `found`, and bears the name of `expected`. */
+    | { kind: "reporter"; found: string; expected: string }
     | { kind: "row"; id: string; found: string; expected: string }
     /** The row is `found`; its hidden id (行标识) is that of `expected`. */
     | { kind: "hidden"; found: string; expected: string };

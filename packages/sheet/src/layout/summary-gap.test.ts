@@ -1,4 +1,4 @@
-import { gridOf } from "@taizhang/grid";
+import { gridOf, layoutCell } from "@taizhang/grid";
 import { lightRule, rollUp } from "@taizhang/kpi";
 import { expect, test } from "vitest";
 import { figuresOf } from "../facts/figures.ts";
@@ -32,10 +32,7 @@ const gapOf = (target: number, actual: number) => {
     linkTo: (file: string) => file,
   });
   const heading =
-    sheet?.rows[2]?.findIndex(
-      (cell) =>
-        typeof cell === "object" && cell !== null && "value" in cell && cell.value === "与序时差距（百分点）",
-    ) ?? -1;
+    sheet?.rows[2]?.findIndex((cell) => layoutCell(cell).value === "与序时差距（百分点）") ?? -1;
   return sheet?.rows[3]?.[heading];
 };
 

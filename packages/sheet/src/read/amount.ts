@@ -95,7 +95,8 @@ const noMarks: readonly AmountMark[] = [];
 
 function ofText(text: string, unitText: string | undefined, isDone: boolean): Amount {
   // '900: the sign by which a number is typed as text, itself kept in the cell.
-  const { value, reason } = parseQuantity(text.includes("'") ? text.replace(/^[\s']+|[\s']+$/g, "") : text);
+  const isTyped = text.includes("'") && /\d/.test(text);
+  const { value, reason } = parseQuantity(isTyped ? text.replace(/^[\s']+|[\s']+$/g, "") : text);
   if (value && ((isDone && inexactness(value)) || isOfEachTime(value, unitText)))
     return nothing("unusable", "unreadable");
   if (value) return ofQuantity(value, unitText);

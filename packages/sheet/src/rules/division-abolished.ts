@@ -12,11 +12,11 @@ export const divisionAbolished: Rule = {
   sees: orgsIn,
   *check(subject) {
     for (const org of orgNamesOf(subject)) {
-      const { answer, name, cells, day } = org;
+      const { answer, name, cells, day, reports } = org;
       const [first] = cells;
       if (!first || !day || answer.type !== "division" || answer.ended !== true || !answer.until) continue;
       const how = new Set(answer.evidence.map(({ code }) => code));
-      if (how.has("renamed") || !how.has("within")) continue;
+      if (how.has("renamed") || !(how.has("within") || reports)) continue;
       const successors = answer.successors.map((one) => one.name);
       const [only] = successors;
       yield finding("U05", { name, until: answer.until, successors, count: cells.length }, [first.cell.at], {
@@ -60,6 +60,16 @@ export const divisionAbolished: Rule = {
       ],
       merges: ["A2:A3", "B2:C2", "D2:E2"],
       finds: [{ ref: "A5", fix: ["鼓楼区"] }],
+    },
+    {
+      title: "填报单位是已撤并的县级市",
+      rows: [
+        ["2018年10月指标完成情况", "", "", ""],
+        ["填报单位：九台市", "", "", ""],
+        ["指标名称", "计量单位", "年度目标", "累计完成"],
+        ["新建厕所", "座", 10, 6],
+      ],
+      finds: [{ ref: "A2", fix: ["填报单位：九台区"] }],
     },
     {
       title: "2012年时下关区还在",

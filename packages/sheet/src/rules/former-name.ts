@@ -9,10 +9,10 @@ export const formerName: Rule = {
   sees: orgsIn,
   *check(subject) {
     for (const org of orgNamesOf(subject)) {
-      const { answer, name, cells } = org;
+      const { answer, name, cells, reports } = org;
       const [first] = cells;
       const how = new Set(answer.evidence.map(({ code }) => code));
-      const renamedPlace = answer.type === "division" && how.has("renamed") && how.has("within");
+      const renamedPlace = answer.type === "division" && how.has("renamed") && (how.has("within") || reports);
       if (!first || answer.ended !== true || !(answer.type === "department" || renamedPlace)) continue;
       const now = answer.successors.map((one) => one.short ?? one.name);
       const [only] = now;
@@ -52,6 +52,17 @@ export const formerName: Rule = {
         ["残疾人就业", "人", 220, 180, "区残联"],
       ],
       finds: [{ ref: "E3", fix: ["区卫健局"] }],
+    },
+    {
+      title: "填报单位用旧称",
+      rows: [
+        ["2016年10月重点任务月报表", "", "", ""],
+        ["填报单位", "区计生委", "", ""],
+        ["任务名称", "计量单位", "年度目标", "累计完成"],
+        ["免费孕检", "人", 1300, 1255],
+        ["优生优育培训", "人", 220, 180],
+      ],
+      finds: [{ ref: "B2", fix: ["区卫计局"] }],
     },
     {
       title: "在当年是现名",

@@ -3,6 +3,7 @@ import type { Cell } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
+import { reporterCell } from "./reporter-cell.ts";
 import type { SeenRow } from "./rule.ts";
 import { printed } from "./seen.ts";
 import { type Subject, type TableView, valueIn } from "./subject.ts";
@@ -16,6 +17,8 @@ export interface OrgName {
   readonly day?: string;
   /** The code of the division whose sheet it stands in, where that is known. */
   readonly within?: string;
+  /** It is said to report the sheet (填报单位): a place of that name there is meant and no other. */
+  readonly reports?: true;
 }
 
 const known = new WeakMap<Subject, readonly OrgName[]>();
@@ -28,12 +31,19 @@ const noName =
 const mostTexts = 2_000;
 
 /** What a rule may have something to say about: known names in force need no further look. */
-const isTelling = ({ type, ended }: Resolution): boolean =>
-  type === "unknown" || type === "group" || ended === true;
+const isTelling = (name: string, answer: Resolution): boolean =>
+  answer.type === "unknown" ||
+  answer.type === "group" ||
+  answer.ended === true ||
+  isOfOtherLevel(name, answer);
+
+/** 区民政厅: a 厅 is a province's, and below it the body is a 局. */
+export const isOfOtherLevel = (name: string, { type, name: right = "" }: Resolution): boolean =>
+  type === "department" && /厅$/.test(name) && right.endsWith("局");
 
 /**
- * The names in the org columns of all tables that are unknown, ended or groups, once a file, each looked up as a whole
- * before it is taken apart.
+ * The names of the reporters and in the org columns of all tables that are unknown, ended, of another level or groups,
+ * once a file, each looked up as a whole before it is taken apart.
  */
 export function orgNamesOf(subject: Subject): readonly OrgName[] {
   const before = known.get(subject);
@@ -44,6 +54,24 @@ export function orgNamesOf(subject: Subject): readonly OrgName[] {
     const within = subject.context.within ?? placeOfSheet(view, day);
     const look = (name: string) => resolve(name, { within, on: day });
     const parts = new Map<string, readonly { name: string; answer: Resolution }[]>();
+    const note = (name: string, answer: Resolution, cell: Cell, reports?: true) => {
+      const key = `${view.table.file}\n${name}`;
+      const one = found.get(key);
+      if (one) one.cells.push({ cell, view });
+      else
+        found.set(key, {
+          name,
+          cells: [{ cell, view }],
+          answer,
+          ...(day ? { day } : {}),
+          ...(within ? { within } : {}),
+          ...(reports ? { reports } : {}),
+        });
+    };
+    const reporter = reporterCell(view);
+    const who = reporter && look(reporter.name);
+    if (who && who.type !== "group" && isTelling(reporter.name, who))
+      note(reporter.name, who, reporter.cell, true);
     let lastRow = -1;
     for (const entry of view.data) {
       if (entry.row === lastRow) continue; // a cross-tab has one entry a block
@@ -55,25 +83,13 @@ export function orgNamesOf(subject: Subject): readonly OrgName[] {
         if (!names) {
           names =
             parts.size < mostTexts
-              ? namesIn(text.trim(), look).filter(({ answer }) => isTelling(answer))
+              ? namesIn(text.trim(), look).filter(({ name, answer }) => isTelling(name, answer))
               : [];
           parts.set(text, names);
         }
         const cell = names.length > 0 ? entry.cells.get(field) : undefined;
         if (!cell || cell.carried) continue;
-        for (const { name, answer } of names) {
-          const key = `${view.table.file}\n${name}`;
-          const one = found.get(key);
-          if (one) one.cells.push({ cell, view });
-          else
-            found.set(key, {
-              name,
-              cells: [{ cell, view }],
-              answer,
-              ...(day ? { day } : {}),
-              ...(within ? { within } : {}),
-            });
-        }
+        for (const { name, answer } of names) note(name, answer, cell);
       }
     }
   }

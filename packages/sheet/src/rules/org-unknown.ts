@@ -1,7 +1,7 @@
 import { resolve, type UnitReference } from "@taizhang/admin-units";
 import { type FindingMore, finding } from "@taizhang/finding";
 import { isInnerOffice, isOfInstitution } from "../orgs/inner-office.ts";
-import { type OrgName, orgNamesOf, orgsIn } from "./org-cells.ts";
+import { isOfOtherLevel, type OrgName, orgNamesOf, orgsIn } from "./org-cells.ts";
 import { renameIn } from "./rename-org.ts";
 import type { Rule } from "./rule.ts";
 
@@ -17,12 +17,26 @@ export const orgUnknown: Rule = {
     for (const org of orgNamesOf(subject)) {
       const { answer, name, cells } = org;
       const [first] = cells;
+      if (first && isOfOtherLevel(name, answer)) {
+        const right = answer.short ?? answer.name ?? "";
+        yield finding(
+          "U01",
+          { name, candidates: [right], count: cells.length, local: false },
+          [first.cell.at],
+          {
+            ...more(org),
+            fix: renameIn("renameOrg", org, right),
+          },
+        );
+        continue;
+      }
       if (answer.type !== "unknown" || !first || isOffice(org)) continue;
       const candidates = (answer.suggestions ?? [])
         .filter((one) => (one.type === "division" ? isSlipOfPlace(org, one) : true))
         .filter((one) => isSlipOf(name, one.name) || isSlipOf(name, one.short ?? one.name))
         .map((one) => one.short ?? one.name)
         .filter((one) => isInForce(one, org));
+      if (org.reports && !candidates.some((one) => isOtherBodyOf(name, one))) continue;
       const wellFormed = answer.evidence.some(({ code }) => code === "localBody") || works.test(name);
       const isDivision = first.cell.column.field === "division";
       const local = wellFormed && candidates.length === 0;
@@ -95,6 +109,37 @@ export const orgUnknown: Rule = {
         ["职业培训", "人次", 300, 280, "区财证局"],
       ],
       finds: [{ ref: "E2", severity: "B", fix: ["区财政局", "区财政局"] }],
+    },
+    {
+      title: "填报单位写错一个字",
+      rows: [
+        ["2016年10月部门月报表", "", "", "", ""],
+        ["填报单位：区民正局", "", "", "", ""],
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["新建养老中心", "个", 12, 10, "区民政局"],
+        ["临时救助", "人次", 6000, 5600, "区民政局"],
+      ],
+      finds: [{ ref: "A2", severity: "B" }],
+    },
+    {
+      title: "区里没有厅",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["安置退伍兵", "人", 300, 270, "区民政厅"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [{ ref: "E2", severity: "B", fix: ["区民政局"] }],
+    },
+    {
+      title: "填报单位是学校、公司或名录里没有的机构",
+      rows: [
+        ["2016年10月部门月报表", "", "", ""],
+        ["填报单位", "城东片区指挥部", "", ""],
+        ["任务名称", "计量单位", "年度目标", "累计完成"],
+        ["拆除旧房", "户", 120, 100],
+        ["修建道路", "公里", 6, 5],
+      ],
+      finds: [],
     },
     {
       title: "填的不是单位",
@@ -189,6 +234,14 @@ function isSlipOf(name: string, right: string): boolean {
   if (placeEnd.test(less) && (more === "" || placeEnd.test(more))) return false;
   return Math.max(name.length, right.length) - start - end <= 1;
 }
+
+/**
+ * Who reports may be any body, a school or a company, of a place in no directory. One letter in the place of another in
+ * what follows the place is a slip all the same: 南关区民正局.
+ */
+const isOtherBodyOf = (name: string, right: string): boolean =>
+  name.length === right.length && placeOf(name) === placeOf(right) && name.at(-1) === right.at(-1);
+const placeOf = (name: string): string => /^.*?[省市区县旗州]/.exec(name)?.[0] ?? "";
 
 /** 应急管理办 of a subdistrict is no slip of 应急管理部, nor 平安镇 of 平安办: another kind of body, not another letter. */
 const bodyEnd = /[办局委部科股站所院室队]$/;

@@ -1,13 +1,15 @@
 import { finding } from "@taizhang/finding";
 import type { Entry } from "../entry.ts";
 import { hiddenIdOf, plainId, printedOf } from "../split/row-id.ts";
+import { otherReporters } from "./reporter-disagrees.ts";
 import type { Rule } from "./rule.ts";
 import { names, printed } from "./seen.ts";
 import type { Subject } from "./subject.ts";
 import { textKey } from "./text-key.ts";
 
 /**
- * S09 期别、版本或行标识不符: the sheet is for another month than was asked for, or the ids of its rows have slipped:
+ * S09 期别、版本或行标识不符: the sheet is for another month than was asked for, bears another name than that of who
+ * reports it, or the ids of its rows have slipped:
  * the id is one task's in the ledger, and the row is another's; or the hidden id names another row than the printed one,
  * as it does after a sort that left the hidden column behind.
  */
@@ -16,6 +18,7 @@ export const wrongSheet: Rule = {
   sees: (seen) => (seen.subject.ledger.length === 0 ? "" : names(seen) + printed(seen, "id")),
   *check(subject) {
     yield* wrongPeriods(subject);
+    yield* otherReporters(subject);
     yield* slippedIds(subject);
     yield* slippedHiddenIds(subject);
   },
@@ -73,6 +76,62 @@ export const wrongSheet: Rule = {
         ["残疾人就业", "人", 220, 180, "区残联"],
       ],
       finds: [{ ref: "A1" }],
+    },
+    {
+      title: "填报单位与表名是两个单位",
+      name: "民政局",
+      rows: [
+        ["2016年10月月报表", "", "", ""],
+        ["填报单位：区教育局", "", "", ""],
+        ["任务名称", "计量单位", "年度目标", "累计完成"],
+        ["新建养老中心", "个", 10, 9],
+      ],
+      finds: [{ ref: "A2", severity: "C" }],
+    },
+    {
+      title: "填报单位与文件名是两个单位",
+      file: "民政局10月.xlsx",
+      rows: [
+        ["2016年10月月报表", "", "", ""],
+        ["填报单位", "区教育局", "", ""],
+        ["任务名称", "计量单位", "年度目标", "累计完成"],
+        ["新建养老中心", "个", 10, 9],
+      ],
+      finds: [{ ref: "B2", severity: "C" }],
+    },
+    {
+      title: "一家汇总各单位的表",
+      name: "民政局",
+      rows: [
+        ["2016年10月月报表", "", "", ""],
+        ["填报单位：区教育局", "", "", ""],
+        ["任务名称", "计量单位", "年度目标", "累计完成"],
+        ["新建养老中心", "个", 10, 9],
+      ],
+      beside: [
+        {
+          name: "人社局",
+          rows: [
+            ["2016年10月月报表", "", "", ""],
+            ["填报单位：区教育局", "", "", ""],
+            ["任务名称", "计量单位", "年度目标", "累计完成"],
+            ["城镇新增就业", "人", 100, 90],
+          ],
+        },
+      ],
+      finds: [],
+    },
+    {
+      title: "表名是填报单位的简称",
+      name: "教体局",
+      file: "南关区教育局.xlsx",
+      rows: [
+        ["2016年10月月报表", "", "", ""],
+        ["填报单位：区教育局", "", "", ""],
+        ["任务名称", "计量单位", "年度目标", "累计完成"],
+        ["新建幼儿园", "所", 10, 9],
+      ],
+      finds: [],
     },
     {
       title: "正是这个月",
