@@ -23,7 +23,13 @@ export interface CrossFacts {
     /** True where `below` is the unit's own figure and no sum. */
     own: boolean;
   };
-  X05:
+  X05: (
     | { kind: "formula"; how: "sum" | "average"; formula: string; expected?: string }
-    | { kind: "typed"; how: "sum" | "average"; value: string; expected?: string };
+    | { kind: "typed"; how: "sum" | "average"; value: string; expected?: string }
+  ) & {
+    /** Whose rate: of completion unless told, of growth, or an indicator's own, with its parts where they are known. */
+    of?: "ratio" | "growth";
+    numerator?: string;
+    denominator?: string;
+  };
 }
