@@ -74,7 +74,7 @@ export async function mendFurther(findings: readonly Finding[], mended: Mended):
     const bytes = await readFile(one.out);
     const { value, applied } = editWorkbook(bytes, [...edits, ...followingEdits(bytes, one.out, edits)]);
     const asked = new Set<Edit>(edits);
-    const cells = applied.filter((edit) => asked.has(edit)).flatMap(changeOf);
+    const cells = applied.filter((edit) => asked.has(edit)).flatMap((edit) => changeOf(edit, bytes));
     if (!value || cells.length === 0) continue;
     await writeFile(one.out, value);
     mended.fixed[index] = { ...one, cells: together(one.cells, cells) };

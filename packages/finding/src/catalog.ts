@@ -45,7 +45,7 @@ export const catalog: { readonly [Code in FindingCode]: CatalogEntry } = {
   T03: entry("A", "区间倒置", "Range is upside down"),
   T04: entry("B", "力争目标劣于目标", "Stretch target is weaker than the target"),
   T05: entry("C", "增幅与绝对值不符", "Growth and amount do not agree"),
-  T06: entry("B", "权重和与应有总分不符", "Weights do not add up"),
+  T06: entry("B", "权重和与应有总分不符", "Weights do not add up", "C"),
   T07: entry("D", "定性任务无验收标准", "Qualitative tasks without acceptance criteria"),
   T08: entry("A", "受控内容被改", "Assigned content was changed"),
   T09: entry("B", "一票否决情况不明", "Unclear whether a veto happened"),

@@ -23,9 +23,15 @@ export interface CrossFacts {
     /** True where `below` is the unit's own figure and no sum. */
     own: boolean;
   };
-  X05:
+  X05: (
     | { kind: "formula"; how: "sum" | "average"; formula: string; expected?: string }
-    | { kind: "typed"; how: "sum" | "average"; value: string; expected?: string };
+    | { kind: "typed"; how: "sum" | "average"; value: string; expected?: string }
+  ) & {
+    /** Whose rate: of completion unless told, of growth, or an indicator's own, with its parts where they are known. */
+    of?: "ratio" | "growth";
+    numerator?: string;
+    denominator?: string;
+  };
   /** `units` are some that the added figures are in, one of each kind. */
   X06: { value: string; units: readonly string[] };
 }

@@ -15,7 +15,11 @@ export interface ValueFacts {
     other: string;
     otherKind: "target" | "lastYear" | "lastCumulative";
     unit?: string;
+    /** The other's unit where it is another: 3.5万公里 beside 2.8公里. */
+    otherUnit?: string;
     times: string;
+    /** The units of money that seem to be mixed up: 亿元与万元. */
+    mixed?: string;
   };
   /** `expected` is the value in the scale of its column, where recomputing proves it. */
   V05: {

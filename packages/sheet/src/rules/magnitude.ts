@@ -1,5 +1,6 @@
 import { finding } from "@taizhang/finding";
-import { absolute, compare, type Decimal, isCountUnit, multiply } from "@taizhang/quantity";
+import { absolute, compare, type Decimal, isCountUnit, multiply, unitText } from "@taizhang/quantity";
+import type { Amount } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { actualOf, amountIn, inOneUnit } from "./amounts.ts";
 import { plainlyClose } from "./plain-figures.ts";
@@ -27,7 +28,14 @@ export const magnitude: Rule = {
         const cell = entry.cells.get(field);
         yield finding(
           "V04",
-          { value: both[0], other: both[1], otherKind, times, ...(entry.unit ? { unit: entry.unit } : {}) },
+          {
+            value: actual.amount.amount ?? both[0],
+            other: other.amount ?? both[1],
+            otherKind,
+            times,
+            ...unitsOf(actual.amount, other),
+            ...mixedUp(actual.amount, both, times),
+          },
           [actual.cell.at],
           { related: cell ? [cell.at] : [] },
         );
@@ -64,6 +72,15 @@ export const magnitude: Rule = {
       finds: [{ ref: "C2" }],
     },
     {
+      title: "目标是50000万元，完成数像是用亿元填的；目标写“3.5万”，完成数没有带“万”",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成"],
+        ["财政收入", "万元", 50000, 4.1],
+        ["农村公路养护", "公里", "3.5万", 2.8],
+      ],
+      finds: [{ ref: "D2" }, { ref: "D3" }],
+    },
+    {
       title: "刚开始，只完成了一两个",
       rows: [
         ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
@@ -92,6 +109,24 @@ export const magnitude: Rule = {
     },
   ],
 };
+
+/** Both figures are said as they are printed, each with its own unit. */
+function unitsOf(actual: Amount, other: Amount) {
+  const [unit, otherUnit] = [actual, other].map((one) =>
+    one.unit ? unitText({ ...one, unit: one.unit }) : "",
+  );
+  return { ...(unit ? { unit } : {}), ...(otherUnit && otherUnit !== unit ? { otherUnit } : {}) };
+}
+
+/** The units of money that the figure seems to mix up: 4.1 beside 50000万元 is in 亿元. */
+function mixedUp({ unit, power }: Amount, [a, b]: readonly [Decimal, Decimal], times: string) {
+  if (unit !== "元") return {};
+  const shifted = (times === "10000" ? 4 : 8) * (compare(absolute(a), absolute(b)) < 0 ? 1 : -1);
+  const meant = power + shifted;
+  if (meant !== 0 && meant !== 4 && meant !== 8) return {};
+  const [less, more] = [power, meant].sort((one, two) => one - two);
+  return { mixed: `${unitText({ unit, power: more ?? 0 })}与${unitText({ unit, power: less ?? 0 })}` };
+}
 
 /** "10000" or "100000000" where the first is about so many times more or less than the second. */
 function timesApart(a: Decimal, b: Decimal, unit: string | undefined): string | undefined {

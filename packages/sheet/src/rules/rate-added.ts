@@ -30,7 +30,12 @@ export const rateAdded: Rule = {
           const expected = recomputed(entry, cell);
           yield finding(
             "X05",
-            { kind: "formula", how, formula: cell.formula, ...(expected ? { expected } : {}) },
+            {
+              kind: "formula",
+              how,
+              formula: cell.formula,
+              ...(expected ? { expected } : rateOf(entry, cell)),
+            },
             [cell.at],
           );
         } else if (cell.formula === undefined && entry.kind !== "data") yield* typed(view, entry, cell);
@@ -130,6 +135,14 @@ function recomputed(entry: Entry, cell: Cell): string | undefined {
   return first && `${roundText(multiply(first.rate, "100" as Decimal), 1)}%`;
 }
 
+/** Whose rate the cell holds, where it is none of completion. */
+function rateOf(entry: Entry, { column: { field } }: Cell): { of?: "ratio" | "growth" } {
+  if (field === "completion") return {};
+  if (field === "yearOnYear") return { of: "growth" };
+  const { numerator, denominator } = indicatorOf(entry);
+  return { of: "ratio", ...(numerator ? { numerator } : {}), ...(denominator ? { denominator } : {}) };
+}
+
 function* typed(view: TableView, entry: Entry, cell: Cell) {
   const rate = rateIn(cell);
   if (!rate || rate.printed === "0") return;
@@ -148,7 +161,12 @@ function* typed(view: TableView, entry: Entry, cell: Cell) {
   const expected = recomputed(entry, cell);
   yield finding(
     "X05",
-    { kind: "typed", how, value: rate.printed + (rate.scale ? "%" : ""), ...(expected ? { expected } : {}) },
+    {
+      kind: "typed",
+      how,
+      value: rate.printed + (rate.scale ? "%" : ""),
+      ...(expected ? { expected } : rateOf(entry, cell)),
+    },
     [cell.at],
     { severity: "C" },
   );

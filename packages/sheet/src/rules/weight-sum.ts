@@ -13,7 +13,8 @@ import type { TableView } from "./subject.ts";
 
 /**
  * T06 权重和≠应有总分. The total is the one the heading or the total row declares, else 1, 100 or 1000 where the sum
- * comes within a tenth of it: a page of a longer table adds up to something else. Bonus items stand outside.
+ * comes within a tenth of it, or a fifth below it, which is asked about (C): a page of a longer table adds up to
+ * something else. Bonus items stand outside.
  */
 export const weightSum: Rule = {
   code: "T06",
@@ -35,7 +36,13 @@ export const weightSum: Rule = {
       if (parts < 2 || !expected || sum === expected || !first || !last) continue;
       if (stoodAbove(view, column, subtract(expected, sum))) continue;
       const [top, bottom] = [first.at.ref, last.at.ref];
-      yield finding("T06", { sum, expected, parts }, [{ ...first.at, ref: `${top}:${bottom}` }]);
+      const guessed = declared === undefined && stated === undefined && !isNearTotal(sum, expected);
+      yield finding(
+        "T06",
+        { sum, expected, parts },
+        [{ ...first.at, ref: `${top}:${bottom}` }],
+        guessed ? { severity: "C" } : {},
+      );
     }
   }),
   examples: [
@@ -81,6 +88,26 @@ export const weightSum: Rule = {
         ["合计", "", "", 100, ""],
       ],
       finds: [{ ref: "D2:D3" }],
+    },
+    {
+      title: "合计只有80，可能是全表的一部分，请核实",
+      rows: [
+        ["考核指标", "计量单位", "权重", "目标值", "完成值"],
+        ["城镇新增就业", "人", 50, 10, 10],
+        ["新建公厕", "座", 30, 10, 5],
+      ],
+      finds: [{ ref: "C2:C3", severity: "C" }],
+    },
+    {
+      title: "一个单位满100分，另一个只有80",
+      rows: [
+        ["考核指标", "计量单位", "权重", "目标值", "完成值", "责任单位"],
+        ["慈善救助", "万元", 50, 10, 10, "区民政局"],
+        ["新增养老床位", "张", 30, 10, 5, "区民政局"],
+        ["城镇新增就业", "人", 30, 10, 9, "区人社局"],
+        ["技能培训", "人次", 70, 10, 11, "区人社局"],
+      ],
+      finds: [{ ref: "C2:C3" }],
     },
     {
       title: "合计正好100",
@@ -155,7 +182,7 @@ function weightsByOrg(
   if (sums.length < 2) return undefined;
   const expected = stated ?? totals.find((one) => several.some(({ sum }) => sum === one));
   if (expected === undefined || !several.some(({ sum }) => sum === expected)) return undefined;
-  return { expected, wrong: several.filter(({ sum }) => sum !== expected && isNearTotal(sum, expected)) };
+  return { expected, wrong: several.filter(({ sum }) => sum !== expected && isPerhapsTotal(sum, expected)) };
 }
 
 /** From the first of the cells to the last: rows of one org stand together. */
@@ -208,4 +235,7 @@ const inHeading = ({ path }: Column): Decimal | undefined => {
 const totals = ["1", "100", "1000"] as Decimal[];
 const isNearTotal = (sum: Decimal, one: Decimal): boolean =>
   compare(absolute(subtract(sum, one)), multiply(one, "0.1" as Decimal)) <= 0;
-const nearestTotal = (sum: Decimal): Decimal | undefined => totals.find((one) => isNearTotal(sum, one));
+/** A fifth short of it: asked about, because it may be a page of a longer table. */
+const isPerhapsTotal = (sum: Decimal, one: Decimal): boolean =>
+  isNearTotal(sum, one) || (compare(sum, one) < 0 && compare(sum, multiply(one, "0.8" as Decimal)) >= 0);
+const nearestTotal = (sum: Decimal): Decimal | undefined => totals.find((one) => isPerhapsTotal(sum, one));

@@ -6,6 +6,21 @@ import { withMinus, withoutSign } from "../minus.ts";
 const beside = (difference: string): string =>
   difference.startsWith("-") ? `${withoutSign(difference)} less` : `${difference} more`;
 
+const targetsAsk = (raised: boolean, own: boolean): string =>
+  own
+    ? `check which is right${raised ? ", and say which one is assessed" : ""}`
+    : raised
+      ? "confirm that the units below raised it, and say which one is assessed"
+      : "check that all of it was assigned";
+
+const wholeRate = ({ of, numerator, denominator }: FindingRate): string =>
+  of === "growth"
+    ? "the sums of this year and of the same period last year were expected"
+    : of === "ratio"
+      ? `the sum of the numerators${numerator ? ` (${numerator})` : ""} over that of the denominators${denominator ? ` (${denominator})` : ""} was expected`
+      : "the sum of actuals over the sum of targets was expected";
+type FindingRate = Pick<CrossFacts["X05"], "of" | "numerator" | "denominator">;
+
 export const crossEn: WordsOf<CrossFacts> = {
   X01: ({ label, header, total, sum, difference, parts, missing }, ref) =>
     `${ref} gives ${withMinus(total)} as “${label}” of ${header}, but the ${parts} details add up to ${withMinus(sum)}: the total is ${beside(difference)}; please check the total and the details${missing > 0 ? ` (${missing} more are blank)` : ""}.`,
@@ -15,13 +30,13 @@ export const crossEn: WordsOf<CrossFacts> = {
     `${ref} gives “${label}” as ${withMinus(part)}, more than the ${withMinus(whole)} of “${of}” that it is part of; please check both numbers.`,
   X04: ({ kind, name, indicator, above, below, difference, own }, ref) =>
     kind === "target"
-      ? `${ref} gives ${withMinus(above)} as the target of “${indicator}” for “${name}”, but ${own ? "its own sheet has" : "the units below have"} ${withMinus(below)}: the superior has ${beside(difference)}; please check ${own ? "which is right" : "that all of it was assigned"}.`
+      ? `${ref} gives ${withMinus(above)} as the target of “${indicator}” for “${name}”, but ${own ? "its own sheet has" : "the units below have"} ${withMinus(below)}: the superior has ${beside(difference)}; please ${targetsAsk(difference.startsWith("-"), own)}.`
       : `${ref} gives ${withMinus(above)} for “${indicator}” of “${name}”, but its own return says ${withMinus(below)}: the superior has ${beside(difference)}; please check together and use the verified figure.`,
   X05: (facts, ref) => {
     const [done, result] = facts.how === "sum" ? ["adds", "sum"] : ["averages", "average"];
     const wanted = facts.expected
       ? `the sum of actuals over the sum of targets gives ${facts.expected}`
-      : "the sum of actuals over the sum of targets was expected";
+      : wholeRate(facts);
     return facts.kind === "formula"
       ? `${ref} ${done} the rows' rates by “=${facts.formula}”, which gives no rate of the whole: ${wanted}; please change the formula.`
       : `${ref} is ${facts.value}, exactly the ${result} of the rows' rates, which is no rate of the whole: ${wanted}; please check where the number comes from.`;

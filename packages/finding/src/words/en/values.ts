@@ -38,8 +38,8 @@ export const valuesEn: WordsOf<ValueFacts> = {
       return `${ref} gives “${facts.indicator}” in “${facts.unit}”, but ${facts.by === "printed" ? `the name says “${facts.expected}”` : facts.expected === "%" ? "by its name it is a rate, in %" : `by its name it is money, as in “${facts.expected}”`}; please check the unit together with the number.`;
     return `${ref} gives “${facts.indicator}” in “${facts.unit}”, where “${facts.expected}” was expected for this indicator; please check the unit together with the number.`;
   },
-  V04: ({ value, other, otherKind, unit, times }, ref) =>
-    `${ref} is ${withMinus(value)}${after(unit)}, about ${times} times off ${otherOf[otherKind]} (${withMinus(other)}${after(unit)}), as if ${mixedUp(unit, times)} were mixed up; please check the number and its unit.`,
+  V04: ({ value, other, otherKind, unit, otherUnit = unit, times, mixed }, ref) =>
+    `${ref} is ${withMinus(value)}${after(unit)}, about ${times} times off ${otherOf[otherKind]} (${withMinus(other)}${after(otherUnit)}), as if ${mixed?.replace("与", " and ") ?? mixedUp(unit, times)} were mixed up; please check the number and its unit.`,
   V05: ({ value, scale, expected, basis }, ref) => {
     if (value.endsWith("%") && expected)
       return `${ref} shows ${value}, but target and actual give ${expected}, a hundredth of that; please write ${expected}.`;

@@ -6,6 +6,23 @@ import { withMinus, withoutSign } from "../minus.ts";
 const beside = (difference: string): string =>
   difference.startsWith("-") ? `少${withoutSign(difference)}` : `多${difference}`;
 
+/** More below than above is 层层加码, and no target was left unassigned. */
+const targetsAsk = (raised: boolean, own: boolean): string =>
+  own
+    ? `请核对目标是否一致${raised ? "，自行加码的请明确按哪个目标考核" : ""}`
+    : raised
+      ? "下级目标加码的请确认，并明确按哪个目标考核"
+      : "请核对目标是否全部分解到位";
+
+/** What the rate of the whole is worked out from. */
+const wholeRate = ({ of, numerator, denominator }: FindingRate): string =>
+  of === "growth"
+    ? "应以本年累计合计与上年同期合计计算"
+    : of === "ratio"
+      ? `应以各行的分子${numerator ? `（${numerator}）` : ""}合计除以分母${denominator ? `（${denominator}）` : ""}合计`
+      : wholeRate(facts);
+type FindingRate = Pick<CrossFacts["X05"], "of" | "numerator" | "denominator">;
+
 export const crossZhCN: WordsOf<CrossFacts> = {
   X01: ({ label, header, total, sum, difference, parts, missing }, ref) =>
     `${ref}“${label}”的${header}是${withMinus(total)}，${parts}项明细相加为${withMinus(sum)}，合计比明细之和${beside(difference)}；请核对合计和明细${missing > 0 ? `（另有${missing}项明细是空的）` : ""}。`,
@@ -15,7 +32,7 @@ export const crossZhCN: WordsOf<CrossFacts> = {
     `${ref}“${label}”是${withMinus(part)}，大于所属的“${of}”${withMinus(whole)}，其中项不应大于总项；请核对这两个数。`,
   X04: ({ kind, name, indicator, above, below, difference, own }, ref) =>
     kind === "target"
-      ? `${ref}“${name}”的“${indicator}”目标，上级表是${withMinus(above)}，${own ? "本单位填的" : "下级合计"}是${withMinus(below)}，上级${beside(difference)}；请核对目标是否${own ? "一致" : "全部分解到位"}。`
+      ? `${ref}“${name}”的“${indicator}”目标，上级表是${withMinus(above)}，${own ? "本单位填的" : "下级合计"}是${withMinus(below)}，上级${beside(difference)}；${targetsAsk(difference.startsWith("-"), own)}。`
       : `${ref}“${name}”的“${indicator}”完成数，上级表是${withMinus(above)}，本单位上报的是${withMinus(below)}，上级${beside(difference)}；请双方核对，以核实的数为准。`,
   X05: (facts, ref) => {
     const [done, result] = facts.how === "sum" ? ["相加", "之和"] : ["平均", "的平均数"];

@@ -32,8 +32,8 @@ export const valuesZhCN: WordsOf<ValueFacts> = {
       return `${ref}“${facts.indicator}”的计量单位写作“${facts.unit}”，${facts.by === "printed" ? `名称里写的是“${facts.expected}”` : facts.expected === "%" ? "从名称看是率，应以“%”计" : `从名称看是金额，应以“${facts.expected}”等计`}；请核对计量单位，连同数字一并改正。`;
     return `${ref}“${facts.indicator}”的计量单位写作“${facts.unit}”，同一指标应为“${facts.expected}”；请核对计量单位，连同数字一并改正。`;
   },
-  V04: ({ value, other, otherKind, unit, times }, ref) =>
-    `${ref}填的是${withMinus(value)}${unit ?? ""}，与${otherOf[otherKind]}${withMinus(other)}${unit ?? ""}相差约${timesOf(times)}倍，疑似量级有误，如${mixedUp(unit, times)}混用；请核对数字和计量单位。`,
+  V04: ({ value, other, otherKind, unit, otherUnit = unit, times, mixed }, ref) =>
+    `${ref}填的是${withMinus(value)}${unit ?? ""}，与${otherOf[otherKind]}${withMinus(other)}${otherUnit ?? ""}相差约${timesOf(times)}倍，疑似量级有误，如${mixed ?? mixedUp(unit, times)}混用；请核对数字和计量单位。`,
   V05: ({ value, scale, expected, basis }, ref) => {
     if (value.endsWith("%") && expected)
       return `${ref}显示为${value}，按目标和完成数复算应为${expected}，放大了100倍；请改为${expected}。`;
