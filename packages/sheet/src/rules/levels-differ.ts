@@ -1,9 +1,8 @@
 import { finding } from "@taizhang/finding";
 import { compare, type Decimal, isCountUnit, placesOf, subtract, sum } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
-import { put } from "../multimap.ts";
-import { regionOf } from "../orgs/region.ts";
 import { amountIn, inOneUnit, near, tolerance } from "./amounts.ts";
+import { type DepartmentFigure, figuresByRegion } from "./region-figures.ts";
 import type { Rule } from "./rule.ts";
 import { figures, names } from "./seen.ts";
 import type { Subject, TableView } from "./subject.ts";
@@ -22,7 +21,7 @@ export const levelsDiffer: Rule = {
     const superiors = subject.tables.filter(isSuperiors);
     const own = superiors.length > 0 ? ownFigures(subject) : new Map<string, never>();
     if (own.size === 0) return;
-    const ofRegions = figuresByRegion(subject);
+    const ofRegions = figuresByRegion(subject.tables.filter((view) => !isSuperiors(view)));
     for (const view of superiors)
       for (const entry of view.data) {
         const below = own.get(keyOf(entry));
@@ -226,27 +225,8 @@ function ownFigures({ tables }: Subject): Map<string, { entry: Entry; view: Tabl
   return found;
 }
 
-interface Own {
-  readonly entry: Entry;
-  readonly view: TableView;
-}
-
-/** The figures of departments by the division whose they are: 南关区人社局's by 南关区. */
-function figuresByRegion({ tables }: Subject): Map<string, Own[]> {
-  const found = new Map<string, Own[]>();
-  for (const view of tables) {
-    if (isSuperiors(view) || view.table.role === "ledger" || !view.table.org) continue;
-    const region = regionOf(view.table);
-    if (region === undefined || textKey(region) === textKey(view.table.org.name)) continue;
-    for (const entry of view.data)
-      if (entry.division === undefined && entry.indicator)
-        put(found, `${textKey(region)}|${textKey(entry.indicator)}`, { entry, view });
-  }
-  return found;
-}
-
 /** The superior's figure beside what the departments of the unit report together. */
-function* departmentsOf(view: TableView, above: Entry, below: readonly Own[]) {
+function* departmentsOf(view: TableView, above: Entry, below: readonly DepartmentFigure[]) {
   const cell = above.cells.get("actualCumulative");
   const theirs = amountIn(above, "actualCumulative");
   const names = new Set(below.map((one) => one.entry.org));
