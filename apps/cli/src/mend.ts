@@ -3,11 +3,11 @@ import { basename, join, resolve } from "node:path";
 import type { Finding } from "@taizhang/finding";
 import { type CellContent, type CellPlace, type Edit, type SetCell, textOf } from "@taizhang/grid";
 import { dateOfSerial, isDateFormat } from "@taizhang/quantity";
-import { recalculated } from "@taizhang/sheet";
 import { editWorkbook, readWorkbook } from "@taizhang/xlsx";
 import type { Session } from "./io.ts";
 import type { CheckDocument } from "./output/check.ts";
 import type { FileError } from "./output/finding.ts";
+import { recalculated } from "./recalculate/recalculated.ts";
 import { writeNew } from "./write-new.ts";
 
 export type Fixed = NonNullable<CheckDocument["fixed"]>;

@@ -60,7 +60,7 @@ export const catalog: { readonly [Code in FindingCode]: CatalogEntry } = {
   X01: entry("A", "明细与合计不符", "Total differs from its details"),
   X02: entry("A", "资金来源与总额不符", "Funding does not add up to the total"),
   X03: entry("A", "其中项大于总项", "Part is greater than the whole"),
-  X04: entry("B", "上下级数字不符", "Figures of two levels differ", "D"),
+  X04: entry("B", "上下级数字不符", "Figures of two levels differ", "C", "D"),
   X05: entry("A", "率被相加或平均", "Rates added or averaged", "C"),
   X06: entry("C", "不同单位相加", "Different units added"),
   M01: entry("B", "累计数不衔接", "Cumulative figure does not follow"),

@@ -25,7 +25,6 @@ export { type SummaryInput, summaryLayouts } from "./layout/summary.ts";
 export { templateLayouts } from "./layout/template.ts";
 export { readAmount } from "./read/amount.ts";
 export { readEntries } from "./read/entries.ts";
-export { recalculated } from "./recalculate/recalculated.ts";
 export type { ColumnCorrection, Correction, HeaderCorrection } from "./recognise/columns.ts";
 export { fieldLabel, fieldWords } from "./recognise/header-words.ts";
 export { type RecogniseOptions, recogniseSheet } from "./recognise/recognise.ts";

@@ -22,6 +22,8 @@ export interface CrossFacts {
     difference: string;
     /** True where `below` is the unit's own figure and no sum. */
     own: boolean;
+    /** How many departments of the unit `below` is of, where it sent no return of its own. */
+    departments?: number;
   };
   X05: (
     | { kind: "formula"; how: "sum" | "average"; formula: string; expected?: string }

@@ -1,7 +1,8 @@
 import { finding } from "@taizhang/finding";
-import { compare, type Decimal, isCountUnit, placesOf, subtract } from "@taizhang/quantity";
+import { compare, type Decimal, isCountUnit, placesOf, subtract, sum } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { amountIn, inOneUnit, near, tolerance } from "./amounts.ts";
+import { type DepartmentFigure, figuresByRegion } from "./region-figures.ts";
 import type { Rule } from "./rule.ts";
 import { figures, names } from "./seen.ts";
 import type { Subject, TableView } from "./subject.ts";
@@ -10,7 +11,8 @@ import { textKey } from "./text-key.ts";
 /**
  * X04 下级≠上级: a superior's table (with a total row over its units) gives a unit's figure, and the unit's own return
  * another. The own return counts, the superior's figure checks it (the domain page §4, law 2). A target that the unit
- * raised for itself is normal.
+ * raised for itself is normal. Of a unit that sent no return of its own its departments' figures are taken together, and to
+ * be confirmed (C): another department may be missing.
  */
 export const levelsDiffer: Rule = {
   code: "X04",
@@ -19,9 +21,11 @@ export const levelsDiffer: Rule = {
     const superiors = subject.tables.filter(isSuperiors);
     const own = superiors.length > 0 ? ownFigures(subject) : new Map<string, never>();
     if (own.size === 0) return;
+    const ofRegions = figuresByRegion(subject.tables.filter((view) => !isSuperiors(view)));
     for (const view of superiors)
       for (const entry of view.data) {
         const below = own.get(keyOf(entry));
+        if (!below) yield* departmentsOf(view, entry, ofRegions.get(keyOf(entry)) ?? []);
         if (!below || below.view.table.file === view.table.file || !samePeriod(view, below.view)) continue;
         yield* compared(entry, below.entry);
       }
@@ -162,6 +166,39 @@ export const levelsDiffer: Rule = {
       ],
       finds: [],
     },
+    {
+      title: "市里的表上南关区是900，南关区两个部门报的合起来是700",
+      name: "长春市",
+      file: "长春市.xlsx",
+      rows: [
+        ["填报单位：长春市", null, null, "2016年10月"],
+        ["区县", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["南关区", "城镇新增就业", "人", 1000, 900],
+        ["宽城区", "城镇新增就业", "人", 1000, 800],
+        ["合计", "城镇新增就业", "人", 2000, 1700],
+      ],
+      beside: [
+        {
+          name: "10月",
+          file: "南关区人社局.xlsx",
+          rows: [
+            ["填报单位：南关区人社局", null, null, "2016年10月"],
+            ["任务名称", "指标名称", "计量单位", "年度目标", "累计完成"],
+            ["扩大就业", "城镇新增就业", "人", 700, 500],
+          ],
+        },
+        {
+          name: "10月",
+          file: "南关区教育局.xlsx",
+          rows: [
+            ["填报单位：南关区教育局", null, null, "2016年10月"],
+            ["任务名称", "指标名称", "计量单位", "年度目标", "累计完成"],
+            ["扩大就业", "城镇新增就业", "人", 300, 200],
+          ],
+        },
+      ],
+      finds: [{ ref: "E3", file: "长春市.xlsx", severity: "C" }],
+    },
   ],
 };
 
@@ -186,6 +223,41 @@ function ownFigures({ tables }: Subject): Map<string, { entry: Entry; view: Tabl
   }
   for (const key of twice) found.delete(key);
   return found;
+}
+
+/** The superior's figure beside what the departments of the unit report together. */
+function* departmentsOf(view: TableView, above: Entry, below: readonly DepartmentFigure[]) {
+  const cell = above.cells.get("actualCumulative");
+  const theirs = amountIn(above, "actualCumulative");
+  const names = new Set(below.map((one) => one.entry.org));
+  if (!cell || theirs.status !== "reported" || below.length === 0 || names.size < below.length) return;
+  const parts = below.flatMap(({ entry, view: own }) => {
+    const amount = amountIn(entry, "actualCumulative");
+    const both = inOneUnit(amount, theirs);
+    return both && samePeriod(view, own) && own.table.file !== view.table.file ? [both[0]] : [];
+  });
+  if (parts.length < below.length) return;
+  const total = sum(parts);
+  const places = Math.max(theirs.places, ...parts.map(placesOf));
+  if (near(total, theirs.amount ?? total, tolerance(places, parts.length + 1))) return;
+  yield finding(
+    "X04",
+    {
+      kind: "actual",
+      name: above.org ?? "",
+      indicator: above.indicator,
+      above: theirs.amount ?? "",
+      below: total,
+      difference: subtract(theirs.amount ?? total, total),
+      own: true,
+      departments: parts.length,
+    },
+    [cell.at],
+    {
+      related: below.flatMap(({ entry }) => entry.cells.get("actualCumulative")?.at ?? []),
+      severity: "C",
+    },
+  );
 }
 
 const samePeriod = (a: TableView, b: TableView): boolean => !a.period || !b.period || a.period === b.period;

@@ -5,6 +5,7 @@ import { amountIn } from "./amounts.ts";
 import { rowsWith } from "./row-index.ts";
 import type { Rule, SeenRow } from "./rule.ts";
 import { names, printed } from "./seen.ts";
+import { besideOf, besides, sheetOf } from "./sheets-beside.ts";
 import { placeOf, type Subject, type TableView, textIn } from "./subject.ts";
 import { textKey } from "./text-key.ts";
 
@@ -161,29 +162,6 @@ export const repeatedTask: Rule = {
 
 const figures: readonly Field[] = ["actualCumulative", "actualPeriod"];
 
-/** The long tables that say of one org and one period what it did, where there are several on different sheets. */
-function besides(tables: readonly TableView[]): Map<string, TableView[]> {
-  const groups = new Map<string, TableView[]>();
-  for (const view of tables) {
-    const { org, period, role, shape } = view.table;
-    if (!org || !period || role !== "return" || shape !== "long") continue;
-    const key = `${textKey(org.name)}\n${period.value}`;
-    const group = groups.get(key);
-    if (group) group.push(view);
-    else groups.set(key, [view]);
-  }
-  return groups;
-}
-
-const grouped = new WeakMap<Subject, Map<string, TableView[]>>();
-
-function besideOf(subject: Subject, { table: { org, period } }: TableView): readonly TableView[] {
-  if (!org || !period) return [];
-  const groups = grouped.get(subject) ?? besides(subject.tables);
-  grouped.set(subject, groups);
-  return groups.get(`${textKey(org.name)}\n${period.value}`) ?? [];
-}
-
 function* acrossSheets(views: readonly TableView[]) {
   const firsts = new Map<string, Row>();
   for (const view of views)
@@ -200,8 +178,6 @@ function* acrossSheets(views: readonly TableView[]) {
         yield repeated({ view, entry }, first);
     }
 }
-
-const sheetOf = ({ table: { file, grid } }: TableView): string => `${file}\n${grid.name}`;
 
 function differ(one: Entry, other: Entry, field: Field): boolean {
   const [x, y] = [amountIn(one, field), amountIn(other, field)];

@@ -28,10 +28,10 @@ export const crossEn: WordsOf<CrossFacts> = {
     `${ref === "" ? "Total funding is" : `${ref} gives total funding of`} ${total}, but the ${parts} sources add up to ${sum}: the total is ${beside(difference)}; please check the total and each source.`,
   X03: ({ label, part, whole, of }, ref) =>
     `${ref} gives “${label}” as ${withMinus(part)}, more than the ${withMinus(whole)} of “${of}” that it is part of; please check both numbers.`,
-  X04: ({ kind, name, indicator, above, below, difference, own }, ref) =>
+  X04: ({ kind, name, indicator, above, below, difference, own, departments }, ref) =>
     kind === "target"
       ? `${ref} gives ${withMinus(above)} as the target of “${indicator}” for “${name}”, but ${own ? "its own sheet has" : "the units below have"} ${withMinus(below)}: the superior has ${beside(difference)}; please ${targetsAsk(difference.startsWith("-"), own)}.`
-      : `${ref} gives ${withMinus(above)} for “${indicator}” of “${name}”, but its own return says ${withMinus(below)}: the superior has ${beside(difference)}; please check together and use the verified figure.`,
+      : `${ref} gives ${withMinus(above)} for “${indicator}” of “${name}”, but ${departments ? `the returns of its departments (${departments}) come to` : "its own return says"} ${withMinus(below)}: the superior has ${beside(difference)}; please check together and use the verified figure.`,
   X05: (facts, ref) => {
     const [done, result] = facts.how === "sum" ? ["adds", "sum"] : ["averages", "average"];
     const wanted = facts.expected

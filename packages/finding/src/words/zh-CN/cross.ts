@@ -30,10 +30,10 @@ export const crossZhCN: WordsOf<CrossFacts> = {
     `${ref && `${ref}的`}资金总额是${total}，${parts}项来源相加为${sum}，总额比来源之和${beside(difference)}；请核对总额和各项来源。`,
   X03: ({ label, part, whole, of }, ref) =>
     `${ref}“${label}”是${withMinus(part)}，大于所属的“${of}”${withMinus(whole)}，其中项不应大于总项；请核对这两个数。`,
-  X04: ({ kind, name, indicator, above, below, difference, own }, ref) =>
+  X04: ({ kind, name, indicator, above, below, difference, own, departments }, ref) =>
     kind === "target"
       ? `${ref}“${name}”的“${indicator}”目标，上级表是${withMinus(above)}，${own ? "本单位填的" : "下级合计"}是${withMinus(below)}，上级${beside(difference)}；${targetsAsk(difference.startsWith("-"), own)}。`
-      : `${ref}“${name}”的“${indicator}”完成数，上级表是${withMinus(above)}，本单位上报的是${withMinus(below)}，上级${beside(difference)}；请双方核对，以核实的数为准。`,
+      : `${ref}“${name}”的“${indicator}”完成数，上级表是${withMinus(above)}，${departments ? `${departments}个部门上报的合计` : "本单位上报的"}是${withMinus(below)}，上级${beside(difference)}；请双方核对，以核实的数为准。`,
   X05: (facts, ref) => {
     const [done, result] = facts.how === "sum" ? ["相加", "之和"] : ["平均", "的平均数"];
     const wanted = facts.expected

@@ -11,7 +11,7 @@ import {
   valueAt,
 } from "@taizhang/grid";
 import { toNumber } from "@taizhang/quantity";
-import { applyEdits } from "../apply-edits.ts";
+import { applyEdits } from "@taizhang/sheet";
 import { type FormulaValue, formulaValue } from "./formula-value.ts";
 
 /** A formula worked out anew: its value, and whether an edited cell is in it. */

@@ -1,7 +1,7 @@
 import { type CellValue, cellKey, cellPlace, type Edit, type Grid, gridOf, valueAt } from "@taizhang/grid";
+import { applyEdits } from "@taizhang/sheet";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyEdits } from "../apply-edits.ts";
 import { formulaValue } from "./formula-value.ts";
 import { recalculated } from "./recalculated.ts";
 
