@@ -37,6 +37,7 @@ test("public names", () => {
       "factLights",
       "factStatuses",
       "factTable",
+      "factsOf",
       "followUps",
       "forecast",
       "growthAgrees",

@@ -41,6 +41,7 @@ export {
   type FactTable,
   factTable,
 } from "./engine/fact-table.ts";
+export { type FactsOfFigures, factsOf, type NotCarried } from "./engine/facts-of.ts";
 export { type OverTime, overTime } from "./engine/leaf.ts";
 export type { ChangedCell } from "./engine/live-changes.ts";
 export { type FactEdit, type LiveOptions, type LiveRollUp, liveRollUp } from "./engine/live-roll-up.ts";
