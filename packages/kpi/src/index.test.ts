@@ -10,6 +10,7 @@ test("public names", () => {
       "assessmentRule",
       "awaitsCalculation",
       "cellTotals",
+      "changesOf",
       "compareReturns",
       "completion",
       "cumulativeOf",

@@ -3,6 +3,7 @@
  * @packageDocumentation
  */
 
+export { type CellChange, type ChangeFrom, changesOf } from "./cell-changes.ts";
 export { targetInForce } from "./chosen-target.ts";
 export { type Completion, type CompletionInput, completion, progress, stretch } from "./completion.ts";
 export type { Dated } from "./dated.ts";

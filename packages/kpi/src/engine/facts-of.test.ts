@@ -156,6 +156,19 @@ describe("由填报数得出的事实，汇总与逐条汇总一致", () => {
     ]);
   });
 
+  test("只要报来的数，不要沿用的；每条写明是哪一项任务", () => {
+    const figures = figuresOf([
+      row("子县", { period: "2016-09", actual: "70", taskId: "1" }),
+      row("子县", { actual: null, taskId: "1", target: null }),
+    ]);
+    const missing = { org: "子县", indicator: "城镇新增就业", task: "1", period: "2016-10", target: "100" };
+    expect(factsOf(figures, { carried: false }).facts).toEqual([missing]);
+    expect(factsOf(figures).facts).toEqual([
+      missing,
+      { org: "子县", indicator: "城镇新增就业", task: "1", period: "2016-10", actual: "70" },
+    ]);
+  });
+
   test("没有数就没有事实，也没有期别", () => {
     const { facts, period, frame } = factsOf({ tasks: [], targets: [], observations: [] });
     expect([facts, period, frame.orgs, frame.dimensions]).toEqual([[], undefined, [], {}]);

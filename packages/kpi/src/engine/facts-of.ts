@@ -8,6 +8,7 @@ import { decimalOf } from "../scaled.ts";
 import { type Series, seriesOf } from "../series.ts";
 import { sharedActualOf } from "../shared-actual.ts";
 import type { TotalUnit } from "../total-unit.ts";
+import type { ReturnedFact } from "./compare-returns.ts";
 import type { Fact, FactFrame } from "./encode-facts.ts";
 import { placesOf } from "./places-of.ts";
 
@@ -25,7 +26,8 @@ export interface NotCarried {
 /** Facts made from figures, ready for `encodeFacts(frame, facts)`, and what they could not carry. */
 export interface FactsOfFigures {
   readonly frame: FactFrame;
-  readonly facts: readonly Fact[];
+  /** Each with the task that it is of, for `compareReturns`. */
+  readonly facts: readonly ReturnedFact[];
   readonly period?: Period;
   readonly notCarried: readonly NotCarried[];
 }
@@ -38,14 +40,19 @@ export interface FactsOfFigures {
  */
 export function factsOf(
   figures: Figures,
-  options: { readonly period?: string; readonly returns?: "latest" | "reviewed" } = {},
+  options: {
+    readonly period?: string;
+    readonly returns?: "latest" | "reviewed";
+    /** False leaves out the rows that stand in for missing figures, so that only what was reported is there. */
+    readonly carried?: boolean;
+  } = {},
 ): FactsOfFigures {
   const period = options.period ?? latestPeriod(figures);
   const allSeries = seriesOf({ ...figures, tasks: [] });
   const lines = allSeries.flatMap((series) => series.lines);
   const places = placesOf(lines);
   const notCarried: NotCarried[] = [];
-  const facts: Fact[] = [];
+  const facts: ReturnedFact[] = [];
   const indicators: FactFrame["indicators"][number][] = [];
   for (const series of allSeries) {
     const main = readIn(series, allSeries, options, [period, true]);
@@ -66,12 +73,14 @@ export function factsOf(
       const fact = {
         org: line.org,
         indicator: series.key,
+        ...(line.task === "" ? {} : { task: line.task }),
         ...(period === undefined ? {} : { period }),
         ...places.of(line),
       };
       facts.push({ ...fact, ...targetIn(said), ...actualIn(said) });
       // A row more: the org still lacks its figure, and its sum is at least this
-      if (said.standIn !== undefined) facts.push({ ...fact, actual: decimalOf(said.standIn) });
+      if (said.standIn !== undefined && options.carried !== false)
+        facts.push({ ...fact, actual: decimalOf(said.standIn) });
     }
     for (const { line, said } of now) {
       const { org } = line;
