@@ -106,6 +106,7 @@ function build(session: Session, done: Done): Command {
     "rollup 报表/ --by division",
     "rollup 报表/ --by division --explain --idle-months 12,1,2",
     "rollup 报表/ --ledger 台账.xlsx --by department,program --period 2016-10 -o 汇总.xlsx",
+    "rollup 报表/ --reviewed 报表/已审/ --earlier 上次报表/ --changes",
   ])
     .argument("<files...>", help.files)
     .option("--by <dimensions>", help.by)
@@ -113,6 +114,9 @@ function build(session: Session, done: Done): Command {
     .option("--ledger <file>", help.ledger)
     .option("--today <day>", help.today)
     .option("--idle-months <months>", help.idleMonths)
+    .option("--reviewed <files>", help.reviewed)
+    .option("--earlier <files>", help.earlier)
+    .option("--changes", help.changes)
     .option("--explain", help.explain)
     .option("-o, --out <file>", help.out)
     .option("--force", help.force)

@@ -3,6 +3,7 @@
  * @packageDocumentation
  */
 
+export { type CellChange, type ChangeFrom, changesOf } from "./cell-changes.ts";
 export { targetInForce } from "./chosen-target.ts";
 export { type Completion, type CompletionInput, completion, progress, stretch } from "./completion.ts";
 export type { Dated } from "./dated.ts";
@@ -41,6 +42,7 @@ export {
   type FactTable,
   factTable,
 } from "./engine/fact-table.ts";
+export { type FactsOfFigures, factsOf, type NotCarried } from "./engine/facts-of.ts";
 export { type OverTime, overTime } from "./engine/leaf.ts";
 export type { ChangedCell } from "./engine/live-changes.ts";
 export { type FactEdit, type LiveOptions, type LiveRollUp, liveRollUp } from "./engine/live-roll-up.ts";

@@ -47,7 +47,7 @@ export function leaves(
   // A month that no org has is missing to all: nothing is used of it, and one more is awaited
   const used = `((${among("adds")} AND ${window}) OR (NOT (${among("adds")}) AND ${reading.isOpen ? "1 = 0" : now}))`;
   const targetsAdd = `(${among("targetsAdd")} AND ${window})`;
-  const targetLast = `(NOT (${among("targetsAdd")}) AND q_period <= ${reading.to})`;
+  const targetLast = `(NOT (${among("targetsAdd")}) AND q_period <= ${reading.to} AND s_tn > 0)`;
   const whole = `(${among("carries")} AND q_period ${before} ${reading.to} AND s_rep = 1 AND s_mis = 0 AND s_unu = 0 AND s_neg = 0)`;
   const awaited = `CASE WHEN ${among("adds")} THEN ${reading.to - reading.from + (reading.hasGap ? 2 : 1)} ELSE 1 END`;
   const select = [

@@ -1,9 +1,21 @@
 import { dirname, relative } from "node:path";
 import type { Finding } from "@taizhang/finding";
-import { explainCell, followUps, type GroupBy, lightRule, rollUp, yearEnds } from "@taizhang/kpi";
+import {
+  changesOf,
+  explainCell,
+  type Figures,
+  factsOf,
+  followUps,
+  type GroupBy,
+  lightRule,
+  rollUp,
+  yearEnds,
+} from "@taizhang/kpi";
 import { check, figuresOf, noteReleases, settingsOfAll, summaryLayouts } from "@taizhang/sheet";
 import { writeWorkbook } from "@taizhang/xlsx";
+import { findFiles, identityOf } from "../files.ts";
 import type { ExitCode, Session } from "../io.ts";
+import { cellChangeOutput, differencesOutput } from "../output/comparison.ts";
 import { findingOutput } from "../output/finding.ts";
 import {
   cellOutput,
@@ -15,7 +27,7 @@ import {
 import { isDay, isPeriod } from "../period.ts";
 import { printErrors } from "../print/errors.ts";
 import { printRollup } from "../print/rollup.ts";
-import { readFiles, readingsBeside } from "../read.ts";
+import { type FilesRead, readFiles, readingsBeside } from "../read.ts";
 import { writeNew } from "../write-new.ts";
 
 export interface RollupOptions {
@@ -25,6 +37,9 @@ export interface RollupOptions {
   readonly ledger?: string;
   readonly today?: string;
   readonly idleMonths?: string;
+  readonly reviewed?: string;
+  readonly earlier?: string;
+  readonly changes?: boolean;
   readonly explain?: boolean;
   readonly out?: string;
 }
@@ -48,7 +63,13 @@ export async function rollup(
   const ledger = options.ledger === undefined ? undefined : await readFiles([options.ledger], session);
   const beside = ledger ? { ledger: ledger.readings } : {};
   const own = await readingsBeside(read, ledger);
-  const figures = figuresOf(own, beside);
+  const all = figuresOf(own, beside);
+  const reviewed = options.reviewed === undefined ? undefined : await findFiles([options.reviewed]);
+  const figures = reviewed ? await withReviewed(all, reviewed.files) : all;
+  const earlier =
+    options.earlier === undefined
+      ? undefined
+      : await readFiles([options.earlier], session, { targetsElsewhere: options.ledger !== undefined });
   const { period, today } = options;
   const idleMonths = options.idleMonths === undefined ? undefined : monthsOf(options.idleMonths);
   const { light: preset, pace: paceBy } = settingsOfAll(own, beside.ledger).parameters;
@@ -59,6 +80,7 @@ export async function rollup(
     ...(preset === undefined ? {} : { preset }),
     ...(paceBy === undefined ? {} : { paceBy }),
     ...(idleMonths ? { paceBy: "workingMonth" as const, idleMonths } : {}),
+    ...(reviewed ? { returns: "reviewed" as const } : {}),
   };
   const rolledUp = rollUp(figures, asked);
   const lists = { followUps: followUps(figures, asked), yearEnds: yearEnds(figures, asked) };
@@ -72,7 +94,16 @@ export async function rollup(
     }),
   ];
   const result = noteReleases(rolledUp, findings);
-  const errors = [...read.errors, ...(ledger?.errors ?? [])];
+  const errors = [
+    ...read.errors,
+    ...(ledger?.errors ?? []),
+    ...(earlier?.errors ?? []),
+    ...(reviewed?.notFound ?? []).map((file) => ({
+      file,
+      code: "notFound",
+      message: session.words.file.notFound(file),
+    })),
+  ];
   const rule = lightRule(preset)?.value;
   if (options.out !== undefined && rule) {
     const { out: path } = options;
@@ -106,6 +137,8 @@ export async function rollup(
     counts: result.counts.map(countOutput),
     followUps: lists.followUps.map(followUpOutput),
     yearEnds: lists.yearEnds.map(yearEndOutput),
+    ...(options.changes ? { changes: changesOf(figures, asked).map(cellChangeOutput) } : {}),
+    ...(earlier ? { differences: differencesFrom(earlier) } : {}),
     findings: findings.map((one) => findingOutput(one, lang)),
     errors,
   };
@@ -118,6 +151,30 @@ export async function rollup(
   }
   if (errors.length > 0) return 2;
   return findings.some(({ severity, status }) => severity === "A" && status === "open") ? 1 : 0;
+
+  /** What is different from an earlier version, of one period: that asked, or the latest of what came now. */
+  function differencesFrom({ readings }: FilesRead) {
+    const now = factsOf(all, { ...(period === undefined ? {} : { period }), carried: false });
+    const before = factsOf(figuresOf(readings, beside), {
+      ...(now.period === undefined ? {} : { period: now.period }),
+      carried: false,
+    });
+    return differencesOutput(before, now);
+  }
+}
+
+/** The figures, where those of some files are 已审 (已审的报表). */
+async function withReviewed(figures: Figures, files: readonly string[]): Promise<Figures> {
+  const reviewed = new Set(await Promise.all(files.map(identityOf)));
+  const identities = new Map<string, string>();
+  for (const { at } of figures.observations)
+    if (at && !identities.has(at.file)) identities.set(at.file, await identityOf(at.file));
+  return {
+    ...figures,
+    observations: figures.observations.map((fact) =>
+      fact.at && reviewed.has(identities.get(fact.at.file) ?? "") ? { ...fact, state: "reviewed" } : fact,
+    ),
+  };
 }
 
 const groupsOf = (by: string | undefined): GroupBy[] =>

@@ -2,6 +2,7 @@ import type { Lang } from "@taizhang/finding";
 import { type FollowUp, type RollUpCell, sayNote, type TaskCounts, type YearEnd } from "@taizhang/kpi";
 import { type Decimal, roundText } from "@taizhang/quantity";
 import { z } from "zod";
+import { changeDocument, differenceDocument } from "./comparison.ts";
 import { envelope } from "./finding.ts";
 
 const amount = z
@@ -92,6 +93,8 @@ export const rollupDocument = z.object({
       meets: z.enum(["all", "none", "part"]).nullable(),
     }),
   ),
+  changes: z.array(changeDocument).optional(),
+  differences: z.array(differenceDocument).optional(),
 });
 export type RollupDocument = z.infer<typeof rollupDocument>;
 

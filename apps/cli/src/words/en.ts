@@ -64,6 +64,10 @@ export const en: Words = {
     today: "the day that decides what is overdue, such as 2016-10-25; without it nothing is",
     idleMonths:
       "count the pace by working months, without these (such as 12,1,2); otherwise every month counts",
+    reviewed:
+      "the returns that are reviewed (files, a folder or a glob): only these count, and the other orgs are expected all the same",
+    earlier: "an earlier version of the returns (files, a folder or a glob), to list what is different",
+    changes: "list the change on last year and on the month before, where all figures are there",
     explain: "say of each total how its rate, light and notes came about",
     out: "the workbook to write",
     force:
@@ -180,6 +184,32 @@ export const en: Words = {
       title: "Indicators that may miss their target at the present pace (an estimate, for reference only)",
       headings: ["Indicator", "Unit", "Target", "Expected at year's end", "Met?", "Months it rests on"],
       meets: { all: "likely met", none: "likely missed", part: "uncertain" },
+    },
+    changes: {
+      title: "Change on last year and on the month before (only where all figures are there)",
+      headings: ["Indicator", "Unit", "On last year", "On the month before"],
+      points: (points) => `${points} points`,
+      incomparable: "not comparable",
+    },
+    differences: {
+      title: "Different from the earlier version of the returns",
+      none: "Nothing is different from the earlier version of the returns.",
+      headings: ["Org", "Indicator", "Task", "What", "Before", "Now", "Difference"],
+      kinds: { added: "new", removed: "gone" },
+      fields: {
+        target: "target",
+        actual: "actual",
+        status: "status",
+        light: "light",
+        pending: "pending",
+        unit: "unit",
+      },
+      statuses: {
+        reported: "given",
+        missing: "blank",
+        notApplicable: "not applicable",
+        unusable: "unusable",
+      },
     },
   },
   score: {

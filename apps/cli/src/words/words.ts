@@ -62,6 +62,9 @@ export interface Words {
     readonly period: string;
     readonly today: string;
     readonly idleMonths: string;
+    readonly reviewed: string;
+    readonly earlier: string;
+    readonly changes: string;
     readonly explain: string;
     readonly out: string;
     readonly force: string;
@@ -175,6 +178,35 @@ export interface Words {
         months: string,
       ];
       readonly meets: Readonly<Record<"all" | "none" | "part", string>>;
+    };
+    readonly changes: {
+      readonly title: string;
+      readonly headings: readonly [
+        indicator: string,
+        unit: string,
+        yearOnYear: string,
+        periodOnPeriod: string,
+      ];
+      readonly points: (points: string) => string;
+      readonly incomparable: string;
+    };
+    readonly differences: {
+      readonly title: string;
+      readonly none: string;
+      readonly headings: readonly [
+        org: string,
+        indicator: string,
+        task: string,
+        what: string,
+        before: string,
+        after: string,
+        difference: string,
+      ];
+      readonly kinds: Readonly<Record<"added" | "removed", string>>;
+      readonly fields: Readonly<
+        Record<"target" | "actual" | "status" | "light" | "pending" | "unit", string>
+      >;
+      readonly statuses: Readonly<Record<"reported" | "missing" | "notApplicable" | "unusable", string>>;
     };
   };
   readonly score: {

@@ -74,8 +74,16 @@ describe("the last figure", () => {
     ["全年没有一行：不在应报", "   ", 2, { bits: 0, target: 0, actual: 0 }],
     ["只有以后有行：本期缺报", "  R", 1, { bits: missing, target: 0, actual: 0 }],
     ["以前有行而本期没有：缺报，目标照旧", "R  ", 2, { bits: missing | target, target: 1000, actual: 0 }],
-    ["目标取最近一行的", "RRr", 2, { bits: reported, target: 0, actual: 100 }],
-    ["待下达也取最近一行的", "RP ", 2, { bits: missing | pending, target: 0, actual: 0 }],
+    [
+      "目标取最近有目标的一行，空着的不算",
+      "RRr",
+      2,
+      { bits: reported | target, target: 10_000, actual: 100 },
+    ],
+    ["后来待下达，已有的目标照旧", "RP ", 2, { bits: missing | target, target: 1000, actual: 0 }],
+    ["一直待下达", " PP", 2, { bits: missing | pending, target: 0, actual: 0 }],
+    ["全年没有目标", "rrr", 2, { bits: reported, target: 0, actual: 100 }],
+    ["以后的目标不往前用", "rrR", 1, { bits: reported, target: 0, actual: 10 }],
     ["以前的灯不是本期的灯", "LM", 1, { bits: missing | target, target: 10_000, actual: 0 }],
     ["不涉及", "Rn", 1, { bits: notApplicable, target: 0, actual: 0 }],
   ])("%s", (_, year, to, is) => expect(read(year, to, to, {})).toEqual({ ...is, carriedFrom: -1 }));
@@ -118,7 +126,7 @@ describe("figures of single periods add", () => {
     ["窗口以外缺的不算缺", "MRR", 1, 2, { bits: reported | target, actual: 110 }],
     ["一月不涉及，其余有数", "nRR", 0, 2, { bits: reported | notApplicable | target, actual: 110 }],
     ["负数月份要记住", "-RR", 0, 2, { bits: reported | negative | target, actual: 111 }],
-    ["以前的灯和目标不带进来", "LRr", 0, 2, { bits: reported, target: 0, actual: 111 }],
+    ["以前的灯不带进来，目标照旧", "LRr", 0, 2, { bits: reported | target, target: 10_000, actual: 111 }],
     ["缺报不沿用：已报的各月就是至少", "RRM", 0, 2, { carriedFrom: -1, actual: 11 }],
   ])("%s", (_, year, from, to, is) => expect(read(year, from, to, how)).toMatchObject(is));
 

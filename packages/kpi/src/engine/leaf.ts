@@ -69,10 +69,15 @@ export function readPeriods(of: Periods, window: Window, how: OverTime, leaf: Le
   if (how.targetsAdd) {
     for (let period = from; period <= to; period++) leaf.target = plus(leaf.target, of.target(period));
   } else {
+    // The target of the year is the last one given: a blank in a later month does not take it away
     let at = to;
-    while (at > first && of.bits(at) === 0) at--;
-    bits = (bits & ~allTargetBits) | (of.bits(at) & allTargetBits);
-    leaf.target = of.target(at);
+    while (at >= first && !(of.bits(at) & bit.target)) at--;
+    if (at < first) at = to;
+    bits &= ~allTargetBits;
+    if (bits & (bit.reported | lackingBits)) {
+      bits |= of.bits(at) & allTargetBits;
+      leaf.target = of.target(at);
+    }
   }
   leaf.bits = bits;
   if (how.carries && bits & lackingBits && !(bits & bit.reported)) carry(of, { to: end, first }, leaf);

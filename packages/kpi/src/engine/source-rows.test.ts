@@ -52,11 +52,11 @@ describe("the rows that a cell is made from", () => {
 
   test("the figures of the period, what is carried, and the latest target; no other year, and no other indicator", () =>
     expect(asked(facts, plan)).toEqual({
-      rows: ["0 target actual", "2 target", "3 actual", "4 actual"],
+      rows: ["0 target actual", "1 target", "2 target", "3 actual", "4 actual"],
       lacking: ["丑区"],
     }));
   test("of one group only its own", () => {
-    expect(asked(facts, plan, { division: "子县" })).toEqual({ rows: ["3 actual"], lacking: [] });
+    expect(asked(facts, plan, { division: "子县" })).toEqual({ rows: ["1 target", "3 actual"], lacking: [] });
     expect(asked(facts, plan, { division: "丑区" }).rows).toEqual(["2 target", "4 actual"]);
   });
   test("who stands nowhere this month, but this year, lacks; its target is the latest", () =>
@@ -64,6 +64,11 @@ describe("the rows that a cell is made from", () => {
       rows: ["0 target actual", "1 target actual"],
       lacking: ["丑区"],
     }));
+  test("who says 不涉及 now has no target, whatever it had before", () =>
+    expect(
+      asked([fact("寅县", "2016-01", 3), { ...fact("寅县", "2016-02", null), status: "notApplicable" }], plan)
+        .rows,
+    ).toEqual(["1"]));
   test("a row that gives its target alone is among them", () =>
     expect(
       asked([fact("寅县", "2016-01", 3), fact("丑区", "2016-02", 1)], plan, {}, { measure: "inPeriod" }),

@@ -83,7 +83,13 @@ function usedRows(table: FactTable, rows: readonly number[], code: number, windo
   readRows(table, { rows, indicator: code, period: window.to }, window, false, leaf);
   const { adds, targetsAdd } = overTime(table, table.indicators[code] as FactIndicator);
   const periodOf = (row: number) => table.period?.[row] ?? 0;
-  const latest = Math.max(...rows.map(periodOf).filter((period) => period <= window.to));
+  const hasTarget = (row: number) => (bitsAt(table, row) & bit.target) !== 0;
+  const latest = Math.max(
+    ...rows
+      .filter(hasTarget)
+      .map(periodOf)
+      .filter((period) => period <= window.to),
+  );
   const isAsked = (period: number) => period >= window.from && period <= window.to;
   const sources = rows.flatMap((row): SourceRow[] => {
     const period = periodOf(row);
@@ -93,11 +99,10 @@ function usedRows(table: FactTable, rows: readonly number[], code: number, windo
         : (period === window.to && !window.isOpen) || period === leaf.carriedFrom,
       target: targetsAdd ? isAsked(period) : period === latest,
     };
-    const bits = bitsAt(table, row);
     const source = {
       row,
-      target: gives.target && (bits & bit.target) !== 0,
-      actual: gives.actual && (bits & bit.reported) !== 0,
+      target: gives.target && hasTarget(row) && (leaf.bits & bit.target) !== 0,
+      actual: gives.actual && (bitsAt(table, row) & bit.reported) !== 0,
     };
     return source.target || source.actual || gives.actual ? [source] : [];
   });

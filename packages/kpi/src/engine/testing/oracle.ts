@@ -177,9 +177,11 @@ function sayOf(
       : states.includes("reported")
         ? "reported"
         : "notApplicable";
-  const withRows = months.filter((month) => last !== undefined && month <= last && of(month).length > 0);
-  const targetRows = (adds && targetsOf === "period" ? window.flatMap(of) : of(withRows.at(-1))).filter(
-    (row) => stateOf(row) !== "notApplicable" && row.target !== undefined && !row.pending,
+  const hasTarget = (row: Fact) =>
+    stateOf(row) !== "notApplicable" && row.target !== undefined && !row.pending;
+  const given = months.filter((month) => last !== undefined && month <= last && of(month).some(hasTarget));
+  const targetRows = (adds && targetsOf === "period" ? window.flatMap(of) : of(given.at(-1) ?? last)).filter(
+    hasTarget,
   );
   let actual = counted.length > 0 ? total(counted.map((row) => rational(String(row.actual)))) : undefined;
   const mayCarry =

@@ -1,0 +1,176 @@
+import { convert, type Decimal, decimal } from "@taizhang/quantity";
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import type { Figures } from "../facts.ts";
+import { rollUp } from "../roll-up.ts";
+import { adding, allRows } from "../testing/arbitrary.ts";
+import { figuresOf, type Row } from "../testing/figures.ts";
+import { runs } from "../testing/runs.ts";
+import { encodeFacts } from "./encode-facts.ts";
+import { factCell } from "./fact-cell.ts";
+import { factsOf } from "./facts-of.ts";
+import { rollUpFacts } from "./roll-up-facts.ts";
+
+vi.setConfig({ testTimeout: 7_200_000 });
+
+const dimensions = ["division", "department", "program"] as const;
+
+/** The engine's roll-up of figures by each dimension that they have. */
+function engineOf(figures: Figures, options: Parameters<typeof factsOf>[1] = {}) {
+  const { frame, facts, period, notCarried } = factsOf(figures, options);
+  const { table, refused } = encodeFacts(frame, facts);
+  expect(refused).toEqual([]);
+  const sets = [{}, ...Object.keys(table.dimensions).map((name) => ({ [name]: 1 }))];
+  return { rolledUp: rollUpFacts(table, { sets, ...(period ? { period } : {}) }), notCarried, table };
+}
+
+const converted = (amount: Decimal | null, from: string, to: string): Decimal | null =>
+  amount === null ? null : (convert(amount, from, to) ?? null);
+
+describe("由填报数得出的事实，汇总与逐条汇总一致", () => {
+  /** Compares every cell of both; gives how many had their amounts compared. */
+  function compare(rows: readonly Row[], withAmounts: boolean): number {
+    let compared = 0;
+    const figures = figuresOf(rows);
+    const { rolledUp, notCarried } = engineOf(figures, { period: "2016-10" });
+    const unitOf = (key: string) => rolledUp.table.indicators.find((one) => one.key === key)?.unit ?? "";
+    const units = new Set(notCarried.filter(({ why }) => why === "unit").map(({ indicator }) => indicator));
+    for (const dimension of [undefined, ...dimensions]) {
+      if (dimension !== undefined && !(dimension in rolledUp.table.dimensions)) continue;
+      const by = dimension === undefined ? [] : [dimension];
+      for (const cell of rollUp(figures, { by, period: "2016-10" }).cells) {
+        if (units.has(cell.indicatorKey) || (dimension !== undefined && !cell.key[dimension])) continue;
+        if (cell.expected === 0) continue;
+        const ours = factCell(rolledUp, cell.key, cell.indicatorKey);
+        expect(ours).toMatchObject({ expected: cell.expected, reported: cell.reported });
+        // Of a rate `rollUp` knows more: the parent's own, a common target
+        if (!withAmounts || !adding.some(({ indicator }) => indicator === cell.indicator)) continue;
+        if (!ours || cell.notes.some(({ code }) => code === "unitsDiffer")) continue;
+        compared++;
+        expect([ours.atLeast, ours.target, ours.actual]).toEqual([
+          cell.atLeast,
+          converted(cell.target, cell.unit, unitOf(cell.indicatorKey)),
+          converted(cell.actual, cell.unit, unitOf(cell.indicatorKey)),
+        ]);
+      }
+    }
+    return compared;
+  }
+
+  test("任意表格：谁的数算数、重复、退回、共同任务、单位，都照逐条汇总的定", () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(allRows, (rows) => {
+        compare(rows, false);
+        // The engine sets orgs without a target apart, and `rollUp` tasks without one: with one task an org they agree
+        const single = rows.map((one): Row => (one.taskId === "2" ? { ...one, taskId: "1" } : one));
+        compared += compare(single, true);
+      }),
+      { numRuns: runs },
+    );
+    expect(compared).toBeGreaterThan(runs);
+  });
+
+  const row = (org: string, more: Partial<Row> = {}): Row => ({
+    org,
+    division: org,
+    period: "2016-10",
+    target: "100",
+    actual: "90",
+    ...more,
+  });
+
+  test("缺报的沿用上月累计，万人与人合计，程序不另作换算", () => {
+    const figures = figuresOf([
+      row("子县", { period: "2016-09", actual: "70" }),
+      row("子县", { actual: null, target: null }),
+      row("丑区", { power: 4, actual: "0.5", target: "1" }),
+      row("寅县", { actual: "—" }),
+      row("卯区", { actual: "=" }),
+    ]);
+    const { rolledUp } = engineOf(figures);
+    expect(factCell(rolledUp, {}, "城镇新增就业")).toMatchObject({
+      actual: "5070",
+      target: "10200",
+      atLeast: true,
+      expected: 3,
+      reported: 1,
+      missing: 1,
+      unusable: 1,
+      notApplicable: 1,
+    });
+    expect(factCell(rolledUp, { division: "子县" }, "城镇新增就业")).toMatchObject({
+      actual: "70",
+      missing: 1,
+    });
+  });
+
+  test("只要已审的，没有审的不算；待下达的没有目标", () => {
+    const rows = [
+      row("子县", { facts: { state: "reviewed" } }),
+      row("丑区", {
+        facts: { state: "submitted" },
+        targetFacts: { status: "pending", value: undefined as never },
+      }),
+    ];
+    const of = (returns: "latest" | "reviewed") =>
+      factCell(engineOf(figuresOf(rows), { returns }).rolledUp, {}, "城镇新增就业");
+    expect(of("latest")).toMatchObject({ reported: 2, target: "100" });
+    expect(of("reviewed")).toMatchObject({ reported: 1, missing: 1, actual: "90" });
+  });
+
+  test("带不过来的逐条说明：单位合不到一起、几个单位共用一个数、一行列了几个成员", () => {
+    const together = { orgs: ["子县", "丑区"], value: decimal("5") };
+    const figures = figuresOf([
+      row("子县", { indicator: "绿地", unit: "亩" }),
+      row("丑区", { indicator: "绿地", unit: "个" }),
+      ...["子县", "丑区"].map((org) =>
+        row(org, { facts: { value: { status: "unusable", why: "unreadable" }, shared: together } }),
+      ),
+    ]);
+    const cut = figures.observations.map((one) => ({
+      ...one,
+      dims: { ...one.dims, program: [{ name: "就业" }, { name: "教育" }] },
+    }));
+    const { notCarried, facts, frame } = factsOf({ ...figures, observations: cut });
+    const employed = "城镇新增就业";
+    expect(notCarried).toEqual([
+      { org: "子县", indicator: "绿地", why: "unit" },
+      { org: "丑区", indicator: "绿地", why: "unit" },
+      { org: "子县", indicator: employed, why: "shared" },
+      { org: "子县", indicator: employed, why: "members" },
+      { org: "丑区", indicator: employed, why: "shared" },
+      { org: "丑区", indicator: employed, why: "members" },
+    ]);
+    expect(frame.indicators.map(({ key }) => key)).toEqual([employed]);
+    expect(facts.map(({ status }) => status)).toEqual(["unusable", "unusable"]);
+  });
+
+  test("季度目标只带本季度的数，以前各期不带", () => {
+    const figures = figuresOf([
+      row("子县", { period: "2016-06", actual: "60", target: null }),
+      row("子县", { period: "2016-09", actual: "80", target: "30", targetFacts: { period: "2016Q3" } }),
+    ]);
+    expect(factsOf(figures).facts).toEqual([
+      { org: "子县", indicator: "城镇新增就业", period: "2016-09", target: "30", actual: "20" },
+    ]);
+  });
+
+  test("只要报来的数，不要沿用的；每条写明是哪一项任务", () => {
+    const figures = figuresOf([
+      row("子县", { period: "2016-09", actual: "70", taskId: "1" }),
+      row("子县", { actual: null, taskId: "1", target: null }),
+    ]);
+    const missing = { org: "子县", indicator: "城镇新增就业", task: "1", period: "2016-10", target: "100" };
+    expect(factsOf(figures, { carried: false }).facts).toEqual([missing]);
+    expect(factsOf(figures).facts).toEqual([
+      missing,
+      { org: "子县", indicator: "城镇新增就业", task: "1", period: "2016-10", actual: "70" },
+    ]);
+  });
+
+  test("没有数就没有事实，也没有期别", () => {
+    const { facts, period, frame } = factsOf({ tasks: [], targets: [], observations: [] });
+    expect([facts, period, frame.orgs, frame.dimensions]).toEqual([[], undefined, [], {}]);
+  });
+});

@@ -1,0 +1,73 @@
+import type { Line } from "../line.ts";
+import type { Fact, FactFrame } from "./encode-facts.ts";
+
+/**
+ * Where lines belong, for a table of facts (归属): a dimension hangs on the org where each org has one member of it, or none, in
+ * all of its lines; else on the fact, where the first member counts and "" stands for none. Of a joint task each lead is an
+ * org, under its own department.
+ */
+export function placesOf(lines: readonly Line[]): {
+  readonly frame: Pick<FactFrame, "orgs" | "dimensions">;
+  readonly of: (line: Line) => Pick<Fact, "in" | "jointOrgs">;
+  /** True where a line has members that its fact does not say. */
+  readonly isCut: (line: Line) => boolean;
+} {
+  const names = [
+    ...new Set(lines.flatMap(({ dims }) => Object.keys(dims).filter((name) => dims[name]?.length))),
+  ];
+  const orgs = new Map<string, Map<string, Set<string>>>();
+  const say = (org: string, name: string, member: string) => {
+    const dims = orgs.get(org) ?? new Map<string, Set<string>>();
+    orgs.set(org, dims.set(name, (dims.get(name) ?? new Set()).add(member)));
+  };
+  for (const line of lines)
+    for (const org of [line.org, ...line.jointOrgs])
+      for (const name of names) say(org, name, memberOf(line, org, name));
+  const onFacts = names.filter((name) => [...orgs.values()].some((dims) => (dims.get(name)?.size ?? 0) > 1));
+  const onOrgs = names.filter((name) => !onFacts.includes(name));
+  const membersOf = (name: string) => [
+    ...new Set([...orgs.values()].flatMap((dims) => [...(dims.get(name) ?? [])])),
+  ];
+  const known = (members: readonly string[]) => members.filter((member) => member !== "");
+  return {
+    frame: {
+      orgs: [...orgs].map(([name, dims]) => ({
+        name,
+        in: Object.fromEntries(
+          onOrgs.flatMap((dimension) =>
+            known([...(dims.get(dimension) ?? [])]).map((member) => [dimension, member]),
+          ),
+        ),
+      })),
+      dimensions: Object.fromEntries([
+        ...onOrgs.map((name) => [name, known(membersOf(name)).map((member) => ({ name: member }))] as const),
+        ...onFacts.map((name) => [name, membersOf(name).map((member) => ({ name: member }))] as const),
+      ]),
+    },
+    of: (line) => {
+      const others = line.jointOrgs.filter((org) => org !== line.org);
+      return {
+        ...(onFacts.length > 0
+          ? { in: Object.fromEntries(onFacts.map((name) => [name, memberOf(line, line.org, name)])) }
+          : {}),
+        ...(others.length > 0 ? { jointOrgs: others } : {}),
+      };
+    },
+    isCut: (line) =>
+      names.some(
+        (name) =>
+          (line.dims[name]?.length ?? 0) >
+          (onOrgs.includes(name) && isOfLeads(line, name) ? Math.max(line.jointOrgs.length, 1) : 1),
+      ),
+  };
+}
+
+/** True for the dimension whose members are the leads of a joint task themselves. */
+const isOfLeads = ({ dims, jointOrgs }: Line, name: string): boolean =>
+  jointOrgs.length > 1 && (dims[name] ?? []).every((member) => jointOrgs.includes(member.name));
+
+/** The member under which an org has a line; of a joint one its own, else the first; "" for none. */
+const memberOf = (line: Line, org: string, name: string): string => {
+  const members = line.dims[name] ?? [];
+  return (members.find((member) => isOfLeads(line, name) && member.name === org) ?? members[0])?.name ?? "";
+};
