@@ -68,7 +68,7 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
             event.preventDefault();
             event.stopPropagation();
             void undo(pane);
-          } else if (event.key === "F6") {
+          } else if (event.key === "F6" && !event.ctrlKey && !event.metaKey) {
             if (frame.current && stepRegion(frame.current, event.shiftKey)) event.preventDefault();
             else toSheet();
           } else if (event.key === "Escape" && !event.nativeEvent.isComposing) {
