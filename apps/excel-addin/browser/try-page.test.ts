@@ -26,17 +26,19 @@ describe.runIf(hasBrowser)("the page without Excel, with the real pane", () => {
       await page.waitForSelector("body[data-ready]");
       await page.frameLocator("#pane iframe").locator(".card").waitFor();
       const shown = async (formula: string) => {
-        await page.locator(".cell[data-ref=C2]").click();
-        await page.keyboard.type(formula);
-        await page.keyboard.press("Enter");
-        await expect.poll(() => page.locator(".cell[data-ref=C2]").textContent()).not.toBe("#BUSY!");
-        return page.locator(".cell[data-ref=C2]").textContent();
+        await page.evaluate(`window.taizhangPage.user.type("月报表", "B30", ${JSON.stringify(formula)})`);
+        const value = () =>
+          page.evaluate(
+            "JSON.stringify(window.taizhangPage.book.sheets[0].rows[29][1].value)",
+          ) as Promise<string>;
+        await expect.poll(value).not.toMatch(/BUSY|null/);
+        return value();
       };
-      expect(await shown("=TAIZHANG.完成率(52242,27800)")).toBe("1.879209");
-      expect(await shown("=TAIZHANG.COMPLETION(52242,27800)")).toBe("1.879209");
-      expect(await shown('=IF(TAIZHANG.灯(0.878,0.8333)="●绿","绿灯","别的")')).toBe("绿灯");
+      expect(await shown("=TAIZHANG.完成率(52242,27800)")).toMatch(/^1\.879209/);
+      expect(await shown("=TAIZHANG.COMPLETION(52242,27800)")).toMatch(/^1\.879209/);
+      expect(await shown('=IF(TAIZHANG.灯(0.878,0.8333)="●绿","绿灯","别的")')).toBe('"绿灯"');
       expect(await shown('=TAIZHANG.行政区划("朝阳区","220100")')).toContain("220104");
-      expect(await shown("=TAIZHANG.没有(1)")).toBe("#NAME?");
+      expect(await shown("=TAIZHANG.没有(1)")).toContain("#NAME?");
       expect(elsewhere).toEqual([]);
     } finally {
       await context.close();
