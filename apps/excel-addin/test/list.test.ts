@@ -32,6 +32,7 @@ describe("条数说的是正在看的范围", () => {
     expect(zh.said.found(3, 1, 0)).toBe("发现3条，其中1条必须改");
     expect(zh.said.found(3, 1, 8)).toBe("发现3条，其中1条必须改；其他表8条");
     expect(en.said.found(0, 0, 8)).toBe("Nothing was found; 8 in other sheets");
+    expect(zh.said.found(0, 0, 8, true)).toBe("其他表8条");
     expect(zh.check.count(7, 7, 1)).toBe("7条，按轻重排列，已改好1条");
   });
 

@@ -68,13 +68,14 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
             event.preventDefault();
             event.stopPropagation();
             void undo(pane);
-          } else if (event.key === "F6") {
+          } else if (event.key === "F6" && !event.ctrlKey && !event.metaKey) {
             if (frame.current && stepRegion(frame.current, event.shiftKey)) event.preventDefault();
             else toSheet();
           } else if (event.key === "Escape" && !event.nativeEvent.isComposing) {
-            if (!state.page) return toSheet(); // and Excel on the web takes the keyboard by itself
-            event.stopPropagation();
-            pane.store.dispatch({ do: "page", page: undefined });
+            if (state.page) {
+              event.stopPropagation();
+              pane.store.dispatch({ do: "page", page: undefined });
+            } else setTimeout(toSheet); // Excel on the web hears of the key first, and takes the keyboard by itself
           }
         }}
         onClick={() => {

@@ -1,15 +1,13 @@
-import { Button, ProgressBar, Switch } from "@fluentui/react-components";
-import type { Severity } from "@taizhang/finding";
-import { useEffect, useState } from "react";
-import { cancelCheck, checkWorkbook } from "../acts/check/check.ts";
+import { Button, Switch } from "@fluentui/react-components";
+import { checkWorkbook } from "../acts/check/check.ts";
 import { switchMarks } from "../acts/fix/marks.ts";
 import { exportFindings } from "../acts/list/export-findings.ts";
 import { goTo } from "../acts/pane/go-to.ts";
 import { Icon } from "../parts/icon.tsx";
-import { Weight } from "../parts/weight.tsx";
 import { countsOf, type FindingRow, isOpen, noFilter, shown, weights } from "../state/finding-rows.ts";
-import type { PaneState } from "../state/pane.ts";
 import { isPartly } from "../state/part.ts";
+import { Running } from "./check-running.tsx";
+import { Filters } from "./filters.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { NotRead, TooLarge } from "./state-lines.tsx";
 import { usePane } from "./use-pane.ts";
@@ -56,76 +54,6 @@ function Formats() {
     <p className="running">{words.card.formatsNone}</p>
   ) : (
     <FindingList rows={open} />
-  );
-}
-
-/** Nothing is drawn for a check that is over before that many milliseconds. */
-const drawnAfter = 400;
-
-/** False at first, true from then on. */
-function useSoon(milliseconds: number): boolean {
-  const [soon, setSoon] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSoon(true), milliseconds);
-    return () => clearTimeout(timer);
-  }, [milliseconds]);
-  return soon;
-}
-
-const isAll = ({ extent }: PaneState): boolean => extent !== "sheet" && extent !== "selection";
-
-/** How far the check is; briefly above a list that is there already. */
-function Running({ briefly = false }: { readonly briefly?: boolean }) {
-  const { pane, state, words } = usePane();
-  const { progress } = state;
-  const soon = useSoon(drawnAfter);
-  if (!soon) return null;
-  const found = briefly ? undefined : progress?.found;
-  const sheets = found?.sheets ?? [];
-  return (
-    <div className="running">
-      <p className="spread">
-        <span>
-          {progress && progress.of > 2
-            ? words.check.progress(isAll(state), progress.of)
-            : words.check.reading}
-        </span>
-        <Button size="small" onClick={() => void cancelCheck(pane)}>
-          {words.check.cancel}
-        </Button>
-      </p>
-      <ProgressBar
-        {...(progress ? { value: ((progress.read ?? 0) + progress.done / progress.of) / 2 } : {})}
-        aria-label={words.check.checking}
-      />
-      {progress && progress.of > 2 ? (
-        <p className="figure faint">
-          {progress.done}/{progress.of}
-        </p>
-      ) : null}
-      {found ? (
-        <p className="chips">
-          <span>{words.check.foundSoFar}</span>
-          {weights.map((severity) => (
-            <span key={severity} className="chip">
-              <Weight severity={severity} words={words.severities[severity]} />
-              <span className="figure">{found.counts[severity]}</span>
-            </span>
-          ))}
-        </p>
-      ) : null}
-      {sheets.length > 1 ? (
-        <ul className="plain">
-          {sheets.map(({ sheet, count }) => (
-            <li key={sheet} className="spread">
-              <span className="middle">{sheet}</span>
-              <span className="figure">{count}</span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {briefly ? null : <p className="faint">{words.check.mayGoOn}</p>}
-    </div>
   );
 }
 
@@ -179,62 +107,6 @@ function Count({
           {words.check.clearFilters}
         </Button>
       ) : null}
-    </div>
-  );
-}
-
-function Filters() {
-  const { pane, state, words } = usePane();
-  const { filter } = state;
-  const inScope = shown(state.rows, { ...noFilter, scope: filter.scope, org: filter.org }, state.active);
-  const counts = countsOf(inScope);
-  const orgs = [
-    ...new Set(
-      shown(state.rows, { ...noFilter, scope: filter.scope }, state.active).flatMap((row) => row.orgs),
-    ),
-  ].sort((a, b) => a.localeCompare(b, "zh-CN"));
-  const press = (severity: Severity) => {
-    const only = filter.weights.length === 1 && filter.weights[0] === severity;
-    pane.store.dispatch({ do: "filter", filter: { weights: only ? weights : [severity] } });
-  };
-  return (
-    <div className="filters">
-      {weights.map((severity) => (
-        <button
-          key={severity}
-          type="button"
-          className="filter-chip"
-          aria-pressed={filter.weights.includes(severity) && filter.weights.length < 4}
-          onClick={() => press(severity)}
-        >
-          <Weight severity={severity} words={words.severities[severity]} />
-          <span className="figure">{counts[severity]}</span>
-        </button>
-      ))}
-      <span className="picks">
-        <select
-          className="pick"
-          aria-label={words.check.department}
-          value={filter.org}
-          onChange={({ target }) => pane.store.dispatch({ do: "filter", filter: { org: target.value } })}
-        >
-          <option value="">{words.check.allDepartments}</option>
-          {orgs.map((org) => (
-            <option key={org}>{org}</option>
-          ))}
-        </select>
-        <select
-          className="pick"
-          aria-label={words.check.scope}
-          value={filter.scope}
-          onChange={({ target }) =>
-            pane.store.dispatch({ do: "filter", filter: { scope: target.value === "all" ? "all" : "sheet" } })
-          }
-        >
-          <option value="sheet">{words.check.thisSheet}</option>
-          <option value="all">{words.check.everySheet}</option>
-        </select>
-      </span>
     </div>
   );
 }

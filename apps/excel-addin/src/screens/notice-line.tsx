@@ -9,7 +9,7 @@ import { usePane } from "./use-pane.ts";
 export function saidText(said: Said, { said: words, written }: PaneWords): string {
   switch (said.what) {
     case "found":
-      return words.found(said.total, said.must, said.elsewhere);
+      return words.found(said.total, said.must, said.elsewhere, said.noTargets === true);
     case "fixed":
       return words.fixed(said.cells, said.skipped, said.left);
     case "kept":

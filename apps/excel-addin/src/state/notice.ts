@@ -34,6 +34,8 @@ export type Said =
       readonly total: number;
       readonly must: number;
       readonly elsewhere: number;
+      /** The sheet is no target sheet: nothing is said to be in order there. */
+      readonly noTargets?: true;
     }
   | { readonly what: "fixed"; readonly cells: number; readonly skipped: number; readonly left: number }
   | { readonly what: "explained" | "released" | "ignored" }

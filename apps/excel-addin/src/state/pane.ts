@@ -5,7 +5,7 @@ import type { Found, Preview, SettingsCard, SheetLights } from "../engine/protoc
 import type { SheetCard } from "../engine/sheet-card.ts";
 import type { Outline } from "../workbook/workbook.ts";
 import { type Filter, type FindingRow, foundIn, noFilter, recheckedRows } from "./finding-rows.ts";
-import type { Notice, WaitingAct } from "./notice.ts";
+import type { Notice, Said, WaitingAct } from "./notice.ts";
 import { type Extent, inPart, type Part } from "./part.ts";
 import { firstRollUp, type RollUpPage, type RollUpState } from "./roll-up.ts";
 import { type Done, withDone } from "./undo.ts";
@@ -266,10 +266,20 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
 
 /** What was said of a check is said of the sheet that is looked at now, or of all. */
 function retold(state: PaneState, before: PaneState): PaneState {
-  const { notice, rows, filter, active } = state;
+  const { notice, filter, active } = state;
   const isSame = active === before.active && filter.scope === before.filter.scope;
   if (isSame || notice?.kind !== "said" || notice.text.what !== "found") return state;
-  return { ...state, notice: { ...notice, text: { what: "found", ...foundIn(rows, filter, active) } } };
+  return { ...state, notice: { ...notice, text: foundNow(state) } };
+}
+
+/** What a check has found, of what is looked at now. */
+export function foundNow({ rows, filter, active, cards }: PaneState): Said {
+  const isTarget = cards.some(({ sheet, isTargetSheet }) => sheet === active && isTargetSheet);
+  return {
+    what: "found",
+    ...foundIn(rows, filter, active),
+    ...(isTarget || filter.scope === "all" ? {} : { noTargets: true }),
+  };
 }
 
 /** The sheets whose card is closed, with or without the active one. */

@@ -148,9 +148,17 @@ export const en: PaneWords = {
     others: "Totals that move:",
   },
   said: {
-    found: (total, must, elsewhere) =>
-      (total === 0 ? "Nothing was found" : `${plural(total, "finding")}, ${must} must be fixed`) +
-      (elsewhere > 0 ? `; ${elsewhere} in other sheets` : ""),
+    found: (total, must, elsewhere, noTargets) =>
+      [
+        total > 0
+          ? `${plural(total, "finding")}, ${must} must be fixed`
+          : noTargets
+            ? ""
+            : "Nothing was found",
+        elsewhere > 0 ? `${elsewhere} in other sheets` : "",
+      ]
+        .filter((part) => part !== "")
+        .join("; "),
     fixed: (cells, skipped, left) =>
       `${cells} fixed${skipped > 0 ? `, ${skipped} skipped (changed meanwhile)` : ""}, ${left} left`,
     explained: "Saved, no longer counted",

@@ -161,9 +161,13 @@ export const zhCN = {
     others: "相关合计的变化：",
   },
   said: {
-    found: (total: number, must: number, elsewhere: number) =>
-      (total === 0 ? "没有发现问题" : `发现${total}条，其中${must}条必须改`) +
-      (elsewhere > 0 ? `；其他表${elsewhere}条` : ""),
+    found: (total: number, must: number, elsewhere: number, noTargets = false) =>
+      [
+        total > 0 ? `发现${total}条，其中${must}条必须改` : noTargets ? "" : "没有发现问题",
+        elsewhere > 0 ? `其他表${elsewhere}条` : "",
+      ]
+        .filter((part) => part !== "")
+        .join("；"),
     fixed: (cells: number, skipped: number, left: number) =>
       `改好${cells}格${skipped > 0 ? `，跳过${skipped}格（内容已变）` : ""}，还有${left}条`,
     explained: "已记下，本条不再计数",

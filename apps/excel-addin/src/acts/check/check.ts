@@ -1,7 +1,7 @@
 import { type Correction, rulesSheetName, settingsSheetName } from "@taizhang/sheet";
 import type { CheckAnswer } from "../../engine/protocol.ts";
-import { foundIn, rowsOf } from "../../state/finding-rows.ts";
-import type { PaneState } from "../../state/pane.ts";
+import { rowsOf } from "../../state/finding-rows.ts";
+import { foundNow, type PaneState } from "../../state/pane.ts";
 import { cellsAsked, type Extent, rowsRead } from "../../state/part.ts";
 import { cellsIn } from "../../workbook/blocks.ts";
 import type { Outline } from "../../workbook/workbook.ts";
@@ -93,11 +93,7 @@ async function readAndCheck(
   const answer = await checked;
   if (signal.aborted) return;
   showChecked(pane, answer);
-  const { rows: found, filter, active } = store.get();
-  store.dispatch({
-    do: "notice",
-    notice: { kind: "said", text: { what: "found", ...foundIn(found, filter, active) } },
-  });
+  store.dispatch({ do: "notice", notice: { kind: "said", text: foundNow(store.get()) } });
 }
 
 /** The rows that are selected in the active sheet, as far as they hold anything. */
