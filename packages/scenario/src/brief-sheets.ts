@@ -24,6 +24,13 @@ export const briefSheets = (): readonly BriefSheet[] =>
         .map(readBrief),
     );
 
+/** Which half a sheet belongs to, by the letters of its title: one that is looked at while mending, and one that is not. */
+export function halfOf(title: string): "looked-at" | "held-out" {
+  let sum = 7;
+  for (const letter of title) sum = (sum * 31 + letter.charCodeAt(0)) % 2_147_483_647;
+  return sum % 2 === 0 ? "looked-at" : "held-out";
+}
+
 function readBrief(block: string): BriefSheet {
   const [first = "", header = "", ...data] = block.trim().split("\n");
   const [title = "", note] = first.slice(2).split(/ {2,}/);
@@ -46,7 +53,7 @@ function readBrief(block: string): BriefSheet {
   const above = deep
     ? [upper.map((name, at) => (at > 0 && lower[at] !== null && upper[at - 1] === name ? null : name)), lower]
     : [upper];
-  const rows = data.map((line) => line.split("|").map((text) => valueOf(text.trim())));
+  const rows = data.map((line) => line.split("|").map((text) => cellOf(text.trim())));
   return {
     title,
     fields: isTarget ? cells.map(([, field = "other"]) => field) : undefined,
@@ -55,5 +62,5 @@ function readBrief(block: string): BriefSheet {
   };
 }
 
-const valueOf = (text: string): string | number | null =>
+const cellOf = (text: string): string | number | null =>
   text === "" ? null : /^-?\d+(?:\.\d+)?$/.test(text) && !/^0\d/.test(text) ? Number(text) : text;

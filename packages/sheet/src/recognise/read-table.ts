@@ -29,7 +29,7 @@ export function readTable(
   targetsElsewhere: boolean,
 ): ReadTable {
   const foot = aboveFoot(view, header, floor);
-  const { columns, drafts, shape } = readColumns(view, header, foot, around, corrections);
+  const { columns, drafts, shape, likelihood } = readColumns(view, header, foot, around, corrections);
   const look = lookAtRows(view, header, keyColumns(columns), floor);
   const rows = [withoutStatistics, withGroupRows, withHeadingSubtotals, withSilentTotal].reduce(
     (told: readonly TableRow[], next) => next(view, columns, told),
@@ -55,19 +55,19 @@ export function readTable(
     ...(around.unitNotes ? { unitNotes: around.unitNotes } : {}),
     role: roleOf(columns, rows, around.title),
   };
-  const own = { header, floor, foot, around, look };
+  const own = { header, floor, foot, around, look, likelihood };
   return { table, code: codeOf(view, own, table, drafts, targetsElsewhere), ...own };
 }
 
 /** Why the table is one of targets, or what it is instead. */
 export function codeOf(
   view: SheetView,
-  { header, floor, around }: Pick<ReadTable, "header" | "floor" | "around">,
+  { header, floor, around, likelihood }: Pick<ReadTable, "header" | "floor" | "around" | "likelihood">,
   { columns, rows, shape }: Table,
   drafts: readonly Draft[],
   targetsElsewhere: boolean,
 ): ReasonCode {
-  const code = judge(columns, drafts, rows, shape, targetsElsewhere, around.title);
+  const code = judge(columns, drafts, rows, shape, targetsElsewhere, around.title, likelihood);
   const turned =
     code === "targets" &&
     (areRowsUnnamed(drafts) || areMeasuresDown(view, header.firstDataRow, floor, header.left));
@@ -97,6 +97,8 @@ export interface ReadTable {
   readonly foot: number;
   readonly around: Surroundings;
   readonly look: LookAtRow;
+  /** How likely it is a table of targets by its clues, from 0 to 1. */
+  readonly likelihood: number;
   /** Whether some row of data is numbered as a heading is; unknown until a second look asks. */
   readonly hasLabels?: boolean;
 }
@@ -108,8 +110,10 @@ export function readColumns(
   foot: number,
   around: Surroundings,
   corrections: readonly Correction[],
+  unaided = false,
 ) {
   const found = columnsOf(view, header, {
+    unaided,
     title: around.title ?? view.grid.name,
     unitNote: around.unitNote,
     unitNotes: around.unitNotes,
