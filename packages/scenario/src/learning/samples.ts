@@ -4,6 +4,7 @@ import specs from "../../../sheet/specs/recognise.json" with { type: "json" };
 import { cluesOf, cluesOfTable } from "../../../sheet/src/recognise/clues.ts";
 import type { Draft } from "../../../sheet/src/recognise/column-meaning.ts";
 import { yearOfTable } from "../../../sheet/src/recognise/columns.ts";
+import { rolesOf } from "../../../sheet/src/recognise/figure-relations.ts";
 import { aboveFoot } from "../../../sheet/src/recognise/foot.ts";
 import { gridOfSpec, type Spec } from "../../../sheet/src/recognise/grid-of-spec.ts";
 import { lookForHeaders } from "../../../sheet/src/recognise/header-rows.ts";
@@ -18,6 +19,7 @@ import { type BriefSheet, briefSheets, halfOf } from "../brief-sheets.ts";
 import { gridsOf, type LayoutCase, layoutCases, openLayouts } from "../layout-cases.ts";
 import { turnedRound } from "../layout-headers.ts";
 import { chanceOf } from "../layout-retyping.ts";
+import { otherOrder } from "../layout-variations.ts";
 
 /** What is known of one column or one table: its clues, and what it truly is (样本). */
 export interface Sample {
@@ -25,6 +27,8 @@ export interface Sample {
   readonly batch: string;
   readonly clues: readonly string[];
   readonly is: string;
+  /** How much it counts. */
+  readonly counts: number;
 }
 
 /** A sheet with the field that each column must have, by the row of its header; none for a sheet to be refused. */
@@ -111,6 +115,13 @@ const turned = (): Labelled[] =>
     return round ? ofLayout({ ...round, id: `${layout.id}/turned` }) : [];
   });
 
+/** Layouts with their columns in another order: where a column stands must not count for too much. */
+const reordered = (): Labelled[] =>
+  [...layoutCases, ...openLayouts()].flatMap((layout) => {
+    const other = otherOrder(layout, chanceOf(`${layout.id}#learning`));
+    return other ? ofLayout({ ...other, id: `${layout.id}/reordered` }) : [];
+  });
+
 /** How many of the words of a sheet are hidden in each round, so that clues are weighed as for headings never met. */
 const hiding = [0, 0.35, 0.7];
 
@@ -124,6 +135,7 @@ export function allSamples(): { readonly columns: Sample[]; readonly tables: Sam
     ...(specs as unknown as Spec[]).map(ofSpec),
     ...clean(),
     ...turned(),
+    ...reordered(),
   ];
   for (const sheet of sheets)
     for (const [round, share] of hiding.entries()) {
@@ -132,22 +144,35 @@ export function allSamples(): { readonly columns: Sample[]; readonly tables: Sam
       withoutWords(words, () => {
         for (const { drafts, top, left, right, isCrossTab, title, year } of draftsOf(sheet)) {
           const fields = sheet.fieldsAt(top, left, right);
-          if (sheet.isTargetSheet && !fields) continue;
+          if (sheet.isTargetSheet ? !fields : isBlankForm(drafts)) continue;
           const is = sheet.isTargetSheet ? "targets" : "other";
-          tables.push({ batch: sheet.batch, clues: cluesOfTable(drafts, isCrossTab, title), is });
+          // A list taken for targets is worse than the other way round, and the layouts' lists were made to look like them.
+          const counts = sheet.isTargetSheet ? 1 : sheet.id.includes("/") ? 4 : 1.5;
+          const table = { batch: sheet.batch, is, counts };
+          const isNew = !sheet.id.includes("/reordered");
+          if (isNew) tables.push({ ...table, clues: cluesOfTable(drafts, isCrossTab, title) });
           // A sheet may have no title.
-          if (round === 1)
-            tables.push({ batch: sheet.batch, clues: cluesOfTable(drafts, isCrossTab, ""), is });
+          if (isNew && round === 1) tables.push({ ...table, clues: cluesOfTable(drafts, isCrossTab, "") });
+          const roles = rolesOf(drafts.map(({ data }) => data));
           for (const draft of drafts) {
             const field = fields?.get(draft.index);
             if (field)
-              columns.push({ batch: sheet.batch, clues: cluesOf(draft, drafts, title, year), is: field });
+              columns.push({
+                batch: sheet.batch,
+                clues: cluesOf(draft, drafts, title, year, roles),
+                is: field,
+                counts: 1,
+              });
           }
         }
       });
     }
   return { columns, tables };
 }
+
+/** A form that nobody has filled in is refused for that, and not for its headings. */
+const isBlankForm = (drafts: readonly Draft[]): boolean =>
+  drafts.filter(({ data }) => data.filled > 0).length <= drafts.length * 0.6;
 
 const wordsOf = (sheet: Labelled): string[] => [
   ...new Set(
@@ -169,9 +194,10 @@ interface Looked {
 function draftsOf({ grid, file }: Labelled): Looked[] {
   const view = viewOf(grid);
   const { blocks } = lookForHeaders(view, view.bottom);
+  const top = surroundingsOf(view, 0, (blocks[0]?.top ?? 0) - 1, file);
   return blocks.flatMap((block, at) => {
     const floor = (blocks[at + 1]?.top ?? view.bottom + 1) - 1;
-    const around = surroundingsOf(view, at === 0 ? 0 : block.top - 3, block.top - 1, at === 0 ? file : "");
+    const around = at === 0 ? top : { ...top, ...surroundingsOf(view, block.top - 2, block.top - 1, "") };
     return splitSideways(view, block, floor).map((header) => {
       const { drafts, shape } = readColumns(view, header, aboveFoot(view, header, floor), around, [], true);
       const said = Number((around.saidPeriod ?? around.period)?.value.slice(0, 4)) || undefined;

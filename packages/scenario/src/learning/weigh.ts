@@ -13,15 +13,13 @@ export const always = "always";
 interface Settings {
   /** How many weights are kept. */
   readonly most: number;
-  /** How much the samples of a kind count. */
-  readonly counts?: (is: string) => number;
 }
 
 /**
  * Learns weights from samples: a softmax regression by stochastic gradient descent with a step for each weight. It is done
  * twice: first with all clues, drawn towards zero, then again with the strongest weights alone. Chance has a fixed seed.
  */
-export function weigh(samples: readonly Sample[], { most, counts = () => 1 }: Settings): Model {
+export function weigh(samples: readonly Sample[], { most }: Settings): Model {
   const whats = [...new Set(samples.map(({ is }) => is))].sort();
   const found = new Map<string, number>();
   for (const { clues } of samples)
@@ -29,10 +27,10 @@ export function weigh(samples: readonly Sample[], { most, counts = () => 1 }: Se
   const names = [always, ...[...found].filter(([, times]) => times > 1).map(([clue]) => clue)].sort();
   const rows = new Map(names.map((clue, at) => [clue, at]));
   const usual = rows.get(always) as number;
-  const data = samples.map(({ clues, is }) => ({
+  const data = samples.map(({ clues, is, counts }) => ({
     at: [...clues.map((clue) => rows.get(clue)).filter((row) => row !== undefined), usual],
     is: whats.indexOf(is),
-    counts: counts(is),
+    counts,
   }));
   const wide = descend(data, names.length, whats.length, 1e-3, () => true);
   const strengths = wide
@@ -57,7 +55,7 @@ interface Datum {
   readonly counts: number;
 }
 
-const rounds = 12;
+const rounds = 20;
 const rate = 0.15;
 
 function descend(

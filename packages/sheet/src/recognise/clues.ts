@@ -1,5 +1,7 @@
 import { amountFields, type Field } from "../field.ts";
 import { type Draft, leafOf, share } from "./column-meaning.ts";
+import type { rolesOf } from "./figure-relations.ts";
+import { isState } from "./head-noun.ts";
 import { fieldOfParts, fieldOfWord, isListWord } from "./header-words.ts";
 import type { Heading } from "./heading.ts";
 import { votesOf } from "./letter-votes.ts";
@@ -14,6 +16,7 @@ export function cluesOf(
   drafts: readonly Draft[],
   title: string,
   year: number | undefined,
+  roles: ReturnType<typeof rolesOf>,
 ): string[] {
   const at = drafts.indexOf(draft);
   const leaf = leafOf(draft);
@@ -28,6 +31,7 @@ export function cluesOf(
   clues.push(`u${unitKind(leaf, parent)}`);
   const { distinct, filled, sampled } = draft.data;
   if (filled > 1) clues.push(distinct === filled ? "unique" : distinct <= filled * 0.6 ? "again" : "mixed");
+  for (const role of roles.get(draft.data) ?? []) clues.push(`f${role}`, `f${role}r${draft.field}`);
   if (distinct === 1) clues.push("one");
   const named = draft.path.find((heading) => heading.year)?.year;
   if (named && year)
@@ -85,6 +89,19 @@ function letters(clues: string[], mark: string, name: string): void {
   clues.push(`${mark}z${text.slice(-1)}`, `${mark}z${text.slice(-2)}`);
 }
 
+const surname =
+  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤甲乙丙丁戊己庚辛][\u4e00-\u9fff]{1,2}$/;
+const tick = /^(?:是|否|有|无|√|×|✓|●|○|✔|▲|△)$/;
+
+/** What all short texts below a heading are: names, states, ticks. */
+function kindOfTexts({ samples }: Draft["data"]): Kind | undefined {
+  if (samples.length === 0) return undefined;
+  const most = (is: (text: string) => boolean) => samples.filter(is).length >= samples.length * 0.8;
+  if (most((text) => tick.test(text))) return "tick";
+  if (most(isState)) return "state";
+  return samples.length > 1 && most((text) => surname.test(text)) ? "name" : undefined;
+}
+
 type Kind =
   | "none"
   | "count"
@@ -96,7 +113,10 @@ type Kind =
   | "unit"
   | "long"
   | "short"
-  | "told";
+  | "told"
+  | "name"
+  | "state"
+  | "tick";
 
 /** What most cells below a heading hold. */
 export function kindOf({ data }: Pick<Draft, "data">): Kind {
@@ -109,7 +129,7 @@ export function kindOf({ data }: Pick<Draft, "data">): Kind {
   if (share(data.places, data) >= 0.5) return "place";
   if (share(data.orgs, data) >= 0.5) return "org";
   if (share(data.longTexts, data) >= 0.4) return "long";
-  return data.samples.some((text) => /\d/.test(text)) ? "told" : "short";
+  return kindOfTexts(data) ?? (data.samples.some((text) => /\d/.test(text)) ? "told" : "short");
 }
 
 const unitKind = (leaf: Heading | undefined, parent: Heading | undefined): string => {

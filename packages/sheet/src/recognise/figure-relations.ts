@@ -76,3 +76,40 @@ export const isSumOf = (sum: ColumnData, before: ColumnData, added: ColumnData):
       base === 0 || more === 0 ? undefined : Math.abs(base + more - is) <= 1e-6 * Math.max(1, Math.abs(is)),
     sum.figures,
   );
+
+/** What a column is to others beside it, told by the figures alone. */
+export type Role = "rate" | "whole" | "part" | "growth" | "before" | "sum" | "addend";
+
+const reach = 8;
+
+/** The roles of each column of figures among the others: 目标 is the whole and 完成 the part of which 完成率 is the rate (数列角色). */
+export function rolesOf(columns: readonly ColumnData[]): ReadonlyMap<ColumnData, ReadonlySet<Role>> {
+  const roles = new Map<ColumnData, Set<Role>>();
+  const take = (column: ColumnData, role: Role) =>
+    roles.set(column, (roles.get(column) ?? new Set<Role>()).add(role));
+  const figures = columns.filter(
+    (column) => column.figures.filter((one) => one !== undefined).length >= fewest,
+  );
+  for (const [at, last] of figures.entries()) {
+    const before = figures.slice(Math.max(0, at - reach), at);
+    for (const first of before)
+      for (const second of before) {
+        if (first === second) continue;
+        if (isRateOf(last, first, second)) {
+          take(last, "rate");
+          take(first, "whole");
+          take(second, "part");
+        }
+        if (isGrowthOf(last, first, second)) {
+          take(last, "growth");
+          take(first, "before");
+        }
+        if (first !== second && isSumOf(last, first, second)) {
+          take(last, "sum");
+          take(first, "addend");
+          take(second, "addend");
+        }
+      }
+  }
+  return roles;
+}

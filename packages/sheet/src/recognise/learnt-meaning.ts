@@ -2,6 +2,7 @@ import { doneFields, type Field } from "../field.ts";
 import { learntColumns, learntTables } from "../generated/learnt.ts";
 import { cluesOf, cluesOfTable } from "./clues.ts";
 import type { Draft } from "./column-meaning.ts";
+import { rolesOf } from "./figure-relations.ts";
 import { type Likely, likeliest, weightsOf } from "./learnt-weights.ts";
 
 /** What the clues say of a column, against the rules (据线索). */
@@ -26,10 +27,12 @@ export function opinionsOn(
   year: number | undefined,
 ): ReadonlyMap<number, Opinion> {
   const opinions = new Map<number, Opinion>();
+  if (drafts.every((draft) => leastFor(draft) > 1)) return opinions;
+  const roles = rolesOf(drafts.map(({ data }) => data));
   for (const draft of drafts) {
     const least = leastFor(draft);
     if (least > 1) continue;
-    const likely = likeliest(weights(), cluesOf(draft, drafts, title, year));
+    const likely = likeliest(weights(), cluesOf(draft, drafts, title, year, roles));
     const enough = counted.has(likely.what) ? Math.max(least, leastCounted) : least;
     if (likely.what !== draft.field && likely.share >= enough) opinions.set(draft.index, likely);
   }

@@ -28,7 +28,7 @@ const pursuits: readonly Field[] = [
 const least = 0.02;
 /** So few columns tell too little. */
 const few = 3;
-const enough = 0.8;
+const enough = 0.6;
 
 /** Why a table is, or is not, one of targets (是否目标表). */
 export function judge(
