@@ -155,7 +155,6 @@ function settledWith(
     return { ...ruled, likelihood: 0.5 };
   const title = context.title ?? "";
   const likelihood = likelihoodOf(ruled.drafts, ruled.blocks !== undefined, title);
-  (globalThis as any).__p?.push(likelihood);
   if (likelihood < 0.1) return { ...ruled, likelihood };
   const opinions = opinionsOn(ruled.drafts, title, yearOfTable(ruled.drafts, context.year));
   return { ...(opinions.size === 0 ? ruled : settled(looked, context, opinions)), likelihood };
