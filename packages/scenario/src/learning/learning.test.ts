@@ -6,8 +6,8 @@ import { allSamples, type Sample } from "./samples.ts";
 import { type Model, weigh } from "./weigh.ts";
 
 const target = new URL("../../../sheet/src/generated/learnt.ts", import.meta.url);
-const learnColumns = (samples: readonly Sample[]): Model => weigh(samples, { most: 5_000 });
-const learnTables = (samples: readonly Sample[]): Model => weigh(samples, { most: 6_400 });
+const learnColumns = (samples: readonly Sample[]): Model => weigh(samples, { most: 4_000 });
+const learnTables = (samples: readonly Sample[]): Model => weigh(samples, { most: 2_400 });
 
 const rightly = (model: Model, samples: readonly Sample[]): number => {
   const weights = weightsOf(packed(model))();
