@@ -125,7 +125,7 @@ export function randomCase(seed) {
   const sets = Array.from({ length: 1 + next(5) }, () =>
     Object.fromEntries(
       [
-        ["division", next(4)],
+        ["division", Math.min(next(4), deepest(division))],
         ["department", next(2)],
         ["program", next(3)],
         ["period", present.length > 0 && next(4) === 0 ? 1 : 0],
@@ -148,4 +148,11 @@ export function randomCase(seed) {
     },
     periods: present,
   };
+}
+
+/** How many levels a tree of members has. */
+function deepest(members) {
+  const above = new Map(members.map(({ name, parent }) => [name, parent]));
+  const depth = (name) => (name === undefined ? 0 : 1 + depth(above.get(name)));
+  return Math.max(...members.map(({ name }) => depth(name)));
 }

@@ -15,6 +15,10 @@ const layers = [
   ["cli", "excel-addin"],
   ["scenario"],
 ];
+
+/** The folders of the pane's acts, from the bottom: each may use those before it. */
+const acts = ["pane", "check", "fix", "keep", "list", "roll-up", "follow"];
+
 const layerOf = (folder: string) => layers.findIndex((names) => names.includes(folder));
 
 const root = resolve(import.meta.dirname, "..");
@@ -57,6 +61,31 @@ const importsOf = (text: string) =>
   ].map(([, name]) => name ?? "");
 const packageOf = (specifier: string) =>
   specifier.startsWith("@") ? specifier.split("/").slice(0, 2).join("/") : (specifier.split("/")[0] ?? "");
+
+/** Its objects return one another, as those of the API that it stands for: a range has a sheet, and a sheet ranges. */
+const circular = new Set(["office-host", "kpi", "sheet", "excel-addin"]);
+
+/** The files that lead back to themselves through the imports of others, types included. */
+function circlesOf(sources: readonly { file: string; text: string }[]): string[] {
+  const next = new Map(
+    sources.map(({ file, text }) => [
+      file,
+      importsOf(text).flatMap((name) => (name.startsWith(".") ? resolve(file, "..", name) : [])),
+    ]),
+  );
+  const leadsTo = (from: string, to: string) => {
+    const seen = new Set<string>();
+    const open = [from];
+    for (let at = open.pop(); at !== undefined; at = open.pop())
+      for (const other of next.get(at) ?? []) {
+        if (other === to) return true;
+        if (!seen.has(other)) open.push(other);
+        seen.add(other);
+      }
+    return false;
+  };
+  return [...next.keys()].filter((file) => leadsTo(file, file)).map((file) => file.slice(root.length + 1));
+}
 
 /** True for a package's name, and for a path below it that the package exports. */
 const isExported = (specifier: string) => {
@@ -152,6 +181,10 @@ describe.each(packages)("$folder", ({ folder, path, manifest, sources }) => {
     expect(names.filter((name) => kinds.test(name))).toEqual([]);
   });
 
+  test.skipIf(circular.has(folder))("no file imports, by whatever way, itself", () => {
+    expect(circlesOf(sources.filter(({ isTest }) => !isTest))).toEqual([]);
+  });
+
   test("no file over 300 lines", () => {
     const long = sources
       .filter(
@@ -159,5 +192,39 @@ describe.each(packages)("$folder", ({ folder, path, manifest, sources }) => {
       )
       .map(({ file }) => file.slice(root.length + 1));
     expect(long).toEqual([]);
+  });
+});
+
+describe("the acts of the pane", () => {
+  const home = join(root, "apps/excel-addin/src/acts");
+  const files = sourcesBelow(home);
+  const folderIn = (file: string) => file.slice(home.length + 1).split("/")[0] ?? "";
+  const actsUsed = ({ file, text }: (typeof files)[number]) =>
+    importsOf(text)
+      .map((name) => resolve(file, "..", name))
+      .filter((path) => path.startsWith(`${home}/`));
+
+  test("each folder has a place in the order", () =>
+    expect(new Set(files.map(({ file }) => folderIn(file)))).toEqual(new Set(acts)));
+
+  test("look down only", () => {
+    const wrong = files.flatMap((one) =>
+      actsUsed(one)
+        .filter((used) => acts.indexOf(folderIn(used)) > acts.indexOf(folderIn(one.file)))
+        .map((used) => `${one.file.slice(home.length + 1)}: ${used.slice(home.length + 1)}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("go in no circle", () => {
+    const uses = new Map(files.map((one) => [one.file, actsUsed(one)]));
+    const circle = (file: string, way: readonly string[]): readonly string[] =>
+      way.includes(file)
+        ? [...way, file]
+        : (uses.get(file) ?? []).reduce<readonly string[]>(
+            (found, next) => (found.length > 0 ? found : circle(next, [...way, file])),
+            [],
+          );
+    expect(files.flatMap(({ file }) => circle(file, []))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import { rulesAloneInVite } from "../../scripts/without-examples.ts";
 import { manifest } from "./manifest.ts";
 import { officeJs } from "./office-js.ts";
+import { packedTables } from "./packed-tables.ts";
 import { lateRuleLanguage } from "./rule-language.ts";
 
 // Where office.js comes from: "self" copies Microsoft's package beside the pane (intranets, no third party is asked),
@@ -13,7 +14,7 @@ export default defineConfig({
   base: "./",
   resolve: { conditions: ["@taizhang/source", "module", "browser"] },
   plugins: [rulesAloneInVite, react(), officeJs(from), manifest(process.env.TAIZHANG_ADDIN_URL)],
-  worker: { format: "es", plugins: () => [rulesAloneInVite, lateRuleLanguage()] },
+  worker: { format: "es", plugins: () => [rulesAloneInVite, packedTables(), lateRuleLanguage()] },
   build: {
     target: ["chrome109", "safari16"],
     modulePreload: { polyfill: false },

@@ -1,8 +1,9 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { Finding } from "@taizhang/finding";
 import { type CellContent, type CellPlace, type Edit, textOf } from "@taizhang/grid";
-import { editWorkbook } from "@taizhang/xlsx";
+import { recalculated } from "@taizhang/sheet";
+import { editWorkbook, readWorkbook } from "@taizhang/xlsx";
 import type { Session } from "./io.ts";
 import type { CheckDocument } from "./output/check.ts";
 import type { FileError } from "./output/finding.ts";
@@ -39,8 +40,9 @@ export async function mendFiles(
       continue;
     }
     const edits = editsOf(findings, file);
+    const asked = new Set<Edit>(edits);
     const bytes = await readFile(file).catch(() => undefined);
-    const result = bytes && editWorkbook(bytes, edits);
+    const result = bytes && editWorkbook(bytes, [...edits, ...followingEdits(bytes, file, edits)]);
     if (!result?.value) continue; // reading it has said why already
     const problem = await writeNew(target, result.value, files, session);
     if (problem) {
@@ -52,14 +54,49 @@ export async function mendFiles(
     fixed.push({
       file,
       out: target,
-      cells: result.applied.flatMap(changeOf),
-      skipped: result.skipped.length,
+      cells: result.applied.filter((edit) => asked.has(edit)).flatMap(changeOf),
+      skipped: result.skipped.filter(({ edit }) => asked.has(edit)).length,
     });
   }
   return { files: written, fixed, unwritten, errors };
 }
 
-/** The edits of all certain fixes in a file; of two that change one cell the first stands. */
+/**
+ * Mends once more what the first fixes left in the written copies, where two fixes meant one cell (再修一遍); false where
+ * nothing was left to mend. The copies are ours, so they are written over.
+ */
+export async function mendFurther(findings: readonly Finding[], mended: Mended): Promise<boolean> {
+  let further = false;
+  for (const [index, one] of mended.fixed.entries()) {
+    const edits = editsOf(findings, one.out);
+    if (edits.length === 0) continue;
+    const bytes = await readFile(one.out);
+    const { value, applied } = editWorkbook(bytes, [...edits, ...followingEdits(bytes, one.out, edits)]);
+    const asked = new Set<Edit>(edits);
+    const cells = applied.filter((edit) => asked.has(edit)).flatMap(changeOf);
+    if (!value || cells.length === 0) continue;
+    await writeFile(one.out, value);
+    mended.fixed[index] = { ...one, cells: together(one.cells, cells) };
+    further = true;
+  }
+  return further;
+}
+
+type Change = Fixed[number]["cells"][number];
+
+/** The changes of two rounds: a cell that was mended twice is said once, from what stood there first. */
+function together(first: readonly Change[], second: readonly Change[]): Change[] {
+  const last = new Map(second.map((change) => [`${change.sheet}\n${change.ref}`, change]));
+  const both = first.map((change) => {
+    const key = `${change.sheet}\n${change.ref}`;
+    const again = last.get(key);
+    last.delete(key);
+    return again ? { ...change, after: again.after } : change;
+  });
+  return [...both, ...last.values()];
+}
+
+/** The edits of all certain fixes in a file; of two that change one cell the first stands, and the next round sees to it. */
 function editsOf(findings: readonly Finding[], file: string): Edit[] {
   const taken = new Set<string>();
   return findings
@@ -70,6 +107,10 @@ function editsOf(findings: readonly Finding[], file: string): Edit[] {
       return !taken.has(key) && taken.add(key);
     });
 }
+
+/** What the sums and rates over the mended cells come to now, so that nothing is left without its result. */
+const followingEdits = (bytes: Uint8Array, file: string, edits: readonly Edit[]): Edit[] =>
+  edits.length === 0 ? [] : recalculated(readWorkbook(bytes, { file }).value?.sheets ?? [], edits);
 
 const changeOf = (edit: Edit) =>
   edit.kind === "setCell"

@@ -11,7 +11,8 @@ import { showUnits, type UnitsOptions } from "./commands/unit-codes.ts";
 import { resolveUnit } from "./commands/units.ts";
 import type { ExitCode, Io, Session } from "./io.ts";
 import { version } from "./version.ts";
-import { type Words, wordsOf } from "./words/words.ts";
+import { wordsOf } from "./words/languages.ts";
+import type { Words } from "./words/words.ts";
 
 /**
  * Runs one command line and returns its exit code (命令行). Never throws, never reads the clock.
@@ -175,7 +176,8 @@ function build(session: Session, done: Done): Command {
     .argument("<file>", help.file)
     .action(async (file: string, options) => done(await inspect(session, file, options)));
 
-  sub("template", help.template, ["template -o 任务分解表.xlsx"])
+  sub("template", help.template, ["template -o 任务分解表.xlsx", "template --settings -o 台账设置.xlsx"])
+    .option("--settings", help.settings)
     .requiredOption("-o, --out <file>", help.out)
     .option("--force", help.force)
     .action(async (options) => done(await template(session, options)));

@@ -1,6 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { type Finding, filePlace, finding, say } from "@taizhang/finding";
-import { type RecogniseOptions, recogniseWorkbook, type SheetReading } from "@taizhang/sheet";
+import {
+  openSecrecyMarks,
+  type RecogniseOptions,
+  recogniseWorkbook,
+  type SheetReading,
+} from "@taizhang/sheet";
 import { readWorkbook } from "@taizhang/xlsx";
 import { findFiles, identityOf } from "./files.ts";
 import type { Session } from "./io.ts";
@@ -17,7 +22,10 @@ export interface FilesRead {
 /** A returned sheet is some hundred kilobytes; a file beyond this is not opened at all. */
 const largestFile = 200 * 1024 * 1024;
 
-/** Reads and recognises the files that the inputs name; one that cannot be read is named and the others go on (读取). */
+/**
+ * Reads and recognises the files that the inputs name; one that cannot be read, or that bears a secrecy mark, is named
+ * and the others go on (读取).
+ */
 export async function readFiles(
   inputs: readonly string[],
   session: Session,
@@ -43,7 +51,13 @@ export async function readFiles(
     const workbook = typeof value === "number" ? tooLarge(file, value) : readWorkbook(value, { file });
     findings.push(...workbook.findings);
     for (const found of workbook.findings) errors.push({ file, code: found.code, message: say(found, lang) });
-    if (workbook.value) readings.push(...recogniseWorkbook(workbook.value.sheets, file, options));
+    if (!workbook.value) continue;
+    const recognised = recogniseWorkbook(workbook.value.sheets, file, options);
+    const marks = openSecrecyMarks(recognised);
+    findings.push(...marks);
+    for (const found of marks)
+      errors.push({ file, code: found.code, message: words.file.stopped(say(found, lang)) });
+    if (marks.length === 0) readings.push(...recognised);
   }
   return { files, readings, findings, errors };
 }

@@ -131,6 +131,20 @@ describe("年度考核得分", () => {
     expect(english.out).not.toMatch(/[，。；]/);
   });
 
+  test("办法的依据：本软件自定的照实写，晚于本期的写明沿用，机器输出里也有", async () => {
+    const of = async (preset: string, ...more: string[]) =>
+      (await command("score", at("考核.xlsx"), "--preset", preset, ...more)).out;
+    expect(await of("steps")).toMatch(/^计分办法：[^（]+（本软件自定），/);
+    expect(await of("steps", "--lang", "en")).toMatch(/^Rule steps \(Taizhang's own\),/);
+    expect(await of("linear")).toMatch(/^计分办法：[^（]+（沿用2020年2月25日起的办法，晚于本期），/);
+    expect(await of("efficacy")).toMatch(/^计分办法：[^（]+（1999年7月9日起适用），/);
+    const rule = async (preset: string) =>
+      (await document<ScoreDocument>("score", at("考核.xlsx"), "--preset", preset)).rule;
+    expect(await rule("steps")).toMatchObject({ own: true });
+    expect(await rule("linear")).toMatchObject({ since: "2020-02-25", early: true });
+    expect(await rule("efficacy")).not.toHaveProperty("early");
+  });
+
   test("考核项数悬殊的，位次旁边列出项数，并说明位次怎样看；项数相近的不说", async () => {
     const rows = (counts: Readonly<Record<string, number>>): Row[] =>
       Object.entries(counts).flatMap(([org, count]) =>

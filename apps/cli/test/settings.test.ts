@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SheetLayout } from "@taizhang/grid";
@@ -6,6 +6,7 @@ import {
   check,
   explain,
   noSettings,
+  readSettings,
   recogniseWorkbook,
   type Settings,
   settingsLayout,
@@ -88,4 +89,15 @@ describe("台账设置写在工作簿里", () => {
       "X01",
     );
   });
+});
+
+test("空白的台账设置、台账规则写得出来，移进工作簿后读得进去，什么也不改变", async () => {
+  const blank = join(folder, "台账设置.xlsx");
+  expect((await command("template", "--settings", "-o", blank)).exit).toBe(0);
+  const sheets = readWorkbook(readFileSync(blank), { file: blank }).value?.sheets ?? [];
+  expect(sheets.map(({ name }) => name)).toEqual(["台账设置", "台账规则"]);
+  const grids = readWorkbook(writeWorkbook([table]), { file: "就业.xlsx" }).value?.sheets ?? [];
+  const alone = check(recogniseWorkbook(grids, "就业.xlsx"));
+  expect(check(recogniseWorkbook([...grids, ...sheets], "就业.xlsx"))).toEqual(alone);
+  expect(readSettings(sheets)).toEqual({ settings: noSettings, findings: [] });
 });

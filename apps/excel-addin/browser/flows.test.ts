@@ -54,8 +54,10 @@ describe.runIf(hasBrowser).each(languages)("%s", (lang) => {
       await picture(opened, `${lang}-08-fix-all`);
       await page.evaluate(() => window.excel.other.type("月报表", "I17", 1300));
       await pane.getByRole("alert").waitFor();
+      await pane.getByText("1300").waitFor();
       await picture(opened, `${lang}-20-other-user`);
-      await pane.getByRole("button", { name: words.fixMany }).click();
+      await expectAccessible(opened, "other user");
+      await pane.getByRole("button", { name: words.fixRest }).click();
       await pane.getByRole("button", { name: words.undo }).waitFor();
       const cells = await page.evaluate(() =>
         [15, 16, 18].map((row) => window.excel.book.sheets[0]?.rows[row]?.[8]?.value),
@@ -71,12 +73,21 @@ describe.runIf(hasBrowser).each(languages)("%s", (lang) => {
       await pane.getByRole("button", { name: words.explain }).click();
       await pane.getByRole("textbox", { name: words.reason }).fill("本月含技改项目贷款");
       await picture(opened, `${lang}-09-explain`);
+      await page.evaluate(() => window.excel.other.type("月报表", "I19", "'３"));
+      await pane.getByRole("button", { name: words.save }).click();
+      await pane.getByText(words.changed).waitFor();
+      await picture(opened, `${lang}-09-changed`);
+      await expectAccessible(opened, "changed");
       await pane.getByRole("button", { name: words.save }).click();
       await expect
         .poll(() => page.evaluate(() => window.excel.book.sheets.map(({ name }) => name)))
         .toContain("台账设置");
       await pane.locator(".page").waitFor({ state: "detached" });
       await picture(opened, `${lang}-09-explained`);
+      await pane.getByRole("button", { name: words.undo }).click();
+      await expect
+        .poll(() => page.evaluate(() => window.excel.book.sheets.map(({ name }) => name)))
+        .toEqual(["月报表"]);
     });
   });
 

@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly dark?: boolean;
   readonly forced?: boolean;
   readonly requirements?: Readonly<Record<string, string>>;
+  /** Done in the page that plays Excel before the pane has read anything. */
+  readonly prepare?: () => void;
   /** Shows the words of the first visit. */
   readonly first?: boolean;
 }
@@ -101,5 +103,6 @@ export async function openPane(
       requirements: options.requirements ?? {},
     },
   );
+  if (options.prepare) await page.evaluate(options.prepare);
   return opened;
 }

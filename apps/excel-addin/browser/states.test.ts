@@ -143,8 +143,17 @@ describe.runIf(hasBrowser).each(languages)("%s: what keeps it from acting", (lan
       await pane.locator(".first").waitFor();
       await picture(opened, `${lang}-01-first`);
       await expectAccessible(opened, "first");
-      await pane.locator(".first").getByRole("button").click();
+      await pane.locator(".first").getByRole("button").first().click();
       await pane.locator(".first").waitFor({ state: "detached" });
+    });
+  });
+
+  test("the example opens in a window of its own", async () => {
+    await withPane({ lang, width: 320, height: 500, first: true }, async ({ page, pane }) => {
+      const before = await page.evaluate(() => JSON.stringify(window.excel.snapshot()));
+      await pane.getByRole("button", { name: words.example }).click();
+      await expect.poll(() => page.evaluate(() => window.excel.book.windows.length)).toBe(1);
+      expect(await page.evaluate(() => JSON.stringify(window.excel.snapshot()))).toBe(before);
     });
   });
 

@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { takeDroppedFiles } from "./acts/drop-files.ts";
+import { takeDroppedFiles } from "./acts/roll-up/drop-files.ts";
 import { App } from "./screens/app.tsx";
 import { startPane } from "./start.ts";
 import "./pane.css";

@@ -1,9 +1,9 @@
-import { checkWorkbook } from "./acts/check.ts";
-import { follow } from "./acts/follow.ts";
-import { lookForMarks, showMarks } from "./acts/marks.ts";
-import type { Pane } from "./acts/pane.ts";
-import { recallSummary } from "./acts/summary.ts";
-import { walk } from "./acts/walk.ts";
+import { checkWorkbook } from "./acts/check/check.ts";
+import { lookForMarks, showMarks } from "./acts/fix/marks.ts";
+import { follow } from "./acts/follow/follow.ts";
+import { walk } from "./acts/list/walk.ts";
+import type { Pane } from "./acts/pane/pane.ts";
+import { recallSummary } from "./acts/roll-up/summary.ts";
 import { sheetFunctions } from "./engine/function-ids.ts";
 import { startWorker } from "./engine/start-worker.ts";
 import { kept } from "./state/local-memory.ts";
@@ -28,6 +28,7 @@ export async function startPane(): Promise<{ readonly pane: Pane; readonly hostD
       lang: here.lang === "en" || here.lang === "zh-CN" ? here.lang : host.lang,
       look: here.look === "light" || here.look === "dark" ? here.look : "auto",
       hostLang: host.lang,
+      hostUndoes: host.undoes,
       firstRun: here.seen !== true,
       ...remembered(),
     }),
@@ -61,7 +62,7 @@ export async function startPane(): Promise<{ readonly pane: Pane; readonly hostD
     },
     previousFinding: () => walk(pane, -1),
     nextFinding: () => walk(pane, 1),
-    marks: () => showMarks(pane, pane.store.get().marks === "off"),
+    marks: () => showMarks(pane, ["off", "asking"].includes(pane.store.get().marks)),
   });
   return { pane, hostDark: host.dark };
 }

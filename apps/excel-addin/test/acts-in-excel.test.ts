@@ -1,13 +1,16 @@
 import { openBook, snapshot } from "@taizhang/office-host";
 import { describe, expect, test } from "vitest";
-import { exportFindings } from "../src/acts/export-findings.ts";
-import { fix, goTo, openRow, previewFixes, undo } from "../src/acts/fix.ts";
-import { keepExplanation } from "../src/acts/keep.ts";
-import { lookForMarks, showMarks } from "../src/acts/marks.ts";
-import type { Pane } from "../src/acts/pane.ts";
-import { previewRefresh, refreshSummary } from "../src/acts/refresh.ts";
-import { rollUpSources, setRollUp } from "../src/acts/roll-up.ts";
-import { previewSummary, recallSummary, removeSummary, writeSummary } from "../src/acts/summary.ts";
+import { fix } from "../src/acts/fix/fix.ts";
+import { lookForMarks, showMarks } from "../src/acts/fix/marks.ts";
+import { openRow, previewFixes } from "../src/acts/fix/preview-fixes.ts";
+import { undo } from "../src/acts/fix/undo.ts";
+import { keepExplanation } from "../src/acts/keep/explain.ts";
+import { exportFindings } from "../src/acts/list/export-findings.ts";
+import { goTo } from "../src/acts/pane/go-to.ts";
+import type { Pane } from "../src/acts/pane/pane.ts";
+import { previewRefresh, refreshSummary } from "../src/acts/roll-up/refresh.ts";
+import { rollUpSources, setRollUp } from "../src/acts/roll-up/roll-up.ts";
+import { previewSummary, recallSummary, removeSummary, writeSummary } from "../src/acts/roll-up/summary.ts";
 import { exampleBytes } from "./example-bytes.ts";
 import { excelWith, paneIn } from "./excel-pane.ts";
 

@@ -1,8 +1,8 @@
 import { gridOf } from "@taizhang/grid";
 import { expect, test } from "vitest";
-import { cancelCheck, checkWorkbook } from "../src/acts/check.ts";
-import type { Pane } from "../src/acts/pane.ts";
-import { recheckCells } from "../src/acts/recheck.ts";
+import { cancelCheck, checkWorkbook } from "../src/acts/check/check.ts";
+import { recheckCells } from "../src/acts/check/recheck.ts";
+import type { Pane } from "../src/acts/pane/pane.ts";
 import { sameThreadEngine } from "../src/engine/same-thread.ts";
 import { saidText } from "../src/screens/notice-line.tsx";
 import { firstState, paneReducer } from "../src/state/pane.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addFiles, cancelRollUp, rollUpSources } from "../src/acts/roll-up.ts";
+import { addFiles, cancelRollUp, rollUpSources } from "../src/acts/roll-up/roll-up.ts";
 import { saidText } from "../src/screens/notice-line.tsx";
 import { paneWords } from "../src/words/words.ts";
 import { exampleBytes } from "./example-bytes.ts";

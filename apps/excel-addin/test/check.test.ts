@@ -1,8 +1,10 @@
 import { valueAt } from "@taizhang/grid";
 import { check, recogniseWorkbook } from "@taizhang/sheet";
 import { describe, expect, test } from "vitest";
-import { fix, openRow, previewFixes, undo } from "../src/acts/fix.ts";
-import { recheck } from "../src/acts/recheck.ts";
+import { recheck } from "../src/acts/check/recheck.ts";
+import { fix } from "../src/acts/fix/fix.ts";
+import { openRow, previewFixes } from "../src/acts/fix/preview-fixes.ts";
+import { undo } from "../src/acts/fix/undo.ts";
 import { countsOf, groupsOf, shown } from "../src/state/finding-rows.ts";
 import { exampleGrids } from "./example-workbook.ts";
 import { paneOf } from "./memory-pane.ts";

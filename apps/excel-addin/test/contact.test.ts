@@ -1,9 +1,12 @@
 import { openBook, snapshot } from "@taizhang/office-host";
 import { describe, expect, test } from "vitest";
-import { checkWorkbook } from "../src/acts/check.ts";
-import { exportFindings } from "../src/acts/export-findings.ts";
-import { fix, goTo, openRow, undo } from "../src/acts/fix.ts";
-import type { Pane } from "../src/acts/pane.ts";
+import { checkWorkbook } from "../src/acts/check/check.ts";
+import { fix } from "../src/acts/fix/fix.ts";
+import { openRow } from "../src/acts/fix/preview-fixes.ts";
+import { undo } from "../src/acts/fix/undo.ts";
+import { exportFindings } from "../src/acts/list/export-findings.ts";
+import { goTo } from "../src/acts/pane/go-to.ts";
+import type { Pane } from "../src/acts/pane/pane.ts";
 import { exampleBytes } from "./example-bytes.ts";
 import { excelWith, paneIn } from "./excel-pane.ts";
 

@@ -1,15 +1,20 @@
 import { openBook, snapshot } from "@taizhang/office-host";
 import { describe, expect, test } from "vitest";
-import { checkWorkbook } from "../src/acts/check.ts";
-import { exportFindings } from "../src/acts/export-findings.ts";
-import { fix, goTo, openRow, previewFixes, showAndGo, undo } from "../src/acts/fix.ts";
-import { takeHeader } from "../src/acts/header.ts";
-import { keep, keepExplanation, recogniseAutomatically } from "../src/acts/keep.ts";
-import { showMarks } from "../src/acts/marks.ts";
-import type { Pane } from "../src/acts/pane.ts";
-import { previewRefresh, refreshSummary } from "../src/acts/refresh.ts";
-import { rollUpSources, setRollUp } from "../src/acts/roll-up.ts";
-import { previewSummary, removeSummary, writeSummary } from "../src/acts/summary.ts";
+import { checkWorkbook } from "../src/acts/check/check.ts";
+import { showAndGo } from "../src/acts/check/show-and-go.ts";
+import { fix } from "../src/acts/fix/fix.ts";
+import { showMarks } from "../src/acts/fix/marks.ts";
+import { openRow, previewFixes } from "../src/acts/fix/preview-fixes.ts";
+import { undo } from "../src/acts/fix/undo.ts";
+import { keepExplanation, startExplaining } from "../src/acts/keep/explain.ts";
+import { takeHeader } from "../src/acts/keep/header.ts";
+import { keep, recogniseAutomatically } from "../src/acts/keep/keep.ts";
+import { exportFindings } from "../src/acts/list/export-findings.ts";
+import { goTo } from "../src/acts/pane/go-to.ts";
+import type { Pane } from "../src/acts/pane/pane.ts";
+import { previewRefresh, refreshSummary } from "../src/acts/roll-up/refresh.ts";
+import { rollUpSources, setRollUp } from "../src/acts/roll-up/roll-up.ts";
+import { previewSummary, removeSummary, writeSummary } from "../src/acts/roll-up/summary.ts";
 import { exampleBytes } from "./example-bytes.ts";
 import { excelWith, paneIn } from "./excel-pane.ts";
 
@@ -110,6 +115,16 @@ const operations: readonly {
     ready: (pane) => keepExplanation(pane, rowOf(pane, "V01"), "数据更正，见附件", "王某"),
     act: (pane) => keepExplanation(pane, rowOf(pane, "S08"), "按要求脱敏，已核实", "王某"),
   },
+  {
+    name: "撤销第一条说明",
+    ready: (pane) => keepExplanation(pane, rowOf(pane, "S08"), "按要求脱敏，已核实", "王某"),
+    act: undo,
+  },
+  {
+    name: "打开说明页再记",
+    ready: (pane) => startExplaining(pane, rowOf(pane, "S08")),
+    act: (pane) => keepExplanation(pane, rowOf(pane, "S08"), "按要求脱敏，已核实", "王某"),
+  },
   { name: "记列的含义", act: keepColumn },
   { name: "恢复自动识别", ready: keepColumn, act: automatic },
   {
@@ -118,6 +133,7 @@ const operations: readonly {
     act: (pane) => keep(pane, { what: "rule", code: "S06", rule: { off: true } }, { what: "kept" }),
   },
   { name: "导出", act: exportFindings },
+  { name: "撤销导出", ready: exportFindings, act: undo },
   { name: "写汇总", ready: rolledUp, act: write },
   {
     name: "撤销写入",

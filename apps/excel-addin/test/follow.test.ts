@@ -1,10 +1,10 @@
 import { openBook } from "@taizhang/office-host";
 import { describe, expect, test } from "vitest";
-import { checkEnded, checkWorkbook } from "../src/acts/check.ts";
-import { goTo } from "../src/acts/fix.ts";
-import { follow } from "../src/acts/follow.ts";
-import { keepExplanation } from "../src/acts/keep.ts";
-import type { Pane } from "../src/acts/pane.ts";
+import { checkEnded, checkWorkbook } from "../src/acts/check/check.ts";
+import { follow } from "../src/acts/follow/follow.ts";
+import { keepExplanation } from "../src/acts/keep/explain.ts";
+import { goTo } from "../src/acts/pane/go-to.ts";
+import type { Pane } from "../src/acts/pane/pane.ts";
 import { sameThreadEngine } from "../src/engine/same-thread.ts";
 import { firstState, paneReducer } from "../src/state/pane.ts";
 import { storeOf } from "../src/state/store.ts";

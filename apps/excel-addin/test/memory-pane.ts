@@ -1,6 +1,6 @@
 import type { Grid } from "@taizhang/grid";
-import { checkWorkbook } from "../src/acts/check.ts";
-import type { Pane } from "../src/acts/pane.ts";
+import { checkWorkbook } from "../src/acts/check/check.ts";
+import type { Pane } from "../src/acts/pane/pane.ts";
 import { sameThreadEngine } from "../src/engine/same-thread.ts";
 import { firstState, paneReducer } from "../src/state/pane.ts";
 import { storeOf } from "../src/state/store.ts";

@@ -1,11 +1,11 @@
 import { cellRef } from "@taizhang/grid";
 import { calculator } from "@taizhang/office-host/node";
 import { describe, expect, test } from "vitest";
-import { undo } from "../src/acts/fix.ts";
-import { recheck } from "../src/acts/recheck.ts";
-import { previewRefresh, refreshSummary, writesOf } from "../src/acts/refresh.ts";
-import { rollUpSources, setRollUp } from "../src/acts/roll-up.ts";
-import { previewSummary, writeSummary } from "../src/acts/summary.ts";
+import { recheck } from "../src/acts/check/recheck.ts";
+import { undo } from "../src/acts/fix/undo.ts";
+import { previewRefresh, refreshSummary, writesOf } from "../src/acts/roll-up/refresh.ts";
+import { rollUpSources, setRollUp } from "../src/acts/roll-up/roll-up.ts";
+import { previewSummary, writeSummary } from "../src/acts/roll-up/summary.ts";
 import { exampleGrids } from "./example-workbook.ts";
 import { excelOf, paneIn } from "./excel-pane.ts";
 

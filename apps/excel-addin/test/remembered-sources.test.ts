@@ -1,8 +1,8 @@
 import { openBook } from "@taizhang/office-host";
 import { expect, test } from "vitest";
-import { refreshFromSources, refreshSummary } from "../src/acts/refresh.ts";
-import { addFiles, rollUpSources } from "../src/acts/roll-up.ts";
-import { previewSummary, recallSummary, writeSummary } from "../src/acts/summary.ts";
+import { refreshFromSources, refreshSummary } from "../src/acts/roll-up/refresh.ts";
+import { addFiles, rollUpSources } from "../src/acts/roll-up/roll-up.ts";
+import { previewSummary, recallSummary, writeSummary } from "../src/acts/roll-up/summary.ts";
 import { filesMissing } from "../src/state/roll-up.ts";
 import { exampleBytes } from "./example-bytes.ts";
 import { excelWith, paneIn } from "./excel-pane.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { checkWorkbook } from "../src/acts/check.ts";
-import { lookWhoArrived, rollUpSources, setRollUp } from "../src/acts/roll-up.ts";
-import { previewSummary, writeSummary } from "../src/acts/summary.ts";
+import { checkWorkbook } from "../src/acts/check/check.ts";
+import { lookWhoArrived, rollUpSources, setRollUp } from "../src/acts/roll-up/roll-up.ts";
+import { previewSummary, writeSummary } from "../src/acts/roll-up/summary.ts";
 import { ownResults, sheetsChosen } from "../src/state/roll-up.ts";
 import { exampleGrids } from "./example-workbook.ts";
 import { excelOf, paneIn } from "./excel-pane.ts";

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { packDepartments, packReforms } from "./pack-departments.mjs";
+import { packColumn, packDepartments, packReforms } from "./pack-departments.mjs";
 import { packDivisions } from "./pack-divisions.mjs";
 import { packTowns } from "./pack-towns.mjs";
 import { packZones } from "./pack-zones.mjs";
@@ -38,6 +38,9 @@ const traditional = () => {
 const files = {
   "departments.ts": moduleOf({
     departments: packDepartments(departments),
+    departmentIds: packColumn(departments, "id"),
+    departmentFunctions: packColumn(departments, "function"),
+    departmentSources: packColumn(departments, "source"),
     reforms: packReforms(JSON.parse(readText("reforms.json"))),
   }),
   "divisions.ts": moduleOf(packDivisions(readDivisions())),

@@ -11,26 +11,31 @@ const whenText = (when) => {
   ].join(",");
 };
 
-/** One line a department. */
-export const packDepartments = (departments) =>
-  departments
+/** Others by their places in the table, in base 36. */
+const placesOf = (ids, all) => ids.map((id) => all.indexOf(id).toString(36)).join(" ");
+
+/** One line a department; the names that only a reader of the table sees stand in columns of their own. */
+export const packDepartments = (departments) => {
+  const all = departments.map(({ id }) => id);
+  return departments
     .map((row) =>
       [
-        row.id,
-        row.function,
         row.type,
         levels.map((level) => row.names[level] ?? "").join(","),
         row.short.join(" "),
         row.variants.join(" "),
         whenText(row.from),
         whenText(row.until),
-        row.successors.join(" "),
-        (row.covers ?? []).join(" "),
+        placesOf(row.successors, all),
+        placesOf(row.covers ?? [], all),
         `${row.local ? "l" : ""}${row.unverified ? "u" : ""}`,
-        row.source,
       ].join("|"),
     )
     .join("\n");
+};
+
+/** A column of the table, a line a department. */
+export const packColumn = (departments, name) => departments.map((row) => row[name]).join("\n");
 
 /** One line a reform. */
 export const packReforms = (reforms) =>

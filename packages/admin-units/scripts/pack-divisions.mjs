@@ -49,12 +49,12 @@ const packName = (term, byCode) => {
   return next.name.slice(0, -1) === term.name.slice(0, -1) ? term.name.slice(-1) : term.name;
 };
 
-/** A document and its day: `国函〔YEAR〕N号` of the same year shrinks to N. */
-const packEvent = ({ untilDay, document }) => {
-  const year = untilDay.slice(0, 4);
+const packDay = (day) => (day === "" ? "" : base36((Date.parse(day) - Date.UTC(firstYear, 0, 1)) / 864e5, 3));
+
+/** A document: `国函〔YEAR〕N号` of the year of its day shrinks to +N. */
+const packDocument = ({ untilDay, document }) => {
   const usual = /^国函〔(\d{4})〕(\d+)号$/.exec(document);
-  const days = untilDay === "" ? "" : base36((Date.parse(untilDay) - Date.UTC(firstYear, 0, 1)) / 864e5, 3);
-  return days + (usual && usual[1] === year ? `+${usual[2]}` : document === "" ? "" : ` ${document}`);
+  return usual && usual[1] === untilDay.slice(0, 4) ? `+${usual[2]}` : document;
 };
 
 const groupByCode = (terms) => {
@@ -88,6 +88,7 @@ const packBeginnings = (terms) => {
 /** The packed columns of the divisions, in the order of their code and year. */
 export const packDivisions = (terms) => {
   const events = [];
+  const documents = [];
   const eventAt = new Map();
   const eventMarks = [];
   const successors = [];
@@ -96,8 +97,10 @@ export const packDivisions = (terms) => {
   for (const term of terms) {
     if (term.until === "") continue;
     successors.push(term.successors.map((code) => packSuccessor(term.code, code)).join("/"));
-    const text = packEvent(term);
-    if (text === "") {
+    const document = packDocument(term);
+    const day = packDay(term.untilDay);
+    const text = `${day} ${document}`;
+    if (text === " ") {
       eventMarks.push("-");
       continue;
     }
@@ -105,7 +108,8 @@ export const packDivisions = (terms) => {
     if (known === undefined) {
       last = events.length;
       eventAt.set(text, last);
-      events.push(text);
+      events.push(day);
+      documents.push(document);
       eventMarks.push("+");
     } else if (known === last) eventMarks.push("=");
     else {
@@ -121,6 +125,7 @@ export const packDivisions = (terms) => {
     successors: successors.join(","),
     eventMarks: eventMarks.join(""),
     events: events.join(";"),
+    eventDocuments: documents.join(";"),
     notes: terms
       .flatMap(({ note }, index) => (note === "" ? [] : [`${index.toString(36)}${note[0]}`]))
       .join(","),

@@ -67,27 +67,37 @@ const readWhen = (
 
 const words = (text = ""): string[] => (text === "" ? [] : text.split(" "));
 
-const unpackDepartment = (line: string, reforms: Map<string, Reform>): Department => {
-  const [
-    id = "",
-    fn = "",
-    type = "",
-    names = "",
-    short,
-    variants,
-    from = "",
-    until = "",
-    next,
-    covers,
-    flags = "",
-    source,
-  ] = line.split("|");
+/** The columns that tell a reader of the table what a line is; they may be left out where nobody reads them. */
+interface Told {
+  readonly id: string;
+  readonly function: string;
+  readonly source: string;
+}
+
+const toldOf = (): ((line: number) => Told) => {
+  const ids = packed.departmentIds.split("\n");
+  const functions = packed.departmentFunctions.split("\n");
+  const sources = packed.departmentSources.split("\n");
+  return (line) => ({
+    id: ids[line] || line.toString(36),
+    function: functions[line] ?? "",
+    source: sources[line] ?? "",
+  });
+};
+
+const unpackDepartment = (
+  line: string,
+  told: Told,
+  idAt: (place: string) => string,
+  reforms: Map<string, Reform>,
+): Department => {
+  const [type = "", names = "", short, variants, from = "", until = "", next, covers, flags = ""] =
+    line.split("|");
   const start = readWhen(from, reforms, "decided");
   const end = readWhen(until, reforms, "localBy");
   const reform = reforms.get(until.replace(/^s/, "").split(",")[0] ?? "");
   return {
-    id,
-    function: fn,
+    ...told,
     type: type as DepartmentType,
     names: Object.fromEntries(
       names.split(",").flatMap((name, at) => (name === "" ? [] : [[levels[at] as string, name]])),
@@ -97,17 +107,20 @@ const unpackDepartment = (line: string, reforms: Map<string, Reform>): Departmen
     ...(start === undefined ? {} : { from: start }),
     ...(end === undefined ? {} : { until: end }),
     ...(reform === undefined ? {} : { endedBy: { decision: reform.decision, decided: reform.decided } }),
-    successors: words(next),
-    covers: words(covers),
+    successors: words(next).map(idAt),
+    covers: words(covers).map(idAt),
     local: flags.includes("l"),
     unverified: flags.includes("u"),
-    source: source ?? "",
   };
 };
 
 const buildIndex = (): DepartmentIndex => {
   const reforms = unpackReforms(packed.reforms);
-  const all = packed.departments.split("\n").map((line) => unpackDepartment(line, reforms));
+  const told = toldOf();
+  const idAt = (place: string): string => told(Number.parseInt(place, 36)).id;
+  const all = packed.departments
+    .split("\n")
+    .map((line, at) => unpackDepartment(line, told(at), idAt, reforms));
   const byName = new Map<string, DepartmentMatch[]>();
   let longestName = 0;
   const add = (name: string, department: Department, rank: NameRank): void => {

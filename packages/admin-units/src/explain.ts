@@ -1,9 +1,6 @@
 import { en } from "./messages.en.ts";
 import { zhCN } from "./messages.zh-CN.ts";
-import type { Evidence, EvidenceCode } from "./resolution.ts";
-
-/** A sentence for each kind of evidence. */
-export type EvidenceWords = { readonly [Code in EvidenceCode]: (facts: Omit<Evidence, "code">) => string };
+import type { Evidence } from "./resolution.ts";
 
 /**
  * Returns the evidence of an answer as a sentence (依据说明), in Chinese unless English is asked for.

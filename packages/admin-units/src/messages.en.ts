@@ -1,4 +1,4 @@
-import type { EvidenceWords } from "./explain.ts";
+import type { EvidenceWords } from "./evidence-words.ts";
 
 /** The English words for the evidence of an answer. */
 export const en: EvidenceWords = {

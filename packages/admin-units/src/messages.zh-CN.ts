@@ -1,4 +1,4 @@
-import type { EvidenceWords } from "./explain.ts";
+import type { EvidenceWords } from "./evidence-words.ts";
 
 /** A day in words: 2013-02-08 is 2013年2月8日. */
 const dayText = (day: string | undefined): string =>

@@ -113,11 +113,17 @@ const joinedTo = (text: string, all: readonly { start: number; end: number }[], 
   return at;
 };
 
+/** （张三） on a line of its own is an aside to the name above it, unless an organisation stands in it. */
+const isAside = ({ text }: OrgListPart): boolean => {
+  const inside = /^[（(]([^（）()]*)[）)]$/.exec(text)?.[1];
+  return inside !== undefined && !isOrgName(inside);
+};
+
 const longestCell = 10_000;
 
 /**
  * Returns the names of a list of organisations with their offsets (单位列表拆分). Known names with 、 and what
- * stands in brackets stay whole; 和, 与 and blanks part only names; 等 at the end is dropped. A text of more than
+ * stands in brackets stay whole; brackets alone are an aside to the name before them and no name; 和, 与 and blanks part only names; 等 at the end is dropped. A text of more than
  * ten thousand letters is no list and comes back whole.
  *
  * @example
@@ -134,7 +140,8 @@ export const splitOrgList = (text: string): OrgListPart[] => {
     const end = all[to]?.end ?? text.length;
     at = to;
     const part = trimmed(text, start, end);
-    if (part !== undefined) parts.push(...(part.text.length > 200 ? [part] : cut(part)));
+    if (part !== undefined && !(parts.length > 0 && isAside(part)))
+      parts.push(...(part.text.length > 200 ? [part] : cut(part)));
   }
   return parts;
 };

@@ -10,6 +10,8 @@ export interface PackedDivisions {
   successors: string;
   eventMarks: string;
   events: string;
+  /** Their approvals; may be left out where nobody reads them. */
+  eventDocuments: string;
   notes: string;
 }
 
@@ -47,14 +49,15 @@ const unpackSuccessor = (own: string, text: string): string =>
   text === "=" ? own : own.slice(0, 6 - text.length) + text;
 
 /** The events that ended units: the day and the approval. */
-const unpackEvents = (text: string): { day?: Day; document?: string }[] =>
-  text.split(";").map((event) => {
-    const dated = /^[0-9a-z]{3}(?=[+ ]|$)/.exec(event)?.[0];
-    const day = dated === undefined ? undefined : dayAfter("1981-01-01", Number.parseInt(dated, 36));
-    const rest = event.slice(dated?.length ?? 0);
-    const document = rest.startsWith("+") ? `国函〔${day?.slice(0, 4)}〕${rest.slice(1)}号` : rest.slice(1);
+const unpackEvents = (days: string, approvals: string): { day?: Day; document?: string }[] => {
+  const documents = approvals.split(";");
+  return days.split(";").map((packedDay, at) => {
+    const day = packedDay === "" ? undefined : dayAfter("1981-01-01", Number.parseInt(packedDay, 36));
+    const text = documents[at] ?? "";
+    const document = text.startsWith("+") ? `国函〔${day?.slice(0, 4)}〕${text.slice(1)}号` : text;
     return { ...(day === undefined ? {} : { day }), ...(document === "" ? {} : { document }) };
   });
+};
 
 const levelOf = (code: string): UnitLevel => {
   if (code.endsWith("0000")) return "province";
@@ -80,7 +83,7 @@ const unpackRows = (packed: PackedDivisions): Map<string, Row[]> => {
   const codes = unpackCodes(packed.codes);
   const names = packed.names.split(" ");
   const successors = packed.successors.split(",");
-  const events = unpackEvents(packed.events);
+  const events = unpackEvents(packed.events, packed.eventDocuments);
   const rows = new Map<string, Row[]>();
   let ended = 0;
   let mark = 0;

@@ -1,4 +1,4 @@
-import type { Lang } from "./say.ts";
+import type { Lang } from "./lang.ts";
 
 /** The titles of all fixes, by id (修正名称). */
 export const fixTitles = {

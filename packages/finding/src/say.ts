@@ -1,18 +1,9 @@
 import type { Facts, FindingCode } from "./facts.ts";
 import type { Finding } from "./finding.ts";
+import type { Lang } from "./lang.ts";
+import type { Words } from "./sentences.ts";
 import { en } from "./words/en.ts";
 import { zhCN } from "./words/zh-CN.ts";
-
-/** The languages of all words (语言). */
-export type Lang = "zh-CN" | "en";
-
-/** One sentence a code, made from its facts and the A1 reference of its subject ("" where that is no cell). */
-export type WordsOf<Family> = {
-  readonly [Code in keyof Family]: (args: Family[Code], ref: string) => string;
-};
-
-/** The sentences of all codes. A code without a sentence does not compile. */
-export type Words = WordsOf<Facts>;
 
 const words: Record<Lang, Words> = { "zh-CN": zhCN, en };
 

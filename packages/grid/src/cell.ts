@@ -24,6 +24,8 @@ export function textOf(value: CellValue): string {
   if (value === null) return "";
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  // A whole number of few digits is its own 15 digits: most cells are, and cutting them is dear.
+  if (typeof value === "number" && Number.isSafeInteger(value) && Math.abs(value) < 1e15) return `${value}`;
   if (typeof value === "number") return Number.isFinite(value) ? `${Number(value.toPrecision(15))}` : "";
   return value.error;
 }

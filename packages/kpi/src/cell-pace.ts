@@ -2,7 +2,7 @@ import { lastDay, lastMonth, monthOfDay, monthOfNumber, type Period, yearOf } fr
 import type { LineAmounts } from "./cell-amounts.ts";
 import { defined } from "./defined.ts";
 import { addFractions, compareFractions, type Fraction, multiplyFractions, ratioOf } from "./fraction.ts";
-import { type PaceBy, paceFraction } from "./pace.ts";
+import { type PaceBy, paceFraction, stagesOf } from "./pace.ts";
 import { fractionOf, nothing, plus, type Scaled } from "./scaled.ts";
 
 /** How the pace is counted. */
@@ -23,16 +23,19 @@ function linePace(
   if (period === undefined || !fact) return undefined;
   const value = chosen?.value ?? shared?.shared.value;
   const window = chosen?.window;
-  const nodes = chosen ? chosen.nodes : fact.nodes;
-  if (!flow && baseline === undefined && !nodes?.length) return undefined;
-  return paceFraction({
+  const bounds = {
     period,
-    by: paceBy,
-    ...(idleMonths ? { idleMonths } : {}),
     ...(window
       ? { start: `${monthOfNumber(window.first)}-01`, deadline: lastDay(monthOfNumber(window.last)) }
       : defined({ start: fact.start || undefined, deadline: fact.deadline || undefined })),
-    ...(nodes ? { nodes } : {}),
+  };
+  const nodes = stagesOf(chosen ? chosen.nodes : fact.nodes, bounds);
+  if (!flow && baseline === undefined && nodes.length === 0) return undefined;
+  return paceFraction({
+    ...bounds,
+    nodes,
+    by: paceBy,
+    ...(idleMonths ? { idleMonths } : {}),
     ...(value === undefined ? {} : { target: value }),
     ...(today ? { today } : {}),
   });

@@ -51,6 +51,11 @@ export interface FigureOf {
   readonly power: number;
   /** What the unit is counted per, `unitOf("万吨/日").per`. */
   readonly per?: string;
+  /**
+   * 合计所含单位: of a total, the orgs that it is over, where the caller knows them; else those that stand beside it in its
+   * table.
+   */
+  readonly over?: readonly string[];
 }
 
 /** One amount that several orgs have together (共同的数). */

@@ -29,7 +29,10 @@ const rules = new Map<string, readonly Dated<LightRule>[]>(Object.entries(preset
 /** The names of the light presets, `default` first (亮灯标准). */
 export const lightPresets: readonly string[] = [...rules.keys()];
 
-/** The thresholds of a preset in force on a day, with their source; undefined for an unknown name (亮灯规则). */
+/**
+ * The thresholds of a preset in force on a day, with their source; undefined for an unknown name (亮灯规则). For a day before
+ * the first version the first is given, marked `early`; `own` presets hold from the beginning.
+ */
 export const lightRule = (preset = "default", on?: string): Dated<LightRule> | undefined => {
   const versions = rules.get(preset);
   return versions && inForce(versions, on);

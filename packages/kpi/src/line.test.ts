@@ -301,6 +301,21 @@ test("没有位置的各条，按单位和任务排", () => {
   expect(lines(...[...all].reverse()).map((line) => line.is)).toEqual(is);
 });
 
+test("数据报送单位不是牵头单位：它报的算数，牵头单位的只作核对，没有报的是它", () => {
+  const row = (org: string, actual?: string): Row => ({
+    org,
+    taskId: "1",
+    target: "6",
+    ...(actual === undefined ? {} : { actual }),
+    facts: { dataOrg: "公安分局" },
+    targetFacts: { dataOrg: "公安分局" },
+  });
+  expect(lines(row("安监局", "3"), row("公安分局", "5"))).toMatchObject([
+    { is: "公安分局/1", own: "5", others: "3" },
+  ]);
+  expect(lines(row("安监局", "3"))).toMatchObject([{ is: "公安分局/1", others: "3" }]);
+});
+
 describe("共同任务是一条", () => {
   const leads = ["甲局", "乙局", "丙局"];
   const joint = (org: string, actual: string, more: Partial<Row> = {}): Row => ({

@@ -19,7 +19,7 @@ export interface Line {
   readonly own: readonly ObservationFact[];
   /** The org's figures in superiors' tables. */
   readonly superior: readonly ObservationFact[];
-  /** Figures of the other leads of a joint task: they check only. */
+  /** Figures of the other leads of a joint task, or of a lead for which another org reports: they check only. */
   readonly others: readonly ObservationFact[];
   /** A superior's figures over all tasks of the org together, where it has several: they check only. */
   readonly whole: readonly ObservationFact[];
@@ -67,7 +67,7 @@ export function linesOf(targets: readonly TargetFact[], observations: readonly O
   const jointSheets = new Set(joint.map(sheetOf));
   const wholes = new Map<string, readonly ObservationFact[]>();
   const single = joint.length === 0 ? facts : facts.filter((fact) => !isJoint(fact));
-  for (const [org, own] of groupBy(single, ({ org: name }) => name)) {
+  for (const [org, own] of groupBy(single, ({ org: name, dataOrg }) => dataOrg ?? name)) {
     // Beside a joint task, and of several tasks, a superior's figure without one is of them all: it checks them, and its
     // target is theirs already.
     const isLoose = (fact: Figure) =>
@@ -152,20 +152,18 @@ function lineOf(
       (a, b) => standings.indexOf(a.fact.standing) - standings.indexOf(b.fact.standing) || a.index - b.index,
     )
     .map(({ fact }) => fact);
-  const org =
-    leads.length > 0
-      ? (ordered.find(({ dataOrg }) => dataOrg)?.dataOrg ?? leads[0] ?? "")
-      : (ordered[0]?.org ?? "");
+  const dataOrg = ordered.find((fact) => fact.dataOrg)?.dataOrg;
+  const org = dataOrg ?? leads[0] ?? ordered[0]?.org ?? "";
   const targets = ordered.filter((fact): fact is TargetFact => !isObservation(fact));
   const observations = ordered.filter(isObservation);
-  const isOwn = (fact: Figure) => leads.length === 0 || writerOf(fact, leads) === org;
+  const isShared = leads.length > 0 || dataOrg !== undefined;
+  const isOwn = (fact: Figure) => !isShared || writerOf(fact, leads) === org;
   return {
     org,
     task,
     jointOrgs: leads,
     dims: dimensionsOf(ordered, leads),
-    targets:
-      leads.length === 0 ? targets : [...targets].sort((a, b) => Number(!isOwn(a)) - Number(!isOwn(b)) || 0),
+    targets: !isShared ? targets : [...targets].sort((a, b) => Number(!isOwn(a)) - Number(!isOwn(b)) || 0),
     own: observations.filter((fact) => fact.standing === "own" && isOwn(fact)),
     superior: observations.filter((fact) => fact.standing === "superior"),
     others: observations.filter((fact) => fact.standing === "own" && !isOwn(fact)),

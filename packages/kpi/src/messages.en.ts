@@ -111,8 +111,8 @@ export const en: NoteWords = {
     `The superior's own target is ${number(reported)}, the targets below add up to ${number(below)}: the superior has ${signed(difference)}.`,
   jointDiffers: ({ org, amount, used }) =>
     used === ""
-      ? `A joint task counts the figure of the org that submits data, which has not reported; ${org} reported ${number(amount)}, for checking only.`
-      : `A joint task counts ${number(used)} of the org that submits data; ${org} reported ${number(amount)}. Please check.`,
+      ? `This task counts the figure of the org that submits data, which has not reported; ${org} reported ${number(amount)}, for checking only.`
+      : `This task counts ${number(used)} of the org that submits data; ${org} reported ${number(amount)}. Please check.`,
   joint: ({ count }) => `${many(count, "joint task")}, listed under each lead and counted once in the total.`,
   notApplicable: ({ org }) =>
     `${org} reports “not applicable”, though it has a target; it is not counted as expected, please confirm.`,

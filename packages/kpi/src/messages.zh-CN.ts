@@ -113,8 +113,8 @@ export const zhCN: NoteWords = {
     `上级表中的目标${number(reported)}，下级目标合计${number(below)}，上级${signed(difference)}。`,
   jointDiffers: ({ org, amount, used }) =>
     used === ""
-      ? `共同任务以数据报送单位的数为准，该单位未报；${org}报的${number(amount)}仅供核对。`
-      : `共同任务采用数据报送单位的${number(used)}，${org}报的是${number(amount)}；请核对。`,
+      ? `本项以数据报送单位的数为准，该单位未报；${org}报的${number(amount)}仅供核对。`
+      : `本项采用数据报送单位的${number(used)}，${org}报的是${number(amount)}；请核对。`,
   joint: ({ count }) => `共同牵头${count}项重复列示，合计已剔重。`,
   notApplicable: ({ org }) => `${org}填报“不涉及”，但该单位有目标；已不列入应报，请确认。`,
   pending: ({ orgs }) => `${list(orgs)}的目标待下达。`,

@@ -35,7 +35,8 @@ export interface PaceInput {
 /**
  * The share of a target's own window that has passed, by report month (序时进度), 0 to 1 with 6 places: a task due at
  * the end of June is at 4/6 in April. "Stated cumulative nodes win: the last node due applies"; before the first node
- * nothing is due, and at the end of the window the target itself is due. Undefined where nodes stand on a target of 0.
+ * nothing is due, and at the end of the window the target itself is due. 全年 alone, at that end, is the target once more
+ * and no node on the way: the share of time stays. Undefined where nodes stand on a target of 0.
  * The domain page §3.
  * @example pace({ period: "2016-04", deadline: "2016-06-30" }) // "0.666667"
  */
@@ -46,18 +47,22 @@ export function pace(input: PaceInput): Decimal | undefined {
 
 /** The exact share of `pace`. */
 export function paceFraction({ nodes, target, ...window }: PaceInput): Fraction | undefined {
-  if (!nodes || nodes.length === 0 || target === undefined) return elapsed(window);
+  const stages = stagesOf(nodes, window);
+  if (stages.length === 0 || target === undefined) return elapsed(window);
   const now = lastMonth(window.period);
   if (isWindowOver(window)) return ratioOf(scaled(target), scaled(target));
   let due: Node | undefined;
-  for (const node of nodes)
-    if (
-      isPeriod(node.through) &&
-      lastMonth(node.through) <= now &&
-      (!due || lastMonth(due.through) < lastMonth(node.through))
-    )
+  for (const node of stages)
+    if (lastMonth(node.through) <= now && (!due || lastMonth(due.through) < lastMonth(node.through)))
       due = node;
   return due ? ratioOf(scaled(due.value), scaled(target)) : fraction(0n, 1n);
+}
+
+/** The nodes on the way to the end of a window; one without a month that can be read bounds nothing. */
+export function stagesOf(nodes: readonly Node[] = [], window: PaceInput): readonly Node[] {
+  if (nodes.length === 0) return nodes;
+  const { last } = months(window);
+  return nodes.filter(({ through }) => isPeriod(through) && lastMonth(through) < last);
 }
 
 /** True at and after the last month of the window. */

@@ -168,7 +168,7 @@ describe("sayNote", () => {
     ],
     [
       { code: "jointDiffers", args: { org: "区城管局", amount: "9", used: "" } },
-      "共同任务以数据报送单位的数为准，该单位未报；区城管局报的9仅供核对。",
+      "本项以数据报送单位的数为准，该单位未报；区城管局报的9仅供核对。",
     ],
   ])("%o", (note, sentence) => {
     expect(sayNote(note)).toBe(sentence);

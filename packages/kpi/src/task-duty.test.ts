@@ -133,6 +133,12 @@ describe("一项任务是谁的", () => {
     task(org, { dims: members("甲局", "乙局"), ...more });
   test.each<[string, readonly TaskFact[], readonly Row[], readonly string[]]>([
     [
+      "一家报了、一家只有上月的数：还要它报的，列为未报",
+      [task("甲区"), task("乙区", { period: "2016-09" })],
+      [beds("甲区", "90"), beds("乙区", "20", { period: "2016-09" })],
+      ["1/乙区 unreported unreported 20", "1/甲区 onTrack green 90"],
+    ],
+    [
       "两家各做各的，各看各的数",
       [task("甲局"), task("乙局")],
       [beds("甲局", "90"), beds("乙局", "20")],

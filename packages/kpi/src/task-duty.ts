@@ -49,22 +49,28 @@ export function dutiesOf(
     if (task.period === undefined || !isPeriod(task.period)) return main || task.standing === "ledger";
     return now === undefined || lastMonth(task.period) === now || task.standing === "ledger";
   });
-  const known = new Set(near.map(({ id }) => id));
-  // A task that another period's return has, and this one's has not, is 未报 and not forgotten.
-  const absent = tasks.filter(({ id }) => !known.has(id)).map((task) => asUnreported(task));
   const lines = groupBy(options.judge(period, ids), ({ line }) => line.task);
+  const byTask = groupBy(near, ({ id }) => id);
+  // A task that another period's return has, and this one's has not, is 未报 and not forgotten; nor is an org that is still
+  // expected to report a figure for it, whoever else has.
+  const absent = tasks.filter((task) => {
+    const known = byTask.get(task.id);
+    if (!known) return true;
+    const answers = known.some((fact) => fact.org === task.org || leadsOf(fact).length > 0);
+    return !answers && leadsOf(task).length === 0 && isAwaited(task, lines.get(task.id) ?? []);
+  });
   const when = {
     ...(period === undefined ? {} : { period }),
     ...(options.today ? { today: options.today } : {}),
   };
   const byId = inSheetOrder(
-    [...groupBy(inOrder([...near, ...absent]), ({ id }) => id)],
+    [...groupBy(inOrder([...near, ...absent.map(asUnreported)]), ({ id }) => id)],
     ([, facts]) => facts,
     ([id]) => id,
   );
   return byId.flatMap(([id, facts]) => {
     const leads = new Set(facts.flatMap(leadsOf));
-    const byOrg = [...groupBy(facts, ({ org }) => (leads.has(org) ? "" : org))];
+    const byOrg = [...groupBy(facts, ({ org, dataOrg }) => (leads.has(org) ? "" : (dataOrg ?? org)))];
     return inSheetOrder(
       byOrg,
       ([, own]) => own,
@@ -89,6 +95,10 @@ export function dutiesOf(
   });
 }
 
+/** The org has a target or a figure of the year, so that the totals miss its report. */
+const isAwaited = ({ org }: TaskFact, lines: readonly JudgedLine[]): boolean =>
+  lines.some(({ line }) => line.org === org && line.jointOrgs.length === 0);
+
 const asUnreported = (task: TaskFact): TaskFact => {
   const { statusText: _s, progressText: _p, previousProgressText: _q, evidence: _e, ...rest } = task;
   return { ...rest, reported: false };
@@ -98,7 +108,8 @@ const asUnreported = (task: TaskFact): TaskFact => {
 function joined(facts: readonly TaskFact[], joint: boolean): TaskFact {
   const [first] = facts as [TaskFact];
   const leads = facts.map(leadsOf).find(({ length }) => length > 0) ?? [];
-  const org = joint ? (facts.find(({ dataOrg }) => dataOrg)?.dataOrg ?? leads[0] ?? first.org) : first.org;
+  const dataOrg = facts.find((fact) => fact.dataOrg)?.dataOrg;
+  const org = dataOrg ?? (joint ? (leads[0] ?? first.org) : first.org);
   const returns = facts.filter(({ standing }) => standing !== "ledger");
   const report =
     returns.find((fact) => fact.org === org && fact.reported) ??

@@ -25,7 +25,10 @@ export function listingOf(figures: readonly Figure[]): Listing {
     const tables = new Set(rows.flatMap((row) => tableOf(row) ?? []));
     direct.set(
       org,
-      new Set([...tables].flatMap((table) => (byTable.get(table) ?? []).map((row) => row.org))),
+      new Set([
+        ...[...tables].flatMap((table) => (byTable.get(table) ?? []).map((row) => row.org)),
+        ...rows.flatMap(({ over = [] }) => over),
+      ]),
     );
   }
   return new Map([...direct.keys()].map((org) => [org, reached(org, direct)]));

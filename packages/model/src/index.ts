@@ -29,9 +29,9 @@ export {
   monthOfNumber,
   monthsOf,
   type Period,
-  periodSchema,
   yearOf,
 } from "./period.ts";
+export { periodSchema } from "./period-schema.ts";
 export { type Plan, type Program, planSchema, programSchema } from "./plan.ts";
 export { type Return, type ReturnState, returnSchema, returnStateSchema } from "./return.ts";
 export {

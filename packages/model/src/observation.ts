@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { periodSchema } from "./period.ts";
+import { periodSchema } from "./period-schema.ts";
 import { valueSchema } from "./value.ts";
 
 /** Cumulative since the start, within the period alone, or the same period of last year (计量口径). */

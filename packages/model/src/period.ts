@@ -1,21 +1,17 @@
-import * as z from "zod/mini";
-
-const form = /^(\d{4})(?:-(0[1-9]|1[0-2])|Q([1-4]))?$/;
-
-/** Schema of a period: `2016`, `2016-10` or `2016Q3` (报告期). */
-export const periodSchema = z.string().check(z.regex(form));
+/** How a period is written. */
+export const periodForm = /^(\d{4})(?:-(0[1-9]|1[0-2])|Q([1-4]))?$/;
 
 /** A report period: a year, a month or a quarter (报告期). */
 export type Period = string;
 
 /** True for `2016`, `2016-10` and `2016Q3` (是否报告期). @example isPeriod("2016Q5") // false */
-export const isPeriod = (text: string): boolean => form.test(text);
+export const isPeriod = (text: string): boolean => periodForm.test(text);
 
 type Span = readonly [first: number, last: number];
 
 /** The months that a period spans, counted from year 0: first and last, both included; undefined if it is none. */
 const span = (period: Period): Span | undefined => {
-  const match = form.exec(period);
+  const match = periodForm.exec(period);
   if (!match) return undefined;
   const january = Number(match[1]) * 12;
   if (match[2]) return [january + Number(match[2]) - 1, january + Number(match[2]) - 1];

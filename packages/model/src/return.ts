@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { daySchema } from "./amount.ts";
 import { observationSchema } from "./observation.ts";
-import { periodSchema } from "./period.ts";
+import { periodSchema } from "./period-schema.ts";
 
 /** 未报 → 已报 → 退回 → 重报 → 已审 → 锁定 (报送状态). */
 export const returnStateSchema = z.enum([

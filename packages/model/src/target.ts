@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { amountSchema, daySchema } from "./amount.ts";
-import { periodSchema } from "./period.ts";
+import { periodSchema } from "./period-schema.ts";
 
 /** How a number binds: 以上/以下/以内 include it (ge, le), 超过/不满 do not (gt, lt); a bare number is eq (界限). */
 export const boundSchema = z.enum(["eq", "ge", "gt", "le", "lt", "range", "approx"]);

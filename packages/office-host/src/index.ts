@@ -8,6 +8,7 @@ export { activeSheet, type Book, newBook, sheetById, sheetByName } from "./model
 export { bookOfGrids, openBook, saveBook } from "./model/file.ts";
 export type { HostCell, Sheet } from "./model/sheet.ts";
 export { snapshot } from "./model/snapshot.ts";
+export { type Unsaved, unsavedOf } from "./model/unsaved.ts";
 export type { Batch } from "./protocol/batch.ts";
 export type { Fault, Faults } from "./protocol/faults.ts";
 export { isSetSupported, type RequirementSets, requirementSets } from "./requirements.ts";

@@ -1,6 +1,6 @@
 import { alignCells, fitsCell, isClosingCell } from "./cell-alignment.ts";
-import type { LinedTable } from "./cell-lines.ts";
 import type { Span } from "./plan.ts";
+import type { LinedTable } from "./table-cells.ts";
 import { withUnit } from "./table-cells.ts";
 import { isHeading, type TableColumn, tableColumn } from "./table-columns.ts";
 

@@ -2,7 +2,7 @@ import { isOrgName, splitOrgList } from "@taizhang/admin-units";
 import { readNumber } from "@taizhang/quantity";
 import { cleanName } from "./org-names.ts";
 import type { Span } from "./plan.ts";
-import type { NamedOrg } from "./responsibilities.ts";
+import type { NamedOrg } from "./statement.ts";
 
 const departments = /(?:局|委|办|部|厅|政府|办公室|委员会)$/;
 

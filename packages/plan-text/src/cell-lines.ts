@@ -4,11 +4,9 @@ import { gluedTable } from "./glued-table.ts";
 import { linesIn } from "./lines.ts";
 import type { Span } from "./plan.ts";
 import { runTogether } from "./run-together.ts";
-import { type PastedTable, trimmed, withUnit } from "./table-cells.ts";
+import type { LinedTable } from "./table-cells.ts";
+import { trimmed, withUnit } from "./table-cells.ts";
 import { isHeading, tableColumn } from "./table-columns.ts";
-
-/** A table whose cells stand one a line, with its place from the headings on. */
-export interface LinedTable extends PastedTable, Span {}
 
 const number = /^[([]?(\d{1,4})[)\]]?[、.]?$/;
 const sectionMark = /^(?:第?[一二三四五六七八九十]{1,3}[、.]|[([][一二三四五六七八九十]{1,3}[)\]])\s*[^\s]/;

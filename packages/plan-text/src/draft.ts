@@ -1,7 +1,7 @@
 import type { Quantity } from "@taizhang/quantity";
 import type { Span } from "./plan.ts";
-import type { NamedOrg, Statement } from "./responsibilities.ts";
 import type { SectionKind } from "./sections.ts";
+import type { NamedOrg, Statement } from "./statement.ts";
 
 /** A program while the text is being taken apart. */
 export interface ProgramDraft {

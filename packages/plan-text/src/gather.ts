@@ -1,4 +1,4 @@
-import { type LinedTable, linedTables } from "./cell-lines.ts";
+import { linedTables } from "./cell-lines.ts";
 import { countedParts, endLastMember } from "./counted-parts.ts";
 import type { ItemDraft, ProgramDraft } from "./draft.ts";
 import {
@@ -21,6 +21,7 @@ import { statementsIn } from "./responsibilities.ts";
 import type { SectionKind } from "./sections.ts";
 import { semicolonList } from "./semicolon-list.ts";
 import { sloganLines, slogansIn } from "./slogans.ts";
+import type { LinedTable } from "./table-cells.ts";
 import { type PastedTable, tabbedTable } from "./table-cells.ts";
 import type { TableColumn } from "./table-columns.ts";
 import { tableItems } from "./tables.ts";

@@ -1,6 +1,7 @@
 import type { Entry } from "./outline.ts";
 import type { Span } from "./plan.ts";
-import { type Statement, statementsIn } from "./responsibilities.ts";
+import { statementsIn } from "./responsibilities.ts";
+import type { Statement } from "./statement.ts";
 
 const deadlineLine =
   /(?:^|[\n;,])[\s;,]*(?:(?:计划)?完成(?:时限|时间|期限)|时限(?:要求)?|时间(?:要求|节点|安排)|(?:实施|办理)?时间|办结时限)\s*:[^\n,;]{0,24}\s*$/;

@@ -1,6 +1,6 @@
 import { isOrgName, splitOrgList } from "@taizhang/admin-units";
-import type { NamedOrg } from "./responsibilities.ts";
 import type { RoleKind } from "./role-words.ts";
+import type { NamedOrg } from "./statement.ts";
 
 /** Names with the duty behind them: 市教育局牵头. */
 export const duty =

@@ -4,7 +4,8 @@ import { itemTitle } from "./item-title.ts";
 import { milestonesIn } from "./milestones.ts";
 import type { Span, TextIndicator, TextItem } from "./plan.ts";
 import { readFigures } from "./read-figures.ts";
-import { type NamedOrg, responsibilities } from "./responsibilities.ts";
+import { responsibilities } from "./responsibilities.ts";
+import type { NamedOrg } from "./statement.ts";
 
 /** An item as its words say it; its findings and the confidence come later. Undefined where it is no task at all. */
 export function readItem(

@@ -1,6 +1,6 @@
 import { isOrgName, splitOrgList } from "@taizhang/admin-units";
 import { cleanName, dutyKind, isBody } from "./org-names.ts";
-import type { Statement } from "./responsibilities.ts";
+import type { Statement } from "./statement.ts";
 
 const clause =
   /(?<all>(?:以上|上述)[^。;,:由]{0,12})?由(?<names>[^。;:由]{2,120}?)(?<word>牵头(?:负责|抓总|组织实施|落实|实施)?|负总责|(?:共同)?负责(?:落实|实施|组织实施)?(?![人督监协解考日通汇])|主办|(?:共同|联合)?(?:组织实施|组织推进|承办)(?=[。;,]|$))(?<more>[,，]?(?:会同|联合)[^。;:]{2,120}|[,，][^。;:]{2,120}?(?:配合|协助|参与|参加|协办|落实|负责(?:落实)?))?/g;

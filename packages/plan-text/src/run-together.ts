@@ -1,8 +1,8 @@
 import type { CellLine } from "./bare-cells.ts";
-import type { LinedTable } from "./cell-lines.ts";
 import { type GluedRow, gluedCells, gluedHeadings } from "./glued-cells.ts";
 import { isBody } from "./org-names.ts";
 import type { Span } from "./plan.ts";
+import type { LinedTable } from "./table-cells.ts";
 import type { TableColumn } from "./table-columns.ts";
 
 const fewestColumns = 4;

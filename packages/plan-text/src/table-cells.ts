@@ -70,3 +70,6 @@ export function trimmed(text: string, from: number, to: number): Span {
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return { start, end };
 }
+
+/** A table whose cells stand one a line, with its place from the headings on. */
+export interface LinedTable extends PastedTable, Span {}

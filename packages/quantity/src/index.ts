@@ -26,8 +26,7 @@ export { type FoundDeadline, findDeadlines } from "./find-deadlines.ts";
 export { formatQuantity, type PrintableQuantity } from "./format.ts";
 export { type Change, growthFactor } from "./growth.ts";
 export { type NameAndUnit, splitNameAndUnit } from "./header.ts";
-export type { NoQuantity } from "./no-quantity.ts";
-export { type ReadNumber, readNumber } from "./numeral.ts";
+export { readNumber } from "./numeral.ts";
 export {
   type FoundQuantity,
   findQuantities,
@@ -35,6 +34,7 @@ export {
   type QuantityResult,
 } from "./parse-quantity.ts";
 export { findPeriod, parsePeriod } from "./period.ts";
+export type { ReadNumber } from "./printed-numeral.ts";
 export { amountOf, type Quantity } from "./quantity.ts";
 export { divide, groupDigits, round, roundText } from "./rounding.ts";
 export { dateOfSerial, isDateFormat } from "./serial.ts";
@@ -48,4 +48,5 @@ export {
   unitText,
 } from "./unit.ts";
 export { unitWords } from "./unit-table.ts";
+export type { NoQuantity } from "./why-no-quantity.ts";
 export { halfWidth } from "./width.ts";

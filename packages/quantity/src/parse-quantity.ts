@@ -1,6 +1,6 @@
-import type { NoQuantity } from "./no-quantity.ts";
 import { perInClause } from "./per-clause.ts";
 import { type Found, type Quantity, quantityAt } from "./quantity.ts";
+import type { NoQuantity } from "./why-no-quantity.ts";
 import { halfWidth } from "./width.ts";
 
 /** The quantity of a text, or the reason why it has none. */

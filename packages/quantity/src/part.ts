@@ -2,9 +2,10 @@ import { compare } from "./arithmetic.ts";
 import { boundBefore } from "./bound.ts";
 import { isChineseNumeral, readChinese } from "./chinese-numeral.ts";
 import { type Decimal, decimal, shift } from "./decimal.ts";
-import type { NoQuantity } from "./no-quantity.ts";
-import { isDigit, isIndefinite, type Numeral, numeralAt } from "./numeral.ts";
+import { isDigit, isIndefinite, numeralAt } from "./numeral.ts";
+import type { Numeral } from "./printed-numeral.ts";
 import { type UnitPhrase, unitAt } from "./unit.ts";
+import type { NoQuantity } from "./why-no-quantity.ts";
 import { skipSpaces } from "./width.ts";
 
 /** A numeral and the unit behind it. */

@@ -1,8 +1,9 @@
 import { type Bound, boundBefore, boundBehind, joinBounds } from "./bound.ts";
 import { type Decimal, negate, shift } from "./decimal.ts";
-import { type NoQuantity, reasonAgainst } from "./no-quantity.ts";
+import { reasonAgainst } from "./no-quantity.ts";
 import { hasMinus, partAt, rangeEnd, stretchBehind, unitOfPart } from "./part.ts";
 import { perBefore } from "./per.ts";
+import type { NoQuantity } from "./why-no-quantity.ts";
 
 /** An amount with its unit and how it binds, as printed: 8.7亿元 is 8.7, 元 and 8 (量值). */
 export interface Quantity {

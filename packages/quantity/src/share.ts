@@ -1,5 +1,5 @@
 import { decimal } from "./decimal.ts";
-import type { Numeral } from "./numeral.ts";
+import type { Numeral } from "./printed-numeral.ts";
 import { divide } from "./rounding.ts";
 
 /** Units of which one says 半 for half of one: 半年, 半个百分点. */

@@ -22,6 +22,23 @@ test("先A后B，再按代码、文件、表、行列；换个次序给文件，
   expect(check([...readings].reverse())).toEqual(found);
 });
 
+test("一表只有一个指标，误列了一个区两次：只报重复", () => {
+  const found = check([
+    readingOfExample({
+      rows: [
+        ["长春市2016年10月城镇新增就业完成情况"],
+        ["地区", "计量单位", "年度目标", "累计完成"],
+        ["全市", "人", 600, 500],
+        ["南关区", "人", 300, 260],
+        ["南关区", "人", 300, 240],
+      ],
+    }),
+  ]);
+  expect(
+    found.filter(({ severity }) => severity === "A" || severity === "B").map(({ code }) => code),
+  ).toEqual(["S07"]);
+});
+
 test("空的、认不出的表没有问题可报", () => {
   expect(check([])).toEqual([]);
   expect(check([recogniseSheet(gridOf("空", []), "空.xlsx")])).toEqual([]);

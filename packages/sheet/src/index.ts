@@ -25,6 +25,7 @@ export { type SummaryInput, summaryLayouts } from "./layout/summary.ts";
 export { templateLayouts } from "./layout/template.ts";
 export { readAmount } from "./read/amount.ts";
 export { readEntries } from "./read/entries.ts";
+export { recalculated } from "./recalculate/recalculated.ts";
 export type { ColumnCorrection, Correction, HeaderCorrection } from "./recognise/columns.ts";
 export { fieldLabel, fieldWords } from "./recognise/header-words.ts";
 export { type RecogniseOptions, recogniseSheet } from "./recognise/recognise.ts";
@@ -33,14 +34,17 @@ export { recogniseWorkbook } from "./recognise/workbook.ts";
 export { explain } from "./settings/explain.ts";
 export { type FindingKey, findingKeys } from "./settings/finding-key.ts";
 export { noteReleases } from "./settings/note-releases.ts";
+export { openSecrecyMarks } from "./settings/open-secrecy-marks.ts";
 export { readSettings, type SettingsRead } from "./settings/read-settings.ts";
 export {
   type Explanation,
+  lengthOfReason,
   noSettings,
   type Parameters,
   type RuleSetting,
   type Settings,
   settingsSheetName,
+  usualReasonLength,
 } from "./settings/settings.ts";
 export { settingsOfAll } from "./settings/settings-by-file.ts";
 export { settingsLayout } from "./settings/settings-sheet.ts";
@@ -48,4 +52,5 @@ export type { AssignedRow, SplitBy } from "./split/assignments.ts";
 export { type SplitFile, type SplitOptions, splitLedger } from "./split/split-ledger.ts";
 export { type Checking, startChecking } from "./start-checking.ts";
 export type { Column, Evidence, ReasonCode, RowKind, SheetReading, Table, TableRow } from "./table.ts";
-export { readTeamRules, rulesSheetName, type TeamRule, teamRulesLayout } from "./team-rules/team-rule.ts";
+export { rulesSheetName } from "./team-rules/rules-sheet-name.ts";
+export { readTeamRules, type TeamRule, teamRulesLayout } from "./team-rules/team-rule.ts";

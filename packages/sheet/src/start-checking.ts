@@ -15,7 +15,7 @@ import { type CheckContext, type Subject, subjectOf, type TableView } from "./ru
 import { readSettings } from "./settings/read-settings.ts";
 import { settingsSheetName } from "./settings/settings.ts";
 import type { SheetReading } from "./table.ts";
-import { rulesSheetName } from "./team-rules/team-rule.ts";
+import { rulesSheetName } from "./team-rules/rules-sheet-name.ts";
 
 /** A workbook that was checked and can be checked again after a change, at the cost of what the change touches (随改随查). */
 export interface Checking {

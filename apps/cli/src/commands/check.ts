@@ -1,7 +1,7 @@
 import type { Finding } from "@taizhang/finding";
 import { check as checkSheets, type SheetReading, sayReason } from "@taizhang/sheet";
 import type { ExitCode, Session } from "../io.ts";
-import { mendFiles } from "../mend.ts";
+import { type Mended, mendFiles, mendFurther } from "../mend.ts";
 import type { CheckDocument } from "../output/check.ts";
 import { findingOutput } from "../output/finding.ts";
 import { isPeriod } from "../period.ts";
@@ -40,15 +40,12 @@ export async function check(
   const found = checkAll(read, beside, options);
   const mended =
     options.fix && options.out !== undefined
-      ? await mendFiles(found, read.files, options.out, session)
+      ? await mendFiles(found, readable(read), options.out, session)
       : undefined;
-  const again = mended
-    ? await readFiles(mended.files, session, { targetsElsewhere: options.ledger !== undefined })
-    : read;
-  const stands = new Set(mended?.unwritten);
+  const stands = new Set([...(mended?.unwritten ?? []), ...read.errors.map(({ file }) => file)]);
   const findings = mended
     ? [
-        ...checkAll(again, beside, options),
+        ...(await leftAfter(mended, beside, options, session)),
         ...found.filter(({ at }) => at.some((place) => stands.has(fileOf(place)))),
       ]
     : found;
@@ -76,6 +73,28 @@ export async function check(
   return findings.some(({ severity, status }) => severity === "A" && status === "open") ? 1 : 0;
 }
 
+/** Rounds of mending after the first: two fixes that meant one cell need one more. */
+const furtherRounds = 3;
+
+/** What is left to find in the mended copies, once no fix mends anything more (修正后再查). */
+async function leftAfter(
+  mended: Mended,
+  beside: Beside,
+  options: CheckOptions,
+  session: Session,
+): Promise<Finding[]> {
+  const look = async () =>
+    checkAll(
+      await readFiles(mended.files, session, { targetsElsewhere: options.ledger !== undefined }),
+      beside,
+      options,
+    );
+  let left = await look();
+  for (let round = 0; round < furtherRounds && (await mendFurther(left, mended)); round++)
+    left = await look();
+  return left;
+}
+
 /** The files in which no sheet is a target sheet: that nothing was found in them says nothing. */
 function withoutTables({ readings }: FilesRead): Map<string, SheetReading[]> {
   const files = new Map<string, SheetReading[]>();
@@ -83,6 +102,10 @@ function withoutTables({ readings }: FilesRead): Map<string, SheetReading[]> {
   for (const [file, sheets] of files) if (sheets.some(({ tables }) => tables.length > 0)) files.delete(file);
   return files;
 }
+
+/** The files that were read, to be mended; one that was stopped at is not copied either. */
+const readable = ({ files, errors }: FilesRead): string[] =>
+  files.filter((one) => !errors.some(({ file }) => file === one));
 
 const fileOf = (place: Finding["at"][number]): string =>
   place.kind === "cell" ? place.file : place.kind === "record" ? place.id : "";

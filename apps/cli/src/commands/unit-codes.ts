@@ -9,6 +9,7 @@ import {
 } from "@taizhang/admin-units";
 import type { ExitCode, Session } from "../io.ts";
 import { isDay } from "../period.ts";
+import type { CodeMeaning } from "../print/units.ts";
 import { printDivisions } from "../print/units.ts";
 
 export interface UnitsOptions {
@@ -16,12 +17,6 @@ export interface UnitsOptions {
   readonly within?: string;
   readonly on?: string;
 }
-
-/** What a code has meant: a division with its level, or a zone, which has none. */
-export type CodeMeaning = Omit<Division, "level"> & {
-  readonly type: "division" | "zone";
-  readonly level?: Division["level"];
-};
 
 /** All that a code has meant: a division, a town, a zone; empty where nothing. */
 async function meaningsOf(code: string): Promise<readonly CodeMeaning[]> {

@@ -11,6 +11,14 @@ import { z } from "zod";
 import { envelope, type FileError, type FindingOutput } from "./finding.ts";
 
 const amount = z.string().regex(/^-?\d+(\.\d+)?$/);
+/** A rule with its date and source. `own`: Taizhang's own, of no document; `early`: it began after the period, for want of another. */
+const dated = z.object({
+  since: z.string(),
+  source: z.string(),
+  own: z.literal(true).optional(),
+  early: z.literal(true).optional(),
+  value: z.record(z.string(), z.unknown()),
+});
 const lines = z.array(
   z.object({ code: z.string(), args: z.record(z.string(), z.unknown()), message: z.string() }),
 );
@@ -20,8 +28,8 @@ export const scoreDocument = z.object({
   ...envelope,
   preset: z.string(),
   /** Since when the preset holds, and where it is from. */
-  rule: z.object({ since: z.string(), source: z.string(), value: z.record(z.string(), z.unknown()) }),
-  common: z.object({ since: z.string(), source: z.string(), value: z.record(z.string(), z.unknown()) }),
+  rule: dated,
+  common: dated,
   total: amount,
   period: z.string().nullable(),
   /** True where no sheet states a weight and the total was shared out evenly. */
@@ -96,16 +104,18 @@ export function scoreOutput(
     })),
     lines: said(own),
   });
-  const dated = ({ since, source, value }: Scores["rule"] | Scores["common"]) => ({
+  const ruleOutput = ({ since, source, own, early, value }: Scores["rule"] | Scores["common"]) => ({
     since,
     source,
+    ...(own ? { own } : {}),
+    ...(early ? { early } : {}),
     value: { ...value } as Record<string, unknown>,
   });
   return {
     schemaVersion: 1,
     preset: scores.preset,
-    rule: dated(scores.rule),
-    common: dated(scores.common),
+    rule: ruleOutput(scores.rule),
+    common: ruleOutput(scores.common),
     total: scores.total,
     period,
     evenWeights,

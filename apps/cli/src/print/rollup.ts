@@ -28,6 +28,7 @@ export function printRollup(
     document.findings.filter((found) => found.severity === severity && found.status === "open").length;
   const count = { A: open("A"), B: open("B") };
   return [
+    ...periodLine(cells, words),
     cellsTable(cells, lines, by, words),
     ...(counts.length > 0 ? [`${words.rollup.tasks}\n${countsTable(counts, by, words)}`] : []),
     ...explained(
@@ -41,6 +42,13 @@ export function printRollup(
       : []),
     ...(count.A + count.B > 0 ? [words.rollup.openFindings(count)] : []),
   ].join("\n\n");
+}
+
+/** The period that all totals are of: whoever gave none must see which was taken. */
+function periodLine(cells: readonly RollUpCell[], { rollup }: Words): string[] {
+  const periods = new Set(cells.flatMap(({ period }) => period ?? []));
+  const [only] = periods;
+  return only !== undefined && periods.size === 1 ? [rollup.period(only)] : [];
 }
 
 /** With `--explain`, each total with its derivation. */

@@ -1,20 +1,18 @@
 import { type Decimal, roundText } from "@taizhang/quantity";
 import type { ScoreDocument } from "../output/score.ts";
-import { endsBefore } from "../period.ts";
 import type { Words } from "../words/words.ts";
 import { safe, type TextColumn, textTable } from "./text-table.ts";
 
 /** The scores for people: the summary, then each org's derivation line by line. */
 export function printScore(document: ScoreDocument, words: Words): string {
   const { score } = words;
-  const { preset, rule, total, period } = document;
-  const isLater = period !== null && endsBefore(period, rule.since);
+  const { preset, rule, total } = document;
   if (document.scores.length === 0) return score.nothing;
   const open = (severity: "A" | "B") =>
     document.findings.filter((found) => found.severity === severity && found.status === "open").length;
   const count = { A: open("A"), B: open("B") };
   return [
-    score.about(preset, rule.since, total, isLater),
+    score.about(preset, rule, total),
     ...(document.evenWeights ? [score.evenWeights] : []),
     summaryTable(document, words),
     ...(document.breadth.length > 0

@@ -1,5 +1,4 @@
-import { explain, type Resolution, type UnitReference } from "@taizhang/admin-units";
-import type { CodeMeaning } from "../commands/unit-codes.ts";
+import { type Division, explain, type Resolution, type UnitReference } from "@taizhang/admin-units";
 import type { Session } from "../io.ts";
 import { safe, textTable } from "./text-table.ts";
 
@@ -53,3 +52,9 @@ export function printDivisions(divisions: readonly CodeMeaning[], { words }: Ses
     ]),
   );
 }
+
+/** What a code has meant: a division with its level, or a zone, which has none. */
+export type CodeMeaning = Omit<Division, "level"> & {
+  readonly type: "division" | "zone";
+  readonly level?: Division["level"];
+};

@@ -42,6 +42,8 @@ export const en: Words = {
     within: "code of the division it lies in",
     on: "the day to look it up on, such as 2016-10-01",
     template: "write an empty target sheet with drop-downs and instructions",
+    settings:
+      "write the sheets 台账设置 and 台账规则 instead; they hold once moved into a ledger's or a return's workbook",
     split: "Take a ledger apart into monthly returns, one file a lead department",
     collect: "Take returns back in: match them with the ledger, check, register, merge, write return slips",
     splitOut: "The folder to write to",
@@ -97,6 +99,8 @@ export const en: Words = {
       `No plan text could be read from this file (${reason}); please save it as .txt or .docx and try again.`,
     notFound: (input) => `Cannot find “${input}”; please check the file or folder name.`,
     cannotRead: (reason) => `The file cannot be read (${reason}); please check permissions or save a copy.`,
+    stopped: (mark) =>
+      `${mark} The file was left alone, neither checked nor counted; if it is not secret, please remove the mark, or release it with a name and a reason on the sheet 台账设置.`,
     repeated: (file, same) => `“${file}” is the same file as “${same}” and is read once.`,
     cannotWrite: (file, reason) =>
       `“${file}” was not written (${reason}); please check that the folder exists and the file is not open in Excel.`,
@@ -121,6 +125,7 @@ export const en: Words = {
   },
   rollup: {
     nothing: "No target sheet to roll up.",
+    period: (period) => `Report period: ${period}`,
     total: "Total",
     dimensions: { division: "Division", department: "Department", program: "Programme", period: "Period" },
     headings: {
@@ -178,8 +183,8 @@ export const en: Words = {
   },
   score: {
     nothing: "No target sheet to score.",
-    about: (preset, since, total, isLater) =>
-      `Rule ${preset} (${isLater ? `one of ${since}, later than the period` : `since ${since}`}), declared total ${total}; bonuses, deductions and reporting stand outside, equal scores share a place.`,
+    about: (preset, { since, own, early }, total) =>
+      `Rule ${preset} (${own ? "Taizhang's own" : early ? `one of ${since}, later than the period` : `since ${since}`}), declared total ${total}; bonuses, deductions and reporting stand outside, equal scores share a place.`,
     evenWeights: "The source sheets state no weights: the total is shared out evenly.",
     breadth: (group, fewest, most) =>
       `${group === "" ? "" : `${group}: `}organisations are scored by very different numbers of indicators (${fewest} to ${most}); with few, a single one decides the place, so compare places only between those of similar breadth. A column 组别 ranks them group by group.`,

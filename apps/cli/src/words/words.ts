@@ -1,9 +1,7 @@
 import type { Resolution } from "@taizhang/admin-units";
-import type { Lang } from "@taizhang/finding";
 import type { Unranked } from "@taizhang/kpi";
 import type { CollectState } from "@taizhang/sheet";
-import { en } from "./en.ts";
-import { zhCN } from "./zh-CN.ts";
+import type { ScoreDocument } from "../output/score.ts";
 
 /** Every sentence and heading that the command line says by itself. Findings and notes bring their own. */
 export interface Words {
@@ -35,6 +33,7 @@ export interface Words {
     readonly year: string;
     readonly ledgerOut: string;
     readonly template: string;
+    readonly settings: string;
     readonly split: string;
     readonly collect: string;
     readonly splitOut: string;
@@ -93,6 +92,8 @@ export interface Words {
   readonly file: {
     readonly notFound: (input: string) => string;
     readonly cannotRead: (reason: string) => string;
+    /** A file that bears a secrecy mark: the finding, and how to go on. */
+    readonly stopped: (mark: string) => string;
     readonly cannotReadPlan: (reason: string) => string;
     readonly repeated: (file: string, same: string) => string;
     readonly cannotWrite: (file: string, reason: string) => string;
@@ -114,6 +115,7 @@ export interface Words {
   };
   readonly rollup: {
     readonly nothing: string;
+    readonly period: (period: string) => string;
     readonly total: string;
     readonly dimensions: Readonly<Record<"division" | "department" | "program" | "period", string>>;
     readonly headings: Readonly<
@@ -176,8 +178,12 @@ export interface Words {
   };
   readonly score: {
     readonly nothing: string;
-    /** `isLater`: the rule began after the period that is scored. */
-    readonly about: (preset: string, since: string, total: string, isLater: boolean) => string;
+    /** `early`: the rule began after the period that is scored; `own`: it is our own, and has no beginning. */
+    readonly about: (
+      preset: string,
+      rule: Pick<ScoreDocument["rule"], "since" | "own" | "early">,
+      total: string,
+    ) => string;
     readonly evenWeights: string;
     readonly breadth: (group: string, fewest: number, most: number) => string;
     readonly derivation: string;
@@ -263,8 +269,3 @@ export interface Words {
     readonly evidenceOf: (rule: string, saw: string) => string;
   };
 }
-
-const all: Record<Lang, Words> = { "zh-CN": zhCN, en };
-
-/** The words of a language. */
-export const wordsOf = (lang: Lang): Words => all[lang];

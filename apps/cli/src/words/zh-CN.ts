@@ -49,6 +49,7 @@ export const zhCN: Words = {
     within: "所在地区的代码",
     on: "按哪一天查（如2016-10-01）",
     template: "生成空白任务分解表，带下拉选项和填写说明",
+    settings: "改为生成“台账设置”和“台账规则”两张表；移到台账或报表的工作簿里才起作用",
     split: "把台账按牵头单位拆成月报表，一个单位一个文件",
     collect: "收回月报表：对应台账、查出问题、登记，写出合并表和退回单",
     splitOut: "写到哪个文件夹",
@@ -100,6 +101,8 @@ export const zhCN: Words = {
     cannotReadPlan: (reason) => `这个文件里没有读到计划文本（${reason}）；请另存为.txt或.docx再试。`,
     notFound: (input) => `找不到“${input}”，请核对文件名或文件夹。`,
     cannotRead: (reason) => `文件无法读取（${reason}），请核对权限或另存一份。`,
+    stopped: (mark) =>
+      `${mark}已停止处理这个文件，没有检查，也没有计入；经核实不涉密的，请删去标志，或在“台账设置”表中写明姓名和理由放行。`,
     repeated: (file, same) => `“${file}”与“${same}”是同一个文件，只读一次。`,
     cannotWrite: (file, reason) =>
       `“${file}”没有写成（${reason}）；请核对文件夹是否存在、文件是否已在Excel中打开。`,
@@ -123,6 +126,7 @@ export const zhCN: Words = {
   },
   rollup: {
     nothing: "没有可以汇总的目标任务表。",
+    period: (period) => `报告期：${periodText(period)}`,
     total: "合计",
     dimensions: { division: "地区", department: "单位", program: "工作板块", period: "期间" },
     headings: {
@@ -179,8 +183,8 @@ export const zhCN: Words = {
   },
   score: {
     nothing: "没有可以计分的目标任务表。",
-    about: (preset, since, total, isLater) =>
-      `计分办法：${presets[preset] ?? preset}（${isLater ? `沿用${dayText(since)}起的办法，晚于本期` : `${dayText(since)}起适用`}），应有总分${total}分；加分、减分、报送扣分在外，得分相同的并列。`,
+    about: (preset, { since, own, early }, total) =>
+      `计分办法：${presets[preset] ?? preset}（${own ? "本软件自定" : early ? `沿用${dayText(since)}起的办法，晚于本期` : `${dayText(since)}起适用`}），应有总分${total}分；加分、减分、报送扣分在外，得分相同的并列。`,
     evenWeights: "来源表没有写权重，各指标平均分配总分。",
     breadth: (group, fewest, most) =>
       `${group === "" ? "" : `${group}：`}各单位考核项数相差较大（最少${fewest}项，最多${most}项），项数少的单位一项得失就会改变位次，位次仅供任务量相近的单位之间比较；需要分组排名的，请在表里加“组别”一列。`,

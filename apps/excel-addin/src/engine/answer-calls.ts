@@ -74,6 +74,7 @@ export function answerCalls(): AnswerCalls {
         ),
       keep: async ({ keep, lang }) =>
         (await import("./keep-settings.ts")).keepSettings(keep, readings(), lang),
+      known: async ({ finding }) => (await import("./keep-settings.ts")).knownBy(finding, readings()),
       functionValue: async ({ name, given, lang }) =>
         (await import("./sheet-functions.ts")).answerFunction(name, given, lang),
       findingsSheet: async (ask) => (await import("./findings-layout.ts")).findingsLayout(ask),

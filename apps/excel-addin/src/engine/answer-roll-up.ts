@@ -1,5 +1,5 @@
 import type { Finding } from "@taizhang/finding";
-import type { Grid } from "@taizhang/grid";
+import { type Grid, parseCell } from "@taizhang/grid";
 import { type SheetReading, settingsOfAll, settingsSheetName } from "@taizhang/sheet";
 import type { Answers, Turn } from "./answers.ts";
 import type { SourcesAsk } from "./protocol.ts";
@@ -14,6 +14,8 @@ type Names =
   | "sources"
   | "summary"
   | "snapshot"
+  | "held"
+  | "contents"
   | "refresh"
   | "untouched";
 
@@ -88,11 +90,25 @@ export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers,
         return written ? [snapshotOf(sheet, written, own)] : [];
       });
     },
-    untouched: async ({ snapshots }) => {
+    contents: async ({ cells }) => {
+      const { contentAt } = await import("./snapshot.ts");
+      return cells.map(({ sheet, ref }) => {
+        const [own, place] = [grid(sheet), parseCell(ref)];
+        return own && place ? contentAt(own, place.row, place.column) : { value: null };
+      });
+    },
+    held: async ({ sheets }) => {
+      const { heldOf } = await import("./snapshot.ts");
+      return sheets.flatMap((name) => {
+        const added = grid(name);
+        return added ? [heldOf(added)] : [];
+      });
+    },
+    untouched: async ({ sheets }) => {
       const { isUntouched } = await import("./snapshot.ts");
-      return snapshots.every((snapshot) => {
-        const now = grid(snapshot.sheet);
-        return now === undefined || isUntouched(snapshot, now);
+      return sheets.every((sheet) => {
+        const now = grid(sheet.sheet);
+        return now === undefined || isUntouched(sheet, now);
       });
     },
     refresh: async ({ sheets, snapshots }) => {

@@ -3,8 +3,8 @@ import { gridOf } from "@taizhang/grid";
 import { type Checking, rulesSheetName, type SheetReading, startChecking } from "@taizhang/sheet";
 import type { Turn } from "./answers.ts";
 import type { CheckAsk, Found } from "./protocol.ts";
-import { loadRuleLanguage } from "./rule-language.ts";
 import type { SheetStore } from "./sheet-store.ts";
+import { loadTeamRules } from "./team-rules.ts";
 
 /** A check of some sheets of a workbook: those that were not read yet take part without any cell. */
 interface Checked {
@@ -36,7 +36,7 @@ export function checkedWorkbook(store: SheetStore): CheckedWorkbook {
     check: async (ask, turn) => {
       const before = new Map(ask.read.map((name) => [name, store.version(name)]));
       growing = undefined;
-      if (ask.order.some((name) => name.trim() === rulesSheetName)) await loadRuleLanguage();
+      if (ask.order.some((name) => name.trim() === rulesSheetName)) await loadTeamRules();
       let next = began(ask, current, store);
       const waited = new Set(ask.read);
       const came = new Set<string>();

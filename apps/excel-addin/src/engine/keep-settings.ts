@@ -1,4 +1,4 @@
-import type { Lang } from "@taizhang/finding";
+import type { Finding, Lang } from "@taizhang/finding";
 import {
   cellRef,
   formatAt,
@@ -13,6 +13,7 @@ import {
 import {
   applyEdits,
   explain,
+  findingKeys,
   noSettings,
   readSettings,
   type Settings,
@@ -34,6 +35,7 @@ export function keepSettings(keep: Keep, readings: readonly SheetReading[], lang
   const grid = readings.map((reading) => reading.grid).find(({ name }) => name.trim() === settingsSheetName);
   if (!grid && keep.what === "automatic") return { writes: [] };
   if (!grid) return { sheet: settingsLayout(changed(noSettings, keep, readings), lang) };
+  if (!isOurs(grid)) return { notOurs: grid.name };
   const written = inLanguageOf(grid, lang);
   const columns = headingRow(grid, "columns");
   if (keep.what === "automatic" && columns !== undefined)
@@ -45,6 +47,10 @@ export function keepSettings(keep: Keep, readings: readonly SheetReading[], lang
   const whole = settingsLayout(changed(readSettings([grid]).settings, keep, readings), written);
   return { writes: wholeWrites(grid, whole) };
 }
+
+/** By what an explanation finds the finding again, as text. */
+export const knownBy = (finding: Finding, readings: readonly SheetReading[]): string =>
+  JSON.stringify(findingKeys(readings)(finding));
 
 /** The writes of lines one after the other: each finds its row beside those before it. */
 function lineByLine(grid: Grid, lines: readonly Line[]): CellWrite[] {
@@ -140,6 +146,13 @@ const layoutHeading = (layout: SheetLayout, block: Block): number =>
   (titleRows(layout)[order.indexOf(block)] ?? 0) + 1;
 const nextTitle = (layout: SheetLayout, from: number): number =>
   titleRows(layout).find((row) => row > from) ?? layout.rows.length;
+
+/** True for an empty sheet and for one with a title of ours; anything else of that name is the user's and stays as it is. */
+const isOurs = (grid: Grid): boolean =>
+  grid.rows.every((cells) => cells?.every((value) => isBlank(value ?? null)) ?? true) ||
+  order.some((block) =>
+    languages.some((one) => gridTitleRow(grid, settingsLayout(noSettings, one), block) !== undefined),
+  );
 
 const languages: readonly Lang[] = ["zh-CN", "en"];
 

@@ -25,7 +25,23 @@ export function previewOf(grids: readonly Grid[], fixes: readonly Fix[]): Previe
       fixOf.push(index);
     }
   }
-  return { writes, fixOf, stale, totals: totalsMoved(grids, writes) };
+  const numbers = numbersBeside(grids, writes);
+  return {
+    writes,
+    fixOf,
+    stale,
+    totals: totalsMoved(grids, writes),
+    ...(numbers > 0 ? { numbersBeside: numbers } : {}),
+  };
+}
+
+/** How many cells of the column hold numbers, where one text is to become a number; else 0. */
+function numbersBeside(grids: readonly Grid[], [write, ...more]: readonly CellWrite[]): number {
+  if (!write || more.length > 0 || write.unmerge) return 0;
+  if (typeof write.before.value !== "string" || typeof write.after.value !== "number") return 0;
+  const grid = grids.find(({ name }) => name === write.sheet);
+  const column = parseRange(write.ref)?.left ?? 0;
+  return grid?.rows.filter((row) => typeof row?.[column] === "number").length ?? 0;
 }
 
 type Writable = Extract<Edit, { kind: "setCell" | "unmergeFill" }>;

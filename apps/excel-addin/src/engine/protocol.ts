@@ -1,9 +1,10 @@
 import type { Finding, FindingCode, Fix, Lang, Severity } from "@taizhang/finding";
-import type { SheetLayout } from "@taizhang/grid";
+import type { CellContent, SheetLayout } from "@taizhang/grid";
 import type { Light } from "@taizhang/kpi";
 import type { Decimal } from "@taizhang/quantity";
 import type { Correction, Parameters, RuleSetting, Settings } from "@taizhang/sheet";
-import type { Block, BlockPart, CellWrite, GridPart } from "../workbook/workbook.ts";
+import type { AddedSheet } from "../state/undo.ts";
+import type { Block, BlockPart, CellAt, CellWrite, GridPart } from "../workbook/workbook.ts";
 import type { SheetFunction } from "./function-ids.ts";
 import type { Refresh } from "./refresh.ts";
 import type { Coverage, RollUpCard, RollUpChoice, SourceLine } from "./roll-up-card.ts";
@@ -22,8 +23,12 @@ interface Calls {
   preview: { readonly ask: PreviewAsk; readonly answer: Preview };
   formats: { readonly ask: { readonly sheet: string }; readonly answer: readonly Finding[] };
   totals: { readonly ask: WritesAsk; readonly answer: readonly TotalMoved[] };
+  /** What cells hold, as last read. */
+  contents: { readonly ask: { readonly cells: readonly CellAt[] }; readonly answer: readonly CellContent[] };
   standing: { readonly ask: WritesAsk; readonly answer: boolean };
   keep: { readonly ask: KeepAsk; readonly answer: Kept };
+  /** By what an explanation of the finding would find it again, as text: another one where a figure has changed. */
+  known: { readonly ask: { readonly finding: Finding }; readonly answer: string };
   functionValue: { readonly ask: FunctionAsk; readonly answer: FunctionAnswer };
   addFile: { readonly ask: { readonly name: string; readonly bytes: Uint8Array }; readonly answer: FileCard };
   removeFile: { readonly ask: { readonly id: number }; readonly answer: null };
@@ -39,7 +44,8 @@ interface Calls {
     };
     readonly answer: readonly Snapshot[];
   };
-  untouched: { readonly ask: { readonly snapshots: readonly Snapshot[] }; readonly answer: boolean };
+  held: { readonly ask: { readonly sheets: readonly string[] }; readonly answer: readonly AddedSheet[] };
+  untouched: { readonly ask: { readonly sheets: readonly AddedSheet[] }; readonly answer: boolean };
   /** Null where the headings stand elsewhere: no row can be told apart. */
   refresh: { readonly ask: RefreshAsk; readonly answer: readonly Refresh[] | null };
   findingsSheet: { readonly ask: FindingsAsk; readonly answer: SheetLayout };
@@ -92,6 +98,8 @@ export interface Preview {
   /** Fixes whose cells no longer hold what the check saw. */
   readonly stale: readonly number[];
   readonly totals: readonly TotalMoved[];
+  /** A text that is to become a number: how many cells of its column hold numbers already. */
+  readonly numbersBeside?: number;
 }
 
 /** A formula cell that follows edited cells; without figures where what it will come to is not known. */
@@ -148,8 +156,11 @@ interface FunctionAsk {
   readonly lang: Lang;
 }
 
-/** Cells to write in the sheet that is there, or the sheet to be added. */
-export type Kept = { readonly writes: readonly CellWrite[] } | { readonly sheet: SheetLayout };
+/** Cells to write in the sheet that is there, or the sheet to be added; or the name of a sheet that somebody else made. */
+export type Kept =
+  | { readonly writes: readonly CellWrite[] }
+  | { readonly sheet: SheetLayout }
+  | { readonly notOurs: string };
 
 /** What the workbook's settings say, for the page 设置. */
 export interface SettingsCard {

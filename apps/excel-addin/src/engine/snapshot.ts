@@ -7,6 +7,7 @@ import {
   textOf,
   valueAt,
 } from "@taizhang/grid";
+import type { AddedSheet } from "../state/undo.ts";
 import type { ChartCells, NewSheet, RowNames } from "../workbook/workbook.ts";
 import { lettersOf } from "./look-letters.ts";
 
@@ -52,8 +53,14 @@ export function snapshotOf(
   };
 }
 
+/** What a sheet holds that was just added. */
+export const heldOf = (grid: Grid): AddedSheet => ({
+  sheet: grid.name,
+  held: grid.rows.map((cells, row) => (cells ?? []).map((_, column) => heldKey(grid, row, column))),
+});
+
 /** True if every cell of the sheet is as it was after writing, and none stands beside or below (未改过). */
-export const isUntouched = ({ held }: Snapshot, grid: Grid): boolean =>
+export const isUntouched = ({ held }: Pick<AddedSheet, "held">, grid: Grid): boolean =>
   grid.rows.every((cells, row) =>
     (cells ?? []).every((_, column) => heldKey(grid, row, column) === (held[row]?.[column] ?? "")),
   );

@@ -17,6 +17,7 @@ import { lightRule } from "@taizhang/kpi";
 import { decimalOfNumber, toNumber } from "@taizhang/quantity";
 import { summaryLayouts } from "@taizhang/sheet";
 import { freeName } from "../state/free-name.ts";
+import { middle } from "../state/middle.ts";
 import type { NewSheet, RowNames } from "../workbook/workbook.ts";
 import type { RolledUp } from "./roll-up-card.ts";
 import type { SummarySheet } from "./snapshot.ts";
@@ -117,12 +118,17 @@ const rowsToCome = 500;
 /** Columns of the sheet 数据来源. */
 const [sourceAmount, sourceFile, sourceSheet, sourceRef] = [4, 6, 7, 8];
 
+/** A longer text in a formula Excel does not take. */
+const mostInText = 255;
+
 const inText = (text: string): string => text.replaceAll('"', '""');
 
 /** A cell whose link within the workbook is a formula, which a refresh can renew, and whose formula refers to sheets by the names they get. */
 function refer({ link, ...cell }: LayoutCell, names: ReadonlyMap<string, string>): LayoutCell {
   if (link?.startsWith("#"))
-    return { ...cell, formula: `HYPERLINK("${inText(link)}","${inText(`${cell.value}`)}")` };
+    return Math.max(link.length, `${cell.value}`.length) > mostInText
+      ? cell
+      : { ...cell, formula: `HYPERLINK("${inText(link)}","${inText(`${cell.value}`)}")` };
   if (cell.formula === undefined) return cell;
   let { formula } = cell;
   for (const [name, now] of names)
@@ -150,6 +156,9 @@ function live(layout: SheetLayout, grids: readonly Grid[], file: string): SheetL
   return { ...layout, rows };
 }
 
+/** A chart's title has no room for more. */
+const mostInTitle = 60;
+
 /** A bar a group for the first indicator's completion; none where it has none. */
 function chartOf({ result: { cells }, by }: RolledUp, layout: SheetLayout, lang: Lang): NewSheet["chart"] {
   const header = layout.rows.findIndex(
@@ -171,7 +180,7 @@ function chartOf({ result: { cells }, by }: RolledUp, layout: SheetLayout, lang:
   const names = by.length === 0 ? 1 : by.length + 1;
   const column = (index: number) =>
     `${columnName(index)}${header + 2 + start}:${columnName(index)}${header + 2 + end}`;
-  const title = by.length === 0 ? "" : (cells[start]?.indicator ?? "");
+  const title = by.length === 0 ? "" : middle(cells[start]?.indicator ?? "", mostInTitle);
   return {
     title: lang === "en" ? `${title} completion rate`.trim() : `${title}完成率`,
     categories: column(names),

@@ -1,4 +1,4 @@
-import type { Pane } from "../acts/pane.ts";
+import type { Pane } from "../acts/pane/pane.ts";
 
 /** Puts text on the clipboard and says so; through a hidden field where the browser asks for that. */
 export async function copyText({ store }: Pane, text: string): Promise<void> {

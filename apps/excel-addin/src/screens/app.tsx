@@ -7,14 +7,15 @@ import {
   webLightTheme,
 } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useSyncExternalStore } from "react";
-import { undo } from "../acts/fix.ts";
-import type { Pane } from "../acts/pane.ts";
+import { undo } from "../acts/fix/undo.ts";
+import type { Pane } from "../acts/pane/pane.ts";
 import { countsOf } from "../state/finding-rows.ts";
 import { toSheet } from "../workbook/to-sheet.ts";
 import { CheckScreen } from "./check-screen.tsx";
 import { closeFirstRun, FirstRun } from "./first-run.tsx";
 import { useFocusKeeper } from "./focus-keeper.ts";
 import { NoticeLine, noticeText, Spoken } from "./notice-line.tsx";
+import { stepRegion } from "./regions.ts";
 import { SheetCard } from "./sheet-card.tsx";
 import { StateLines, Waiting } from "./state-lines.tsx";
 import { PaneContext, usePane } from "./use-pane.ts";
@@ -57,7 +58,7 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
       data-look={dark ? "dark" : "light"}
       lang={state.lang}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Z and Esc belong to the whole pane */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Z, F6 and Esc belong to the whole pane */}
       <div
         ref={frame}
         className="frame"
@@ -67,13 +68,17 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
             event.preventDefault();
             event.stopPropagation();
             void undo(pane);
-          } else if (event.key === "Escape" && !event.nativeEvent.isComposing) {
-            event.stopPropagation();
-            if (state.page) pane.store.dispatch({ do: "page", page: undefined });
+          } else if (event.key === "F6") {
+            if (frame.current && stepRegion(frame.current, event.shiftKey)) event.preventDefault();
             else toSheet();
+          } else if (event.key === "Escape" && !event.nativeEvent.isComposing) {
+            if (!state.page) return toSheet(); // and Excel on the web takes the keyboard by itself
+            event.stopPropagation();
+            pane.store.dispatch({ do: "page", page: undefined });
           }
         }}
-        onClickCapture={() => {
+        onClick={() => {
+          // after the button's own act, which would be gone with it
           if (state.firstRun) closeFirstRun(pane);
         }}
       >

@@ -1,12 +1,14 @@
 import { Button, ProgressBar, Switch } from "@fluentui/react-components";
 import type { Severity } from "@taizhang/finding";
-import { cancelCheck, checkWorkbook } from "../acts/check.ts";
-import { exportFindings } from "../acts/export-findings.ts";
-import { goTo } from "../acts/fix.ts";
-import { showMarks } from "../acts/marks.ts";
+import { useEffect, useState } from "react";
+import { cancelCheck, checkWorkbook } from "../acts/check/check.ts";
+import { switchMarks } from "../acts/fix/marks.ts";
+import { exportFindings } from "../acts/list/export-findings.ts";
+import { goTo } from "../acts/pane/go-to.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
-import { countsOf, isOpen, noFilter, shown, weights } from "../state/finding-rows.ts";
+import { countsOf, type FindingRow, isOpen, noFilter, shown, weights } from "../state/finding-rows.ts";
+import type { PaneState } from "../state/pane.ts";
 import { isPartly } from "../state/part.ts";
 import { FindingList } from "./finding-list.tsx";
 import { NotRead, TooLarge } from "./state-lines.tsx";
@@ -28,14 +30,16 @@ export function CheckScreen() {
   const card = state.cards.find(({ sheet }) => sheet === state.active);
   // of a sheet that is no target sheet, or that was not read yet, nothing is said to be in order
   if (all.length + fresh === 0 && !card?.isTargetSheet && state.filter.scope === "sheet") return <Formats />;
+  const isBusy = state.phase === "reading" || state.phase === "checking";
   return (
     <>
+      {isBusy ? <Running briefly /> : null}
       <Filters />
       {fresh > 0 ? <Fresh count={fresh} /> : null}
       {fresh > 0 ? null : all.length === 0 || countsOf(all).A + countsOf(all).B + countsOf(all).C === 0 ? (
         <Clean notes={all.length} />
       ) : null}
-      {all.length > 0 ? <Count rows={rows.length} all={all.length} /> : null}
+      {all.length > 0 ? <Count rows={rows} all={all} /> : null}
       <FindingList rows={rows} />
       {countsOf(all).A + countsOf(all).B + countsOf(all).C > 0 ? <Explained /> : null}
     </>
@@ -55,15 +59,36 @@ function Formats() {
   );
 }
 
-function Running() {
+/** Nothing is drawn for a check that is over before that many milliseconds. */
+const drawnAfter = 400;
+
+/** False at first, true from then on. */
+function useSoon(milliseconds: number): boolean {
+  const [soon, setSoon] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSoon(true), milliseconds);
+    return () => clearTimeout(timer);
+  }, [milliseconds]);
+  return soon;
+}
+
+const isAll = ({ extent }: PaneState): boolean => extent !== "sheet" && extent !== "selection";
+
+/** How far the check is; briefly above a list that is there already. */
+function Running({ briefly = false }: { readonly briefly?: boolean }) {
   const { pane, state, words } = usePane();
   const { progress } = state;
+  const soon = useSoon(drawnAfter);
+  if (!soon) return null;
+  const found = briefly ? undefined : progress?.found;
+  const sheets = found?.sheets ?? [];
   return (
     <div className="running">
       <p className="spread">
         <span>
-          {state.phase === "checking" ? words.check.checking : words.check.reading}
-          {progress && progress.of > 2 ? ` ${progress.done}/${progress.of}` : ""}
+          {progress && progress.of > 2
+            ? words.check.progress(isAll(state), progress.of)
+            : words.check.reading}
         </span>
         <Button size="small" onClick={() => void cancelCheck(pane)}>
           {words.check.cancel}
@@ -73,8 +98,33 @@ function Running() {
         {...(progress ? { value: ((progress.read ?? 0) + progress.done / progress.of) / 2 } : {})}
         aria-label={words.check.checking}
       />
-      {progress?.found ? <p>{words.check.foundSoFar(progress.found.counts)}</p> : null}
-      <p className="faint">{words.check.mayGoOn}</p>
+      {progress && progress.of > 2 ? (
+        <p className="figure faint">
+          {progress.done}/{progress.of}
+        </p>
+      ) : null}
+      {found ? (
+        <p className="chips">
+          <span>{words.check.foundSoFar}</span>
+          {weights.map((severity) => (
+            <span key={severity} className="chip">
+              <Weight severity={severity} words={words.severities[severity]} />
+              <span className="figure">{found.counts[severity]}</span>
+            </span>
+          ))}
+        </p>
+      ) : null}
+      {sheets.length > 1 ? (
+        <ul className="plain">
+          {sheets.map(({ sheet, count }) => (
+            <li key={sheet} className="spread">
+              <span className="middle">{sheet}</span>
+              <span className="figure">{count}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {briefly ? null : <p className="faint">{words.check.mayGoOn}</p>}
     </div>
   );
 }
@@ -89,16 +139,25 @@ function Fresh({ count }: { readonly count: number }) {
   );
 }
 
-function Count({ rows, all }: { readonly rows: number; readonly all: number }) {
+/** How many are shown of how many; those mended since the check are counted apart. */
+function Count({
+  rows: shownRows,
+  all: allRows,
+}: {
+  readonly rows: readonly FindingRow[];
+  readonly all: readonly FindingRow[];
+}) {
   const { pane, state, words } = usePane();
+  const [rows, all] = [shownRows, allRows].map((some) => some.filter(isOpen).length) as [number, number];
+  const mended = allRows.filter((row) => row.mended).length;
   return (
     <div className="list-line">
       <span>
         {state.filter.scope === "all" ? `${words.check.allSheets} ` : ""}
-        {rows === 0 ? words.check.nothingMatches : words.check.count(rows, all)}
+        {shownRows.length === 0 ? words.check.nothingMatches : words.check.count(rows, all, mended)}
       </span>
       <span className="list-acts">
-        {rows > 0 ? (
+        {shownRows.length > 0 ? (
           <Button size="small" appearance="transparent" onClick={() => void exportFindings(pane)}>
             {words.check.exportList}
           </Button>
@@ -108,10 +167,10 @@ function Count({ rows, all }: { readonly rows: number; readonly all: number }) {
           label={words.check.marks}
           labelPosition="before"
           checked={state.marks === "on"}
-          onChange={(_, { checked }) => void showMarks(pane, checked)}
+          onChange={(_, { checked }) => void switchMarks(pane, checked)}
         />
       </span>
-      {rows < all ? (
+      {shownRows.length < allRows.length ? (
         <Button
           size="small"
           appearance="transparent"
@@ -159,7 +218,7 @@ function Filters() {
           value={filter.org}
           onChange={({ target }) => pane.store.dispatch({ do: "filter", filter: { org: target.value } })}
         >
-          <option value="">{words.check.department}</option>
+          <option value="">{words.check.allDepartments}</option>
           {orgs.map((org) => (
             <option key={org}>{org}</option>
           ))}
@@ -173,7 +232,7 @@ function Filters() {
           }
         >
           <option value="sheet">{words.check.thisSheet}</option>
-          <option value="all">{words.check.allSheets}</option>
+          <option value="all">{words.check.everySheet}</option>
         </select>
       </span>
     </div>
@@ -231,6 +290,9 @@ function Clean({ notes }: { readonly notes: number }) {
         >
           {words.check.toRollUp}
         </Button>
+        {notes === 0 ? (
+          <Button onClick={() => void exportFindings(pane)}>{words.check.exportResult}</Button>
+        ) : null}
         <Button onClick={() => void checkWorkbook(pane)}>{words.check.again}</Button>
       </p>
     </div>

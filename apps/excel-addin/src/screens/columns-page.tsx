@@ -1,11 +1,14 @@
-import { Button, Select } from "@fluentui/react-components";
+import { Button, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { type Correction, type Field, fieldLabel, fields } from "@taizhang/sheet";
 import { useState } from "react";
-import { checkWith } from "../acts/check.ts";
-import { goTo } from "../acts/fix.ts";
-import { keep, recogniseAutomatically } from "../acts/keep.ts";
+import { checkWith } from "../acts/check/check.ts";
+import { keep, recogniseAutomatically } from "../acts/keep/keep.ts";
+import { goTo } from "../acts/pane/go-to.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
+import { Ask } from "../parts/ask.tsx";
 import { withCorrections } from "../state/corrections.ts";
+import { readingsOf } from "../state/readings.ts";
+import type { PaneWords } from "../words/words.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { usePane } from "./use-pane.ts";
 
@@ -35,26 +38,21 @@ export function ColumnsPage() {
           <Column
             key={`${column.table} ${column.letter}`}
             column={column}
-            field={chosen[column.path.join("/")] ?? column.field}
-            corrected={column.path.join("/") in chosen}
+            chosen={chosen[column.path.join("/")]}
             onChoose={(field) => setChosen({ ...chosen, [column.path.join("/")]: field })}
             onFocus={() => void goTo(pane, { sheet: card.sheet, ref: `${column.letter}:${column.letter}` })}
           />
         ))}
       </ul>
       {asking ? (
-        <div className="notice" role="alertdialog" aria-label={words.columns.ask}>
-          <p>{words.columns.ask}</p>
-          <Button
-            appearance="primary"
-            onClick={() => void keep(pane, { what: "corrections", corrections }, { what: "kept" })}
-          >
-            {words.columns.keep}
-          </Button>
-          <Button onClick={() => void checkWith(pane, withCorrections(state.corrections, corrections))}>
-            {words.columns.once}
-          </Button>
-        </div>
+        <Ask
+          question={words.columns.ask}
+          yes={words.columns.keep}
+          no={words.columns.once}
+          onYes={() => void keep(pane, { what: "corrections", corrections }, { what: "kept" })}
+          onNo={() => void checkWith(pane, withCorrections(state.corrections, corrections))}
+          writes
+        />
       ) : (
         <p className="buttons sticky">
           <Button appearance="primary" onClick={save}>
@@ -71,25 +69,32 @@ export function ColumnsPage() {
 
 interface ColumnProps {
   readonly column: SheetCard["columns"][number];
-  readonly field: Field;
-  readonly corrected: boolean;
+  /** What the user has chosen on this page. */
+  readonly chosen: Field | undefined;
   readonly onChoose: (field: Field) => void;
   readonly onFocus: () => void;
 }
 
-function Column({ column, field, corrected, onChoose, onFocus }: ColumnProps) {
+/** Why the column means what it means, in two or three words. */
+function whyText(
+  { confidence, field }: ColumnProps["column"],
+  asked: boolean,
+  { columns }: PaneWords,
+): string {
+  const { sure } = columns;
+  if (asked) return sure.two;
+  if (confidence >= 0.99) return sure.same;
+  if (confidence >= 0.8) return sure.data;
+  return field === "other" ? sure.none : sure.unsure;
+}
+
+function Column({ column, chosen, onChoose, onFocus }: ColumnProps) {
   const { state, words } = usePane();
-  const { letter, header, path, indicator, confidence, samples } = column;
-  const { sure } = words.columns;
-  const why = corrected
-    ? sure.corrected
-    : confidence >= 0.99
-      ? sure.same
-      : confidence >= 0.8
-        ? sure.data
-        : confidence >= 0.5
-          ? sure.two
-          : sure.none;
+  const { letter, header, path, indicator, confidence, samples, evidence } = column;
+  const settled = evidence.some(({ rule }) => rule === "corrected");
+  const readings = settled ? [] : readingsOf(column);
+  const asks = readings.length > 0;
+  const why = chosen !== undefined || settled ? words.columns.sure.corrected : whyText(column, asks, words);
   const other = path.length > 1 ? path.slice(0, -1).join(" / ") : "";
   return (
     <li className="column">
@@ -101,10 +106,11 @@ function Column({ column, field, corrected, onChoose, onFocus }: ColumnProps) {
       <Select
         size="small"
         aria-label={`${letter} ${header}`}
-        value={field}
+        value={chosen ?? (asks ? "" : column.field)}
         onFocus={onFocus}
         onChange={(_, { value }) => onChoose(value as Field)}
       >
+        {asks && chosen === undefined ? <option value="">{words.columns.choose}</option> : null}
         {fields.map((one) => (
           <option key={one} value={one}>
             {fieldLabel(one, state.lang)}
@@ -114,10 +120,22 @@ function Column({ column, field, corrected, onChoose, onFocus }: ColumnProps) {
       <span className="faint column-why">
         {indicator === undefined ? "" : `${indicator} · `}
         {why}
-        {confidence < 0.8 && samples.length > 0
+        {(asks || confidence < 0.8) && samples.length > 0
           ? ` · ${words.columns.example(samples.map((one) => `“${one}”`).join(""))}`
           : ""}
       </span>
+      {asks ? (
+        <RadioGroup
+          className="column-why"
+          aria-label={`${letter} ${header}`}
+          value={chosen ?? ""}
+          onChange={(_, { value }) => onChoose(value as Field)}
+        >
+          {readings.map((one) => (
+            <Radio key={one} value={one} label={fieldLabel(one, state.lang)} />
+          ))}
+        </RadioGroup>
+      ) : null}
     </li>
   );
 }

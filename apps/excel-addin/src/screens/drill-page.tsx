@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { compare, decimal } from "@taizhang/quantity";
-import { goTo } from "../acts/fix.ts";
+import { goTo } from "../acts/pane/go-to.ts";
 import type { SourceLine } from "../engine/roll-up-card.ts";
 import { copyText } from "../parts/copy.ts";
 import { amountText, percentText, signedText } from "../parts/figures.ts";
 import { actualText, isUncalculated, lineName, targetText } from "../parts/line-text.ts";
-import { middle } from "../parts/middle.ts";
+import { middle } from "../state/middle.ts";
 import type { RollUpPage } from "../state/roll-up.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { usePane } from "./use-pane.ts";

@@ -1,17 +1,20 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { catalog, say } from "@taizhang/finding";
+import { lengthOfReason, usualReasonLength } from "@taizhang/sheet";
 import { useEffect, useState } from "react";
-import { keepExplanation } from "../acts/keep.ts";
+import { keepExplanation } from "../acts/keep/explain.ts";
+import { UndoNote } from "../parts/undo-note.tsx";
 import { keepHere, nameUsed } from "../state/local-memory.ts";
 import type { Page } from "../state/pane.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { usePane } from "./use-pane.ts";
 
-/** The fewest characters of an explanation where the workbook does not say it. */
-const usualLeast = 6;
-
 /** Explains a B, confirms a C, ignores a D, releases an A by name: kept in the file, void when the value changes (说明). */
-export function ExplainPage({ page: { row } }: { readonly page: Extract<Page, { kind: "explain" }> }) {
+export function ExplainPage({
+  page: { row, changed },
+}: {
+  readonly page: Extract<Page, { kind: "explain" }>;
+}) {
   const { pane, state, words } = usePane();
   const { severity } = row.finding;
   const [reason, setReason] = useState("");
@@ -21,11 +24,11 @@ export function ExplainPage({ page: { row } }: { readonly page: Extract<Page, { 
     void pane.engine
       .call("settings", null)
       .then(({ exists, settings }) =>
-        setCard({ exists, least: settings.parameters.reasonLength ?? usualLeast }),
+        setCard({ exists, least: settings.parameters.reasonLength ?? usualReasonLength }),
       );
   }, [pane]);
-  const least = severity === "D" ? 0 : (card?.least ?? usualLeast);
-  const length = [...reason.trim()].length;
+  const least = severity === "D" ? 0 : (card?.least ?? usualReasonLength);
+  const length = lengthOfReason(reason);
   const nameless = severity === "A" && by.trim() === "";
   const { explain } = words;
   const save = () => {
@@ -36,6 +39,11 @@ export function ExplainPage({ page: { row } }: { readonly page: Extract<Page, { 
     <PageFrame
       title={explain.title(severity, row.finding.code, catalog[row.finding.code].title[state.lang], row.ref)}
     >
+      {changed ? (
+        <p className="notice" role="alert">
+          {words.explain.changed}
+        </p>
+      ) : null}
       <p>{say(row.finding, state.lang)}</p>
       {severity === "A" ? <p className="faint">{explain.releaseNote}</p> : null}
       <Field label={explain.what(severity, least)}>
@@ -64,6 +72,7 @@ export function ExplainPage({ page: { row } }: { readonly page: Extract<Page, { 
             : explain.count(length)}
       </p>
       {card && !card.exists ? <p className="faint">{explain.creates}</p> : null}
+      <UndoNote />
       <p className="buttons">
         <Button appearance="primary" disabled={length < least || nameless} onClick={save}>
           {explain.save[severity]}

@@ -1,9 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import { fixTitles, type Severity } from "@taizhang/finding";
 import { useEffect, useRef } from "react";
-import { fix, goTo, openRow, previewFixes, showAndGo } from "../acts/fix.ts";
+import { showAndGo } from "../acts/check/show-and-go.ts";
+import { fix } from "../acts/fix/fix.ts";
+import { openRow, previewFixes } from "../acts/fix/preview-fixes.ts";
+import { startExplaining } from "../acts/keep/explain.ts";
+import { goTo } from "../acts/pane/go-to.ts";
 import { Change } from "../parts/change.tsx";
 import { Totals } from "../parts/totals.tsx";
+import { UndoNote } from "../parts/undo-note.tsx";
 import { type FindingRow, isLocked } from "../state/finding-rows.ts";
 import type { PaneWords } from "../words/words.ts";
 import { usePane } from "./use-pane.ts";
@@ -49,7 +54,13 @@ export function FindingDetail({ row, rows, alike }: DetailProps) {
       <Hidden row={row} />
       {fixable ? (
         <>
-          <p className="faint">{finding.fix ? fixTitles[finding.fix.id][state.lang] : ""}</p>
+          <p className="faint">
+            {preview.numbersBeside
+              ? words.detail.likeOthers(preview.numbersBeside)
+              : finding.fix
+                ? fixTitles[finding.fix.id][state.lang]
+                : ""}
+          </p>
           {preview.writes.slice(0, 6).map((write) => (
             <Change key={`${write.sheet}!${write.ref}`} write={write} withRef={preview.writes.length > 1} />
           ))}
@@ -57,7 +68,7 @@ export function FindingDetail({ row, rows, alike }: DetailProps) {
             <p className="faint">{words.detail.moreCells(preview.writes.length - 6)}</p>
           ) : null}
           <Totals totals={preview.totals} />
-          {locked ? <p className="faint">{words.states.cellLocked}</p> : null}
+          {locked ? <p className="faint">{words.states.cellLocked}</p> : <UndoNote />}
         </>
       ) : null}
       {!mended && !finding.fix ? <p className="faint">{words.detail.noFix}</p> : null}
@@ -89,7 +100,7 @@ export function FindingDetail({ row, rows, alike }: DetailProps) {
           <Button onClick={() => void previewFixes(pane, same)}>{words.detail.fixAlike(alike)}</Button>
         ) : null}
         {!mended ? (
-          <Button onClick={() => pane.store.dispatch({ do: "page", page: { kind: "explain", row } })}>
+          <Button onClick={() => void startExplaining(pane, row)}>
             {explainButton(finding.severity, words)}
           </Button>
         ) : null}

@@ -2,8 +2,10 @@ import { Button } from "@fluentui/react-components";
 import type { Lang } from "@taizhang/finding";
 import { catalog, say } from "@taizhang/finding";
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
-import { fixableOf, goTo, openRow, previewFixes } from "../acts/fix.ts";
-import type { Pane } from "../acts/pane.ts";
+import { fixableOf, openRow, previewFixes } from "../acts/fix/preview-fixes.ts";
+import { goTo } from "../acts/pane/go-to.ts";
+import type { Pane } from "../acts/pane/pane.ts";
+import { briefly, fully } from "../parts/briefly.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Weight } from "../parts/weight.tsx";
 import { type FindingGroup, type FindingRow, groupsOf } from "../state/finding-rows.ts";
@@ -198,7 +200,7 @@ const Row = memo(function Row({ pane, words, lang, row, open, stop, onFocus, cur
         {row.mended ? <Icon name="tick" /> : null}
         <span className="row-text">
           {elsewhere ? <span className="sheet-name">{row.sheet}</span> : null}
-          {say(row.finding, lang)}
+          {open ? fully(say(row.finding, lang), row.ref) : briefly(say(row.finding, lang), row.ref)}
         </span>
         {row.mended ? <span className="unseen">{words.check.mended}</span> : null}
         {current ? <span className="unseen">{words.check.currentCell}</span> : null}

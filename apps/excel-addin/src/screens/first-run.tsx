@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import type { Pane } from "../acts/pane.ts";
+import { openExample } from "../acts/list/open-example.ts";
+import type { Pane } from "../acts/pane/pane.ts";
 import { keepHere } from "../state/local-memory.ts";
 import { usePane } from "./use-pane.ts";
 
@@ -25,6 +26,9 @@ export function FirstRun() {
       <p className="buttons">
         <Button appearance="primary" onClick={() => closeFirstRun(pane)}>
           {first.show}
+        </Button>
+        <Button appearance="transparent" onClick={() => void openExample(pane)}>
+          {first.example}
         </Button>
       </p>
       <p className="faint">{first.later}</p>

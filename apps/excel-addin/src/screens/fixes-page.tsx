@@ -1,10 +1,13 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { catalog, say } from "@taizhang/finding";
+import type { CellContent } from "@taizhang/grid";
 import { useEffect, useState } from "react";
-import { fix } from "../acts/fix.ts";
+import { fix } from "../acts/fix/fix.ts";
+import { previewAgain } from "../acts/fix/preview-fixes.ts";
 import type { TotalMoved } from "../engine/protocol.ts";
 import { contentText } from "../parts/change.tsx";
 import { Totals } from "../parts/totals.tsx";
+import { UndoNote } from "../parts/undo-note.tsx";
 import type { Page } from "../state/pane.ts";
 import type { CellWrite } from "../workbook/workbook.ts";
 import { PageFrame } from "./page-frame.tsx";
@@ -28,6 +31,19 @@ function useTotals(writes: readonly CellWrite[]): readonly TotalMoved[] {
   return totals;
 }
 
+/** Before → after; of a cell that somebody else has just changed, what it holds now instead. */
+function Changes({ write, now }: { readonly write: CellWrite; readonly now: CellContent | undefined }) {
+  const { words } = usePane();
+  const before = contentText(write.before, words);
+  return now ? (
+    <span>{words.fixes.nowIs(before, contentText(now, words))}</span>
+  ) : (
+    <span>
+      {before} → <strong>{contentText(write.after, words)}</strong>
+    </span>
+  );
+}
+
 /** Fix all of a kind: every cell before → after, all ticked at first, what stays alone named (一键修正). */
 export function FixesPage({ page }: { readonly page: Extract<Page, { kind: "fixes" }> }) {
   const { pane, state, words } = usePane();
@@ -35,14 +51,17 @@ export function FixesPage({ page }: { readonly page: Extract<Page, { kind: "fixe
   const chosen = preview.writes.filter((_, index) => ticked.includes(index));
   const totals = useTotals(chosen);
   const left = rows.filter(({ finding, mended }) => !finding.fix && !mended);
+  const others = state.changedByOthers;
+  const nowOf = (write: CellWrite) =>
+    others.find(({ sheet, ref }) => sheet === write.sheet && ref === write.ref)?.now;
   const formats = preview.writes.some(({ after }) => after.format !== undefined);
   return (
     <PageFrame title={words.fixes.title(catalog[page.title].title[state.lang], page.title)}>
       <p>{(formats ? words.fixes.aboutFormat : words.fixes.about)(chosen.length)}</p>
-      {state.changedByOthers.length > 0 ? (
+      {others.length > 0 ? (
         <div className="notice" role="alert">
-          <p>{words.states.otherChanged(state.changedByOthers.join(", "))}</p>
-          <p>{words.states.previewUpdated}</p>
+          <p>{words.states.otherChanged(others.length, others.map(({ ref }) => ref).join(words.comma))}</p>
+          <p>{words.states.previewUpdated(others.length)}</p>
         </div>
       ) : null}
       <ul className="plain writes">
@@ -56,9 +75,7 @@ export function FixesPage({ page }: { readonly page: Extract<Page, { kind: "fixe
                   <span className="write-ref">
                     {write.sheet === state.active ? write.ref : `${write.sheet} ${write.ref}`}
                   </span>
-                  <span>
-                    {contentText(write.before, words)} → <strong>{contentText(write.after, words)}</strong>
-                  </span>
+                  <Changes write={write} now={nowOf(write)} />
                 </span>
               }
             />
@@ -77,14 +94,18 @@ export function FixesPage({ page }: { readonly page: Extract<Page, { kind: "fixe
       ) : null}
       {preview.stale.length > 0 ? <p>{words.fixes.stale(preview.stale.length)}</p> : null}
       <Totals totals={totals} />
+      <UndoNote />
       <p className="buttons sticky">
         <Button appearance="primary" disabled={chosen.length === 0} onClick={() => void fix(pane, chosen)}>
-          {words.fixes.fix(chosen.length)}
+          {words.fixes.fix(chosen.length, others.length > 0)}
         </Button>
+        {others.length > 0 ? (
+          <Button onClick={() => void previewAgain(pane, page)}>{words.fixes.again}</Button>
+        ) : null}
         <Button onClick={() => pane.store.dispatch({ do: "page", page: undefined })}>
           {words.fixes.cancel}
         </Button>
-        <span className="faint">{words.fixes.canUndo}</span>
+        {state.hostUndoes ? <span className="faint">{words.fixes.canUndo}</span> : null}
       </p>
     </PageFrame>
   );

@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { mostHeaderRows, takeHeader } from "../acts/header.ts";
-import { rowsOfRef } from "../acts/rows-of-ref.ts";
+import { rowsOfRef } from "../acts/check/rows-of-ref.ts";
+import { mostHeaderRows, takeHeader } from "../acts/keep/header.ts";
+import { Ask } from "../parts/ask.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { usePane } from "./use-pane.ts";
 
@@ -19,13 +20,14 @@ export function HeaderPage() {
         {selected === undefined ? "" : tooMany ? header.tooMany : header.selected(selected[0], selected[1])}
       </p>
       {asking ? (
-        <div className="notice" role="alertdialog" aria-label={words.columns.ask}>
-          <p>{words.columns.ask}</p>
-          <Button appearance="primary" onClick={() => void takeHeader(pane, true)}>
-            {words.columns.keep}
-          </Button>
-          <Button onClick={() => void takeHeader(pane, false)}>{words.columns.once}</Button>
-        </div>
+        <Ask
+          question={words.columns.ask}
+          yes={words.columns.keep}
+          no={words.columns.once}
+          onYes={() => void takeHeader(pane, true)}
+          onNo={() => void takeHeader(pane, false)}
+          writes
+        />
       ) : (
         <p className="buttons">
           <Button appearance="primary" disabled={tooMany} onClick={() => setAsking(true)}>

@@ -9,7 +9,7 @@ import { usePane } from "./use-pane.ts";
 export function saidText(said: Said, { said: words, written }: PaneWords): string {
   switch (said.what) {
     case "found":
-      return words.found(said.total, said.must);
+      return words.found(said.total, said.must, said.elsewhere);
     case "fixed":
       return words.fixed(said.cells, said.skipped, said.left);
     case "kept":
@@ -22,6 +22,10 @@ export function saidText(said: Said, { said: words, written }: PaneWords): strin
       return words.filesAdded(said.usable, said.unusable);
     case "written":
       return words.written(said.sheet);
+    case "sheetRemoved":
+    case "notOurs":
+    case "sheetHidden":
+      return words[said.what](said.sheet);
     case "refreshed":
       return words.refreshed(said.cells);
     case "checkCancelled":
@@ -35,6 +39,8 @@ export function saidText(said: Said, { said: words, written }: PaneWords): strin
     case "removed":
     case "edited":
     case "copied":
+    case "exampleOpened":
+    case "mendedMeanwhile":
     case "explained":
     case "released":
     case "ignored":
@@ -105,13 +111,22 @@ function OutOfTouch({ why, again }: { readonly why: FailureKind; readonly again:
   );
 }
 
+/** From so many sheets on the quarters of a check are spoken. */
+const sheetsSpoken = 8;
+
+/** The last quarter of a check that is over: spoken once each. */
+function quarterText({ phase, progress }: PaneState, { check }: PaneWords): string {
+  if (!progress || (phase !== "reading" && phase !== "checking") || progress.of < sheetsSpoken) return "";
+  const quarter = Math.floor((progress.done / progress.of) * 4);
+  return quarter === 0 ? "" : check.quarter(Math.ceil((quarter / 4) * progress.of), progress.of);
+}
+
 /** Spoken once, politely. */
 export function Spoken() {
   const { state, words } = usePane();
-  const { notice } = state;
   return (
     <div className="unseen" role="status" aria-live="polite">
-      {noticeText(notice, words)}
+      {quarterText(state, words) || noticeText(state.notice, words)}
     </div>
   );
 }

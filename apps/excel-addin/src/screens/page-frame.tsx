@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "../parts/icon.tsx";
+import { tabFrom } from "./regions.ts";
 import { usePane } from "./use-pane.ts";
 
 /** A page over the list, with the way back at the top left (页). */
@@ -28,7 +29,15 @@ export function PageFrame({
           aria-label={words.back}
           onClick={() => pane.store.dispatch({ do: "page", page: undefined })}
         />
-        <h2 ref={heading} tabIndex={-1}>
+        <h2
+          ref={heading}
+          tabIndex={-1}
+          onKeyDown={(event) => {
+            if (event.key !== "Tab" || !tabFrom(event.currentTarget, event.shiftKey)) return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+        >
           {title}
         </h2>
         {beside === "" ? null : <strong className="figure to-end">{beside}</strong>}

@@ -1,9 +1,11 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
-import { refreshSummary, writesOf } from "../acts/refresh.ts";
+import { refreshSummary, writesOf } from "../acts/roll-up/refresh.ts";
 import type { OwnCell } from "../engine/own-cells.ts";
 import type { CellLine, RowLine } from "../engine/refresh-lines.ts";
 import { shownText } from "../parts/shown.ts";
+import { UndoNote } from "../parts/undo-note.tsx";
+import { besideOf } from "../state/beside.ts";
 import type { RollUpPage } from "../state/roll-up.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { usePane } from "./use-pane.ts";
@@ -37,6 +39,7 @@ export function RefreshPage({ page }: { readonly page: Page }) {
         />
       ) : null}
       <Lines lines={lines} alsoKept={alsoKept} />
+      {isNothing ? null : <UndoNote />}
       <p className="buttons sticky">
         {isNothing ? null : (
           <Button
@@ -99,9 +102,18 @@ function OwnCells({
       ) : null}
       <Listed title={written.moved(moved.length)} cells={moved} />
       <Listed title={written.follow(followed.length)} cells={followed} />
-      {beside.length > moved.length ? (
-        <p className="faint">{written.stays(beside.length - moved.length)}</p>
-      ) : null}
+      {besideOf(
+        beside.filter(({ ref, to }) => ref === to),
+        page.sheets,
+      ).map(({ sheet, columns, below }) => (
+        <p key={sheet} className="faint">
+          {page.sheets.length > 1 ? `${sheet}${words.colon}` : ""}
+          {written.stays([
+            ...columns.map(written.column),
+            ...(below === undefined ? [] : [written.below(below)]),
+          ])}
+        </p>
+      ))}
     </>
   );
 }

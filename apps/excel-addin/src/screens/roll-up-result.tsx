@@ -1,9 +1,10 @@
 import { Button, Select } from "@fluentui/react-components";
-import { drill, setRollUp } from "../acts/roll-up.ts";
-import { previewSummary } from "../acts/summary.ts";
+import { drill, setRollUp } from "../acts/roll-up/roll-up.ts";
+import { previewSummary } from "../acts/roll-up/summary.ts";
 import type { Coverage, RollUpCard, RollUpLine } from "../engine/roll-up-card.ts";
 import { copyText } from "../parts/copy.ts";
 import { percentText } from "../parts/figures.ts";
+import { Light } from "../parts/light.tsx";
 import {
   actualText,
   countsText,
@@ -15,6 +16,7 @@ import {
   targetText,
   whyNoTotal,
 } from "../parts/line-text.ts";
+import { middle } from "../state/middle.ts";
 import { CountsTable } from "./counts-table.tsx";
 import { usePane } from "./use-pane.ts";
 import { WrittenLine } from "./written-line.tsx";
@@ -48,7 +50,7 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
         >
           {[...indicators].map(([key, { indicator: name, unit }]) => (
             <option key={key} value={key}>
-              {unit === "" ? name : `${name}（${unit}）`}
+              {unit === "" ? middle(name, 40) : `${middle(name, 40)}（${unit}）`}
             </option>
           ))}
           {hasTasks ? <option value="tasks">{rollup.tasks}</option> : null}
@@ -68,7 +70,7 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
         <Lines lines={lines} />
       )}
       <p className="buttons sticky padded one-line">
-        <Button appearance="primary" onClick={() => void previewSummary(pane)}>
+        <Button appearance="primary" data-back="write" onClick={() => void previewSummary(pane)}>
           {rollup.write}
         </Button>
         <Button
@@ -177,12 +179,14 @@ function Line({ line, index }: { readonly line: RollUpLine; readonly index: numb
       <td className="right figure wide">
         {reported}/{expected}
       </td>
-      <td className="right figure">{rateText(line, words)}</td>
-      <td className="right figure">{gapOf(line, words)}</td>
+      <td className="right figure" data-head={rollup.rate}>
+        {rateText(line, words)}
+      </td>
+      <td className="right figure" data-head={rollup.gap}>
+        {gapOf(line, words)}
+      </td>
       <td>
-        <span className="light" data-light={light ?? "none"}>
-          {lightText(line, words)}
-        </span>
+        <Light light={light} text={lightText(line, words)} />
       </td>
     </tr>
   );

@@ -1,5 +1,5 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { cancelRollUp } from "../acts/roll-up.ts";
+import { cancelRollUp } from "../acts/roll-up/roll-up.ts";
 import { filesChosen } from "../state/roll-up.ts";
 import { usePane } from "./use-pane.ts";
 

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Select } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { filesOf } from "../acts/drop-files.ts";
-import { addFiles, lookWhoArrived, removeFile, rollUpSources, setRollUp } from "../acts/roll-up.ts";
-import { middle } from "../parts/middle.ts";
+import { filesOf } from "../acts/roll-up/drop-files.ts";
+import { addFiles, lookWhoArrived, removeFile, rollUpSources, setRollUp } from "../acts/roll-up/roll-up.ts";
+import { middle } from "../state/middle.ts";
 import { type By, filesChosen, ownResults, sheetsChosen } from "../state/roll-up.ts";
 import { usePane } from "./use-pane.ts";
 import { WrittenLine } from "./written-line.tsx";

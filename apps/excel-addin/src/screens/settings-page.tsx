@@ -2,9 +2,10 @@ import { Button, Field, Input, Select } from "@fluentui/react-components";
 import type { Lang } from "@taizhang/finding";
 import { settingsSheetName } from "@taizhang/sheet";
 import { useEffect, useState } from "react";
-import { goTo } from "../acts/fix.ts";
-import { keep } from "../acts/keep.ts";
+import { keep } from "../acts/keep/keep.ts";
+import { goTo } from "../acts/pane/go-to.ts";
 import type { SettingsCard } from "../engine/protocol.ts";
+import { UndoNote } from "../parts/undo-note.tsx";
 import { keepHere, kept } from "../state/local-memory.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { usePane } from "./use-pane.ts";
@@ -73,6 +74,7 @@ function OfFile({ card }: { readonly card: SettingsCard }) {
         <Input type="number" value={least} onChange={(_, { value }) => setLeast(value)} />
       </Field>
       {card.exists ? null : <p className="faint">{words.explain.creates}</p>}
+      <UndoNote />
       <p className="buttons">
         <Button appearance="primary" disabled={!valid} onClick={save}>
           {settings.save}

@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { sayReason } from "@taizhang/sheet";
-import { checkWorkbook } from "../acts/check.ts";
-import { goTo } from "../acts/fix.ts";
-import { checkFormats } from "../acts/formats.ts";
+import { checkWorkbook } from "../acts/check/check.ts";
+import { checkFormats } from "../acts/check/formats.ts";
+import { goTo } from "../acts/pane/go-to.ts";
 import type { SheetCard as Card } from "../engine/sheet-card.ts";
 import { Icon } from "../parts/icon.tsx";
+import { Light } from "../parts/light.tsx";
 import { Weight } from "../parts/weight.tsx";
 import { countsOf, weights } from "../state/finding-rows.ts";
 import { isPartly } from "../state/part.ts";
@@ -122,9 +123,7 @@ function Lights({ sheet }: { readonly sheet: string }) {
       <span>{words.card.lights}</span>
       {(["green", "yellow", "red"] as const).map((light) => (
         <span key={light} className="light-count">
-          <span className="light" data-light={light}>
-            {words.lights[light]}
-          </span>
+          <Light light={light} text={words.lights[light]} />
           <span className="figure">{lights[light] ?? 0}</span>
         </span>
       ))}

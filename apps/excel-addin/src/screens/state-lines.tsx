@@ -1,9 +1,10 @@
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { say } from "@taizhang/finding";
 import { useState } from "react";
-import { checkWorkbook } from "../acts/check.ts";
-import { exportFindings } from "../acts/export-findings.ts";
-import { showMarks } from "../acts/marks.ts";
+import { checkWorkbook } from "../acts/check/check.ts";
+import { showMarks } from "../acts/fix/marks.ts";
+import { exportFindings } from "../acts/list/export-findings.ts";
+import { Ask } from "../parts/ask.tsx";
 import { copyText } from "../parts/copy.ts";
 import { isOpen, shown } from "../state/finding-rows.ts";
 import type { PaneState } from "../state/pane.ts";
@@ -18,6 +19,15 @@ export function StateLines() {
   return (
     <>
       {sheet?.isProtected && state.tab === "check" && state.phase === "ready" ? <Protected /> : null}
+      {state.marks === "asking" ? (
+        <Ask
+          question={states.marksFirst}
+          yes={states.addMarks}
+          no={states.notNow}
+          onYes={() => void showMarks(pane, true)}
+          onNo={() => pane.store.dispatch({ do: "set", state: { marks: "off" } })}
+        />
+      ) : null}
       {state.marks === "left" ? (
         <div className="notice">
           <p>{states.marksLeft}</p>
@@ -115,7 +125,9 @@ export function TooLarge() {
   );
   return (
     <div className="running">
-      <p>{states.large(cells)}</p>
+      <p role="status">
+        {states.large(cells, state.seconds === undefined ? "" : states.about(state.seconds))}
+      </p>
       <RadioGroup value={extent} onChange={(_, { value }) => setExtent(value as Extent)}>
         <Radio value="selection" label={states.largeSelection} />
         <Radio value="sheet" label={states.largeSheet} />

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { Pane } from "../acts/pane.ts";
+import type { Pane } from "../acts/pane/pane.ts";
 import type { PaneState } from "../state/pane.ts";
 import { type PaneWords, paneWords } from "../words/words.ts";
 

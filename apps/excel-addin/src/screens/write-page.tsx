@@ -1,5 +1,5 @@
 import { Button, Checkbox } from "@fluentui/react-components";
-import { writeSummary } from "../acts/summary.ts";
+import { writeSummary } from "../acts/roll-up/summary.ts";
 import { filesChosen, type RollUpPage } from "../state/roll-up.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { usePane } from "./use-pane.ts";

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { goTo } from "../acts/fix.ts";
-import { refreshFromSources } from "../acts/refresh.ts";
-import { removeSummary } from "../acts/summary.ts";
-import { middle } from "../parts/middle.ts";
+import { goTo } from "../acts/pane/go-to.ts";
+import { refreshFromSources } from "../acts/roll-up/refresh.ts";
+import { removeSummary } from "../acts/roll-up/summary.ts";
+import { middle } from "../state/middle.ts";
 import { filesMissing } from "../state/roll-up.ts";
 import { usePane } from "./use-pane.ts";
 
@@ -41,7 +41,7 @@ export function WrittenLine() {
       ) : null}
       <p className="buttons">
         {result || written.sources ? (
-          <Button size="small" onClick={() => void refreshFromSources(pane)}>
+          <Button size="small" data-back="refresh" onClick={() => void refreshFromSources(pane)}>
             {words.written.refresh}
           </Button>
         ) : null}

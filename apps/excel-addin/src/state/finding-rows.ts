@@ -68,6 +68,17 @@ export function countsOf(rows: readonly FindingRow[]): Record<Severity, number> 
   return counts;
 }
 
+/** What is said of a check: of what the list shows by its scope, and how many there are in the other sheets. */
+export function foundIn(
+  rows: readonly FindingRow[],
+  { scope }: Pick<Filter, "scope">,
+  active: string,
+): { readonly total: number; readonly must: number; readonly elsewhere: number } {
+  const total = (some: readonly FindingRow[]) => some.filter(isOpen).length;
+  const own = shown(rows, { ...noFilter, scope }, active);
+  return { total: total(own), must: countsOf(own).A, elsewhere: total(rows) - total(own) };
+}
+
 export interface FindingGroup {
   readonly code: Finding["code"];
   readonly severity: Severity;

@@ -28,7 +28,13 @@ export interface WaitingAct {
 
 /** What is said after an act; the words are those of the language in use. */
 export type Said =
-  | { readonly what: "found"; readonly total: number; readonly must: number }
+  /** Of what the list shows, and how many there are in the other sheets. */
+  | {
+      readonly what: "found";
+      readonly total: number;
+      readonly must: number;
+      readonly elsewhere: number;
+    }
   | { readonly what: "fixed"; readonly cells: number; readonly skipped: number; readonly left: number }
   | { readonly what: "explained" | "released" | "ignored" }
   | { readonly what: "rolledUp"; readonly expected: number; readonly reported: number }
@@ -43,13 +49,18 @@ export type Said =
         | "removed"
         | "edited"
         | "copied"
+        | "exampleOpened"
+        | "mendedMeanwhile"
         | "noHeaderRows"
         | "headerUnused"
         | "headingsMoved"
         | "changedMeanwhile"
         | "automatic";
     }
-  | { readonly what: "written" | "summaryGone"; readonly sheet: string }
+  | {
+      readonly what: "written" | "summaryGone" | "sheetRemoved" | "notOurs" | "sheetHidden";
+      readonly sheet: string;
+    }
   | { readonly what: "refreshed"; readonly cells: number }
   | { readonly what: "kept" }
   | { readonly what: "exported"; readonly sheet: string; readonly rows: number }

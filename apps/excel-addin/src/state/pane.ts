@@ -1,9 +1,10 @@
 import type { FindingCode, Lang } from "@taizhang/finding";
+import type { CellContent } from "@taizhang/grid";
 import type { Correction } from "@taizhang/sheet";
 import type { Found, Preview, SettingsCard, SheetLights } from "../engine/protocol.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
 import type { Outline } from "../workbook/workbook.ts";
-import { type Filter, type FindingRow, noFilter, recheckedRows } from "./finding-rows.ts";
+import { type Filter, type FindingRow, foundIn, noFilter, recheckedRows } from "./finding-rows.ts";
 import type { Notice, WaitingAct } from "./notice.ts";
 import { type Extent, inPart, type Part } from "./part.ts";
 import { firstRollUp, type RollUpPage, type RollUpState } from "./roll-up.ts";
@@ -17,7 +18,14 @@ export type Page =
   | { readonly kind: "columns" }
   | { readonly kind: "code"; readonly code: FindingCode }
   | { readonly kind: "header" }
-  | { readonly kind: "explain"; readonly row: FindingRow }
+  | {
+      readonly kind: "explain";
+      readonly row: FindingRow;
+      /** What the finding was known by when the page was opened. */
+      readonly known: string;
+      /** Its value changed since then: what was to be said of it has to be said anew. */
+      readonly changed?: true;
+    }
   | {
       readonly kind: "fixes";
       readonly title: FindingRow["finding"]["code"];
@@ -27,6 +35,13 @@ export type Page =
     }
   | { readonly kind: "settings"; readonly card?: SettingsCard }
   | RollUpPage;
+
+/** A cell that another user has just changed (他人刚改). */
+interface ChangedCell {
+  readonly sheet: string;
+  readonly ref: string;
+  readonly now?: CellContent;
+}
 
 /** How far a check has come: sheets checked of all, the share of the cells that was read, and what was found (检查进度). */
 interface CheckProgress {
@@ -41,6 +56,8 @@ export interface PaneState {
   readonly lang: Lang;
   /** Excel's own language. */
   readonly hostLang: Lang;
+  /** Whether Excel's own undo takes back what the pane writes. */
+  readonly hostUndoes: boolean;
   readonly look: Look;
   readonly tab: Tab;
   readonly page?: Page;
@@ -51,6 +68,8 @@ export interface PaneState {
   /** Cells of the workbook, and how much of a large one is checked. */
   readonly cells: number;
   readonly extent?: Extent;
+  /** How long a check of everything is likely to take. */
+  readonly seconds?: number;
   /** The rows to which the user keeps the check. */
   readonly part?: Part;
   /** An act that waits until the user has ended editing a cell. */
@@ -58,8 +77,8 @@ export interface PaneState {
   /** Set while the spreadsheet does not answer; `again` asks at once. */
   readonly contact?: { readonly again: () => void };
   readonly offline: boolean;
-  /** Cells that another user changed while a preview was open. */
-  readonly changedByOthers: readonly string[];
+  /** Cells that another user changed while a preview was open, with what they hold now once that is known. */
+  readonly changedByOthers: readonly ChangedCell[];
   readonly progress?: CheckProgress;
   /** A check that was cancelled: how many sheets it had checked, of all (查完的保留). */
   readonly partly?: { readonly checked: number; readonly of: number };
@@ -82,8 +101,8 @@ export interface PaneState {
   readonly currentCell?: { readonly sheet: string; readonly ref: string };
   /** A cell that was selected and cannot be seen: its row or column is hidden. */
   readonly hiddenAt?: { readonly sheet: string; readonly ref: string; readonly what: "row" | "column" };
-  /** Marks in the sheet: "left" where they were found in the file. */
-  readonly marks: "off" | "on" | "left";
+  /** Marks in the sheet: "left" where they were found in the file, "asking" before the first where Excel cannot undo them. */
+  readonly marks: "off" | "on" | "left" | "asking";
   readonly rollup: RollUpState;
   /** True until the first click of the first visit. */
   readonly firstRun: boolean;
@@ -97,6 +116,7 @@ export interface PaneState {
 export const firstState: PaneState = {
   lang: "zh-CN",
   hostLang: "zh-CN",
+  hostUndoes: true,
   look: "auto",
   tab: "check",
   active: "",
@@ -148,7 +168,7 @@ export type PaneAction =
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.do) {
     case "set":
-      return { ...state, ...action.state };
+      return retold({ ...state, ...action.state }, state);
     case "checked": {
       const { openRow: _, openPreview: __, notice: ___, progress: ____, partly: _____, ...rest } = state;
       return {
@@ -177,6 +197,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
           ...(one.refits
             ? { refits: one.refits.map((refit) => ({ ...refit, sheet: now(refit.sheet) })) }
             : {}),
+          ...(one.added ? { added: one.added.map((sheet) => ({ ...sheet, sheet: now(sheet.sheet) })) } : {}),
         })),
       };
     }
@@ -214,7 +235,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       };
     }
     case "filter":
-      return { ...state, filter: { ...state.filter, ...action.filter } };
+      return retold({ ...state, filter: { ...state.filter, ...action.filter } }, state);
     case "tick": {
       if (state.page?.kind !== "fixes") return state;
       const without = state.page.ticked.filter((one) => one !== action.index);
@@ -241,6 +262,14 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return action.notice ? { ...rest, notice: action.notice } : rest;
     }
   }
+}
+
+/** What was said of a check is said of the sheet that is looked at now, or of all. */
+function retold(state: PaneState, before: PaneState): PaneState {
+  const { notice, rows, filter, active } = state;
+  const isSame = active === before.active && filter.scope === before.filter.scope;
+  if (isSame || notice?.kind !== "said" || notice.text.what !== "found") return state;
+  return { ...state, notice: { ...notice, text: { what: "found", ...foundIn(rows, filter, active) } } };
 }
 
 /** The sheets whose card is closed, with or without the active one. */

@@ -3,12 +3,20 @@ import type { CellWrite, Refit } from "../workbook/workbook.ts";
 /** Something the pane did in the workbook and can take back (可撤销的操作). */
 export interface Done {
   readonly id: number;
-  readonly what: "fix" | "summary" | "settings";
+  readonly what: "fix" | "summary" | "settings" | "export";
   readonly cells: number;
   /** What was written, in order. */
   readonly writes: readonly CellWrite[];
   /** What changed beside the cells. */
   readonly refits?: readonly Refit[];
+  /** Sheets that were added, with what they held then: taking the action back takes them away. */
+  readonly added?: readonly AddedSheet[];
+}
+
+/** A sheet that the pane added, and what it held then, cell by cell (新加的表). */
+export interface AddedSheet {
+  readonly sheet: string;
+  readonly held: readonly (readonly string[])[];
 }
 
 const mostKept = 20;

@@ -118,8 +118,9 @@ export const rollUpWords: RollUpWords = {
     keptOurs: (own, ours) => `yours ${own}, new ${ours}`,
     cleared: "emptied",
     moves: (from, to) => `${from} goes with its row to ${to}`,
-    stays: (count) =>
-      `${plural(count, "cell")} you wrote beside or below ${count === 1 ? "stays" : "stay"} as ${count === 1 ? "it is" : "they are"}`,
+    column: (letter) => `column ${letter}`,
+    below: (row) => `all below row ${row}`,
+    stays: (places) => `Your ${places.join(" and ")} ${places.length === 1 ? "stays" : "stay"} as written`,
     moved: (count) =>
       `${plural(count, "cell")} you wrote beside or below ${count === 1 ? "goes with its row" : "go with their rows"}:`,
     follow: (count) =>

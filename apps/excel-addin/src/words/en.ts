@@ -1,7 +1,7 @@
 import { pageWords } from "./en.pages.ts";
 import { rollUpWords } from "./en.roll-up.ts";
 import { plural } from "./plural.ts";
-import type { PaneWords } from "./zh-CN.ts";
+import { isYear, type PaneWords } from "./zh-CN.ts";
 
 const months = "January February March April May June July August September October November December".split(
   " ",
@@ -21,6 +21,7 @@ export const en: PaneWords = {
   tabs: { check: "Check", rollup: "Roll up" },
   period: periodText,
   comma: ", ",
+  colon: ": ",
   severities: { A: "Must fix", B: "Fix or explain", C: "Confirm", D: "Note" },
   severityShort: { A: "must fix", B: "fix or explain", C: "confirm", D: "notes" },
   lights: {
@@ -35,9 +36,10 @@ export const en: PaneWords = {
   card: {
     targetSheet: "Target sheet",
     notTargetSheet: "Not a target sheet",
-    short: (tasks, period) => `${plural(tasks, "task")}${period === "" ? "" : `, to ${monthOnly(period)}`}`,
+    short: (tasks, period) =>
+      `${plural(tasks, "task")}${period === "" ? "" : isYear(period) ? `, ${period}` : `, to ${monthOnly(period)}`}`,
     about: (tasks, departments, divisions, period) =>
-      `${plural(tasks, "task")}${departments > 0 ? `, ${plural(departments, "department")}` : divisions > 0 ? `, ${plural(divisions, "division")}` : ""}${/^\d{4}$/.test(period) ? `, ${period}` : period === "" ? "" : `, data to ${monthOnly(period)}`}`,
+      `${plural(tasks, "task")}${departments > 0 ? `, ${plural(departments, "department")}` : divisions > 0 ? `, ${plural(divisions, "division")}` : ""}${isYear(period) ? `, ${period}` : period === "" ? "" : `, data to ${monthOnly(period)}`}`,
     headers: (first, last, all, known) =>
       `Header ${first === last ? `row ${first}` : `rows ${first}–${last}`}, ${known} of ${all} columns recognised`,
     columns: "Edit",
@@ -69,18 +71,24 @@ export const en: PaneWords = {
     reading: "Reading",
     checking: "Checking",
     cancel: "Cancel",
-    foundSoFar: ({ A, B, C, D }) => `Found so far: A ${A}, B ${B}, C ${C}, D ${D}`,
+    progress: (all, sheets) => (all ? `Checking all ${sheets} sheets` : "Checking"),
+    quarter: (done, of) => `${done} of ${of} checked`,
+    foundSoFar: "Found so far",
     mayGoOn: "You can go on typing; checking is not disturbed",
-    count: (shown, all) => (shown === all ? `${all}, by weight` : `${shown} of ${all}`),
+    count: (shown, all, mended) =>
+      (shown === all ? `${all}, by weight` : `${shown} of ${all}`) + (mended > 0 ? `, ${mended} fixed` : ""),
     department: "Department",
+    allDepartments: "Dept.",
     scope: "Scope",
-    thisSheet: "This sheet",
+    thisSheet: "Sheet",
+    everySheet: "All",
     allSheets: "All sheets",
     exportList: "Export",
+    exportResult: "Export result",
     marks: "Marks",
     view: "View",
     explained: (explained, ignored) => `${explained} explained, ${ignored} ignored`,
-    fixAll: (count) => `Fix ${count} at once…`,
+    fixAll: (count) => `Fix all ${count}…`,
     moreRows: (more, left) => (more === left ? `Show ${more} more` : `Show ${more} more of ${left}`),
     mended: "Fixed",
     currentCell: "Current cell",
@@ -115,6 +123,8 @@ export const en: PaneWords = {
     next: "Next",
     mustFix: "Must be fixed, not explained",
     noFix: "This one is for you to change in the sheet",
+    likeOthers: (count) =>
+      `Should be a number, like the other${count === 1 ? " one" : ` ${count}`} in this column`,
     go: "Go",
     moreCells: (count) => `and ${plural(count, "more cell")}`,
     about: (code) => `About ${code}`,
@@ -130,14 +140,17 @@ export const en: PaneWords = {
       `${plural(count, "cell")} ticked; values change, and the text format becomes General`,
     left: (count) => `${count} left alone, please check in the sheet:`,
     stale: (count) => `${count} no longer as checked, left out`,
-    fix: (count) => `Fix ${plural(count, "cell")}`,
+    fix: (count, rest) => (rest ? `Fix the other ${count}` : `Fix ${plural(count, "cell")}`),
+    nowIs: (before, now) => `${before}, now ${now}`,
+    again: "Check again",
     cancel: "Cancel",
     canUndo: "Can be undone",
     others: "Totals that move:",
   },
   said: {
-    found: (total, must) =>
-      total === 0 ? "Nothing was found" : `${plural(total, "finding")}, ${must} must be fixed`,
+    found: (total, must, elsewhere) =>
+      (total === 0 ? "Nothing was found" : `${plural(total, "finding")}, ${must} must be fixed`) +
+      (elsewhere > 0 ? `; ${elsewhere} in other sheets` : ""),
     fixed: (cells, skipped, left) =>
       `${cells} fixed${skipped > 0 ? `, ${skipped} skipped (changed meanwhile)` : ""}, ${left} left`,
     explained: "Saved, no longer counted",
@@ -157,7 +170,13 @@ export const en: PaneWords = {
     refreshed: (cells) => (cells === 0 ? "Nothing has changed" : `${cells} updated`),
     edited: "The sheet has edits of yours and was left; you can delete it yourself",
     removed: "The sheets were taken away again",
+    sheetRemoved: (sheet) => `Undone; the sheet “${sheet}” was taken away`,
+    notOurs: (sheet) =>
+      `Nothing was written: there is a sheet “${sheet}” not made by Taizhang; please rename it first`,
+    sheetHidden: (sheet) => `The sheet “${sheet}” is hidden; please unhide it in Excel first`,
+    mendedMeanwhile: "This one has just been mended; it needs no explanation",
     copied: "Copied",
+    exampleOpened: "The example is open in a new window; your workbook was not touched",
     released: "Released; name and reason are printed on the total",
     ignored: "Ignored, no longer counted",
     noHeaderRows: "Not used: please select the header rows in the sheet",
@@ -212,7 +231,9 @@ export const en: PaneWords = {
     structure: "Workbook structure is protected; no sheet can be added",
     copyList: "Copy list",
     toNewSheet: "Write list to a new sheet",
-    large: (cells) => `About ${cells} cells in this workbook; checking all takes a while`,
+    large: (cells, time) =>
+      `About ${cells} cells in this workbook; checking all takes ${time === "" ? "a while" : time}`,
+    about: (seconds) => (seconds < 90 ? `about ${seconds} s` : `about ${Math.round(seconds / 60)} minutes`),
     largeSelection: "Selection only",
     largeSheet: "The active sheet only",
     largeRows: "First 50,000 rows of each sheet",
@@ -224,8 +245,15 @@ export const en: PaneWords = {
     checkAll: "Check all",
     partly: (checked, of) => `${checked} of ${plural(of, "sheet")} checked, the others were not`,
     offline: "No network. Checking and roll-up go on, data stays here",
-    otherChanged: (cells) => `Someone else just changed ${cells}`,
-    previewUpdated: "Preview updated, these are no longer ticked",
+    otherChanged: (count, cells) => `Someone else just changed ${plural(count, "cell")}: ${cells}`,
+    previewUpdated: (count) =>
+      count === 1
+        ? "Preview updated, it is no longer ticked"
+        : `Preview updated, these ${count} are no longer ticked`,
+    marksFirst:
+      "Once marks are added, this Excel cannot undo what was done before; turning “Marks” off takes them away",
+    addMarks: "Add marks",
+    notNow: "Not now",
     marksLeft: "Marks left in the sheet",
     clear: "Clear",
     failed: "This workbook could not be read",
@@ -236,17 +264,20 @@ export const en: PaneWords = {
     see: "See first: every fix shows before and after",
     stay: "Data stays here; works without a network",
     show: "See what was found here",
+    example: "See an example",
     later: "Later, open it from the Taizhang tab",
   },
   ...pageWords,
   ...rollUpWords,
   footer: {
     undo: (what, cells) =>
-      what === "fix"
-        ? `Undo: fixed ${plural(cells, "cell")}`
-        : what === "summary"
-          ? `Undo: refreshed ${plural(cells, "cell")}`
-          : "Undo: kept settings",
+      ({
+        fix: `Undo: fixed ${plural(cells, "cell")}`,
+        summary: `Undo: refreshed ${plural(cells, "cell")}`,
+        settings: "Undo: kept settings",
+        export: "Undo: exported",
+      })[what],
+    excelCannot: "This Excel cannot undo what the pane writes; use Undo in the pane",
     settings: "Settings",
     help: "Help",
   },

@@ -18,6 +18,7 @@ export const pageWords = {
     by: "填写人",
     count: (count: number) => `已${count}字`,
     more: (count: number) => `还差${count}个字`,
+    changed: "数据又变了，请重新说明",
     releaseNote: "放行要写明姓名和理由，会印在合计上",
     creates: "会新建“台账设置”表，存放设置和说明",
     save: { A: "放行", B: "记下说明", C: "核实无误", D: "忽略" } as Record<Severity, string>,
@@ -34,7 +35,14 @@ export const pageWords = {
     ask: "把设置记在本文件的“台账设置”表？",
     keep: "记下",
     once: "只这次用",
-    sure: { same: "表头相同", data: "表头、数字", two: "两种可能", none: "没有认出", corrected: "您已更正" },
+    sure: {
+      same: "表头相同",
+      data: "表头、数字",
+      two: "两种可能",
+      unsure: "请核对",
+      none: "没有认出",
+      corrected: "您已更正",
+    },
   },
   settings: {
     title: "设置",

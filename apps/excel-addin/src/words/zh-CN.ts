@@ -1,6 +1,7 @@
 import type { Severity } from "@taizhang/finding";
 import type { Light } from "@taizhang/kpi";
 import type { WaitingAct } from "../state/notice.ts";
+import type { Done } from "../state/undo.ts";
 import type { FailureKind } from "../workbook/failure.ts";
 import { pageWords } from "./zh-CN.pages.ts";
 import { rollUpWords } from "./zh-CN.roll-up.ts";
@@ -16,12 +17,17 @@ const periodText = (period: string): string => {
 const monthOnly = (period: string): string =>
   /^\d{4}-(\d{2})$/.exec(period)?.[1]?.replace(/^0/, "").concat("月") ?? periodText(period);
 
+/** A plan for a year has no month yet. */
+export const isYear = (period: string): boolean => /^\d{4}$/.test(period);
+
 /** The words of the pane in Chinese: an official's plain, courteous Chinese (中文用语). */
 export const zhCN = {
   tabs: { check: "检查", rollup: "汇总" },
   period: periodText,
   /** Between names in a sentence. */
   comma: "、",
+  /** After the name of what follows. */
+  colon: "：",
   severities: {
     A: "必须改（强制）",
     B: "改或说明（准强制）",
@@ -41,10 +47,11 @@ export const zhCN = {
   card: {
     targetSheet: "目标任务表",
     notTargetSheet: "不是目标任务表",
-    short: (tasks: number, period: string) => `${tasks}项${period === "" ? "" : `，到${monthOnly(period)}`}`,
+    short: (tasks: number, period: string) =>
+      `${tasks}项${period === "" ? "" : isYear(period) ? `，${period}年` : `，到${monthOnly(period)}`}`,
     about: (tasks: number, departments: number, divisions: number, period: string) =>
       `${tasks}项任务${departments > 0 ? `、${departments}个部门` : divisions > 0 ? `、${divisions}个地区` : ""}${
-        /^\d{4}$/.test(period) ? `，${period}年` : period === "" ? "" : `，数据到${monthOnly(period)}`
+        isYear(period) ? `，${period}年` : period === "" ? "" : `，数据到${monthOnly(period)}`
       }`,
     headers: (first: number, last: number, all: number, known: number) =>
       `表头第${first === last ? first : `${first}—${last}`}行，${all}列认出${known}列`,
@@ -77,16 +84,21 @@ export const zhCN = {
     reading: "正在读取",
     checking: "正在检查",
     cancel: "取消",
-    foundSoFar: ({ A, B, C, D }: Readonly<Record<Severity, number>>) =>
-      `现已发现 A ${A}，B ${B}，C ${C}，D ${D}`,
+    progress: (all: boolean, sheets: number) => (all ? `正在检查全部${sheets}张表` : "正在检查"),
+    quarter: (done: number, of: number) => `已查${done}张，共${of}张`,
+    foundSoFar: "现已发现",
     mayGoOn: "可以继续在表里填写，不影响检查",
-    count: (shown: number, all: number) =>
-      shown === all ? `${all}条，按轻重排列` : `显示${shown}条，共${all}条`,
+    count: (shown: number, all: number, mended: number) =>
+      (shown === all ? `${all}条，按轻重排列` : `显示${shown}条，共${all}条`) +
+      (mended > 0 ? `，已改好${mended}条` : ""),
     department: "部门",
+    allDepartments: "部门",
     scope: "范围",
     thisSheet: "本表",
+    everySheet: "全部表",
     allSheets: "全部表",
     exportList: "导出",
+    exportResult: "导出检查结果",
     marks: "标记",
     view: "查看",
     explained: (explained: number, ignored: number) => `已说明${explained}条，已忽略${ignored}条`,
@@ -126,6 +138,7 @@ export const zhCN = {
     next: "下一条",
     mustFix: "这类问题要改，不能用说明代替",
     noFix: "这一条需要您在表里改",
+    likeOthers: (count: number) => `应为数字，与本列其余${count}格一致`,
     go: "转到",
     related: "另见",
     moreCells: (count: number) => `另有${count}格一起改`,
@@ -140,14 +153,17 @@ export const zhCN = {
     aboutFormat: (count: number) => `勾选${count}格，改数值，并把文本格式改为常规`,
     left: (count: number) => `不改${count}处，请在表里核对：`,
     stale: (count: number) => `${count}处与检查时的内容不同，没有列入`,
-    fix: (count: number) => `修正${count}格`,
+    fix: (count: number, rest: boolean) => (rest ? `修正其余${count}格` : `修正${count}格`),
+    nowIs: (before: string, now: string) => `${before}，现为${now}`,
+    again: "重新检查",
     cancel: "取消",
     canUndo: "改后可以撤销",
     others: "相关合计的变化：",
   },
   said: {
-    found: (total: number, must: number) =>
-      total === 0 ? "没有发现问题" : `发现${total}条，其中${must}条必须改`,
+    found: (total: number, must: number, elsewhere: number) =>
+      (total === 0 ? "没有发现问题" : `发现${total}条，其中${must}条必须改`) +
+      (elsewhere > 0 ? `；其他表${elsewhere}条` : ""),
     fixed: (cells: number, skipped: number, left: number) =>
       `改好${cells}格${skipped > 0 ? `，跳过${skipped}格（内容已变）` : ""}，还有${left}条`,
     explained: "已记下，本条不再计数",
@@ -166,8 +182,13 @@ export const zhCN = {
     written: (sheet: string) => `已写入“${sheet}”表`,
     refreshed: (cells: number) => (cells === 0 ? "没有变化" : `已更新${cells}格`),
     removed: "已撤销写入",
+    sheetRemoved: (sheet: string) => `已撤销，“${sheet}”表已去掉`,
+    notOurs: (sheet: string) => `没有写入：已有一张“${sheet}”表不是台账写的，请先把它改名`,
+    sheetHidden: (sheet: string) => `“${sheet}”表是隐藏的，请先在Excel里取消隐藏`,
+    mendedMeanwhile: "这一条刚才已经改好，不用说明",
     edited: "表里有您的改动，没有撤销；如不需要，可自行删除该表",
     copied: "已复制",
+    exampleOpened: "示例表已在新窗口打开，您的表没有动",
     noHeaderRows: "没有采用：请在表里选中表头所在的行",
     headerUnused: "没有采用：选中的行没有文字，或下面没有内容",
     automatic: "已恢复自动识别",
@@ -218,7 +239,9 @@ export const zhCN = {
     structure: "工作簿结构有保护，不能加表",
     copyList: "复制清单",
     toNewSheet: "把清单写到新表",
-    large: (cells: string) => `本工作簿约${cells}格，全部检查要花一些时间`,
+    large: (cells: string, time: string) =>
+      `本工作簿约${cells}格，全部检查${time === "" ? "要花一些时间" : time}`,
+    about: (seconds: number) => (seconds < 90 ? `约${seconds}秒` : `约${Math.round(seconds / 60)}分钟`),
     largeSelection: "只查选中区域",
     largeSheet: "只查正在看的表",
     largeRows: "每张表只查前5万行",
@@ -230,8 +253,11 @@ export const zhCN = {
     checkAll: "全部检查",
     partly: (checked: number, of: number) => `查完${checked}张，共${of}张，其余没有查`,
     offline: "已断网。检查和汇总照常，数据不出本机",
-    otherChanged: (cells: string) => `其他人刚改了${cells}`,
-    previewUpdated: "预览已更新，这些格不再勾选",
+    otherChanged: (count: number, cells: string) => `其他人刚改了${count}格：${cells}`,
+    previewUpdated: (count: number) => `预览已更新，这${count}格不再勾选`,
+    marksFirst: "加上标记以后，这个版本的Excel撤销不了之前的操作；关掉“标记”就能去掉标记",
+    addMarks: "加标记",
+    notNow: "先不加",
     marksLeft: "表里留有标记",
     clear: "清除",
     failed: "没有读成这个工作簿",
@@ -242,17 +268,20 @@ export const zhCN = {
     see: "先看后改：每处修正先给出前后对比",
     stay: "数据不出本机：不联网也能用",
     show: "看这张表的检查结果",
+    example: "看示例表",
     later: "以后从功能区“台账”选项卡打开",
   },
   ...pageWords,
   ...rollUpWords,
   footer: {
-    undo: (what: "fix" | "summary" | "settings", cells: number) =>
-      what === "fix"
-        ? `撤销：修正${cells}格`
-        : what === "summary"
-          ? `撤销：刷新${cells}格`
-          : "撤销：记下设置",
+    undo: (what: Done["what"], cells: number) =>
+      ({
+        fix: `撤销：修正${cells}格`,
+        summary: `撤销：刷新${cells}格`,
+        settings: "撤销：记下设置",
+        export: "撤销：导出",
+      })[what],
+    excelCannot: "这个版本的Excel撤销不了窗格写的内容，请用窗格的“撤销”",
     settings: "设置",
     help: "帮助",
   },

@@ -1,6 +1,7 @@
 import { addSheetsTo } from "./add-sheets.ts";
 import { listenTo } from "./listen-excel.ts";
 import { setMarks, someMarks } from "./marks-excel.ts";
+import { openAnother } from "./open-another.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { localRef, readOutline, readParts } from "./read-excel.ts";
 import { removeSheetsFrom } from "./remove-sheets.ts";
@@ -41,6 +42,7 @@ export function excelWorkbook({ patience = usualPatience }: ExcelOptions = {}): 
     mark: (marks) =>
       run((context) => setMarks(context, [...names.values()], marks), { writesFrom: 2, asOneStep: true }),
     hasMarks: () => run((context) => someMarks(context, [...names.values()])),
+    openAnother: (bytes) => openAnother(bytes),
     recall: (name) =>
       run(async (context) => {
         const setting = context.workbook.settings.getItemOrNullObject(`taizhang.${name}`);

@@ -13,10 +13,13 @@ export type FailureKind =
 /** An operation that the spreadsheet did not carry out; nothing was written, unless its kind is "unclear" or "partly". */
 export class HostFailure extends Error {
   readonly kind: FailureKind;
-  constructor(kind: FailureKind, detail = "") {
+  /** The host's own name of the error; "" where it gave none. */
+  readonly code: string;
+  constructor(kind: FailureKind, detail = "", code = "") {
     super(detail === "" ? kind : `${kind}: ${detail}`);
     this.name = "HostFailure";
     this.kind = kind;
+    this.code = code;
   }
 }
 
@@ -48,6 +51,7 @@ export function failureOf(error: unknown): HostFailure {
   return new HostFailure(
     kind ?? "busy",
     [code, message].filter((part) => typeof part === "string").join(" "),
+    typeof code === "string" ? code : "",
   );
 }
 

@@ -117,6 +117,7 @@ export function memoryWorkbook(given: readonly Grid[], file = "台账.xlsx"): Me
       marked = marks;
     },
     hasMarks: async () => marked.length > 0,
+    openAnother: async () => {},
     recall: async (name) => kept.get(name),
     remember: async (name, text) => {
       kept.set(name, text);

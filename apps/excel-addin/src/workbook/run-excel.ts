@@ -43,15 +43,21 @@ export async function run<T>(batch: Batch<T>, { writesFrom, asOneStep }: RunOpti
     return batch(context);
   };
   try {
-    const ran = asOneStep && canMergeUndo() ? Excel.run({ mergeUndoGroup: true }, timed) : Excel.run(timed);
+    const ran = asOneStep && canUndo() ? Excel.run({ mergeUndoGroup: true }, timed) : Excel.run(timed);
     ran.catch(() => {}); // after a loss nobody waits for it
     return await Promise.race([ran, lost]);
   } catch (error) {
-    throw failureOf(error);
+    const failure = failureOf(error);
+    // something of the batch is beyond Excel's undo: it is carried out all the same, in steps of its own
+    if (asOneStep && failure.code === "UndoNotSupported")
+      return run(batch, writesFrom === undefined ? {} : { writesFrom });
+    throw failure;
   }
 }
 
-const canMergeUndo = (): boolean => Office.context?.requirements?.isSetSupported("ExcelApi", "1.20") === true;
+/** Whether Excel's own undo takes back what an add-in writes: older ones forget with it what came before. */
+export const canUndo = (): boolean =>
+  Office.context?.requirements?.isSetSupported("ExcelApi", "1.20") === true;
 
 /** The promise, or the failure once it has taken too long. */
 function answered<T>(promise: Promise<T>, late: () => HostFailure): Promise<T> {

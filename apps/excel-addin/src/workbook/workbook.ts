@@ -204,6 +204,8 @@ export interface Workbook {
   mark(marks: readonly Mark[]): Promise<void>;
   /** True if some sheet has marks of ours, perhaps left in the file. */
   hasMarks(): Promise<boolean>;
+  /** Opens another workbook in a window of its own; this one stays as it is. */
+  openAnother(bytes: string): Promise<void>;
   /** What the pane keeps in the workbook under a name, as text. */
   recall(name: string): Promise<string | undefined>;
   remember(name: string, text: string): Promise<void>;

@@ -22,4 +22,6 @@ export interface CollectFacts {
   C07: { header: string; found: string; expected: string; id: string };
   /** `first` is the cell of the row that counts: the first one that has a figure. */
   C08: { id: string; first: string };
+  /** `counts` is the org whose figure counts (数据报送单位), and `used` its figure. */
+  C09: { task: string; figure: string; counts: string; used: string };
 }

@@ -26,4 +26,6 @@ export interface CrossFacts {
   X05:
     | { kind: "formula"; how: "sum" | "average"; formula: string; expected?: string }
     | { kind: "typed"; how: "sum" | "average"; value: string; expected?: string };
+  /** `units` are some that the added figures are in, one of each kind. */
+  X06: { value: string; units: readonly string[] };
 }

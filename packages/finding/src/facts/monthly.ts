@@ -2,6 +2,7 @@
 export interface MonthlyFacts {
   M01:
     | { kind: "sum"; found: string; last: string; period: string; expected: string }
+    | { kind: "months"; found: string; months: number; expected: string }
     | { kind: "falls"; found: string; last: string }
     | { kind: "lastDiffers"; found: string; last: string };
   /** Rates in the scale of the cell, for example "187.9" or "1.879". */

@@ -8,7 +8,8 @@ type NeededColumn =
 export interface StructureFacts {
   S01: { missing: NeededColumn; candidate?: string };
   /** `columns` are the letters of all columns that read alike. */
-  S02: { header: string; columns: readonly string[] };
+  /** `other` is the heading of the second column where it is another one of the same meaning. */
+  S02: { header: string; columns: readonly string[]; other?: string };
   /** `headers` are the columns that hold the merged cells. */
   S03: { count: number; headers: readonly string[] };
   /**

@@ -23,5 +23,7 @@ export interface TeamFacts {
       | "twice"
       | "headerRows";
     text: string;
+    /** The sheet that it stands in, where that is not 台账设置. */
+    sheet?: string;
   };
 }

@@ -7,7 +7,8 @@ export interface ValueFacts {
   V03:
     | { kind: "missing"; indicator: string; expected?: string }
     | { kind: "missingAll"; count: number; noted?: string }
-    | { kind: "differs"; indicator: string; unit: string; expected: string };
+    | { kind: "differs"; indicator: string; unit: string; expected: string }
+    | { kind: "name"; indicator: string; unit: string; expected: string; by: "printed" | "nature" };
   /** `times` is how much greater the one is than the other, about: 10000 or 100000000. */
   V04: {
     value: string;

@@ -1,4 +1,4 @@
-import type { Words } from "../say.ts";
+import type { Words } from "../sentences.ts";
 import { collectEn } from "./en/collect.ts";
 import { crossEn } from "./en/cross.ts";
 import { datesEn } from "./en/dates.ts";

@@ -1,4 +1,4 @@
-import type { Words } from "../say.ts";
+import type { Words } from "../sentences.ts";
 import { collectZhCN } from "./zh-CN/collect.ts";
 import { crossZhCN } from "./zh-CN/cross.ts";
 import { datesZhCN } from "./zh-CN/dates.ts";

@@ -80,9 +80,12 @@ export const bitsOf: Uint16Array = Uint16Array.from({ length: 256 }, (_, mark) =
 /** 1 for each byte whose target counts, else 0. */
 export const targetCounts: Float64Array = Float64Array.from(bitsOf, (bits) => (bits & bit.target ? 1 : 0));
 
-/** The bits of two sets of rows of one org together. */
+/**
+ * The bits of two sets of rows of one org together: what both have, a number or a target, is then had several times. It
+ * runs once a row, so the bits stand here as numbers: `reported` 1, `target` 0x1000.
+ */
 export const together = (a: number, b: number): number =>
-  a | b | ((a & b & bit.reported) << 14) | ((a & b & bit.target) << 3);
+  a | b | ((a & b & 1) << 14) | ((a & b & 0x1000) << 3);
 
 /** The worst light among bits; null for none. */
 export const worstOf = (bits: number): Light | null => {

@@ -1,4 +1,4 @@
-import type { FactTable } from "./fact-table.ts";
+import type { FactDimension, FactTable } from "./fact-table.ts";
 import type { LeafBase } from "./leaf-base.ts";
 import { ancestorsAt, depths, type GroupSet } from "./roll-up-plan.ts";
 
@@ -28,7 +28,9 @@ export function groupsOf(
   from: Grouped,
 ): { readonly groups: Groups; readonly into: Int32Array } {
   const names = Object.keys(set);
-  const levels = names.map((name) => (name === "period" ? undefined : levelOf(dimensions[name], set[name])));
+  const levels = names.map((name) =>
+    name === "period" ? undefined : levelOf(dimensions[name] as FactDimension, set[name] as number),
+  );
   const sizes = names.map((name) =>
     name === "period" ? periods.length : (dimensions[name]?.members.length ?? 0),
   );
@@ -78,9 +80,7 @@ export function groupsOf(
   };
 }
 
-function levelOf(dimension: FactTable["dimensions"][string] | undefined, level: number | undefined) {
-  if (!dimension) throw new RangeError("A set groups by dimensions of the table");
-  if (level === undefined || !(level >= 1)) throw new RangeError(`Levels count from 1: ${level}`);
+function levelOf(dimension: FactDimension, level: number) {
   const deep = depths(dimension);
   return { deep, at: ancestorsAt(dimension, level, deep) };
 }

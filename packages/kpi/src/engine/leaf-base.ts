@@ -121,6 +121,14 @@ function addRows(table: FactTable, base: LeafBase): void {
   }
 }
 
+/** Adds rows from one on; gives the first that is left for `addRow`, or their number. */
+function addPlainRows(table: FactTable, base: LeafBase, from: number): number {
+  const { size, org, period, indicator, target, actual, marks } = table;
+  const { bits, indicators, slots, firstSlot, sums } = base;
+  const of = [size, org, indicator, target, actual, marks, bits, sums.small, indicators] as const;
+  return period ? addDated(from, period, slots, firstSlot, ...of) : addUndated(from, ...of);
+}
+
 /** The leaf of a row; −1 where it has none: outside of the year, or of a combination that is new. */
 export function leafOf({ period, indicator }: FactTable, base: LeafBase, row: number): number {
   const slot = period === undefined ? 0 : (period[row] as number) - base.firstSlot;
@@ -130,25 +138,69 @@ export function leafOf({ period, indicator }: FactTable, base: LeafBase, row: nu
 }
 
 /**
- * Adds rows from one on: three additions and a look at the byte. Stops before the first whose sum does not stay within
- * the safe integers and gives it. Nothing is called here, so where the columns lie is looked at once and not in each row.
+ * Adds rows without periods: three additions and a look at the byte. Stops before the first whose sums might leave the
+ * safe integers and gives it. It calls nothing and is given columns and not the table: of a table that is gone the
+ * compiled loop would be thrown away. What a bundle keeps beside it is looked up before the first row.
  */
-function addPlainRows(
-  { size, org, period, indicator, target, actual, marks }: FactTable,
-  { bits, indicators, slots, firstSlot, sums: { small } }: LeafBase,
+function addUndated(
   from: number,
+  size: number,
+  org: Codes,
+  indicator: Codes,
+  target: Float64Array,
+  actual: Float64Array,
+  marks: Uint8Array,
+  bits: Uint16Array,
+  small: Float64Array,
+  indicators: number,
 ): number {
+  const counts = targetCounts;
+  const bitsIn = bitsOf;
+  const limit = most;
   for (let row = from; row < size; row++) {
-    const slot = period === undefined ? 0 : (period[row] as number) - firstSlot;
+    const leaf = (org[row] as number) * indicators + (indicator[row] as number);
+    const mark = marks[row] as number;
+    const at = 2 * leaf;
+    const t = (small[at] as number) + (target[row] as number) * (counts[mark] as number);
+    const a = (small[at + 1] as number) + (actual[row] as number);
+    // One comparison, false for NaN too, which stands where the amount is beside the column
+    if (!(Math.abs(t) + Math.abs(a) <= limit)) return row;
+    bits[leaf] = together(bits[leaf] as number, bitsIn[mark] as number);
+    small[at] = t;
+    small[at + 1] = a;
+  }
+  return size;
+}
+
+/** The same for rows with periods; a question more in the loop above would cost it a tenth. */
+function addDated(
+  from: number,
+  period: Codes,
+  slots: number,
+  firstSlot: number,
+  size: number,
+  org: Codes,
+  indicator: Codes,
+  target: Float64Array,
+  actual: Float64Array,
+  marks: Uint8Array,
+  bits: Uint16Array,
+  small: Float64Array,
+  indicators: number,
+): number {
+  const counts = targetCounts;
+  const bitsIn = bitsOf;
+  const limit = most;
+  for (let row = from; row < size; row++) {
+    const slot = (period[row] as number) - firstSlot;
     if (slot < 0 || slot >= slots) continue;
     const leaf = ((org[row] as number) * slots + slot) * indicators + (indicator[row] as number);
     const mark = marks[row] as number;
     const at = 2 * leaf;
-    const t = (small[at] as number) + (target[row] as number) * (targetCounts[mark] as number);
+    const t = (small[at] as number) + (target[row] as number) * (counts[mark] as number);
     const a = (small[at + 1] as number) + (actual[row] as number);
-    // One comparison, false for NaN too, which stands where the amount is beside the column
-    if (!(Math.abs(t) <= most && Math.abs(a) <= most)) return row;
-    bits[leaf] = together(bits[leaf] as number, bitsOf[mark] as number);
+    if (!(Math.abs(t) + Math.abs(a) <= limit)) return row;
+    bits[leaf] = together(bits[leaf] as number, bitsIn[mark] as number);
     small[at] = t;
     small[at + 1] = a;
   }

@@ -9,7 +9,7 @@ import { countRow, type LiveBase, liveBase } from "./live-base.ts";
 import { differs, isSameSight, type LiveCells, liveCells, look, replaceLeaf, sight } from "./live-cells.ts";
 import type { Changes } from "./live-changes.ts";
 import { axesOf, type FactRollUp, familyOf, leafReader, periodsOf, type SetCells } from "./roll-up-facts.ts";
-import { type RollUpPlan, type Window, windowOf } from "./roll-up-plan.ts";
+import { checkSets, type RollUpPlan, type Window, windowOf } from "./roll-up-plan.ts";
 
 /** The cells of a plan, and how a row's change reaches them. */
 export interface LiveState extends FactRollUp {
@@ -53,6 +53,7 @@ export function liveState(
   isDead: (row: number) => boolean,
   dense?: number,
 ): LiveState {
+  checkSets(table, plan);
   const window = windowOf(table, plan);
   const bases = new Map<string, LiveBase>();
   const sets = plan.sets.map((set, at): LiveSet => {

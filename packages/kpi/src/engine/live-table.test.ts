@@ -85,11 +85,31 @@ describe("a row is changed in place", () => {
     expect(said(live.table, 0)).toEqual({ target: "3", actual: "2", bits: reported | target });
     expect([live.spills.target.size, live.spills.actual.size]).toEqual([0, 0]);
     changeRow(live, 0, { pending: true });
-    changeRow(live, 0, { pending: false });
-    expect(said(live.table, 0)).toMatchObject({ target: null, bits: reported });
-    changeRow(live, 0, { pending: true });
+    expect(said(live.table, 0)).toMatchObject({ target: null, bits: reported | pending });
     changeRow(live, 0, { target: 7 });
     expect(said(live.table, 0)).toMatchObject({ target: "7", bits: reported | target });
+  });
+
+  test.each([
+    ["a target", decimal("5")],
+    ["a target of zero", decimal("0")],
+    ["a great one", decimal("9007199255")],
+  ])("待下达 taken back brings %s back, once and not after it was changed", (_, amount) => {
+    const live = liveTable(tableOf(fact({ target: amount })));
+    const back = { target: amount, bits: reported | target };
+    const none = { target: null, bits: reported };
+    changeRow(live, 0, { pending: true });
+    changeRow(live, 0, { pending: true, actual: 4 });
+    changeRow(live, 0, { pending: false });
+    expect(said(live.table, 0)).toMatchObject(back);
+    changeRow(live, 0, { pending: true });
+    changeRow(live, 0, { target: null });
+    changeRow(live, 0, { pending: false });
+    expect(said(live.table, 0)).toMatchObject(none);
+    changeRow(live, 0, { pending: true });
+    changeRow(live, 0, { pending: false });
+    expect(said(live.table, 0)).toMatchObject(none);
+    expect(live.held.size).toBe(0);
   });
 
   test("the table that was given is not touched", () => {

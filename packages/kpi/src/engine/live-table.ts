@@ -9,6 +9,7 @@ import { millionthsOf, roundedMillionths } from "./millionths.ts";
 /** What may change in a row, in the indicator's unit; what is left out stays. Null takes a target or a light away. */
 export interface FactChange {
   readonly target?: Decimal | number | null;
+  /** 待下达; taken back, the target that stood before it stands again. */
   readonly pending?: boolean;
   /** A number makes the row reported; null makes it missing unless `status` says otherwise. */
   readonly actual?: Decimal | number | null;
@@ -25,6 +26,8 @@ export interface LiveTable {
   readonly spills: { readonly target: Map<number, Scaled>; readonly actual: Map<number, Scaled> };
   readonly joint: Map<number, readonly number[]>;
   readonly codes: Record<string, Codes>;
+  /** The targets of rows that became 待下达: they come back where that is taken back. */
+  readonly held: Map<number, Scaled>;
 }
 
 /** A copy of a table that may change. */
@@ -38,6 +41,7 @@ export function liveTable(table: FactTable): LiveTable {
   return {
     table: { ...table, ...columnsOf(table, room), spills, joint, codes },
     dead: new Set(),
+    held: new Map(),
     spills,
     joint,
     codes,
@@ -89,7 +93,7 @@ export function checkChange(
 }
 
 /** Changes a row in place. */
-export function changeRow({ table, spills }: LiveTable, row: number, change: FactChange): void {
+export function changeRow({ table, spills, held }: LiveTable, row: number, change: FactChange): void {
   const mark = table.marks[row] as number;
   checkChange(change, statusOf(mark));
   const exact = table.places === "six" ? roundedMillionths : millionthsOf;
@@ -98,11 +102,18 @@ export function changeRow({ table, spills }: LiveTable, row: number, change: Fac
   if (change.target !== undefined) {
     put(table.target, spills.target, row, change.target === null ? 0 : exact(change.target));
     targetStatus = change.target === null ? 1 : 0;
+    held.delete(row);
   }
   if (change.pending) {
+    if (targetStatus === 0) held.set(row, spills.target.get(row) ?? (table.target[row] as number));
     put(table.target, spills.target, row, 0);
     targetStatus = 2;
-  } else if (change.pending === false && targetStatus === 2) targetStatus = 1;
+  } else if (change.pending === false && targetStatus === 2) {
+    const old = held.get(row);
+    if (old !== undefined) put(table.target, spills.target, row, old);
+    targetStatus = old === undefined ? 1 : 0;
+    held.delete(row);
+  }
   if (change.actual !== undefined) status = change.actual === null ? 1 : 0;
   if (change.status !== undefined) status = factStatuses.indexOf(change.status);
   if (status !== 0) put(table.actual, spills.actual, row, 0);

@@ -17,12 +17,15 @@ export function millionthsOf(amount: Decimal | number): Scaled {
 }
 
 /** The millionths of an amount of few digits, as almost all have; NaN leaves it to the slow way. */
-export function plainMillionths(amount: Decimal | number): number {
-  if (typeof amount !== "number") return short(amount);
+function plainMillionths(amount: Decimal | number): number {
+  if (typeof amount !== "number") return shortMillionths(amount);
   const whole = Math.round(amount * 1e6);
-  // whole / 1e6 is the double nearest to that decimal, so equality says that the number is this decimal
-  return whole / 1e6 === amount && Math.abs(whole) <= 1e15 ? whole + 0 : Number.NaN;
+  return isMillionthsOf(whole, amount) ? whole + 0 : Number.NaN;
 }
+
+/** True where these millionths are just the number: whole / 1e6 is the double nearest to that decimal. */
+export const isMillionthsOf = (whole: number, amount: number): boolean =>
+  whole / 1e6 === amount && Math.abs(whole) <= 1e15;
 
 /** The amount rounded half away from zero to six places, where it has more. */
 export const roundedMillionths = (amount: Decimal | number): Scaled => {
@@ -50,7 +53,7 @@ export const isBroken = (amount: Decimal | number): boolean =>
 const zeros = [1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
 
 /** The millionths of a decimal of up to 15 digits, read digit by digit; NaN for any other text. */
-function short(text: string): number {
+export function shortMillionths(text: string): number {
   const { length } = text;
   if (length > 15) return Number.NaN;
   const isNegative = text.charCodeAt(0) === 45;

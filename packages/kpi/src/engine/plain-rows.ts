@@ -1,7 +1,7 @@
 import type { Fact, NumberedFact } from "./encode-facts.ts";
 import { lightCode, packed, statusCode } from "./fact-status.ts";
 import type { Codes } from "./fact-table.ts";
-import { plainMillionths } from "./millionths.ts";
+import { isMillionthsOf, shortMillionths } from "./millionths.ts";
 import { codeIn, type NameCodes } from "./name-codes.ts";
 
 /** The columns that facts are written into, and the codes of the names in them. */
@@ -46,8 +46,9 @@ export function writePlain(
   for (let at = from, row = firstRow; at < end; at++, row++) {
     const fact = facts[at] as Fact | NumberedFact;
     if (fact.unit !== undefined || fact.jointOrgs !== undefined || fact.pending) return at;
-    const orgCode = codeIn(orgs, orgCount, fact.org);
-    const indicatorCode = codeIn(indicators, indicatorCount, fact.indicator);
+    const { org: o, indicator: i } = fact;
+    const orgCode = typeof o === "string" ? orgs[o] : codeIn(orgs, orgCount, o);
+    const indicatorCode = typeof i === "string" ? indicators[i] : codeIn(indicators, indicatorCount, i);
     if (orgCode === undefined || indicatorCode === undefined) return at;
     const when = fact.period;
     if (period !== undefined) {
@@ -63,8 +64,14 @@ export function writePlain(
     }
     const { target: t, actual: a, status, light } = fact;
     let targetStatus = 1;
-    if (t !== undefined && t !== null) {
-      const whole = plainMillionths(t);
+    // A number that is one or NaN would be boxed in each row: so whether it is one is asked apart
+    if (typeof t === "number") {
+      const whole = Math.round(t * 1e6);
+      if (!isMillionthsOf(whole, t)) return at;
+      target[row] = whole + 0;
+      targetStatus = 0;
+    } else if (t !== undefined && t !== null) {
+      const whole = shortMillionths(t);
       if (Number.isNaN(whole)) return at;
       target[row] = whole;
       targetStatus = 0;
@@ -73,8 +80,13 @@ export function writePlain(
     const state = status === undefined ? (isGiven ? 0 : 1) : statusCode(status);
     if (isGiven !== (state === 0)) return at;
     let isNegative = false;
-    if (isGiven) {
-      const whole = plainMillionths(a);
+    if (typeof a === "number") {
+      const whole = Math.round(a * 1e6);
+      if (!isMillionthsOf(whole, a)) return at;
+      actual[row] = whole + 0;
+      isNegative = whole < 0;
+    } else if (isGiven) {
+      const whole = shortMillionths(a);
       if (Number.isNaN(whole)) return at;
       actual[row] = whole;
       isNegative = whole < 0;

@@ -6,7 +6,7 @@ import { type Groups, groupedBase, groupedGroups, groupsOf, refines } from "./gr
 import { addJoint } from "./joint.ts";
 import { emptyLeaf, type Leaf, overTime, readPeriods } from "./leaf.ts";
 import { type Axis, type LeafBase, leafBase } from "./leaf-base.ts";
-import { type GroupSet, type RollUpPlan, type Window, windowOf } from "./roll-up-plan.ts";
+import { checkSets, type GroupSet, type RollUpPlan, type Window, windowOf } from "./roll-up-plan.ts";
 
 /** The cells of one way to group. */
 export interface SetCells {
@@ -28,9 +28,11 @@ export interface FactRollUp {
  * The roll-up of a table of facts by every set of a plan: exact sums of targets and actuals, how many orgs are
  * expected, have reported and are missing, and the worst light (事实表汇总). Each row is read once; levels are made
  * from the level below, and joint rows count once in each. The domain page §4.
+ * A set of a dimension or level that the table has not throws a RangeError.
  * @example rollUpFacts(table, { sets: everyLevel(table, "division"), period: "2016-10" })
  */
 export function rollUpFacts(table: FactTable, plan: RollUpPlan): FactRollUp {
+  checkSets(table, plan);
   const window = windowOf(table, plan);
   const bases = new Map<string, LeafBase>();
   const done = new Map<GroupSet, SetCells>();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { encodeFacts, type Fact } from "./encode-facts.ts";
 import { factCell, factCells } from "./fact-cell.ts";
+import { liveRollUp } from "./live-roll-up.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
 import { ancestorsAt, depths, everyLevel, type RollUpPlan, windowOf } from "./roll-up-plan.ts";
 import { indicators } from "./testing/random-facts.ts";
@@ -244,13 +245,30 @@ describe("periods of a plan", () => {
 describe("a set that does not fit the table is a mistake of the program", () => {
   const tableOf = () => encodeFacts(frame, facts).table;
   test.each<[string, RollUpPlan["sets"][number], string]>([
-    ["a dimension that is not there", { department: 1 }, "A set groups by dimensions of the table"],
-    ["level 0", { division: 0 }, "Levels count from 1: 0"],
-    ["a level that is no number", { division: Number.NaN }, "Levels count from 1: NaN"],
-    ["no level", { division: undefined as never }, "Levels count from 1: undefined"],
-  ])("%s", (_, set, says) =>
-    expect(() => rollUpFacts(tableOf(), { sets: [set] })).toThrow(new RangeError(says)),
-  );
+    [
+      "a dimension that is not there",
+      { department: 1 },
+      "department: no dimension of the table, which has division",
+    ],
+    ["level 0", { division: 0 }, "division: levels are 1 to 3, and not 0"],
+    ["deeper than the tree", { division: 9 }, "division: levels are 1 to 3, and not 9"],
+    ["half a level", { division: 1.5 }, "division: levels are 1 to 3, and not 1.5"],
+    ["a level that is no number", { division: Number.NaN }, "division: levels are 1 to 3, and not NaN"],
+    ["no level", { division: undefined as never }, "division: levels are 1 to 3, and not undefined"],
+    ["periods have no levels", { period: 2 }, "period: levels are 1 to 1, and not 2"],
+  ])("%s", (_, set, says) => {
+    const plan = { sets: [{}, set] };
+    expect(() => rollUpFacts(tableOf(), plan)).toThrow(new RangeError(`sets[1].${says}`));
+    expect(() => liveRollUp(tableOf(), plan)).toThrow(new RangeError(`sets[1].${says}`));
+  });
+  test("the deepest level there is, and one of a dimension without members, fit", () => {
+    expect(rollUpFacts(tableOf(), { sets: [{ division: 3 }] }).sets).toHaveLength(1);
+    const empty = encodeFacts({ ...frame, dimensions: { ...frame.dimensions, none: [] } }, []);
+    expect([...factCells(rollUpFacts(empty.table, { sets: [{ none: 1 }] }))]).toEqual([]);
+    expect(() =>
+      rollUpFacts(encodeFacts({ ...frame, orgs: [], dimensions: {} }, []).table, { sets: [{ a: 1 }] }),
+    ).toThrow(new RangeError("sets[0].a: no dimension of the table, which has none"));
+  });
   test("levels of a dimension that is not there", () =>
     expect(() => everyLevel(tableOf(), "department")).toThrow(
       new RangeError("No such dimension: department"),

@@ -48,6 +48,23 @@ export function everyLevel({ dimensions }: Pick<FactTable, "dimensions">, dimens
   );
 }
 
+/** Throws a RangeError, with its place in the plan, for a dimension or a level that the table has not. */
+export function checkSets({ dimensions }: Pick<FactTable, "dimensions">, { sets }: RollUpPlan): void {
+  for (const [at, set] of sets.entries())
+    for (const [name, level] of Object.entries(set)) {
+      const own = dimensions[name];
+      if (name !== "period" && !own)
+        throw new RangeError(
+          `sets[${at}].${name}: no dimension of the table, which has ${listOf(dimensions)}`,
+        );
+      const deepest = own && name !== "period" ? Math.max(levelsOf(own), 1) : 1;
+      if (!Number.isInteger(level) || level < 1 || level > deepest)
+        throw new RangeError(`sets[${at}].${name}: levels are 1 to ${deepest}, and not ${level}`);
+    }
+}
+
+const listOf = (dimensions: FactTable["dimensions"]): string => Object.keys(dimensions).join(", ") || "none";
+
 /** The depth of each member, 1 at the top. */
 export function depths({ members, parents }: FactDimension): Int32Array {
   const known = new Int32Array(members.length);

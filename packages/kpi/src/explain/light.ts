@@ -37,6 +37,6 @@ export function explainLight(
     }),
     formula: words.light.lag(percent(of.pace), percent(of.rate), number(lag), words.lights[shown]),
     rule: `${words.list([...steps, words.light.otherwise(last, words.lights[rule.value.otherwise.light])])}${end}${words.light.exact}`,
-    source: datedSource(rule, lang, on),
+    source: datedSource(rule, lang),
   };
 }

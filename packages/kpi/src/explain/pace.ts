@@ -1,6 +1,6 @@
 import type { Lang } from "@taizhang/finding";
-import { isPeriod, lastMonth } from "@taizhang/model";
-import { isWindowOver, type PaceInput, pace, paceFraction } from "../pace.ts";
+import { lastMonth } from "@taizhang/model";
+import { isWindowOver, type PaceInput, pace, paceFraction, stagesOf } from "../pace.ts";
 import type { Explanation } from "./explanation.ts";
 import { inputsOf, number, percent } from "./printed.ts";
 import { explainWords } from "./words.ts";
@@ -8,7 +8,8 @@ import { explainWords } from "./words.ts";
 /** How a pace came about (序时进度的推导). The domain page §3. */
 export function explainPace(input: PaceInput, lang: Lang = "zh-CN"): Explanation {
   const words = explainWords(lang);
-  const { period, start, deadline, nodes = [], target, by = "month", idleMonths, today } = input;
+  const { period, start, deadline, target, by = "month", idleMonths, today } = input;
+  const nodes = stagesOf(input.nodes, input);
   const byNodes = nodes.length > 0 && target !== undefined;
   const share = paceFraction(input);
   const printed = pace(input);
@@ -20,7 +21,7 @@ export function explainPace(input: PaceInput, lang: Lang = "zh-CN"): Explanation
       deadline,
       target: byNodes ? number(target) : undefined,
       nodes: byNodes
-        ? words.list(nodes.map(({ through, value }) => `${through} ${number(value)}`))
+        ? words.list((input.nodes ?? []).map(({ through, value }) => `${through} ${number(value)}`))
         : undefined,
       idleMonths: by === "workingMonth" && idleMonths ? words.list(idleMonths.map(String)) : undefined,
       today: by === "day" ? today : undefined,
@@ -38,7 +39,7 @@ export function explainPace(input: PaceInput, lang: Lang = "zh-CN"): Explanation
   function nodeFormula(result: string): string {
     if (isWindowOver(input)) return words.pace.end(percent(result));
     const due = nodes
-      .filter(({ through }) => isPeriod(through) && lastMonth(through) <= lastMonth(period))
+      .filter(({ through }) => lastMonth(through) <= lastMonth(period))
       .sort((a, b) => lastMonth(a.through) - lastMonth(b.through))
       .at(-1);
     return due

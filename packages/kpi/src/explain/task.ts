@@ -60,7 +60,7 @@ export function explainProject(
     inputs: inputsOf(words, { period, milestones: words.list(planned) }),
     formula: done ? words.stage.done : words.stage.behind(behindBy, words.lights[light]),
     rule: words.stage.rule(rule.value.yellowUpTo),
-    source: datedSource(rule, lang, lastDay(period)),
+    source: datedSource(rule, lang),
   };
 }
 

@@ -3,8 +3,9 @@ export const presets = {
   "default": [
     {
       "since": "2000-01-01",
-      "source": "A published rule of a city's monthly bulletin: up to 10 points behind the pace of time is 基本序时, 10 to 30 is yellow, more is red. The rule leaves 0 to 10 unstated; here it is green.",
-      "sourceZh": "某市月度通报公布的办法：落后序时进度10个百分点以内为基本序时，10至30个为黄灯，30个以上为红灯；原办法没有写0至10个亮什么灯，这里定为绿灯。",
+      "source": "Taizhang's own preset after the domain page §3: up to 10 points behind the pace of time is green (基本序时), up to 30 yellow, more red. That page describes a published rule that leaves 0 to 10 unstated, and names no document; green for it is our own reading.",
+      "sourceZh": "本软件自定，依台账计算规则第3节：落后序时进度10个百分点以内为绿灯（基本序时），10至30个为黄灯，30个以上为红灯。该节所述的已公布办法没有注明文件，也没有写0至10个亮什么灯，定为绿灯是本软件的理解。",
+      "own": true,
       "value": {
         "steps": [
           {
@@ -28,8 +29,9 @@ export const presets = {
   "strict": [
     {
       "since": "2000-01-01",
-      "source": "The stricter practice: whoever is behind the pace of time at all is not green.",
-      "sourceZh": "较严的做法：凡落后序时进度的都不亮绿灯。",
+      "source": "Taizhang's own preset after the domain page §3, which names no document: whoever is behind the pace of time at all is not green; up to 10 points is yellow, more red.",
+      "sourceZh": "本软件自定，依台账计算规则第3节（该节没有注明文件）：凡落后序时进度的都不亮绿灯，10个百分点以内为黄灯，10个以上为红灯。",
+      "own": true,
       "value": {
         "steps": [
           {

@@ -18,8 +18,9 @@ export const scorePresets = {
   "steps": [
     {
       "since": "2000-01-01",
-      "source": "Our own default: four steps as bulletins commonly draw them; no document at hand. Each step includes its lower end, so that no rate is without a step.",
-      "sourceZh": "本软件的默认办法：四档，每档含下限，手头没有文件规定。",
+      "source": "Taizhang's own preset: the domain page §3 asks for four steps and says neither where they lie nor what they give; no document at hand. Each step includes its lower end, so that no rate is without a step.",
+      "sourceZh": "本软件自定：台账计算规则第3节只说分四档，没有写分界和得分，手头没有文件规定；每档含下限。",
+      "own": true,
       "value": {
         "kind": "steps",
         "steps": [
@@ -45,8 +46,9 @@ export const scorePresets = {
   "deduct": [
     {
       "since": "2000-01-01",
-      "source": "The domain page §3: one point off for each 3% short of the target, at most 15. That only each full 3% counts is our own default: the rule at hand does not say.",
-      "sourceZh": "台账计算规则第3节：每低3%扣1分，最多扣15分。不满3%的不扣，是本软件的默认办法。",
+      "source": "Taizhang's own preset after the domain page §3, which names no document: one point off for each 3% short of the target, at most 15. That only each full 3% counts is our own reading: the page does not say.",
+      "sourceZh": "本软件自定，依台账计算规则第3节（该节没有注明文件）：每低3%扣1分，最多扣15分。不满3%的不扣，是本软件的理解。",
+      "own": true,
       "value": {
         "kind": "deduct",
         "each": "0.03",
@@ -58,8 +60,9 @@ export const scorePresets = {
   "best": [
     {
       "since": "2000-01-01",
-      "source": "Our own default: the best of the group takes the whole weight, the others in proportion to it; no document at hand.",
-      "sourceZh": "本软件的默认办法：同组最好的得满分，其余按与它的比例得分，手头没有文件规定。",
+      "source": "Taizhang's own preset: the domain page §3 says no more than “best in group”. The best of the group takes the whole weight, the others in proportion to it; no document at hand.",
+      "sourceZh": "本软件自定：台账计算规则第3节只写“同组最好”。同组最好的得满分，其余按与它的比例得分，手头没有文件规定。",
+      "own": true,
       "value": {
         "kind": "best"
       }

@@ -357,6 +357,7 @@ describe("期别、权重和来源的边界", () => {
     expect(assessmentOf(figuresOf([whole]), by)).toEqual({
       orgs: [],
       period,
+      on: "2016-10-31",
       evenWeights: true,
       withoutTarget: [],
     });
@@ -553,4 +554,18 @@ describe("评定项的先后", () => {
 test("任务完成率", () => {
   expect(taskCompletion({ done: 2, total: 3 })).toBe("0.666667");
   expect(taskCompletion({ done: 0, total: 0 })).toBeUndefined();
+});
+
+test("计分办法按所考核期间的最后一天取用；早于第一个办法的沿用第一个，并标明", () => {
+  const of = (period: string) => assessmentOf(figuresOf([at("子县", { period, ...weighing("60") })]), by);
+  expect(of("2016-09").on).toBe("2016-09-30");
+  expect(assessmentOf({ tasks: [], targets: [], observations: [] }).on).toBeUndefined();
+  expect(score({ preset: "linear", ...of("2016-09") }).rule).toMatchObject({
+    since: "2020-02-25",
+    early: true,
+  });
+  expect(score({ preset: "linear", ...of("2020-02") }).rule.early).toBeUndefined();
+  expect(score({ preset: "linear", ...of("2016-09") }).common.early).toBe(true);
+  expect(score({ preset: "steps", ...of("2016-09") }).rule).toMatchObject({ own: true });
+  expect(score({ preset: "steps", ...of("1990-09") }).rule.early).toBeUndefined();
 });

@@ -28,6 +28,8 @@ export interface AssessmentOptions {
 export interface AssessedFigures {
   readonly orgs: readonly AssessedOrg[];
   readonly period: string | null;
+  /** Its last day, on which the presets are looked up. */
+  readonly on?: string;
   readonly evenWeights: boolean;
   /** With even weights, the indicators that are no items: nobody has a target of them, as of the parts of a rate. */
   readonly withoutTarget: readonly string[];
@@ -49,6 +51,7 @@ export function assessmentOf(figures: Figures, options: AssessmentOptions = {}):
   const allSeries = seriesOf(numbers);
   const { cells } = rollUpSeries(allSeries, numbers, { by: [by], ...asked });
   const own = cells.filter(({ key }) => (key[by] ?? "") !== "");
+  const shown = own[0]?.period ?? cells[0]?.period ?? null;
   const missed = missedReturns(rollUpSeries(allSeries, numbers, { by: [by, "period"], ...asked }), by);
   const weighted = own.map((cell) => ({ cell, weight: weightOf(cell, figures.targets) }));
   const judged = judgedOf(figures.tasks, by);
@@ -91,7 +94,8 @@ export function assessmentOf(figures: Figures, options: AssessmentOptions = {}):
   });
   return {
     orgs,
-    period: own[0]?.period ?? cells[0]?.period ?? null,
+    period: shown,
+    ...(shown === null ? {} : { on: lastDay(shown) }),
     evenWeights,
     withoutTarget,
     ...defined({ total: options.total }),

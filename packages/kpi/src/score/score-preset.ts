@@ -45,7 +45,8 @@ const common: readonly Dated<AssessmentRule>[] = assessmentRules;
 export const scorePresets: readonly string[] = [...rules.keys()];
 
 /**
- * The rule of a preset in force on a day, with its source; undefined for an unknown name (计分规则).
+ * The rule of a preset in force on a day, with its source; undefined for an unknown name (计分规则). For a day before the
+ * first version the first is given, marked `early`; `own` presets hold from the beginning.
  * @example scoreRule("deduct")?.value // { kind: "deduct", each: "0.03", points: "1", atMost: "15" }
  */
 export const scoreRule = (preset: string, on?: string): Dated<ScoreRule> | undefined => {

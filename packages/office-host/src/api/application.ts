@@ -1,6 +1,7 @@
 import { markAllChanged, recalculate } from "../model/writing.ts";
 import { invalidArgument } from "../protocol/api-error.ts";
 import { BookObject } from "./scope.ts";
+import { bytesOf, WorkbookCreated } from "./workbook-created.ts";
 
 export class Application extends BookObject {
   readonly type = "Application";
@@ -26,6 +27,9 @@ export class Application extends BookObject {
   }
   get UseSystemSeparators(): boolean {
     return true;
+  }
+  CreateWorkbook(base64 = ""): WorkbookCreated {
+    return new WorkbookCreated(this.book.windows, bytesOf(base64));
   }
   Calculate(kind: string): void {
     if (!["Recalculate", "Full", "FullRebuild"].includes(kind))

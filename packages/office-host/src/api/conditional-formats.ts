@@ -6,9 +6,10 @@ import { invalidArgument, itemNotFound } from "../protocol/api-error.ts";
 import type { HostCollection } from "../protocol/host-object.ts";
 import { HostObject } from "../protocol/host-object.ts";
 import { ConditionalRangeFormat, ruleClasses } from "./conditional-parts.ts";
+import { ColorScale, DataBar, IconSet } from "./conditional-scales.ts";
 import { Range } from "./range.ts";
 import { RangeAreas } from "./range-areas.ts";
-import type { RecordObject } from "./record.ts";
+import type { RecordClass, RecordObject } from "./record.ts";
 import { SheetObject } from "./scope.ts";
 
 /** The rules that colour cells of some blocks, the highest priority first. */
@@ -130,14 +131,23 @@ export class ConditionalFormat extends SheetObject {
   get TopBottomOrNullObject(): ConditionalRule | null {
     return this.#ruleOrNull("TopBottom");
   }
-  get ColorScaleOrNullObject(): ConditionalRule | null {
-    return this.#ruleOrNull("ColorScale");
+  get ColorScale(): RecordObject {
+    return this.ColorScaleOrNullObject ?? this.#lacks("ColorScale");
   }
-  get DataBarOrNullObject(): ConditionalRule | null {
-    return this.#ruleOrNull("DataBar");
+  get ColorScaleOrNullObject(): RecordObject | null {
+    return this.#scale("ColorScale", ColorScale);
   }
-  get IconSetOrNullObject(): ConditionalRule | null {
-    return this.#ruleOrNull("IconSet");
+  get DataBar(): RecordObject {
+    return this.DataBarOrNullObject ?? this.#lacks("DataBar");
+  }
+  get DataBarOrNullObject(): RecordObject | null {
+    return this.#scale("DataBar", DataBar);
+  }
+  get IconSet(): RecordObject {
+    return this.IconSetOrNullObject ?? this.#lacks("IconSet");
+  }
+  get IconSetOrNullObject(): RecordObject | null {
+    return this.#scale("IconSet", IconSet);
   }
   ChangeRuleToCustom(formula: string): void {
     this.#change("Custom", { formula });
@@ -177,9 +187,15 @@ export class ConditionalFormat extends SheetObject {
   }
 
   #rule(kind: string): ConditionalRule {
-    return (
-      this.#ruleOrNull(kind) ?? missing(`${kind} of ${addressOf(this.sheet, this.data.blocks[0] as Block)}`)
-    );
+    return this.#ruleOrNull(kind) ?? this.#lacks(kind);
+  }
+  /** A scale, bar or set of icons: how it is set is remembered, and colours nothing on the page. */
+  #scale(kind: string, made: RecordClass): RecordObject | null {
+    const { type, format } = this.data;
+    return type === kind ? new made({ book: this.book, settings: format, path: "" }) : null;
+  }
+  #lacks(kind: string): never {
+    return missing(`${kind} of ${addressOf(this.sheet, this.data.blocks[0] as Block)}`);
   }
   #ruleOrNull(kind: string): ConditionalRule | null {
     return this.data.type === kind

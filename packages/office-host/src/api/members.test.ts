@@ -43,7 +43,15 @@ async function hostObjects(): Promise<Map<string, HostObject>> {
     sheet.tables.add("A1:B3", true);
     sheet.charts.add("Line", sheet.getRange("A1:B3"));
     sheet.getRange("B2:B3").conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
-    for (const type of ["CellValue", "ContainsText", "PresetCriteria", "TopBottom"] as const)
+    for (const type of [
+      "CellValue",
+      "ContainsText",
+      "PresetCriteria",
+      "TopBottom",
+      "ColorScale",
+      "DataBar",
+      "IconSet",
+    ] as const)
       sheet.getRange("B2:B3").conditionalFormats.add(type);
     context.workbook.comments.add("甲!A1", "问").replies.add("答");
     context.workbook.names.add("名", sheet.getRange("A1"));
@@ -53,11 +61,16 @@ async function hostObjects(): Promise<Map<string, HostObject>> {
     await context.sync();
   });
   const found = new Map<string, HostObject>();
+  const rules = new Set<string>();
   const look = (object: unknown): void => {
     if (!isHostObject(object)) return;
     if (isCollection(object)) object.items().forEach(look); // one may be empty where another of its class is not
-    if (found.has(object.type)) return;
-    found.set(object.type, object);
+    if (object.type === "ConditionalFormat") {
+      const { Type } = object as unknown as { readonly Type: string };
+      if (rules.has(Type)) return; // each kind of rule has parts of its own
+      rules.add(Type);
+    } else if (found.has(object.type)) return;
+    if (!found.has(object.type)) found.set(object.type, object);
     for (const [name, member] of membersOf(object)) {
       if (member.get) look(attempt(() => member.get?.call(object)));
       if (name === "GetRange") look(attempt(() => callMember(object, name, ["B2:B3"])));

@@ -5,6 +5,8 @@ import { HostObject } from "../protocol/host-object.ts";
 export interface FunctionResult {
   readonly failed: boolean;
   readonly value: unknown;
+  /** The client's number of the error. */
+  readonly errorCode?: number;
 }
 
 /** What a service tells the host. */
@@ -51,7 +53,12 @@ class CustomFunctions extends HostObject {
     return [];
   }
   SetInvocationResults(results: readonly Invocation[]): void {
-    for (const { id, failed = false, value } of results) this.#listener.finishCall(id, { failed, value });
+    for (const { id, failed = false, value, errorCode } of results)
+      this.#listener.finishCall(id, {
+        failed,
+        value,
+        ...(failed && errorCode !== undefined ? { errorCode } : {}),
+      });
   }
   SetInvocationArrayResults(results: readonly Invocation[]): void {
     this.SetInvocationResults(results);
@@ -62,4 +69,5 @@ interface Invocation {
   readonly id: number;
   readonly failed?: boolean;
   readonly value?: unknown;
+  readonly errorCode?: number;
 }

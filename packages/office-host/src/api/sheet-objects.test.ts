@@ -79,6 +79,39 @@ describe("what stands on a sheet", () => {
       expect(gone.isNullObject).toBe(true);
     }));
 
+  test("conditional formats: scales, bars and icons are kept as they are set", () =>
+    onSheet(async (sheet, context) => {
+      const formats = sheet.getRange("B2:C4").conditionalFormats;
+      const scale = formats.add("ColorScale");
+      scale.colorScale.criteria = {
+        minimum: { type: "LowestValue", color: "#FFFFFF" },
+        midpoint: { type: "Percentile", formula: "50", color: "#FFEB84" },
+        maximum: { type: "HighestValue", color: "#63BE7B" },
+      };
+      const bar = formats.add("DataBar");
+      bar.dataBar.barDirection = "LeftToRight";
+      bar.dataBar.positiveFormat.fillColor = "#0F6CBD";
+      const icons = formats.add("IconSet");
+      icons.iconSet.style = "ThreeArrows";
+      await context.sync();
+      scale.colorScale.load("threeColorScale,criteria");
+      bar.dataBar.load("barDirection");
+      bar.dataBar.positiveFormat.load("fillColor,gradientFill");
+      icons.iconSet.load("style,showIconOnly");
+      scale.dataBarOrNullObject.load("barDirection");
+      await context.sync();
+      expect([scale.colorScale.threeColorScale, scale.colorScale.criteria.maximum.color]).toEqual([
+        true,
+        "#63BE7B",
+      ]);
+      expect([bar.dataBar.barDirection, bar.dataBar.positiveFormat.fillColor]).toEqual([
+        "LeftToRight",
+        "#0F6CBD",
+      ]);
+      expect([icons.iconSet.style, icons.iconSet.showIconOnly]).toEqual(["ThreeArrows", false]);
+      expect(scale.dataBarOrNullObject.isNullObject).toBe(true);
+    }));
+
   test("conditional formats: rule, look, priority, removal", () =>
     onSheet(async (sheet, context) => {
       const formats = sheet.getRange("B2:C4").conditionalFormats;

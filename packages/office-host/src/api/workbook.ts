@@ -14,6 +14,7 @@ import { Runtime } from "./runtime.ts";
 import { BookObject } from "./scope.ts";
 import { SettingCollection } from "./settings.ts";
 import { TableCollection } from "./tables.ts";
+import { bytesOf } from "./workbook-created.ts";
 import { WorksheetCollection } from "./worksheets.ts";
 
 /** The root of everything that an add-in can name. */
@@ -55,6 +56,10 @@ export class Workbook extends BookObject {
   /** What the client calls `context.runtime`. */
   get _Runtime(): Runtime {
     return new Runtime(this.book);
+  }
+  /** What `Excel.createWorkbook` comes to here. */
+  CreateAndOpenWorkbook(base64 = ""): void {
+    this.book.windows.push(bytesOf(base64));
   }
   get Name(): string {
     return this.book.name;

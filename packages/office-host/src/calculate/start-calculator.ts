@@ -23,11 +23,19 @@ export async function startCalculator(wasm: InitInput): Promise<Calculator> {
       if (whole) {
         mirror?.model.free();
         mirror = newMirror(book, shape);
-      } else if (mirror) refresh(book, mirror);
-      if (mirror) readBack(book, mirror);
+      } else if (mirror) refresh(book, mirror, book.uncalculated);
+      if (!mirror) return;
+      readBack(book, mirror);
+      // a function of an add-in may be given what another one comes to
+      for (let round = 0; round < mostRounds; round++) {
+        const changed = settle(book, mirror);
+        if (changed.size === 0) return;
+        refresh(book, mirror, changed);
+        readBack(book, mirror);
+      }
     },
     evaluate(book, formulas, sheet) {
-      if (!mirror || mirror.shape !== shapeOf(book)) calculator.calculate(book);
+      if (mirror?.shape !== shapeOf(book)) calculator.calculate(book);
       return mirror ? evaluateAll(book, mirror, formulas, sheet) : formulas.map(() => undefined);
     },
   };
@@ -40,6 +48,8 @@ interface Mirror {
   readonly shape: string;
   /** The formula cells of each sheet. */
   readonly formulas: Map<string, Set<number>>;
+  /** The cells of each sheet that call functions of an add-in: the model has their values. */
+  readonly addins: Map<string, Set<number>>;
 }
 
 const shapeOf = (book: Book): string =>
@@ -65,12 +75,12 @@ function newMirror(book: Book, shape: string): Mirror {
       // a name that it does not take is unknown to it: what uses it is #NAME?
     }
   }
-  const mirror = { model, shape, formulas };
+  const mirror: Mirror = { model, shape, formulas, addins: new Map() };
   book.sheets.forEach((sheet, at) => {
     sheet.rows.forEach((row, top) => {
       row?.forEach((cell, left) => {
         if (cell && (cell.value !== null || cell.formula !== undefined))
-          mirrorCell(mirror, sheet, at, top, left, cell);
+          mirrorCell(book, mirror, sheet, at, top, left, cell);
       });
     });
   });
@@ -78,16 +88,20 @@ function newMirror(book: Book, shape: string): Mirror {
 }
 
 function mirrorCell(
-  { model, formulas }: Mirror,
+  book: Book,
+  { model, formulas, addins }: Mirror,
   sheet: Sheet,
   at: number,
   row: number,
   column: number,
   cell: HostCell | undefined,
 ): void {
-  const known = formulas.get(sheet.id) ?? new Set();
-  formulas.set(sheet.id, known);
-  if (cell?.formula === undefined) known.delete(keyOf(row, column));
+  const isAddins = book.addinFormulas?.holds(cell?.formula) === true;
+  const own = keysOf(addins, sheet);
+  if (isAddins) own.add(keyOf(row, column));
+  else own.delete(keyOf(row, column));
+  const known = keysOf(formulas, sheet);
+  if (cell?.formula === undefined || isAddins) known.delete(keyOf(row, column));
   else {
     known.add(keyOf(row, column));
     model.updateRangeStyle(
@@ -97,7 +111,8 @@ function mirrorCell(
     );
   }
   try {
-    model.setUserInput(at, row + 1, column + 1, cell?.formula ?? inputOf(cell?.value ?? null));
+    const input = isAddins ? undefined : cell?.formula;
+    model.setUserInput(at, row + 1, column + 1, input ?? inputOf(cell?.value ?? null));
   } catch {
     model.setUserInput(at, row + 1, column + 1, "=NA()"); // a formula that it cannot read
   }
@@ -112,14 +127,40 @@ const inputOf = (value: CellValue): string =>
         ? value.error
         : String(value).toUpperCase();
 
-function refresh(book: Book, mirror: Mirror): void {
-  for (const [id, keys] of book.uncalculated) {
+function keysOf(by: Map<string, Set<number>>, { id }: Sheet): Set<number> {
+  const known = by.get(id) ?? new Set();
+  by.set(id, known);
+  return known;
+}
+
+/** As many functions of add-ins may be given what another one comes to, one after the other. */
+const mostRounds = 20;
+
+/** Puts into the workbook what formulas with functions of an add-in come to; the cells that changed by it. */
+function settle(book: Book, { addins }: Mirror): Map<string, Set<number>> {
+  const changed = new Map<string, Set<number>>();
+  for (const sheet of book.sheets)
+    for (const key of addins.get(sheet.id) ?? []) {
+      const [row, column] = [Math.floor(key / 16_384), key % 16_384];
+      const cell = cellAt(sheet, row, column);
+      const line = sheet.rows[row];
+      if (!book.addinFormulas || cell?.formula === undefined || !line) continue;
+      const value = book.addinFormulas.value(book, sheet, cell.formula);
+      if (JSON.stringify(value) === JSON.stringify(cell.value)) continue;
+      line[column] = { ...cell, value };
+      keysOf(changed, sheet).add(key);
+    }
+  return changed;
+}
+
+function refresh(book: Book, mirror: Mirror, changed: Book["uncalculated"]): void {
+  for (const [id, keys] of changed) {
     const at = book.sheets.findIndex((sheet) => sheet.id === id);
     const sheet = book.sheets[at];
     if (!sheet || keys === "all") continue;
     for (const key of keys) {
       const [row, column] = [Math.floor(key / 16_384), key % 16_384];
-      mirrorCell(mirror, sheet, at, row, column, cellAt(sheet, row, column));
+      mirrorCell(book, mirror, sheet, at, row, column, cellAt(sheet, row, column));
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from "@taizhang/grid";
+import type { AddinFormulas } from "../calculate/addin-formulas.ts";
 import type { EventQueue } from "./book-events.ts";
 import { bookEvents } from "./book-events.ts";
 import { Journal } from "./journal.ts";
@@ -32,11 +33,15 @@ export interface Book {
   customProperties: ReadonlyMap<string, unknown>;
   protection: { readonly password?: string } | undefined;
   calculationMode: string;
+  /** Workbooks that an add-in has opened in windows of their own, in base64. */
+  readonly windows: string[];
   /** What the user is called in comments. */
   userName: string;
   readonly journal: Journal;
   readonly events: EventQueue;
   calculator: Calculator | undefined;
+  /** Works out what calls the functions of an add-in; without it such a formula is #NAME?. */
+  addinFormulas?: AddinFormulas;
   /** Cells that changed since the last calculation, by sheet id; "all" after loading or undoing. */
   uncalculated: Map<string, Set<number> | "all">;
   nextId: number;
@@ -55,6 +60,7 @@ export function newBook(sheetNames: readonly string[] = ["Sheet1"]): Book {
     customProperties: new Map(),
     protection: undefined,
     calculationMode: "Automatic",
+    windows: [],
     userName: "王某",
     journal: new Journal(),
     events: bookEvents(),

@@ -92,7 +92,7 @@ function cellOfGrid(grid: Grid, row: number, column: number): HostCell | undefin
 
 /**
  * The bytes of an .xlsx file with the workbook's values, formulas, number formats, merges, sizes and page set-up.
- * Fills, fonts, borders, tables and charts are not kept: `@taizhang/xlsx` writes looks by purpose, not by colour.
+ * `unsavedOf` says what it leaves out: `@taizhang/xlsx` writes looks by purpose, not by colour.
  */
 export function saveBook(book: Book): Uint8Array {
   if (book.calculator) {

@@ -160,6 +160,12 @@ export function markAllChanged(book: Book): void {
   for (const sheet of book.sheets) book.uncalculated.set(sheet.id, "all");
 }
 
+/** Works everything out anew, such as after a function of an add-in has answered. */
+export function recalculateAll(book: Book): void {
+  markAllChanged(book);
+  recalculate(book);
+}
+
 /** Works out what has changed, if a calculator is there and calculation is not by hand. */
 export function recalculate(book: Book, force = false): void {
   if (!book.calculator || book.uncalculated.size === 0) return;

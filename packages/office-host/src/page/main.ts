@@ -1,4 +1,5 @@
 import { hostInFrame } from "../browser/xdm-host.ts";
+import { addinFormulas } from "../calculate/addin-formulas.ts";
 import { startCalculator } from "../calculate/start-calculator.ts";
 import { OfficeHost } from "../host.ts";
 import { actor } from "../model/actor.ts";
@@ -6,6 +7,8 @@ import { blockRef } from "../model/address.ts";
 import { activeSheet, type Book } from "../model/book.ts";
 import { adoptSheets, openBook } from "../model/file.ts";
 import { applyLooks, type WorkbookLooks } from "../model/looks.ts";
+import { recalculateAll } from "../model/writing.ts";
+import { functionsOf } from "./addin-functions.ts";
 import { gridView } from "./grid-view.ts";
 import { hands } from "./hands.ts";
 import { drawRibbon } from "./ribbon.ts";
@@ -109,7 +112,12 @@ async function start(): Promise<void> {
     }
     drawSoon();
   });
-  host.onDone(drawSoon);
+  let windows = 0;
+  host.onDone(() => {
+    if (book.windows.length > windows) need("hint").textContent = say.window;
+    windows = book.windows.length;
+    drawSoon();
+  });
   draw();
 
   const frame = hostInFrame(host, need("pane"), {
@@ -118,14 +126,19 @@ async function start(): Promise<void> {
     requirements: setup.requirements,
   });
   const manifest = setup.manifest === "" ? "" : await get(setup.manifest).then((response) => response.text());
+  const folder = setup.addin.replace(/[^/]*$/, "");
   if (manifest !== "")
-    drawRibbon(
-      need("ribbon"),
-      manifest,
-      language,
-      setup.addin.replace(/[^/]*$/, ""),
-      (action) => void frame.runCommand(action),
-    );
+    drawRibbon(need("ribbon"), manifest, language, folder, (action) => void frame.runCommand(action));
+  const functions =
+    manifest === "" ? undefined : await functionsOf(manifest, host, (file) => get(`${folder}${file}`));
+  if (functions) {
+    const onAnswer = (): void => {
+      recalculateAll(book);
+      drawSoon();
+    };
+    book.addinFormulas = addinFormulas({ ...functions, onAnswer });
+    onAnswer();
+  }
   // for the browser tests
   Object.assign(window, { taizhangPage: { host, book, user, other: actor(book, "Remote"), frame } });
   document.body.dataset.ready = "true";

@@ -135,6 +135,26 @@ describe.runIf(found)("the page that plays Excel", () => {
     });
   });
 
+  test("a custom function that is typed into a cell calculates, and what leans on it follows", async () => {
+    await page.locator("#tabs button").first().click();
+    const typed = async (ref: string, text: string) => {
+      await inPage(({ user, host }) => user.select(host.book.sheets[0]?.name ?? "", "A1"));
+      await page.locator(`.cell[data-ref=${ref}]`).click();
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+    };
+    await typed("D5", "=TEST.加(2,3)");
+    await expect.poll(() => page.locator(".cell[data-ref=D5]").textContent()).toBe("5");
+    await typed("D6", "=TEST.add(D5,1)*10");
+    await expect.poll(() => page.locator(".cell[data-ref=D6]").textContent()).toBe("60");
+    await typed("D7", "=SUM(D5:D6)");
+    await expect.poll(() => page.locator(".cell[data-ref=D7]").textContent()).toBe("65");
+    await typed("D8", "=TEST.错()");
+    await expect.poll(() => page.locator(".cell[data-ref=D8]").textContent()).toBe("#N/A");
+    for (let step = 0; step < 4; step++) await inPage(({ user }) => user.undo());
+    await inPage(({ user }) => user.activate("汇总"));
+  });
+
   test("while a cell is edited the add-in is told so", async () => {
     await page.locator(".cell[data-ref=B2]").dblclick();
     await expect.poll(() => inPage(({ host }) => host.editing)).toBe(true);

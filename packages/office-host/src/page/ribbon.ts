@@ -1,3 +1,5 @@
+import { readManifest } from "./manifest.ts";
+
 /** A button of the add-in's ribbon tab, as its manifest describes it. */
 interface RibbonButton {
   readonly label: string;
@@ -34,20 +36,7 @@ export function drawRibbon(
 }
 
 function buttonsOf(manifest: string, language: string): RibbonButton[] {
-  const xml = new DOMParser().parseFromString(manifest, "text/xml");
-  const all = (parent: Element | Document, name: string): Element[] => [
-    ...parent.getElementsByTagNameNS("*", name),
-  ];
-  const texts = new Map<string, string>();
-  for (const entry of [...all(xml, "String"), ...all(xml, "Image"), ...all(xml, "Url")]) {
-    const id = entry.getAttribute("id");
-    const override = all(entry, "Override").find((one) =>
-      one.getAttribute("Locale")?.startsWith(language.slice(0, 2)),
-    );
-    if (id) texts.set(id, override?.getAttribute("Value") ?? entry.getAttribute("DefaultValue") ?? "");
-  }
-  const text = (element: Element | undefined): string =>
-    texts.get(element?.getAttribute("resid") ?? "") ?? "";
+  const { all, xml, text } = readManifest(manifest, language);
   return all(xml, "Control")
     .filter((control) => (control.getAttribute("xsi:type") ?? "") === "Button")
     .map((control) => {

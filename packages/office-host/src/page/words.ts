@@ -7,6 +7,7 @@ export const words = {
     ribbon: "功能区“台账”",
     pane: "台账窗格",
     protectedCell: "这张表受保护，不能改。",
+    window: "Excel会在新窗口打开这个工作簿；本页只有一本，已略过。",
   },
   en: {
     hint: "There is no Excel here: on the left the example workbook, which you can edit; on the right the real Taizhang pane. Nothing leaves this computer; closing the page restores everything.",
@@ -15,5 +16,6 @@ export const words = {
     ribbon: "Ribbon tab Taizhang",
     pane: "Taizhang pane",
     protectedCell: "This sheet is protected.",
+    window: "Excel would open that workbook in a new window; this page has one only and leaves it.",
   },
 } as const;

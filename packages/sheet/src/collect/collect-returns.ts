@@ -6,6 +6,7 @@ import { readingOnce } from "../read/entries.ts";
 import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignments.ts";
 import type { SheetReading } from "../table.ts";
 import { isAnswered, isBlankAnswer, sharesFigure } from "./answered.ts";
+import { jointFigures } from "./joint-figures.ts";
 import { type Answer, type ReturnedTable, returnedTables } from "./returned-table.ts";
 import { missingRows, rowFindings } from "./row-findings.ts";
 import { settleVersions } from "./versions.ts";
@@ -111,8 +112,9 @@ export function collectReturns(input: CollectInput): Collected {
     found.push(...versions.findings, ...missingRows(rows, tables));
     return { org, rows, tables, empty: tables.length > 0 && said.length === 0, versions };
   });
-  const findings = [...found, ...checked];
   const byOrg = new Map(settled.map((one) => [one.org, one]));
+  found.push(...jointFigures(assigned.rows, (org) => byOrg.get(org)?.versions));
+  const findings = [...found, ...checked];
   const blocked = rowsOf(findings, blocks);
   const changed = rowsOf(findings, ({ code }) => code === "T08");
   const corrections = correctionsByFile(findings);
@@ -134,9 +136,12 @@ const latestPeriod = (returns: readonly SheetReading[]): string | undefined =>
 
 const sheetKey = (file: string, sheet: string): string => `${file}\n${sheet}`;
 
-/** A row that stands twice by its id is C08; its words say the same once more. */
-const isSaidTwice = ({ code, at: [place] }: Finding, said: ReadonlySet<string>): boolean =>
-  code === "S07" && place?.kind === "cell" && said.has(cellKeyOf(place));
+/** A row that stands twice by its id is C08, two versions are C02; their words say the same once more. */
+const isSaidTwice = ({ code, at: [place], related: [other] }: Finding, said: ReadonlySet<string>): boolean =>
+  code === "S07" &&
+  place?.kind === "cell" &&
+  (said.has(cellKeyOf(place)) ||
+    (other?.kind === "cell" && sheetKey(other.file, other.sheet) !== sheetKey(place.file, place.sheet)));
 
 /** The cells of the rows that stand twice. */
 const repeatedRows = (found: readonly Finding[]): ReadonlySet<string> =>

@@ -2,6 +2,7 @@ import type { Dimensions, Member, Standing, TargetFact } from "@taizhang/kpi";
 import { type Indicator, inferIndicator, type Period } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
+import { dataOrgOf } from "../read/data-org.ts";
 import { groupIn } from "../read/points.ts";
 import { directionBeside, readTarget } from "../read/stated-direction.ts";
 import { totalKind } from "../recognise/total-label.ts";
@@ -30,6 +31,8 @@ export interface Row {
     readonly region: string | undefined;
     /** The period of its figures. */
     readonly period: Period | undefined;
+    /** The year of its plan. */
+    readonly year: number | undefined;
   };
 }
 
@@ -72,7 +75,10 @@ export function aboutOf({
         : [];
   const program = ledger?.program ?? entry.program;
   const group = (ledger && groupIn(ledger)) ?? groupIn(entry);
-  const dataOrg = ledger?.cells.get("reporter")?.text;
+  const stated = ledger ? dataOrgOf(ledger) : "";
+  const dataOrg = stated === "" ? undefined : names(stated).name;
+  // In its own return a lead says its own figure; in anybody's list of tasks it is that of who reports it.
+  const whose = dataOrg !== undefined && !isTotal && org?.name !== reporter?.name ? dataOrg : org?.name;
   const dims: Dimensions = {
     ...(division?.kind === "division" ? { division: [member(division)] } : {}),
     ...(departments.length > 0
@@ -83,12 +89,12 @@ export function aboutOf({
   };
   return {
     indicator: indicatorOf(of),
-    org: org?.name ?? region ?? table.file,
+    org: whose ?? region ?? table.file,
     taskId: taskKey(ledger ?? entry),
     ...(of.task === "" ? {} : { taskTitle: of.task }),
     dims,
     ...(leads.length > 1 ? { jointOrgs: leads.map(({ name }) => name) } : {}),
-    ...(dataOrg ? { dataOrg: names(dataOrg).name } : {}),
+    ...(dataOrg === undefined ? {} : { dataOrg }),
   };
 }
 

@@ -172,7 +172,7 @@ test("省里的表、市里的报表、区里的报表都在：每一级只核�
       ["城镇新增就业", "人", target, actual],
     );
   expect(totals(province, district("南关区", 100, 90), district("宽城区", 200, 150))).toMatchObject([
-    { target: "500", actual: "400", expected: 3 },
+    { target: "500", actual: "400", expected: 3, parentReported: "400" },
   ]);
 });
 
@@ -265,4 +265,56 @@ test("同一张表里有区又有这个区的镇：镇的数已在区里，不�
   );
   expect(cells[0]).not.toMatchObject({ actual: "148" });
   expect(cells[0]).toMatchObject({ target: "110", actual: "98", expected: 2 });
+});
+
+const tree = (city: readonly [number | null, number], districts: readonly [number | null, number]) =>
+  sheet(
+    "a.xlsx",
+    ["吉林省2016年10月改造危房完成情况（单位：户）"],
+    ["地区", "年度目标", "累计完成"],
+    ["全省", 1000, 800],
+    ["长春市", ...city],
+    ["　农安县", 200, 150],
+    ["　榆树市", 400, 350],
+    ["吉林市", ...districts],
+    ["　永吉县", 100, 80],
+    ["　磐石市", 300, 220],
+  );
+test.each<[string, readonly [number | null, number], readonly [number | null, number]]>([
+  ["各级都对得上", [600, 500], [400, 300]],
+  ["一个市的完成数比各县之和多", [600, 520], [400, 300]],
+  ["一个市的目标和完成数都多，另一个市对得上", [700, 520], [400, 300]],
+])("同一张表里有省、市、县三级，%s：县里的数都计，市里的只作核对", (_, city, districts) => {
+  expect(totals(tree(city, districts))).toMatchObject([
+    { target: "1000", actual: "800", expected: 4, parentReported: "800" },
+  ]);
+});
+
+test("省、市各有一张汇总表：总数与省里报的核对，县里的数都计", () => {
+  const summary = (file: string, place: string, ...rows: (string | number)[][]) =>
+    sheet(
+      file,
+      [`${place}2016年10月改造危房完成情况（单位：户）`],
+      ["地区", "年度目标", "累计完成"],
+      ...rows,
+    );
+  const province = summary(
+    "省.xlsx",
+    "吉林省",
+    ["全省", 1000, 810],
+    ["长春市", 600, 500],
+    ["吉林市", 400, 300],
+  );
+  const changchun = summary(
+    "长春.xlsx",
+    "长春市",
+    ["全市", 600, 500],
+    ["农安县", 200, 150],
+    ["榆树市", 400, 350],
+  );
+  const jilin = summary("吉林.xlsx", "吉林市", ["全市", 400, 300], ["永吉县", 100, 80], ["磐石市", 300, 220]);
+  expect(totals(province, changchun, jilin)).toEqual([
+    { target: "1000", actual: "800", expected: 4, parentReported: "810" },
+  ]);
+  expect(totals(changchun, jilin)).toMatchObject([{ actual: "800", expected: 4, parentReported: null }]);
 });

@@ -34,7 +34,9 @@ export function withAncestors<F extends Pick<Figures, "targets" | "observations"
   );
   const told = <T extends Figure>(figure: T): T => {
     const superiors = found.get(figure.indicator.key);
-    if (!superiors || figure.standing === "total" || isJoint(figure)) return figure;
+    if (!superiors || isJoint(figure)) return figure;
+    const over = superiors.over.get(figure.org);
+    if (figure.standing === "total") return over ? { ...figure, over } : figure;
     // A part of an org that is counted itself: it enters no total, and nothing is the sum of it.
     if (superiors.parts.has(figure.org)) return { ...figure, standing: "total" };
     if (superiors.orgs.has(figure.org)) {
@@ -47,6 +49,7 @@ export function withAncestors<F extends Pick<Figures, "targets" | "observations"
         ...figure,
         org,
         standing: "total",
+        ...(over ? { over } : {}),
         dims: isPlace && department ? { ...rest, department } : rest,
       };
     }
@@ -58,6 +61,8 @@ export function withAncestors<F extends Pick<Figures, "targets" | "observations"
 
 interface Superiors {
   readonly orgs: ReadonlySet<string>;
+  /** The orgs that lie in each org with a total, of those that have figures. */
+  readonly over: ReadonlyMap<string, readonly string[]>;
   /** The orgs of which the table lists some beside the place that they lie in, which has more than they have (其中). */
   readonly parts: ReadonlySet<string>;
   /** The tables in which a superior's figure stands among the others'. */
@@ -97,6 +102,8 @@ function superiorsIn(
         ? known.filter((lower) => isOfHigherLevel(upper, lower, on))
         : (below.get(key) ?? []);
   };
+  const namesBelow = (upper: KnownOrg): readonly string[] =>
+    lowersOf(upper).flatMap((lower) => (lower === upper ? [] : [lower.name]));
   // Beside an org with a target those without one are set apart anyway: they are no breakdown of it.
   const isUpper = (upper: KnownOrg) =>
     lowersOf(upper).some(
@@ -106,47 +113,67 @@ function superiorsIn(
         mayBeOneTask(tasksOf.get(upper.name), tasksOf.get(lower.name)),
     ) && !hasPeer(upper, known);
   const uppers = known.filter((one) => withTotal.has(one.name) || isUpper(one));
-  const parts = new Set<string>();
   const found = new Set<string>();
+  const partial = new Map<string, ReadonlySet<string>>();
+  let isExact = false;
   for (const upper of uppers) {
-    const inside = new Set(
-      lowersOf(upper)
-        .filter((lower) => lower !== upper)
-        .map(({ name }) => name),
-    );
-    if (withTotal.has(upper.name) || !someOf(upper.name, inside, leaves)) found.add(upper.name);
-    else for (const name of inside) parts.add(name);
+    const inside = new Set(namesBelow(upper));
+    const sums = sumsBelow(upper.name, inside, leaves);
+    if (withTotal.has(upper.name) || !sums.includes("less")) found.add(upper.name);
+    else partial.set(upper.name, inside);
+    isExact ||= sums.includes("equal");
   }
+  // Where the parts of one of its places add up, a table lists the parts of all: a place that has more is mistaken.
+  const parts = new Set<string>();
+  for (const [upper, inside] of partial)
+    if (isExact) found.add(upper);
+    else for (const name of inside) parts.add(name);
   if (found.size + parts.size === 0 || found.size === names.size) return undefined;
-  return { orgs: found, parts, tables: new Set(leaves.filter(({ org }) => found.has(org)).map(tableOf)) };
+  const over = new Map(
+    [...withTotal, ...found].flatMap((name) => {
+      const below = namesBelow(orgs.get(name) ?? lookup(name));
+      return below.length > 0 ? [[name, below] as const] : [];
+    }),
+  );
+  const tables = new Set(leaves.filter(({ org }) => found.has(org)).map(tableOf));
+  return { orgs: found, over, parts, tables };
 }
 
 /**
- * True where one table lists some orgs of a place beside the place itself and others like it, and the place has more than
- * they have together: 东坡区, 东坡区富牛镇 and 彭山区. They are parts of it, and the sum of what is listed below would fall short.
+ * How what the parts of a place have together stands to what it has itself, target and actual each, where one table lists
+ * them beside the place and others like it. Less of both says that some only are listed (东坡区, 东坡区富牛镇 and 彭山区): the
+ * sum of what is below would fall short. Less of one alone is a wrong figure.
  */
-function someOf(upper: string, inside: ReadonlySet<string>, leaves: readonly Figure[]): boolean {
+function sumsBelow(
+  upper: string,
+  inside: ReadonlySet<string>,
+  leaves: readonly Figure[],
+): readonly ("less" | "equal" | "more")[] {
   const own = leaves.filter(({ org }) => org === upper);
   const parts = leaves.filter(({ org }) => inside.has(org));
   const tables = new Set(own.map(tableOf));
-  if (!parts.every((part) => tables.has(tableOf(part)))) return false;
+  if (!parts.every((part) => tables.has(tableOf(part)))) return [];
   const beside = leaves.filter(({ org }) => org !== upper && !inside.has(org));
-  if (!beside.some((other) => tables.has(tableOf(other)))) return false;
-  const amounts = (some: readonly Figure[], of: "target" | "actual") =>
-    some.flatMap((figure) =>
-      "measure" in figure
-        ? of === "actual" && figure.measure !== "lastYear" && figure.value.status === "reported"
-          ? [figure.value.amount]
-          : []
-        : of === "target" && figure.value !== undefined
-          ? [figure.value]
-          : [],
-    );
-  return (["target", "actual"] as const).some((of) => {
+  if (!beside.some((other) => tables.has(tableOf(other)))) return [];
+  const sums = (["target", "actual"] as const).flatMap((of) => {
     const [all, some] = [amounts(own, of), amounts(parts, of)];
-    return all.length > 0 && compare(sum(some), sum(all)) < 0;
+    if (all.length === 0 || some.length === 0) return [];
+    const order = compare(sum(some), sum(all));
+    return order < 0 ? (["less"] as const) : order === 0 ? (["equal"] as const) : (["more"] as const);
   });
+  return sums.includes("equal") ? sums.filter((one) => one !== "less") : sums;
 }
+
+const amounts = (figures: readonly Figure[], of: "target" | "actual") =>
+  figures.flatMap((figure) =>
+    "measure" in figure
+      ? of === "actual" && figure.measure !== "lastYear" && figure.value.status === "reported"
+        ? [figure.value.amount]
+        : []
+      : of === "target" && figure.value !== undefined
+        ? [figure.value]
+        : [],
+  );
 
 const bare = (text: string): string => text.replace(/\s+/g, "");
 

@@ -1,5 +1,6 @@
 import { dateOfSerial, isDateFormat, parseDeadline } from "@taizhang/quantity";
 import type { Cell } from "../entry.ts";
+import { isAllYear } from "./standing-work.ts";
 
 /** What a start or deadline cell says, as far as a roll-up needs it. */
 export interface DayRead {
@@ -18,6 +19,7 @@ export function dayOf(cell: Cell | undefined, year: number | undefined, date1904
   }
   const read = parseDeadline(cell.text, year === undefined ? {} : { year });
   if (read === undefined) return {};
-  if ("vague" in read) return /常态|长期/.test(cell.text) ? { recurring: true } : {};
-  return /^\d{4}-\d{2}-\d{2}$/.test(read.due) ? { day: read.due } : {};
+  const recurring = isAllYear(cell.text) ? { recurring: true as const } : {};
+  if ("vague" in read) return recurring;
+  return /^\d{4}-\d{2}-\d{2}$/.test(read.due) ? { day: read.due, ...recurring } : recurring;
 }

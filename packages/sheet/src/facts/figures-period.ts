@@ -2,6 +2,8 @@ import { isBlank } from "@taizhang/grid";
 import { isPeriod, type Period, yearOf } from "@taizhang/model";
 import type { Cell, Entry } from "../entry.ts";
 import type { Column, Table } from "../table.ts";
+import { dayOf } from "./day.ts";
+import { monthByFilling } from "./filled-on.ts";
 
 /** The month of a column headed 3月 or 至3月累计. */
 function monthOf({ field, node }: Column): number | undefined {
@@ -12,9 +14,10 @@ function monthOf({ field, node }: Column): number | undefined {
 
 /**
  * The period of a table's figures (数据所属期): as recognised, but a bare year ends with the last month that is filled in
- * where a column stands for each. 2025年 over 1月, 2月 and 3月 is March.
+ * where a column stands for each: 2025年 over 1月, 2月 and 3月 is March. Else it is of the month that 填报日期 tells.
  */
-export function periodOfFigures({ period, columns, rows, grid }: Table): Period | undefined {
+export function periodOfFigures(table: Table): Period | undefined {
+  const { period, columns, rows, grid } = table;
   if (period === undefined || !isPeriod(period.value) || period.value.length !== 4) return period?.value;
   const filled = columns.flatMap((column) => {
     const month = monthOf(column);
@@ -24,7 +27,24 @@ export function periodOfFigures({ period, columns, rows, grid }: Table): Period 
     return month !== undefined && has ? [month] : [];
   });
   const last = Math.max(...filled);
-  return filled.length > 1 ? monthIn(period.value, last) : period.value;
+  if (filled.length > 1) return monthIn(period.value, last);
+  const month = table.role === "ledger" ? undefined : monthByFilling(table);
+  return month?.startsWith(period.value) ? month : period.value;
+}
+
+/**
+ * The year of a plan whose sheet names none: that of most deadlines in it (计划年份). 上半年 and 前三季度 in a ledger
+ * without a year in its title are those of 2016 where the work is due 2016年12月底.
+ */
+export function yearOfDeadlines({ grid }: Table, entries: readonly Entry[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { kind, cells } of entries) {
+    if (kind !== "data") continue;
+    const day = dayOf(cells.get("deadline"), undefined, grid.date1904).day;
+    const year = day === undefined ? undefined : Number(day.slice(0, 4));
+    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, often], [b, other]) => other - often || a - b)[0]?.[0];
 }
 
 /** The cells of single months side by side, each with its period; empty where there are fewer than two. */

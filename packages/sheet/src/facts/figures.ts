@@ -19,14 +19,17 @@ import { withAncestors } from "./ancestors.ts";
 import { withContinued } from "./continued-row.ts";
 import { withOwners, withoutCopies } from "./copied-rows.ts";
 import { dayOf } from "./day.ts";
-import { monthCells, periodOfFigures } from "./figures-period.ts";
+import { monthCells, periodOfFigures, yearOfDeadlines } from "./figures-period.ts";
 import { investmentOf } from "./investment.ts";
 import { ledgerIndex } from "./ledger-index.ts";
 import { withOnlyDepartments } from "./only-department.ts";
 import { type PartsByRate, partsOfRate, withParts } from "./rate-parts.ts";
+import { withOneName } from "./renamed-rows.ts";
 import { reportOfCell } from "./report-of-cell.ts";
+import { underOneName } from "./same-name.ts";
 import { sharedFigures } from "./shared-figures.ts";
 import { standings } from "./standing.ts";
+import { isStandingWork } from "./standing-work.ts";
 import { statedLeads } from "./stated-leads.ts";
 import { sheetsByIndicator } from "./sum-sheet.ts";
 import { taskFact } from "./task-fact.ts";
@@ -51,6 +54,8 @@ interface Source {
   readonly region: string | undefined;
   /** The period of its figures. */
   readonly period: Period | undefined;
+  /** The year of its plan. */
+  readonly year: number | undefined;
 }
 
 /**
@@ -59,7 +64,10 @@ interface Source {
  * @example rollUp(figuresOf(recogniseWorkbook(workbook.sheets, "东坡区.xlsx")))
  */
 export function figuresOf(readings: readonly SheetReading[], context: FiguresContext = {}): Figures {
-  const read = [...sourcesOf(context.ledger ?? [], true), ...sourcesOf(readings, false)];
+  const read = underOneName([
+    ...sourcesOf(context.ledger ?? [], true),
+    ...withOneName(sourcesOf(readings, false)),
+  ]);
   const given = ledgerIndex(rowsOf(read.filter(({ fromLedger }) => fromLedger)));
   const own = withoutCopies(read, given);
   const ledger = own.filter(({ fromLedger, table }) => fromLedger || table.role === "ledger");
@@ -119,13 +127,18 @@ function withJointLeads(entry: Entry): Entry {
 
 const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean): Source[] =>
   readings.flatMap(({ tables }) =>
-    tables.map((table) => ({
-      table,
-      ...withContinued(readEntries(table).map(withJointLeads)),
-      fromLedger,
-      region: regionOf(table),
-      period: periodOfFigures(table),
-    })),
+    tables.map((table) => {
+      const entries = readEntries(table).map(withJointLeads);
+      const period = periodOfFigures(table);
+      return {
+        table,
+        ...withContinued(entries),
+        fromLedger,
+        region: regionOf(table),
+        period,
+        year: period === undefined ? yearOfDeadlines(table, entries) : yearOf(period),
+      };
+    }),
   );
 
 function namesOf(
@@ -160,8 +173,7 @@ interface Out {
 
 function addEntry(out: Out, row: Row, parts: PartsByRate): void {
   const { entry, standing, ledger } = row;
-  const { period } = row.source;
-  const year = period === undefined ? undefined : yearOf(period);
+  const { year } = row.source;
   const about = aboutOf(row);
   const target = readAmount(entry.cells.get("target"), entry);
   const { days, recurring } = daysOf(row, year);
@@ -171,17 +183,18 @@ function addEntry(out: Out, row: Row, parts: PartsByRate): void {
   const investment = investmentOf(row, about, days);
   out.targets.push(...investment.targets);
   out.observations.push(...investment.observations);
-  if (standing !== "total")
-    out.tasks.push(
-      taskFact(row, about, {
-        days,
-        recurring,
-        hasMoney: investment.targets.length + investment.observations.length > 0,
-        hasTarget:
-          (ledger === entry || !ledger ? target : readAmount(ledger.cells.get("target"), ledger)).status ===
-          "reported",
-      }),
-    );
+  if (standing === "total") return;
+  const hasTarget =
+    (ledger === entry || !ledger ? target : readAmount(ledger.cells.get("target"), ledger)).status ===
+    "reported";
+  out.tasks.push(
+    taskFact(row, about, {
+      days,
+      recurring: recurring || (!hasTarget && isStandingWork(entry, ledger, days.deadline)),
+      hasMoney: investment.targets.length + investment.observations.length > 0,
+      hasTarget,
+    }),
+  );
 }
 
 function daysOf({ entry, ledger }: Row, year: number | undefined) {

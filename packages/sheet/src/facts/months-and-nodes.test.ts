@@ -80,3 +80,19 @@ test("各季度目标相加等于全年的，是分季度数；到四季度等�
   expect(june(10, 20, 30, 40)).toMatchObject({ pace: "0.3" });
   expect(june(10, 30, 60, 100)).toMatchObject({ pace: "0.3" });
 });
+
+test("台账的标题没有年份，各节点按各行完成时限的年份", () => {
+  const ledger = recogniseSheet(
+    gridOf("任务分解表", [
+      ["目标任务分解表"],
+      ["台账编号", "任务名称", "计量单位", "年度目标", "上半年", "前三季度", "完成时限", "牵头单位"],
+      ["A-1", "新建养老中心", "个", 12, 4, 9, "2016年12月底", "区民政局"],
+      ["A-2", "修路", "公里", 10, null, null, "2016年10月底", "区住建局"],
+    ]),
+    "台账.xlsx",
+  );
+  expect(rollUp(figuresOf([], { ledger: [ledger] }), { period: "2016-10" }).cells[0]).toMatchObject({
+    target: "12",
+    pace: "0.75",
+  });
+});

@@ -1,7 +1,17 @@
 import type { Lang } from "@taizhang/finding";
 import { cellRef, columnName, type LayoutCell, type SheetLayout } from "@taizhang/grid";
 import { awaitsCalculation, type GroupBy, type LightRule, type RollUpCell, sayNote } from "@taizhang/kpi";
-import { compare, type Decimal, decimal, multiply, placesOf, subtract, toNumber } from "@taizhang/quantity";
+import {
+  compare,
+  type Decimal,
+  decimal,
+  divide,
+  multiply,
+  placesOf,
+  round,
+  subtract,
+  toNumber,
+} from "@taizhang/quantity";
 import { numberCell } from "./number-cell.ts";
 import type { SourceRows } from "./source-rows.ts";
 import { type LayoutWords, layoutWords } from "./words.ts";
@@ -153,7 +163,7 @@ function rowOf(
     },
     ratio(cell.completion, isTotal, rate),
     ratio(cell.pace, isTotal),
-    gap ? gapCell(cell, isTotal, `(${ref("completion")}-${ref("pace")})*100`) : text(""),
+    gap ? gapCell(cell, isTotal, ref) : text(""),
     lightCell(cell, isTotal, gap && cell.direction === "up" ? ref("gap") : undefined, rule, words),
     { value: cell.expected, style: isTotal ? "total" : "number" },
     { value: cell.reported, style: isTotal ? "total" : "number" },
@@ -208,15 +218,37 @@ const ratio = (value: Decimal | null, isTotal: boolean, formula?: string): Layou
         ...(formula === undefined ? {} : { formula }),
       };
 
-function gapCell({ completion, pace }: RollUpCell, isTotal: boolean, formula: string): LayoutCell {
-  const points =
-    completion === null || pace === null ? null : multiply(subtract(completion, pace), decimal("100"));
+/** The engine's lag with its sign turned; the formula divides anew, for the rate beside it is rounded already. */
+function gapCell(cell: RollUpCell, isTotal: boolean, ref: (key: string) => string): LayoutCell {
+  const points = gapOf(cell);
+  const formula = points === undefined ? undefined : gapFormula(cell, points, ref);
   return {
-    value: points === null ? null : toNumber(points),
-    formula: `ROUND(${formula},4)`,
+    value: points === undefined ? null : toNumber(points),
+    ...(formula === undefined ? {} : { formula }),
     format: "+0.0;-0.0;0.0",
     style: isTotal ? "total" : "number",
   };
+}
+
+/** 与序时差距 in 百分点: above zero is ahead. */
+function gapOf({ completion, pace, lag }: RollUpCell): Decimal | undefined {
+  if (lag !== null) return subtract(decimal("0"), lag);
+  return completion === null || pace === null
+    ? undefined
+    : multiply(subtract(completion, pace), decimal("100"));
+}
+
+/** Division of the cells and the printed pace, where that comes to the same points as the engine's exact ones. */
+function gapFormula(
+  { target, actual, pace }: RollUpCell,
+  points: Decimal,
+  ref: (key: string) => string,
+): string | undefined {
+  const rate = target === null || actual === null ? undefined : divide(actual, target, 20);
+  if (rate === undefined || pace === null) return undefined;
+  const places = Math.max(2, placesOf(points));
+  if (compare(round(multiply(subtract(rate, pace), decimal("100")), places), points) !== 0) return undefined;
+  return `IF(${ref("completion")}="","",ROUND((${ref("actual")}/${ref("target")}-${ref("pace")})*100,${places}))`;
 }
 
 /** The light follows the gap by formula only where the engine's light is that of the rule's thresholds. */
@@ -227,12 +259,11 @@ function lightCell(
   { steps, otherwise }: LightRule,
   { lights, uncalculated }: LayoutWords,
 ): LayoutCell {
-  const { light, completion, pace } = cell;
+  const { light } = cell;
   const style = isTotal ? "total" : "text";
   if (light === null) return { value: "", style };
   if (awaitsCalculation(cell)) return { value: uncalculated, style };
-  const lag =
-    completion === null || pace === null ? undefined : multiply(subtract(pace, completion), decimal("100"));
+  const lag = cell.lag ?? undefined;
   const byRule = lag && (steps.find(({ atMost }) => compare(lag, decimal(atMost)) <= 0) ?? otherwise).light;
   if (gapRef === undefined || byRule !== light) return { value: lights[light], style };
   const formula = steps.reduceRight(

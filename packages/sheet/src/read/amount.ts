@@ -90,7 +90,8 @@ function ofNumber(value: number, format: string | undefined, unitText: string | 
 const noMarks: readonly AmountMark[] = [];
 
 function ofText(text: string, unitText: string | undefined, isDone: boolean): Amount {
-  const { value, reason } = parseQuantity(text);
+  // '900: the sign by which a number is typed as text, itself kept in the cell.
+  const { value, reason } = parseQuantity(text.includes("'") ? text.replace(/^[\s']+|[\s']+$/g, "") : text);
   if (value && isDone && inexactness(value)) return nothing("unusable", "unreadable");
   if (value) return ofQuantity(value, unitText);
   if (reason === "empty") return nothing("missing");

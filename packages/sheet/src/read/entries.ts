@@ -1,10 +1,11 @@
 import { splitOrgList } from "@taizhang/admin-units";
 import { inferIndicator } from "@taizhang/model";
-import { splitNameAndUnit } from "@taizhang/quantity";
+import { splitNameAndUnit, unitOf } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { fold, squeeze, squeezeWords } from "../recognise/heading.ts";
 import { indexMerges, type MergeIndex } from "../recognise/merges.ts";
+import { namesMoney } from "../recognise/noted-unit.ts";
 import { totalKind } from "../recognise/total-label.ts";
 import type { Column, Table, TableRow } from "../table.ts";
 import { cellOf, type EntryColumns, RowCells, speaking, textAt } from "./row-cells.ts";
@@ -124,6 +125,12 @@ function blockOfRow(
   return made;
 }
 
+/** 单位：万元 above a table with a column of units: of what is money and leaves its cell blank. */
+const unitOfNote = ({ unitNote }: Table, { byField }: Block, name: string): string | undefined =>
+  unitNote && byField.has("unit") && unitOf(unitNote)?.dimension === "money" && namesMoney(name)
+    ? unitNote
+    : undefined;
+
 function blockOf(columns: readonly Column[]): Block {
   const byField = new Map<Field, Column[]>();
   for (const column of columns) {
@@ -173,7 +180,7 @@ function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"]
     columns.said?.indicator ?? (printedIndicator || task || table.subject || printedProgram),
   );
   const block = blockOfRow(reader, named, columns);
-  const unit = text("unit") || block.unit || named.unit;
+  const unit = text("unit") || block.unit || named.unit || unitOfNote(table, block, named.name);
   const division = text("division") || block.said?.division;
   const leads = listOf(
     reader,

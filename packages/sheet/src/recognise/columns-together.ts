@@ -14,6 +14,7 @@ import {
   settleRest,
   settleSpending,
   settleVocabulary,
+  settleYearPlan,
 } from "./settle-rest.ts";
 import {
   settleAbsolutes,
@@ -93,6 +94,7 @@ export function settleTogether(drafts: readonly Draft[], title: string, hasBlock
   settleActual(drafts);
   settleVocabulary(drafts);
   settleMoney(drafts);
+  settleYearPlan(drafts);
   settleSpending(drafts);
   settleYears(drafts, saysTargets(title));
   settleAims(drafts, title);

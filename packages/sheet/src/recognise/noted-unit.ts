@@ -17,13 +17,19 @@ const isMoneyOrAll = (field: Field, drafts: readonly Draft[]): boolean =>
   !drafts.some((draft) => draft.field === "task" || draft.field === "indicator");
 
 /** What is counted in a unit, by the heading's words. */
-const wordsOf: Readonly<Record<string, RegExp>> = {
+const wordsOf = {
   money: /资金|投资|金额|产值|收入|支出|税|贷款|经费/,
   area: /面积/,
   mass: /产量|总产/,
   人: /人数|人次|就业|培训/,
   户: /户数|农户/,
-};
+} satisfies Readonly<Record<string, RegExp>>;
+
+const wordsFor: Readonly<Record<string, RegExp | undefined>> = wordsOf;
+
+/** 技改投资, 财政收入: what has such a name is counted in money (金额). */
+export const namesMoney = (name: string): boolean =>
+  wordsOf.money.test(name) && !/[率幅速度]$|比重$/.test(name);
 
 /**
  * 单位：万元、人 beside money columns: these are in 万元, the other figures in 人. Without money columns, or with two units
@@ -38,7 +44,7 @@ function unitOfSeveral(
   const text = `${path.map(({ shown }) => shown).join("")}${indicator ?? ""}`;
   const named = units.filter((unit) => {
     const dimension = unitOf(unit)?.dimension ?? "";
-    return (wordsOf[dimension] ?? wordsOf[unitOf(unit)?.unit ?? ""])?.test(text) === true;
+    return (wordsFor[dimension] ?? wordsFor[unitOf(unit)?.unit ?? ""])?.test(text) === true;
   });
   if (named.length === 1) return named[0];
   const ofKind = (money: boolean) => units.filter((unit) => (unitOf(unit)?.dimension === "money") === money);

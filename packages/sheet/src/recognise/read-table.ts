@@ -8,6 +8,7 @@ import type { HeaderBlock } from "./header-rows.ts";
 import { withHeadingSubtotals } from "./heading-subtotals.ts";
 import { measures } from "./measure-words.ts";
 import { areRowsUnnamed } from "./orgs-across.ts";
+import { withPartsThatAddUp } from "./part-rows.ts";
 import { type Period, periodIn } from "./report-period.ts";
 import { kindsOf, type LookAtRow, lookAtRows } from "./row-kind.ts";
 import { ownText, type SheetView } from "./sheet-view.ts";
@@ -31,7 +32,13 @@ export function readTable(
   const foot = aboveFoot(view, header, floor);
   const { columns, drafts, shape, likelihood } = readColumns(view, header, foot, around, corrections);
   const look = lookAtRows(view, header, keyColumns(columns), floor);
-  const rows = [withoutStatistics, withGroupRows, withHeadingSubtotals, withSilentTotal].reduce(
+  const rows = [
+    withoutStatistics,
+    withPartsThatAddUp,
+    withGroupRows,
+    withHeadingSubtotals,
+    withSilentTotal,
+  ].reduce(
     (told: readonly TableRow[], next) => next(view, columns, told),
     trimBlanks(kindsOf(view, header, keyColumns(columns), floor, look)),
   );

@@ -6,6 +6,7 @@ import { isEmpty, isFoot } from "./foot.ts";
 import { placeFields, withGroupRows } from "./group-rows.ts";
 import { type HeaderBlock, lookForHeaders } from "./header-rows.ts";
 import { holdsLabels, withHeadingSubtotals } from "./heading-subtotals.ts";
+import { withPartsThatAddUp } from "./part-rows.ts";
 import { codeOf, periodOf, type ReadTable, readColumns } from "./read-table.ts";
 import type { LookedAt } from "./recognise.ts";
 import { holdsWords } from "./row-score.ts";
@@ -125,7 +126,7 @@ function keepsSums(
     return told === rows || told.every((row, index) => row === rows[index]);
   };
   if (touches(placeFields) && !keeps(withGroupRows)) return undefined;
-  if (touches(addedFields) && !keeps(withSilentTotal)) return undefined;
+  if (touches(addedFields) && !(keeps(withSilentTotal) && keeps(withPartsThatAddUp))) return undefined;
   const hasLabels = read.hasLabels ?? holdsLabels(before, columns, rows);
   const own = changed.map((row) => rows[row - read.header.firstDataRow]).filter((row) => row !== undefined);
   if (!hasLabels && !holdsLabels(view, columns, own)) return { ...read, hasLabels };
@@ -135,6 +136,7 @@ function keepsSums(
 const made = new WeakMap<readonly TableRow[], boolean>();
 const makers: ReadonlySet<string | undefined> = new Set([
   "sumOfRows",
+  "sumOfParts",
   "namedSum",
   "groupOfPlaces",
   "headsItsSum",

@@ -169,11 +169,15 @@ const as = (row: number, kind: RowKind, rule: string, saw: string): TableRow => 
   evidence: [{ rule, saw }],
 });
 
-/** The words of the row begin further right than their column: they go on with the 其中 above. */
+/** The words of the row begin further right than their column, or behind a dash: they go on with the 其中 above. */
 const isIndented = (view: SheetView, keys: readonly number[], row: number): boolean =>
   keys.some((column) => {
     const value = own(view, row, column);
-    return typeof value === "string" && /^(?:\u3000|\s{2})/.test(value) && value.trim() !== "";
+    return (
+      typeof value === "string" &&
+      /^(?:\u3000|\s{2}|[—－–-]{1,2}(?=[\u3400-\u9fff]))/.test(value) &&
+      value.trim() !== ""
+    );
   });
 
 /** The label of the merged cell above that a cell continues: 其中, or 全市 over a row for each indicator. */

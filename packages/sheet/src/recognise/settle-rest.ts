@@ -64,21 +64,47 @@ export function settleMoney(drafts: readonly Draft[]): void {
 }
 
 /**
+ * 总投资 | 2016年计划 | 1—10月完成: the plan of the year beside a project's 总投资, where neither has a unit that sets it apart
+ * from the other, is of the same money (项目的年度计划).
+ */
+export function settleYearPlan(drafts: readonly Draft[]): void {
+  const has = (...fields: readonly Field[]): boolean => drafts.some(({ field }) => fields.includes(field));
+  const plans = drafts.filter(({ field }) => field === "target");
+  const [plan] = plans;
+  const [whole, another] = drafts.filter(({ field }) => field === "investmentTotal");
+  if (!plan || plans.length > 1 || !whole || another || !numeric(plan.data) || !numeric(whole.data)) return;
+  if (has("unit", "indicator", "investmentPlan", "node", "stretch") || plan.heading.group) return;
+  if (!/^(?:本年度?|年度|当年|X年度?|全年)计划$/.test(leafName(plan))) return;
+  if ([plan, whole].some(({ path }) => path.some(({ unit }) => unit !== undefined))) return;
+  become(plan, "investmentPlan", 0.8, "besideInvestment");
+}
+
+/**
  * 计划投资 | 本月完成 | 累计完成: where nothing but money is planned, and no column of units says otherwise, money is what was
  * done (只计投资).
  */
 export function settleSpending(drafts: readonly Draft[]): void {
   const has = (...fields: readonly Field[]): boolean => drafts.some(({ field }) => fields.includes(field));
-  if (!has("investmentPlan") || has("target", "node", "stretch", "unit", "investmentActual")) return;
+  if (!has("investmentPlan") || has("target", "node", "stretch", "unit")) return;
+  const years = yearsOf(drafts, "investmentPlan");
+  // 至2015年底完成投资 before 2016年计划: what was spent before the plan began.
+  const isBefore = (draft: Draft) => yearsOf([draft]).some((year) => years.some((one) => year < one));
+  if (drafts.some((draft) => draft.field === "investmentActual" && !isBefore(draft))) return;
   for (const draft of drafts)
     if (
       (draft.field === "actualCumulative" || draft.field === "actualPeriod") &&
       numeric(draft.data) &&
-      draft.heading.group === undefined &&
+      /^(?:(?:项目)?(?:开工|建设|启动)以来)?$/.test(draft.heading.group ?? "") &&
       !draft.path.some(({ unit }) => unit !== undefined && unit !== "%" && !/元$/.test(unit))
     )
       become(draft, "investmentActual", 0.75, "onlyMoneyPlanned");
 }
+
+/** The years that the headings of these columns name, of one field or of all. */
+const yearsOf = (drafts: readonly Draft[], field?: Field): number[] =>
+  drafts
+    .filter((draft) => field === undefined || draft.field === field)
+    .flatMap(({ path }) => path.flatMap(({ year }) => year ?? []));
 
 /** Ⅲ类 aimed at, Ⅱ类 found: a column of a month that speaks the words of the target is its actual (同一说法). */
 export function settleVocabulary(drafts: readonly Draft[]): void {

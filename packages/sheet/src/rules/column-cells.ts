@@ -12,6 +12,19 @@ export function cellInColumn(entry: Entry, column: Column): Cell | undefined {
   );
 }
 
+/**
+ * The entry's cell that answers to a column of another entry (对应格): in the same column, or, where divisions stand side
+ * by side over 目标 and 完成, in its own column of that name.
+ */
+export function cellLike(entry: Entry, column: Column): Cell | undefined {
+  const own = cellInColumn(entry, column);
+  if (own || column.division === undefined) return own;
+  const below = ({ path, field, node }: Column) => [field, node, ...path.slice(1)].join("/");
+  return [...entry.cells.values(), ...entry.nodes, ...entry.repeats].find(
+    (cell) => cell.column.division !== undefined && below(cell.column) === below(column),
+  );
+}
+
 const amounts: ReadonlySet<string> = new Set(amountFields);
 
 /** The columns of a row's entry that hold amounts: in a cross-tab those of its own block. */

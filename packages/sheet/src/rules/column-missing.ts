@@ -123,7 +123,10 @@ function* inTable(view: TableView, hasLedger: boolean) {
     yield finding("S01", { missing: "org" }, [head]);
 }
 
-/** The rows have no names, and their orgs repeat: 区县 above one indicator of the title is a name for each row. */
+/**
+ * The rows have no names, and their orgs repeat. 区县 under a title of one indicator is a name for each row, of which a
+ * repeated one is a slip and no more (S07).
+ */
 function cannotTellRows(view: TableView): boolean {
   const { grid, headerRows, range } = view.table;
   const header = grid.rows[headerRows[1]] ?? [];
@@ -132,7 +135,9 @@ function cannotTellRows(view: TableView): boolean {
   );
   if (isCut) return false; // a part of a wider table that an empty column cut off
   const keys = view.data.map(({ org, program }) => `${org ?? ""}|${program ?? ""}`);
-  return keys.length > 1 && new Set(keys).size < keys.length;
+  const different = new Set(keys).size;
+  const isNamed = view.table.subject !== undefined && view.has("division") && different * 2 >= keys.length;
+  return keys.length > 1 && different < keys.length && !isNamed;
 }
 
 /** A sheet that was refused for want of targets, though its heading has names and actuals: a return. */

@@ -1,15 +1,17 @@
 import { finding } from "@taizhang/finding";
-import { add, compare, isCountUnit, subtract } from "@taizhang/quantity";
-import type { Amount, Entry } from "../entry.ts";
+import type { CellPlace } from "@taizhang/grid";
+import { add, compare, type Decimal, isCountUnit, subtract } from "@taizhang/quantity";
+import type { Amount, Cell, Entry } from "../entry.ts";
 import { amountIn, inOneUnit, near, tolerance } from "./amounts.ts";
 import { indicatorOf } from "./indicator-of.ts";
+import { monthColumns, monthsDiffer } from "./months-of-year.ts";
 import { plainSum } from "./plain-figures.ts";
 import type { Rule } from "./rule.ts";
 import { type Counterpart, counterparts } from "./same-row.ts";
 import { type TableView, valueIn } from "./subject.ts";
 
 /**
- * M01 累计≠上月累计+本月，或下降. Within the row, and against last month's return where it is given. January starts
+ * M01 累计≠上月累计+本月，或下降. Within the row, where the months of the year stand beside it as well, and against last month's return where it is given. January starts
  * anew. Stocks, rates and figures that may be negative rise and fall as they like.
  */
 export const cumulativeFollows: Rule = {
@@ -19,8 +21,11 @@ export const cumulativeFollows: Rule = {
     for (const view of tables) {
       if (!view.has("actualCumulative") && !view.has("actualLastCumulative")) continue;
       const isPast = saysCumulative(view);
+      const months = monthColumns(view);
       const january = view.period?.endsWith("-01") === true;
       for (const entry of view.entries) {
+        const apart = months.length > 0 && accumulates(entry) ? monthsDiffer(entry, months) : undefined;
+        if (apart) yield apart;
         if (last.length === 0 && (plainSum(view, entry) || !hasPast(view, entry))) continue;
         if (!accumulates(entry)) continue;
         const own = isPast ? inRow(entry, january) : undefined;
@@ -49,6 +54,15 @@ export const cumulativeFollows: Rule = {
       finds: [{ ref: "F2" }],
     },
     {
+      title: "本月填了负数，累计比上月少",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "上月累计", "本月完成", "累计完成", "责任单位"],
+        ["发放救助金", "万元", 1200, 900, -20, 880, "区民政局"],
+        ["残疾人就业", "人", 220, 160, 20, 180, "区残联"],
+      ],
+      finds: [{ ref: "F2" }],
+    },
+    {
       title: "累计比上月报表报的还少",
       rows: [
         ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
@@ -63,6 +77,24 @@ export const cumulativeFollows: Rule = {
         ],
       },
       finds: [{ ref: "D2" }],
+    },
+    {
+      title: "各月相加不等于累计",
+      rows: [
+        ["责任单位", "任务名称", "计量单位", "年度目标", "1月", "2月", "3月", "4月", "累计完成"],
+        ["区人社局", "城镇新增就业", "人", 120, 10, 10, 12, 8, 45],
+        ["区民政局", "新增养老床位", "张", 60, 5, 5, 4, 5, 19],
+      ],
+      finds: [{ ref: "I2" }],
+    },
+    {
+      title: "各月相加正好，后面的月份还没到；时点数不相加",
+      rows: [
+        ["责任单位", "任务名称", "计量单位", "年度目标", "1月", "2月", "3月", "4月", "累计完成"],
+        ["区人社局", "城镇新增就业", "人", 120, 10, 10, 12, "", 32],
+        ["区民政局", "养老保险参保人数", "人", 60, 51, 52, 54, 55, 55],
+      ],
+      finds: [],
     },
     {
       title: "三个数正好衔接",
@@ -152,7 +184,8 @@ function inRow(entry: Entry, january: boolean) {
   if (january && grown && near(grown[0], grown[1], room([now, month], 2))) return undefined;
   if (past && grown && before.status === "reported" && month.status === "reported") {
     const expected = add(past[0], grown[0]);
-    if (near(expected, past[1], room([now, before, month], 3))) return undefined;
+    if (near(expected, past[1], room([now, before, month], 3)))
+      return falls(past, room([now, before], 2)) ? fallen(past, cell, related) : undefined;
     return finding(
       "M01",
       { kind: "sum", found: past[1], last: past[0], period: grown[0], expected },
@@ -161,11 +194,15 @@ function inRow(entry: Entry, january: boolean) {
     );
   }
   if (january || !past || before.status !== "reported") return undefined;
-  const falls = compare(past[1], past[0]) < 0 && !near(past[0], past[1], room([now, before], 2));
-  return falls
-    ? finding("M01", { kind: "falls", found: past[1], last: past[0] }, [cell.at], { related })
-    : undefined;
+  return falls(past, room([now, before], 2)) ? fallen(past, cell, related) : undefined;
 }
+
+/** The cumulative is less than it was, even where a month below zero explains it: 本月冲减 is for somebody to say. */
+const falls = ([past, now]: readonly [Decimal, Decimal], tolerated: Decimal): boolean =>
+  compare(now, past) < 0 && !near(past, now, tolerated);
+
+const fallen = ([last, found]: readonly [Decimal, Decimal], cell: Cell, related: readonly CellPlace[]) =>
+  finding("M01", { kind: "falls", found, last }, [cell.at], { related });
 
 function* against(view: TableView, entry: Entry, found: Counterpart | undefined) {
   if (!found || !follows(view, found.view)) return;
@@ -189,10 +226,7 @@ function* against(view: TableView, entry: Entry, found: Counterpart | undefined)
   const past = inOneUnit(reported, now);
   if (!cell || cell.carried || now.status !== "reported" || !past) return;
   const grown = inOneUnit(month, now);
-  if (compare(past[1], past[0]) < 0 && !near(...past, room([now, reported], 2)))
-    yield finding("M01", { kind: "falls", found: past[1], last: past[0] }, [cell.at], {
-      related: [other.at],
-    });
+  if (falls(past, room([now, reported], 2))) yield fallen(past, cell, [other.at]);
   else if (
     consecutive &&
     grown &&

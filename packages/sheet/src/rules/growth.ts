@@ -14,6 +14,7 @@ import {
 } from "@taizhang/quantity";
 import type { Amount, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
+import type { Column } from "../table.ts";
 import { amountIn, inOneUnit, tolerance } from "./amounts.ts";
 import { plainGrowth } from "./plain-figures.ts";
 import { rateIn } from "./rate.ts";
@@ -79,6 +80,15 @@ export const growth: Rule = {
       finds: [{ ref: "E2" }],
     },
     {
+      title: "月报里增幅夹在基数和目标之间",
+      rows: [
+        ["指标名称", "计量单位", "上年基数", "增幅（%）", "年度目标", "累计完成"],
+        ["一般公共预算收入", "万元", 1000, 15, 1100, 900],
+        ["社会消费品零售总额", "万元", 2000, 10, 2200, 1800],
+      ],
+      finds: [{ ref: "E2" }],
+    },
+    {
       title: "同比与两年的数不符",
       rows: [
         ["任务名称", "计量单位", "年度目标", "累计完成", "上年同期累计", "同比增长（%）"],
@@ -103,6 +113,15 @@ export const growth: Rule = {
         ["指标名称", "计量单位", "上年基数", "增速（%）", "年度目标", "责任单位"],
         ["地区生产总值", "亿元", 120, 8, 140, "区发改局"],
         ["规模以上工业增加值", "亿元", 60, 13, 62, "区经信局"],
+      ],
+      finds: [],
+    },
+    {
+      title: "月报里的同比说的是完成数",
+      rows: [
+        ["指标名称", "计量单位", "上年基数", "年度目标", "累计完成", "同比增幅（%）"],
+        ["一般公共预算收入", "万元", 1000, 1150, 900, 12],
+        ["社会消费品零售总额", "万元", 2000, 2200, 1800, 7.5],
       ],
       finds: [],
     },
@@ -145,9 +164,15 @@ interface Growth {
 }
 
 /** The growth that the row prints, in percent; a bare fraction may mean either. */
-function growthOf(view: TableView, entry: Entry): Growth | undefined {
+function growthOf(view: TableView, entry: Entry, of: "target" | "actual"): Growth | undefined {
   const [column, another] = view.columnsOf("yearOnYear");
-  if (!column || another || otherGrowth.test(column.path.join(""))) return undefined;
+  if (
+    !column ||
+    another ||
+    isAimed(view, column) !== (of === "target") ||
+    otherGrowth.test(column.path.join(""))
+  )
+    return undefined;
   if (column.unit !== undefined && column.unit !== "%") return undefined;
   const cell = entry.cells.get("yearOnYear");
   const rate = rateIn(cell);
@@ -157,6 +182,22 @@ function growthOf(view: TableView, entry: Entry): Growth | undefined {
     rates: bare ? [rate.printed, shift(rate.printed, 2)] : [rate.printed],
     places: rate.places - (bare ? 2 : 0),
   };
+}
+
+/**
+ * Whether the growth is what is aimed at: in a ledger always, beside actuals where the plain word 增幅 stands between the
+ * baseline and the target.
+ */
+function isAimed(view: TableView, { index, path }: Column): boolean {
+  if (!view.has("actualCumulative")) return true;
+  const [baseline, target] = (["baseline", "target"] as const).map(
+    (field) => view.columnsOf(field)[0]?.index,
+  );
+  if (baseline === undefined || target === undefined) return false;
+  const word = path.join("");
+  return (
+    baseline < index && index < target && !/同比|上年同期|比|较/.test(word) && /增幅|增长|增速/.test(word)
+  );
 }
 
 function pair(entry: Entry, valueField: Field, baseField: Field) {
@@ -169,7 +210,7 @@ function pair(entry: Entry, valueField: Field, baseField: Field) {
 }
 
 function actualKind(view: TableView, entry: Entry): Found | undefined {
-  const growth = growthOf(view, entry);
+  const growth = growthOf(view, entry, "actual");
   const figures = growth && pair(entry, "actualCumulative", "actualLastYear");
   if (!figures) return undefined;
   const { value, base } = figures;
@@ -181,12 +222,11 @@ function actualKind(view: TableView, entry: Entry): Found | undefined {
     : { kind: "actual", field: "actualCumulative", baseField: "actualLastYear", ...figures, rate };
 }
 
-/** In a ledger the growth is aimed at; beside actuals the column 同比 speaks of these. */
 function targetKind(view: TableView, entry: Entry): Found | undefined {
   const figures = pair(entry, "target", "baseline");
   if (!figures) return undefined;
   const { value, base } = figures;
-  const column = view.has("actualCumulative") ? undefined : growthOf(view, entry);
+  const column = growthOf(view, entry, "target");
   const text = column ? undefined : growthInText(entry);
   const growth = column ?? text;
   const [rate] = growth?.rates ?? [];

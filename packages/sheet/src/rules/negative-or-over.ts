@@ -1,7 +1,7 @@
 import { finding } from "@taizhang/finding";
 import type { CellValue } from "@taizhang/grid";
 import type { Decimal } from "@taizhang/quantity";
-import { compare, isCountUnit } from "@taizhang/quantity";
+import { compare, isCountUnit, unitText } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { amountFields } from "../field.ts";
 import { amountOfCell } from "./amounts.ts";
@@ -26,13 +26,18 @@ export const negativeOrOver: Rule = {
         if (!mayBeOff(valueIn(view, entry, field), mayBeShare)) continue;
         const cell = entry.cells.get(field);
         if (!cell || cell.carried || cell.text === "") continue;
-        const { status, amount, unit } = amountOfCell(cell, entry);
+        const { status, amount, unit, power } = amountOfCell(cell, entry);
         if (status !== "reported" || amount === undefined) continue;
         const kind = kindOf(entry, amount, unit, field.startsWith("investment") || field === "funding");
         if (kind)
           yield finding(
             "V07",
-            { kind, value: amount, indicator: entry.indicator, ...(unit ? { unit } : {}) },
+            {
+              kind,
+              value: amount,
+              indicator: entry.indicator,
+              ...(unit ? { unit: unitText({ unit, power }) } : {}),
+            },
             [cell.at],
           );
       }
@@ -47,6 +52,15 @@ export const negativeOrOver: Rule = {
         ["残疾人就业", "人", 220, 180, "区残联"],
       ],
       finds: [{ ref: "D2" }],
+    },
+    {
+      title: "本月发放的金额是负数",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "上月累计", "本月完成", "累计完成"],
+        ["发放救助金", "万元", 1200, 900, -20, 880],
+        ["利润总额", "万元", 300, -40, -15, -55],
+      ],
+      finds: [{ ref: "E2" }],
     },
     {
       title: "覆盖率超过100%",
@@ -98,9 +112,10 @@ export const negativeOrOver: Rule = {
 
 function kindOf(entry: Entry, amount: Decimal, unit: string | undefined, money: boolean) {
   if (amount.startsWith("-")) {
-    if (!money && !(unit && isCountUnit(unit))) return undefined;
-    if (change.test(entry.indicator) || change.test(entry.task) || indicatorOf(entry).mayBeNegative)
-      return undefined;
+    const counted = money || (unit !== undefined && isCountUnit(unit));
+    if (change.test(entry.indicator) || change.test(entry.task)) return undefined;
+    const { mayBeNegative, accounting } = indicatorOf(entry);
+    if (mayBeNegative || !(counted || (unit === "元" && accounting === "flow"))) return undefined;
     return "negative" as const;
   }
   const over = unit === "%" && share.test(entry.indicator) && compare(amount, "100" as Decimal) > 0;

@@ -1,5 +1,6 @@
 import { resolve, type UnitReference } from "@taizhang/admin-units";
 import { type FindingMore, finding } from "@taizhang/finding";
+import { isInnerOffice, isOfInstitution } from "../orgs/inner-office.ts";
 import { type OrgName, orgNamesOf, orgsIn } from "./org-cells.ts";
 import { renameIn } from "./rename-org.ts";
 import type { Rule } from "./rule.ts";
@@ -40,6 +41,28 @@ export const orgUnknown: Rule = {
     }
   },
   examples: [
+    {
+      title: "学校的内设机构不是没有识别的部门",
+      rows: [
+        ["市第一中学2024年重点工作任务分解表"],
+        ["任务名称", "指标名称", "计量单位", "年度目标", "责任部门"],
+        ["后勤保障", "食堂改造", "个", 1, "总务处"],
+        ["德育活动", "德育活动", "次", 20, "德育处"],
+        ["教研", "公开课", "节", 60, "教科室"],
+        ["党建", "主题党日", "次", 12, "党政办"],
+      ],
+      finds: [],
+    },
+    {
+      title: "政府的表里写总务处，说不清是哪个单位",
+      rows: [
+        ["南关区2016年重点工作任务分解表"],
+        ["任务名称", "指标名称", "计量单位", "年度目标", "责任部门"],
+        ["后勤保障", "食堂改造", "个", 1, "总务处"],
+        ["扩大就业", "城镇新增就业", "人", 1000, "区人社局"],
+      ],
+      finds: [{ ref: "E3" }],
+    },
     {
       title: "责任科室一列里的科、站不是部门",
       rows: [
@@ -118,6 +141,15 @@ export const orgUnknown: Rule = {
       finds: [],
     },
     {
+      title: "单位下面另起一行写负责人",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["新建幼儿园", "所", 5, 4, "区教育局\n（张三）"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      finds: [],
+    },
+    {
       title: "统称和“各街乡”不是认不出",
       rows: [
         ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位", "配合单位"],
@@ -165,9 +197,16 @@ const placeEnd = /[省市区县旗镇乡村]$/;
 /** 区热电厂, 城东水库, 土肥站: works, places of work and stations are bodies of their own. */
 const works = /^[\u4e00-\u9fff]{2,}(?:厂|馆|园|场|库|站|所|队|基地|专班|(?<!干|全|内|外)部)$/;
 
-/** Under 责任科室 stand the offices and stations within one department, which are in no directory of departments. */
-const isOffice = ({ cells }: OrgName): boolean =>
-  cells.every(({ cell }) => cell.column.path.some((word) => /[科处股]室|站所|股站|科站/.test(word)));
+/**
+ * Under 责任科室, and in the sheet of a school or a hospital, stand the offices within one body, which are in no directory
+ * of departments.
+ */
+const isOffice = ({ name, cells }: OrgName): boolean =>
+  cells.every(
+    ({ cell, view }) =>
+      cell.column.path.some((word) => /[科处股]室|站所|股站|科站/.test(word)) ||
+      (isInnerOffice(name) && isOfInstitution(view.table)),
+  );
 
 /** A name of the plan's time: in 2016 nobody meant 卫健局. */
 function isInForce(name: string, { day, within }: OrgName): boolean {

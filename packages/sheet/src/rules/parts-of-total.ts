@@ -2,7 +2,7 @@ import { type Decimal, placesOf } from "@taizhang/quantity";
 import type { Amount, Cell, Entry } from "../entry.ts";
 import type { Column } from "../table.ts";
 import { amountOfCell } from "./amounts.ts";
-import { cellInColumn } from "./column-cells.ts";
+import { cellLike } from "./column-cells.ts";
 
 /** What the details of a total add up to, and how (明细). */
 export interface Parts {
@@ -21,7 +21,7 @@ export function partsOf(scope: readonly Entry[], column: Column, whole: Amount):
   let places = Math.max(whole.places, placesOf(whole.amount ?? ("0" as Decimal)));
   let missing = 0;
   for (const detail of scope) {
-    const cell = cellInColumn(detail, column);
+    const cell = cellLike(detail, column);
     if (!cell || cell.carried) continue;
     const amount = amountOfCell(cell, detail);
     if (amount.status === "unusable" || amount.amountMax !== undefined) return undefined;

@@ -51,13 +51,13 @@ export function plainRate(view: TableView, entry: Entry): number | undefined {
   return undefined;
 }
 
-/** True where last month's cumulative and this month's figure surely make the cumulative, to the last digit. */
+/** True where last month's cumulative and this month's figure, not below zero, surely make the cumulative, to the last digit. */
 export function plainSum(view: TableView, entry: Entry): boolean {
   if (view.table.shape !== "long") return false;
   const now = valueIn(view, entry, "actualCumulative");
   const before = valueIn(view, entry, "actualLastCumulative");
   const month = valueIn(view, entry, "actualPeriod");
-  if (!isNumber(now) || !isNumber(before) || !isNumber(month)) return false;
+  if (!isNumber(now) || !isNumber(before) || !isNumber(month) || month < 0) return false;
   if (
     !sameUnit(view, "actualCumulative", "actualLastCumulative") ||
     !sameUnit(view, "actualCumulative", "actualPeriod")

@@ -25,20 +25,24 @@ const apart: readonly Field[] = [
 
 /**
  * S07 重复任务: same org, indicator and period twice on one sheet. In another program it may be another task of the
- * same name unless its target is the same too; rows under one merged name are parts of one task.
+ * same name unless its target is the same too; rows under one merged name are parts of one task. On two sheets of one
+ * org and period it is a finding where the figures differ: copies that agree are counted once and do no harm.
  */
 export const repeatedTask: Rule = {
   code: "S07",
-  sees: (seen) => names(seen) + printed(seen, ...apart, ...compared),
+  sees: (seen) =>
+    names(seen) +
+    printed(seen, ...apart, ...compared, ...(besideOf(seen.subject, seen.view).length > 1 ? figures : [])),
   differs: (before, now) =>
     [before, now].some((seen) => !seen.entries.every((entry) => isAlone(seen, entry))),
   *check({ tables }: Subject) {
     const bySheet = new Map<string, TableView[]>();
     for (const view of tables) {
-      const sheet = `${view.table.file}\n${view.table.grid.name}`;
+      const sheet = sheetOf(view);
       bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), view]);
     }
     for (const views of bySheet.values()) yield* inSheet(views);
+    for (const views of besides(tables).values()) if (views.length > 1) yield* acrossSheets(views);
   },
   examples: [
     {
@@ -112,8 +116,97 @@ export const repeatedTask: Rule = {
       merges: ["A2:E2", "A4:E4"],
       finds: [],
     },
+    {
+      title: "同一单位同一月的两张表，同一指标的数不一样",
+      name: "一表",
+      rows: [
+        ["填报单位：区人社局", null, null, "2016年10月"],
+        ["任务名称", "指标名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["扩大就业", "城镇新增就业", "人", 1000, 500, "区人社局"],
+      ],
+      beside: [
+        {
+          name: "二表",
+          rows: [
+            ["填报单位：区人社局", null, null, "2016年10月"],
+            ["任务名称", "指标名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+            ["扩大就业", "城镇新增就业", "人", 1000, 520, "区人社局"],
+          ],
+        },
+      ],
+      finds: [{ ref: "A3" }],
+    },
+    {
+      title: "两张表的数一样，是同一个数写了两处",
+      name: "一表",
+      rows: [
+        ["填报单位：区人社局", null, null, "2016年10月"],
+        ["任务名称", "指标名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["扩大就业", "城镇新增就业", "人", 1000, 500, "区人社局"],
+      ],
+      beside: [
+        {
+          name: "二表",
+          rows: [
+            ["填报单位：区人社局", null, null, "2016年10月"],
+            ["任务名称", "指标名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+            ["扩大就业", "城镇新增就业", "人", 1000, 500, "区人社局"],
+          ],
+        },
+      ],
+      finds: [],
+    },
   ],
 };
+
+const figures: readonly Field[] = ["actualCumulative", "actualPeriod"];
+
+/** The long tables that say of one org and one period what it did, where there are several on different sheets. */
+function besides(tables: readonly TableView[]): Map<string, TableView[]> {
+  const groups = new Map<string, TableView[]>();
+  for (const view of tables) {
+    const { org, period, role, shape } = view.table;
+    if (!org || !period || role !== "return" || shape !== "long") continue;
+    const key = `${textKey(org.name)}\n${period.value}`;
+    const group = groups.get(key);
+    if (group) group.push(view);
+    else groups.set(key, [view]);
+  }
+  return groups;
+}
+
+const grouped = new WeakMap<Subject, Map<string, TableView[]>>();
+
+function besideOf(subject: Subject, { table: { org, period } }: TableView): readonly TableView[] {
+  if (!org || !period) return [];
+  const groups = grouped.get(subject) ?? besides(subject.tables);
+  grouped.set(subject, groups);
+  return groups.get(`${textKey(org.name)}\n${period.value}`) ?? [];
+}
+
+function* acrossSheets(views: readonly TableView[]) {
+  const firsts = new Map<string, Row>();
+  for (const view of views)
+    for (const entry of view.data) {
+      const key = keyOf(view, entry);
+      if (!key) continue;
+      const first = firsts.get(key);
+      if (!first) firsts.set(key, { view, entry });
+      else if (
+        sheetOf(first.view) !== sheetOf(view) &&
+        isSame(first.entry, entry) &&
+        figures.some((field) => differ(first.entry, entry, field))
+      )
+        yield repeated({ view, entry }, first);
+    }
+}
+
+const sheetOf = ({ table: { file, grid } }: TableView): string => `${file}\n${grid.name}`;
+
+function differ(one: Entry, other: Entry, field: Field): boolean {
+  const [x, y] = [amountIn(one, field), amountIn(other, field)];
+  return x.status === "reported" && y.status === "reported" && x.amount !== y.amount;
+}
 
 interface Row {
   readonly view: TableView;
@@ -157,9 +250,12 @@ function repeated({ view, entry }: Row, first: Row) {
       ? (entry.division ?? entry.org ?? entry.indicator)
       : entry.task || entry.indicator;
   const other = nameAt(first.view, first.entry);
+  const { file, grid } = first.view.table;
+  const sheet =
+    sheetOf(first.view) === sheetOf(view) ? "" : `${file === view.table.file ? "" : file}《${grid.name}》`;
   return finding(
     "S07",
-    { name, first: other.ref, ...(org && org !== name ? { org } : {}) },
+    { name, first: sheet + other.ref, ...(org && org !== name ? { org } : {}) },
     [nameAt(view, entry)],
     { related: [other] },
   );
@@ -218,9 +314,9 @@ const compared: readonly Field[] = [
 
 /** No other row of the sheet bears its name: then nothing that stands in it matters. */
 function isAlone({ view, subject }: SeenRow, entry: Entry): boolean {
-  const { file, grid } = view.table;
   const name = nameOf(entry);
+  const beside = besideOf(subject, view);
   return subject.tables
-    .filter(({ table }) => table.file === file && table.grid.name === grid.name)
+    .filter((one) => sheetOf(one) === sheetOf(view) || beside.includes(one))
     .every((one) => rowsWith(one, nameOf, name).every((row) => one === view && row === entry.row));
 }

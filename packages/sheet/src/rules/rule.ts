@@ -102,7 +102,6 @@ const rowByRow: ReadonlySet<FindingCode> = new Set([
   "D01",
   "D02",
   "D03",
-  "X02",
   "M01",
   "M02",
   "M03",

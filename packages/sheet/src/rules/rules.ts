@@ -45,6 +45,7 @@ import { totalOfDetails } from "./total-of-details.ts";
 import { uncalculated } from "./uncalculated.ts";
 import { unitInValue } from "./unit-in-value.ts";
 import { unitOfIndicator } from "./unit-of-indicator.ts";
+import { unitsAdded } from "./units-added.ts";
 import { vetoUnclear } from "./veto-unclear.ts";
 import { weightSum } from "./weight-sum.ts";
 import { wholeCount } from "./whole-count.ts";
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   partOfWhole,
   levelsDiffer,
   rateAdded, // X05
+  unitsAdded,
   cumulativeFollows, // M01
   completionRecomputed,
   statusContradicts,

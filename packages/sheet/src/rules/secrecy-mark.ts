@@ -1,5 +1,6 @@
-import { finding } from "@taizhang/finding";
+import { type Finding, finding } from "@taizhang/finding";
 import { cellPlace, cellRef } from "@taizhang/grid";
+import type { ReasonCode, SheetReading } from "../table.ts";
 import type { Rule } from "./rule.ts";
 import { nothing } from "./seen.ts";
 
@@ -9,23 +10,30 @@ const mark =
 /** Marks stand at the head of a sheet. */
 const headRows = 8;
 
+/** Our own sheets quote the mark that was found. */
+const quoting: ReadonlySet<ReasonCode> = new Set(["settings", "result"]);
+
+/** The marks at the heads of these sheets (涉密标志). */
+export function* secrecyMarks(readings: readonly SheetReading[]): Generator<Finding> {
+  for (const { grid, file, tables, reason } of readings) {
+    if (quoting.has(reason.code)) continue;
+    const end = Math.min(headRows, tables[0] ? tables[0].range.top : headRows);
+    for (let row = 0; row < Math.min(end, grid.rows.length); row++) {
+      const cells = grid.rows[row] ?? [];
+      for (let column = 0; column < Math.min(cells.length, 64); column++) {
+        const value = cells[column];
+        if (typeof value === "string" && value.length < 24 && mark.test(value.trim()))
+          yield finding("F05", { text: value.trim() }, [cellPlace(file, grid.name, cellRef(row, column))]);
+      }
+    }
+  }
+}
+
 /** F05 涉密标志: stop and ask. Looked for at the head of every sheet, whether it is a target sheet or not. */
 export const secrecyMark: Rule = {
   code: "F05",
   sees: nothing,
-  *check({ readings }) {
-    for (const { grid, file, tables } of readings) {
-      const end = Math.min(headRows, tables[0] ? tables[0].range.top : headRows);
-      for (let row = 0; row < Math.min(end, grid.rows.length); row++) {
-        const cells = grid.rows[row] ?? [];
-        for (let column = 0; column < Math.min(cells.length, 64); column++) {
-          const value = cells[column];
-          if (typeof value === "string" && value.length < 24 && mark.test(value.trim()))
-            yield finding("F05", { text: value.trim() }, [cellPlace(file, grid.name, cellRef(row, column))]);
-        }
-      }
-    }
-  },
+  check: ({ readings }) => secrecyMarks(readings),
   examples: [
     {
       title: "表头写着秘密",

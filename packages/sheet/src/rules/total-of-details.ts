@@ -4,7 +4,7 @@ import type { Entry } from "../entry.ts";
 import { moneyFields } from "../field.ts";
 import type { Column } from "../table.ts";
 import { amountOfCell, near, tolerance } from "./amounts.ts";
-import { amountColumns, cellInColumn, labelOf } from "./column-cells.ts";
+import { amountColumns, cellInColumn, cellLike, labelOf } from "./column-cells.ts";
 import { detailsOf } from "./details.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { withoutUpper } from "./levels-in-table.ts";
@@ -54,6 +54,17 @@ export const totalOfDetails: Rule = {
       finds: [{ ref: "E5" }],
     },
     {
+      title: "街道在上、指标在左，合计栏与各街道之和不符",
+      rows: [
+        ["指标", "单位", "新春街道", "", "桃源街道", "", "合计", ""],
+        ["", "", "目标", "完成", "目标", "完成", "目标", "完成"],
+        ["新增就业", "人", 300, 240, 200, 150, 500, 390],
+        ["发放低保金", "万元", 100, 80, 50, 40, 150, 125],
+      ],
+      merges: ["A1:A2", "B1:B2", "C1:D1", "E1:F1", "G1:H1"],
+      finds: [{ ref: "H4" }],
+    },
+    {
       title: "小计只管本板块",
       rows: [
         ["项目名称", "总投资（万元）", "年度计划投资（万元）", "累计完成投资（万元）", "责任单位"],
@@ -101,6 +112,17 @@ export const totalOfDetails: Rule = {
         ["全市", 4.3, 3.57, 11000, 10800],
       ],
       merges: ["A1:A2", "B1:C1", "D1:E1"],
+      finds: [],
+    },
+    {
+      title: "街道在上，合计正好，率不相加",
+      rows: [
+        ["指标", "单位", "新春街道", "", "桃源街道", "", "合计", ""],
+        ["", "", "目标", "完成", "目标", "完成", "目标", "完成"],
+        ["新增就业", "人", 300, 240, 200, 150, 500, 390],
+        ["城镇登记失业率", "%", 4.3, 4.1, 4.3, 4.2, 4.3, 4.15],
+      ],
+      merges: ["A1:A2", "B1:B2", "C1:D1", "E1:F1", "G1:H1"],
       finds: [],
     },
     {
@@ -189,7 +211,7 @@ function* compared(entry: Entry, column: Column, details: readonly Entry[]): Gen
   if (missing > 0 && compare(whole.amount, added) > 0) return;
   const difference = subtract(whole.amount, added);
   const parent = superiorTarget(entry, column);
-  const related = scope.flatMap((detail) => cellInColumn(detail, column)?.at ?? []);
+  const related = scope.flatMap((detail) => cellLike(detail, column)?.at ?? []);
   const label = labelOf(entry);
   if (parent)
     yield finding(
@@ -255,5 +277,7 @@ function adds(entry: Entry, scope: readonly Entry[], column: Column): boolean {
 /** 全市, 眉山市: a place with a target of its own, which its units need not add up to. 合计 and 总计 are sums. */
 function superiorTarget(entry: Entry, column: Column): boolean {
   if (entry.kind !== "total" || !["target", "node", "stretch"].includes(column.field)) return false;
-  return /^(?:全[省市区县州旗镇乡盟]|.{2,8}[省市区县州盟旗])$/.test(labelOf(entry));
+  return /^(?:全[省市区县州旗镇乡盟]|.{2,8}[省市区县州盟旗])$/.test(
+    entry.cells.has("division") ? labelOf(entry) : (entry.division ?? labelOf(entry)),
+  );
 }

@@ -6,12 +6,14 @@ import { fixCell } from "./edit-cell.ts";
 import type { Rule, SeenRow } from "./rule.ts";
 import { figures, names, printed } from "./seen.ts";
 import { placeOf, type TableView, textIn, valueIn } from "./subject.ts";
+import { type UnitOfName, unitOfName } from "./unit-of-name.ts";
 import { dimensionOf, type UnitsInUse, unitsInUse } from "./units-in-use.ts";
 
 /**
  * V03 计量单位缺失或与指标不符. Missing: a row with a number and no unit anywhere, neither in the cell, the row, the
  * name, the heading nor the note above; once for a table where no row has one. Differs: most others, or the ledger,
- * measure the same indicator in another dimension (万人 and 人 are one, 个 处 所 are used for one another).
+ * measure the same indicator in another dimension (万人 and 人 are one, 个 处 所 are used for one another); or the name
+ * itself asks for another: 改造道路（公里） in 个, a rate in 人.
  */
 export const unitOfIndicator: Rule = {
   code: "V03",
@@ -22,7 +24,10 @@ export const unitOfIndicator: Rule = {
     const units = unitsInUse(subject, wanted);
     for (const { view, rows, numbered } of missing) {
       yield* missingIn(view, rows, numbered, units);
-      if (units.size > 0) yield* differingIn(view, units);
+      const named = [...againstName(view)];
+      yield* named;
+      const told = new Set(named.flatMap(({ at: [place] }) => (place?.kind === "cell" ? place.ref : [])));
+      if (units.size > 0) yield* differingIn(view, units, told);
     }
   },
   examples: [
@@ -66,6 +71,29 @@ export const unitOfIndicator: Rule = {
       finds: [{ ref: "C3" }],
     },
     {
+      title: "名称里写着公里，单位栏写个；率和投资按个、人计",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成"],
+        ["改造道路（公里）", "个", 10, 8],
+        ["城镇登记失业率", "个", 4, 3.9],
+        ["完成投资", "人", 100, 80],
+        ["新建公厕", "座", 9, 7],
+      ],
+      finds: [{ ref: "B2" }, { ref: "B3" }, { ref: "B4" }],
+    },
+    {
+      title: "名称里的单位与单位栏说的是一回事",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成"],
+        ["改造道路（公里）", "米", 10000, 8000],
+        ["技能培训（人次）", "人", 400, 390],
+        ["新建公厕（座）", "个", 9, 7],
+        ["孕产妇死亡率", "人/10万人", 12, 9],
+        ["风电装机功率", "千瓦", 900, 700],
+      ],
+      finds: [],
+    },
+    {
       title: "单位在名称、列名或表头说明里",
       rows: [
         ["2016年民生实事进展", "", "", ""],
@@ -75,6 +103,29 @@ export const unitOfIndicator: Rule = {
         ["城镇新增就业（人）", 1300, 1255, "区人社局"],
       ],
       finds: [],
+    },
+    {
+      title: "表头写明单位：万元，空着的是金额",
+      rows: [
+        ["南关区2016年10月投资情况", "", "", "", ""],
+        ["单位：万元", "", "", "", ""],
+        ["指标名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["工业投资", "亿元", 3, 2.5, "区工信局"],
+        ["技改投资", "", 5000, 4500, "区工信局"],
+        ["新建企业", "户", 10, 9, "区工信局"],
+      ],
+      finds: [],
+    },
+    {
+      title: "表头写明单位：万元，空着的未必是金额",
+      rows: [
+        ["南关区2016年10月投资情况", "", "", "", ""],
+        ["单位：万元", "", "", "", ""],
+        ["指标名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["工业投资", "亿元", 3, 2.5, "区工信局"],
+        ["新建企业", "", 10, 9, "区工信局"],
+      ],
+      finds: [{ ref: "B5" }],
     },
     {
       title: "任务名称里已经写明数量和单位",
@@ -203,14 +254,30 @@ const saysUnit = (entry: Entry, amount: Decimal): boolean =>
       findQuantities(text).some(({ value }) => value.unitText !== "" && value.value === amount),
   );
 
-function* differingIn(view: TableView, all: ReadonlyMap<string, UnitsInUse>) {
+/** Rows whose name prints another unit than their column, or is that of a rate or of money. */
+function* againstName(view: TableView) {
+  if (view.table.shape !== "long" || !view.has("unit")) return;
+  const known = new Map<string, UnitOfName | undefined>();
+  for (const entry of view.data) {
+    if (!entry.unit || !hasNumber(view, entry)) continue;
+    const key = `${entry.indicator}\n${valueIn(view, entry, "task")}\n${entry.unit}`;
+    if (!known.has(key)) known.set(key, unitOfName(entry, entry.unit));
+    const wanted = known.get(key);
+    const cell = wanted && entry.cells.get("unit");
+    if (!cell?.text || cell.carried || !wanted) continue;
+    const { indicator } = entry;
+    yield finding("V03", { kind: "name", indicator, unit: cell.text, ...wanted }, [cell.at]);
+  }
+}
+
+function* differingIn(view: TableView, all: ReadonlyMap<string, UnitsInUse>, told: ReadonlySet<string>) {
   if (view.table.shape !== "long") return;
   const [column] = view.columnsOf("unit");
   if (!column) return;
   for (const entry of view.data) {
     const units = all.get(entry.indicator);
     const cell = units && entry.cells.get("unit");
-    if (!cell?.text || cell.carried || !units || units.mixed) continue;
+    if (!cell?.text || cell.carried || !units || units.mixed || told.has(cell.at.ref)) continue;
     if (units.byDimension.size < 2 && units.ledgerDimension === undefined) continue;
     const dimension = dimensionOf(cell.text);
     const usual = units.ledgerDimension ?? mostOf(units, dimension);
@@ -251,5 +318,5 @@ function rowOf(seen: SeenRow): string {
   const all = isBare
     ? names(seen) + figures(seen) + printed(seen, "task", "kind", "definition", "acceptance")
     : "";
-  return [...whose, printed(seen, "unit"), ...numbered, all].join("|");
+  return [...whose, printed(seen, "unit", "indicator", "task"), ...numbered, all].join("|");
 }

@@ -4,6 +4,7 @@ import type { Entry } from "../entry.ts";
 import { orgNames, type PrintedOrg } from "../orgs/org-names.ts";
 import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
+import { dataOrgOf } from "../read/data-org.ts";
 import { type EntriesOf, readEntries } from "../read/entries.ts";
 import type { SheetReading, Table } from "../table.ts";
 import { rowIds } from "./row-id.ts";
@@ -53,8 +54,8 @@ export function assignmentsOf(
   const divisions = data.flatMap(({ division }) => division ?? []);
   const printed: PrintedOrg[] = [];
   for (const { entries, region } of sources)
-    for (const { leads, division, cells } of entries)
-      for (const name of [...leads, division, cells.get("reporter")?.text])
+    for (const entry of entries)
+      for (const name of [...entry.leads, entry.division, dataOrgOf(entry)])
         if (name) printed.push({ name, region });
   const known = orgNames(printed, printed, { within: withinOf(divisions.slice(0, 200), undefined) });
   const byOrg = new Map<string, AssignedRow[]>();
@@ -64,7 +65,7 @@ export function assignmentsOf(
     for (const entry of entries) {
       if (entry.kind !== "data") continue;
       const leads = [...new Set(entry.leads.map((name) => known({ name, region }).name))];
-      const stated = entry.cells.get("reporter")?.text ?? "";
+      const stated = dataOrgOf(entry);
       const division = entry.division && known({ name: entry.division, region }).name;
       const dataOrg =
         by === "town"
@@ -73,7 +74,11 @@ export function assignmentsOf(
             ? (leads[0] ?? division)
             : known({ name: stated, region }).name;
       const groups =
-        by === "program" ? [entry.program ?? ""] : by === "town" ? [division ?? leads[0] ?? ""] : leads;
+        by === "program"
+          ? [entry.program ?? ""]
+          : by === "town"
+            ? [division ?? leads[0] ?? ""]
+            : [...new Set([...leads, ...(stated === "" || leads.length === 0 ? [] : [dataOrg ?? ""])])];
       const row: AssignedRow = {
         id: ids.get(entry) ?? "",
         entry,

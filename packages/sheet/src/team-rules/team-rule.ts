@@ -8,9 +8,7 @@ import {
   textOf,
   valueAt,
 } from "@taizhang/grid";
-
-/** The name of the sheet that keeps a team's own rules in a workbook. */
-export const rulesSheetName = "台账规则";
+import { rulesSheetName } from "./rules-sheet-name.ts";
 
 /** A team's own rule: what must hold in each row (自编规则). */
 export interface TeamRule {
@@ -63,10 +61,12 @@ export function readTeamRules(
     const grade = text("severity").toUpperCase().slice(0, 1);
     const known = /^[ABCD]$/.test(grade);
     if (grade !== "" && !known)
-      findings.push(finding("R03", { kind: "severity", text: text("severity") }, [at]));
+      findings.push(
+        finding("R03", { kind: "severity", text: text("severity"), sheet: rulesSheetName }, [at]),
+      );
     if (text("on") !== "" && !off.test(text("on")) && !on.test(text("on"))) {
       const place = cellPlace(file, grid.name, cellRef(row, columns.get("on") ?? 0));
-      findings.push(finding("R03", { kind: "onOff", text: text("on") }, [place]));
+      findings.push(finding("R03", { kind: "onOff", text: text("on"), sheet: rulesSheetName }, [place]));
     }
     rules.push({
       id: text("id") || `R${rules.length + 1}`,

@@ -1,6 +1,7 @@
 import type { Finding } from "@taizhang/finding";
 import type { SheetReading } from "../table.ts";
-import { readTeamRules, rulesSheetName, type TeamRule } from "./team-rule.ts";
+import { rulesSheetName } from "./rules-sheet-name.ts";
+import { readTeamRules, type TeamRule } from "./team-rule.ts";
 
 const none: readonly TeamRule[] = [];
 

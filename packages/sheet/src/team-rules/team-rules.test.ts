@@ -170,6 +170,7 @@ describe("无法识别的规则也是一条问题", () => {
     const read = readTeamRules([grid]);
     expect(read.rules[0]?.off).toBe(off);
     expect(read.findings).toHaveLength(findings);
+    for (const one of read.findings) expect(say(one)).toMatch(/^台账规则F2/);
   });
 
   test("编译时不出错，什么式子都一样", () => {

@@ -1,5 +1,5 @@
 import type { CollectFacts } from "../../facts/collect.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 
 const evidenceOf = {
   task: "task name",
@@ -41,4 +41,6 @@ export const collectEn: WordsOf<CollectFacts> = {
     `“${header}” in ${ref} is now ${found === "" ? "empty" : `“${found}”`}, but was sent out (id ${id}) as “${expected}”, and it is not for departments to fill in; please restore it, and say in the notes what is wrong with it.`,
   C08: ({ id, first }, ref) =>
     `${ref} and ${first} are both ${id}, where one row was expected, and ${first} counts; please check and keep one.`,
+  C09: ({ task, figure, counts, used }, ref) =>
+    `${ref} gives ${figure} for the joint task “${task}”, where ${counts}, who reports its figure, gives ${used}, which counts; please agree on it with ${counts}.`,
 };

@@ -1,5 +1,5 @@
 import type { CrossFacts } from "../../facts/cross.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 import { withMinus, withoutSign } from "../minus.ts";
 
 /** What the first of two figures is beside the second, from their difference. */
@@ -26,4 +26,6 @@ export const crossEn: WordsOf<CrossFacts> = {
       ? `${ref} ${done} the rows' rates by “=${facts.formula}”, which gives no rate of the whole: ${wanted}; please change the formula.`
       : `${ref} is ${facts.value}, exactly the ${result} of the rows' rates, which is no rate of the whole: ${wanted}; please check where the number comes from.`;
   },
+  X06: ({ value, units }, ref) =>
+    `The total ${value} in ${ref} adds figures in different units (${units.join(", ")}) and says nothing, so no roll-up uses it; please give a total for each indicator, or none.`,
 };

@@ -1,5 +1,6 @@
 import type { FileFacts } from "../../facts/files.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
+import { isCut, tooMuchOf } from "../unreadable.ts";
 
 const cells = (count: number): string => (count > 1 ? ` (${count} cells)` : "");
 const errorOf = new Map([
@@ -12,14 +13,23 @@ const errorOf = new Map([
   ["#NULL!", "the ranges do not meet"],
 ]);
 
+const tooMuch = {
+  cells: "too many cells",
+  formulas: "too many formulas",
+  merges: "too many merged cells",
+  sheets: "too many sheets",
+  parts: "too many parts",
+  bytes: "too many bytes",
+} as const;
+
 export const filesEn: WordsOf<FileFacts> = {
   F01: ({ kind, detail }) =>
     ({
       legacy: "This is an old format (.xls or .et); please save it as .xlsx in Excel or WPS and use that.",
       encrypted: "The file has a password and cannot be opened; please save a copy without it.",
       notWorkbook: "This is not an Excel workbook (.xlsx); please check the file.",
-      damaged: `The file is damaged and cannot be read (${detail}); please ask the sender for a new copy.`,
-      tooLarge: `The file is too large and reading was stopped (${detail}); please remove spare rows, columns or sheets.`,
+      damaged: `The file is damaged: ${isCut(detail) ? "it probably did not arrive whole" : "what is inside cannot be read"}; please ask the sender for a new copy.`,
+      tooLarge: `The file is too large (${tooMuch[tooMuchOf(detail)]}) and reading was stopped; please remove spare rows, columns or sheets.`,
     })[kind],
   F02: ({ formula, count }, ref) =>
     `${ref}${cells(count)} holds the formula “=${formula}”, which has no result yet, so nothing can be counted; please open the file in Excel or WPS, calculate and save it.`,

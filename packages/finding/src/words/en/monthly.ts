@@ -1,11 +1,13 @@
 import type { MonthlyFacts } from "../../facts/monthly.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 import { withMinus } from "../minus.ts";
 
 export const monthlyEn: WordsOf<MonthlyFacts> = {
   M01: (facts, ref) => {
     if (facts.kind === "sum")
       return `The cumulative figure in ${ref} is ${withMinus(facts.found)}, but ${withMinus(facts.last)} up to last month and ${withMinus(facts.period)} this month make ${withMinus(facts.expected)}; please check the three, or explain the correction.`;
+    if (facts.kind === "months")
+      return `The cumulative figure in ${ref} is ${withMinus(facts.found)}, but the ${facts.months} months from January make ${withMinus(facts.expected)}; please check them, or explain the correction.`;
     if (facts.kind === "falls")
       return `The cumulative figure in ${ref} is ${withMinus(facts.found)}, less than the ${withMinus(facts.last)} of last month, where it does not usually fall; please check, or explain the correction.`;
     return `${ref} gives ${withMinus(facts.found)} up to last month, but last month's return said ${withMinus(facts.last)}; please check, or explain the correction.`;

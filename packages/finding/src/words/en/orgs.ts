@@ -1,5 +1,5 @@
 import type { OrgFacts } from "../../facts/orgs.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 
 const cells = (count: number): string => (count > 1 ? ` (${count} cells)` : "");
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");

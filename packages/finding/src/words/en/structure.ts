@@ -1,5 +1,5 @@
 import type { StructureFacts } from "../../facts/structure.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 
 export const structureEn: WordsOf<StructureFacts> = {
   S01: ({ missing, candidate }) =>
@@ -9,8 +9,10 @@ export const structureEn: WordsOf<StructureFacts> = {
         "No column holds targets, so completion cannot be computed; please add the targets, or give the assigned ledger as well.",
       org: "No column, heading or sheet name says whose figures these are; please write “填报单位：” above the table, or add a column.",
     })[missing],
-  S02: ({ header, columns }) =>
-    `Columns ${columns.join(", ")} are all headed “${header}”, where one column of that meaning was expected; please give them different headings or keep one.`,
+  S02: ({ header, columns, other }) =>
+    other !== undefined
+      ? `“${header}” and “${other}” in columns ${columns.join(" and ")} seem to mean one figure, yet differ, and only column ${columns[0]} counts; please give them headings that tell them apart, or keep one.`
+      : `Columns ${columns.join(", ")} are all headed “${header}”, where one column of that meaning was expected; please give them different headings or keep one.`,
   S03: ({ count, headers }) =>
     `${headers.map((header) => `“${header}”`).join(", ")} holds ${count} merged block${count === 1 ? "" : "s"}, leaving blanks when the sheet is filtered or sorted; to do that, take the merges apart and fill each row.`,
   S04: ({ label, rows, counted, number }) => {

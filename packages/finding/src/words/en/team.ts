@@ -1,5 +1,5 @@
 import type { TeamFacts } from "../../facts/team.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 
 const reasons = {
   syntax: "cannot be read",
@@ -21,11 +21,11 @@ export const teamEn: WordsOf<TeamFacts> = {
     facts.kind === "column"
       ? `Your own rule ${facts.rule} (${ref}) uses a column “${facts.detail}” that no table has, so it was not checked; please check the heading.`
       : `Your own rule ${facts.rule} (${ref}) ${reasons[facts.kind]}: ${facts.detail}; it was not checked, please mend it.`,
-  R03: ({ kind, text }, ref) =>
+  R03: ({ kind, text, sheet = "台账设置" }, ref) =>
     ({
       code: `${ref} of 台账设置 has the code “${text}”, which is not in the catalogue, so the line was not used; please check the code.`,
-      severity: `${ref} of 台账设置 has the severity “${text}”, where A, B, C or D was expected, so it was not used; please mend it.`,
-      onOff: `${ref} of 台账设置 says “${text}”, where yes or no was expected, and is taken as yes; please mend it.`,
+      severity: `${ref} of ${sheet} has the severity “${text}”, where A, B, C or D was expected, so it was not used; please mend it.`,
+      onOff: `${ref} of ${sheet} says “${text}”, where yes or no was expected, and is taken as yes; please mend it.`,
       always: `${ref} of 台账设置 would switch off or re-grade ${text}, which is always checked, so it was not used; please restore it.`,
       parameter: `${ref} of 台账设置 has “${text}”, which cannot be read or is out of range, so the usual value holds; please mend it.`,
       field: `${ref} of 台账设置 has the meaning “${text}”, which is not known, so it was not used; please choose from the list.`,

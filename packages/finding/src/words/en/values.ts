@@ -1,5 +1,5 @@
 import type { ValueFacts } from "../../facts/values.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 import { withMinus } from "../minus.ts";
 
 const otherOf = {
@@ -34,6 +34,8 @@ export const valuesEn: WordsOf<ValueFacts> = {
       return facts.noted
         ? `The note above this table names the units ${facts.noted}, and nothing says which of them each of the ${facts.count} rows has; please add a unit column, or name the unit in the headings.`
         : `${facts.count} rows of this table hold numbers, but no unit is stated anywhere; please add a unit column, or name the unit in the headings.`;
+    if (facts.kind === "name")
+      return `${ref} gives “${facts.indicator}” in “${facts.unit}”, but ${facts.by === "printed" ? `the name says “${facts.expected}”` : facts.expected === "%" ? "by its name it is a rate, in %" : `by its name it is money, as in “${facts.expected}”`}; please check the unit together with the number.`;
     return `${ref} gives “${facts.indicator}” in “${facts.unit}”, where “${facts.expected}” was expected for this indicator; please check the unit together with the number.`;
   },
   V04: ({ value, other, otherKind, unit, times }, ref) =>

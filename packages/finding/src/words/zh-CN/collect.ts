@@ -1,5 +1,5 @@
 import type { CollectFacts } from "../../facts/collect.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 import { periodText } from "./calendar.ts";
 
 const evidenceOf = {
@@ -39,4 +39,6 @@ export const collectZhCN: WordsOf<CollectFacts> = {
   C07: ({ header, found, expected, id }, ref) =>
     `${ref}的“${header}”${found === "" ? "现在是空的" : `现为“${found}”`}，下发时（编号${id}）是“${expected}”，这一栏由下发单位填写；请改回，有出入的请在备注里说明。`,
   C08: ({ id, first }, ref) => `${ref}与${first}都是${id}，应只有一行，已按${first}计入；请核对后只留一行。`,
+  C09: ({ task, figure, counts, used }, ref) =>
+    `${ref}共同任务“${task}”报的是${figure}，数据报送单位${counts}报的是${used}，已按${counts}的计入；请与${counts}核对一致。`,
 };

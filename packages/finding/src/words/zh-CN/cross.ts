@@ -1,5 +1,5 @@
 import type { CrossFacts } from "../../facts/cross.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 import { withMinus, withoutSign } from "../minus.ts";
 
 /** What the first of two figures is beside the second, from their difference. */
@@ -26,4 +26,6 @@ export const crossZhCN: WordsOf<CrossFacts> = {
       ? `${ref}用公式“=${facts.formula}”把各行的率${done}，率不能${done}，${wanted}；请改写公式。`
       : `${ref}的${facts.value}正好是各行的率${result}，率不能${done}，${wanted}；请核对这个数的来历。`;
   },
+  X06: ({ value, units }, ref) =>
+    `${ref}的合计${value}把不同单位（${units.join("、")}）的数加在了一起，没有意义，汇总不用这个数；请按指标分别合计，或不写合计。`,
 };

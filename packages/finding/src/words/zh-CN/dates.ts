@@ -1,5 +1,5 @@
 import type { DateFacts } from "../../facts/dates.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 
 export const datesZhCN: WordsOf<DateFacts> = {
   D01: ({ text, vague }, ref) =>

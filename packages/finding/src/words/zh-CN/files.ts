@@ -1,5 +1,6 @@
 import type { FileFacts } from "../../facts/files.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
+import { isCut, tooMuchOf } from "../unreadable.ts";
 
 const cells = (count: number): string => (count > 1 ? `等${count}格` : "");
 const errorOf = new Map([
@@ -12,14 +13,23 @@ const errorOf = new Map([
   ["#NULL!", "引用的区域没有交集"],
 ]);
 
+const tooMuch = {
+  cells: "单元格太多",
+  formulas: "公式太多",
+  merges: "合并单元格太多",
+  sheets: "工作表太多",
+  parts: "里面的部分太多",
+  bytes: "字节数太多",
+} as const;
+
 export const filesZhCN: WordsOf<FileFacts> = {
   F01: ({ kind, detail }) =>
     ({
       legacy: "这是旧格式文件（.xls或.et），请在Excel或WPS里另存为.xlsx后再用。",
       encrypted: "文件设有密码，无法打开；请去掉密码另存一份后再用。",
       notWorkbook: "这不是Excel工作簿（.xlsx），请核对文件。",
-      damaged: `文件已损坏，无法读出内容（${detail}）；请向填报单位重新要一份。`,
-      tooLarge: `文件过大，已停止读取（${detail}）；请删去多余的行列或工作表后再用。`,
+      damaged: `文件已损坏，${isCut(detail) ? "多半没有传完整" : "里面的内容读不出来"}；请向填报单位重新要一份。`,
+      tooLarge: `文件过大（${tooMuch[tooMuchOf(detail)]}），已停止读取；请删去多余的行列或工作表后再用。`,
     })[kind],
   F02: ({ formula, count }, ref) =>
     `${ref}${cells(count)}的公式“=${formula}”还没有计算结果，汇总时没有数可用；请在Excel或WPS里打开、计算并保存后再报。`,

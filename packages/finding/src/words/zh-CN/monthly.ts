@@ -1,5 +1,5 @@
 import type { MonthlyFacts } from "../../facts/monthly.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 import { withMinus } from "../minus.ts";
 import { periodText } from "./calendar.ts";
 
@@ -7,6 +7,8 @@ export const monthlyZhCN: WordsOf<MonthlyFacts> = {
   M01: (facts, ref) => {
     if (facts.kind === "sum")
       return `${ref}的累计是${withMinus(facts.found)}，上月累计${withMinus(facts.last)}加本月${withMinus(facts.period)}应为${withMinus(facts.expected)}；请核对这三个数，确有核减的请说明。`;
+    if (facts.kind === "months")
+      return `${ref}的累计是${withMinus(facts.found)}，1至${facts.months}月各月相加应为${withMinus(facts.expected)}；请核对累计和各月的数，确有更正的请说明。`;
     if (facts.kind === "falls")
       return `${ref}的累计是${withMinus(facts.found)}，小于上月累计${withMinus(facts.last)}，累计数一般不应下降；请核对，确有核减的请说明。`;
     return `${ref}的上月累计填的是${withMinus(facts.found)}，上月报表里是${withMinus(facts.last)}，两处应一致；请核对，确有更正的请说明。`;

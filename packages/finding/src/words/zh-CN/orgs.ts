@@ -1,5 +1,5 @@
 import type { OrgFacts } from "../../facts/orgs.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 import { dayText } from "./calendar.ts";
 
 const cells = (count: number): string => (count > 1 ? `（共${count}处）` : "");

@@ -1,5 +1,5 @@
 import type { StructureFacts } from "../../facts/structure.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 import { periodText } from "./calendar.ts";
 
 const rowsText = (rows: string): string => rows.replaceAll("–", "—");
@@ -11,8 +11,10 @@ export const structureZhCN: WordsOf<StructureFacts> = {
       target: "表中没有找到目标列，无法计算指标完成率；请补上年度目标，或在检查时一并给出下发的台账。",
       org: "表中没有单位列，表头和表名里也没有填报单位，无法确定数字由哪个单位填报；请在表头写明“填报单位：”，或补上单位列。",
     })[missing],
-  S02: ({ header, columns }) =>
-    `${columns.join("、")}列的列名都是“${header}”，同一含义应只有一列；请改写列名加以区分，或只留一列。`,
+  S02: ({ header, columns, other }) =>
+    other !== undefined
+      ? `${columns.join("、")}列“${header}”和“${other}”说的像是同一个数，填的却不一样，只按${columns[0]}列计入；请改写列名加以区分，或只留一列。`
+      : `${columns.join("、")}列的列名都是“${header}”，同一含义应只有一列；请改写列名加以区分，或只留一列。`,
   S03: ({ count, headers }) =>
     `${headers.map((header) => `“${header}”`).join("、")}列有${count}处合并单元格，筛选、排序时下面各行会成为空白；如要筛选、排序，请取消合并并逐行填写。`,
   S04: ({ label, rows, counted, number }) => {

@@ -1,5 +1,5 @@
 import type { TargetFacts } from "../../facts/target.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 import { withMinus } from "../minus.ts";
 
 const fieldOf = {

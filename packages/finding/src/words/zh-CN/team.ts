@@ -1,5 +1,5 @@
 import type { TeamFacts } from "../../facts/team.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 
 const reasons = {
   syntax: "写法无法识别",
@@ -21,11 +21,11 @@ export const teamZhCN: WordsOf<TeamFacts> = {
     facts.kind === "column"
       ? `自编规则${facts.rule}（${ref}）用到的列“${facts.detail}”在各表里都没有，没有检查；请核对列名。`
       : `自编规则${facts.rule}（${ref}）${reasons[facts.kind]}：${facts.detail}，没有检查；请改正这条规则。`,
-  R03: ({ kind, text }, ref) =>
+  R03: ({ kind, text, sheet = "台账设置" }, ref) =>
     ({
       code: `台账设置${ref}的编号“${text}”不在问题目录里，这一行没有采用；请核对编号。`,
-      severity: `台账设置${ref}的级别“${text}”无法识别，应为A、B、C、D之一，没有采用；请改正。`,
-      onOff: `台账设置${ref}写的是“${text}”，应为“是”或“否”，按“是”处理；请改正。`,
+      severity: `${sheet}${ref}的级别“${text}”无法识别，应为A、B、C、D之一，没有采用；请改正。`,
+      onOff: `${sheet}${ref}写的是“${text}”，应为“是”或“否”，按“是”处理；请改正。`,
       always: `台账设置${ref}要停用或改动${text}的级别，这一条必须照常检查，没有采用；请改回。`,
       parameter: `台账设置${ref}的“${text}”无法识别或超出范围，没有采用，仍用默认值；请按填写要求改正。`,
       field: `台账设置${ref}的列含义“${text}”无法识别，没有采用；请从下拉选项中选取。`,

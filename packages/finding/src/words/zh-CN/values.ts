@@ -1,5 +1,5 @@
 import type { ValueFacts } from "../../facts/values.ts";
-import type { WordsOf } from "../../say.ts";
+import type { WordsOf } from "../../sentences.ts";
 import { withMinus } from "../minus.ts";
 
 const otherOf = { target: "目标", lastYear: "上年同期", lastCumulative: "上月累计" } as const;
@@ -28,6 +28,8 @@ export const valuesZhCN: WordsOf<ValueFacts> = {
       return facts.noted
         ? `表的上方写着“单位：${facts.noted}”，看不出${facts.count}行数字各用哪一个；请补上计量单位列，或在指标名称、列名里写明。`
         : `这张表有${facts.count}行填了数字，但没有一处写明计量单位；请补上计量单位列，或在指标名称、列名里写明。`;
+    if (facts.kind === "name")
+      return `${ref}“${facts.indicator}”的计量单位写作“${facts.unit}”，${facts.by === "printed" ? `名称里写的是“${facts.expected}”` : facts.expected === "%" ? "从名称看是率，应以“%”计" : `从名称看是金额，应以“${facts.expected}”等计`}；请核对计量单位，连同数字一并改正。`;
     return `${ref}“${facts.indicator}”的计量单位写作“${facts.unit}”，同一指标应为“${facts.expected}”；请核对计量单位，连同数字一并改正。`;
   },
   V04: ({ value, other, otherKind, unit, times }, ref) =>

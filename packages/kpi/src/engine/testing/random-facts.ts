@@ -184,7 +184,7 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
           to: until,
           sets: sets.map((set) =>
             Object.fromEntries(
-              Object.entries(set).filter(
+              Object.entries({ ...set, division: Math.min(set.division, deepest(divisions)) }).filter(
                 ([name, level]) =>
                   level > 0 &&
                   (name === "period"
@@ -198,3 +198,10 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
         },
       };
     });
+
+/** How many levels a tree of members has. */
+function deepest(members: readonly FactMember[]): number {
+  const above = new Map(members.map(({ name, parent }) => [name, parent]));
+  const depth = (name: string | undefined): number => (name === undefined ? 0 : 1 + depth(above.get(name)));
+  return Math.max(...members.map(({ name }) => depth(name)));
+}

@@ -6,6 +6,9 @@ Office.actions.associate("sayHello", (event) => {
   event.completed();
 });
 CustomFunctions.associate("ADD", (one, two) => one + two);
+CustomFunctions.associate("FAIL", () => {
+  throw new CustomFunctions.Error("#N/A");
+});
 await Excel.run(async (context) => {
   context.workbook.worksheets.onChanged.add(
     async ({ address, source }) => void seen.push(`${address} ${source}`),

@@ -1,0 +1,55 @@
+import type { Keep } from "../../engine/protocol.ts";
+import type { SheetCard } from "../../engine/sheet-card.ts";
+import { subjectOf, subjectsOfSheet } from "../../state/corrections.ts";
+import type { Said } from "../../state/notice.ts";
+import { checkWorkbook } from "../check/check.ts";
+import { recheck } from "../check/recheck.ts";
+import { addUndoably } from "../fix/added-sheets.ts";
+import { nextId } from "../fix/write-cells.ts";
+import { attempt, tell } from "../pane/attempt.ts";
+import type { Pane } from "../pane/pane.ts";
+
+/** Keeps something in the workbook's sheet 台账设置, adding the sheet where there is none, and checks again (记住). */
+export const keep = (pane: Pane, what: Keep, said: Said): Promise<boolean> =>
+  attempt(pane, () => keepNow(pane, what, said), { waiting: { what: "settings" } });
+
+/** The same as part of another act. */
+export async function keepNow(pane: Pane, what: Keep, said: Said): Promise<void> {
+  const { workbook, engine, store } = pane;
+  const kept = await engine.call("keep", { keep: what, lang: store.get().lang });
+  if ("notOurs" in kept)
+    return store.dispatch({
+      do: "notice",
+      notice: { kind: "said", text: { what: "notOurs", sheet: kept.notOurs } },
+    });
+  let checked = true;
+  if ("sheet" in kept) {
+    const here = await workbook.selection();
+    await addUndoably(pane, "settings", { layout: kept.sheet });
+    // what was to be kept stands: where only this fails, the user sees the new sheet and no failure
+    await workbook.select(here.sheet, here.ref).catch(() => {});
+    checked = await recheckAll(pane, [kept.sheet.name]);
+  } else {
+    const { applied } = await workbook.write(kept.writes);
+    if (applied.length > 0)
+      store.dispatch({
+        do: "done",
+        one: { id: nextId(), what: "settings", cells: applied.length, writes: applied },
+      });
+    checked = await recheckAll(pane, [...new Set(kept.writes.map(({ sheet }) => sheet))]);
+  }
+  store.dispatch({ do: "page", page: undefined });
+  tell(pane, said, checked);
+}
+
+const recheckAll = (pane: Pane, sheets: readonly string[]): Promise<boolean> =>
+  sheets.length > 0 ? recheck(pane, sheets) : checkWorkbook(pane);
+
+/** Takes back what was said of the sheet's columns and header, here and in the file (恢复自动识别). */
+export async function recogniseAutomatically(pane: Pane, { sheet, columns }: SheetCard): Promise<void> {
+  const subjects = subjectsOfSheet(sheet, columns);
+  const { corrections } = pane.store.get();
+  const others = corrections.filter((one) => !subjects.includes(subjectOf(one)));
+  pane.store.dispatch({ do: "set", state: { corrections: others } });
+  await keep(pane, { what: "automatic", subjects }, { what: "automatic" });
+}
