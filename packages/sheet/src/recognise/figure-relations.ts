@@ -67,8 +67,7 @@ function isPercentOf(
   const { scale, near } = printingOf(percentage);
   return holds(
     [first.figures, second.figures],
-    (base, value, is) =>
-      base === 0 ? undefined : Math.abs(percentOf(base, value) - is * scale) <= near,
+    (base, value, is) => (base === 0 ? undefined : Math.abs(percentOf(base, value) - is * scale) <= near),
     percentage.figures,
   );
 }

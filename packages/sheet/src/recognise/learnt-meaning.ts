@@ -33,7 +33,9 @@ export function opinionsOn(
     const least = leastFor(draft);
     if (least > 1) continue;
     const likely = likeliest(weights(), cluesOf(draft, drafts, title, year, roles));
-    const enough = counted.has(likely.what) ? Math.max(least, leastCounted) : least;
+    const enough = !counted.has(likely.what)
+      ? least
+      : Math.max(least, counted.has(draft.field) ? leastInstead : leastCounted);
     if (likely.what !== draft.field && likely.share >= enough) opinions.set(draft.index, likely);
   }
   return opinions;
@@ -42,13 +44,16 @@ export function opinionsOn(
 /** What enters totals must not be guessed. */
 const counted: ReadonlySet<Field> = new Set<Field>(["target", ...doneFields]);
 const leastCounted = 0.55;
+/** Still less may one thing that is counted be taken for another. */
+const leastInstead = 0.85;
 
 /** How sure the clues must be to be heard. */
 function leastFor({ field, heading, confidence, evidence, path }: Draft): number {
   if (path.length === 0) return 2;
   if (field === "other" && heading.field === undefined) return 0.4;
-  if (confidence >= 0.99 && evidence.at(-1)?.rule === "word") return 2;
-  return confidence >= 0.85 ? 0.85 : 0.6;
+  if (confidence >= 0.85) return 2;
+  // What a whole last word says together with the data is more than its letters say.
+  return confidence >= 0.8 || evidence.at(-1)?.rule === "lastWord" ? 0.85 : 0.6;
 }
 
 /** A column of which the clues have been heard. */

@@ -17,7 +17,7 @@ import { withSilentTotal } from "./sum-rows.ts";
 import { indicatorOfCaption, type Surroundings } from "./surroundings.ts";
 import { judge } from "./target-sheet.ts";
 import { subjectOfTitle } from "./title-subject.ts";
-import { areMeasuresDown } from "./turned.ts";
+import { areHeadingsDown, areMeasuresDown } from "./turned.ts";
 
 /** The table under a header, and whether it is one of targets. `floor` is the last row that may belong to it. */
 export function readTable(
@@ -77,9 +77,19 @@ export function codeOf(
   const code = judge(columns, drafts, rows, shape, targetsElsewhere, around.title, likelihood);
   const turned =
     code === "targets" &&
-    (areRowsUnnamed(drafts) || areMeasuresDown(view, header.firstDataRow, floor, header.left));
+    (areRowsUnnamed(drafts) ||
+      areFigures(columns) ||
+      areMeasuresDown(view, header.firstDataRow, floor, header.left) ||
+      // Headings that stand down are met by chance in a row as well; there the clues alone do not make a table.
+      (judge(columns, drafts, rows, shape, targetsElsewhere, around.title, 0.5) !== code &&
+        areHeadingsDown(view)));
   return turned ? "turned" : code;
 }
+
+/** 目标值 | ≥6% | ≥97%: a row of what is aimed at, and no headings. */
+const areFigures = (columns: readonly Column[]): boolean =>
+  columns.filter(({ path }) => /^[=＝≥≤<>＜＞]?\d[\d.,]*[%％]?$/.test(path.at(-1) ?? "")).length >
+    columns.length / 2 && columns.some(({ path }) => /[=＝≥≤<>＜＞%％]/.test(path.at(-1) ?? ""));
 
 /** The period that the sheet says outright, else its rows, its header, or what stands above it. */
 export const periodOf = (

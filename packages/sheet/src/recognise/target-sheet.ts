@@ -43,7 +43,11 @@ export function judge(
   if (countsStates(columns)) return "noTargetColumn";
   const code = judgeByFields(columns, drafts, rows, shape, targetsElsewhere, title);
   if (code === "targets")
-    return likelihood < least && columns.length > few && !columns.some(isCalledTarget)
+    return title !== undefined &&
+      !callsForDeeds(title) &&
+      likelihood < least &&
+      columns.length > few &&
+      !columns.some(isCalledTarget)
       ? "noTargetColumn"
       : code;
   const isRefused = code === "noTargetColumn" || code === "list";
