@@ -11,7 +11,7 @@ export interface Draft {
   readonly index: number;
   readonly path: readonly Heading[];
   readonly data: ColumnData;
-  readonly heading: HeadingMeaning;
+  heading: HeadingMeaning;
   field: Field;
   confidence: number;
   evidence: Evidence[];

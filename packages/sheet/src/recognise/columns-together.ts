@@ -1,9 +1,11 @@
 import type { Field } from "../field.ts";
 import { onlyOf } from "../only-of.ts";
 import { become, type Draft, numeric, share, wordy } from "./column-meaning.ts";
+import { saysTargets } from "./plain-header.ts";
 import { settleAims } from "./settle-aims.ts";
 import { settleDates } from "./settle-dates.ts";
 import { settleFigures } from "./settle-figures.ts";
+import { settleDifferences, settleOtherRates, settleYears } from "./settle-rates.ts";
 import {
   settleBudget,
   settleMoney,
@@ -94,8 +96,11 @@ export function settleTogether(drafts: readonly Draft[], title: string, hasBlock
   settleMoney(drafts);
   settleYearPlan(drafts);
   settleSpending(drafts);
+  settleYears(drafts, saysTargets(title));
   settleAims(drafts, title);
   settleRest(drafts);
+  settleOtherRates(drafts);
+  settleDifferences(drafts);
   const has = (field: Field): boolean => drafts.some((draft) => draft.field === field);
   const nodes = drafts.filter((draft) => draft.field === "node");
   const year = nodes.find((draft) => draft.path.at(-1)?.name === "全年");

@@ -11,6 +11,7 @@ import type { HeaderBlock } from "./header-rows.ts";
 import { fieldOfWord } from "./header-words.ts";
 import { fold, type Heading, readHeading, squeeze } from "./heading.ts";
 import { meaningOf } from "./heading-meaning.ts";
+import { likelihoodOf, type Opinion, opinionated, opinionsOn } from "./learnt-meaning.ts";
 import { measures } from "./measure-words.ts";
 import { notedUnit } from "./noted-unit.ts";
 import { looksLikeOrgs } from "./org-word.ts";
@@ -46,6 +47,8 @@ export interface ColumnContext {
   readonly year?: number | undefined;
   /** The last row that may hold data. */
   readonly bottom: number;
+  /** By the rules alone, without what was learnt: as it is when the weights are learnt. */
+  readonly unaided?: boolean;
 }
 
 /** The columns of a table and its shape (列识别). */
@@ -53,33 +56,15 @@ export function columnsOf(
   view: SheetView,
   header: HeaderBlock,
   context: ColumnContext,
-): { columns: Column[]; drafts: Draft[]; shape: "long" | "crossTab" } {
-  const spans = hasSpans(view, header);
-  const drafts: Draft[] = [];
-  for (let column = header.left; column <= header.right; column++) {
-    const path = pathOf(view, header, column, spans);
-    const headings = path.map(({ shown }) => shown);
-    const data = dataOf(view, column, header.firstDataRow, context.bottom, headings);
-    const draft: Draft = {
-      index: column,
-      path,
-      data,
-      heading: meaningOf(path),
-      field: "other",
-      confidence: 0,
-      evidence: [],
-    };
-    settle(draft);
-    drafts.push(draft);
-  }
-  const corrected = correct(drafts, context.corrections);
-  const blocks = crossTabOf(drafts, context.title);
-  settleTogether(
-    drafts.filter((draft) => !corrected.has(draft.index)),
-    context.title ?? "",
-    blocks !== undefined,
-  );
-  const rate = blocks ? undefined : settleParts(drafts);
+): {
+  columns: Column[];
+  drafts: Draft[];
+  shape: "long" | "crossTab";
+  /** How likely it is a table of targets, from 0 to 1. */
+  likelihood: number;
+} {
+  const looked = look(view, header, context);
+  const { drafts, corrected, blocks, rate, likelihood } = settledWith(looked, context);
   const years = drafts
     .map(({ path }) => path.find((heading) => heading.year)?.year)
     .filter((year) => year !== undefined);
@@ -110,7 +95,8 @@ export function columnsOf(
       old &&
       !correction &&
       !isLatest(drafts, draft) &&
-      (["actualCumulative", "actualPeriod"].includes(draft.field) || (draft.field === "other" && numbers));
+      (["actualCumulative", "actualPeriod"].includes(draft.field) ||
+        (draft.field === "other" && numbers && draft.evidence.at(-1)?.rule !== "clues"));
     const spent = draft.field === "investmentActual" && !correction && (old || isPast(draft));
     const aimed = draft.field === "target" && !correction && old && doneThen(drafts, draft);
     const field = past ? "actualLastYear" : spent || aimed ? "other" : draft.field;
@@ -141,7 +127,76 @@ export function columnsOf(
         : draft.evidence,
     };
   });
-  return { columns, drafts, shape: blocks ? "crossTab" : "long" };
+  return { columns, drafts, shape: blocks ? "crossTab" : "long", likelihood };
+}
+
+type Looked = Pick<Draft, "index" | "path" | "data" | "heading">;
+
+/** Each column with its headings and what stands below them. */
+function look(view: SheetView, header: HeaderBlock, context: ColumnContext): Looked[] {
+  const spans = hasSpans(view, header);
+  const looked: Looked[] = [];
+  for (let column = header.left; column <= header.right; column++) {
+    const path = pathOf(view, header, column, spans);
+    const headings = path.map(({ shown }) => shown);
+    const data = dataOf(view, column, header.firstDataRow, context.bottom, headings);
+    looked.push({ index: column, path, data, heading: meaningOf(path) });
+  }
+  return looked;
+}
+
+/** The columns as the rules settle them; in a table of targets of which the clues say something else, settled again with that. */
+function settledWith(
+  looked: readonly Looked[],
+  context: ColumnContext,
+): Settled & { readonly likelihood: number } {
+  const ruled = settled(looked, context);
+  if (context.unaided || looked.length > mostForClues || ruled.corrected.size > 0)
+    return { ...ruled, likelihood: 0.5 };
+  const title = context.title ?? "";
+  const likelihood = likelihoodOf(ruled.drafts, ruled.blocks !== undefined, title);
+  if (likelihood < 0.1) return { ...ruled, likelihood };
+  const opinions = opinionsOn(ruled.drafts, title, yearOfTable(ruled.drafts, context.year));
+  return { ...(opinions.size === 0 ? ruled : settled(looked, context, opinions)), likelihood };
+}
+
+/** The year of the figures, or the newest that a heading names. */
+export const yearOfTable = (drafts: readonly Draft[], year: number | undefined): number | undefined => {
+  const years = drafts.flatMap(({ path }) => path.flatMap((heading) => heading.year ?? []));
+  return year ?? (years.length > 0 ? Math.max(...years) : undefined);
+};
+
+/** In wider sheets each column has many like it, and what was learnt from small ones says little. */
+const mostForClues = 200;
+
+interface Settled {
+  readonly drafts: Draft[];
+  readonly corrected: Map<number, ColumnCorrection>;
+  readonly blocks: ReturnType<typeof crossTabOf>;
+  readonly rate: ReturnType<typeof settleParts> | undefined;
+}
+
+function settled(
+  looked: readonly Looked[],
+  context: ColumnContext,
+  opinions: ReadonlyMap<number, Opinion> = new Map(),
+): Settled {
+  const drafts = looked.map((one): Draft => {
+    const draft: Draft = { ...one, field: "other", confidence: 0, evidence: [] };
+    const opinion = opinions.get(one.index);
+    if (opinion) return opinionated(draft, opinion);
+    settle(draft);
+    return draft;
+  });
+  const corrected = correct(drafts, context.corrections);
+  const blocks = crossTabOf(drafts, context.title);
+  settleTogether(
+    drafts.filter((draft) => !corrected.has(draft.index)),
+    context.title ?? "",
+    blocks !== undefined,
+  );
+  const rate = blocks ? undefined : settleParts(drafts);
+  return { drafts, corrected, blocks, rate };
 }
 
 const actuals: ReadonlySet<Field> = new Set<Field>(["actualCumulative", "actualPeriod"]);

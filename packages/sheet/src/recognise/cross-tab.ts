@@ -10,7 +10,7 @@ import { nameRows } from "./orgs-across.ts";
 import { saysTargets } from "./plain-header.ts";
 import { settlePlans, settleStages } from "./settle-deeds.ts";
 import { settleBlocks } from "./settle-figures.ts";
-import { fillBlocks, fillGroups } from "./settle-siblings.ts";
+import { fillBlocks, fillGroups, pairStems } from "./settle-siblings.ts";
 import { settleRuns, settleTwins } from "./settle-twins.ts";
 import { totalKind } from "./total-label.ts";
 
@@ -33,6 +33,7 @@ export function crossTabOf(
   settlePlans(drafts);
   fillBlocks(drafts);
   fillGroups(drafts);
+  pairStems(drafts);
   nameRows(drafts);
   const named = drafts.some(
     ({ field, data }) => (field === "task" || field === "indicator") && (data.filled === 0 || data.texts > 0),
@@ -48,7 +49,8 @@ function acrossDivisions(drafts: readonly Draft[]): Map<number, Block> | undefin
   for (const draft of drafts) {
     // 目标任务 over 东风镇, 红旗乡: the measure above, the division below.
     const leaf = leafOf(draft);
-    const above = fieldOfWord(draft.path.filter((heading) => heading.name !== "").at(-2)?.name ?? "");
+    const parent = draft.path.filter((heading) => heading.name !== "").at(-2);
+    const above = parent && measureAbove(parent);
     if (!leaf || !above || !measures.has(above) || measures.has(draft.field) || !looksLikeOrgs(leaf.plain))
       continue;
     become(draft, above, 0.85, "measureAbove");
@@ -68,6 +70,10 @@ function acrossDivisions(drafts: readonly Draft[]): Map<number, Block> | undefin
   }
   return places.size >= 2 ? blocks : undefined;
 }
+
+/** 目标任务, and 各乡镇计划 as well. */
+const measureAbove = ({ name }: Heading): Field | undefined =>
+  fieldOfWord(name) ?? (/^各.{1,6}(?:计划|任务|目标)(?:数|量)?$/.test(name) ? "target" : undefined);
 
 /** 指标 | 单位 | 子县 | 丑区, where the title says that these are targets: each division has one column. */
 function plainDivisions(drafts: readonly Draft[], title: string | undefined): Map<number, Block> | undefined {
@@ -250,8 +256,10 @@ function plainColumns(drafts: readonly Draft[], title: string | undefined): Map<
 
 /** The indicator that a heading names, without unit, bound and marks. */
 function blockOf(heading: Heading): Block {
-  const { name, unit, bound } = splitNameAndUnit(heading.shown.replace(/^[★☆◆◇*●▲■※]+|[★☆◆◇*●▲■※]+$/g, ""));
-  const limit = bound ?? heading.bound;
+  const said = /[（(](不[高低大小多少超]于?过?|以[内上])[)）]/.exec(heading.shown)?.[1];
+  const shown = said === undefined ? heading.shown : heading.shown.replace(/[（(]不?[^（()）]*[)）]/, "");
+  const { name, unit, bound } = splitNameAndUnit(shown.replace(/^[★☆◆◇*●▲■※]+|[★☆◆◇*●▲■※]+$/g, ""));
+  const limit = bound ?? heading.bound ?? (said && (/[低小少上]/.test(said) ? "ge" : "le"));
   const wholeUnit = heading.unit ?? unit;
   return {
     indicator:

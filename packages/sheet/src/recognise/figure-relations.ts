@@ -7,27 +7,29 @@ const fewest = 3;
 
 /** True where the relation holds in at least three rows and four of five, with more than one outcome. */
 function holds(
-  columns: readonly Figures[],
-  isMet: (row: readonly number[]) => boolean | undefined,
+  columns: readonly [Figures, Figures],
+  isMet: (base: number, value: number, is: number) => boolean | undefined,
   outcome: Figures,
 ): boolean {
   let tried = 0;
   let met = 0;
-  const outcomes = new Set<number>();
+  let isVaried = false;
+  let first: number | undefined;
+  const [one = [], other = []] = columns;
   for (let at = 0; at < outcome.length; at++) {
-    const row = columns.map((figures) => figures[at]);
-    if (!areNumbers(row)) continue;
-    const result = isMet(row);
+    const [base, value, is] = [one[at], other[at], outcome[at]];
+    if (base === undefined || value === undefined || is === undefined) continue;
+    const result = isMet(base, value, is);
     if (result === undefined) continue;
     tried++;
     if (result) met++;
-    outcomes.add(outcome[at] as number);
+    // Most columns have nothing to do with each other, which the first rows show.
+    else if (tried - met > outcome.length * 0.2) return false;
+    first ??= is;
+    isVaried ||= is !== first;
   }
-  return tried >= fewest && met >= tried * 0.8 && outcomes.size > 1;
+  return tried >= fewest && met >= tried * 0.8 && isVaried;
 }
-
-const areNumbers = (row: readonly (number | undefined)[]): row is number[] =>
-  row.every((one) => one !== undefined);
 
 /** Half of the last digit that the column prints, of values in percent; whole percents are the coarsest. */
 function tolerance(figures: Figures, scale: number): number {
@@ -44,18 +46,28 @@ const scaleOf = ({ percents, numbers }: ColumnData, figures: Figures): number =>
     ? 100
     : 1;
 
+const printings = new WeakMap<ColumnData, { readonly scale: number; readonly near: number }>();
+
+/** How a column prints percentages; asked again for each pair that may give them. */
+function printingOf(percentage: ColumnData) {
+  const known = printings.get(percentage);
+  if (known) return known;
+  const scale = scaleOf(percentage, percentage.figures);
+  const printing = { scale, near: tolerance(percentage.figures, scale) };
+  printings.set(percentage, printing);
+  return printing;
+}
+
 /** The percentage is what the two columns give, in whichever way it is written; a base of 0 gives none. */
 function isPercentOf(
   percentage: ColumnData,
   [first, second]: readonly [ColumnData, ColumnData],
   percentOf: (base: number, value: number) => number,
 ): boolean {
-  const scale = scaleOf(percentage, percentage.figures);
-  const near = tolerance(percentage.figures, scale);
+  const { scale, near } = printingOf(percentage);
   return holds(
-    [first.figures, second.figures, percentage.figures],
-    ([base = 0, value = 0, is = 0]) =>
-      base === 0 ? undefined : Math.abs(percentOf(base, value) - is * scale) <= near,
+    [first.figures, second.figures],
+    (base, value, is) => (base === 0 ? undefined : Math.abs(percentOf(base, value) - is * scale) <= near),
     percentage.figures,
   );
 }
@@ -71,8 +83,45 @@ export const isGrowthOf = (growth: ColumnData, before: ColumnData, now: ColumnDa
 /** The third column is the sum of the first two: 上月累计, 本月, 累计. */
 export const isSumOf = (sum: ColumnData, before: ColumnData, added: ColumnData): boolean =>
   holds(
-    [before.figures, added.figures, sum.figures],
-    ([base = 0, more = 0, is = 0]) =>
+    [before.figures, added.figures],
+    (base, more, is) =>
       base === 0 || more === 0 ? undefined : Math.abs(base + more - is) <= 1e-6 * Math.max(1, Math.abs(is)),
     sum.figures,
   );
+
+/** What a column is to others beside it, told by the figures alone. */
+export type Role = "rate" | "whole" | "part" | "growth" | "before" | "sum" | "addend";
+
+const reach = 8;
+
+/** The roles of each column of figures among the others: 目标 is the whole and 完成 the part of which 完成率 is the rate (数列角色). */
+export function rolesOf(columns: readonly ColumnData[]): ReadonlyMap<ColumnData, ReadonlySet<Role>> {
+  const roles = new Map<ColumnData, Set<Role>>();
+  const take = (column: ColumnData, role: Role) =>
+    roles.set(column, (roles.get(column) ?? new Set<Role>()).add(role));
+  const figures = columns.filter(
+    (column) => column.figures.filter((one) => one !== undefined).length >= fewest,
+  );
+  for (const [at, last] of figures.entries()) {
+    const before = figures.slice(Math.max(0, at - reach), at);
+    for (const first of before)
+      for (const second of before) {
+        if (first === second) continue;
+        if (isRateOf(last, first, second)) {
+          take(last, "rate");
+          take(first, "whole");
+          take(second, "part");
+        }
+        if (isGrowthOf(last, first, second)) {
+          take(last, "growth");
+          take(first, "before");
+        }
+        if (isSumOf(last, first, second)) {
+          take(last, "sum");
+          take(first, "addend");
+          take(second, "addend");
+        }
+      }
+  }
+  return roles;
+}

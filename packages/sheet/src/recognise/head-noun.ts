@@ -61,6 +61,9 @@ export const fieldOfHead = (name: string, data: ColumnData): Field | undefined =
 const state =
   /^(?:已|未|正在?|基本|部分|全部|提前|按期|按时|逾期|即将|尚未|进度)?(?:完成|办结|达标|推进|进行|开工|竣工|完工|启动|滞后|超期|逾期|正常|序时|超前|落后|在建|办理|销号|达到|达序时|见效|暂缓|终止|停工|前期|续建|整改)(?:中|序时|进度|目标|完成|推进|办理|滞后)?$|^(?:绿|黄|红)(?:灯|牌)?$|^(?:正常|滞后|良好|较慢|较快|偏慢|偏快)$/;
 
+/** 已完成, 推进中, 滞后: what one cell says of a state. */
+export const isState = (text: string): boolean => state.test(text);
+
 /** 已完成, 推进中, 滞后: words of a state and of nothing else, of which some come again. */
 export const areStates = ({ samples, filled, texts, distinct }: ColumnData): boolean =>
   filled >= 3 &&

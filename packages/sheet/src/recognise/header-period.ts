@@ -50,8 +50,9 @@ function lastMonthFilled(
 ): { value: string; column: Column } | undefined {
   const months = columns.flatMap((column) => {
     const month = column.field === "actualPeriod" ? /^M(\d{1,2})$/.exec(column.node ?? "")?.[1] : undefined;
+    if (!month) return [];
     const filled = drafts.find(({ index }) => index === column.index)?.data.filled ?? 0;
-    return month ? [{ value: month, column, filled }] : [];
+    return [{ value: month, column, filled }];
   });
   if (months.length < 3 || columns.some(({ field, indicator }) => field === "actualPeriod" && indicator))
     return undefined;

@@ -32,6 +32,29 @@ const listWords = new Set(headerWords.list.map(fold));
 /** The field that a whole heading names (整词). `name` is `Heading.name`. @example fieldOfWord("牵头单位") // "lead" */
 export const fieldOfWord = (name: string): Field | undefined => byWord.get(name);
 
+/** All listed words with their fields, as headings are looked up: months as X月 (词表各词). */
+export const listedWords = (): Iterable<readonly [string, Field]> => byWord;
+
+const hidden = new Map<string, Field>();
+
+/** Words that are not to be known for a while. */
+export const hiddenWords = (): ReadonlyMap<string, Field> => hidden;
+
+/** Does a job as if words were not listed: what is recognised then is what would be of headings never met (不用这些词). */
+export function withoutWords<T>(words: Iterable<string>, job: () => T): T {
+  for (const word of words) {
+    const field = byWord.get(word);
+    if (field) hidden.set(word, field);
+    byWord.delete(word);
+  }
+  try {
+    return job();
+  } finally {
+    for (const [word, field] of hidden) byWord.set(word, field);
+    hidden.clear();
+  }
+}
+
 const lastLetters = new Set([...byWord.keys()].map((word) => word.at(-1)));
 
 /** The last letters of the words of some fields: most names end otherwise. */

@@ -63,5 +63,5 @@ export function notedUnit(
 ): string | undefined {
   if (!notedFields.has(draft.field)) return undefined;
   if (unitNotes) return unitOfSeveral(unitNotes, draft, indicator, drafts);
-  return isMoneyOrAll(draft.field, drafts) ? unitNote : undefined;
+  return unitNote && isMoneyOrAll(draft.field, drafts) ? unitNote : undefined;
 }

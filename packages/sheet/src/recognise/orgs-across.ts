@@ -1,4 +1,4 @@
-import { areKnownDivisions, become, type Draft, leafOf } from "./column-meaning.ts";
+import { areKnownDivisions, become, type Draft, leafOf, wordy } from "./column-meaning.ts";
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
 
 /** 乡镇 or 单位 over names that are none: 粮食播种面积, 新建公厕. */
@@ -26,6 +26,13 @@ export function nameRows(drafts: readonly Draft[]): void {
   const [only] = misnamed;
   if (only && misnamed.length === 1 && areOrgsAcross(drafts, drafts.length - 1))
     become(only, "indicator", 0.7, "orgsAcross");
+  // 计划指标 and other words of nothing we know, over the same.
+  const isNamed = drafts.some(({ field }) => field === "task" || field === "indicator");
+  const first = drafts.find(({ field, data }) => field !== "seq" && !data.counting);
+  if (isNamed || first?.field !== "other" || !wordy(first.data) || first.data.distinct < first.data.filled)
+    return;
+  if (first.data.filled > 1 && areOrgsAcross(drafts, drafts.length - drafts.indexOf(first) - 1))
+    become(first, "indicator", 0.65, "orgsAcross");
 }
 
 /** True where more than one such column is left: which of them names the rows nobody can tell (行名不明). */

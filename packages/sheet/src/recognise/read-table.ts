@@ -17,7 +17,7 @@ import { withSilentTotal } from "./sum-rows.ts";
 import { indicatorOfCaption, type Surroundings } from "./surroundings.ts";
 import { judge } from "./target-sheet.ts";
 import { subjectOfTitle } from "./title-subject.ts";
-import { areMeasuresDown } from "./turned.ts";
+import { areHeadingsDown, areMeasuresDown } from "./turned.ts";
 
 /** The table under a header, and whether it is one of targets. `floor` is the last row that may belong to it. */
 export function readTable(
@@ -30,7 +30,7 @@ export function readTable(
   targetsElsewhere: boolean,
 ): ReadTable {
   const foot = aboveFoot(view, header, floor);
-  const { columns, drafts, shape } = readColumns(view, header, foot, around, corrections);
+  const { columns, drafts, shape, likelihood } = readColumns(view, header, foot, around, corrections);
   const look = lookAtRows(view, header, keyColumns(columns), floor);
   const rows = [
     withoutStatistics,
@@ -62,24 +62,34 @@ export function readTable(
     ...(around.unitNotes ? { unitNotes: around.unitNotes } : {}),
     role: roleOf(columns, rows, around.title),
   };
-  const own = { header, floor, foot, around, look };
+  const own = { header, floor, foot, around, look, likelihood };
   return { table, code: codeOf(view, own, table, drafts, targetsElsewhere), ...own };
 }
 
 /** Why the table is one of targets, or what it is instead. */
 export function codeOf(
   view: SheetView,
-  { header, floor, around }: Pick<ReadTable, "header" | "floor" | "around">,
+  { header, floor, around, likelihood }: Pick<ReadTable, "header" | "floor" | "around" | "likelihood">,
   { columns, rows, shape }: Table,
   drafts: readonly Draft[],
   targetsElsewhere: boolean,
 ): ReasonCode {
-  const code = judge(columns, drafts, rows, shape, targetsElsewhere, around.title);
+  const code = judge(columns, drafts, rows, shape, targetsElsewhere, around.title, likelihood);
   const turned =
     code === "targets" &&
-    (areRowsUnnamed(drafts) || areMeasuresDown(view, header.firstDataRow, floor, header.left));
+    (areRowsUnnamed(drafts) ||
+      areFigures(columns) ||
+      areMeasuresDown(view, header.firstDataRow, floor, header.left) ||
+      // Headings that stand down are met by chance in a row as well; there the clues alone do not make a table.
+      (judge(columns, drafts, rows, shape, targetsElsewhere, around.title, 0.5) !== code &&
+        areHeadingsDown(view)));
   return turned ? "turned" : code;
 }
+
+/** 目标值 | ≥6% | ≥97%: a row of what is aimed at, and no headings. */
+const areFigures = (columns: readonly Column[]): boolean =>
+  columns.filter(({ path }) => /^[=＝≥≤<>＜＞]?\d[\d.,]*[%％]?$/.test(path.at(-1) ?? "")).length >
+    columns.length / 2 && columns.some(({ path }) => /[=＝≥≤<>＜＞%％]/.test(path.at(-1) ?? ""));
 
 /** The period that the sheet says outright, else its rows, its header, or what stands above it. */
 export const periodOf = (
@@ -104,6 +114,8 @@ export interface ReadTable {
   readonly foot: number;
   readonly around: Surroundings;
   readonly look: LookAtRow;
+  /** How likely it is a table of targets by its clues, from 0 to 1. */
+  readonly likelihood: number;
   /** Whether some row of data is numbered as a heading is; unknown until a second look asks. */
   readonly hasLabels?: boolean;
 }
@@ -115,8 +127,10 @@ export function readColumns(
   foot: number,
   around: Surroundings,
   corrections: readonly Correction[],
+  unaided = false,
 ) {
   const found = columnsOf(view, header, {
+    unaided,
     title: around.title ?? view.grid.name,
     unitNote: around.unitNote,
     unitNotes: around.unitNotes,

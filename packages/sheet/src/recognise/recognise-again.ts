@@ -175,12 +175,18 @@ const onlyNumbers = (before: SheetView, view: SheetView, row: number): boolean =
 
 function keepsColumns({ options }: Seen, read: ReadTable, view: SheetView): boolean {
   const { table, header, foot, around, code } = read;
-  const { columns, drafts, shape } = readColumns(view, header, foot, around, options.corrections ?? []);
+  const { columns, drafts, shape, likelihood } = readColumns(
+    view,
+    header,
+    foot,
+    around,
+    options.corrections ?? [],
+  );
   return (
     shape === table.shape &&
     same(columns, table.columns) &&
     same(periodOf(view, around, columns, drafts, table.rows), table.period) &&
-    codeOf(view, read, table, drafts, options.targetsElsewhere ?? false) === code
+    codeOf(view, { ...read, likelihood }, table, drafts, options.targetsElsewhere ?? false) === code
   );
 }
 

@@ -126,3 +126,20 @@ const isTwin = (draft: Draft, other: Draft): boolean =>
   other.heading.group !== undefined &&
   other.heading.group !== draft.heading.group &&
   leafOf(other) === leafOf(draft);
+
+/**
+ * 油菜播种任务 | 油菜播种完成: what stands before 任务 or 计划 is the indicator that the other column names by itself (同名词干).
+ */
+export function pairStems(drafts: readonly Draft[]): void {
+  for (const [at, draft] of drafts.entries()) {
+    const name = leafOf(draft);
+    const stem = /^(.{2,})(?:任务|计划|目标)(?:数|量|值)?$/.exec(name)?.[1];
+    const after = drafts[at + 1]?.heading;
+    if (stem === undefined || draft.heading.group !== undefined || !numeric(draft.data)) continue;
+    if (after?.group !== stem || !after.groupHeading || !after.field || !measures.has(after.field)) continue;
+    become(draft, "target", 0.8, "sameNoun");
+    draft.heading = { ...draft.heading, field: "target", group: stem, groupHeading: ownHeading(draft) };
+  }
+}
+
+const ownHeading = (draft: Draft): Heading => headingsOf(draft).at(-1) as Heading;

@@ -105,7 +105,8 @@ export function settleProblems(drafts: readonly Draft[]): void {
   // 所在乡镇 in a list of problems only says where; with targets beside it, its rows are divisions.
   const places = drafts.some(({ field }) => field === "division");
   if (places && drafts.some(({ field, data }) => measures.has(field) && numeric(data))) return;
-  const problem = drafts.find(({ field, data }) => field === "problem" && data.texts > 1);
+  const problems = drafts.filter(({ field, data }) => field === "problem" && data.texts > 1);
+  const problem = problems.find(({ path }) => !/原因/.test(path.at(-1)?.name ?? "")) ?? problems[0];
   if (!drafts.some(({ field }) => field === "nextStep" || field === "target")) return;
   if (!problem) return;
   // 反馈问题 is what must be mended, wherever it stands; 存在问题 behind a target is what hinders it.

@@ -14,6 +14,7 @@ export function settleSpans(drafts: readonly Draft[]): void {
 }
 
 const wholeYear = /^(?:上年|去年)度?(?:全年)?(?:实际|实绩|完成)?(?:完成)?(?:数|值|额|实绩|情况)?$/;
+const namedYear = /^X年(?:实际|实绩|完成)(?:完成)?(?:数|值|额|情况)?$/;
 const partOfYear = /^(?:M(?:[1-9]|1[01])|Q[13]|H1)$/;
 
 /**
@@ -21,11 +22,15 @@ const partOfYear = /^(?:M(?:[1-9]|1[01])|Q[13]|H1)$/;
  * a whole year it stays last year's.
  */
 export function settleWholeYears(drafts: readonly Draft[]): void {
+  const hasLast = drafts.some(({ field }) => field === "actualLastYear");
+  const newest = Math.max(...drafts.flatMap(({ path }) => path.flatMap((heading) => heading.year ?? [])));
   const last = drafts.filter(
-    (draft) => draft.field === "actualLastYear" && wholeYear.test(leafOf(draft)?.name ?? ""),
+    (draft) =>
+      (draft.field === "actualLastYear" && wholeYear.test(leafOf(draft)?.name ?? "")) ||
+      (!hasLast && namedYear.test(leafOf(draft)?.name ?? "") && leafOf(draft)?.year === newest - 1),
   );
   if (last.length !== 1 || drafts.some(({ field }) => field === "baseline")) return;
-  const actuals = drafts.filter(({ field }) => field === "actualCumulative");
+  const actuals = drafts.filter((draft) => draft.field === "actualCumulative" && !last.includes(draft));
   const partial = actuals.length > 0 && actuals.every((draft) => partOfYear.test(leafOf(draft)?.node ?? ""));
   for (const draft of last) if (partial) become(draft, "baseline", 0.8, "wholeYearBesidePart");
 }

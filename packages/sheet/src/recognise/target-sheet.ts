@@ -24,14 +24,80 @@ const pursuits: readonly Field[] = [
   "support",
 ];
 
+/** A table as unlikely as this is none, whatever its columns; one as likely as that is one, though no column names a target. */
+const least = 0.02;
+/** So few columns tell too little. */
+const few = 3;
+const enough = 0.6;
+
 /** Why a table is, or is not, one of targets (是否目标表). */
 export function judge(
   columns: readonly Column[],
   drafts: readonly Draft[],
   rows: readonly TableRow[],
   shape: Table["shape"],
-  targetsElsewhere = false,
-  title: string | undefined = undefined,
+  targetsElsewhere: boolean,
+  title: string | undefined,
+  likelihood: number,
+): ReasonCode {
+  if (countsStates(columns)) return "noTargetColumn";
+  const code = judgeByFields(columns, drafts, rows, shape, targetsElsewhere, title);
+  if (code === "targets")
+    return title !== undefined &&
+      !callsForDeeds(title) &&
+      likelihood < least &&
+      columns.length > few &&
+      !columns.some(isCalledTarget)
+      ? "noTargetColumn"
+      : code;
+  const isRefused = code === "noTargetColumn" || code === "list";
+  return isRefused && likelihood > enough && holdsRows(columns, drafts, rows, shape) ? "targets" : code;
+}
+
+/** A heading that is a listed word for what is aimed at. */
+const isCalledTarget = ({ field, confidence, evidence }: Column): boolean =>
+  ["target", "stretch", "node", "investmentPlan"].includes(field) &&
+  confidence >= 0.95 &&
+  evidence.some(({ rule }) => rule === "word");
+
+/** 汇总表 and 排名表 count tasks by their state: they are results, and must not enter totals again. */
+const countsStates = (columns: readonly Column[]): boolean =>
+  new Set(columns.map(({ path }) => fold(path.at(-1) ?? "")).filter((word) => stateWords.test(word))).size >=
+  3;
+
+/** Rows that something names, and three columns at least that hold something. */
+function holdsRows(
+  columns: readonly Column[],
+  drafts: readonly Draft[],
+  rows: readonly TableRow[],
+  shape: Table["shape"],
+): boolean {
+  const named = columns.some(
+    ({ field, evidence }) =>
+      keys.has(field) && (shape === "crossTab" || evidence.every(({ rule }) => rule !== "firstTexts")),
+  );
+  const filled = drafts.filter(({ data }) => data.filled > 0).length;
+  return named && filled >= 3 && rows.some(({ kind }) => kind === "data");
+}
+
+const keys: ReadonlySet<Field> = new Set<Field>([
+  "task",
+  "indicator",
+  "division",
+  "program",
+  "lead",
+  "support",
+  "reporter",
+  "owner",
+]);
+
+function judgeByFields(
+  columns: readonly Column[],
+  drafts: readonly Draft[],
+  rows: readonly TableRow[],
+  shape: Table["shape"],
+  targetsElsewhere: boolean,
+  title: string | undefined,
 ): ReasonCode {
   const has = (...fields: readonly Field[]): boolean => columns.some(({ field }) => fields.includes(field));
   /** As `has`, for columns whose heading is none of a list: 是否收费 is no state of a task. */
@@ -70,11 +136,6 @@ export function judge(
   // A return that repeats the ledger's rows without their targets.
   const answering =
     targetsElsewhere && has("id", "task", "indicator") && has("actualCumulative", "actualPeriod");
-  // 汇总表 and 排名表 count tasks by their state: they are results, and must not enter totals again.
-  const states = new Set(
-    columns.map(({ path }) => fold(path.at(-1) ?? "")).filter((word) => stateWords.test(word)),
-  );
-  if (states.size >= 3) return "noTargetColumn";
   const listWords = drafts.filter(({ path }) => path.some(({ name }) => isListWord(name))).length;
   if (listWords >= 2 && shape === "long" && !named && !has("division", "program")) return "list";
   // 权责清单: who may do what under which law, in how many days. It has a 事项 and a 时限 but nothing that is pursued.

@@ -1,0 +1,70 @@
+import { doneFields, type Field } from "../field.ts";
+import { learntColumns, learntTables } from "../generated/learnt.ts";
+import { cluesOf, cluesOfTable } from "./clues.ts";
+import type { Draft } from "./column-meaning.ts";
+import { rolesOf } from "./figure-relations.ts";
+import { type Likely, likeliest, weightsOf } from "./learnt-weights.ts";
+
+/** What the clues say of a column, against the rules (据线索). */
+export type Opinion = Likely<Field>;
+
+const weights = weightsOf<Field>(learntColumns);
+const tableWeights = weightsOf<"targets" | "other">(learntTables);
+
+/** How likely a table is one of targets, by all that its headings and its title say, from 0 to 1. */
+export function likelihoodOf(drafts: readonly Draft[], isCrossTab: boolean, title: string): number {
+  const { what, share } = likeliest(tableWeights(), cluesOfTable(drafts, isCrossTab, title));
+  return what === "targets" ? share : 1 - share;
+}
+
+/**
+ * The columns of which the clues say something else than the rules, and how sure that is. What a listed word says of
+ * itself stands; where the rules know nothing little is needed, and the surer they are the more.
+ */
+export function opinionsOn(
+  drafts: readonly Draft[],
+  title: string,
+  year: number | undefined,
+): ReadonlyMap<number, Opinion> {
+  const opinions = new Map<number, Opinion>();
+  if (drafts.every((draft) => leastFor(draft) > 1)) return opinions;
+  const roles = rolesOf(drafts.map(({ data }) => data));
+  for (const draft of drafts) {
+    const least = leastFor(draft);
+    if (least > 1) continue;
+    const likely = likeliest(weights(), cluesOf(draft, drafts, title, year, roles));
+    const enough = !counted.has(likely.what)
+      ? least
+      : Math.max(least, counted.has(draft.field) ? leastInstead : leastCounted);
+    if (likely.what !== draft.field && likely.share >= enough) opinions.set(draft.index, likely);
+  }
+  return opinions;
+}
+
+/** What enters totals must not be guessed. */
+const counted: ReadonlySet<Field> = new Set<Field>(["target", ...doneFields]);
+const leastCounted = 0.55;
+/** Still less may one thing that is counted be taken for another. */
+const leastInstead = 0.85;
+
+/** How sure the clues must be to be heard. */
+function leastFor({ field, heading, confidence, evidence, path }: Draft): number {
+  if (path.length === 0) return 2;
+  if (field === "other" && heading.field === undefined) return 0.4;
+  if (confidence >= 0.85) return 2;
+  // What a whole last word says together with the data is more than its letters say.
+  return confidence >= 0.8 || evidence.at(-1)?.rule === "lastWord" ? 0.85 : 0.6;
+}
+
+/** A column of which the clues have been heard. */
+export function opinionated(draft: Draft, { what, share }: Opinion): Draft {
+  const confidence = Math.min(0.75, Math.round(share * 80) / 100);
+  const evidence = [{ rule: "clues", saw: draft.path.at(-1)?.shown ?? "" }];
+  return {
+    ...draft,
+    field: what,
+    confidence,
+    evidence,
+    heading: { ...draft.heading, field: what, confidence, evidence },
+  };
+}
