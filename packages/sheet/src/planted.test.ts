@@ -9,7 +9,7 @@ import { gridOfExample } from "./rules/example-readings.ts";
 import { rules } from "./rules/rules.ts";
 
 type Rows = CellValue[][];
-const file = "民政局.xlsx";
+const file = "报表.xlsx";
 const checked = (...grids: readonly Grid[]): Finding[] =>
   check(grids.map((grid) => recogniseSheet(grid, file)));
 const keyOf = ({ code, at: [place] }: Finding): string =>
