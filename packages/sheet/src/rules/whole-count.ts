@@ -10,8 +10,9 @@ import { amountOfCell } from "./amounts.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { type TableView, valueIn } from "./subject.ts";
 
-/** Averages, rates and converted amounts of things may have parts (户均3.2人, 折合12.5人, 日均). */
-const mayHaveParts = /均|平均|每|率|比|折合|当量|标准化|指数|强度|密度|系数|工作量/;
+/** Averages, rates and converted amounts of things may have parts (户均3.2人, 万人发明专利拥有量, 折合12.5人, 日均). */
+const mayHaveParts =
+  /均|平均|每|^[百千万]人(?!口|次|数|以|计划)|率|比|折合|当量|标准化|指数|强度|密度|系数|工作量/;
 
 /** V06 计数指标非整数: half a person, half a school. 万人 and averages are exempt. */
 export const wholeCount: Rule = {
@@ -75,6 +76,7 @@ export const wholeCount: Rule = {
       rows: [
         ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
         ["户均培训人数", "人", 1.5, 1.2, "区人社局"],
+        ["万人发明专利拥有量", "件", 13, 12.5, "区科技局"],
         ["残疾人就业", "人", 220, 180, "区残联"],
       ],
       finds: [],

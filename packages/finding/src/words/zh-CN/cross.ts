@@ -20,7 +20,7 @@ const wholeRate = ({ of, numerator, denominator }: FindingRate): string =>
     ? "应以本年累计合计与上年同期合计计算"
     : of === "ratio"
       ? `应以各行的分子${numerator ? `（${numerator}）` : ""}合计除以分母${denominator ? `（${denominator}）` : ""}合计`
-      : wholeRate(facts);
+      : "应以完成数合计除以目标合计";
 type FindingRate = Pick<CrossFacts["X05"], "of" | "numerator" | "denominator">;
 
 export const crossZhCN: WordsOf<CrossFacts> = {
@@ -36,9 +36,7 @@ export const crossZhCN: WordsOf<CrossFacts> = {
       : `${ref}“${name}”的“${indicator}”完成数，上级表是${withMinus(above)}，${departments ? `${departments}个部门上报的合计` : "本单位上报的"}是${withMinus(below)}，上级${beside(difference)}；请双方核对，以核实的数为准。`,
   X05: (facts, ref) => {
     const [done, result] = facts.how === "sum" ? ["相加", "之和"] : ["平均", "的平均数"];
-    const wanted = facts.expected
-      ? `按完成数合计除以目标合计应为${facts.expected}`
-      : "应以完成数合计除以目标合计";
+    const wanted = facts.expected ? `按完成数合计除以目标合计应为${facts.expected}` : wholeRate(facts);
     return facts.kind === "formula"
       ? `${ref}用公式“=${facts.formula}”把各行的率${done}，率不能${done}，${wanted}；请改写公式。`
       : `${ref}的${facts.value}正好是各行的率${result}，率不能${done}，${wanted}；请核对这个数的来历。`;
