@@ -24,6 +24,17 @@ export interface CollectInput {
   readonly by?: SplitBy;
   /** Orgs that were sent their return back before: what they send now is 重报. */
   readonly sentBack?: ReadonlySet<string>;
+  /** Orgs whose return was in order before (`reportedBefore`): without a new file they have reported all the same. */
+  readonly reported?: ReadonlyMap<string, ReportedBefore>;
+}
+
+/** What an earlier register says of an org whose return was in order (上次已收). */
+export interface ReportedBefore {
+  readonly state: "reported" | "again";
+  readonly answered: number;
+  readonly files: readonly string[];
+  readonly filledBy: string;
+  readonly filledOn: string;
 }
 
 /** 未报 no file or an empty form, 已报 nothing to correct, 退回 something must be corrected, 重报 sent again and in order (报送状态). */
@@ -40,6 +51,8 @@ export interface RegisterLine {
   readonly files: readonly string[];
   /** Forms came, and nothing is filled in (收到空表): it has not reported. */
   readonly empty: boolean;
+  /** Its return came before and was in order, and is not among the files now. */
+  readonly earlier: boolean;
   readonly filledBy: string;
   readonly filledOn: string;
   /** What it must correct: open findings A and B of its files. */
@@ -101,7 +114,10 @@ export function collectReturns(input: CollectInput): Collected {
   )
     .filter(
       (one) =>
-        !isSaidTwice(one, saidOnce) && !isOfLedger(one) && !isWorkedOut(one) && !isSettled(one, accepted),
+        !isSaidTwice(one, saidOnce) &&
+        !isOfLedger(one) &&
+        !isWorkedOut(one) &&
+        !isSettled(one, accepted, input.reported),
     )
     .map(strict);
   const settled = assigned.assignments.map(({ org, rows }) => {
@@ -119,7 +135,9 @@ export function collectReturns(input: CollectInput): Collected {
   const changed = rowsOf(findings, ({ code }) => code === "T08");
   const corrections = correctionsByFile(findings);
   return {
-    register: settled.map((one) => lineOf(one, corrections, input.sentBack)),
+    register: settled.map(
+      (one) => earlierLine(one, input.reported) ?? lineOf(one, corrections, input.sentBack),
+    ),
     rows: assigned.rows.map((row) => collected(row, byOrg.get(row.dataOrg)?.versions, blocked, changed)),
     findings,
     ...(period === undefined ? {} : { period }),
@@ -157,8 +175,9 @@ const cellKeyOf = ({ file, sheet, ref }: CellPlace): string => `${sheetKey(file,
 function isSettled(
   { code, args, at: [place] }: Finding,
   accepted: ReadonlyMap<string, readonly ReturnedTable[]>,
+  before: ReadonlyMap<string, ReportedBefore> = new Map(),
 ): boolean {
-  if (code === "M04") return place?.kind === "record" && accepted.has(place.id);
+  if (code === "M04") return place?.kind === "record" && (accepted.has(place.id) || before.has(place.id));
   if (code !== "S01" || !("missing" in args) || args.missing !== "org" || place?.kind !== "cell")
     return false;
   const all = [...accepted].flatMap(([org, tables]) => (org === "" ? [] : tables));
@@ -246,6 +265,26 @@ function collected(
   return { row, answer, ...(changed.has(key) ? { changed: true as const } : {}) };
 }
 
+/** The line of an org whose return was in order before, and that sent nothing since: it has reported (上次已收). */
+function earlierLine(
+  { org, rows, tables }: { org: string; rows: readonly AssignedRow[]; tables: readonly ReturnedTable[] },
+  reported: ReadonlyMap<string, ReportedBefore> = new Map(),
+): RegisterLine | undefined {
+  const before = tables.length === 0 ? reported.get(org) : undefined;
+  if (!before) return undefined;
+  const answered = Math.min(before.answered, rows.length);
+  return {
+    ...before,
+    org,
+    expected: rows.length,
+    answered,
+    unanswered: [],
+    empty: false,
+    earlier: true,
+    toCorrect: [],
+  };
+}
+
 function lineOf(
   {
     org,
@@ -290,6 +329,7 @@ function lineOf(
     unanswered,
     files,
     empty,
+    earlier: false,
     filledBy: latest?.filledBy ?? "",
     filledOn: latest?.filledOn ?? "",
     toCorrect,
