@@ -1,5 +1,5 @@
 import type { Finding } from "@taizhang/finding";
-import { type CellPlace, parseRange } from "@taizhang/grid";
+import type { CellPlace } from "@taizhang/grid";
 import { comparePeriods } from "@taizhang/model";
 import { checkRead } from "../check.ts";
 import { readingOnce } from "../read/entries.ts";
@@ -7,9 +7,11 @@ import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignme
 import type { SheetReading } from "../table.ts";
 import { isAnswered, isBlankAnswer, sharesFigure } from "./answered.ts";
 import { jointFigures } from "./joint-figures.ts";
+import { correctionsByFile, rowsOf } from "./open-findings.ts";
 import { type Answer, type ReturnedTable, returnedTables } from "./returned-table.ts";
 import { missingRows, rowFindings } from "./row-findings.ts";
 import { settleVersions } from "./versions.ts";
+import { sheetKey, workedOut } from "./worked-out.ts";
 import { wrongTable } from "./wrong-table.ts";
 
 /** What is collected, and against what. */
@@ -152,8 +154,6 @@ const latestPeriod = (returns: readonly SheetReading[]): string | undefined =>
     .sort(comparePeriods)
     .at(-1);
 
-const sheetKey = (file: string, sheet: string): string => `${file}\n${sheet}`;
-
 /** A row that stands twice by its id is C08, two versions are C02; their words say the same once more. */
 const isSaidTwice = ({ code, at: [place], related: [other] }: Finding, said: ReadonlySet<string>): boolean =>
   code === "S07" &&
@@ -184,31 +184,6 @@ function isSettled(
   return all.some(({ file, table }) => file === place.file && table.grid.name === place.sheet);
 }
 
-/**
- * The form's own formulas for 同比 and 完成率, which a program that fills the form leaves without a result: no total uses
- * them, and the roll-up works them out.
- */
-function workedOut(tables: readonly ReturnedTable[]): (one: Finding) => boolean {
-  const rates = new Set(
-    tables.flatMap(({ file, table: { grid, columns } }) =>
-      columns
-        .filter(({ field }) => field === "yearOnYear" || field === "completion")
-        .map(({ index }) => `${sheetKey(file, grid.name)}\n${index}`),
-    ),
-  );
-  return ({ code, at }) =>
-    code === "F02" &&
-    at.every((place) => {
-      const range = place.kind === "cell" ? parseRange(place.ref) : undefined;
-      return (
-        place.kind === "cell" &&
-        range !== undefined &&
-        range.left === range.right &&
-        rates.has(`${sheetKey(place.file, place.sheet)}\n${range.left}`)
-      );
-    });
-}
-
 /** Targets are the ledger's: what is wrong with them is for its office to mend, and shows when the ledger is checked. */
 const isOfLedger = ({ code }: Finding): boolean => code.startsWith("T") && code !== "T08";
 
@@ -219,35 +194,6 @@ const strict = (one: Finding): Finding =>
 /** An A keeps a row's figure out. A changed target is the ledger's to give, and the figure still counts. */
 const blocks = ({ severity, code, args }: Finding): boolean =>
   severity === "A" && !(code === "T08" && "field" in args && args.field !== "unit");
-
-/** The rows, by sheet, that bear an open finding of a kind. */
-function rowsOf(findings: readonly Finding[], isMeant: (one: Finding) => boolean): ReadonlySet<string> {
-  const rows = new Set<string>();
-  for (const one of findings) {
-    if (one.status !== "open" || !isMeant(one)) continue;
-    for (const place of one.at) {
-      const range = place.kind === "cell" ? parseRange(place.ref) : undefined;
-      if (place.kind === "cell" && range && range.top === range.bottom)
-        rows.add(`${sheetKey(place.file, place.sheet)}\n${range.top}`);
-    }
-  }
-  return rows;
-}
-
-/** By file, what must be corrected in it: open findings A and B, with their place among all. */
-function correctionsByFile(findings: readonly Finding[]): ReadonlyMap<string, ReadonlyMap<number, Finding>> {
-  const byFile = new Map<string, Map<number, Finding>>();
-  for (const [index, one] of findings.entries()) {
-    if ((one.severity !== "A" && one.severity !== "B") || one.status !== "open") continue;
-    for (const place of one.at) {
-      if (place.kind !== "cell") continue;
-      const own = byFile.get(place.file);
-      if (own) own.set(index, one);
-      else byFile.set(place.file, new Map([[index, one]]));
-    }
-  }
-  return byFile;
-}
 
 function collected(
   row: AssignedRow,
