@@ -68,3 +68,13 @@ test("上次已收的单位，这次只给重报的表也不算未报；退回�
     "区民政局 reported",
   ]);
 });
+
+test.each([
+  ["2016-10-24", "于2016年10月25日前重新报送"],
+  ["2016-10-28", "尽快重新报送"],
+])("退回单在%s写：%s", (today, words) => {
+  const returns = returnOf("区交通局", ["A3", "修路", "农村公路", "公里", 200, 1, 10, "已办"]);
+  const collected = collectReturns({ ledger, returns, period: "2016-10" });
+  const { slips } = collectLayouts(collected, { due: "2016-10-25", today, linkTo: (file) => file });
+  expect(JSON.stringify(slips[0]?.layout.rows)).toContain(words);
+});
