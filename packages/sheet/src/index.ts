@@ -6,7 +6,12 @@ export { applyEdits } from "./apply-edits.ts";
 export { type CheckContext, check } from "./check.ts";
 export { checkFormats } from "./check-formats.ts";
 export type { FindingChanges } from "./checking/results.ts";
-export { type CollectLayoutOptions, collectLayouts, sentBackBefore } from "./collect/collect-layouts.ts";
+export {
+  type CollectLayoutOptions,
+  collectLayouts,
+  reportedBefore,
+  sentBackBefore,
+} from "./collect/collect-layouts.ts";
 export {
   type Collected,
   type CollectedRow,

@@ -1,6 +1,6 @@
 import { dirname, join, relative } from "node:path";
 import type { SheetLayout } from "@taizhang/grid";
-import { collectLayouts, collectReturns, sentBackBefore } from "@taizhang/sheet";
+import { collectLayouts, collectReturns, reportedBefore, sentBackBefore } from "@taizhang/sheet";
 import { writeWorkbook } from "@taizhang/xlsx";
 import { distinct, fileName } from "../file-name.ts";
 import type { ExitCode, Session } from "../io.ts";
@@ -42,13 +42,14 @@ export async function collect(
   const read = await readFiles(inputs, session, { targetsElsewhere: true });
   const last = options.last ? await readFiles(options.last, session, { targetsElsewhere: true }) : undefined;
   const before = options.before ? await readFiles([options.before], session) : undefined;
+  const registers = before?.readings.map(({ grid }) => grid) ?? [];
   const collected = collectReturns({
     ledger: ledger.readings,
     returns: await readingsBeside(read, ledger),
     by,
     ...(last ? { last: last.readings } : {}),
     ...(period === undefined ? {} : { period }),
-    ...(before ? { sentBack: sentBackBefore(before.readings.map(({ grid }) => grid)) } : {}),
+    ...(before ? { sentBack: sentBackBefore(registers), reported: reportedBefore(registers) } : {}),
   });
   const errors = [ledger, read, ...(last ? [last] : []), ...(before ? [before] : [])].flatMap(
     (one) => one.errors,

@@ -7,7 +7,7 @@ const task = z.object({ id: z.string(), task: z.string() });
 /**
  * What `collect --json` prints: the register by department, every row of the ledger with the place of the answer that
  * counts or the reason why none does, and the files written. `empty`: forms came with nothing filled in, so the state is
- * "missing" all the same.
+ * "missing" all the same. `earlier`: the return came before and was in order, and is not among the files now.
  */
 export const collectDocument = z.object({
   ...envelope,
@@ -21,6 +21,7 @@ export const collectDocument = z.object({
       unanswered: z.array(task),
       files: z.array(z.string()),
       empty: z.boolean(),
+      earlier: z.boolean(),
       filledBy: z.string(),
       filledOn: z.string(),
       toCorrect: z.object({ A: z.number().int(), B: z.number().int() }),
@@ -48,7 +49,19 @@ export const collectedOutput = ({
 }: Collected): Pick<CollectDocument, "period" | "register" | "rows"> => ({
   period: period ?? null,
   register: register.map(
-    ({ org, state, expected, answered, unanswered, files, empty, filledBy, filledOn, toCorrect }) => ({
+    ({
+      org,
+      state,
+      expected,
+      answered,
+      unanswered,
+      files,
+      empty,
+      earlier,
+      filledBy,
+      filledOn,
+      toCorrect,
+    }) => ({
       org,
       state,
       expected,
@@ -56,6 +69,7 @@ export const collectedOutput = ({
       unanswered: unanswered.map(({ id, entry }) => ({ id: entry.id ?? id, task: entry.task })),
       files: [...files],
       empty,
+      earlier,
       filledBy,
       filledOn,
       toCorrect: {

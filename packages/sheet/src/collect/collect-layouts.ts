@@ -1,6 +1,6 @@
 import { type Grid, type SheetLayout, textOf } from "@taizhang/grid";
 import { findingsSheet } from "../layout/findings-sheet.ts";
-import type { Collected } from "./collect-returns.ts";
+import type { Collected, ReportedBefore } from "./collect-returns.ts";
 import { mergedSheet } from "./merged-sheet.ts";
 import { registerSheet, registerSheetName, reminderSheet, stateWords } from "./register-sheet.ts";
 import { returnSlip } from "./return-slip.ts";
@@ -36,17 +36,41 @@ export function collectLayouts(
   };
 }
 
-/** The orgs that an earlier register sent back (上次退回的单位): what they send now is 重报. */
-export function sentBackBefore(grids: readonly Grid[]): ReadonlySet<string> {
+/** The lines of an earlier register by their headings (上次登记). */
+function linesBefore(grids: readonly Grid[]): ((heading: string) => string)[] {
   const rows = grids.find(({ name }) => name === registerSheetName)?.rows ?? [];
   const texts = rows.map((row = []) => row.map((value) => textOf(value ?? null).trim()));
-  const head = texts.find((row) => row.includes("单位") && row.includes("状态")) ?? [];
-  const [org, state] = [head.indexOf("单位"), head.indexOf("状态")];
-  return new Set(
-    texts.flatMap((row) =>
-      org >= 0 && [stateWords.sentBack, stateWords.again].some((word) => row[state]?.startsWith(word))
-        ? [row[org] ?? ""]
+  const head = texts.findIndex((row) => row.includes("单位") && row.includes("状态"));
+  if (head < 0) return [];
+  const places = new Map((texts[head] ?? []).map((heading, at) => [heading, at]));
+  return texts.slice(head + 1).map((row) => (heading) => row[places.get(heading) ?? -1] ?? "");
+}
+
+/** The orgs that an earlier register sent back (上次退回的单位): what they send now is 重报. */
+export const sentBackBefore = (grids: readonly Grid[]): ReadonlySet<string> =>
+  new Set(
+    linesBefore(grids).flatMap((line) =>
+      [stateWords.sentBack, stateWords.again].some((word) => line("状态").startsWith(word))
+        ? [line("单位")]
         : [],
     ),
   );
-}
+
+/** The orgs whose return was in order in an earlier register (上次已收的单位): they need not send it again. */
+export const reportedBefore = (grids: readonly Grid[]): ReadonlyMap<string, ReportedBefore> =>
+  new Map(
+    linesBefore(grids).flatMap((line): [string, ReportedBefore][] => {
+      const state = (["reported", "again"] as const).find((one) => line("状态").startsWith(stateWords[one]));
+      if (!state || line("单位") === "") return [];
+      const files = line("文件")
+        .split("、")
+        .filter((file) => file !== "");
+      const [answered, filledBy, filledOn] = [Number(line("已报项数")), line("填报人"), line("报出日期")];
+      return [
+        [
+          line("单位"),
+          { state, answered: Number.isFinite(answered) ? answered : 0, files, filledBy, filledOn },
+        ],
+      ];
+    }),
+  );

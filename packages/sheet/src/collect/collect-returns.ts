@@ -1,5 +1,5 @@
 import type { Finding } from "@taizhang/finding";
-import { type CellPlace, parseRange } from "@taizhang/grid";
+import type { CellPlace } from "@taizhang/grid";
 import { comparePeriods } from "@taizhang/model";
 import { checkRead } from "../check.ts";
 import { readingOnce } from "../read/entries.ts";
@@ -7,9 +7,11 @@ import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignme
 import type { SheetReading } from "../table.ts";
 import { isAnswered, isBlankAnswer, sharesFigure } from "./answered.ts";
 import { jointFigures } from "./joint-figures.ts";
+import { correctionsByFile, rowsOf } from "./open-findings.ts";
 import { type Answer, type ReturnedTable, returnedTables } from "./returned-table.ts";
 import { missingRows, rowFindings } from "./row-findings.ts";
 import { settleVersions } from "./versions.ts";
+import { sheetKey, workedOut } from "./worked-out.ts";
 import { wrongTable } from "./wrong-table.ts";
 
 /** What is collected, and against what. */
@@ -24,6 +26,17 @@ export interface CollectInput {
   readonly by?: SplitBy;
   /** Orgs that were sent their return back before: what they send now is 重报. */
   readonly sentBack?: ReadonlySet<string>;
+  /** Orgs whose return was in order before (`reportedBefore`): without a new file they have reported all the same. */
+  readonly reported?: ReadonlyMap<string, ReportedBefore>;
+}
+
+/** What an earlier register says of an org whose return was in order (上次已收). */
+export interface ReportedBefore {
+  readonly state: "reported" | "again";
+  readonly answered: number;
+  readonly files: readonly string[];
+  readonly filledBy: string;
+  readonly filledOn: string;
 }
 
 /** 未报 no file or an empty form, 已报 nothing to correct, 退回 something must be corrected, 重报 sent again and in order (报送状态). */
@@ -40,6 +53,8 @@ export interface RegisterLine {
   readonly files: readonly string[];
   /** Forms came, and nothing is filled in (收到空表): it has not reported. */
   readonly empty: boolean;
+  /** Its return came before and was in order, and is not among the files now. */
+  readonly earlier: boolean;
   readonly filledBy: string;
   readonly filledOn: string;
   /** What it must correct: open findings A and B of its files. */
@@ -101,7 +116,10 @@ export function collectReturns(input: CollectInput): Collected {
   )
     .filter(
       (one) =>
-        !isSaidTwice(one, saidOnce) && !isOfLedger(one) && !isWorkedOut(one) && !isSettled(one, accepted),
+        !isSaidTwice(one, saidOnce) &&
+        !isOfLedger(one) &&
+        !isWorkedOut(one) &&
+        !isSettled(one, accepted, input.reported),
     )
     .map(strict);
   const settled = assigned.assignments.map(({ org, rows }) => {
@@ -119,7 +137,9 @@ export function collectReturns(input: CollectInput): Collected {
   const changed = rowsOf(findings, ({ code }) => code === "T08");
   const corrections = correctionsByFile(findings);
   return {
-    register: settled.map((one) => lineOf(one, corrections, input.sentBack)),
+    register: settled.map(
+      (one) => earlierLine(one, input.reported) ?? lineOf(one, corrections, input.sentBack),
+    ),
     rows: assigned.rows.map((row) => collected(row, byOrg.get(row.dataOrg)?.versions, blocked, changed)),
     findings,
     ...(period === undefined ? {} : { period }),
@@ -133,8 +153,6 @@ const latestPeriod = (returns: readonly SheetReading[]): string | undefined =>
     .filter((period) => period.length > 4)
     .sort(comparePeriods)
     .at(-1);
-
-const sheetKey = (file: string, sheet: string): string => `${file}\n${sheet}`;
 
 /** A row that stands twice by its id is C08, two versions are C02; their words say the same once more. */
 const isSaidTwice = ({ code, at: [place], related: [other] }: Finding, said: ReadonlySet<string>): boolean =>
@@ -157,37 +175,13 @@ const cellKeyOf = ({ file, sheet, ref }: CellPlace): string => `${sheetKey(file,
 function isSettled(
   { code, args, at: [place] }: Finding,
   accepted: ReadonlyMap<string, readonly ReturnedTable[]>,
+  before: ReadonlyMap<string, ReportedBefore> = new Map(),
 ): boolean {
-  if (code === "M04") return place?.kind === "record" && accepted.has(place.id);
+  if (code === "M04") return place?.kind === "record" && (accepted.has(place.id) || before.has(place.id));
   if (code !== "S01" || !("missing" in args) || args.missing !== "org" || place?.kind !== "cell")
     return false;
   const all = [...accepted].flatMap(([org, tables]) => (org === "" ? [] : tables));
   return all.some(({ file, table }) => file === place.file && table.grid.name === place.sheet);
-}
-
-/**
- * The form's own formulas for 同比 and 完成率, which a program that fills the form leaves without a result: no total uses
- * them, and the roll-up works them out.
- */
-function workedOut(tables: readonly ReturnedTable[]): (one: Finding) => boolean {
-  const rates = new Set(
-    tables.flatMap(({ file, table: { grid, columns } }) =>
-      columns
-        .filter(({ field }) => field === "yearOnYear" || field === "completion")
-        .map(({ index }) => `${sheetKey(file, grid.name)}\n${index}`),
-    ),
-  );
-  return ({ code, at }) =>
-    code === "F02" &&
-    at.every((place) => {
-      const range = place.kind === "cell" ? parseRange(place.ref) : undefined;
-      return (
-        place.kind === "cell" &&
-        range !== undefined &&
-        range.left === range.right &&
-        rates.has(`${sheetKey(place.file, place.sheet)}\n${range.left}`)
-      );
-    });
 }
 
 /** Targets are the ledger's: what is wrong with them is for its office to mend, and shows when the ledger is checked. */
@@ -200,35 +194,6 @@ const strict = (one: Finding): Finding =>
 /** An A keeps a row's figure out. A changed target is the ledger's to give, and the figure still counts. */
 const blocks = ({ severity, code, args }: Finding): boolean =>
   severity === "A" && !(code === "T08" && "field" in args && args.field !== "unit");
-
-/** The rows, by sheet, that bear an open finding of a kind. */
-function rowsOf(findings: readonly Finding[], isMeant: (one: Finding) => boolean): ReadonlySet<string> {
-  const rows = new Set<string>();
-  for (const one of findings) {
-    if (one.status !== "open" || !isMeant(one)) continue;
-    for (const place of one.at) {
-      const range = place.kind === "cell" ? parseRange(place.ref) : undefined;
-      if (place.kind === "cell" && range && range.top === range.bottom)
-        rows.add(`${sheetKey(place.file, place.sheet)}\n${range.top}`);
-    }
-  }
-  return rows;
-}
-
-/** By file, what must be corrected in it: open findings A and B, with their place among all. */
-function correctionsByFile(findings: readonly Finding[]): ReadonlyMap<string, ReadonlyMap<number, Finding>> {
-  const byFile = new Map<string, Map<number, Finding>>();
-  for (const [index, one] of findings.entries()) {
-    if ((one.severity !== "A" && one.severity !== "B") || one.status !== "open") continue;
-    for (const place of one.at) {
-      if (place.kind !== "cell") continue;
-      const own = byFile.get(place.file);
-      if (own) own.set(index, one);
-      else byFile.set(place.file, new Map([[index, one]]));
-    }
-  }
-  return byFile;
-}
 
 function collected(
   row: AssignedRow,
@@ -244,6 +209,26 @@ function collected(
   const key = `${sheetKey(table.file, table.grid.name)}\n${line}`;
   if (blocked.has(key)) return { row, why: "finding" };
   return { row, answer, ...(changed.has(key) ? { changed: true as const } : {}) };
+}
+
+/** The line of an org whose return was in order before, and that sent nothing since: it has reported (上次已收). */
+function earlierLine(
+  { org, rows, tables }: { org: string; rows: readonly AssignedRow[]; tables: readonly ReturnedTable[] },
+  reported: ReadonlyMap<string, ReportedBefore> = new Map(),
+): RegisterLine | undefined {
+  const before = tables.length === 0 ? reported.get(org) : undefined;
+  if (!before) return undefined;
+  const answered = Math.min(before.answered, rows.length);
+  return {
+    ...before,
+    org,
+    expected: rows.length,
+    answered,
+    unanswered: [],
+    empty: false,
+    earlier: true,
+    toCorrect: [],
+  };
 }
 
 function lineOf(
@@ -290,6 +275,7 @@ function lineOf(
     unanswered,
     files,
     empty,
+    earlier: false,
     filledBy: latest?.filledBy ?? "",
     filledOn: latest?.filledOn ?? "",
     toCorrect,

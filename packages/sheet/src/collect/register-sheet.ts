@@ -53,7 +53,7 @@ export function registerSheet({ register, period = "" }: Collected): SheetLayout
       text(line.filledOn),
       number(count("A")),
       number(count("B")),
-      { value: null, style: "input" },
+      { value: line.earlier ? "以前已收，本次没有再给，合并表里没有其数" : null, style: "input" },
     ];
   });
   const sum = (of: (line: RegisterLine) => number) => register.reduce((total, line) => total + of(line), 0);

@@ -24,7 +24,11 @@ const headings = [
 export function returnSlip(
   { org, state, toCorrect, unanswered, files }: RegisterLine,
   { period = "" }: Collected,
-  { due, linkTo }: { readonly due?: string; readonly linkTo: (file: string) => string },
+  {
+    due,
+    today,
+    linkTo,
+  }: { readonly due?: string; readonly today?: string; readonly linkTo: (file: string) => string },
 ): SheetLayout | undefined {
   if (state !== "sentBack" || toCorrect.length === 0) return undefined;
   const severities = layoutWords["zh-CN"].severities;
@@ -53,7 +57,7 @@ export function returnSlip(
     `${org}：`,
     `你单位${periodWords(period)}报表（${files.map(baseName).join("、")}）有${toCorrect.length}处需要改正或说明${
       unanswered.length > 0 ? `，另有${unanswered.length}项未填报` : ""
-    }，现退回。请按下表改正${due === undefined ? "" : `，于${dayWords(due)}前`}重新报送；级别为B的，情况属实的可在备注里说明。`,
+    }，现退回。请按下表改正${due === undefined ? "" : today !== undefined && today > due ? "，尽快" : `，于${dayWords(due)}前`}重新报送；级别为B的，情况属实的可在备注里说明。`,
   ];
   return {
     ...listSheet("退回单", "报表退回单", headings, lines, {
