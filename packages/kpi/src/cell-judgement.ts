@@ -1,7 +1,7 @@
 import type { CellFigures, CellOptions } from "./cell.ts";
 import { boundOf, type LineAmounts, sumEach } from "./cell-amounts.ts";
 import { lightOf } from "./cell-light.ts";
-import { totalPace, windowEnded } from "./cell-pace.ts";
+import { paceInput, totalPace, windowEnded } from "./cell-pace.ts";
 import type { Base, ownFigures, sumFigures } from "./cell-sums.ts";
 import { comparable } from "./comparable.ts";
 import { defined } from "./defined.ts";
@@ -15,7 +15,7 @@ export function judged(
   cell: Base & ReturnType<typeof sumFigures | typeof ownFigures> & Partial<CellFigures>,
   options: CellOptions,
   flow: boolean,
-): Pick<CellFigures, "pace" | "lag" | "progress" | "light" | "ended"> {
+): Pick<CellFigures, "pace" | "paceOf" | "lag" | "progress" | "baseline" | "light" | "ended"> {
   const { series, target, actual, counted, coverage, parentTarget, completion } = cell;
   const withTarget =
     cell.targetFromParent && parentTarget
@@ -74,7 +74,17 @@ export function judged(
     pace && completion && !progress && series.direction === "up"
       ? printedLag(pace, completion, options.rule)
       : undefined;
-  return { ended, ...defined({ pace, lag, progress, light }) };
+  return {
+    ended,
+    ...defined({
+      pace,
+      paceOf: pace && paceInput(withTarget, flow, options),
+      lag,
+      progress,
+      baseline: progress && baseline,
+      light,
+    }),
+  };
 }
 
 /** Why there is no light: nothing concerns the orgs, no target is given yet, or nobody has reported. */

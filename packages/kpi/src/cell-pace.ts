@@ -2,7 +2,7 @@ import { lastDay, lastMonth, monthOfDay, monthOfNumber, type Period, yearOf } fr
 import type { LineAmounts } from "./cell-amounts.ts";
 import { defined } from "./defined.ts";
 import { addFractions, compareFractions, type Fraction, multiplyFractions, ratioOf } from "./fraction.ts";
-import { type PaceBy, paceFraction, stagesOf } from "./pace.ts";
+import { type PaceBy, type PaceInput, paceFraction, stagesOf } from "./pace.ts";
 import { fractionOf, nothing, plus, type Scaled } from "./scaled.ts";
 
 /** How the pace is counted. */
@@ -13,12 +13,12 @@ export interface PaceOptions {
   readonly today?: string;
 }
 
-/** The share of one line's window; undefined for stocks and ratios without nodes or a baseline: they have no linear pace. */
-function linePace(
+/** What one line's pace rests on; undefined for stocks and ratios without nodes or a baseline: they have no linear pace. */
+function inputOf(
   { chosen, shared, baseline }: LineAmounts,
   flow: boolean,
   { period, paceBy, idleMonths, today }: PaceOptions,
-): Fraction | undefined {
+): PaceInput | undefined {
   const fact = chosen?.fact ?? shared;
   if (period === undefined || !fact) return undefined;
   const value = chosen?.value ?? shared?.shared.value;
@@ -31,14 +31,31 @@ function linePace(
   };
   const nodes = stagesOf(chosen ? chosen.nodes : fact.nodes, bounds);
   if (!flow && baseline === undefined && nodes.length === 0) return undefined;
-  return paceFraction({
+  return {
     ...bounds,
-    nodes,
     by: paceBy,
+    ...(nodes.length > 0 ? { nodes } : {}),
     ...(idleMonths ? { idleMonths } : {}),
     ...(value === undefined ? {} : { target: value }),
     ...(today ? { today } : {}),
-  });
+  };
+}
+
+/** What the pace of a total rests on, where that is one and the same for all lines, whatever their targets are (时间窗口). */
+export function paceInput(
+  lines: readonly LineAmounts[],
+  flow: boolean,
+  options: PaceOptions,
+): PaceInput | undefined {
+  const [first, ...others] = lines.map((line) => inputOf(line, flow, options));
+  const same = (input: PaceInput | undefined) => {
+    if (!input || !first) return false;
+    // Without nodes the target plays no part
+    const { target: a, ...own } = first;
+    const { target: b, ...other } = input;
+    return JSON.stringify(own) === JSON.stringify(other) && (!own.nodes?.length || a === b);
+  };
+  return others.every(same) ? first : undefined;
 }
 
 /** The pace of a total: Σ planned / Σ target, which is the share itself where all windows are alike. */
@@ -47,7 +64,10 @@ export function totalPace(
   flow: boolean,
   options: PaceOptions,
 ): Fraction | undefined {
-  const shares = lines.map((line) => linePace(line, flow, options));
+  const shares = lines.map((line) => {
+    const input = inputOf(line, flow, options);
+    return input && paceFraction(input);
+  });
   const [first] = shares;
   if (!first || shares.includes(undefined)) return undefined;
   if (shares.every((share) => share && compareFractions(share, first) === 0)) return first;

@@ -8,7 +8,7 @@ import { type Coverage, coverageOf } from "./coverage.ts";
 import type { FigureOf } from "./facts.ts";
 import type { Fraction } from "./fraction.ts";
 import type { Light, LightRule } from "./light.ts";
-import type { PaceBy } from "./pace.ts";
+import type { PaceBy, PaceInput } from "./pace.ts";
 import { superiorFigures, takenFrom } from "./parent.ts";
 import type { Quotient } from "./ratio-from-parts.ts";
 import { type Reading, sayOf } from "./reading.ts";
@@ -24,6 +24,7 @@ import { totalOf } from "./whose-total.ts";
 
 /** What is the same for all cells of one period. */
 export interface CellOptions extends ReadOptions {
+  readonly preset: string;
   readonly rule: LightRule;
   readonly paceBy: PaceBy;
   readonly idleMonths?: readonly number[];
@@ -57,6 +58,10 @@ export interface CellFigures {
   readonly completionReporting?: Fraction;
   readonly progress?: Fraction;
   readonly pace?: Fraction;
+  /** What the pace rests on, where it is one window or the same nodes for all lines. */
+  readonly paceOf?: PaceInput;
+  /** Where a progress is measured: the baseline that it is from. */
+  readonly baseline?: Scaled;
   /** Pace − completion in 百分点 as printed, where the light goes by it. */
   readonly lag?: Decimal;
   readonly light?: Light;
@@ -75,6 +80,8 @@ export interface CellFigures {
   readonly targetFromParent: boolean;
   /** The period that the figures are of, and the figures that say none and were taken to be of it. */
   readonly period?: Period;
+  /** The light preset that was asked for. */
+  readonly preset: string;
   /** Which returns were asked for. */
   readonly returns: ReadOptions["returns"];
   /** Orgs whose figure is the superior's, while others' are their own. */
@@ -167,6 +174,7 @@ export function cellFigures(
     adds: adds && active.length > 0,
     lines,
     ...(period === undefined ? {} : { period }),
+    preset: options.preset,
     returns: options.returns,
     taken: around ? takenFrom(active, around.everywhere) : [],
     ...(parent ? { parent } : {}),

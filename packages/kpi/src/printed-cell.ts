@@ -38,6 +38,11 @@ export function printedCell(
     pace: rate(figures.pace),
     lag: figures.lag ?? null,
     light: period === undefined && isJudgement(figures.light) ? null : (figures.light ?? null),
+    preset: figures.preset,
+    ...(figures.paceOf ? { paceOf: figures.paceOf } : {}),
+    ...(figures.progress && figures.baseline !== undefined
+      ? { progress: { baseline: decimalOf(figures.baseline), rate: roundFraction(figures.progress) } }
+      : {}),
     reported: coverage.reported.size,
     expected: coverage.expected,
     missing: coverage.missing,

@@ -3,7 +3,7 @@ import type { Decimal } from "@taizhang/quantity";
 import type { CellPlace } from "./facts.ts";
 import type { Light } from "./light.ts";
 import type { Note } from "./note.ts";
-import type { PaceBy } from "./pace.ts";
+import type { PaceBy, PaceInput } from "./pace.ts";
 
 /** A dimension to group by: division, department, program, period, or one of the caller's own (分组). */
 export type GroupBy = "division" | "department" | "program" | "period" | (string & {});
@@ -44,6 +44,12 @@ export interface RollUpCell {
    */
   readonly lag: Decimal | null;
   readonly light: Light | null;
+  /** The preset that the light was decided by. */
+  readonly preset: string;
+  /** What the pace rests on; absent without a pace, and where its lines have windows of their own. */
+  readonly paceOf?: PaceInput;
+  /** 较基期进展: of a stock or ratio with a baseline the share of its way, by which the light goes then. */
+  readonly progress?: { readonly baseline: Decimal; readonly rate: Decimal };
   /** Orgs, not rows. `expected` = reported + missing + those whose figure is unusable, which a note names. */
   readonly reported: number;
   readonly expected: number;

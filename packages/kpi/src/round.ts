@@ -40,6 +40,7 @@ export function roundOf(
     period,
     main,
     returns: options.returns ?? "latest",
+    preset: options.preset ?? "default",
     rule: ruleOf(options.preset, period),
     paceBy: options.paceBy ?? "month",
     ...(options.idleMonths ? { idleMonths: options.idleMonths } : {}),

@@ -130,9 +130,7 @@ export async function rollup(
     schemaVersion: 1,
     cells: result.cells.map((cell) => ({
       ...cellOutput(cell, lang),
-      ...(options.explain
-        ? { explanation: explainCell(cell, { lang, ...(preset === undefined ? {} : { preset }) }) }
-        : {}),
+      ...(options.explain ? { explanation: explainCell(cell, { lang }) } : {}),
     })),
     counts: result.counts.map(countOutput),
     followUps: lists.followUps.map(followUpOutput),

@@ -1,50 +1,54 @@
 import type { Lang } from "@taizhang/finding";
 import { lastDay } from "@taizhang/model";
+import type { Decimal } from "@taizhang/quantity";
 import { completion as completionOf } from "../completion.ts";
 import { fractionOfDecimal } from "../fraction.ts";
-import { lightOfPoints, lightRule } from "../light.ts";
+import { type LightRule, lightOfPoints, lightRule, printedLag } from "../light.ts";
 import type { RollUpCell } from "../roll-up-cell.ts";
 import { sayNote } from "../say-note.ts";
 import { reasonWithoutRate } from "./cell-without-rate.ts";
-import { explainedCompletion } from "./completion.ts";
+import { explainedCompletion, explainProgress } from "./completion.ts";
 import { type Explanation, sayExplanation } from "./explanation.ts";
 import { explainLight } from "./light.ts";
+import { explainPace, explainWeightedPace } from "./pace.ts";
+import { percent } from "./printed.ts";
 import { type ExplainWords, explainWords } from "./words.ts";
 
 /**
- * All that can be said of how a rolled-up cell came about: its completion and light with their formulas, or why there is
- * no completion, then its notes (汇总格的推导). Which cells its sums are made from stands in `sources`.
+ * All that can be said of how a rolled-up cell came about: its completion or progress, pace and light with their
+ * formulas, by the preset that it was made with, or why there is no completion, then its notes (汇总格的推导). Which cells its sums are made from stands in `sources`.
  * @example explainCell(rollUp(figures).cells[0]) // ["指标完成率：52,242÷27,800=187.92%。", …]
  */
-export function explainCell(
-  cell: RollUpCell,
-  { lang = "zh-CN", preset }: { readonly lang?: Lang; readonly preset?: string } = {},
-): string[] {
-  const { target, actual, completion, pace, lag, light, direction, period } = cell;
+export function explainCell(cell: RollUpCell, { lang = "zh-CN" }: { readonly lang?: Lang } = {}): string[] {
+  const { target, actual, completion, pace, lag, light, direction, period, preset, paceOf, progress } = cell;
   const explanations: Explanation[] = [];
   // A rate that the cell refuses is nobody's: it is said why there is none.
   if (target !== null && actual !== null && completion !== null) {
     const input = { direction, target, actual };
     explanations.push(explainedCompletion(input, { ...completionOf(input), rate: completion }, lang));
   }
-  // A light that does not come from the lag (a ceiling, a baseline, a missing report) is said by the cell's notes.
+  if (progress && target !== null && actual !== null) {
+    const way = explainProgress({ baseline: progress.baseline, target, actual }, lang);
+    explanations.push({ ...way, formula: `${way.formula.split("=")[0]}=${percent(progress.rate)}` });
+  }
+  if (paceOf) explanations.push(explainPace(paceOf, lang));
+  else if (pace !== null) explanations.push(explainWeightedPace(pace, lang));
+  // A light that does not come from the lag (a ceiling, a missing report) is said by the cell's notes.
   const on = period === null ? undefined : lastDay(period);
   const rule = lightRule(preset, on);
+  const rate = progress?.rate ?? completion;
+  const by = lag ?? (progress && rule && pace !== null ? lagOf(pace, progress.rate, rule.value) : null);
   if (
     pace !== null &&
-    completion !== null &&
-    lag !== null &&
+    rate !== null &&
+    by !== null &&
     rule &&
-    lightOfPoints(fractionOfDecimal(lag), rule.value) === light
+    lightOfPoints(fractionOfDecimal(by), rule.value) === light
   )
     explanations.push(
       explainLight(
-        { pace, rate: completion, lag },
-        {
-          lang,
-          ...(preset === undefined ? {} : { preset }),
-          ...(on === undefined ? {} : { on }),
-        },
+        { pace, rate, lag: by, isProgress: progress !== undefined },
+        { lang, preset, ...(on === undefined ? {} : { on }) },
       ),
     );
   const words = explainWords(lang).completion;
@@ -55,6 +59,9 @@ export function explainCell(
     ...cell.notes.map((note) => sayNote(note, lang)),
   ];
 }
+
+const lagOf = (pace: Decimal, rate: Decimal, rule: LightRule): Decimal =>
+  printedLag(fractionOfDecimal(pace), fractionOfDecimal(rate), rule);
 
 /** A band with its two ends, where both are known. */
 const bandOf = ({ target, targetMax }: RollUpCell, { band, none }: ExplainWords["completion"]): string =>

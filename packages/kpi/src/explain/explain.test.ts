@@ -41,6 +41,10 @@ describe("explainCell", () => {
       "目标值：100；完成值：50。",
       "规则：正向指标：完成值除以目标值，不封顶，留六位小数，四舍五入。",
       "依据：台账计算规则第3节",
+      "序时进度：10/12=83.33%。",
+      "报告期：2016-10。",
+      "规则：按报告月份：目标自己的期限已过的月数除以总月数；没有写期限的，期限是全年。",
+      "依据：台账计算规则第3节",
       "亮灯：序时进度83.33%−完成率50%=33.33个百分点，红灯。",
       "序时进度：83.33%；完成率：50%；亮灯标准：一般。",
       "规则：落后不超过10个百分点的为绿灯、落后不超过30个百分点的为黄灯、超过30个百分点的为红灯。落后幅度用舍入以前的数相减，再四舍五入。",
@@ -53,7 +57,7 @@ describe("explainCell", () => {
       { org: "子县", target: "100", actual: "50" },
       { org: "丑县", target: "100", actual: null },
     ]);
-    const said = cell ? explainCell(cell, { lang: "en", preset: "strict" }) : [];
+    const said = cell ? explainCell(cell, { lang: "en" }) : [];
     expect(said[0]).toBe("Completion: 50÷200=25%.");
     expect(said.at(-1)).toContain("丑县");
   });
@@ -290,7 +294,6 @@ describe("explainCell: which lights it derives", () => {
     const ceiling = { org: "子县", indicator: "事故起数", unit: "起", target: "12", actual: "13" };
     expect(lightOf(lines([ceiling]))).toBeUndefined();
     const stock = { org: "子县", indicator: "常住人口", target: "110", actual: "104" };
-    expect(lightOf(lines([{ ...stock, targetFacts: { baseline: d("100") } }]))).toBeUndefined();
     expect(lightOf(lines([stock]))).toBeUndefined();
     expect(lines([{ org: "子县", target: "0", actual: "1" }])[0]).toMatch(/^指标完成率：无，目标为零/);
     expect(lightOf(lines([{ org: "子县", target: "0", actual: "1" }]))).toBeUndefined();
@@ -319,7 +322,32 @@ describe("explainCell: which lights it derives", () => {
   test("a target without an actual has no rate to derive", () =>
     expect(lines([{ org: "子县", target: "10", actual: null }])).toEqual([
       "指标完成率：无，本期没有上报完成值。",
+      "序时进度：10/12=83.33%。",
+      expect.any(String),
+      expect.any(String),
+      expect.any(String),
     ]));
+  test("the pace by the nodes of the target, or by windows of their own", () => {
+    const paceIn = (rows: readonly Row[]) => lines(rows).filter((line) => line.startsWith("序时进度："))[0];
+    const nodes = [{ through: "2016-09", value: d("60") }];
+    const row = { org: "子县", target: "100", actual: "50" };
+    expect(paceIn([{ ...row, targetFacts: { nodes } }])).toBe("序时进度：截至2016-09的节点 60÷100=60%。");
+    const due = { ...row, org: "丑县", targetFacts: { deadline: "2016-10-31" } };
+    expect(paceIn([row, due])).toBe("序时进度：91.67%。");
+    expect(lines([row, due]).join()).toContain("各目标的时限或节点不同");
+    expect(paceIn([row, { ...row, org: "丑县", target: "300" }])).toBe("序时进度：10/12=83.33%。");
+    // The same nodes of other targets are another share
+    const half = { ...row, org: "丑县", target: "200", targetFacts: { nodes } };
+    expect(paceIn([{ ...row, targetFacts: { nodes } }, half])).toBe("序时进度：40%。");
+  });
+  test("a light that comes from a baseline goes by the progress from it", () => {
+    const stock = { org: "子县", indicator: "常住人口", target: "110", actual: "104" };
+    const said = lines([{ ...stock, targetFacts: { baseline: d("100") } }]);
+    expect(said).toContain("较基期进展：(104−100)÷(110−100)=40%。");
+    expect(lightOf(said)).toBe("亮灯：序时进度83.33%−较基期进展40%=43.33个百分点，红灯。");
+    expect(said).toContain("序时进度：83.33%；亮灯标准：一般。");
+    expect(said.join()).not.toContain("完成率40%");
+  });
   test("a band is shown with both ends", () => {
     const range = { bound: "range" as const, valueMax: d("107") };
     const said = lines([
@@ -332,9 +360,8 @@ describe("explainCell: which lights it derives", () => {
       period: "2016-10",
       preset: "strict",
     }).cells[0] as never;
-    expect(lightOf(explainCell(strict, { preset: "strict" }))).toMatch(/黄灯。$/);
-    expect(explainCell(strict, { preset: "strict" }).join()).toContain("亮灯标准：从严");
-    expect(lightOf(explainCell(strict))).toBeUndefined();
+    expect(lightOf(explainCell(strict))).toMatch(/黄灯。$/);
+    expect(explainCell(strict).join()).toContain("亮灯标准：从严");
   });
 });
 

@@ -13,7 +13,13 @@ import { explainWords } from "./words.ts";
  * An unknown preset throws. The domain page §3.
  */
 export function explainLight(
-  of: { readonly pace: Decimal; readonly rate: Decimal; readonly lag?: Decimal },
+  of: {
+    readonly pace: Decimal;
+    readonly rate: Decimal;
+    readonly lag?: Decimal;
+    /** The rate is the progress from a baseline (较基期进展). */
+    readonly isProgress?: boolean;
+  },
   {
     preset = "default",
     on,
@@ -32,10 +38,16 @@ export function explainLight(
     what: words.light.what,
     inputs: inputsOf(words, {
       pace: percent(of.pace),
-      rate: percent(of.rate),
+      rate: of.isProgress ? undefined : percent(of.rate),
       preset: words.presets[preset] ?? preset,
     }),
-    formula: words.light.lag(percent(of.pace), percent(of.rate), number(lag), words.lights[shown]),
+    formula: words.light.lag(
+      percent(of.pace),
+      percent(of.rate),
+      number(lag),
+      words.lights[shown],
+      of.isProgress === true,
+    ),
     rule: `${words.list([...steps, words.light.otherwise(last, words.lights[rule.value.otherwise.light])])}${end}${words.light.exact}`,
     source: datedSource(rule, lang),
   };

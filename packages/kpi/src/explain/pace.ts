@@ -1,9 +1,22 @@
 import type { Lang } from "@taizhang/finding";
 import { lastMonth } from "@taizhang/model";
+import type { Decimal } from "@taizhang/quantity";
 import { isWindowOver, type PaceInput, pace, paceFraction, stagesOf } from "../pace.ts";
 import type { Explanation } from "./explanation.ts";
 import { inputsOf, number, percent } from "./printed.ts";
 import { explainWords } from "./words.ts";
+
+/** How the pace of a total came about whose targets have windows of their own (各目标时限不同). */
+export function explainWeightedPace(pace: Decimal, lang: Lang = "zh-CN"): Explanation {
+  const words = explainWords(lang);
+  return {
+    what: words.pace.what,
+    inputs: [],
+    formula: percent(pace),
+    rule: words.pace.weighted,
+    source: words.source("3"),
+  };
+}
 
 /** How a pace came about (序时进度的推导). The domain page §3. */
 export function explainPace(input: PaceInput, lang: Lang = "zh-CN"): Explanation {

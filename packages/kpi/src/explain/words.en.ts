@@ -94,6 +94,8 @@ export const en: ExplainWords = {
     rule: "A stock, ratio or rank has no linear pace; with a baseline it is (actual − baseline) ÷ (target − baseline).",
   },
   pace: {
+    weighted:
+      "The targets have windows or nodes of their own: the sum of what each should have reached, over the sum of the targets.",
     what: "Pace",
     before: "before the first node nothing is due, 0",
     end: (result) => `at the end the whole target is due, ${result}`,
@@ -110,7 +112,8 @@ export const en: ExplainWords = {
   },
   light: {
     what: "Light",
-    lag: (pace, rate, points, light) => `pace ${pace} − completion ${rate} = ${points} points: ${light}`,
+    lag: (pace, rate, points, light, isProgress) =>
+      `pace ${pace} − ${isProgress ? "progress" : "completion"} ${rate} = ${points} points: ${light}`,
     step: (atMost, light) => `up to ${atMost} points behind is ${light}`,
     otherwise: (atMost, light) => `more than ${atMost} points is ${light}`,
     exact: " The lag is taken before rounding, and then rounded.",

@@ -73,6 +73,8 @@ export interface ExplainWords {
   readonly stretch: { readonly what: string; readonly rule: string };
   readonly progress: { readonly what: string; readonly rule: string };
   readonly pace: {
+    /** Of a total whose targets have windows of their own. */
+    readonly weighted: string;
     readonly what: string;
     readonly before: string;
     readonly end: (result: string) => string;
@@ -81,7 +83,8 @@ export interface ExplainWords {
   };
   readonly light: {
     readonly what: string;
-    readonly lag: (pace: string, rate: string, points: string, light: string) => string;
+    /** `isProgress`: the rate is that from a baseline. */
+    readonly lag: (pace: string, rate: string, points: string, light: string, isProgress: boolean) => string;
     readonly step: (atMost: string, light: string) => string;
     readonly otherwise: (atMost: string, light: string) => string;
     /** That the lag is not the difference of the rates as they are printed. */

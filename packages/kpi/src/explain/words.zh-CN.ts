@@ -94,6 +94,7 @@ export const zhCN: ExplainWords = {
     rule: "时点数、比率和位次没有按时间均分的进度；有基数的，用（完成值−基数）÷（目标值−基数）。",
   },
   pace: {
+    weighted: "各目标的时限或节点不同：各自的序时进度按目标值加权，即应完成数之和除以目标之和。",
     what: "序时进度",
     before: "第一个节点还没到，为0",
     end: (result) => `到了期末，应完成全部目标，为${result}`,
@@ -108,7 +109,8 @@ export const zhCN: ExplainWords = {
   },
   light: {
     what: "亮灯",
-    lag: (pace, rate, points, light) => `序时进度${pace}−完成率${rate}=${points}个百分点，${light}`,
+    lag: (pace, rate, points, light, isProgress) =>
+      `序时进度${pace}−${isProgress ? "较基期进展" : "完成率"}${rate}=${points}个百分点，${light}`,
     step: (atMost, light) => `落后不超过${atMost}个百分点的为${light}`,
     otherwise: (atMost, light) => `超过${atMost}个百分点的为${light}`,
     exact: "落后幅度用舍入以前的数相减，再四舍五入。",
