@@ -7,7 +7,7 @@ import { type Model, weigh } from "./weigh.ts";
 
 const target = new URL("../../../sheet/src/generated/learnt.ts", import.meta.url);
 const learnColumns = (samples: readonly Sample[]): Model => weigh(samples, { most: 4_000 });
-const learnTables = (samples: readonly Sample[]): Model => weigh(samples, { most: 4_800 });
+const learnTables = (samples: readonly Sample[]): Model => weigh(samples, { most: 3_600 });
 
 const rightly = (model: Model, samples: readonly Sample[]): number => {
   const weights = weightsOf(packed(model))();

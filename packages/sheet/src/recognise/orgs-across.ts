@@ -29,7 +29,15 @@ export function nameRows(drafts: readonly Draft[]): void {
   // 计划指标 and other words of nothing we know, over the same.
   const isNamed = drafts.some(({ field }) => field === "task" || field === "indicator");
   const first = drafts.find(({ field, data }) => field !== "seq" && !data.counting);
-  if (isNamed || first?.field !== "other" || !wordy(first.data) || first.data.distinct < first.data.filled)
+  // 石门镇 and 芦田镇 under 各乡镇计划: one heading holds them together.
+  const together = drafts.filter(({ path }) => path.length > 1).length;
+  if (
+    isNamed ||
+    together < 2 ||
+    first?.field !== "other" ||
+    !wordy(first.data) ||
+    first.data.distinct < first.data.filled
+  )
     return;
   if (first.data.filled > 1 && areOrgsAcross(drafts, drafts.length - drafts.indexOf(first) - 1))
     become(first, "indicator", 0.65, "orgsAcross");

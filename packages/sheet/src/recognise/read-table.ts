@@ -81,7 +81,8 @@ export function codeOf(
       areFigures(columns) ||
       areMeasuresDown(view, header.firstDataRow, floor, header.left) ||
       // Headings that stand down are met by chance in a row as well; there the clues alone do not make a table.
-      (judge(columns, drafts, rows, shape, targetsElsewhere, around.title, 0.5) !== code &&
+      ((judge(columns, drafts, rows, shape, targetsElsewhere, around.title, 0.5) !== code ||
+        columns.some(({ evidence }) => evidence.some(({ rule }) => rule === "clues"))) &&
         areHeadingsDown(view)));
   return turned ? "turned" : code;
 }
