@@ -10,10 +10,9 @@ export interface MonthlyFacts {
   M02: { value: string; expected: string; target: string; actual: string; kind?: "parts" };
   /** `rate` as a percentage without the sign; `done` is what the status says, `lag` the points behind the pace. */
   M03: { status: string; rate: string; done: boolean; lag?: string };
-  /** A figure that is blank, a task of which nothing is said, or an org of which no return came at all, with the number of its tasks. */
+  /** A figure that is blank, or an org of which no return came at all, with the number of its tasks. */
   M04:
     | { kind: "figure"; indicator: string; target: string; unit?: string }
-    | { kind: "words"; task: string }
     | { kind: "org"; org: string; tasks: number; period?: string };
   M05: { kind: "text"; text: string } | { kind: "amount"; value: string };
   /** What the status says, or how many points the rate is behind the pace. */

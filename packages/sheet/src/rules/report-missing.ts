@@ -5,24 +5,20 @@ import { taskKey } from "../facts/ledger-index.ts";
 import { orgNames } from "../orgs/org-names.ts";
 import { regionOf } from "../orgs/region.ts";
 import { amountIn, amountOfCell } from "./amounts.ts";
-import { dateIn } from "./read-date.ts";
 import type { Rule, SeenRow } from "./rule.ts";
 import { figures, names, printed } from "./seen.ts";
 import { placeOf, type Subject, type TableView, textIn, valueIn } from "./subject.ts";
 
 /**
- * M04 应报未报: a row with no word on it — no figure, no status, no progress — in a return where the others report,
- * whether it has a target or is qualitative, and an org of the ledger of which no return came. A blank form and a row that is not due yet are
+ * M04 应报未报: a row with a target and no word on it — no figure, no status, no progress — in a return where the
+ * others report, and an org of the ledger of which no return came. A blank form and a row that is not due yet are
  * left alone, and so are the others where only some files are checked.
  */
 export const reportMissing: Rule = {
   code: "M04",
   sees: rowOf,
   *check(subject) {
-    for (const view of subject.tables) {
-      yield* figuresMissing(view);
-      yield* wordsMissing(view);
-    }
+    for (const view of subject.tables) yield* figuresMissing(view);
     yield* returnsMissing(subject);
   },
   examples: [
@@ -84,28 +80,6 @@ export const reportMissing: Rule = {
         ],
       },
       finds: [{ ref: "" }],
-    },
-    {
-      title: "定性任务没有进展也没有状态",
-      rows: [
-        ["填报单位：区民政局", "", "", "", "2016年10月"],
-        ["序号", "任务名称", "年度目标", "工作进展", "办理状态"],
-        [1, "编制规划", "完成编制并报批", "已完成编制", "已完成"],
-        [2, "网格化管理", "实现全覆盖", "", ""],
-        [3, "机关作风建设", "持续推进", "开展检查4次", "持续推进"],
-      ],
-      finds: [{ ref: "D4" }],
-    },
-    {
-      title: "定性任务写了状态，明年才开始，或者还是一张空表",
-      rows: [
-        ["填报单位：区民政局", "", "", "", "", "2016年10月"],
-        ["序号", "任务名称", "年度目标", "开始时间", "工作进展", "办理状态"],
-        [1, "编制规划", "完成编制并报批", "2016年3月", "", "已完成"],
-        [2, "网格化管理", "实现全覆盖", "2017年3月", "", ""],
-        [3, "机关作风建设", "持续推进", "2016年1月", "开展检查4次", "持续推进"],
-      ],
-      finds: [],
     },
     {
       title: "0和“—”都是报了",
@@ -176,33 +150,6 @@ function* figuresMissing(view: TableView) {
   }
 }
 
-/** Qualitative tasks, of which nothing is said where the others say something. */
-function* wordsMissing(view: TableView) {
-  const { table, data } = view;
-  if (table.role === "ledger" || table.shape !== "long" || !(view.has("progress") || view.has("status")))
-    return;
-  const isBlankRow = (entry: Entry) =>
-    isBlank(valueIn(view, entry, "progress")) && isBlank(valueIn(view, entry, "status"));
-  const silent = data.filter((entry) => isBlankRow(entry) && isSilent(entry));
-  if (silent.length === 0 || silent.length * 2 > data.length) return;
-  for (const entry of silent) {
-    const { status } = amountIn(entry, "target");
-    if (status === "reported" || status === "notApplicable" || status === "pending" || !entry.task) continue;
-    const task = entry.cells.get("task");
-    const assigned = (["seq", "id", "lead", "deadline", "acceptance"] as const).some(
-      (field) => textIn(entry, field) !== "",
-    );
-    if (!assigned || task?.carried || isAhead(view, entry)) continue;
-    yield finding("M04", { kind: "words", task: entry.task }, [placeOf(view, entry, "progress", "status")]);
-  }
-}
-
-/** It starts after the month of the return. */
-function isAhead(view: TableView, entry: Entry): boolean {
-  const start = dateIn(view, entry.cells.get("start"));
-  return start?.kind === "date" && view.period !== undefined && start.from.slice(0, 7) > view.period;
-}
-
 /** The leads of the ledger of which no sheet among the returns is, by any of their names. */
 function* returnsMissing({ tables, ledger, context }: Subject) {
   const returns = tables.filter(({ table }) => table.role !== "ledger");
@@ -249,7 +196,7 @@ function rowOf(seen: SeenRow): string {
   const { view, entries } = seen;
   const parts = entries.map((entry) =>
     isBlank(valueIn(view, entry, "actualCumulative")) && isBlank(valueIn(view, entry, "actualPeriod"))
-      ? names(seen) + figures(seen) + printed(seen, ...words, "seq", "deadline", "acceptance", "start")
+      ? names(seen) + figures(seen) + printed(seen, ...words)
       : `${amountIn(entry, "target").status}|${entry.leads.join("、")}`,
   );
   return parts.join("|");

@@ -25,9 +25,7 @@ export const monthlyEn: WordsOf<MonthlyFacts> = {
   M04: (facts, ref) =>
     facts.kind === "figure"
       ? `“${facts.indicator}” has a target of ${facts.target}${facts.unit ? ` ${facts.unit}` : ""}, but ${ref} holds no actual; please report it: 0 where nothing was done, “—” where it does not apply.`
-      : facts.kind === "words"
-        ? `Nothing is said of “${facts.task}”, neither progress nor status (${ref}); please report it, with the reason where nothing was done, or “—” where it does not apply.`
-        : `${facts.org} has ${facts.tasks} task${facts.tasks === 1 ? "" : "s"} in the ledger, but no return${facts.period ? ` for ${facts.period}` : ""} came from it; please ask for it, or say why none is due.`,
+      : `${facts.org} has ${facts.tasks} task${facts.tasks === 1 ? "" : "s"} in the ledger, but no return${facts.period ? ` for ${facts.period}` : ""} came from it; please ask for it, or say why none is due.`,
   M05: (facts, ref) =>
     facts.kind === "text"
       ? `${ref} “${facts.text}” is word for word what last month said; please confirm that nothing is new, or bring it up to date.`
