@@ -16,7 +16,7 @@ export interface Lag {
 }
 
 /**
- * The lag of a row whose light is red (红灯): what should grow with the months of its own window, cumulative. Undefined
+ * The lag of a row whose light is red (红灯): a flow that should grow, cumulative, of a month of its own window. Undefined
  * where the row is not that late, and where nobody can say: stocks, rates, ceilings, ranges, nodes, unreadable dates.
  */
 export function redLag(
@@ -30,8 +30,8 @@ export function redLag(
   const [target, actual] = [amountIn(entry, "target"), amountIn(entry, "actualCumulative")];
   if (target.status !== "reported" || actual.status !== "reported") return undefined;
   if (target.amountMax !== undefined || target.bound === "approx") return undefined;
-  const { accounting } = indicatorOf(entry);
-  if (accounting === "stock" || accounting === "ratio" || accounting === "index") return undefined;
+  const { accounting, acrossTime } = indicatorOf(entry);
+  if (accounting !== "flow" || acrossTime !== "sum") return undefined;
   if (directionOf(entry, target).direction !== "up") return undefined;
   const both = inOneUnit(actual, target);
   if (!both || both[1] === "0" || both[1].startsWith("-") || both[0].startsWith("-")) return undefined;
