@@ -8,13 +8,12 @@ export interface MonthlyFacts {
   /** Rates in the scale of the cell, for example "187.9" or "1.879". */
   /** `parts`: a rate beside its own denominator (`target`) and numerator (`actual`). */
   M02: { value: string; expected: string; target: string; actual: string; kind?: "parts" };
-  /** `rate` as a percentage without the sign; `done` is what the status says, `lag` the points behind the pace. */
-  M03: { status: string; rate: string; done: boolean; lag?: string };
+  /** `rate` as a percentage without the sign; `done` is what the status says. */
+  M03: { status: string; rate: string; done: boolean };
   /** A figure that is blank, or an org of which no return came at all, with the number of its tasks. */
   M04:
     | { kind: "figure"; indicator: string; target: string; unit?: string }
     | { kind: "org"; org: string; tasks: number; period?: string };
   M05: { kind: "text"; text: string } | { kind: "amount"; value: string };
-  /** What the status says, or how many points the rate is behind the pace. */
-  M06: { status: string } | { rate: string; lag: string };
+  M06: { status: string };
 }

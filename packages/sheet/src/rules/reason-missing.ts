@@ -1,5 +1,4 @@
 import { finding } from "@taizhang/finding";
-import { redLag } from "./lag.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { placeOf, textIn } from "./subject.ts";
 
@@ -7,36 +6,25 @@ const behind = /滞后|逾期|进展缓慢|落后|未按期|未达序时|未达�
 const notBehind = /不滞后|未滞后|无滞后|未逾期|不存在|无逾期/;
 const explains = /因|由于|受.{0,12}影响|问题|困难|原因|尚未|需要|缺|待/;
 
-/** Cells that say nothing: 无, 暂无, —. */
-const empty = /^(?:无|没有|暂无|无问题|\/|[-–—―─]+)?$/;
-
-/**
- * M06 滞后或逾期而无原因、措施: the status says so, or by the figures the light is red and no status contradicts it, and
- * the sheet has columns for reason and measures that stay blank or say 无.
- */
+/** M06 滞后或逾期而无原因、措施: the status says so, and the sheet has columns for reason and measures that stay blank. */
 export const reasonMissing: Rule = {
   code: "M06",
-  check: eachTable(function* (view, { settingsOf }) {
-    if (!(view.has("problem") || view.has("nextStep"))) return;
-    const { parameters } = settingsOf(view.table.file);
+  check: eachTable(function* (view) {
+    if (!view.has("status") || !(view.has("problem") || view.has("nextStep"))) return;
     for (const entry of view.data) {
       const status = textIn(entry, "status");
-      if (status !== "" && (!behind.test(status) || notBehind.test(status))) continue;
-      const told = (["problem", "nextStep"] as const).some((field) => !empty.test(textIn(entry, field)));
+      if (!behind.test(status) || notBehind.test(status)) continue;
+      if (textIn(entry, "problem") !== "" || textIn(entry, "nextStep") !== "") continue;
       if (
-        told ||
-        (["progress", "note", "status"] as const).some((field) => explains.test(textIn(entry, field)))
+        explains.test(textIn(entry, "progress")) ||
+        explains.test(textIn(entry, "note")) ||
+        explains.test(status)
       )
         continue;
-      const lag = status === "" ? redLag(view, entry, parameters) : undefined;
-      if (status === "" && !lag) continue;
-      const cell = entry.cells.get(lag ? "actualCumulative" : "status");
-      yield finding(
-        "M06",
-        lag ? { rate: lag.rate, lag: lag.points } : { status },
-        [placeOf(view, entry, "problem", "nextStep")],
-        { related: cell ? [cell.at] : [] },
-      );
+      const cell = entry.cells.get("status");
+      yield finding("M06", { status }, [placeOf(view, entry, "problem", "nextStep")], {
+        related: cell ? [cell.at] : [],
+      });
     }
   }),
   examples: [
@@ -66,38 +54,6 @@ export const reasonMissing: Rule = {
         ["城镇新增就业", "人", 1300, 1255, "正常推进", "", ""],
       ],
       finds: [{ ref: "F2" }],
-    },
-    {
-      title: "状态写滞后，原因和措施都只写了“无”",
-      rows: [
-        ["任务名称", "计量单位", "年度目标", "累计完成", "办理状态", "存在问题及原因", "下步措施"],
-        ["新建养老中心", "个", 10, 3, "滞后", "无", "无"],
-        ["残疾人就业", "人", 220, 180, "正常推进", "无", "无"],
-      ],
-      finds: [{ ref: "F2" }],
-    },
-    {
-      title: "按完成率亮红灯，没有状态，也没有原因",
-      name: "2016年10月",
-      rows: [
-        ["任务名称", "计量单位", "年度目标", "累计完成", "存在问题及原因", "下步措施"],
-        ["新建养老中心", "个", 10, 3, "", ""],
-        ["新建公厕", "座", 20, 9, "选址困难", ""],
-        ["残疾人就业", "人", 220, 180, "", ""],
-      ],
-      finds: [{ ref: "E2" }],
-    },
-    {
-      title: "时限未到，时点数和率没有序时进度",
-      name: "2016年10月",
-      rows: [
-        ["任务名称", "计量单位", "年度目标", "累计完成", "完成时限", "存在问题及原因", "下步措施"],
-        ["新建养老中心", "个", 10, 3, "2018年12月底", "", ""],
-        ["养老保险参保人数", "万人", 15, 4, "年底", "", ""],
-        ["群众满意率", "%", 95, 40, "年底", "", ""],
-        ["安全生产事故", "起", "≤12", 3, "年底", "", ""],
-      ],
-      finds: [],
     },
     {
       title: "写了原因",

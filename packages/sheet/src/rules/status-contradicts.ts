@@ -3,29 +3,26 @@ import { compare, type Decimal, divide, multiply, round } from "@taizhang/quanti
 import type { Entry } from "../entry.ts";
 import { actualOf, amountIn, amountOfCell, inOneUnit } from "./amounts.ts";
 import { directionOf } from "./direction.ts";
-import { redLag } from "./lag.ts";
 import { rateIn } from "./rate.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { textIn, valueIn } from "./subject.ts";
 
 /** A letter that every word below holds. */
-const quick = /[完结标号竣未滞缓期落正顺常]/;
+const quick = /[完结标号竣未滞缓期落]/;
 const done =
   /^(?:已|全面|全部|提前|超额|圆满|年度任务已|任务已)*(?:完成|办结|达标|销号|竣工|完成任务|完成年度目标|完成目标)(?:任务|目标)?$/;
 const undone = /未完成|滞后|未达标|未启动|未开工|进展缓慢|逾期|尚未|未动工|落后/;
-const onTrack = /^(?:正常推进|正常|推进正常|进展正常|进展顺利|顺利推进)$/;
 /** Done with a step of the way, not with the year. */
 const onlyStep = /序时|节点|阶段|本月|季度|半年|进度|计划/;
 
 /**
  * M03 状态与完成率矛盾: 已完成 while the actual is below the target, or 未完成, 滞后 while it is reached. Words that speak
- * of a step (完成序时进度) are no contradiction, nor is 正常推进 at 100%; where the light is red it is one.
+ * of a step (完成序时进度) are no contradiction, nor is 正常推进 at 100%.
  */
 export const statusContradicts: Rule = {
   code: "M03",
-  check: eachTable(function* (view, { settingsOf }) {
+  check: eachTable(function* (view) {
     if (!view.has("status")) return;
-    const { parameters } = settingsOf(view.table.file);
     for (const entry of view.data) {
       const raw = valueIn(view, entry, "status");
       if (typeof raw !== "string" || !quick.test(raw)) continue;
@@ -33,15 +30,6 @@ export const statusContradicts: Rule = {
       const status = textIn(entry, "status").replace(/[\s。，（）()]/g, "");
       if (!cell || cell.carried || status === "" || status.length > 12 || onlyStep.test(status)) continue;
       const says = undone.test(status) ? false : done.test(status) ? true : undefined;
-      const lag = says === undefined && onTrack.test(status) ? redLag(view, entry, parameters) : undefined;
-      if (lag) {
-        const related = (["target", "actualCumulative"] as const).flatMap(
-          (field) => entry.cells.get(field)?.at ?? [],
-        );
-        yield finding("M03", { status: cell.text, rate: lag.rate, lag: lag.points, done: false }, [cell.at], {
-          related,
-        });
-      }
       if (says === undefined) continue;
       const found = reached(entry);
       if (!found || found.reached === says || (says && atNode(entry))) continue;
@@ -78,27 +66,6 @@ export const statusContradicts: Rule = {
         ["城镇新增就业（人）", 1300, "96.5%", "正常推进", "区人社局"],
       ],
       finds: [{ ref: "D2" }],
-    },
-    {
-      title: "状态写正常推进，按序时进度已亮红灯",
-      name: "2016年10月",
-      rows: [
-        ["任务名称", "计量单位", "年度目标", "累计完成", "办理状态"],
-        ["新建养老中心", "个", 10, 3, "正常推进"],
-        ["残疾人就业", "人", 220, 180, "正常推进"],
-      ],
-      finds: [{ ref: "E2" }],
-    },
-    {
-      title: "落后不多，或者时限还早",
-      name: "2016年10月",
-      rows: [
-        ["任务名称", "计量单位", "年度目标", "累计完成", "完成时限", "办理状态"],
-        ["新建养老中心", "个", 10, 6, "年底", "正常推进"],
-        ["新建公厕", "座", 20, 4, "2018年底", "正常推进"],
-        ["养老保险参保人数", "万人", 15, 4, "年底", "正常推进"],
-      ],
-      finds: [],
     },
     {
       title: "状态与数字一致",

@@ -16,12 +16,10 @@ export const monthlyEn: WordsOf<MonthlyFacts> = {
     kind === "parts"
       ? `${ref} gives a rate of ${withMinus(value)}, but its numerator ${withMinus(actual)} over its denominator ${withMinus(target)} is ${withMinus(expected)}; please check the three numbers.`
       : `${ref} gives a completion rate of ${withMinus(value)}, but target ${withMinus(target)} and actual ${withMinus(actual)} give ${withMinus(expected)}; please check, and use ${withMinus(expected)} if both are right.`,
-  M03: ({ status, rate, done, lag }, ref) =>
-    lag !== undefined
-      ? `${ref} says “${status}”, but the completion rate is only ${rate}%, ${lag} points behind the pace; please check the status and the actual, and state the deadline if it is not the year's end.`
-      : done
-        ? `${ref} says “${status}”, but the completion rate is ${withMinus(rate)}%, short of the target; please check the status and the actual.`
-        : `${ref} says “${status}”, but the completion rate is already ${rate}%; please check the status and the actual.`,
+  M03: ({ status, rate, done }, ref) =>
+    done
+      ? `${ref} says “${status}”, but the completion rate is ${withMinus(rate)}%, short of the target; please check the status and the actual.`
+      : `${ref} says “${status}”, but the completion rate is already ${rate}%; please check the status and the actual.`,
   M04: (facts, ref) =>
     facts.kind === "figure"
       ? `“${facts.indicator}” has a target of ${facts.target}${facts.unit ? ` ${facts.unit}` : ""}, but ${ref} holds no actual; please report it: 0 where nothing was done, “—” where it does not apply.`
@@ -30,6 +28,6 @@ export const monthlyEn: WordsOf<MonthlyFacts> = {
     facts.kind === "text"
       ? `${ref} “${facts.text}” is word for word what last month said; please confirm that nothing is new, or bring it up to date.`
       : `The cumulative figure in ${ref}, ${withMinus(facts.value)}, is that of last month, and the task is unfinished; please confirm that nothing was done this month, or bring it up to date.`,
-  M06: (facts, ref) =>
-    `${"status" in facts ? `The status is “${facts.status}”` : `This task is at ${facts.rate}%, ${facts.lag} points behind its pace`}, but ${ref} gives no reason and no measures; please add the reason, the next steps and the expected date of completion.`,
+  M06: ({ status }, ref) =>
+    `The status is “${status}”, but ${ref} gives no reason and no measures; please add the reason, the next steps and the expected date of completion.`,
 };

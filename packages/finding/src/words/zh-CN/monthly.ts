@@ -17,12 +17,10 @@ export const monthlyZhCN: WordsOf<MonthlyFacts> = {
     kind === "parts"
       ? `${ref}的率是${withMinus(value)}，旁边的分子${withMinus(actual)}除以分母${withMinus(target)}是${withMinus(expected)}；请核对这三个数。`
       : `${ref}的完成率是${withMinus(value)}，按目标${withMinus(target)}、完成${withMinus(actual)}复算应为${withMinus(expected)}；请核对，目标和完成数无误的改为${withMinus(expected)}。`,
-  M03: ({ status, rate, done, lag }, ref) =>
-    lag !== undefined
-      ? `${ref}的状态是“${status}”，完成率只有${rate}%，落后序时进度${lag}个百分点；请核对状态和完成数，时限不在年底的请写明完成时限。`
-      : done
-        ? `${ref}的状态是“${status}”，完成率为${withMinus(rate)}%，尚未达到目标；请核对状态和完成数。`
-        : `${ref}的状态是“${status}”，完成率已达${rate}%，二者应一致；请核对状态和完成数。`,
+  M03: ({ status, rate, done }, ref) =>
+    done
+      ? `${ref}的状态是“${status}”，完成率为${withMinus(rate)}%，尚未达到目标；请核对状态和完成数。`
+      : `${ref}的状态是“${status}”，完成率已达${rate}%，二者应一致；请核对状态和完成数。`,
   M04: (facts, ref) =>
     facts.kind === "figure"
       ? `“${facts.indicator}”有目标${facts.target}${facts.unit ?? ""}，${ref}没有填完成数；请填报，没有进展的填0，不涉及的填“—”。`
@@ -31,6 +29,6 @@ export const monthlyZhCN: WordsOf<MonthlyFacts> = {
     facts.kind === "text"
       ? `${ref}的进展“${facts.text}”与上月完全相同；请确认本月是否有新进展，有则更新。`
       : `${ref}的累计${withMinus(facts.value)}与上月相同，任务尚未完成；请确认本月是否确无进展，有则更新。`,
-  M06: (facts, ref) =>
-    `${"status" in facts ? `这项任务的状态是“${facts.status}”` : `这项任务完成${facts.rate}%，落后序时进度${facts.lag}个百分点`}，${ref}没有写原因和措施；请补写滞后原因、下步措施和预计完成时间。`,
+  M06: ({ status }, ref) =>
+    `这项任务的状态是“${status}”，${ref}没有写原因和措施；请补写滞后原因、下步措施和预计完成时间。`,
 };
