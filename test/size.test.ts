@@ -8,14 +8,14 @@ const root = resolve(import.meta.dirname, "..");
 /** Kilobytes of each package's own code, gzipped as built: a task pane on an office network loads them all. */
 test.each([
   ["grid", 2],
-  ["finding", 19],
+  ["finding", 20],
   ["quantity", 21],
   ["xlsx", 36],
   ["plan-text", 41],
   ["model", 13],
   ["kpi", 74],
   ["roll-up-sql", 5],
-  ["sheet", 194],
+  ["sheet", 198],
 ])("@taizhang/%s stays within %i KB", (name, limit) => {
   const file = resolve(root, "packages", name, "dist/index.js");
   expect(existsSync(file), "not built: pnpm run build").toBe(true);

@@ -55,7 +55,9 @@ export function paceInput(
     const { target: b, ...other } = input;
     return JSON.stringify(own) === JSON.stringify(other) && (!own.nodes?.length || a === b);
   };
-  return others.every(same) ? first : undefined;
+  if (!first || !others.every(same)) return undefined;
+  const { target: _, ...byTime } = first;
+  return first.nodes?.length ? first : byTime;
 }
 
 /** The pace of a total: Σ planned / Σ target, which is the share itself where all windows are alike. */

@@ -67,7 +67,7 @@ describe("形象进度 projectProgress", () => {
     expect(projectProgress([...planned].reverse(), period)).toEqual(projectProgress(planned, period));
   });
   test("the rule has a date and a source, and may be another", () => {
-    expect(stageRule().source).toContain("our own default".replace("our", "Our"));
+    expect(stageRule().source).toContain("Taizhang's own preset");
     const [case2] = stageCases.filter(({ is }) => is.behindBy === 2);
     const planned = case2?.milestones.map((one) => ({ precision: "day", ...one }) as Milestone) ?? [];
     expect(projectProgress(planned, case2?.period ?? "", { yellowUpTo: 2 }).light).toBe("yellow");

@@ -10,6 +10,8 @@ const part = /^(?:其中[:：])?([^\d。]{2,14}?)[:：]?(\d[\d,.]*\s*(?:万|亿|
  * @example fundingInText("中央200万元，省级300万元").map(({ amount }) => amount) // ["200", "300"]
  */
 export function fundingInText(text: string): Amount[] | undefined {
+  // 总投资6129万元，年计划投资4529万元 tells how much by when, and no sources.
+  if (/投资|计划|其中|已|完成/.test(text)) return undefined;
   const parts = text
     .trim()
     .replace(/[。；;，]$/, "")
