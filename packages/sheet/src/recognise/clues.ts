@@ -119,7 +119,7 @@ type Kind =
   | "tick";
 
 /** What most cells below a heading hold. */
-export function kindOf({ data }: Pick<Draft, "data">): Kind {
+function kindOf({ data }: Pick<Draft, "data">): Kind {
   if (data.filled === 0) return "none";
   if (data.counting) return "count";
   if (share(data.percents, data) >= 0.5) return "percent";
