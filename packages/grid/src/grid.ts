@@ -23,6 +23,12 @@ export interface Grid {
 /** The key of a cell in `Grid.formulas`. */
 export const cellKey = (row: number, column: number): number => row * 16_384 + column;
 
+/** The row and column of a key in `Grid.formulas`. @example cellOfKey(cellKey(4, 2)) // [4, 2] */
+export const cellOfKey = (key: number): [row: number, column: number] => [
+  Math.floor(key / 16_384),
+  key % 16_384,
+];
+
 /** What the cell holds; null where there is none. */
 export const valueAt = (grid: Grid, row: number, column: number): CellValue =>
   grid.rows[row]?.[column] ?? null;

@@ -14,6 +14,7 @@ export type {
 } from "./edit.ts";
 export {
   cellKey,
+  cellOfKey,
   columnCount,
   formatAt,
   formulaAt,

@@ -1,5 +1,5 @@
 import { type Finding, finding } from "@taizhang/finding";
-import { cellPlace, cellRef, formatAt, type Grid, isBlank, valueAt } from "@taizhang/grid";
+import { cellKey, cellPlace, cellRef, formatAt, type Grid, isBlank, valueAt } from "@taizhang/grid";
 import { findDeadlines, isDateFormat, toNumber } from "@taizhang/quantity";
 import { isBrokenDate, isNoDate } from "./rules/deadline-unreadable.ts";
 import { fixCell } from "./rules/edit-cell.ts";
@@ -23,7 +23,7 @@ export function checkFormats(grid: Grid, file: string): Finding[] {
     const numbers = cells.filter(({ value, isDate }) => typeof value === "number" && !isDate).length;
     const enough = (count: number) => count >= fewest && count >= most * (cells.length - 1);
     for (const { row, value } of cells) {
-      if (typeof value !== "string" || grid.formulas.has(row * 16_384 + column)) continue;
+      if (typeof value !== "string" || grid.formulas.has(cellKey(row, column))) continue;
       const place = cellPlace(file, grid.name, cellRef(row, column));
       const number = plainNumber(value);
       if (number !== undefined && enough(numbers))

@@ -1,4 +1,13 @@
-import { cellKey, columnCount, contains, type Grid, lastRow, type Range, valueAt } from "@taizhang/grid";
+import {
+  cellKey,
+  cellOfKey,
+  columnCount,
+  contains,
+  type Grid,
+  lastRow,
+  type Range,
+  valueAt,
+} from "@taizhang/grid";
 import { type References, referencesOf } from "./formula-references.ts";
 
 /** A sheet with its formulas, as the search for dependents needs it. */
@@ -97,8 +106,7 @@ export function dependents(
   if (queue.length > 0) anywhere.forEach(touch);
   for (let at = 0; at < queue.length; at++) {
     const { sheet, key } = queue[at] as { sheet: number; key: number };
-    const row = Math.floor(key / 16_384);
-    const column = key % 16_384;
+    const [row, column] = cellOfKey(key);
     const own = graph[sheet];
     for (const blocks of [own?.stripes.get(Math.floor(row / stripe)) ?? [], own?.tall ?? []])
       for (let at = blocks.length - 1; at >= 0; at--) {

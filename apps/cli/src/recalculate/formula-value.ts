@@ -9,6 +9,7 @@ import {
   multiply,
   round,
   subtract,
+  zero,
 } from "@taizhang/quantity";
 
 /** What a part of a formula comes to: an amount, a text, or a blank cell. */
@@ -25,7 +26,6 @@ const token =
 
 /** Digits after the point of a quotient: more than a cell can hold. */
 const places = 20;
-const zero = decimal("0");
 
 type Token =
   | { readonly kind: "number"; readonly amount: Decimal }

@@ -2,6 +2,7 @@ import {
   type CellContent,
   type CellValue,
   cellKey,
+  cellOfKey,
   cellPlace,
   cellRef,
   type Edit,
@@ -63,7 +64,7 @@ function inSheet(old: Grid, grid: Grid, edits: readonly Edit[]): SetCell[] {
   const found: SetCell[] = [];
   for (const [key, formula] of grid.formulas) {
     if (touched.has(key)) continue;
-    const [row, column] = [Math.floor(key / 16_384), key % 16_384];
+    const [row, column] = cellOfKey(key);
     const { value, follows } = resultOf(row, column);
     if (!follows || value === undefined) continue;
     const before: CellContent = { value: valueAt(old, row, column), formula };

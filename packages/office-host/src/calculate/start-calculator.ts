@@ -1,5 +1,5 @@
 import start, { type InitInput, Model } from "@ironcalc/wasm";
-import type { CellValue } from "@taizhang/grid";
+import { type CellValue, cellKey, cellOfKey } from "@taizhang/grid";
 import type { Book, Calculator } from "../model/book.ts";
 import { withSheet } from "../model/formula-shift.ts";
 import { cellAt, type HostCell, type Sheet } from "../model/sheet.ts";
@@ -7,7 +7,6 @@ import { cellAt, type HostCell, type Sheet } from "../model/sheet.ts";
 const cellKinds = { number: 1, text: 2, boolean: 4, error: 16 } as const;
 /** Shows a number with all the digits that it has. */
 const allDigits = "0.00000000000000E+00";
-const keyOf = (row: number, column: number): number => row * 16_384 + column;
 
 /**
  * IronCalc as the calculator of one workbook. It gets a mirror of the cells, works them out, and the values go back
@@ -98,12 +97,12 @@ function mirrorCell(
 ): void {
   const isAddins = book.addinFormulas?.holds(cell?.formula) === true;
   const own = keysOf(addins, sheet);
-  if (isAddins) own.add(keyOf(row, column));
-  else own.delete(keyOf(row, column));
+  if (isAddins) own.add(cellKey(row, column));
+  else own.delete(cellKey(row, column));
   const known = keysOf(formulas, sheet);
-  if (cell?.formula === undefined || isAddins) known.delete(keyOf(row, column));
+  if (cell?.formula === undefined || isAddins) known.delete(cellKey(row, column));
   else {
-    known.add(keyOf(row, column));
+    known.add(cellKey(row, column));
     model.updateRangeStyle(
       { sheet: at, row: row + 1, column: column + 1, width: 1, height: 1 },
       "num_fmt",
@@ -141,7 +140,7 @@ function settle(book: Book, { addins }: Mirror): Map<string, Set<number>> {
   const changed = new Map<string, Set<number>>();
   for (const sheet of book.sheets)
     for (const key of addins.get(sheet.id) ?? []) {
-      const [row, column] = [Math.floor(key / 16_384), key % 16_384];
+      const [row, column] = cellOfKey(key);
       const cell = cellAt(sheet, row, column);
       const line = sheet.rows[row];
       if (!book.addinFormulas || cell?.formula === undefined || !line) continue;
@@ -159,7 +158,7 @@ function refresh(book: Book, mirror: Mirror, changed: Book["uncalculated"]): voi
     const sheet = book.sheets[at];
     if (!sheet || keys === "all") continue;
     for (const key of keys) {
-      const [row, column] = [Math.floor(key / 16_384), key % 16_384];
+      const [row, column] = cellOfKey(key);
       mirrorCell(book, mirror, sheet, at, row, column, cellAt(sheet, row, column));
     }
   }
@@ -172,7 +171,7 @@ function readBack(book: Book, { model, formulas }: Mirror): void {
   model.pauseEvaluation();
   book.sheets.forEach((sheet, at) => {
     for (const key of formulas.get(sheet.id) ?? []) {
-      const [row, column] = [Math.floor(key / 16_384), key % 16_384];
+      const [row, column] = cellOfKey(key);
       const cell = cellAt(sheet, row, column);
       const line = sheet.rows[row];
       if (cell?.formula !== undefined && line)

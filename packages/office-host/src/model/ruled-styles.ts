@@ -1,4 +1,4 @@
-import { cellRef } from "@taizhang/grid";
+import { cellKey, cellRef } from "@taizhang/grid";
 import type { Book } from "./book.ts";
 import { translated } from "./formula-shift.ts";
 import { type Block, type Sheet, styleAt } from "./sheet.ts";
@@ -18,7 +18,7 @@ export function ruledStyles(
   return (row, column) => {
     let style = styleAt(sheet, row, column);
     const given = new Set<string>();
-    for (const format of holds.get(row * 16_384 + column) ?? []) {
+    for (const format of holds.get(cellKey(row, column)) ?? []) {
       const change = changeOf(format, style);
       // the first rule in the list wins where two say different things
       style = styleWith(style, Object.fromEntries(Object.entries(change).filter(([key]) => !given.has(key))));
@@ -45,7 +45,7 @@ function rulesThatHold(book: Book, sheet: Sheet, within: Block): Map<number, Con
         )
           // the formula is written for the first cell of the first area
           asked.push({
-            key: row * 16_384 + column,
+            key: cellKey(row, column),
             format,
             formula: translated(formula, row - first.top, column - first.left),
           });

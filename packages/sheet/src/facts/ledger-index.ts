@@ -15,13 +15,13 @@ export function ledgerIndex(ledger: readonly Entry[]): LedgerRow {
     map.set(key, map.has(key) ? "several" : entry);
   for (const entry of ledger) {
     if (entry.id !== undefined) put(byId, entry.id, entry);
-    put(byText, textKey(entry), entry);
+    put(byText, rowWords(entry), entry);
     put(byIndicator, indicatorKey(entry), entry);
   }
   return (entry) => {
     const found =
       (entry.id === undefined ? undefined : byId.get(entry.id)) ??
-      byText.get(textKey(entry)) ??
+      byText.get(rowWords(entry)) ??
       (entry.id === undefined && namesNoTask(entry) ? byIndicator.get(indicatorKey(entry)) : undefined);
     return found === "several" ? undefined : found;
   };
@@ -30,7 +30,7 @@ export function ledgerIndex(ledger: readonly Entry[]): LedgerRow {
 const bare = (text: string) => text.normalize("NFKC").replace(/\s+/g, "");
 
 /** Task and indicator without spaces: what makes two rows the same where no number does. */
-const textKey = ({ task, indicator }: Entry): string => `${bare(task)}\n${bare(indicator)}`;
+export const rowWords = ({ task, indicator }: Entry): string => `${bare(task)}\n${bare(indicator)}`;
 
 const indicatorKey = ({ indicator, unit = "" }: Entry): string => `${bare(indicator)}\n${bare(unit)}`;
 

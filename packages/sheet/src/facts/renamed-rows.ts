@@ -2,6 +2,7 @@ import type { Period } from "@taizhang/model";
 import { unitOf } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import type { Table } from "../table.ts";
+import { rowWords } from "./ledger-index.ts";
 
 interface Source {
   readonly table: Table;
@@ -49,7 +50,7 @@ function newestRows(sources: readonly Source[]): ReadonlyMap<string, Newest> {
   for (const { entries, period } of sources) {
     const month = monthOf(period);
     if (month === undefined) continue;
-    const others = new Set(entries.map(nameOf));
+    const others = new Set(entries.map(rowWords));
     const seen = new Set<string>();
     for (const entry of entries) {
       const key = keyOf(entry);
@@ -70,10 +71,7 @@ const monthOf = (period: Period | undefined): string | undefined =>
 const keyOf = ({ id, kind, division, org, table }: Entry): string | undefined =>
   id === undefined || kind !== "data" ? undefined : `${division ?? table.org?.name ?? org ?? ""}\n${id}`;
 
-const bare = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
-const nameOf = ({ task, indicator }: Entry): string => `${bare(task)}\n${bare(indicator)}`;
-
 function isRenamed(entry: Entry, { entry: last, others }: Newest): boolean {
   const [one, other] = [entry.unit, last.unit].map((unit) => unitOf(unit ?? "")?.dimension ?? unit ?? "");
-  return nameOf(entry) !== nameOf(last) && !others.has(nameOf(entry)) && one === other;
+  return rowWords(entry) !== rowWords(last) && !others.has(rowWords(entry)) && one === other;
 }

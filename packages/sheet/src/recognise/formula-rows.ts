@@ -1,4 +1,4 @@
-import { columnName, parseRange } from "@taizhang/grid";
+import { cellOfKey, columnName, parseRange } from "@taizhang/grid";
 import type { HeaderBlock } from "./header-rows.ts";
 import type { SheetView } from "./sheet-view.ts";
 
@@ -22,8 +22,7 @@ export function sumRows(
 ): Map<number, { all: boolean; ref: string }> {
   const found = new Map<number, { all: boolean; ref: string }>();
   for (const [key, formula] of view.grid.formulas) {
-    const row = Math.floor(key / 16_384);
-    const column = key % 16_384;
+    const [row, column] = cellOfKey(key);
     if (
       row < header.firstDataRow ||
       row > bottom ||

@@ -2,6 +2,7 @@ import type { Fix, FixId } from "@taizhang/finding";
 import {
   type CellPlace,
   type CellValue,
+  cellKey,
   type Edit,
   formatAt,
   type Grid,
@@ -30,7 +31,7 @@ export function fixCells(id: FixId, edits: readonly (Edit | undefined)[]): Fix |
 /** The edit that writes a value into a cell without a formula. A number leaves the text format "@". */
 export function setCell(grid: Grid, at: CellPlace, value: CellValue, format?: string): Edit | undefined {
   const place = parseCell(at.ref);
-  if (!place || grid.formulas.has(place.row * 16_384 + place.column)) return undefined;
+  if (!place || grid.formulas.has(cellKey(place.row, place.column))) return undefined;
   const before = valueAt(grid, place.row, place.column);
   const own = formatAt(grid, place.row, place.column);
   const next = format ?? (typeof value === "number" && own === "@" ? "General" : undefined);
