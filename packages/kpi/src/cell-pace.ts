@@ -48,17 +48,18 @@ export function paceInput(
   options: PaceOptions,
 ): PaceInput | undefined {
   const [first, ...others] = lines.map((line) => inputOf(line, flow, options));
-  const same = (input: PaceInput | undefined) => {
-    if (!input || !first) return false;
-    // Without nodes the target plays no part
-    const { target: a, ...own } = first;
-    const { target: b, ...other } = input;
-    return JSON.stringify(own) === JSON.stringify(other) && (!own.nodes?.length || a === b);
-  };
-  if (!first || !others.every(same)) return undefined;
+  if (!first || !others.every((other) => other && isAlike(first, other))) return undefined;
   const { target: _, ...byTime } = first;
-  return first.nodes?.length ? first : byTime;
+  return first.nodes ? first : byTime;
 }
+
+/** The same window, or the same nodes of the same target; all else is one for all lines. Without nodes the target plays no part. */
+const isAlike = (one: PaceInput, other: PaceInput): boolean =>
+  one.start === other.start &&
+  one.deadline === other.deadline &&
+  (one.nodes || other.nodes
+    ? one.target === other.target && JSON.stringify(one.nodes) === JSON.stringify(other.nodes)
+    : true);
 
 /** The pace of a total: Σ planned / Σ target, which is the share itself where all windows are alike. */
 export function totalPace(
