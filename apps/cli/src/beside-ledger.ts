@@ -1,4 +1,5 @@
 import { type RecogniseOptions, recogniseWorkbook, type SheetReading } from "@taizhang/sheet";
+import { grouped } from "./grouped.ts";
 
 /**
  * The readings of one run, with the sheets that were refused for want of targets looked at again where another file is the
@@ -10,15 +11,9 @@ export function besideLedger(
 ): readonly SheetReading[] {
   const hasLedger = readings.some(({ tables }) => tables.some(({ role }) => role === "ledger"));
   if (options.targetsElsewhere || !hasLedger) return readings;
-  const refused = new Set(readings.flatMap(({ tables, file }) => (tables.length === 0 ? [file] : [])));
-  const byFile = new Map<string, SheetReading[]>();
-  for (const reading of readings) {
-    const same = byFile.get(reading.file);
-    if (same) same.push(reading);
-    else byFile.set(reading.file, [reading]);
-  }
+  const byFile = grouped(readings, ({ file }) => file);
   return [...byFile].flatMap(([file, own]) => {
-    if (!refused.has(file)) return own;
+    if (own.every(({ tables }) => tables.length > 0)) return own;
     const grids = own.map(({ grid }) => grid);
     return recogniseWorkbook(grids, file, { ...options, targetsElsewhere: true });
   });

@@ -40,11 +40,9 @@ export async function mendFiles(
       unwritten.push(file);
       continue;
     }
-    const edits = editsOf(findings, file);
-    const asked = new Set<Edit>(edits);
     const bytes = await readFile(file).catch(() => undefined);
-    const result = bytes && editWorkbook(bytes, [...edits, ...followingEdits(bytes, file, edits)]);
-    if (!bytes || !result?.value) continue; // reading it has said why already
+    const result = bytes && mendBytes(bytes, file, editsOf(findings, file));
+    if (!result?.value) continue; // reading it has said why already
     const problem = await writeNew(target, result.value, files, session);
     if (problem) {
       errors.push(problem);
@@ -52,12 +50,8 @@ export async function mendFiles(
       continue;
     }
     written.push(target);
-    fixed.push({
-      file,
-      out: target,
-      cells: result.applied.filter((edit) => asked.has(edit)).flatMap((edit) => changeOf(edit, bytes)),
-      skipped: result.skipped.filter(({ edit }) => asked.has(edit)).length,
-    });
+    const { cells, skipped } = result;
+    fixed.push({ file, out: target, cells, skipped });
   }
   return { files: written, fixed, unwritten, errors };
 }
@@ -71,10 +65,7 @@ export async function mendFurther(findings: readonly Finding[], mended: Mended):
   for (const [index, one] of mended.fixed.entries()) {
     const edits = editsOf(findings, one.out);
     if (edits.length === 0) continue;
-    const bytes = await readFile(one.out);
-    const { value, applied } = editWorkbook(bytes, [...edits, ...followingEdits(bytes, one.out, edits)]);
-    const asked = new Set<Edit>(edits);
-    const cells = applied.filter((edit) => asked.has(edit)).flatMap((edit) => changeOf(edit, bytes));
+    const { value, cells } = mendBytes(await readFile(one.out), one.out, edits);
     if (!value || cells.length === 0) continue;
     await writeFile(one.out, value);
     mended.fixed[index] = { ...one, cells: together(one.cells, cells) };
@@ -109,18 +100,29 @@ function editsOf(findings: readonly Finding[], file: string): Edit[] {
     });
 }
 
-/** What the sums and rates over the mended cells come to now, so that nothing is left without its result. */
-const followingEdits = (bytes: Uint8Array, file: string, edits: readonly Edit[]): Edit[] =>
-  edits.length === 0 ? [] : recalculated(readWorkbook(bytes, { file }).value?.sheets ?? [], edits);
+/**
+ * A file's bytes with the edits made, and with what the sums and rates over the mended cells come to now, so that nothing is
+ * left without its result; what is said is of the edits alone.
+ */
+function mendBytes(bytes: Uint8Array, file: string, edits: readonly Edit[]) {
+  const sheets = edits.length === 0 ? [] : (readWorkbook(bytes, { file }).value?.sheets ?? []);
+  const { value, applied, skipped } = editWorkbook(bytes, [...edits, ...recalculated(sheets, edits)]);
+  const asked = new Set<Edit>(edits);
+  return {
+    value,
+    cells: applied.filter((edit) => asked.has(edit)).flatMap((edit) => changeOf(edit, sheets[0]?.date1904)),
+    skipped: skipped.filter(({ edit }) => asked.has(edit)).length,
+  };
+}
 
 /** A cell with what it held and holds; a merge that was taken apart with what stands in each of its cells now. */
-function changeOf(edit: Edit, bytes: Uint8Array) {
+function changeOf(edit: Edit, date1904: boolean | undefined) {
   if (edit.kind === "setCell")
     return [
       {
         ...placeOf(edit.at),
         before: contentText(edit.before),
-        after: dayText(edit, bytes) ?? contentText(edit.after),
+        after: dayText(edit, date1904) ?? contentText(edit.after),
       },
     ];
   if (edit.kind !== "unmergeFill") return [];
@@ -129,10 +131,10 @@ function changeOf(edit: Edit, bytes: Uint8Array) {
 }
 
 /** The day that a number shows from now on: 42735 as 2016-12-31. */
-function dayText({ at, after: { value, format } }: SetCell, bytes: Uint8Array): string | undefined {
-  if (typeof value !== "number" || format === undefined || !isDateFormat(format)) return undefined;
-  return dateOfSerial(value, readWorkbook(bytes, { file: at.file }).value?.sheets[0]?.date1904);
-}
+const dayText = ({ after: { value, format } }: SetCell, date1904: boolean | undefined): string | undefined =>
+  typeof value === "number" && format !== undefined && isDateFormat(format)
+    ? dateOfSerial(value, date1904)
+    : undefined;
 
 const placeOf = ({ sheet, ref }: CellPlace) => ({ sheet, ref });
 const contentText = ({ value, formula }: CellContent) =>

@@ -1,5 +1,6 @@
 import type { Finding } from "@taizhang/finding";
 import { check as checkSheets, type SheetReading, sayReason } from "@taizhang/sheet";
+import { grouped } from "../grouped.ts";
 import type { ExitCode, Session } from "../io.ts";
 import { type Mended, mendFiles, mendFurther } from "../mend.ts";
 import type { CheckDocument } from "../output/check.ts";
@@ -97,8 +98,7 @@ async function leftAfter(
 
 /** The files in which no sheet is a target sheet: that nothing was found in them says nothing. */
 function withoutTables({ readings }: FilesRead): Map<string, SheetReading[]> {
-  const files = new Map<string, SheetReading[]>();
-  for (const reading of readings) files.set(reading.file, [...(files.get(reading.file) ?? []), reading]);
+  const files = grouped(readings, ({ file }) => file);
   for (const [file, sheets] of files) if (sheets.some(({ tables }) => tables.length > 0)) files.delete(file);
   return files;
 }

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { CheckDocument } from "../output/check.ts";
 import type { FindingOutput } from "../output/finding.ts";
 import type { Words } from "../words/words.ts";
@@ -8,12 +9,7 @@ const severities = ["A", "B", "C", "D"] as const;
 /** The findings for people: by file, by weight, a line each; the count of each severity last. */
 export function printFindings({ findings }: CheckDocument, files: number, { check }: Words): string {
   if (findings.length === 0) return check.none(files);
-  const byFile = new Map<string, FindingOutput[]>();
-  for (const found of findings) {
-    const list = byFile.get(fileOf(found));
-    if (list) list.push(found);
-    else byFile.set(fileOf(found), [found]);
-  }
+  const byFile = grouped(findings, fileOf);
   const blocks = [...byFile].map(([file, list]) =>
     [safe(file), ...list.map((found) => line(found, check))].join("\n"),
   );
