@@ -1,5 +1,5 @@
-import type { CellFigures, CellOptions } from "./cell.ts";
 import { boundOf, type LineAmounts, sumEach } from "./cell-amounts.ts";
+import type { CellFigures, CellOptions } from "./cell-figures.ts";
 import { lightOf } from "./cell-light.ts";
 import { paceInput, totalPace, windowEnded } from "./cell-pace.ts";
 import type { Base, ownFigures, sumFigures } from "./cell-sums.ts";

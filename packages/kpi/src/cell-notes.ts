@@ -1,5 +1,5 @@
-import type { CellFigures } from "./cell.ts";
 import { boundOf, sumOf } from "./cell-amounts.ts";
+import type { CellFigures } from "./cell-figures.ts";
 import { comparable } from "./comparable.ts";
 import { bandGap, isMet, upRate } from "./completion.ts";
 import { coverageNotes, placesOf } from "./coverage-notes.ts";
@@ -14,6 +14,7 @@ import { decimalOf, fractionOf, less, minus, plus, type Scaled, signOf } from ".
 import { sharedActualOf } from "./shared-actual.ts";
 import { keyOfShared } from "./shared-figure.ts";
 import { sharedTargetOf } from "./shared-target.ts";
+import { usedFacts } from "./used-facts.ts";
 
 /** All that a cell has to say beside its numbers, in a fixed order (说明). */
 export const notesOf = (cell: CellFigures): Note[] => [
@@ -270,7 +271,3 @@ function sharedNotes(readings: readonly Reading[]): Note[] {
 }
 
 const whyOf = ({ value }: ObservationFact) => (value.status === "unusable" ? value.why : "unreadable");
-
-/** The observations whose amounts are in the cell. */
-export const usedFacts = (readings: readonly Reading[]): ObservationFact[] =>
-  readings.flatMap(({ parts, standIn }) => [...parts, ...(standIn?.parts ?? [])].map(({ fact }) => fact));

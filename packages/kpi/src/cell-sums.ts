@@ -1,8 +1,8 @@
-import type { CellFigures } from "./cell.ts";
 import { type LineAmounts, sumEach } from "./cell-amounts.ts";
+import type { CellFigures } from "./cell-figures.ts";
 import { upRate } from "./completion.ts";
 import { defined } from "./defined.ts";
-import type { Quotient } from "./ratio-from-parts.ts";
+import type { Quotient } from "./quotient.ts";
 import { less, nothing, plus, type Scaled, signOf } from "./scaled.ts";
 
 /** What the sums of a cell are made from. */

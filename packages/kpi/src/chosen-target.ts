@@ -5,7 +5,6 @@ import { defined } from "./defined.ts";
 import type { TargetFact } from "./facts.ts";
 import { versions } from "./generated/target-sources.ts";
 import { groupBy } from "./group-by.ts";
-import type { TargetWindow } from "./target-window.ts";
 
 /** The target of one line from one source, as it is in force in a period (生效目标). */
 export interface ChosenTarget {
@@ -148,4 +147,11 @@ function rated({
   return indicator.direction === "up"
     ? { value, stretch: stretch ?? valueMax }
     : { value: valueMax, stretch: stretch ?? value };
+}
+
+/** The quarter or month that targets are for, in months counted from year 0 (目标的期). */
+export interface TargetWindow {
+  readonly period: Period;
+  readonly first: number;
+  readonly last: number;
 }

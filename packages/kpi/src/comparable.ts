@@ -1,4 +1,4 @@
-import type { CellFigures } from "./cell.ts";
+import type { CellFigures } from "./cell-figures.ts";
 import { type Scaled, scaledOfWhole, timesWhole } from "./scaled.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { ReturnState } from "@taizhang/model";
-import type { CellFigures } from "./cell.ts";
 import { sumOf } from "./cell-amounts.ts";
+import type { CellFigures } from "./cell-figures.ts";
 import type { CellPlace, ObservationFact } from "./facts.ts";
 import type { Note } from "./note.ts";
 import { comparePlaces } from "./order.ts";

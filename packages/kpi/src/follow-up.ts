@@ -1,6 +1,6 @@
 import { isPeriod, lastMonth, monthOfNumber, type Period } from "@taizhang/model";
 import type { Decimal } from "@taizhang/quantity";
-import type { CellFigures } from "./cell.ts";
+import type { CellFigures } from "./cell-figures.ts";
 import type { Dimensions } from "./dimensions.ts";
 import { type Escalation, escalation, type MonthLight } from "./escalation.ts";
 import type { CellPlace, Figures } from "./facts.ts";

@@ -14,17 +14,20 @@ export {
   type ReturnDifference,
   type ReturnedFact,
 } from "./engine/compare-returns.ts";
-// The engine over tables of facts (汇总引擎).
-export {
-  encodeFacts,
-  type Fact,
-  type FactFrame,
-  type FactMember,
-  type NumberedFact,
-  type RefusedFact,
-} from "./engine/encode-facts.ts";
+export { encodeFacts, type RefusedFact } from "./engine/encode-facts.ts";
 export { sumExactly } from "./engine/exact-sums.ts";
+// The engine over tables of facts (汇总引擎).
+export type { Fact, FactFrame, FactMember, NumberedFact } from "./engine/fact.ts";
 export { type FactCell, factCell, factCells, type ReadableRollUp } from "./engine/fact-cell.ts";
+export type {
+  Codes,
+  FactColumns,
+  FactDimension,
+  FactIndicator,
+  FactOrgs,
+  FactSpills,
+  FactTable,
+} from "./engine/fact-columns.ts";
 export {
   type FactStatus,
   factLights,
@@ -32,16 +35,7 @@ export {
   type TargetStatus,
   targetStatuses,
 } from "./engine/fact-status.ts";
-export {
-  type Codes,
-  type FactColumns,
-  type FactDimension,
-  type FactIndicator,
-  type FactOrgs,
-  type FactSpills,
-  type FactTable,
-  factTable,
-} from "./engine/fact-table.ts";
+export { factTable } from "./engine/fact-table.ts";
 export { type FactsOfFigures, factsOf, type NotCarried } from "./engine/facts-of.ts";
 export { type OverTime, overTime } from "./engine/leaf.ts";
 export type { ChangedCell } from "./engine/live-changes.ts";
@@ -118,10 +112,10 @@ export type { Adjustment, AssessedItem, AssessedOrg, Assessment } from "./score/
 export { type AssessedFigures, type AssessmentOptions, assessmentOf } from "./score/assessment-of.ts";
 export type { Breadth } from "./score/breadth.ts";
 export type { ItemScore } from "./score/item-score.ts";
-export type { OrgScore, ScoredItem, Unranked } from "./score/org-score.ts";
+export type { OrgScore, RankedScore, ScoredItem, Unranked } from "./score/org-score.ts";
 export { type Rankable, ranking } from "./score/ranking.ts";
 export { sayScoreLine } from "./score/say-score-line.ts";
-export { type RankedScore, type Scores, score } from "./score/score.ts";
+export { type Scores, score } from "./score/score.ts";
 export type { ScoreLine, ScoreLineCode, ScoreLineFacts } from "./score/score-line.ts";
 export {
   type AssessmentRule,

@@ -1,7 +1,7 @@
 import { groupDigits } from "@taizhang/quantity";
 import type { CellPlace } from "./facts.ts";
+import type { NoteWords } from "./note.ts";
 import { percentText } from "./percent.ts";
-import type { NoteWords } from "./say-note.ts";
 
 const list = (names: readonly string[]): string =>
   names.length > 6 ? `${names.slice(0, 6).join(", ")} and ${names.length - 6} more` : names.join(", ");

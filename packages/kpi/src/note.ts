@@ -155,3 +155,6 @@ export type NoteCode = keyof NoteFacts;
 
 /** What a rolled-up cell has to say beside its numbers (说明). `sayNote` puts it into words. */
 export type Note = { [Code in NoteCode]: { readonly code: Code; readonly args: NoteFacts[Code] } }[NoteCode];
+
+/** One sentence a note, made from its facts. A note without a sentence does not compile. */
+export type NoteWords = { readonly [Code in NoteCode]: (args: NoteFacts[Code]) => string };

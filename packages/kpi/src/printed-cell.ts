@@ -1,12 +1,13 @@
 import type { Period } from "@taizhang/model";
-import type { CellFigures } from "./cell.ts";
-import { isJudgement, notesOf, usedFacts } from "./cell-notes.ts";
+import type { CellFigures } from "./cell-figures.ts";
+import { isJudgement, notesOf } from "./cell-notes.ts";
 import { lateOrgs } from "./coverage.ts";
 import type { CellPlace } from "./facts.ts";
 import { type Fraction, roundFraction } from "./fraction.ts";
 import { comparePlaces } from "./order.ts";
 import type { Key, RollUpCell, Source } from "./roll-up-cell.ts";
 import { decimalOf, less, type Scaled } from "./scaled.ts";
+import { usedFacts } from "./used-facts.ts";
 
 const amount = (value: Scaled | undefined) => (value === undefined ? null : decimalOf(value));
 const rate = (value: Fraction | undefined) => (value ? roundFraction(value) : null);

@@ -1,27 +1,15 @@
 import { sumOf, unitOfFigure } from "./cell-amounts.ts";
-import { usedFacts } from "./cell-notes.ts";
 import { coverageOf } from "./coverage.ts";
-import type { ObservationFact } from "./facts.ts";
 import { type Fraction, ratioOf, roundFraction } from "./fraction.ts";
 import { liesIn } from "./grouping.ts";
 import { tolerance } from "./parent.ts";
+import type { Quotient } from "./quotient.ts";
 import type { Reading } from "./reading.ts";
 import type { Key } from "./roll-up-cell.ts";
 import { less, plus, type Scaled, scaled, signOf } from "./scaled.ts";
 import type { Series } from "./series.ts";
 import { totalUnit } from "./total-unit.ts";
-
-/** A rate computed from the totals of its parts (由分子、分母得出的率). */
-export interface Quotient {
-  /** What its completion and light are judged by; rounding is for print. */
-  readonly exact: Fraction;
-  readonly amount: Scaled;
-  readonly orgs: ReadonlySet<string>;
-  /** The figures that it is made from. */
-  readonly facts: readonly ObservationFact[];
-  /** What it may be, the parts being printed with so many digits; absent where that says nothing. */
-  readonly within?: { readonly least: Fraction; readonly most: Fraction };
-}
+import { usedFacts } from "./used-facts.ts";
 
 /**
  * Σ numerator / Σ denominator, in % or ‰ or as a plain ratio, over the orgs of a cell that have rows of both parts,

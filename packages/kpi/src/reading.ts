@@ -1,6 +1,6 @@
 import { lastMonth, type Period } from "@taizhang/model";
 import { negate } from "@taizhang/quantity";
-import type { ChosenTarget } from "./chosen-target.ts";
+import type { ChosenTarget, TargetWindow } from "./chosen-target.ts";
 import type { ObservationFact, SharedFigure } from "./facts.ts";
 import { type Correction, correctionsOf, withoutCorrections } from "./frozen.ts";
 import { groupBy } from "./group-by.ts";
@@ -9,7 +9,7 @@ import { monthsTogether } from "./months-together.ts";
 import { isFinal, isGiven, pick, said } from "./picked.ts";
 import type { ReadOptions, Said, StandIn } from "./said.ts";
 import type { Series } from "./series.ts";
-import { type TargetWindow, targetsFor, yearSoFar } from "./target-window.ts";
+import { targetsFor, yearSoFar } from "./target-window.ts";
 
 /** A line in one period (一条的本期读数). */
 export interface Reading extends Said {

@@ -1,5 +1,6 @@
 import { lastDay, type Period, yearOf } from "@taizhang/model";
-import { type Around, type CellFigures, type CellOptions, cellFigures } from "./cell.ts";
+import { type Around, cellFigures } from "./cell.ts";
+import type { CellFigures, CellOptions } from "./cell-figures.ts";
 import { type LightRule, lightRule } from "./light.ts";
 import type { Line } from "./line.ts";
 import { printedCell } from "./printed-cell.ts";

@@ -1,10 +1,7 @@
 import type { Lang } from "@taizhang/finding";
 import { en } from "./messages.en.ts";
 import { zhCN } from "./messages.zh-CN.ts";
-import type { Note, NoteCode, NoteFacts } from "./note.ts";
-
-/** One sentence a note, made from its facts. A note without a sentence does not compile. */
-export type NoteWords = { readonly [Code in NoteCode]: (args: NoteFacts[Code]) => string };
+import type { Note, NoteCode, NoteFacts, NoteWords } from "./note.ts";
 
 const words: Record<Lang, NoteWords> = { "zh-CN": zhCN, en };
 

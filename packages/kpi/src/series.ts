@@ -1,8 +1,8 @@
 import { type Direction, type Indicator, isPeriod } from "@taizhang/model";
 import type { Figures, ObservationFact, TargetFact } from "./facts.ts";
 import { type Line, linesOf } from "./line.ts";
+import { type Listing, listingOf } from "./listing.ts";
 import { inOrder, inSheetOrder } from "./order.ts";
-import { type Listing, listingOf } from "./whose-total.ts";
 
 /** All figures of one indicator (同一指标的全部数据): its lines, and the parents' own figures for its totals. */
 export interface Series {

@@ -1,16 +1,10 @@
 import { contains, firstMonth, isPeriod, lastMonth, monthOfNumber, type Period } from "@taizhang/model";
 import { add, type Decimal, decimal, shift } from "@taizhang/quantity";
+import type { TargetWindow } from "./chosen-target.ts";
 import { applies, type ChosenTarget, targetsIn } from "./chosen-target.ts";
 import { defined } from "./defined.ts";
 import type { TargetFact } from "./facts.ts";
 import type { Series } from "./series.ts";
-
-/** The quarter or month that targets are for, in months counted from year 0 (目标的期). */
-export interface TargetWindow {
-  readonly period: Period;
-  readonly first: number;
-  readonly last: number;
-}
 
 /** For what time the targets of a series are held against its figures. */
 export interface TargetTime {

@@ -1,5 +1,5 @@
 import { isPeriod, lastMonth, type Period } from "@taizhang/model";
-import type { CellFigures } from "./cell.ts";
+import type { CellFigures } from "./cell-figures.ts";
 import { isMet } from "./completion.ts";
 import type { Dimensions, Member } from "./dimensions.ts";
 import type { TaskFact } from "./facts.ts";

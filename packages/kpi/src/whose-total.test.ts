@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { liesIn } from "./grouping.ts";
+import { listingOf } from "./listing.ts";
 import { seriesOf } from "./series.ts";
 import { figuresOf, type Row } from "./testing/figures.ts";
-import { listingOf, totalOf } from "./whose-total.ts";
+import { totalOf } from "./whose-total.ts";
 
 const own = (org: string, more: Partial<Row> = {}): Row => ({ org, actual: "1", ...more });
 const listed = (org: string, file = "全市.xlsx", more: Partial<Row> = {}): Row =>

@@ -1,5 +1,5 @@
 import { type Decimal, decimalOfNumber, subtract } from "@taizhang/quantity";
-import type { Fact } from "./encode-facts.ts";
+import type { Fact } from "./fact.ts";
 
 /** A fact as it was returned: by whom, and in which version of the return. */
 export interface ReturnedFact extends Fact {

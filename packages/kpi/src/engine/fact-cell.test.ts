@@ -1,8 +1,9 @@
 import { decimal } from "@taizhang/quantity";
 import { describe, expect, test } from "vitest";
-import { encodeFacts, type Fact, type FactFrame } from "./encode-facts.ts";
+import { encodeFacts } from "./encode-facts.ts";
+import type { Fact, FactFrame } from "./fact.ts";
 import { type FactCell, factCell, factCells } from "./fact-cell.ts";
-import type { FactIndicator } from "./fact-table.ts";
+import type { FactIndicator } from "./fact-columns.ts";
 import { liveRollUp } from "./live-roll-up.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
 import type { RollUpPlan } from "./roll-up-plan.ts";

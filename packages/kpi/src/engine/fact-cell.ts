@@ -5,10 +5,10 @@ import type { Light } from "../light.ts";
 import { decimalOf, less, plus, type Scaled, scaled } from "../scaled.ts";
 import { count, sum } from "./cell-store.ts";
 import type { Cells } from "./cells.ts";
+import type { FactIndicator, FactTable } from "./fact-columns.ts";
 import { bit, worstOf } from "./fact-status.ts";
-import type { FactIndicator, FactTable } from "./fact-table.ts";
-import type { SetCells } from "./roll-up-facts.ts";
 import type { Window } from "./roll-up-plan.ts";
+import type { SetCells } from "./set-cells.ts";
 
 /** One indicator in one group, or in total (汇总单元格). Amounts are in the indicator's unit; null: no value. */
 export interface FactCell {

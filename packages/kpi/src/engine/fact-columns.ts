@@ -1,80 +1,89 @@
-import { comparePeriods, firstMonth, isPeriod, lastMonth, type Period } from "@taizhang/model";
-import type { Codes, FactTable } from "./fact-table.ts";
+import type { Indicator, Period } from "@taizhang/model";
+import type { Scaled } from "../scaled.ts";
 
-/** Throws a RangeError where names repeat, a tree is none, periods overlap, or a dimension hangs on nothing. */
-export function checkNaming(table: FactTable): void {
-  const { periods } = table;
-  checkPeriods(periods);
-  if (table.measure === "cumulative" && table.targetsOf === "period")
-    for (const { key, acrossTime } of table.indicators)
-      if (acrossTime === "sum")
-        throw new RangeError(
-          `${key}: a cumulative figure is of the year and no target of a period is held against it`,
-        );
-  if (periods.length > 1 && !table.period) throw new RangeError("Several periods need a period column");
-  for (const [name, { members, parents }] of Object.entries(table.dimensions)) {
-    checkNames(name, members);
-    if (parents) checkTree(name, members, parents);
-    const codes = table.codes[name];
-    const ofOrgs = table.orgs.in[name];
-    if ((codes === undefined) === (ofOrgs === undefined))
-      throw new RangeError(`${name}: hangs either on the org or on the fact`);
-  }
-  for (const [name, codes] of Object.entries(table.orgs.in)) {
-    const members = table.dimensions[name]?.members.length ?? 0;
-    if (codes.length !== table.orgs.names.length) throw new RangeError(`${name}: one code an org`);
-    for (const code of codes) if (code < -1 || code >= members) throw new RangeError(`${name}: code ${code}`);
-  }
-  checkNames("org", table.orgs.names);
-  checkNames(
-    "indicator",
-    table.indicators.map(({ key }) => key),
-  );
+/** Codes of members, as narrow as they fit. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/** A dimension: the members' names, and for a tree of any depth each one's parent, −1 at the top (维度). */
+export interface FactDimension {
+  readonly members: readonly string[];
+  readonly parents?: Int32Array;
 }
 
-/** Throws a RangeError where a code has no member, or a column is of another length. */
-export function checkCoding(table: FactTable): void {
-  const { size, periods } = table;
-  for (const [name, codes] of Object.entries(table.codes))
-    checkCodes(name, codes, table.dimensions[name]?.members.length ?? 0, size);
-  checkCodes("org", table.org, table.orgs.names.length, size);
-  checkCodes("indicator", table.indicator, table.indicators.length, size);
-  if (table.period) checkCodes("period", table.period, periods.length, size);
-  for (const [row, leads] of table.joint)
-    for (const org of leads)
-      if (row >= size || org >= table.orgs.names.length) throw new RangeError(`joint: row ${row}`);
+/**
+ * The orgs that report: names, and for each dimension that hangs on the org (division, department) the member that
+ * each one belongs to, −1 for none (填报单位). An org may hang at any depth of a tree: 本级 is an org beside the
+ * units below.
+ */
+export interface FactOrgs {
+  readonly names: readonly string[];
+  readonly in: Readonly<Record<string, Int32Array>>;
 }
 
-function checkPeriods(periods: readonly Period[]): void {
-  for (const [at, period] of periods.entries()) {
-    if (!isPeriod(period)) throw new RangeError(`Not a period: ${period}`);
-    const last = periods[at - 1];
-    if (last !== undefined && (comparePeriods(last, period) >= 0 || firstMonth(period) <= lastMonth(last)))
-      throw new RangeError(`Periods in order and apart: ${last}, ${period}`);
-  }
+/** What an indicator needs to be rolled up; the model's `Indicator` is one. */
+export type FactIndicator = Pick<
+  Indicator,
+  | "key"
+  | "name"
+  | "unit"
+  | "direction"
+  | "accounting"
+  | "acrossOrgs"
+  | "acrossTime"
+  | "mayBeNegative"
+  | "numerator"
+  | "denominator"
+>;
+
+/** What a table of facts is made from, already coded. Amounts are whole millionths of the indicator's unit. */
+export interface FactColumns {
+  readonly orgs: FactOrgs;
+  readonly indicators: readonly FactIndicator[];
+  readonly dimensions: Readonly<Record<string, FactDimension>>;
+  /** In order, none overlapping another; one and the same year counts from its January. */
+  readonly periods?: readonly Period[];
+  /** Whether the actuals are of the period alone or cumulative since January; a table holds one of the two. */
+  readonly measure: "cumulative" | "inPeriod";
+  /** Whether a target is the year's (default), repeated in each period, or the period's own. */
+  readonly targetsOf?: "year" | "period";
+  /** Whether amounts that come later are kept as they are (default), or rounded to six places as those in it were. */
+  readonly places?: "exact" | "six";
+  readonly org: Codes;
+  readonly indicator: Codes;
+  /** Needed where there are several periods. */
+  readonly period?: Codes;
+  /** Codes of the dimensions that hang on the fact: program, task, whatever the caller adds. */
+  readonly codes?: Readonly<Record<string, Codes>>;
+  /** 0 where there is none; NaN where `spills` has the amount. */
+  readonly target: Float64Array;
+  /** 0 where nothing is reported; NaN where `spills` has the amount. */
+  readonly actual: Float64Array;
+  /** Codes of `factStatuses`; absent: all reported. */
+  readonly status?: Uint8Array;
+  /** Codes of `targetStatuses`; absent: all set. */
+  readonly targetStatus?: Uint8Array;
+  /** Codes of `factLights`; absent: no lights. */
+  readonly light?: Uint8Array;
+  /** Exact amounts that are no safe integer of millionths, by row. */
+  readonly spills?: Partial<FactSpills>;
+  /** 共同: the other leads of a joint row. Its own org is the one that reports it and that coverage counts. */
+  readonly joint?: ReadonlyMap<number, readonly number[]>;
 }
 
-function checkNames(name: string, members: readonly string[]): void {
-  const known = new Set<string>();
-  for (const member of members)
-    if (known.size === known.add(member).size)
-      throw new RangeError(`${name}: two members named ${member}; name them by their codes`);
+/** Amounts beyond the columns, by row: more than six places, or beyond nine thousand million. */
+export interface FactSpills {
+  readonly target: ReadonlyMap<number, Scaled>;
+  readonly actual: ReadonlyMap<number, Scaled>;
 }
 
-function checkTree(name: string, members: readonly string[], parents: Int32Array): void {
-  if (parents.length !== members.length) throw new RangeError(`${name}: one parent a member`);
-  for (const start of parents.keys()) {
-    let steps = 0;
-    for (let at = start; at !== -1; at = parents[at] as number) {
-      if (at < -1 || at >= members.length || steps++ > members.length)
-        throw new RangeError(`${name}: no tree at ${members[start]}`);
-    }
-  }
-}
-
-function checkCodes(name: string, codes: Codes, members: number, size: number): void {
-  if (codes.length !== size) throw new RangeError(`${name}: ${codes.length} codes for ${size} rows`);
-  let greatest = -1;
-  for (let row = 0; row < size; row++) if ((codes[row] as number) > greatest) greatest = codes[row] as number;
-  if (greatest >= members) throw new RangeError(`${name}: code ${greatest} of ${members} members`);
+/** A checked table of facts: indicator × org × period × whatever is added, with target, actual and status (事实表). */
+export interface FactTable extends Omit<FactColumns, "status" | "targetStatus" | "light" | "periods"> {
+  readonly size: number;
+  readonly periods: readonly Period[];
+  readonly targetsOf: "year" | "period";
+  readonly codes: Readonly<Record<string, Codes>>;
+  /** Status, target's status and light in one byte a row. */
+  readonly marks: Uint8Array;
+  readonly spills: FactSpills;
+  readonly joint: ReadonlyMap<number, readonly number[]>;
 }

@@ -1,10 +1,12 @@
 import { decimal } from "@taizhang/quantity";
 import { describe, expect, test } from "vitest";
 import { scaled } from "../scaled.ts";
-import { encodeFacts, type Fact, type FactFrame } from "./encode-facts.ts";
+import { encodeFacts } from "./encode-facts.ts";
+import type { Fact, FactFrame } from "./fact.ts";
 import { factCell } from "./fact-cell.ts";
+import type { FactColumns } from "./fact-columns.ts";
 import { bit } from "./fact-status.ts";
-import { actualOf, bitsAt, type FactColumns, factTable, targetOf } from "./fact-table.ts";
+import { actualOf, bitsAt, factTable, targetOf } from "./fact-table.ts";
 import { most } from "./millionths.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
 import { indicators } from "./testing/random-facts.ts";

@@ -9,7 +9,7 @@ import { type Series, seriesOf } from "../series.ts";
 import { sharedActualOf } from "../shared-actual.ts";
 import type { TotalUnit } from "../total-unit.ts";
 import type { ReturnedFact } from "./compare-returns.ts";
-import type { Fact, FactFrame } from "./encode-facts.ts";
+import type { Fact, FactFrame } from "./fact.ts";
 import { placesOf } from "./places-of.ts";
 
 /** Something of the figures that a table of facts cannot carry, and why. */

@@ -1,4 +1,4 @@
-import type { FactDimension, FactTable } from "./fact-table.ts";
+import type { FactDimension, FactTable } from "./fact-columns.ts";
 import type { LeafBase } from "./leaf-base.ts";
 import { ancestorsAt, depths, type GroupSet } from "./roll-up-plan.ts";
 

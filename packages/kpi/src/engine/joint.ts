@@ -1,11 +1,12 @@
 import { bitsAbove, type CellStore, countLeaf } from "./cell-store.ts";
 import { addAt, exactSums, sumAt } from "./exact-sums.ts";
+import type { FactTable } from "./fact-columns.ts";
 import { together } from "./fact-status.ts";
-import { actualOf, bitsAt, type FactTable, targetOf } from "./fact-table.ts";
+import { actualOf, bitsAt, targetOf } from "./fact-table.ts";
 import type { Groups } from "./grouped.ts";
 import { emptyLeaf, type Leaf, overTime, readPeriods } from "./leaf.ts";
-import { periodsOf, type SetCells, windowAt } from "./roll-up-facts.ts";
 import { ancestorsAt, type Window } from "./roll-up-plan.ts";
+import { periodsOf, type SetCells, windowAt } from "./set-cells.ts";
 
 /** The rows of one org that are listed in a cell only because another lead of theirs lies there. */
 export interface JointEntry {

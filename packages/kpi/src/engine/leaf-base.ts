@@ -1,7 +1,7 @@
 import type { Scaled } from "../scaled.ts";
 import { addAt, type ExactSums, exactSums } from "./exact-sums.ts";
+import type { Codes, FactDimension, FactTable } from "./fact-columns.ts";
 import { bitsOf, targetCounts, together } from "./fact-status.ts";
-import type { Codes, FactDimension, FactTable } from "./fact-table.ts";
 import { most } from "./millionths.ts";
 import { ancestorsAt, type Window } from "./roll-up-plan.ts";
 

@@ -1,6 +1,6 @@
 import { nothing, plus, type Scaled } from "../scaled.ts";
+import type { FactIndicator, FactTable } from "./fact-columns.ts";
 import { bit, lackingBits, lightBits } from "./fact-status.ts";
-import type { FactIndicator, FactTable } from "./fact-table.ts";
 import type { Window } from "./roll-up-plan.ts";
 
 /** What one org says of one indicator for the periods asked, ready to be counted into every total above it. */

@@ -1,6 +1,7 @@
 import { addAt, signed } from "./exact-sums.ts";
+import type { FactTable } from "./fact-columns.ts";
 import { bit, bitCount } from "./fact-status.ts";
-import { actualOf, bitsAt, type FactTable, targetOf } from "./fact-table.ts";
+import { actualOf, bitsAt, targetOf } from "./fact-table.ts";
 import { type Axis, type LeafBase, leafBase, leafOf } from "./leaf-base.ts";
 import type { Window } from "./roll-up-plan.ts";
 

@@ -1,12 +1,12 @@
-import type { Fact } from "./encode-facts.ts";
+import type { Fact } from "./fact.ts";
 import { cellAt, type FactCell, factCells, findGroup, keyOf } from "./fact-cell.ts";
-import type { FactTable } from "./fact-table.ts";
+import type { FactTable } from "./fact-columns.ts";
 import { type ChangedCell, type Changes, changes } from "./live-changes.ts";
 import { type LiveState, liveState } from "./live-state.ts";
 import { appendRow, changeRow, checkChange, type FactChange, liveTable, tableNow } from "./live-table.ts";
 import { inUnit } from "./millionths.ts";
-import type { SetCells } from "./roll-up-facts.ts";
 import type { RollUpPlan } from "./roll-up-plan.ts";
+import type { SetCells } from "./set-cells.ts";
 
 /** A change to the returns: a row edited, a fact added, a row taken back (增量). */
 export type FactEdit =

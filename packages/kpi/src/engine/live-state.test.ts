@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { encodeFacts, type Fact, type FactFrame } from "./encode-facts.ts";
+import { encodeFacts } from "./encode-facts.ts";
+import type { Fact, FactFrame } from "./fact.ts";
 import { type FactCell, factCells } from "./fact-cell.ts";
-import type { FactIndicator } from "./fact-table.ts";
+import type { FactIndicator } from "./fact-columns.ts";
 import { type FactEdit, liveRollUp } from "./live-roll-up.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
 import type { RollUpPlan } from "./roll-up-plan.ts";

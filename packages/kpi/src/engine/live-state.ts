@@ -1,6 +1,6 @@
 import { keptCells } from "./cells.ts";
 import { cellAt } from "./fact-cell.ts";
-import type { FactTable } from "./fact-table.ts";
+import type { FactTable } from "./fact-columns.ts";
 import { groupedBase, groupsOf } from "./grouped.ts";
 import { type JointEntry, jointEntries, jointPlaces, readRows } from "./joint.ts";
 import { emptyLeaf, type Leaf } from "./leaf.ts";
@@ -8,8 +8,9 @@ import { leafOf } from "./leaf-base.ts";
 import { countRow, type LiveBase, liveBase } from "./live-base.ts";
 import { differs, isSameSight, type LiveCells, liveCells, look, replaceLeaf, sight } from "./live-cells.ts";
 import type { Changes } from "./live-changes.ts";
-import { axesOf, type FactRollUp, familyOf, leafReader, periodsOf, type SetCells } from "./roll-up-facts.ts";
+import { axesOf, type FactRollUp, familyOf, leafReader } from "./roll-up-facts.ts";
 import { checkSets, type RollUpPlan, type Window, windowOf } from "./roll-up-plan.ts";
+import { periodsOf, type SetCells } from "./set-cells.ts";
 
 /** The cells of a plan, and how a row's change reaches them. */
 export interface LiveState extends FactRollUp {

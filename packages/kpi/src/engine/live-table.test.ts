@@ -1,9 +1,11 @@
 import { decimal } from "@taizhang/quantity";
 import { describe, expect, test } from "vitest";
 import { decimalOf } from "../scaled.ts";
-import { encodeFacts, type Fact, type FactFrame } from "./encode-facts.ts";
+import { encodeFacts } from "./encode-facts.ts";
+import type { Fact, FactFrame } from "./fact.ts";
+import type { FactTable } from "./fact-columns.ts";
 import { bit } from "./fact-status.ts";
-import { actualOf, bitsAt, type FactTable, targetOf } from "./fact-table.ts";
+import { actualOf, bitsAt, targetOf } from "./fact-table.ts";
 import { changes } from "./live-changes.ts";
 import { type FactEdit, liveRollUp } from "./live-roll-up.ts";
 import { appendRow, changeRow, checkChange, type FactChange, liveTable, tableNow } from "./live-table.ts";

@@ -1,9 +1,9 @@
 import type { Decimal } from "@taizhang/quantity";
 import type { Light } from "../light.ts";
 import type { Scaled } from "../scaled.ts";
-import type { Fact } from "./encode-facts.ts";
+import type { Fact } from "./fact.ts";
+import type { Codes, FactTable } from "./fact-columns.ts";
 import { type FactStatus, factLights, factStatuses, packed, statusOf } from "./fact-status.ts";
-import type { Codes, FactTable } from "./fact-table.ts";
 import { millionthsOf, roundedMillionths } from "./millionths.ts";
 
 /** What may change in a row, in the indicator's unit; what is left out stays. Null takes a target or a light away. */

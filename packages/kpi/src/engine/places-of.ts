@@ -1,5 +1,5 @@
 import type { Line } from "../line.ts";
-import type { Fact, FactFrame } from "./encode-facts.ts";
+import type { Fact, FactFrame } from "./fact.ts";
 
 /**
  * Where lines belong, for a table of facts (归属): a dimension hangs on the org where each org has one member of it, or none, in

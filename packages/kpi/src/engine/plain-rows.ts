@@ -1,6 +1,6 @@
-import type { Fact, NumberedFact } from "./encode-facts.ts";
+import type { Fact, NumberedFact } from "./fact.ts";
+import type { Codes } from "./fact-columns.ts";
 import { lightCode, packed, statusCode } from "./fact-status.ts";
-import type { Codes } from "./fact-table.ts";
 import { isMillionthsOf, shortMillionths } from "./millionths.ts";
 import { codeIn, type NameCodes } from "./name-codes.ts";
 

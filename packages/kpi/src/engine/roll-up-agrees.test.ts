@@ -5,7 +5,8 @@ import { expect, test, vi } from "vitest";
 import type { Figures } from "../facts.ts";
 import { rollUp } from "../roll-up.ts";
 import { runs } from "../testing/runs.ts";
-import { encodeFacts, type Fact } from "./encode-facts.ts";
+import { encodeFacts } from "./encode-facts.ts";
+import type { Fact } from "./fact.ts";
 import { factCell } from "./fact-cell.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
 

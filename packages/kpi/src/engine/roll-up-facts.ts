@@ -1,20 +1,13 @@
 import { bitsAbove, type CellStore, cellStore, countLeaf, countPlainLeaf, mergeInto } from "./cell-store.ts";
-import { type Cells, keptCells, leafCells } from "./cells.ts";
+import { keptCells, leafCells } from "./cells.ts";
 import { sumAt } from "./exact-sums.ts";
-import type { FactTable } from "./fact-table.ts";
-import { type Groups, groupedBase, groupedGroups, groupsOf, refines } from "./grouped.ts";
+import type { FactTable } from "./fact-columns.ts";
+import { groupedBase, groupedGroups, groupsOf, refines } from "./grouped.ts";
 import { addJoint } from "./joint.ts";
 import { emptyLeaf, type Leaf, overTime, readPeriods } from "./leaf.ts";
 import { type Axis, type LeafBase, leafBase } from "./leaf-base.ts";
 import { checkSets, type GroupSet, type RollUpPlan, type Window, windowOf } from "./roll-up-plan.ts";
-
-/** The cells of one way to group. */
-export interface SetCells {
-  readonly groups: Groups;
-  readonly cells: Cells;
-  /** Where the cells are kept; absent where each is one org's and is read from the base. */
-  readonly store?: CellStore;
-}
+import { periodsOf, type SetCells, windowAt } from "./set-cells.ts";
 
 /** A roll-up of a table of facts: the cells of each set of the plan, in its order (汇总结果). */
 export interface FactRollUp {
@@ -132,23 +125,6 @@ function countPlain(
     }
   }
 }
-
-/** The periods that a set lists apart: all that are asked, or one. */
-export const periodsOf = (
-  set: GroupSet,
-  window: Window,
-): { readonly from: number; readonly count: number } =>
-  "period" in set ? { from: window.from, count: window.to - window.from + 1 } : { from: window.to, count: 1 };
-
-/** The window of one period of a plan. */
-export const windowAt = (window: Window, period: number): Window => ({
-  ...window,
-  from: period,
-  to: period,
-  several: false,
-  hasGap: false,
-  isOpen: false,
-});
 
 /** Reads leaves of a base: at once where it has all that is asked in one period, else over the window or a period of it. */
 export function leafReader(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { encodeFacts, type Fact } from "./encode-facts.ts";
+import { encodeFacts } from "./encode-facts.ts";
+import type { Fact } from "./fact.ts";
 import { factCell, factCells } from "./fact-cell.ts";
 import { liveRollUp } from "./live-roll-up.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";

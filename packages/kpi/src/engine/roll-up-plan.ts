@@ -1,5 +1,5 @@
 import { firstMonth, isPeriod, lastMonth, type Period, yearOf } from "@taizhang/model";
-import type { FactDimension, FactTable } from "./fact-table.ts";
+import type { FactDimension, FactTable } from "./fact-columns.ts";
 
 /**
  * One way to group: dimensions with their level, 1 at the top of a tree, or `period: 1`; `{}` is the grand total

@@ -1,7 +1,8 @@
 import { decimal } from "@taizhang/quantity";
 import { describe, expect, test } from "vitest";
 import { decimalOf } from "../scaled.ts";
-import { encodeFacts, type Fact, type FactFrame } from "./encode-facts.ts";
+import { encodeFacts } from "./encode-facts.ts";
+import type { Fact, FactFrame } from "./fact.ts";
 import { bit, type FactStatus, factLights } from "./fact-status.ts";
 import { actualOf, bitsAt, targetOf } from "./fact-table.ts";
 import { indicators } from "./testing/random-facts.ts";

@@ -1,14 +1,9 @@
 import type { Decimal } from "@taizhang/quantity";
 import type { Scaled } from "../scaled.ts";
-import type { Fact, FactFrame, NumberedFact } from "./encode-facts.ts";
+import type { Fact, FactFrame, NumberedFact } from "./fact.ts";
+import type { Codes, FactDimension, FactIndicator, FactTable } from "./fact-columns.ts";
 import { lightCode, packed, statusCode } from "./fact-status.ts";
-import {
-  type Codes,
-  checkedTable,
-  type FactDimension,
-  type FactIndicator,
-  type FactTable,
-} from "./fact-table.ts";
+import { checkedTable } from "./fact-table.ts";
 import { inUnit, isBroken, millionthsOf, roundedMillionths } from "./millionths.ts";
 import { codeIn, codesOf } from "./name-codes.ts";
 import { otherDimension, type RowColumns, type RowNames, writePlain } from "./plain-rows.ts";

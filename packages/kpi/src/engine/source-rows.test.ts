@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { encodeFacts, type Fact, type FactFrame } from "./encode-facts.ts";
+import { encodeFacts } from "./encode-facts.ts";
+import type { Fact, FactFrame } from "./fact.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
 import type { RollUpPlan } from "./roll-up-plan.ts";
 import { lackingOrgs, sourceRows } from "./source-rows.ts";

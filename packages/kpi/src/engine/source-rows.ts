@@ -1,10 +1,12 @@
 import { findGroup } from "./fact-cell.ts";
+import type { FactIndicator, FactTable } from "./fact-columns.ts";
 import { bit, lackingBits } from "./fact-status.ts";
-import { bitsAt, type FactIndicator, type FactTable } from "./fact-table.ts";
+import { bitsAt } from "./fact-table.ts";
 import { placeOf, readRows } from "./joint.ts";
 import { emptyLeaf, overTime } from "./leaf.ts";
-import { type FactRollUp, windowAt } from "./roll-up-facts.ts";
+import type { FactRollUp } from "./roll-up-facts.ts";
 import type { Window } from "./roll-up-plan.ts";
+import { windowAt } from "./set-cells.ts";
 
 /** A row that a cell is made from, and which of its figures are in the cell. */
 export interface SourceRow {

@@ -5,11 +5,11 @@ import { cellStore, count, countCount, sum, sumCount } from "./cell-store.ts";
 import { keptCells } from "./cells.ts";
 import { addAt } from "./exact-sums.ts";
 import { keyOf, type ReadableRollUp } from "./fact-cell.ts";
+import type { FactDimension, FactIndicator } from "./fact-columns.ts";
 import { bit, lightBits } from "./fact-status.ts";
-import type { FactDimension, FactIndicator } from "./fact-table.ts";
 import type { Groups } from "./grouped.ts";
-import type { SetCells } from "./roll-up-facts.ts";
 import { type RollUpPlan, windowOf } from "./roll-up-plan.ts";
+import type { SetCells } from "./set-cells.ts";
 
 /** The sums and counts of one cell, as a database gives them (单元格合计). Counts are of orgs. */
 export interface CellTotals {

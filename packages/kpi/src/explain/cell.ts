@@ -12,7 +12,8 @@ import { type Explanation, sayExplanation } from "./explanation.ts";
 import { explainLight } from "./light.ts";
 import { explainPace, explainWeightedPace } from "./pace.ts";
 import { percent } from "./printed.ts";
-import { type ExplainWords, explainWords } from "./words.ts";
+import type { ExplainWords } from "./words.ts";
+import { explainWords } from "./words-in.ts";
 
 /**
  * All that can be said of how a rolled-up cell came about: its completion or progress, pace and light with their

@@ -4,7 +4,7 @@ import type { Decimal } from "@taizhang/quantity";
 import { yearOnYear } from "../year-on-year.ts";
 import type { Explanation } from "./explanation.ts";
 import { factor, inputsOf, number, percent } from "./printed.ts";
-import { explainWords } from "./words.ts";
+import { explainWords } from "./words-in.ts";
 
 /** How 同比 or 环比 came about (增减的推导). The domain page §3. */
 export function explainChange(

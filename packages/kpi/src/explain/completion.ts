@@ -3,7 +3,7 @@ import type { Decimal } from "@taizhang/quantity";
 import { type Completion, type CompletionInput, completion, progress, stretch } from "../completion.ts";
 import type { Explanation } from "./explanation.ts";
 import { boundSign, factor, inputsOf, number, percent } from "./printed.ts";
-import { explainWords } from "./words.ts";
+import { explainWords } from "./words-in.ts";
 
 /** How a completion came about (指标完成率的推导). The domain page §3. */
 export function explainCompletion(input: CompletionInput, lang: Lang = "zh-CN"): Explanation {

@@ -3,7 +3,7 @@ import { lastMonth } from "@taizhang/model";
 import { type CumulativeAt, type ForecastInput, forecast } from "../forecast.ts";
 import type { Explanation } from "./explanation.ts";
 import { inputsOf, number } from "./printed.ts";
-import { explainWords } from "./words.ts";
+import { explainWords } from "./words-in.ts";
 
 /** How the forecast of a year's end came about (年底预测的推导). The domain page §3. */
 export function explainForecast(input: ForecastInput, lang: Lang = "zh-CN"): Explanation {

@@ -3,7 +3,7 @@ import { type Decimal, placesOf, roundText } from "@taizhang/quantity";
 import { type GrowthInput, growthTarget, impliedBase, isAtComparablePrices } from "../growth.ts";
 import type { Explanation } from "./explanation.ts";
 import { factor, inputsOf, number } from "./printed.ts";
-import { explainWords } from "./words.ts";
+import { explainWords } from "./words-in.ts";
 
 /** How an amount follows from a growth, or why it does not (由增幅推出目标的推导). The domain page §3. */
 export function explainGrowthTarget(input: GrowthInput, lang: Lang = "zh-CN"): Explanation {

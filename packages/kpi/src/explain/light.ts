@@ -5,7 +5,7 @@ import { fractionOfDecimal } from "../fraction.ts";
 import { lightOfPoints, lightRule, printedLag } from "../light.ts";
 import type { Explanation } from "./explanation.ts";
 import { inputsOf, number, percent } from "./printed.ts";
-import { explainWords } from "./words.ts";
+import { explainWords } from "./words-in.ts";
 
 /**
  * How the light of a rate beside a pace came about, with the thresholds of the preset, its date and its source (亮灯的推导).

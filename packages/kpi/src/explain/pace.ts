@@ -4,7 +4,7 @@ import type { Decimal } from "@taizhang/quantity";
 import { isWindowOver, type PaceInput, pace, paceFraction, stagesOf } from "../pace.ts";
 import type { Explanation } from "./explanation.ts";
 import { inputsOf, number, percent } from "./printed.ts";
-import { explainWords } from "./words.ts";
+import { explainWords } from "./words-in.ts";
 
 /** How the pace of a total came about whose targets have windows of their own (各目标时限不同). */
 export function explainWeightedPace(pace: Decimal, lang: Lang = "zh-CN"): Explanation {

@@ -2,7 +2,7 @@ import type { Lang } from "@taizhang/finding";
 import { type QuotaInput, quotaUse } from "../quota.ts";
 import type { Explanation } from "./explanation.ts";
 import { boundSign, inputsOf, number, percent } from "./printed.ts";
-import { explainWords } from "./words.ts";
+import { explainWords } from "./words-in.ts";
 
 /** How the use of a yearly ceiling came about (额度使用率的推导). The domain page §3. */
 export function explainQuota(input: QuotaInput, lang: Lang = "zh-CN"): Explanation {

@@ -9,7 +9,7 @@ import { taskCompletion } from "../task-completion.ts";
 import { type StateOptions, type TargetState, taskState } from "../task-state.ts";
 import type { Explanation } from "./explanation.ts";
 import { inputsOf, number, percent } from "./printed.ts";
-import { explainWords } from "./words.ts";
+import { explainWords } from "./words-in.ts";
 
 /** How the state of a task came about (任务状态的推导). The domain page §3. */
 export function explainTaskState(

@@ -1,7 +1,4 @@
-import type { Lang } from "@taizhang/finding";
 import type { TaskState } from "../task-state.ts";
-import { en } from "./words.en.ts";
-import { zhCN } from "./words.zh-CN.ts";
 
 /** What the inputs of formulas are called. */
 type InputName =
@@ -154,8 +151,3 @@ export interface ExplainWords {
     readonly reasons: Readonly<Record<TaskState["reason"], string>>;
   };
 }
-
-const all: Record<Lang, ExplainWords> = { "zh-CN": zhCN, en };
-
-/** The words of a language. */
-export const explainWords = (lang: Lang): ExplainWords => all[lang];

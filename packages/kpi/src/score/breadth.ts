@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by.ts";
-import type { RankedScore } from "./score.ts";
+import type { RankedScore } from "./org-score.ts";
 
 /** How many indicators the orgs of one group are ranked by, where some have far more than others (考核项数悬殊). */
 export interface Breadth {

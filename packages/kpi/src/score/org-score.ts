@@ -154,3 +154,8 @@ export function orgScore(
 
 const over = (a: Fraction, b: Fraction): Fraction => fraction(a.top * b.bottom, a.bottom * b.top);
 const exact = (text: string): Fraction => fractionOfDecimal(text as Decimal);
+
+/** An org's score with its place in its group; null where it stands at the foot. */
+export interface RankedScore extends OrgScore {
+  readonly rank: number | null;
+}

@@ -1,10 +1,7 @@
 import type { Lang } from "@taizhang/finding";
-import type { ScoreLine, ScoreLineCode, ScoreLineFacts } from "./score-line.ts";
+import type { ScoreLine, ScoreLineCode, ScoreLineFacts, ScoreLineWords } from "./score-line.ts";
 import { en } from "./score-lines.en.ts";
 import { zhCN } from "./score-lines.zh-CN.ts";
-
-/** One sentence a line, made from its facts. A line without a sentence does not compile. */
-export type ScoreLineWords = { readonly [Code in ScoreLineCode]: (args: ScoreLineFacts[Code]) => string };
 
 const words: Record<Lang, ScoreLineWords> = { "zh-CN": zhCN, en };
 

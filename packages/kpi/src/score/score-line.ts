@@ -95,3 +95,6 @@ export type ScoreLineCode = keyof ScoreLineFacts;
 export type ScoreLine = {
   [Code in ScoreLineCode]: { readonly code: Code; readonly args: ScoreLineFacts[Code] };
 }[ScoreLineCode];
+
+/** One sentence a line, made from its facts. A line without a sentence does not compile. */
+export type ScoreLineWords = { readonly [Code in ScoreLineCode]: (args: ScoreLineFacts[Code]) => string };

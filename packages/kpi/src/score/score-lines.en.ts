@@ -1,6 +1,6 @@
 import { groupDigits } from "@taizhang/quantity";
 import { percentText } from "../percent.ts";
-import type { ScoreLineWords } from "./say-score-line.ts";
+import type { ScoreLineWords } from "./score-line.ts";
 
 const number = (amount: string): string => groupDigits(amount).replace(/^-/, "−");
 const percent = percentText;

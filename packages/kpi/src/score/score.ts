@@ -4,16 +4,12 @@ import { groupBy } from "../group-by.ts";
 import type { AssessedItem, AssessedOrg, Assessment } from "./assessment.ts";
 import { type Breadth, breadthOf } from "./breadth.ts";
 import { itemScore } from "./item-score.ts";
-import { type OrgScore, orgScore, type ScoredItem } from "./org-score.ts";
+import type { RankedScore } from "./org-score.ts";
+import { orgScore, type ScoredItem } from "./org-score.ts";
 import type { Peers } from "./peers.ts";
 import { ranking } from "./ranking.ts";
 import { type AssessmentRule, assessmentRule, type ScoreRule, scoreRule } from "./score-preset.ts";
 import { scoringRate } from "./scoring-rate.ts";
-
-/** An org's score with its place in its group; null where it stands at the foot. */
-export interface RankedScore extends OrgScore {
-  readonly rank: number | null;
-}
 
 /** The scores of an assessment (考核得分). */
 export interface Scores {

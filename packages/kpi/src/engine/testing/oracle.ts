@@ -1,5 +1,5 @@
-import type { Fact, FactFrame } from "../encode-facts.ts";
-import type { FactIndicator } from "../fact-table.ts";
+import type { Fact, FactFrame } from "../fact.ts";
+import type { FactIndicator } from "../fact-columns.ts";
 import type { GroupSet } from "../roll-up-plan.ts";
 
 // A second roll-up, written from the domain page alone: fractions of big integers, nested loops over plain facts, no

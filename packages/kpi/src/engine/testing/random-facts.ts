@@ -1,8 +1,8 @@
 import { firstMonth, monthOfNumber } from "@taizhang/model";
 import { type Decimal, decimal } from "@taizhang/quantity";
 import fc from "fast-check";
-import type { Fact, FactFrame, FactMember } from "../encode-facts.ts";
-import type { FactIndicator } from "../fact-table.ts";
+import type { Fact, FactFrame, FactMember } from "../fact.ts";
+import type { FactIndicator } from "../fact-columns.ts";
 import type { Asked } from "./oracle.ts";
 
 const indicator = (of: Partial<FactIndicator> & Pick<FactIndicator, "key">): FactIndicator => ({

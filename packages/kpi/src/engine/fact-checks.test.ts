@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type FactColumns, factTable } from "./fact-table.ts";
+import type { FactColumns } from "./fact-columns.ts";
+import { factTable } from "./fact-table.ts";
 import { indicators } from "./testing/random-facts.ts";
 
 // Two rows of two orgs: the first in both trees, the second in none.
