@@ -63,7 +63,7 @@ const packageOf = (specifier: string) =>
   specifier.startsWith("@") ? specifier.split("/").slice(0, 2).join("/") : (specifier.split("/")[0] ?? "");
 
 /** Its objects return one another, as those of the API that it stands for: a range has a sheet, and a sheet ranges. */
-const circular = new Set(["office-host", "sheet", "excel-addin"]);
+const circular = new Set(["office-host"]);
 
 /** The files that lead back to themselves through the imports of others, types included. */
 function circlesOf(sources: readonly { file: string; text: string }[]): string[] {

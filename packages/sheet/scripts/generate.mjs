@@ -23,7 +23,7 @@ const packed = (words) => {
 };
 
 const generated = `// Made by scripts/generate.mjs from data/header-words.json; do not edit.
-import type { HeaderWords } from "../recognise/header-words.ts";
+import type { HeaderWords } from "../recognise/header-words-data.ts";
 
 export const headerWords: HeaderWords = {
   fields: [

@@ -30,7 +30,7 @@ export { type SummaryInput, summaryLayouts } from "./layout/summary.ts";
 export { templateLayouts } from "./layout/template.ts";
 export { readAmount } from "./read/amount.ts";
 export { readEntries } from "./read/entries.ts";
-export type { ColumnCorrection, Correction, HeaderCorrection } from "./recognise/columns.ts";
+export type { ColumnCorrection, Correction, HeaderCorrection } from "./recognise/correction.ts";
 export { fieldLabel, fieldWords } from "./recognise/header-words.ts";
 export { type RecogniseOptions, recogniseSheet } from "./recognise/recognise.ts";
 export { sayReason } from "./recognise/say-reason.ts";
@@ -53,7 +53,8 @@ export {
 export { settingsOfAll } from "./settings/settings-by-file.ts";
 export { settingsLayout } from "./settings/settings-sheet.ts";
 export type { AssignedRow, SplitBy } from "./split/assignments.ts";
-export { type SplitFile, type SplitOptions, splitLedger } from "./split/split-ledger.ts";
+export { type SplitFile, splitLedger } from "./split/split-ledger.ts";
+export type { SplitOptions } from "./split/split-options.ts";
 export { type Checking, startChecking } from "./start-checking.ts";
 export type { Column, Evidence, ReasonCode, RowKind, SheetReading, Table, TableRow } from "./table.ts";
 export { rulesSheetName } from "./team-rules/rules-sheet-name.ts";

@@ -1,6 +1,5 @@
 import type { Finding, FindingCode, Fix, Lang, Severity } from "@taizhang/finding";
 import type { CellContent, SheetLayout } from "@taizhang/grid";
-import type { Light } from "@taizhang/kpi";
 import type { Decimal } from "@taizhang/quantity";
 import type { Correction, Parameters, RuleSetting, Settings } from "@taizhang/sheet";
 import type { AddedSheet } from "../state/undo.ts";
@@ -13,6 +12,7 @@ import type { FunctionAnswer } from "./sheet-functions.ts";
 import type { Snapshot, SummarySheet } from "./snapshot.ts";
 import type { FileCard } from "./source-files.ts";
 import type { SummaryAsk, SummarySheets } from "./summary-sheets.ts";
+import type { SheetLights } from "./task-totals.ts";
 
 /** What the pane asks of the engine, and what comes back, by name (窗格与引擎的约定). */
 interface Calls {
@@ -168,15 +168,6 @@ export interface SettingsCard {
   readonly settings: Settings;
   /** The presets of the lights, with the thresholds in percentage points. */
   readonly presets: readonly { readonly name: string; readonly atMost: readonly string[] }[];
-}
-
-/** Lights of a sheet's tasks, each once, and how many are finished (灯). */
-export interface SheetLights {
-  /** False for a ledger: it assigns targets, and nothing is reported there yet. */
-  readonly reports: boolean;
-  readonly lights: Readonly<Partial<Record<Light | "none", number>>>;
-  readonly done: number;
-  readonly total: number;
 }
 
 export type CallName = keyof Calls;

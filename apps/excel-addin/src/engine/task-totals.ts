@@ -1,6 +1,5 @@
 import { type Light, statusWord, taskLights } from "@taizhang/kpi";
 import { figuresOf, type SheetReading, settingsOfAll } from "@taizhang/sheet";
-import type { SheetLights } from "./protocol.ts";
 
 /** How many tasks a sheet has, and of how many departments or divisions (任务数、部门数). */
 export interface TaskTotals {
@@ -35,4 +34,13 @@ export function lightsOf(readings: readonly SheetReading[]): SheetLights {
   });
   const reports = tables.some(({ role }) => role !== "ledger");
   return { reports, total, done, lights: lights as Partial<Record<Light | "none", number>> };
+}
+
+/** Lights of a sheet's tasks, each once, and how many are finished (灯). */
+export interface SheetLights {
+  /** False for a ledger: it assigns targets, and nothing is reported there yet. */
+  readonly reports: boolean;
+  readonly lights: Readonly<Partial<Record<Light | "none", number>>>;
+  readonly done: number;
+  readonly total: number;
 }

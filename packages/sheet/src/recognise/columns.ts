@@ -5,6 +5,7 @@ import { joinedHeading } from "./broken-header.ts";
 import { dataOf } from "./column-data.ts";
 import { type Draft, leafOf, settle } from "./column-meaning.ts";
 import { settleTogether } from "./columns-together.ts";
+import type { ColumnCorrection, Correction } from "./correction.ts";
 import { crossTabOf } from "./cross-tab.ts";
 import { namesHeader } from "./given-header.ts";
 import type { HeaderBlock } from "./header-rows.ts";
@@ -19,23 +20,6 @@ import { rankRivals } from "./rivals.ts";
 import { settleParts } from "./settle-parts.ts";
 import { own, ownText, type SheetView, shownAt } from "./sheet-view.ts";
 import { looksLikeUnit } from "./unit-word.ts";
-
-/** A correction by the user: what a column means, or where the header stands (更正识别). */
-export type Correction = ColumnCorrection | HeaderCorrection;
-
-/** This header means that field, wherever it stands. */
-export interface ColumnCorrection {
-  /** The header's words, one or the whole path joined with "/"; spaces and width do not matter. */
-  readonly header: string;
-  readonly field: Field;
-  readonly indicator?: string;
-}
-
-/** The header of this sheet is these rows, counted from 1 as Excel does. */
-export interface HeaderCorrection {
-  readonly sheet: string;
-  readonly headerRows: readonly [first: number, last: number];
-}
 
 export interface ColumnContext {
   readonly title?: string | undefined;

@@ -1,5 +1,5 @@
 import { isDepartmentRow, isNumberRow, isUnitRow } from "./below-header.ts";
-import type { Correction, HeaderCorrection } from "./columns.ts";
+import type { Correction, HeaderCorrection } from "./correction.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { blockAt, filledColumns, type SheetView } from "./sheet-view.ts";
 

@@ -1,6 +1,7 @@
 import type { Column, ReasonCode, Table, TableRow } from "../table.ts";
 import type { Draft } from "./column-meaning.ts";
-import { type Correction, columnsOf } from "./columns.ts";
+import { columnsOf } from "./columns.ts";
+import type { Correction } from "./correction.ts";
 import { aboveFoot } from "./foot.ts";
 import { withGroupRows } from "./group-rows.ts";
 import { periodOfHeader } from "./header-period.ts";

@@ -1,6 +1,6 @@
 import type { Grid } from "@taizhang/grid";
 import type { ReasonCode, SheetReading, Table } from "../table.ts";
-import type { Correction } from "./columns.ts";
+import type { Correction } from "./correction.ts";
 import { givenHeader, headerGiven } from "./given-header.ts";
 import { type HeaderBlock, lookForHeaders } from "./header-rows.ts";
 import { isOwnResult } from "./own-results.ts";

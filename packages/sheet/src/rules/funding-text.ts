@@ -2,7 +2,7 @@ import { parseQuantity } from "@taizhang/quantity";
 import type { Amount } from "../entry.ts";
 
 /** A source and its amount: 中央财政200万元. */
-const part = /^(?:其中[:：])?([^\d。]{2,14}?)[:：]?(\d[\d,.]*\s*(?:万|亿|千)?元)$/;
+const part = /^([^\d。]{2,14}?)[:：]?(\d[\d,.]*\s*(?:万|亿|千)?元)$/;
 
 /**
  * The amounts of the sources that a text tells (资金来源各项): undefined where one of them has no amount (其余自筹), or

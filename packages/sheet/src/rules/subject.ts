@@ -8,7 +8,7 @@ import { settingsByFile } from "../settings/settings-by-file.ts";
 import type { Column, SheetReading, Table } from "../table.ts";
 import type { TeamRule } from "../team-rules/team-rule.ts";
 import { teamRulesByFile } from "../team-rules/team-rules-by-file.ts";
-import type { RowIndexes } from "./row-index.ts";
+import type { RowIndexes } from "./row-indexes.ts";
 
 /** What a check may lean on beside the sheets themselves (检查的依据). */
 export interface CheckContext {

@@ -7,7 +7,7 @@ import {
   type Severity,
 } from "@taizhang/finding";
 import { cellPlace, cellRef, type Grid, textOf, valueAt } from "@taizhang/grid";
-import type { Correction } from "../recognise/columns.ts";
+import type { Correction } from "../recognise/correction.ts";
 import { fieldOfLabel } from "../recognise/header-words.ts";
 import { type Blocks, blocksOf, type Line } from "./blocks.ts";
 import { parameterOf } from "./read-parameter.ts";

@@ -1,5 +1,5 @@
 import type { FindingCode, Severity } from "@taizhang/finding";
-import type { Correction } from "../recognise/columns.ts";
+import type { Correction } from "../recognise/correction.ts";
 
 /** The name of the sheet that keeps the settings in a workbook. */
 export const settingsSheetName = "台账设置";

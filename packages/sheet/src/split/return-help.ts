@@ -1,7 +1,7 @@
 import { type LayoutCell, layoutCell, type SheetLayout } from "@taizhang/grid";
 import { returnForm } from "./return-form.ts";
 import { dayWords } from "./return-layout.ts";
-import type { SplitOptions } from "./split-ledger.ts";
+import type { SplitOptions } from "./split-options.ts";
 
 const rules = [
   "只填有底纹的格。台账编号、任务、指标、计量单位、目标由下发单位填好，并已锁定；对目标有不同意见的，在备注里写明，不要改数。",

@@ -20,7 +20,7 @@ import type { AssignedRow, Assignment } from "./assignments.ts";
 import { jointRemark } from "./joint-remark.ts";
 import type { LastCumulative } from "./last-cumulative.ts";
 import { type ReturnColumn, type ReturnKey, returnForm, statusChoices } from "./return-form.ts";
-import type { SplitOptions } from "./split-ledger.ts";
+import type { SplitOptions } from "./split-options.ts";
 
 /** The name of the sheet that departments fill in. */
 const returnSheetName = "月报表";

@@ -1,21 +1,11 @@
 import type { Finding } from "@taizhang/finding";
 import type { SheetLayout } from "@taizhang/grid";
 import type { SheetReading } from "../table.ts";
-import { assignmentsOf, type SplitBy } from "./assignments.ts";
+import { assignmentsOf } from "./assignments.ts";
 import { lastCumulatives } from "./last-cumulative.ts";
 import { returnHelp } from "./return-help.ts";
 import { returnLayout } from "./return-layout.ts";
-
-/** How a ledger is sent out. */
-export interface SplitOptions {
-  readonly by?: SplitBy;
-  /** The report period: "2016-11"; left open in the form where it is not given. */
-  readonly period?: string;
-  /** The last day to send it in: "2016-11-25". */
-  readonly due?: string;
-  /** Last month's returns, for the column 上月累计. */
-  readonly last?: readonly SheetReading[];
-}
+import type { SplitOptions } from "./split-options.ts";
 
 /** What one department gets (下发表). */
 export interface SplitFile {
