@@ -5,6 +5,8 @@ import { largeWorkbook } from "../test/large-workbook.ts";
 /** What a test asks of the Excel in the worker. */
 export type LargeAsk =
   | { readonly do: "make"; readonly sheets: number; readonly rows: number }
+  /** From now on Excel answers so many milliseconds later. */
+  | { readonly do: "slow"; readonly delay: number }
   | { readonly do: "type"; readonly sheet: string; readonly ref: string; readonly input: string | number }
   | { readonly do: "report" };
 
@@ -28,7 +30,8 @@ function answer(ask: LargeAsk): LargeReport {
     host = new OfficeHost(book);
     user = actor(book);
     playFromWorker(host, scope);
-  } else if (ask.do === "type") user?.type(ask.sheet, ask.ref, ask.input);
+  } else if (ask.do === "slow") host?.faults.always({ delay: ask.delay });
+  else if (ask.do === "type") user?.type(ask.sheet, ask.ref, ask.input);
   const requests = (host?.syncs ?? []).map(({ replyBytes, acts }) => ({
     replyBytes,
     acts: acts.slice(0, 8),

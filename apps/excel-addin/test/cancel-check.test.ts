@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { cancelCheck, checkWorkbook } from "../src/acts/check/check.ts";
 import { recheckCells } from "../src/acts/check/recheck.ts";
 import type { Pane } from "../src/acts/pane/pane.ts";
+import { type Engine, EngineFailure } from "../src/engine/protocol.ts";
 import { sameThreadEngine } from "../src/engine/same-thread.ts";
 import { saidText } from "../src/screens/notice-line.tsx";
 import { firstState, paneReducer } from "../src/state/pane.ts";
@@ -101,4 +102,23 @@ test("一张都没查完就取消：没有结果，可以重新检查", async ()
   await checkWorkbook(pane);
   await expect.poll(() => pane.store.get().phase).toBe("stopped");
   expect(pane.store.get().notice).toMatchObject({ text: { what: "checkCancelled", sheets: 0 } });
+});
+
+test("取消与答复在路上相遇：全部查完，一张不丢，也不说已取消", async () => {
+  const pane: Pane = slowPane(() => {});
+  const engine: Engine = {
+    ...pane.engine,
+    call: async (name, ask, options) => {
+      const answer = await pane.engine.call(name, ask, options);
+      if (name !== "check") return answer;
+      void cancelCheck(crossed); // the user presses when the answer is under way
+      throw new EngineFailure("cancelled");
+    },
+  };
+  const crossed: Pane = { ...pane, engine };
+  await checkWorkbook(crossed);
+  await expect.poll(() => pane.store.get().phase).toBe("ready");
+  expect(pane.store.get().cards).toHaveLength(10);
+  expect(pane.store.get().partly).toBeUndefined();
+  expect(pane.store.get().notice).toMatchObject({ text: { what: "found" } });
 });

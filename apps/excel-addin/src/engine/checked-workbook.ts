@@ -54,9 +54,10 @@ export function checkedWorkbook(store: SheetStore): CheckedWorkbook {
         await turn.breathe();
       }
       current = next;
-      growing = undefined;
+      growing = next; // a cancel that crosses the answer on its way loses nothing
     },
     recheck: () => {
+      growing = undefined;
       if (!current) return;
       const { done } = current;
       const fresh = [...done.keys()].filter((name) => store.version(name) !== done.get(name));
@@ -67,6 +68,7 @@ export function checkedWorkbook(store: SheetStore): CheckedWorkbook {
       growing = undefined;
       if (!finished) return [];
       const names = [...finished.done.keys()];
+      if (finished === current) return names;
       const known = current?.order.every((name) => finished.order.includes(name));
       current = current && known ? withSheets(current, names, store) : finished;
       return names;

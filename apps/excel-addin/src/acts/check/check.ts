@@ -1,6 +1,7 @@
 import { type Correction, rulesSheetName, settingsSheetName } from "@taizhang/sheet";
 import type { CheckAnswer } from "../../engine/protocol.ts";
 import { rowsOf } from "../../state/finding-rows.ts";
+import type { Said } from "../../state/notice.ts";
 import { foundNow, type PaneState } from "../../state/pane.ts";
 import { cellsAsked, type Extent, rowsRead } from "../../state/part.ts";
 import { cellsIn } from "../../workbook/blocks.ts";
@@ -28,10 +29,9 @@ export async function cancelCheck(pane: Pane): Promise<void> {
   else store.dispatch({ do: "set", state: { phase: store.get().cards.length > 0 ? "ready" : "stopped" } });
   if (done.length > 0 && !knewAll && done.length < all)
     store.dispatch({ do: "set", state: { partly: { checked: done.length, of: all } } });
-  store.dispatch({
-    do: "notice",
-    notice: { kind: "said", text: { what: "checkCancelled", sheets: done.length } },
-  });
+  const whole = done.length > 0 && done.length >= all; // the cancel came when all was done
+  const text: Said = whole ? foundNow(store.get()) : { what: "checkCancelled", sheets: done.length };
+  store.dispatch({ do: "notice", notice: { kind: "said", text } });
 }
 
 /** Reads the workbook and checks it; nothing is written. A very large one is asked about first (检查). */
