@@ -139,10 +139,57 @@ describe("what a reader sees of a cell", () => {
       const live = liveCells(2);
       for (const one of leaves) replaceLeaf(live, 1, none, one);
       const seen = sight();
-      look(live, 1, seen);
+      look(live, 1, { direction: "up", accounting: "flow" }, seen);
       return seen;
     });
     expect(isSameSight(a as never, b as never)).toBe(same);
     expect(isSameSight(b as never, a as never)).toBe(same);
+  });
+
+  test.each<[string, Parameters<typeof look>[2], readonly Leaf[], readonly Leaf[], boolean]>([
+    [
+      "a stock is no 至少, and without a rate nobody sees that the lacking one has a target of 0",
+      { direction: "up", accounting: "stock" },
+      [leaf(reported | target, { actual: 1 }), leaf(missing)],
+      [leaf(reported | target, { actual: 1 }), leaf(missing | target)],
+      true,
+    ],
+    [
+      "of a flow the figure becomes an 至少",
+      { direction: "up", accounting: "flow" },
+      [leaf(reported | target, { actual: 1 }), leaf(missing)],
+      [leaf(reported | target, { actual: 1 }), leaf(missing | target)],
+      false,
+    ],
+    [
+      "of a stock with a rate the rate goes",
+      { direction: "up", accounting: "stock" },
+      [leaf(reported | target, { target: 5, actual: 1 }), leaf(missing)],
+      [leaf(reported | target, { target: 5, actual: 1 }), leaf(missing | target)],
+      false,
+    ],
+    [
+      "a ceiling has no rate that could go",
+      { direction: "down", accounting: "stock" },
+      [leaf(reported | target, { target: 5, actual: 1 }), leaf(missing)],
+      [leaf(reported | target, { target: 5, actual: 1 }), leaf(missing | target)],
+      true,
+    ],
+    [
+      "a flow that may be below zero is no 至少",
+      { direction: "down", accounting: "flow", mayBeNegative: true },
+      [leaf(reported | target, { target: 5, actual: 1 }), leaf(missing)],
+      [leaf(reported | target, { target: 5, actual: 1 }), leaf(missing | target)],
+      true,
+    ],
+  ])("%s", (_, indicator, before, after, same) => {
+    const [a, b] = [before, after].map((leaves) => {
+      const live = liveCells(1);
+      for (const one of leaves) replaceLeaf(live, 0, none, one);
+      const seen = sight();
+      look(live, 0, indicator, seen);
+      return seen;
+    });
+    expect(isSameSight(a as never, b as never)).toBe(same);
   });
 });

@@ -1,6 +1,7 @@
-import type { Scaled } from "../scaled.ts";
-import { type CellStore, cellStore, count, countCount, countLeaf, sumCount } from "./cell-store.ts";
+import { type Scaled, signOf } from "../scaled.ts";
+import { type CellStore, cellStore, count, countCount, countLeaf, sum, sumCount } from "./cell-store.ts";
 import { sumAt } from "./exact-sums.ts";
+import type { FactIndicator } from "./fact-columns.ts";
 import { bit, bitCount, lackingBits, lightBits } from "./fact-status.ts";
 import type { Leaf } from "./leaf.ts";
 
@@ -43,6 +44,9 @@ export const differs = (a: Leaf, b: Leaf): boolean =>
 const isSame = (a: Scaled, b: Scaled): boolean =>
   a === b || (typeof a === "object" && typeof b === "object" && a.value === b.value && a.places === b.places);
 
+/** What of an indicator says what its cells show. */
+type Shown = Pick<FactIndicator, "direction" | "accounting" | "mayBeNegative">;
+
 /** What a reader sees of a cell that adds, without the divisions and the texts. */
 export interface Sight {
   readonly sums: Scaled[];
@@ -51,8 +55,13 @@ export interface Sight {
 
 export const sight = (): Sight => ({ sums: [0, 0, 0, 0, 0], counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0] });
 
-/** Looks at a cell. */
-export function look({ store: { counts, sums, bits } }: LiveCells, cell: number, seen: Sight): void {
+/** Looks at a cell of an indicator. */
+export function look(
+  { store: { counts, sums, bits } }: LiveCells,
+  cell: number,
+  { direction, accounting, mayBeNegative }: Shown,
+  seen: Sight,
+): void {
   const countOf = (which: number) => counts[countCount * cell + which] as number;
   const sumOf = (which: number) => sumAt(sums, sumCount * cell + which);
   const has = bits[cell] as number;
@@ -61,11 +70,16 @@ export function look({ store: { counts, sums, bits } }: LiveCells, cell: number,
   const lacking = withTarget
     ? countOf(count.targetsLacking)
     : countOf(count.missing) + countOf(count.unusable);
+  const isGiven = countOf(withTarget ? count.given : count.givenApart) > 0;
+  const bounded = accounting === "flow" && !mayBeNegative && !(has & bit.negative);
+  const hasRate = direction === "up" && withTarget && isGiven && signOf(sumOf(sum.target)) !== 0;
   for (let which = 0; which <= count.notApplicable; which++) seen.counts[which] = countOf(which);
   seen.counts[5] = withTarget ? 1 : 0;
   seen.counts[6] = countOf(count.given) > 0 ? 1 : 0;
   seen.counts[7] = countOf(count.givenApart) > 0 ? 1 : 0;
-  seen.counts[8] = lacking === 0 ? 0 : has & bit.negative ? 1 : 2;
+  // 至少, and whether there is a rate
+  seen.counts[8] =
+    (lacking > 0 && bounded && isGiven ? 1 : 0) + (hasRate && (lacking === 0 || bounded) ? 2 : 0);
   seen.counts[9] = 32 - Math.clz32(lights);
   for (let which = 0; which < sumCount; which++) seen.sums[which] = sumOf(which);
 }

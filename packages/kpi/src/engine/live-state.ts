@@ -1,6 +1,6 @@
 import { keptCells } from "./cells.ts";
 import { cellAt } from "./fact-cell.ts";
-import type { FactTable } from "./fact-columns.ts";
+import type { FactIndicator, FactTable } from "./fact-columns.ts";
 import { groupedBase, groupsOf } from "./grouped.ts";
 import { type JointEntry, jointEntries, jointPlaces, readRows } from "./joint.ts";
 import { emptyLeaf, type Leaf } from "./leaf.ts";
@@ -214,10 +214,11 @@ function replace(
   const isListed = set.groups.listed[group] === 1;
   const rates = around.rates[indicator] as readonly number[];
   const shown = isListed ? rates.map((rate) => textOf(around, set, group, rate)) : [];
-  look(set.live, cell, seenBefore);
+  const shows = around.table.indicators[indicator] as FactIndicator;
+  look(set.live, cell, shows, seenBefore);
   replaceLeaf(set.live, cell, before, after);
   if (!isListed) return;
-  look(set.live, cell, seenAfter);
+  look(set.live, cell, shows, seenAfter);
   if (!rates.includes(indicator) && !isSameSight(seenBefore, seenAfter))
     changed.add(set.at, group, indicator);
   for (const [at, rate] of rates.entries())
