@@ -7,7 +7,8 @@ const task = z.object({ id: z.string(), task: z.string() });
 /**
  * What `collect --json` prints: the register by department, every row of the ledger with the place of the answer that
  * counts or the reason why none does, and the files written. `empty`: forms came with nothing filled in, so the state is
- * "missing" all the same. `earlier`: the return came before and was in order, and is not among the files now.
+ * "missing" all the same. `refused`: of the files that came none is taken (C06). `earlier`: the
+ * return came before and was in order, and is not among the files now.
  */
 export const collectDocument = z.object({
   ...envelope,
@@ -21,6 +22,7 @@ export const collectDocument = z.object({
       unanswered: z.array(task),
       files: z.array(z.string()),
       empty: z.boolean(),
+      refused: z.boolean(),
       earlier: z.boolean(),
       filledBy: z.string(),
       filledOn: z.string(),
@@ -57,6 +59,7 @@ export const collectedOutput = ({
       unanswered,
       files,
       empty,
+      refused,
       earlier,
       filledBy,
       filledOn,
@@ -69,6 +72,7 @@ export const collectedOutput = ({
       unanswered: unanswered.map(({ id, entry }) => ({ id: entry.id ?? id, task: entry.task })),
       files: [...files],
       empty,
+      refused,
       earlier,
       filledBy,
       filledOn,

@@ -30,7 +30,9 @@ export function printCollected(
       `${toCorrect.B}`,
     ]),
   );
-  const came = register.filter(({ files: own, empty: blank }) => own.length > 0 && !blank).length;
+  const came = register.filter(
+    ({ files: own, empty: blank, refused }) => own.length > 0 && !blank && !refused,
+  ).length;
   return [
     table,
     total(register.length, came, rows.length, rows.filter(({ taken }) => taken !== null).length),

@@ -2,6 +2,7 @@ import type { Finding } from "@taizhang/finding";
 import type { CellPlace } from "@taizhang/grid";
 import { comparePeriods } from "@taizhang/model";
 import { checkRead } from "../check.ts";
+import { put } from "../multimap.ts";
 import { readingOnce } from "../read/entries.ts";
 import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignments.ts";
 import type { SheetReading } from "../table.ts";
@@ -53,6 +54,8 @@ export interface RegisterLine {
   readonly files: readonly string[];
   /** Forms came, and nothing is filled in (收到空表): it has not reported. */
   readonly empty: boolean;
+  /** Of the files that came none is taken: of another month, or under another name (C06). It has not reported. */
+  readonly refused: boolean;
   /** Its return came before and was in order, and is not among the files now. */
   readonly earlier: boolean;
   readonly filledBy: string;
@@ -91,8 +94,10 @@ export function collectReturns(input: CollectInput): Collected {
   const assigned = assignmentsOf(ledger, input.by, entriesOf);
   const order = new Map(assigned.rows.map((row, index) => [row, index]));
   const found: Finding[] = [...assigned.findings];
+  const orgs = new Set(assigned.assignments.map(({ org }) => org));
   const accepted = new Map<string, ReturnedTable[]>();
   const refused = new Set<string>();
+  const sentWrong = new Map<string, ReturnedTable[]>();
   const tables = returnedTables(returns, assigned, entriesOf);
   const isWorkedOut = workedOut(tables);
   for (const returned of tables) {
@@ -100,6 +105,7 @@ export function collectReturns(input: CollectInput): Collected {
     if (wrong) {
       found.push(wrong);
       refused.add(sheetKey(returned.file, returned.table.grid.name));
+      if (wrong.severity === "A") put(sentWrong, senderOf(returned, orgs) ?? "", returned);
       continue;
     }
     found.push(...rowFindings(returned, order, period));
@@ -119,7 +125,7 @@ export function collectReturns(input: CollectInput): Collected {
         !isSaidTwice(one, saidOnce) &&
         !isOfLedger(one) &&
         !isWorkedOut(one) &&
-        !isSettled(one, accepted, input.reported),
+        !isSettled(one, accepted, sentWrong, input.reported),
     )
     .map(strict);
   const settled = assigned.assignments.map(({ org, rows }) => {
@@ -128,7 +134,8 @@ export function collectReturns(input: CollectInput): Collected {
     const said = tables.filter(({ answers }) => answers.some(({ entry }) => !isBlankAnswer(entry)));
     const versions = settleVersions(org, said.length > 0 ? said : tables);
     found.push(...versions.findings, ...missingRows(rows, tables));
-    return { org, rows, tables, empty: tables.length > 0 && said.length === 0, versions };
+    const empty = tables.length > 0 && said.length === 0;
+    return { org, rows, tables, wrong: tables.length > 0 ? [] : (sentWrong.get(org) ?? []), empty, versions };
   });
   const byOrg = new Map(settled.map((one) => [one.org, one]));
   found.push(...jointFigures(assigned.rows, (org) => byOrg.get(org)?.versions));
@@ -175,14 +182,22 @@ const cellKeyOf = ({ file, sheet, ref }: CellPlace): string => `${sheetKey(file,
 function isSettled(
   { code, args, at: [place] }: Finding,
   accepted: ReadonlyMap<string, readonly ReturnedTable[]>,
+  sentWrong: ReadonlyMap<string, readonly ReturnedTable[]>,
   before: ReadonlyMap<string, ReportedBefore> = new Map(),
 ): boolean {
-  if (code === "M04") return place?.kind === "record" && (accepted.has(place.id) || before.has(place.id));
+  if (code === "M04")
+    return (
+      place?.kind === "record" && (accepted.has(place.id) || sentWrong.has(place.id) || before.has(place.id))
+    );
   if (code !== "S01" || !("missing" in args) || args.missing !== "org" || place?.kind !== "cell")
     return false;
   const all = [...accepted].flatMap(([org, tables]) => (org === "" ? [] : tables));
   return all.some(({ file, table }) => file === place.file && table.grid.name === place.sheet);
 }
+
+/** Who sent a table that is not taken: the org that it names itself, if the ledger knows it, else whose rows it holds. */
+const senderOf = ({ said, org }: ReturnedTable, orgs: ReadonlySet<string>): string | undefined =>
+  said !== undefined && orgs.has(said) ? said : org;
 
 /** Targets are the ledger's: what is wrong with them is for its office to mend, and shows when the ledger is checked. */
 const isOfLedger = ({ code }: Finding): boolean => code.startsWith("T") && code !== "T08";
@@ -226,6 +241,7 @@ function earlierLine(
     answered,
     unanswered: [],
     empty: false,
+    refused: false,
     earlier: true,
     toCorrect: [],
   };
@@ -236,19 +252,22 @@ function lineOf(
     org,
     rows,
     tables,
+    wrong,
     empty,
     versions,
   }: {
     org: string;
     rows: readonly AssignedRow[];
     tables: readonly ReturnedTable[];
+    /** What it sent and is not taken, where nothing else came. */
+    wrong: readonly ReturnedTable[];
     empty: boolean;
     versions: ReturnType<typeof settleVersions>;
   },
   corrections: ReadonlyMap<string, ReadonlyMap<number, Finding>>,
   sentBack: ReadonlySet<string> = new Set(),
 ): RegisterLine {
-  const files = [...new Set(tables.map(({ file }) => file))];
+  const files = [...new Set([...tables, ...wrong].map(({ file }) => file))];
   const unanswered = rows.filter((row) => {
     const answer = versions.counted.get(row);
     return !answer || !isAnswered(row, answer.entry);
@@ -275,6 +294,7 @@ function lineOf(
     unanswered,
     files,
     empty,
+    refused: wrong.length > 0,
     earlier: false,
     filledBy: latest?.filledBy ?? "",
     filledOn: latest?.filledOn ?? "",

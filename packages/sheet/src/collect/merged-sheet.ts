@@ -28,7 +28,7 @@ const amounts: ReadonlySet<Field> = new Set(["actualPeriod", "actualCumulative",
 
 const why: Readonly<Record<NonNullable<CollectedRow["why"]>, string>> = {
   missing: "未报",
-  disputed: "两份表数字不同，未计入",
+  disputed: "两份表填报不同，未计入",
   finding: "有必须改的问题，未计入",
 };
 

@@ -53,16 +53,21 @@ export function registerSheet({ register, period = "" }: Collected): SheetLayout
       text(line.filledOn),
       number(count("A")),
       number(count("B")),
-      { value: line.earlier ? "以前已收，本次没有再给，合并表里没有其数" : null, style: "input" },
+      { value: remarkOn(line), style: "input" },
     ];
   });
   const sum = (of: (line: RegisterLine) => number) => register.reduce((total, line) => total + of(line), 0);
-  const came = register.filter(({ files, empty }) => files.length > 0 && !empty).length;
+  const came = register.filter(({ files, empty, refused }) => files.length > 0 && !empty && !refused).length;
   const blank = register.filter(({ empty }) => empty).length;
   return listSheet(registerSheetName, `${periodWords(period)}报表收件登记`, registerHeadings, lines, {
     widths: [6, 12, 20, 10, 10, 10, 10, 8, 40, 12, 14, 10, 10, 24],
     foot: `应报${register.length}家，实报${came}家，未报${register.length - came}家${blank > 0 ? `（其中${blank}家只收到空表）` : ""}；应报${sum((line) => line.expected)}项，实报${sum((line) => line.answered)}项。`,
   });
+}
+
+function remarkOn({ earlier, refused }: RegisterLine): string | null {
+  if (earlier) return "以前已收，本次没有再给，合并表里没有其数";
+  return refused ? "收到的表没有计入，见问题清单" : null;
 }
 
 const reminderHeadings = [

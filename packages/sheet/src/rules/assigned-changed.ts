@@ -151,6 +151,22 @@ export const assignedChanged: Rule = {
       finds: [],
     },
     {
+      title: "台账里没有目标的定性任务，报表里添了目标",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成"],
+        ["NG-001", "社区服务中心规范运行", "个", 99, 1],
+        ["NG-002", "失业人员再就业", "人", 400, 380],
+      ],
+      ledger: {
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位"],
+          ["NG-001", "社区服务中心规范运行", "", "", "区民政局"],
+          ["NG-002", "失业人员再就业", "人", 400, "区人社局"],
+        ],
+      },
+      finds: [{ ref: "D2" }],
+    },
+    {
       title: "台账里没有的行",
       rows: [
         ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成"],
@@ -222,10 +238,23 @@ function* figureChanges(entry: Entry, assigned: Entry): Generator<Change> {
       (target.bound ?? "eq") !== (was.bound ?? "eq") ||
       target.amountMax !== was.amountMax);
   const byUnit = isOtherTarget && isOtherUnit && textKey(found) === textKey(expected);
-  if (isOtherTarget && !byUnit) yield { field: "target", found, expected };
+  if ((isOtherTarget && !byUnit) || isAddedTarget(target.status, entry, assigned))
+    yield { field: "target", found, expected };
   if (byUnit || (isOtherUnit && !(both !== undefined && isOneDimension(unit, oldUnit))))
     yield { field: "unit", found: unit, expected: oldUnit };
 }
+
+/** A target where the ledger's cell of that row is blank: departments set none. */
+const isAddedTarget = (
+  status: ReturnType<typeof amountIn>["status"],
+  entry: Entry,
+  assigned: Entry,
+): boolean =>
+  status === "reported" &&
+  entry.cells.get("target")?.carried !== true &&
+  isBlank(assigned.cells.get("target"));
+
+const isBlank = (cell: Cell | undefined): boolean => cell !== undefined && cell.text === "" && !cell.carried;
 
 /** The same number under the same unit and format; with no column for it there is none to change. */
 function isSameFigure(view: TableView, entry: Entry, ledger: TableView, assigned: Entry): boolean {

@@ -15,10 +15,10 @@ export const collectZhCN: WordsOf<CollectFacts> = {
     `${ref}“${task}”这一行的台账编号缺失或已改动，按${evidence.map((one) => evidenceOf[one]).join("、")}对应到${id}；请核对是否对应，并填回编号${id}。`,
   C02: ({ org, other, rows, used }) =>
     used !== undefined
-      ? `${org}报了两份表，与${other}有${rows}行数字不同，已按报出日期较晚的${used}计入；请确认以这一份为准。`
+      ? `${org}报了两份表，与${other}有${rows}行填报内容不同，已按报出日期较晚的${used}计入；请确认以这一份为准。`
       : rows === 0
         ? `${org}报了两份内容相同的表，另一份是${other}，只计一次；如无用处，请留一份。`
-        : `${org}报了两份表，与${other}有${rows}行数字不同，这些行没有计入；请核实以哪一份为准，只报一份。`,
+        : `${org}报了两份表，与${other}有${rows}行填报内容不同，这些行没有计入；请核实以哪一份为准，只报一份。`,
   C03: ({ task, sentTo }, ref) =>
     sentTo !== undefined
       ? `${ref}“${task}”是下发给${sentTo}的任务，由${sentTo}填报，这里的数没有计入；请删去这一行，或与${sentTo}核对由谁填报。`
