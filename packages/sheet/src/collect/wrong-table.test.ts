@@ -100,8 +100,11 @@ test("别的单位误交了一份：退给交表的单位，任务所属单位�
     "区司法局 missing",
     "区民政局 sentBack",
   ]);
-  const asked = collected.findings.flatMap(({ code, at: [place] }) =>
-    code === "M04" && place?.kind === "record" ? [place.id] : [],
-  );
-  expect(asked).toEqual(["区司法局"]);
+  const { register } = collectLayouts(collected, { linkTo: (file) => file });
+  const reminder = textOf(register[1] as SheetLayout);
+  expect(["区司法局", "区民政局", "区红十字会"].map((org) => reminder.includes(org))).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
