@@ -35,6 +35,8 @@ export interface ReturnColumn {
   /** `given` by the plan office and locked, `open` to the department, `worked` out by a formula and locked. */
   readonly filled: "given" | "open" | "worked";
   readonly help: string;
+  /** The instructions where a column of the plan office is left to the department. */
+  readonly helpIfOpen?: string;
 }
 
 const column = (
@@ -59,7 +61,10 @@ export const returnForm: readonly ReturnColumn[] = [
   column("unit", "计量单位", "unit", 9, "given", "下发时已填；数字按此计量单位填报。"),
   column("target", "年度目标", "target", 10, "given", "下发时已填；有出入的请在备注里说明，不要改数。"),
   column("node", "本期节点目标", "node", 10, "given", "到本期应累计完成的数，下发时已填。"),
-  column("last", "上月累计", "actualLastCumulative", 10, "given", "上月核定的累计数，下发时已填。"),
+  {
+    ...column("last", "上月累计", "actualLastCumulative", 10, "given", "上月核定的累计数，下发时已填。"),
+    helpIfOpen: "从1月1日到上月末的累计数。",
+  },
   column(
     "month",
     "本月完成",

@@ -16,6 +16,10 @@ const rules = [
 /** The page of instructions beside the form (填写说明). */
 export function returnHelp(form: SheetLayout, { due }: SplitOptions): SheetLayout {
   const headings = new Set((form.rows[3] ?? []).map((cell) => layoutCell(cell).value));
+  const isOpen = (heading: string): boolean => {
+    const place = (form.rows[3] ?? []).findIndex((cell) => layoutCell(cell).value === heading);
+    return layoutCell(form.rows[4]?.[place] ?? null).style === "input";
+  };
   const lines = [...(due === undefined ? [] : [`请于${dayWords(due)}前报送。`]), ...rules];
   return {
     name: "填写说明",
@@ -32,9 +36,9 @@ export function returnHelp(form: SheetLayout, { due }: SplitOptions): SheetLayou
       ],
       ...returnForm
         .filter(({ heading, key }) => headings.has(heading) && key !== "rowId")
-        .map(({ heading, help }): LayoutCell[] => [
+        .map(({ heading, help, helpIfOpen = help }): LayoutCell[] => [
           { value: heading, style: "text" },
-          { value: help, style: "text" },
+          { value: isOpen(heading) ? helpIfOpen : help, style: "text" },
         ]),
     ],
     merges: ["A1:B1"],

@@ -59,3 +59,24 @@ test("换成95.3的目标与台账的95.3%是同一个数，不算改动", () =>
   expect(slip.tables).toHaveLength(1);
   expect(check([slip], { ledger, period: "2016-10" }).filter(({ code }) => code === "T08")).toEqual([]);
 });
+
+const sentTo = (rows: readonly (readonly (string | number)[])[]) => {
+  const grid = gridOf("任务分解表", [
+    ["台账编号", "任务名称", "计量单位", "年度目标", "完成时限", "责任单位"],
+    ["N1", "城镇新增就业", "人", 1300, "2016年12月", "区人社局"],
+    ...rows,
+  ]);
+  const { files } = splitLedger([recogniseSheet(grid, "台账.xlsx")], { period: "2016-10" });
+  const layouts = files.at(-1)?.layouts ?? [];
+  const [form = [], help = []] = layouts.map((layout) =>
+    layout.rows.map((row) => row.map((cell) => layoutCell(cell).value)),
+  );
+  return { form, help: help.flat().join("\n") };
+};
+
+test("没有上月累计可填的，由单位自己填，说明里也这样写", () => {
+  const { form, help } = sentTo([["N2", "养老床位", "张", 100, "2016年12月", "区民政局"]]);
+  expect(form[3]).toContain("上月累计");
+  expect(help).toContain("从1月1日到上月末的累计数");
+  expect(help).not.toContain("上月核定的累计数，下发时已填");
+});
