@@ -1,7 +1,7 @@
 import { type Finding, finding } from "@taizhang/finding";
 import { statusWord } from "@taizhang/kpi";
 import type { Entry } from "../entry.ts";
-import { readAmount } from "../read/amount.ts";
+import { amountText, readAmount } from "../read/amount.ts";
 import type { AssignedRow } from "../split/assignments.ts";
 
 const figures = ["actualCumulative", "actualPeriod"] as const;
@@ -71,7 +71,7 @@ export function* figureMissing(row: AssignedRow, entry: Entry): Generator<Findin
       {
         kind: "figure",
         indicator: sent.indicator,
-        target: target.amount ?? "",
+        target: amountText(target),
         ...(sent.unit ? { unit: sent.unit } : {}),
       },
       [cell.at],

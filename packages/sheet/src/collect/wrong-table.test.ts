@@ -108,3 +108,30 @@ test("别的单位误交了一份：退给交表的单位，任务所属单位�
     false,
   ]);
 });
+
+test("目标是1—2个的，没有填数时照原样说目标", () => {
+  const stations = recogniseWorkbook(
+    [
+      gridOf("台账", [
+        ["台账编号", "任务名称", "指标名称", "计量单位", "年度目标", "牵头单位"],
+        ["B4", "康复", "新建社区康复站", "个", "1-2", "区残联"],
+      ]),
+    ],
+    "台账.xlsx",
+  );
+  const { findings } = collectReturns({
+    ledger: stations,
+    returns: returnOf("残联.xlsx", "区残联", "2016年10月", [
+      "B4",
+      "康复",
+      "新建社区康复站",
+      "个",
+      "1-2",
+      null,
+      null,
+      "选址",
+    ]),
+    period: "2016-10",
+  });
+  expect(findings.map(({ code, args }) => [code, "target" in args && args.target])).toEqual([["M04", "1—2"]]);
+});

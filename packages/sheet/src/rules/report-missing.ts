@@ -4,6 +4,7 @@ import type { Entry } from "../entry.ts";
 import { taskKey } from "../facts/ledger-index.ts";
 import { orgNames } from "../orgs/org-names.ts";
 import { regionOf } from "../orgs/region.ts";
+import { amountText } from "../read/amount.ts";
 import { amountIn, amountOfCell } from "./amounts.ts";
 import type { Rule, SeenRow } from "./rule.ts";
 import { figures, names, printed } from "./seen.ts";
@@ -142,7 +143,7 @@ function* figuresMissing(view: TableView) {
       {
         kind: "figure",
         indicator: entry.indicator,
-        target: target.amount ?? "",
+        target: amountText(target),
         ...(entry.unit ? { unit: entry.unit } : {}),
       },
       [placeOf(view, entry, "actualCumulative", "actualPeriod")],
