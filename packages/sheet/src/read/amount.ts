@@ -141,5 +141,5 @@ function ofQuantity(quantity: Quantity, unitText: string | undefined): Amount {
 }
 
 /** An amount as it is said: both ends of a range. @example amountText({ amount: "1", amountMax: "2" }) // "1—2" */
-export const amountText = ({ amount = "", amountMax }: Pick<Amount, "amount" | "amountMax">): string =>
-  amountMax === undefined ? amount : `${amount}—${amountMax}`;
+export const amountText = ({ amount, amountMax }: Pick<Amount, "amount" | "amountMax">): string =>
+  amountMax === undefined ? (amount ?? "") : `${amount}—${amountMax}`;

@@ -23,6 +23,8 @@ export interface ColumnData {
   readonly places: number;
   readonly units: number;
   readonly dates: number;
+  /** Of the dates those that may as well be a range: 1-2. */
+  readonly spans: number;
   /** Each number is one more than the one above. */
   readonly counting: boolean;
   readonly distinct: number;
@@ -41,6 +43,7 @@ const boundText =
 /** What is said where nothing can be reported tells nothing of the column. */
 const notApplicable = /^(?:[-—–―－/／]+|不涉及)$/;
 const told = /\d[\d,.]*[\u4e00-\u9fff]{4,}$/;
+const span = /^\d{1,2}[-—–~～]\d{1,2}$/;
 const dateText =
   /^(?:20\d\d[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?(?:[上中下]旬|底|末|前|底前|末前|份)?$|^20\d\d[年./-]|^(?:长期|全年|常态化|持续推进|年底前?|年内|持续|\d{1,2}月底前?|X年底前?)$/;
 const dateFormat = /(?:^|[^a-z\\])(?:y{1,4}|m{1,4}[-/月"]|d{1,2}(?:[-/日"]|$))/i;
@@ -66,6 +69,7 @@ export function dataOf(
   let places = 0;
   let units = 0;
   let dates = 0;
+  let spans = 0;
   let steps = 0;
   let last: number | undefined;
   const samples: string[] = [];
@@ -104,8 +108,10 @@ export function dataOf(
       percents++;
       amounts++;
     } else if (kind === "unit") units++;
-    else if (kind === "date") dates++;
-    else if (kind === "amount") {
+    else if (kind === "date") {
+      dates++;
+      if (span.test(text)) spans++;
+    } else if (kind === "amount") {
       amounts++;
       if (told.test(text)) worded++;
     } else {
@@ -132,6 +138,7 @@ export function dataOf(
     places,
     units,
     dates,
+    spans,
     counting,
     distinct,
     samples,

@@ -135,7 +135,7 @@ function byKindOfData(draft: Draft): void {
     /任务|指标|目标/.test(name)
   )
     become(draft, "target", 0.85, "dataNumbers");
-  else if (field === "target" && data.dates > 0 && share(data.dates, data) >= 0.8)
+  else if (field === "target" && data.dates > data.spans && share(data.dates - data.spans, data) >= 0.8)
     become(draft, "deadline", 0.7, "dataDates");
   else if (
     (field === "definition" || field === "acceptance") &&
