@@ -16,10 +16,9 @@ export {
   type Collected,
   type CollectedRow,
   type CollectInput,
-  type CollectState,
   collectReturns,
-  type RegisterLine,
 } from "./collect/collect-returns.ts";
+export type { CollectState, RegisterLine } from "./collect/register-line.ts";
 export type { Amount, AmountMark, Cell, Entry } from "./entry.ts";
 export { type FiguresContext, figuresOf } from "./facts/figures.ts";
 export { type Field, fields } from "./field.ts";

@@ -1,7 +1,8 @@
 import { type Grid, type SheetLayout, textOf } from "@taizhang/grid";
 import { findingsSheet } from "../layout/findings-sheet.ts";
-import type { Collected, ReportedBefore } from "./collect-returns.ts";
+import type { Collected } from "./collect-returns.ts";
 import { mergedSheet } from "./merged-sheet.ts";
+import type { ReportedBefore } from "./register-line.ts";
 import { registerSheet, registerSheetName, reminderSheet, stateWords } from "./register-sheet.ts";
 import { returnSlip } from "./return-slip.ts";
 

@@ -1,7 +1,8 @@
 import { columnName, type LayoutCell, type SheetLayout } from "@taizhang/grid";
 import { periodWords } from "../layout/words.ts";
 import { dayWords } from "../split/return-layout.ts";
-import type { Collected, RegisterLine } from "./collect-returns.ts";
+import type { Collected } from "./collect-returns.ts";
+import type { RegisterLine } from "./register-line.ts";
 
 /** 报送状态 as the register prints it. */
 export const stateWords: Readonly<Record<RegisterLine["state"], string>> = {

@@ -2,7 +2,8 @@ import { catalog, say } from "@taizhang/finding";
 import { type LayoutCell, quoteSheet, type SheetLayout } from "@taizhang/grid";
 import { layoutWords, periodWords } from "../layout/words.ts";
 import { dayWords } from "../split/return-layout.ts";
-import type { Collected, RegisterLine } from "./collect-returns.ts";
+import type { Collected } from "./collect-returns.ts";
+import type { RegisterLine } from "./register-line.ts";
 import { baseName, listSheet, number, text } from "./register-sheet.ts";
 
 const headings = [
