@@ -21,6 +21,7 @@ import { withOwners, withoutCopies } from "./copied-rows.ts";
 import { dayOf } from "./day.ts";
 import { monthCells, periodOfFigures, yearOfDeadlines } from "./figures-period.ts";
 import { investmentOf } from "./investment.ts";
+import { withJointByNumber } from "./joint-by-number.ts";
 import { ledgerIndex } from "./ledger-index.ts";
 import { withOnlyDepartments } from "./only-department.ts";
 import { type PartsByRate, partsOfRate, withParts } from "./rate-parts.ts";
@@ -66,7 +67,7 @@ interface Source {
 export function figuresOf(readings: readonly SheetReading[], context: FiguresContext = {}): Figures {
   const read = underOneName([
     ...sourcesOf(context.ledger ?? [], true),
-    ...withOneName(sourcesOf(readings, false)),
+    ...withOneName(withJointByNumber(sourcesOf(readings, false))),
   ]);
   const given = ledgerIndex(rowsOf(read.filter(({ fromLedger }) => fromLedger)));
   const own = withoutCopies(read, given);
