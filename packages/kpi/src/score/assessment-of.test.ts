@@ -545,6 +545,20 @@ describe("评定项的先后", () => {
     expect(orgs[1]?.items[0]).not.toHaveProperty("given");
     expect(orgs[1]?.items[0]).not.toHaveProperty("sources");
   });
+  test("完成值写“—”又没有目标的，是不涉及，不是没有评定；有人评了分的照评分", () => {
+    const { observations: all } = figuresOf([at("子县")]);
+    const observations = all.map((one) => ({ ...one, value: { status: "notApplicable" as const } }));
+    const id = all[0]?.taskId ?? all[0]?.indicator.key ?? "";
+    const statusOf = (more: Partial<TaskFact>, org = "子县") => {
+      const tasks = [judged(org, id, { weight: decimal("5"), ...more })];
+      return assessmentOf({ tasks, targets: [], observations }, by)
+        .orgs.find((one) => one.org === org)
+        ?.items.find(({ key }) => key === id)?.actual.status;
+    };
+    expect(statusOf({})).toBe("notApplicable");
+    expect(statusOf({ given: decimal("3") })).toBe("missing");
+    expect(statusOf({}, "丑县")).toBe("missing");
+  });
   test("不属于任何单位的任务不考核", () => {
     const task = { ...judged("子县", "制度", { weight: decimal("4") }), dims: {} };
     expect(assessmentOf({ tasks: [task], targets: [], observations: [] }, by).orgs).toEqual([]);

@@ -54,7 +54,7 @@ export function assessmentOf(figures: Figures, options: AssessmentOptions = {}):
   const shown = own[0]?.period ?? cells[0]?.period ?? null;
   const missed = missedReturns(rollUpSeries(allSeries, numbers, { by: [by, "period"], ...asked }), by);
   const weighted = own.map((cell) => ({ cell, weight: weightOf(cell, figures.targets) }));
-  const judged = judgedOf(figures.tasks, by);
+  const judged = judgedOf(figures, by);
   const evenWeights =
     weighted.every(({ weight }) => weight === undefined) &&
     [...judged.values()].every(({ items }) => items.length === 0);

@@ -1,5 +1,5 @@
 import { decimal } from "@taizhang/quantity";
-import type { TaskFact } from "../facts.ts";
+import type { Figures, TaskFact } from "../facts.ts";
 import { groupBy } from "../group-by.ts";
 import type { Adjustment, AssessedItem } from "./assessment.ts";
 
@@ -12,8 +12,19 @@ export interface Judged {
   readonly vetoes: readonly string[];
 }
 
-/** The judged rows by org. A task counts once: the ledger's weight, and the first points that somebody gave. */
-export function judgedOf(tasks: readonly TaskFact[], by: string): Map<string, Judged> {
+/**
+ * The judged rows by org. A task counts once: the ledger's weight, and the first points that somebody gave. A row whose
+ * figure is 不涉及 and that has no target concerns nobody.
+ */
+export function judgedOf({ tasks, targets, observations }: Figures, by: string): Map<string, Judged> {
+  const aimed = new Set(targets.map(taskOf));
+  const outside = new Set(
+    observations.flatMap((one) => (one.value.status === "notApplicable" ? [taskOf(one)] : [])),
+  );
+  const isOutside = (task: TaskFact): boolean => {
+    const key = JSON.stringify([task.org, task.id]);
+    return outside.has(key) && !aimed.has(key);
+  };
   const concerned = tasks.filter(
     ({ weight, adjusts, veto, kind, standing }) =>
       standing !== "superior" &&
@@ -31,13 +42,26 @@ export function judgedOf(tasks: readonly TaskFact[], by: string): Map<string, Ju
           judged(
             rows.map(({ task }) => task),
             tasks,
+            isOutside,
           ),
         ] as const,
     ),
   );
 }
 
-function judged(own: readonly TaskFact[], all: readonly TaskFact[]): Judged {
+/** The task of a target or a figure, as its own fact names it. */
+const taskOf = ({
+  org,
+  taskId,
+  indicator,
+}: Figures["observations"][number] | Figures["targets"][number]): string =>
+  JSON.stringify([org, taskId ?? indicator.key]);
+
+function judged(
+  own: readonly TaskFact[],
+  all: readonly TaskFact[],
+  isOutside: (task: TaskFact) => boolean,
+): Judged {
   const items: AssessedItem[] = [];
   const bonuses: Adjustment[] = [];
   const deductions: Adjustment[] = [];
@@ -53,7 +77,8 @@ function judged(own: readonly TaskFact[], all: readonly TaskFact[]): Judged {
     )?.given;
     const adjusts = rows.find((row) => row.adjusts)?.adjusts;
     if (adjusts === undefined) {
-      if (first.weight !== undefined && first.kind === "qualitative") items.push(itemOf(first, given));
+      if (first.weight !== undefined && first.kind === "qualitative")
+        items.push(itemOf(first, given, rows.every(isOutside)));
     } else if (given !== undefined)
       (adjusts === "bonus" ? bonuses : deductions).push({ points: given, reason: first.title });
   }
@@ -63,6 +88,7 @@ function judged(own: readonly TaskFact[], all: readonly TaskFact[]): Judged {
 const itemOf = (
   { title, id, weight = decimal("0"), at }: TaskFact,
   given: AssessedItem["given"],
+  outside: boolean,
 ): AssessedItem => ({
   indicator: title,
   key: id,
@@ -70,7 +96,7 @@ const itemOf = (
   direction: "up",
   qualitative: true,
   weight,
-  actual: { status: "missing" },
+  actual: { status: outside && given === undefined ? "notApplicable" : "missing" },
   ...(given === undefined ? {} : { given }),
   ...(at ? { sources: [{ file: at.file, sheet: at.sheet, ref: at.ref }] } : {}),
 });

@@ -56,7 +56,7 @@ export function shareOfPeers(
   }
   if (rule.kind === "best" && rated && peers.every(({ rate }) => rate !== undefined)) {
     const rates = peers.map(({ org, rate }) => ({ org, value: rate as Fraction }));
-    return best(rates, rated.rate, false, [rated.line]);
+    return best(rates, rated.rate, false, [rated.line], { rates: true });
   }
   const measured = peers.flatMap((peer): Measured[] => {
     const value = inUnit(peer.actual, peer.unit, item.unit);
@@ -90,6 +90,7 @@ function best(
   own: Fraction,
   lessIsBetter: boolean,
   lead: readonly ScoreLine[],
+  by: { readonly rates?: true } = {},
 ): Share {
   let first: Measured | undefined;
   for (const peer of peers) {
@@ -99,9 +100,9 @@ function best(
   const top = first?.value ?? own;
   const printed = (value: Fraction) => roundFraction(value);
   if (compareFractions(top, zero) <= 0)
-    return { lines: [...lead, { code: "noRatio", args: { best: printed(top) } } as const] };
+    return { lines: [...lead, { code: "noRatio", args: { best: printed(top), ...by } } as const] };
   const share = lessIsBetter ? over(top, own) : over(own, top);
-  const args = { own: printed(own), best: printed(top), org: first?.org ?? "", share: printed(share) };
+  const args = { own: printed(own), best: printed(top), org: first?.org ?? "", share: printed(share), ...by };
   return { share, lines: [...lead, { code: "best", args } as const] };
 }
 

@@ -29,7 +29,14 @@ export interface ScoreLineFacts {
   deductionCapped: { readonly atMost: string };
   nothingShort: Record<never, never>;
   remaining: { readonly weight: string; readonly off: string; readonly points: string };
-  best: { readonly own: string; readonly best: string; readonly org: string; readonly share: string };
+  /** `rates` where completions are compared, and not the figures themselves. */
+  best: {
+    readonly own: string;
+    readonly best: string;
+    readonly org: string;
+    readonly share: string;
+    readonly rates?: true;
+  };
   efficacy: {
     readonly actual: string;
     readonly satisfied: string;
@@ -60,7 +67,7 @@ export interface ScoreLineFacts {
   noTarget: Record<never, never>;
   /** A 定性 indicator that nobody has judged yet. */
   notGiven: Record<never, never>;
-  noRatio: { readonly best: string };
+  noRatio: { readonly best: string; readonly rates?: true };
   /** The org's own lines. */
   items: { readonly points: readonly string[]; readonly sum: string };
   rescaled: { readonly weights: string; readonly applicable: string; readonly points: string };

@@ -40,8 +40,10 @@ export const en: ScoreLineWords = {
   nothingShort: () => "The target is reached: nothing is taken off.",
   remaining: ({ weight, off, points }) =>
     `Weight ${number(weight)} − ${number(off)} = ${inPoints(points)}, never below 0.`,
-  best: ({ own, best, org, share }) =>
-    `The best of the group is ${org} with ${number(best)}; this one has ${number(own)}, ${percent(share)} of it.`,
+  best: ({ own, best, org, share, rates }) =>
+    rates
+      ? `The highest completion of the group is ${percent(best)} (${org}); this one has ${percent(own)}, ${percent(share)} of it.`
+      : `The best of the group is ${org} with ${number(best)}; this one has ${number(own)}, ${percent(share)} of it.`,
   efficacy: ({ actual, satisfied, unacceptable, base, span, mark }) =>
     `Efficacy = ${base} + ${span} × (${factor(actual)} − ${factor(unacceptable)}) ÷ (${factor(satisfied)} − ${factor(unacceptable)}) = ${number(mark)}.`,
   efficacyFromGroup: ({ lacks }) =>
@@ -78,8 +80,8 @@ export const en: ScoreLineWords = {
   notApplicable: ({ weight }) => `Does not concern this body: its weight of ${number(weight)} is left out.`,
   noTarget: () => "There is no target, so this rule gives no score.",
   notGiven: () => "A qualitative indicator that nobody has judged has no score.",
-  noRatio: ({ best }) =>
-    `The best of the group is ${number(best)}, which is no base of comparison, so there is no score.`,
+  noRatio: ({ best, rates }) =>
+    `The best of the group is ${rates ? percent(best) : number(best)}, which is no base of comparison, so there is no score.`,
   items: ({ points, sum }) =>
     points.length > 1
       ? `Indicators = ${points.map(number).join(" + ")} = ${inPoints(sum)}.`

@@ -45,8 +45,10 @@ export const zhCN: ScoreLineWords = {
   nothingShort: () => "达到目标，不扣分。",
   remaining: ({ weight, off, points }) =>
     `权重${number(weight)}分−${number(off)}分=${number(points)}分（不足0分的计0分）。`,
-  best: ({ own, best, org, share }) =>
-    `同组最好的是${org}（${number(best)}），本单位${number(own)}，为其${percent(share)}。`,
+  best: ({ own, best, org, share, rates }) =>
+    rates
+      ? `同组最高的完成率是${percent(best)}（${org}），本单位${percent(own)}，为其${percent(share)}。`
+      : `同组最好的是${org}（${number(best)}），本单位${number(own)}，为其${percent(share)}。`,
   efficacy: ({ actual, satisfied, unacceptable, base, span, mark }) =>
     `功效系数=${base}+${span}×（${factor(actual)}−${factor(unacceptable)}）÷（${factor(satisfied)}−${factor(unacceptable)}）=${number(mark)}。`,
   efficacyFromGroup: ({ lacks }) =>
@@ -79,7 +81,8 @@ export const zhCN: ScoreLineWords = {
   notApplicable: ({ weight }) => `不涉及本单位，权重${number(weight)}分不计。`,
   noTarget: () => "没有目标值，不能按此办法计分。",
   notGiven: () => "定性指标没有评定得分，不能计分。",
-  noRatio: ({ best }) => `同组最好值为${number(best)}，不能作为比较的基数，不能计分。`,
+  noRatio: ({ best, rates }) =>
+    `同组最好值为${rates ? percent(best) : number(best)}，不能作为比较的基数，不能计分。`,
   items: ({ points, sum }) =>
     points.length > 1
       ? `指标得分=${points.map(number).join("+")}=${number(sum)}分。`
