@@ -321,16 +321,14 @@ describe("几期的目标在一起", () => {
     ]);
   });
 
-  test("各期目标的计量单位不是同一个词，不相加", () => {
-    const [first, ...rest] = aimed("子县", months);
-    for (const other of [{ unit: "户" }, { targetFacts: { period: "2016-07", per: "日" } }]) {
-      const cell = cellIn(
-        "2016Q3",
-        [{ ...(first as Row), ...other }, ...rest],
-        said("子县", { "2016Q3当期": "20" }),
-      );
-      expect(cell.target).toBeNull();
-    }
+  test.each<[string, Partial<Row>]>([
+    ["人与户", { unit: "户" }],
+    ["人与人每日", { targetFacts: { period: "2016-09", per: "日" } }],
+  ])("各期目标的计量单位不是同一个词，不相加：%s", (_, other) => {
+    const [first, second, last] = aimed("子县", months) as [Row, Row, Row];
+    const figures = said("子县", { "2016Q3当期": "20" });
+    expect(cellIn("2016Q3", [first, second, last], figures).target).toBe("25");
+    expect(cellIn("2016Q3", [first, second, { ...last, ...other }], figures).target).toBeNull();
   });
 
   test("单位大小不同的几期目标，换成一个单位再相加", () => {
