@@ -1,4 +1,4 @@
-// Small facts of every kind, from a seed: trees of any depth, programs, months, missing, 不涉及, unusable, negatives, and in
+// Every way in which the target of a year can stand in three months; and small facts of every kind, from a seed: trees of any depth, programs, months, missing, 不涉及, unusable, negatives, and in
 // half of the cases orgs that report a rate with both of its parts, or refuse it.
 const reportedTogether = ["参保人数", "死亡人数", "常住人口", "参保率", "死亡率"];
 
@@ -148,6 +148,72 @@ export function randomCase(seed) {
     },
     periods: present,
   };
+}
+
+/**
+ * The targets of three months in every way: given, blank, beside 不涉及, and no row; an org each, read by itself and
+ * in the total, for a month, all three, and with a month that nobody has. An org without any target is among them.
+ */
+export function targetCases() {
+  const months = ["2016-01", "2016-03", "2016-05"];
+  const ways = ["given", "blank", "notApplicable", "none"];
+  const patterns = ways.flatMap((a) => ways.flatMap((b) => ways.map((c) => [a, b, c])));
+  const indicator = (key, acrossTime) => ({
+    key,
+    name: key,
+    unit: "人",
+    direction: "up",
+    accounting: acrossTime === "sum" ? "flow" : "stock",
+    acrossOrgs: "sum",
+    acrossTime,
+  });
+  const indicators = [indicator("城镇新增就业", "sum"), indicator("常住人口", "last")];
+  const names = patterns.map((_, at) => `o${at}`);
+  const facts = patterns.flatMap((pattern, at) =>
+    pattern.flatMap((way, month) =>
+      way === "none"
+        ? []
+        : indicators.map(({ key }) => ({
+            org: names[at],
+            indicator: key,
+            period: months[month],
+            ...(way === "blank" ? {} : { target: String(100 * (month + 1) + at) }),
+            ...(way === "notApplicable"
+              ? { status: way }
+              : { status: "reported", actual: String(10 * at + month) }),
+            in: { program: "就业" },
+          })),
+    ),
+  );
+  const windows = [
+    ...months.map((month) => [month, month]),
+    ["2016-01", "2016-03"],
+    ["2016-01", "2016-05"],
+    ["2016-03", "2016-04"],
+  ];
+  return [
+    ["cumulative", "year"],
+    ["inPeriod", "year"],
+    ["inPeriod", "period"],
+  ].flatMap(([measure, targetsOf]) =>
+    windows.map(([from, to]) => ({
+      name: `targets of a ${targetsOf}, ${measure}, ${from} to ${to}`,
+      frame: {
+        indicators,
+        orgs: names.map((name) => ({ name, in: { division: name, department: "甲局" } })),
+        dimensions: {
+          division: names.map((name) => ({ name })),
+          department: [{ name: "甲局" }],
+          program: [{ name: "就业" }],
+        },
+        measure,
+        targetsOf,
+      },
+      facts,
+      plan: { sets: [{}, { division: 1 }, { period: 1 }], window: { from, to } },
+      periods: months,
+    })),
+  );
 }
 
 /** How many levels a tree of members has. */

@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { bundled } from "./bundle.mjs";
 import { clickhouseBinary, startCluster } from "./clickhouse-cluster.mjs";
 import { codedFacts } from "./facts.mjs";
-import { randomCase } from "./random-cases.mjs";
+import { randomCase, targetCases } from "./random-cases.mjs";
 import { ratesAmong, sameCells, sqlOf } from "./sql-facts.mjs";
 
 const [cases, size] = [Number(process.argv[2] ?? 100), Number(process.argv[3] ?? 1_000_000)];
@@ -85,8 +85,8 @@ try {
   console.log(`ClickHouse ${version}, ${clients.length} nodes`);
   let compared = 0;
   const rates = { fromParts: 0, refused: 0 };
-  for (let seed = 1; seed <= cases; seed++) {
-    const { frame, facts, plan, periods } = randomCase(seed);
+  const seeds = Array.from({ length: cases }, (_, at) => ({ name: `case ${at + 1}`, ...randomCase(at + 1) }));
+  for (const { name, frame, facts, plan, periods } of [...targetCases(), ...seeds]) {
     const sql = sqlOf(frame, facts, periods);
     await tables("facts", sql.columns.map((name) => `${name} ${typeOf(name)}`).join(", "));
     await load("facts", sql.columns, () => sql.rows);
@@ -98,13 +98,13 @@ try {
       totals: query.totalsOf(await rowsOf(query.sql)),
     });
     const ours = [...kpi.factCells(kpi.rollUpFacts(kpi.encodeFacts(frame, facts).table, plan))];
-    compared += sameCells(`case ${seed}`, ours, kpi.factCells(theirs));
+    compared += sameCells(name, ours, kpi.factCells(theirs));
     const { fromParts, refused } = ratesAmong(ours, frame.indicators);
     rates.fromParts += fromParts;
     rates.refused += refused;
   }
   console.log(
-    `${cases} random cases: ${compared} cells equal to the last digit, ${rates.fromParts} of them rates from parts, ${rates.refused} rates that some refuse`,
+    `${targetCases().length} cases of targets and ${cases} random ones: ${compared} cells equal to the last digit, ${rates.fromParts} of them rates from parts, ${rates.refused} rates that some refuse`,
   );
 
   const facts = codedFacts(size);

@@ -44,6 +44,27 @@ describe("同比：与上年同期累计相比", () => {
       null,
     ],
     ["有一家本期没报，不比", [october("子县", "112"), lastYear("子县", "100"), october("丑区", null)], null],
+    [
+      "时点数没有至少，有一家没报也不比",
+      [
+        october("子县", "112", { indicator: "常住人口" }),
+        lastYear("子县", "100", { indicator: "常住人口" }),
+        october("丑区", null, { indicator: "常住人口" }),
+        lastYear("丑区", "7", { indicator: "常住人口" }),
+      ],
+      null,
+    ],
+    ["单位大小不同，不比", [october("子县", "112"), lastYear("子县", "0.01", { power: 4 })], null],
+    [
+      "上年同期写在别的月份的表里，不是这一期的",
+      [october("子县", "112"), lastYear("子县", "100", { period: "2016-09" })],
+      null,
+    ],
+    [
+      "上年同期没有写期别，就是这一期的",
+      [october("子县", "112"), lastYear("子县", "100", { facts: { period: undefined as never } })],
+      { base: "100" },
+    ],
     ["没有上年数", [october("子县", "112")], null],
     [
       "上年是零，不可比",
@@ -62,6 +83,15 @@ describe("同比：与上年同期累计相比", () => {
     const found = total(rows)?.yearOnYear;
     if (is === null) expect(found).toBeNull();
     else expect(found).toMatchObject(is);
+  });
+
+  test("季度比上年同一季；按期列的，期不是一组", () => {
+    const quarter = [row("子县", "2016Q3", "110"), lastYear("子县", "100", { period: "2016Q3" })];
+    expect(total(quarter, "2016Q3")?.yearOnYear).toMatchObject({ current: "110", base: "100" });
+    const rows = [october("子县", "112"), lastYear("子县", "100")];
+    expect(changesOf(figuresOf(rows), { by: ["period", "division"] })).toEqual(
+      changesOf(figuresOf(rows), { by: ["division"] }),
+    );
   });
 
   test("各组各自比，组里缺的不影响别组", () => {
@@ -106,7 +136,19 @@ describe("环比：本月与上月相比", () => {
     ],
     ["缺上上月，上月当月数不知道", year({ "2016-09": "80", "2016-10": "110" }), "2016-10", null],
     ["缺上月", year({ "2016-08": "60", "2016-10": "110" }), "2016-10", null],
+    [
+      "本月没有报",
+      [...year({ "2016-08": "60", "2016-09": "80" }), row("子县", "2016-10", null)],
+      "2016-10",
+      null,
+    ],
     ["季度没有环比", year({ "2016Q2": "60", "2016Q3": "110" }), "2016Q3", null],
+    [
+      "季度的数旁边有各月的，也没有环比",
+      year({ "2016-07": "40", "2016-08": "60", "2016Q3": "110" }),
+      "2016Q3",
+      null,
+    ],
   ])("%s", (_, rows, period, is) => {
     const found = total(rows, period)?.periodOnPeriod;
     if (is === null) expect(found).toBeNull();

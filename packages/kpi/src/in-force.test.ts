@@ -38,6 +38,21 @@ describe("节点只在它那一版目标里有效，期末应完成全部目标"
   });
 });
 
+test.each([
+  ["当期最后一天起的，这一期就用", "2016-09-30", "500"],
+  ["下一天起的，下一期才用", "2016-10-01", "1000"],
+])("目标调整：%s", (_, from, target) => {
+  const versions = [{ from, value: decimal("500") }];
+  const row: Row = {
+    org: "子县",
+    target: "1000",
+    actual: "400",
+    period: "2016-09",
+    targetFacts: { versions },
+  };
+  expect(cellOf(rollUp(figuresOf([row]))).target).toBe(target);
+});
+
 /** 缺报不是零：合计是“至少”的，只有绿灯是确定的。 */
 describe("没有报齐的灯", () => {
   const two = (actual: string): Row[] => [

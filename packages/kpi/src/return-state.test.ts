@@ -24,6 +24,7 @@ test.each<[string, Row[], "latest" | "reviewed", string | null, string[]]>([
     ["所用报表：已审1家（取各家最近一次报的）。"],
   ],
   ["未报状态的数不计", returns("子县", ["due", "10"]), "latest", null, []],
+  ["只要已审的，未报的不说没有审", returns("子县", ["due", "10"]), "reviewed", null, []],
   [
     "退回的不计",
     returns("子县", ["sentBack", "99"]),

@@ -201,6 +201,136 @@ describe("几期的目标在一起", () => {
     expect(codes(cell)).toEqual(notes);
   });
 
+  test.each<[string, string, Row[], object, string[]]>([
+    [
+      "季度和本月都写了，比本月",
+      "2016-08",
+      aimed("子县", { "2016Q3": "25", "2016-08": "8" }),
+      { target: "8", actual: "9" },
+      ["periodTarget"],
+    ],
+    [
+      "全年的目标待下达，季度的不当作全年的",
+      "2016Q3",
+      [
+        ...aimed("子县", { "2016": "1" }, { status: "pending", value: undefined as never }),
+        ...aimed("子县", { "2016Q3": "25" }),
+      ],
+      { target: null, actual: "70", light: "pending" },
+      ["pending"],
+    ],
+    [
+      "全年一行没有目标数，只有季度的目标",
+      "2016Q3",
+      [
+        ...aimed("子县", { "2016": "1" }, { value: undefined as never }),
+        ...aimed("子县", { "2016Q3": "25" }),
+      ],
+      { target: "25", actual: "20" },
+      ["periodTarget"],
+    ],
+    [
+      "全年的目标是两家共同的，季度的不当作全年的",
+      "2016Q3",
+      [
+        ...aimed(
+          "子县",
+          { "2016": "1" },
+          { value: undefined as never, shared: { orgs: ["子县", "丑区"], value: "100" as never } },
+        ),
+        ...aimed("子县", { "2016Q3": "25" }),
+      ],
+      { target: null, actual: "70" },
+      ["sharedTarget"],
+    ],
+    [
+      "四个季度之外还写了一月的，不重复算，也不算两个数",
+      "2016",
+      aimed("子县", { "2016-01": "5", ...quarters }),
+      { target: "100", actual: "90" },
+      ["periodTarget"],
+    ],
+    [
+      "两个来源各有三个月，取上级的相加",
+      "2016Q3",
+      [
+        ...aimed("子县", { "2016-07": "10", "2016-08": "10", "2016-09": "10" }, { source: "区自定" }),
+        ...aimed("子县", months, { source: "市下达" }),
+      ],
+      { target: "25", actual: "20" },
+      ["periodTarget", "severalSources"],
+    ],
+    [
+      "一个来源齐全，另一个缺月份，不说缺",
+      "2016Q3",
+      [
+        ...aimed("子县", { "2016-08": "10" }, { source: "区自定" }),
+        ...aimed("子县", months, { source: "市下达" }),
+      ],
+      { target: "25", actual: "20" },
+      ["periodTarget"],
+    ],
+    [
+      "一个月的目标待下达，不是一季的目标",
+      "2016Q3",
+      [
+        ...aimed("子县", { "2016-07": "8", "2016-09": "9" }),
+        ...aimed("子县", { "2016-08": "1" }, { status: "pending", value: undefined as never }),
+      ],
+      { target: null },
+      ["targetsLacking"],
+    ],
+    [
+      "力争的也相加",
+      "2016Q3",
+      aimed("子县", months, { stretch: "10" as never }),
+      { target: "25", stretch: "30" },
+      ["periodTarget", "stretchRate"],
+    ],
+  ])("%s", (_, period, targets, is, notes) => {
+    const figures = said("子县", {
+      "2016-06": "50",
+      "2016-07": "56",
+      "2016-08": "65",
+      "2016-09": "70",
+      "2016-12": "90",
+    });
+    const cell = cellIn(period, targets, figures);
+    expect(cell).toMatchObject(is);
+    expect(codes(cell)).toEqual(notes);
+  });
+
+  test("由几期相加的写明几期；缺的月份按先后列出", () => {
+    const figures = said("子县", { "2016Q3当期": "20" });
+    const notes = (...targets: readonly Row[][]) => cellIn("2016Q3", ...targets, figures).notes;
+    expect(notes(aimed("子县", { ...months, "2016Q3": "26" }))).toEqual([
+      { code: "periodTarget", args: { period: "2016Q3" } },
+    ]);
+    expect(notes(aimed("子县", months))).toEqual([
+      { code: "periodTarget", args: { period: "2016Q3", parts: 3 } },
+    ]);
+    const [july, august, september] = Object.entries(months).map(([period, target]) => ({
+      [period]: target,
+    }));
+    const lacking = notes(
+      aimed("子县", { ...july, ...august }, { source: "市下达" }),
+      aimed("子县", { ...august, ...september }, { source: "区自定" }),
+    );
+    expect(lacking).toEqual([
+      { code: "targetsLacking", args: { org: "子县", months: ["2016-07", "2016-09"] } },
+    ]);
+  });
+
+  test.each<[string, Partial<Row>]>([
+    ["人与户", { unit: "户" }],
+    ["人与人每日", { targetFacts: { period: "2016-09", per: "日" } }],
+  ])("各期目标的计量单位不是同一个词，不相加：%s", (_, other) => {
+    const [first, second, last] = aimed("子县", months) as [Row, Row, Row];
+    const figures = said("子县", { "2016Q3当期": "20" });
+    expect(cellIn("2016Q3", [first, second, last], figures).target).toBe("25");
+    expect(cellIn("2016Q3", [first, second, { ...last, ...other }], figures).target).toBeNull();
+  });
+
   test("单位大小不同的几期目标，换成一个单位再相加", () => {
     const [first, ...rest] = aimed("子县", months);
     const thousands = { ...(first as Row), power: 3, target: "0.008" };

@@ -56,6 +56,25 @@ describe("年底预测 of totals", () => {
       "2016-10",
     ],
     ["可能为负的不预测", [row("子县", "2016-10", "5", { indicator: "净增企业", unit: "家" })], "2016-10"],
+    ["时点数不预测", [row("子县", "2016-10", "5", { indicator: "常住人口" })], "2016-10"],
+    ["看不出能否相加的不预测", [row("子县", "2016-10", "5", { indicator: "其他事项", unit: "" })], "2016-10"],
+    [
+      "缺一家，已报的是负数，合计不是至少，也不作预测",
+      [row("子县", "2016-10", "-5"), row("丑区", "2016-10", null)],
+      "2016-10",
+    ],
+    [
+      "本月没有报齐，齐的那个月用的是另一个单位",
+      [
+        row("子县", "2016-09", "3000"),
+        row("丑区", "2016-09", "1000"),
+        row("寅县", "2016-09", "2000"),
+        row("子县", "2016-10", "0.4", { power: 4 }),
+        row("丑区", "2016-10", "0.2", { power: 4 }),
+        row("寅县", "2016-10", null, { power: 4 }),
+      ].map((one) => ({ ...one, target: null })),
+      "2016-10",
+    ],
     ["期别不明", [row("子县", "2016-10", "5")], "十月"],
   ];
   test.each(none)("%s", (_, rows, period) => expect(ends(rows, period)).toEqual([]));
@@ -68,5 +87,48 @@ describe("年底预测 of totals", () => {
       row("丑区", "2016-10", null),
     ];
     expect(ends(rows)[0]).toMatchObject({ straight: "600", months: ["2016-09"] });
+  });
+
+  test("only last year's months give a shape, and none where there are none", () => {
+    const rows = [
+      row("子县", "2014-10", "400", { target: null }),
+      row("子县", "2014-12", "600", { target: null }),
+      row("子县", "2016-10", "500"),
+    ];
+    expect(ends(rows)[0]).toMatchObject({ straight: "600", months: ["2016-10"] });
+    expect(ends(rows)[0]).not.toHaveProperty("shaped");
+  });
+
+  test("the target is the one in force in the month that is asked", () => {
+    const versions = [{ from: "2016-10-01", value: "700" as never, reason: "调整" }];
+    const rows = [
+      row("子县", "2016-09", "450", { target: null }),
+      row("子县", "2016-10", "500", { targetFacts: { versions } }),
+    ];
+    expect(ends(rows)[0]).toMatchObject({ target: "700", meets: "none" });
+  });
+
+  test("each indicator has its own; a ceiling is met by what stays below it", () => {
+    const accidents = {
+      indicator: "生产安全事故起数",
+      unit: "起",
+      target: "12",
+      targetFacts: { bound: "le" },
+    } as const;
+    const rows = [row("子县", "2016-10", "500"), row("子县", "2016-10", "8", accidents)];
+    expect(ends(rows)).toMatchObject([
+      { indicator: "城镇新增就业", straight: "600", target: "600", meets: "all" },
+      { indicator: "生产安全事故起数", straight: "9.6", target: "12", meets: "all" },
+    ]);
+  });
+
+  test("a band has no year's end", () => {
+    const { targets, ...rest } = figuresOf([row("子县", "2016-10", "500")]);
+    const within = targets.map((one) => ({
+      ...one,
+      indicator: { ...one.indicator, direction: "within" as const },
+    }));
+    expect(yearEnds({ ...rest, targets: within }, { period: "2016-10" })).toEqual([]);
+    expect(yearEnds({ ...rest, targets }, { period: "2016-10" })).toHaveLength(1);
   });
 });

@@ -66,7 +66,7 @@ export function countLeaf(store: CellStore, cell: number, leaf: Leaf, sign: 1 | 
   addAt(store.sums, to + sum.actualLacking, actual);
 }
 
-/** The same for a leaf whose sums are plain doubles: what almost every leaf is, and so the way of a full roll-up. */
+/** The same for a leaf whose sums are plain doubles, its bits added too: the way of a full roll-up. */
 export function countPlainLeaf(
   store: CellStore,
   cell: number,

@@ -16,6 +16,7 @@ import { exactSums } from "./exact-sums.ts";
 import { bit } from "./fact-status.ts";
 import type { Leaf } from "./leaf.ts";
 import { most } from "./millionths.ts";
+import { countPlain } from "./plain-leaves.ts";
 
 /** Every way in which an org's rows can stand together: sixteen of statuses, with and without each thing beside them. */
 const allBits = Array.from({ length: 256 }, (_, at) => {
@@ -119,6 +120,25 @@ describe("three ways to the same cell", () => {
       countPlainLeaf(plain, 0, bits, 7, 5);
       expect(twice(plain)).toEqual(twice(storeOf(leafOf(bits))));
     }
+  });
+
+  test("all plain leaves of a base go each into its own cell, those that almost all are as the others", () => {
+    // Two indicators a group; the groups lie in turn in the second and the first of two coarser ones
+    const sums = exactSums(2 * allBits.length);
+    const base = { bits: Uint16Array.from(allBits), sums, indicators: 2 };
+    for (const at of sums.small.keys()) sums.small[at] = at % 7 === 0 ? most - at : at - 9;
+    const into = Int32Array.from({ length: allBits.length / 2 }, (_, group) => (group + 1) % 2);
+    const [all, each] = [cellStore(4), cellStore(4)];
+    countPlain(all, base, into);
+    for (const [leaf, bits] of allBits.entries()) {
+      const cell = 2 * (into[leaf >> 1] as number) + (leaf & 1);
+      const one = leafOf(bits, sums.small[2 * leaf] as number, sums.small[2 * leaf + 1] as number);
+      countLeaf(each, cell, one, 1);
+      each.bits[cell] = (each.bits[cell] as number) | bitsAbove(one);
+    }
+    for (const cell of [0, 1, 2, 3]) expect(said(keptCells(all), cell)).toEqual(said(keptCells(each), cell));
+    expect(all.sums.big.size).toBeGreaterThan(0);
+    expect([...all.sums.small].every((one) => Number.isSafeInteger(one))).toBe(true);
   });
 
   test("a cell of one org is read from the base as it would be kept", () => {

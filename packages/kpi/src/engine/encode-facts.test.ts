@@ -237,3 +237,21 @@ describe("amounts in millionths", () => {
     );
   });
 });
+
+test("zero is not negative, however it is written; what is below it is", () => {
+  const amounts = [0, -0, "0", "-0", "0.0", -1, "-0.000001", "-0.0000001"] as const;
+  const { table } = encodeFacts(
+    frame,
+    amounts.map((actual) => fact({ actual: actual as Decimal })),
+  );
+  expect([...table.marks].map((mark) => (mark & 0x80) !== 0)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
+});

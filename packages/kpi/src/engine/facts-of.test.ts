@@ -173,4 +173,125 @@ describe("由填报数得出的事实，汇总与逐条汇总一致", () => {
     const { facts, period, frame } = factsOf({ tasks: [], targets: [], observations: [] });
     expect([facts, period, frame.orgs, frame.dimensions]).toEqual([[], undefined, [], {}]);
   });
+
+  test("什么都带得过来的，一条也不说；待下达的写明，没有目标的不写", () => {
+    const figures = figuresOf([
+      row("子县"),
+      row("丑区", { targetFacts: { status: "pending", value: undefined as never } }),
+      row("寅县", { target: null, actual: "—" }),
+    ]);
+    const { facts, frame, notCarried } = factsOf(figures);
+    const shared = { indicator: "城镇新增就业", period: "2016-10" };
+    expect(facts).toEqual([
+      { ...shared, org: "子县", target: "100", actual: "90" },
+      { ...shared, org: "丑区", pending: true, actual: "90" },
+      { ...shared, org: "寅县", status: "notApplicable" },
+    ]);
+    expect(notCarried).toEqual([]);
+    expect(frame.measure).toBe("cumulative");
+  });
+
+  test("几家共用一个目标的写明，虽然各家的数是各家的", () => {
+    const shared = { orgs: ["子县", "丑区"], value: decimal("500") };
+    const own = row("子县", { targetFacts: { value: undefined as never, shared } });
+    const figures = figuresOf([own, row("丑区", { target: null })]);
+    const others = figures.targets.map((one) => ({
+      ...one,
+      source: "区自定",
+      shared: undefined as never,
+      value: decimal("7"),
+    }));
+    expect(factsOf({ ...figures, targets: [...figures.targets, ...others] }).notCarried).toEqual([
+      { org: "子县", indicator: "城镇新增就业", why: "shared" },
+    ]);
+  });
+
+  test("没有写期别的数也带；都没有写的，事实也没有期别", () => {
+    const undated = (org: string) => row(org, { facts: { period: undefined as never } });
+    expect(factsOf(figuresOf([row("子县"), undated("丑区")])).facts).toMatchObject([
+      { org: "子县", period: "2016-10", actual: "90" },
+      { org: "丑区", period: "2016-10", actual: "90" },
+    ]);
+    const { facts, ...rest } = factsOf(figuresOf([undated("子县")]));
+    expect(facts).toEqual([{ org: "子县", indicator: "城镇新增就业", target: "100", actual: "90" }]);
+    expect(rest).not.toHaveProperty("period");
+  });
+
+  test("不涉及的几家不定单位；都不涉及的，用表里写的", () => {
+    const none = ["子县", "丑区"].map((org) => row(org, { power: 4, actual: "—" }));
+    const unitOf = (rows: readonly Row[]) => factsOf(figuresOf(rows)).frame.indicators[0]?.unit;
+    expect(unitOf([...none, row("寅县")])).toBe("人");
+    expect(unitOf(none)).toBe("万人");
+  });
+});
+
+describe("归属：挂在单位上，或挂在事实上", () => {
+  const row = (org: string, more: Partial<Row> = {}): Row => ({
+    org,
+    division: org,
+    period: "2016-10",
+    target: "10",
+    actual: "8",
+    ...more,
+  });
+  const investment = { indicator: "固定资产投资", unit: "元" } as const;
+
+  test("每家最多属于一个的，挂在单位上；没有写的不另立一个", () => {
+    const { frame, facts } = factsOf(figuresOf([row("子县", { program: "就业" }), row("丑区")]));
+    expect(frame.orgs).toEqual([
+      { name: "子县", in: { division: "子县", program: "就业" } },
+      { name: "丑区", in: { division: "丑区" } },
+    ]);
+    expect(frame.dimensions).toEqual({
+      division: [{ name: "子县" }, { name: "丑区" }],
+      program: [{ name: "就业" }],
+    });
+    expect(facts.some((fact) => "in" in fact)).toBe(false);
+  });
+
+  test("一家属于几个的，挂在事实上；没有写的属于“”", () => {
+    const { frame, facts } = factsOf(
+      figuresOf([
+        row("子县", { program: "就业" }),
+        row("子县", { ...investment, program: "教育" }),
+        row("丑区"),
+      ]),
+    );
+    expect(frame.orgs.map((org) => org.in)).toEqual([{ division: "子县" }, { division: "丑区" }]);
+    expect(frame.dimensions?.program).toEqual([{ name: "就业" }, { name: "教育" }, { name: "" }]);
+    expect(facts.map((fact) => fact.in)).toEqual([{ program: "就业" }, { program: "" }, { program: "教育" }]);
+  });
+
+  const leads = ["区住建局", "区城管局"];
+  const joint = (more: Partial<Row> = {}) =>
+    row("区住建局", { taskId: "7", departments: leads, division: "甲区", ...more });
+
+  test("共同任务：各牵头单位在自己部门名下，一个不漏，也不算列了几个成员", () => {
+    const { frame, facts, notCarried } = factsOf(figuresOf([joint({ program: "安居" })]));
+    expect(frame.orgs.map(({ name, in: of }) => [name, of?.department, of?.program])).toEqual([
+      ["区住建局", "区住建局", "安居"],
+      ["区城管局", "区城管局", "安居"],
+    ]);
+    expect(facts.map((fact) => fact.jointOrgs)).toEqual([["区城管局"]]);
+    expect(notCarried).toEqual([]);
+  });
+
+  test("共同任务列了几个项目，或部门里有不牵头的，只取第一个，写明", () => {
+    const programs = figuresOf([joint()]);
+    const inTwo = programs.observations.map((one) => ({
+      ...one,
+      dims: { ...one.dims, program: [{ name: "安居" }, { name: "环境" }] },
+    }));
+    const why = (figures: Figures) => factsOf(figures).notCarried.map((one) => [one.org, one.why]);
+    expect(why({ ...programs, observations: inTwo })).toEqual([["区住建局", "members"]]);
+    const withThird = figuresOf([
+      joint({
+        departments: [...leads, "区财政局"],
+        facts: { jointOrgs: leads },
+        targetFacts: { jointOrgs: leads },
+      }),
+    ]);
+    expect(why(withThird)).toEqual([["区住建局", "members"]]);
+    expect(factsOf(withThird).frame.orgs.map((org) => org.in?.department)).toEqual(["区住建局", "区住建局"]);
+  });
 });

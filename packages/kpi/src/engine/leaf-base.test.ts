@@ -109,6 +109,32 @@ test("rows of other years are left out, each period of the year has its place", 
   expect(sumsOf(baseOf(table, { period: "2017-01" }), 0)).toEqual(["0", "0.001"]);
 });
 
+test.each([
+  ["one by one, for a dimension of the fact", [{ name: "program", level: 1 }], 1],
+  ["one by one, for an amount beyond the columns", [], Number.NaN],
+])("rows of other years are left out as well %s", (_, axes, outside) => {
+  const huge = scaled(decimal("9007199255"));
+  const isHuge = Number.isNaN(outside);
+  const table = columnsOf(4, {
+    periods: ["2015-12", "2016-01", "2016-02", "2017-01"],
+    period: Uint8Array.of(0, 1, 2, 3),
+    org: new Uint8Array(4).fill(1),
+    actual: Float64Array.of(outside, 10, 100, outside),
+    spills: {
+      target: new Map(),
+      actual: new Map(isHuge ? [0, 3].map((row): [number, Scaled] => [row, huge]) : []),
+    },
+    ...(isHuge
+      ? {}
+      : { dimensions: { program: { members: ["就业"] } }, codes: { program: new Uint8Array(4) } }),
+  });
+  const base = baseOf(table, { period: "2016-02" }, axes);
+  const places = Array.from({ length: base.bits.length }, (_, leaf) => sumsOf(base, leaf)[1]);
+  const none = Array.from({ length: 4 }, () => "0");
+  expect(places).toEqual([...none, "0.00001", "0", "0.0001", "0", ...none]);
+  expect([...base.bits].filter((bits) => bits !== 0)).toHaveLength(2);
+});
+
 describe("dimensions that hang on the fact", () => {
   // 3 orgs × 4 programs × 2 parks, of which three combinations are there and a joint one
   const columns = columnsOf(4, {

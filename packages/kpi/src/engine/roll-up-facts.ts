@@ -1,4 +1,4 @@
-import { bitsAbove, type CellStore, cellStore, countLeaf, countPlainLeaf, mergeInto } from "./cell-store.ts";
+import { bitsAbove, type CellStore, cellStore, countLeaf, mergeInto } from "./cell-store.ts";
 import { keptCells, leafCells } from "./cells.ts";
 import { sumAt } from "./exact-sums.ts";
 import type { FactTable } from "./fact-columns.ts";
@@ -6,6 +6,7 @@ import { groupedBase, groupedGroups, groupsOf, refines } from "./grouped.ts";
 import { addJoint } from "./joint.ts";
 import { emptyLeaf, type Leaf, overTime, readPeriods } from "./leaf.ts";
 import { type Axis, type LeafBase, leafBase } from "./leaf-base.ts";
+import { countPlain } from "./plain-leaves.ts";
 import { checkSets, type GroupSet, type RollUpPlan, type Window, windowOf } from "./roll-up-plan.ts";
 import { periodsOf, type SetCells, windowAt } from "./set-cells.ts";
 
@@ -107,24 +108,6 @@ const inverse = (into: Int32Array): Int32Array => {
   for (const [at, group] of into.entries()) back[group] = at;
   return back;
 };
-
-/** One period and no amount beyond the doubles: every leaf as it stands. */
-function countPlain(
-  cells: CellStore,
-  { bits, sums: { small }, indicators }: LeafBase,
-  into: Int32Array,
-): void {
-  for (let group = 0; group < into.length; group++) {
-    const to = (into[group] as number) * indicators;
-    const from = group * indicators;
-    for (let indicator = 0; indicator < indicators; indicator++) {
-      const leaf = from + indicator;
-      const has = bits[leaf] as number;
-      if (has !== 0)
-        countPlainLeaf(cells, to + indicator, has, small[2 * leaf] as number, small[2 * leaf + 1] as number);
-    }
-  }
-}
 
 /** Reads leaves of a base: at once where it has all that is asked in one period, else over the window or a period of it. */
 export function leafReader(

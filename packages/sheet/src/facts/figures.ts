@@ -33,6 +33,7 @@ import { standings } from "./standing.ts";
 import { isStandingWork } from "./standing-work.ts";
 import { statedLeads } from "./stated-leads.ts";
 import { sheetsByIndicator } from "./sum-sheet.ts";
+import { factOfTime, targetOfTime } from "./target-of-time.ts";
 import { taskFact } from "./task-fact.ts";
 
 /** What stands beside the sheets when their figures are taken. */
@@ -179,15 +180,18 @@ function addEntry(out: Out, row: Row, parts: PartsByRate): void {
   const target = readAmount(entry.cells.get("target"), entry);
   const { days, recurring } = daysOf(row, year);
   addTarget(out, row, about, year, days);
-  if (standing !== "ledger") addObservations(out, row, about);
+  const ofTime = standing === "ledger" ? undefined : targetOfTime(entry, ledger, row.source.period);
+  if (ofTime) out.targets.push(factOfTime(ofTime, row, about));
+  if (standing !== "ledger") addObservations(out, row, about, ofTime !== undefined);
   out.observations.push(...partsOfRate(row, about, parts));
   const investment = investmentOf(row, about, days);
   out.targets.push(...investment.targets);
   out.observations.push(...investment.observations);
   if (standing === "total") return;
   const hasTarget =
+    ofTime?.amount.status === "reported" ||
     (ledger === entry || !ledger ? target : readAmount(ledger.cells.get("target"), ledger)).status ===
-    "reported";
+      "reported";
   out.tasks.push(
     taskFact(row, about, {
       days,
@@ -255,7 +259,8 @@ const measures: readonly (readonly [Field, Measure])[] = [
   ["actualLastYear", "lastYear"],
 ];
 
-function addObservations(out: Out, row: Row, about: About): void {
+/** `byTime`: the target is of the month or quarter alone, so that its own figure counts beside the cumulative one. */
+function addObservations(out: Out, row: Row, about: About, byTime: boolean): void {
   const { entry, standing, ledger } = row;
   if (standing === "ledger") return;
   for (const [field, measure] of measures) {
@@ -267,8 +272,8 @@ function addObservations(out: Out, row: Row, about: About): void {
     }
     // Cumulative and in-period columns never mix: a month alone does not stand in for a cumulative cell.
     const shared = cell && row.shared(entry, field);
-    if (!cell || (cell.carried && !shared) || (measure === "inPeriod" && entry.cells.has("actualCumulative")))
-      continue;
+    const isBeside = measure === "inPeriod" && entry.cells.has("actualCumulative") && !byTime;
+    if (!cell || (cell.carried && !shared) || isBeside) continue;
     const amount = readAmount(cell, entry);
     const isSilent = amount.status === "missing" || amount.marks.includes("unreadable");
     if (isSilent && !asksForNumber(entry) && !(ledger && asksForNumber(ledger))) continue;
