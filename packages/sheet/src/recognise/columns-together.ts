@@ -30,7 +30,7 @@ import {
   settleSubject,
   settleTasks,
 } from "./settle-subject.ts";
-import { settleSpans, settleSteps, settleWholeYears } from "./settle-times.ts";
+import { settleEstimates, settleSpans, settleSteps, settleWholeYears } from "./settle-times.ts";
 
 const leadRank = [
   "总牵头",
@@ -87,6 +87,7 @@ export function settleTogether(drafts: readonly Draft[], title: string, hasBlock
   settleMonthRun(drafts);
   settleSpans(drafts);
   settleWholeYears(drafts);
+  settleEstimates(drafts);
   settleSteps(drafts);
   settleMonths(drafts, title);
   settleRates(drafts);

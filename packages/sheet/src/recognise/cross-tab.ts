@@ -35,12 +35,28 @@ export function crossTabOf(
   fillGroups(drafts);
   pairStems(drafts);
   nameRows(drafts);
+  setAside(drafts);
   const named = drafts.some(
     ({ field, data }) => (field === "task" || field === "indicator") && (data.filled === 0 || data.texts > 0),
   );
   if (named) return acrossDivisions(drafts) ?? plainDivisions(drafts, title);
   return underIndicators(drafts) ?? underMeasures(drafts) ?? plainColumns(drafts, title);
 }
+
+/** 责任单位, then blocks of indicators, then 在谈重点项目: the orgs are the rows, and what follows the figures tells more of them. */
+function setAside(drafts: readonly Draft[]): void {
+  const key = drafts.findIndex(({ field }) => field === "division" || field === "lead");
+  const first = drafts.findIndex(({ field }) => measures.has(field));
+  if (key < 0 || key > first || drafts.slice(0, first).some(isName)) return;
+  const groups = new Set(
+    drafts.flatMap(({ field, heading }) => (measures.has(field) ? (heading.group ?? []) : [])),
+  );
+  if (groups.size < 2) return;
+  for (const draft of drafts.slice(drafts.findLastIndex(({ field }) => measures.has(field))))
+    if (isName(draft) && draft.evidence.every(({ rule }) => rule !== "corrected")) become(draft, "other", 0.6, "behindFigures");
+}
+
+const isName = ({ field }: Draft): boolean => field === "task" || field === "indicator";
 
 /** Indicators or tasks down, divisions across. */
 function acrossDivisions(drafts: readonly Draft[]): Map<number, Block> | undefined {
@@ -141,7 +157,8 @@ function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefin
   for (const draft of drafts) {
     const leaf = leafOf(draft);
     // 固定资产投资 over 目标 and 完成: in a block the plain words mean the indicator's own target and actual.
-    const plain = leaf && blocks.has(draft.index) ? fieldOfWord(leaf.name) : undefined;
+    const word = leaf && blocks.has(draft.index) ? fieldOfWord(leaf.name) : undefined;
+    const plain = word === "task" && numeric(draft.data) ? "target" : word;
     if (plain && measures.has(plain) && !measures.has(draft.field)) become(draft, plain, 0.9, "block");
   }
   return blocks;

@@ -1,5 +1,5 @@
 import type { Field } from "../field.ts";
-import { become, type Draft, leafOf, wordy } from "./column-meaning.ts";
+import { become, type Draft, leafOf, numeric, wordy } from "./column-meaning.ts";
 
 const nodeOf = (draft: Draft): number => Number(/^M(\d+)$/.exec(leafOf(draft)?.node ?? "")?.[1] ?? 0);
 
@@ -13,6 +13,31 @@ export function settleSpans(drafts: readonly Draft[]): void {
     become(first, "actualLastCumulative", 0.85, "sumBeforeMonth");
 }
 
+const estimated = /预计|预估|预测/;
+const notAmount = /[率比%]$|增|排|位次|时间|日期|目标|计划/;
+
+/**
+ * 2025年 over 预计完成 beside 2026年计划: before the year is over, what it will have reached by estimate is what the plan of the
+ * next starts from (上年预计数作基数).
+ */
+export function settleEstimates(drafts: readonly Draft[]): void {
+  const years = drafts.filter(({ field }) => field === "target").flatMap(yearsOf);
+  const newest = Math.max(...years);
+  if (years.length === 0 || drafts.some(({ field }) => field === "baseline")) return;
+  const found = drafts.filter(
+    (draft) =>
+      yearsOf(draft).includes(newest - 1) &&
+      estimated.test(leafOf(draft)?.name ?? "") &&
+      !notAmount.test(leafOf(draft)?.name ?? "") &&
+      !draft.evidence.some(({ rule }) => rule === "corrected") &&
+      numeric(draft.data),
+  );
+  const [estimate] = found;
+  if (estimate && found.length === 1) become(estimate, "baseline", 0.75, "estimateOfLastYear");
+}
+
+const yearsOf = ({ path }: Draft): number[] => path.flatMap((heading) => heading.year ?? []);
+
 const wholeYear = /^(?:上年|去年)度?(?:全年)?(?:实际|实绩|完成)?(?:完成)?(?:数|值|额|实绩|情况)?$/;
 const namedYear = /^X年(?:实际|实绩|完成)(?:完成)?(?:数|值|额|情况)?$/;
 const partOfYear = /^(?:M(?:[1-9]|1[01])|Q[13]|H1)$/;
@@ -23,7 +48,7 @@ const partOfYear = /^(?:M(?:[1-9]|1[01])|Q[13]|H1)$/;
  */
 export function settleWholeYears(drafts: readonly Draft[]): void {
   const hasLast = drafts.some(({ field }) => field === "actualLastYear");
-  const newest = Math.max(...drafts.flatMap(({ path }) => path.flatMap((heading) => heading.year ?? [])));
+  const newest = Math.max(...drafts.flatMap(yearsOf));
   const last = drafts.filter(
     (draft) =>
       (draft.field === "actualLastYear" && wholeYear.test(leafOf(draft)?.name ?? "")) ||
