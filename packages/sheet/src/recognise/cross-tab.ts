@@ -53,7 +53,8 @@ function setAside(drafts: readonly Draft[]): void {
   );
   if (groups.size < 2) return;
   for (const draft of drafts.slice(drafts.findLastIndex(({ field }) => measures.has(field))))
-    if (isName(draft) && draft.evidence.every(({ rule }) => rule !== "corrected")) become(draft, "other", 0.6, "behindFigures");
+    if (isName(draft) && draft.evidence.every(({ rule }) => rule !== "corrected"))
+      become(draft, "other", 0.6, "behindFigures");
 }
 
 const isName = ({ field }: Draft): boolean => field === "task" || field === "indicator";
@@ -249,9 +250,12 @@ function underMeasures(drafts: readonly Draft[]): Map<number, Block> | undefined
 function plainColumns(drafts: readonly Draft[], title: string | undefined): Map<number, Block> | undefined {
   if (!saysTargets(title)) return undefined;
   // What names the rows stands before the figures; a column of units says that each row has its own.
-  const figures = drafts.findIndex(({ field, data }) => field === "other" && numeric(data));
+  const figures = drafts.findIndex(
+    (draft) => (draft.field === "other" || isRateItself(draft)) && numeric(draft.data),
+  );
   const key = drafts.findIndex(({ field }) => field === "division" || field === "lead");
-  if (key < 0 || key > figures || drafts.some(({ field }) => measures.has(field) || field === "unit"))
+  const isMeasured = drafts.some((draft) => measures.has(draft.field) && !isRateItself(draft));
+  if (key < 0 || key > figures || isMeasured || drafts.some(({ field }) => field === "unit"))
     return undefined;
   const blocks = new Map<number, Block>();
   for (const draft of drafts) {
@@ -270,6 +274,12 @@ function plainColumns(drafts: readonly Draft[], title: string | undefined): Map<
   }
   return blocks.size > 0 ? blocks : undefined;
 }
+
+/** 规上工业总产值增速, 信访办结率: a rate that is aimed at by itself, and none of what another column counts. */
+const isRateItself = ({ field, heading, path }: Draft): boolean =>
+  ratioFields.has(field) &&
+  ["wordAtEnd", "parts"].includes(heading.evidence[0]?.rule ?? "") &&
+  !/完成|达成|进度|占|同比|环比|比上年/.test(path.map(({ name }) => name).join(""));
 
 /** The indicator that a heading names, without unit, bound and marks. */
 function blockOf(heading: Heading): Block {
