@@ -106,7 +106,8 @@ export function settleProblems(drafts: readonly Draft[]): void {
   const places = drafts.some(({ field }) => field === "division");
   if (places && drafts.some(({ field, data }) => measures.has(field) && numeric(data))) return;
   const problems = drafts.filter(({ field, data }) => field === "problem" && data.texts > 1);
-  const problem = problems.find(({ path }) => !/原因/.test(path.at(-1)?.name ?? "")) ?? problems[0];
+  // 偏差原因 alone says why, and not what there is to mend.
+  const problem = problems.find(({ path }) => !/原因(?!.*问题)/.test(path.at(-1)?.name ?? ""));
   if (!drafts.some(({ field }) => field === "nextStep" || field === "target")) return;
   if (!problem) return;
   // 反馈问题 is what must be mended, wherever it stands; 存在问题 behind a target is what hinders it.
