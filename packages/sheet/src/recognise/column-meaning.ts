@@ -2,7 +2,7 @@ import { looksLikeDivision } from "@taizhang/admin-units";
 import { amountFields, type Field, rateFields } from "../field.ts";
 import type { Evidence } from "../table.ts";
 import type { ColumnData } from "./column-data.ts";
-import { areStates, fieldOfHead } from "./head-noun.ts";
+import { areStates, fieldOfHead, tellsDeeds } from "./head-noun.ts";
 import type { Heading } from "./heading.ts";
 import type { HeadingMeaning } from "./heading-meaning.ts";
 
@@ -153,6 +153,9 @@ function byKindOfData(draft: Draft): void {
   // 实际完成日: the day on which it was done is no figure.
   else if (measured.has(field) && data.dates > 0 && share(data.dates, data) >= 0.6)
     become(draft, "other", 0.7, "dataDates");
+  // 实际竣工 over 65, 50: how much was completed, and not when.
+  else if (field === "other" && /^实际(?:竣工|完工)$/.test(name) && numeric(data) && data.dates === 0)
+    become(draft, "actualCumulative", 0.8, "dataNumbers");
   // 开工（公里） | 完工（公里）: counts of what was begun and done, no days.
   else if (
     (field === "start" || field === "deadline") &&
@@ -170,7 +173,8 @@ function byKindOfData(draft: Draft): void {
     become(draft, "target", 0.75, "dataNumbers");
   else if ((field === "completion" || field === "actualCumulative") && areStates(data))
     become(draft, "status", 0.85, "dataStates");
-  else if (field === "status" && tellDeeds(draft)) become(draft, "progress", 0.8, "dataTexts");
+  else if (field === "status" && !name.startsWith("是否") && tellsDeeds(data))
+    become(draft, "progress", 0.8, "dataTexts");
   else if (figureFields.has(field) && wordy(data) && !["target", "node", "stretch"].includes(field))
     draft.confidence = Math.min(draft.confidence, 0.7);
   else if (percents && field === "actualCumulative" && /进度/.test(name))
@@ -185,14 +189,6 @@ const measured: ReadonlySet<Field> = new Set<Field>([
   "actualLastYear",
   "completion",
 ]);
-
-/** Sentences that tell what was done, with figures, and no states. */
-const tellDeeds = ({ data, path }: Draft): boolean =>
-  data.filled > 1 &&
-  wordy(data) &&
-  data.distinct > data.filled * 0.8 &&
-  (share(data.longTexts, data) >= 0.5 || share(data.figured, data) >= 0.5) &&
-  !/是否/.test(path.at(-1)?.name ?? "");
 
 /** The heading is a word for an amount (累计完成, 完成数) and says nothing of a situation. */
 const asksForNumbers = ({ heading, path }: Draft): boolean =>

@@ -30,7 +30,13 @@ import {
   settleSubject,
   settleTasks,
 } from "./settle-subject.ts";
-import { settleEstimates, settleSpans, settleSteps, settleWholeYears } from "./settle-times.ts";
+import {
+  settleBareSpan,
+  settleEstimates,
+  settleSpans,
+  settleSteps,
+  settleWholeYears,
+} from "./settle-times.ts";
 
 const leadRank = [
   "总牵头",
@@ -85,6 +91,7 @@ export function settleTogether(drafts: readonly Draft[], title: string, hasBlock
   settleSubject(drafts, hasBlocks);
   settleNouns(drafts);
   settleMonthRun(drafts);
+  settleBareSpan(drafts, title);
   settleSpans(drafts);
   settleWholeYears(drafts);
   settleEstimates(drafts);

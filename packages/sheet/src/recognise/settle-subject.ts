@@ -27,7 +27,8 @@ export function settleNames(drafts: readonly Draft[]): void {
   const pursued = has("lead", "owner", "leader") && has("deadline") && has("progress", "status", "stage");
   if (!has("target", "investmentPlan") && !pursued) return;
   const named = drafts.find(
-    ({ field, path, data }) =>
+    ({ field, path, data, evidence }) =>
+      evidence.every(({ rule }) => rule !== "behindFigures") &&
       (field === "program" || field === "other" || field === "node") &&
       /(?:名称|工作|节点|环节|工序|步骤)$/.test(path.at(-1)?.name ?? "") &&
       data.texts > 1 &&

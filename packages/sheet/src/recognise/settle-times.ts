@@ -13,6 +13,25 @@ export function settleSpans(drafts: readonly Draft[]): void {
     become(first, "actualLastCumulative", 0.85, "sumBeforeMonth");
 }
 
+/**
+ * 2026年前三季度 alone between target and rate, or in a table that tells how far one came: what was done in that time, and no
+ * node, of which there would be several (唯一时段).
+ */
+export function settleBareSpan(drafts: readonly Draft[], title: string): void {
+  const [node, another] = drafts.filter(({ field }) => field === "node");
+  if (!node || another || !bareSpan.test(leafOf(node)?.name ?? "") || !numeric(node.data)) return;
+  const newest = Math.max(...drafts.flatMap(yearsOf));
+  const isNow = (draft: Draft) =>
+    /^actual(?!LastYear)/.test(draft.field) && !yearsOf(draft).some((year) => year < newest);
+  if (drafts.some(isNow)) return;
+  const before = drafts.some(({ field, index }) => field === "target" && index < node.index);
+  const isRated = drafts[drafts.indexOf(node) + 1]?.field === "completion";
+  const told = /完成|进展|进度|执行|推进|通报/.test(title);
+  if (before && node.path.length === 1 && (isRated || told))
+    become(node, "actualCumulative", 0.75, "onlySpan");
+}
+
+const bareSpan = /^(?:上半年|前三季度)$/;
 const estimated = /预计|预估|预测/;
 const notAmount = /[率比%]$|增|排|位次|时间|日期|目标|计划/;
 
@@ -21,12 +40,13 @@ const notAmount = /[率比%]$|增|排|位次|时间|日期|目标|计划/;
  * next starts from (上年预计数作基数).
  */
 export function settleEstimates(drafts: readonly Draft[]): void {
-  const years = drafts.filter(({ field }) => field === "target").flatMap(yearsOf);
-  const newest = Math.max(...years);
-  if (years.length === 0 || drafts.some(({ field }) => field === "baseline")) return;
+  const targets = drafts.filter(({ field }) => field === "target");
+  if (targets.length === 0 || drafts.some(({ field }) => field === "baseline")) return;
+  const newest = Math.max(...targets.flatMap(yearsOf));
   const found = drafts.filter(
     (draft) =>
-      yearsOf(draft).includes(newest - 1) &&
+      (yearsOf(draft).includes(newest - 1) ||
+        /上年|去年/.test(draft.path.map(({ name }) => name).join("/"))) &&
       estimated.test(leafOf(draft)?.name ?? "") &&
       !notAmount.test(leafOf(draft)?.name ?? "") &&
       !draft.evidence.some(({ rule }) => rule === "corrected") &&
