@@ -182,13 +182,15 @@ const reachesYearEnd = (months: readonly Draft[]): boolean => {
   return node === "M12" || node === "Q4";
 };
 
+const lastYears: ReadonlySet<Field> = new Set<Field>(["actualLastYear", "yearOnYear"]);
 const doneNow: ReadonlySet<Field> = new Set<Field>(["actualCumulative", "actualPeriod", "investmentActual"]);
 
 /** Between a target and its rate stands the actual, whatever it is called: 年计划, 出栏（万头）, 完成计划%. */
 function settleActual(drafts: readonly Draft[]): void {
   if (drafts.some(({ field }) => doneNow.has(field))) return;
   const rate = drafts.findIndex(({ field }) => field === "completion");
-  const draft = drafts[rate - 1];
+  // 到位资金 | 上年同期 | 增减%: last year's figures may stand between it and the rate.
+  const draft = drafts.slice(0, Math.max(rate, 0)).findLast(({ field }) => !lastYears.has(field));
   if (!draft || !numeric(draft.data)) return;
   // 到位资金 between 目标 and 完成率 is what came in, not a source of funds.
   const money = draft.field === "funding" && drafts.filter(({ field }) => field === "funding").length === 1;

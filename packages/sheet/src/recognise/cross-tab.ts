@@ -48,10 +48,11 @@ function setAside(drafts: readonly Draft[]): void {
   const key = drafts.findIndex(({ field }) => field === "division" || field === "lead");
   const first = drafts.findIndex(({ field }) => measures.has(field));
   if (key < 0 || key > first || drafts.slice(0, first).some(isName)) return;
-  const groups = new Set(
-    drafts.flatMap(({ field, heading }) => (measures.has(field) ? (heading.group ?? []) : [])),
-  );
-  if (groups.size < 2) return;
+  const sizes = new Map<string, number>();
+  for (const { field, heading, path } of drafts)
+    if (heading.group && measures.has(field) && heading.groupHeading !== path.at(-1))
+      sizes.set(heading.group, (sizes.get(heading.group) ?? 0) + 1);
+  if ([...sizes.values()].filter((size) => size > 1).length < 2) return;
   for (const draft of drafts.slice(drafts.findLastIndex(({ field }) => measures.has(field))))
     if (isName(draft) && draft.evidence.every(({ rule }) => rule !== "corrected"))
       become(draft, "other", 0.6, "behindFigures");

@@ -15,6 +15,13 @@ export function settleTasks(drafts: readonly Draft[]): void {
     become(second, "definition", 0.75, "besideTask");
 }
 
+/** Different texts below words that say nothing of them. */
+const isNameless = ({ heading, data }: Draft): boolean =>
+  heading.field === undefined &&
+  data.filled > 1 &&
+  share(data.texts, data) > 0.8 &&
+  data.distinct > data.filled * 0.8;
+
 const isDetail = ({ path }: Draft): boolean => /具体|内容|要求/.test(path.at(-1)?.name ?? "");
 
 /**
@@ -107,13 +114,17 @@ export function settleProblems(drafts: readonly Draft[]): void {
   const places = drafts.some(({ field }) => field === "division");
   if (places && drafts.some(({ field, data }) => measures.has(field) && numeric(data))) return;
   const problems = drafts.filter(({ field, data }) => field === "problem" && data.texts > 1);
-  // 偏差原因 alone says why, and not what there is to mend.
-  const problem = problems.find(({ path }) => !/原因(?!.*问题)/.test(path.at(-1)?.name ?? ""));
+  const problem = problems.find(({ path }) => !/原因/.test(path.at(-1)?.name ?? "")) ?? problems[0];
   if (!drafts.some(({ field }) => field === "nextStep" || field === "target")) return;
   if (!problem) return;
   // 反馈问题 is what must be mended, wherever it stands; 存在问题 behind a target is what hinders it.
   const name = problem.path.at(-1)?.name ?? "";
-  const behind = drafts.some(({ field, index }) => field === "target" && index < problem.index);
+  // So does 偏差原因 behind 里程碑事件, which the rows are about.
+  const behind = drafts.some(
+    (draft) =>
+      draft.index < problem.index &&
+      (draft.field === "target" || (isNameless(draft) && draft.field === "other")),
+  );
   if (behind && !/反馈|描述|清单|整改|具体|发现|查摆|排查|巡[察视]|督[察查]|交办/.test(name)) return;
   const measure = drafts.find(
     ({ field, data, index, path }) =>
