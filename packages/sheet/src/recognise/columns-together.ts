@@ -33,6 +33,7 @@ import {
 import {
   settleBareSpan,
   settleEstimates,
+  settlePlanBase,
   settleSpans,
   settleSteps,
   settleWholeYears,
@@ -95,6 +96,7 @@ export function settleTogether(drafts: readonly Draft[], title: string, hasBlock
   settleSpans(drafts);
   settleWholeYears(drafts);
   settleEstimates(drafts);
+  settlePlanBase(drafts);
   settleSteps(drafts);
   settleMonths(drafts, title);
   settleRates(drafts);

@@ -31,6 +31,23 @@ export function settleBareSpan(drafts: readonly Draft[], title: string): void {
     become(node, "actualCumulative", 0.75, "onlySpan");
 }
 
+/**
+ * 2025年目标 | 2020年 | 2024年: of a plan over years, the one year that lies further back than the year before the figures is
+ * where it began (规划基年).
+ */
+export function settlePlanBase(drafts: readonly Draft[]): void {
+  if (drafts.some(({ field }) => field === "baseline")) return;
+  const figures = drafts.filter((draft) => isYear(draft) && numeric(draft.data));
+  const [first, second] = figures.map((draft) => yearsOf(draft)[0] ?? 0).sort((one, other) => one - other);
+  const target = Math.max(...drafts.filter(({ field }) => field === "target").flatMap(yearsOf));
+  if (!first || !second || figures.length !== 2 || first >= second - 1 || target <= second) return;
+  const base = figures.find((draft) => yearsOf(draft).includes(first));
+  if (base) become(base, "baseline", 0.7, "planBase");
+}
+
+const isYear = (draft: Draft): boolean =>
+  draft.field !== "target" && /^X年(?:实际|实绩|完成|实际值|完成值|值|数)?$/.test(leafOf(draft)?.name ?? "");
+
 const bareSpan = /^(?:上半年|前三季度)$/;
 const estimated = /预计|预估|预测/;
 const notAmount = /[率比%]$|增|排|位次|时间|日期|目标|计划/;
