@@ -5,7 +5,7 @@ import { saysTargets } from "./plain-header.ts";
 import { settleAims } from "./settle-aims.ts";
 import { settleDates } from "./settle-dates.ts";
 import { settleFigures } from "./settle-figures.ts";
-import { settleDifferences, settleOtherRates, settleYears } from "./settle-rates.ts";
+import { settleAimedGrowth, settleDifferences, settleOtherRates, settleYears } from "./settle-rates.ts";
 import {
   settleBudget,
   settleMoney,
@@ -111,6 +111,7 @@ export function settleTogether(drafts: readonly Draft[], title: string, hasBlock
   settleRest(drafts);
   settleOtherRates(drafts);
   settleDifferences(drafts);
+  if (!hasBlocks) settleAimedGrowth(drafts);
   const has = (field: Field): boolean => drafts.some((draft) => draft.field === field);
   const nodes = drafts.filter((draft) => draft.field === "node");
   const year = nodes.find((draft) => draft.path.at(-1)?.name === "全年");

@@ -10,6 +10,7 @@ import { nameRows } from "./orgs-across.ts";
 import { saysTargets } from "./plain-header.ts";
 import { settlePlans, settleStages } from "./settle-deeds.ts";
 import { settleBlocks } from "./settle-figures.ts";
+import { settleBudget } from "./settle-rest.ts";
 import { fillBlocks, fillGroups, pairStems } from "./settle-siblings.ts";
 import { settleRuns, settleTwins } from "./settle-twins.ts";
 import { totalKind } from "./total-label.ts";
@@ -29,6 +30,7 @@ export function crossTabOf(
   settleTwins(drafts);
   settleRuns(drafts);
   settleBlocks(drafts, title);
+  settleBudget(drafts);
   settleStages(drafts);
   settlePlans(drafts);
   fillBlocks(drafts);

@@ -73,6 +73,17 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
     };
   if (byParts) return { field: byParts, confidence: 0.8, evidence: [saw("parts", leaf.shown)], ...group };
   const parent = parents.at(-1);
+  // 本月目标 over 上旬, 中旬, 下旬: what is to be reached by then.
+  if (
+    parent &&
+    /^(?:[上中下]旬|第?[一二三四五\d]周)$/.test(leaf.name) &&
+    /目标|计划|任务|节点/.test(parent.name)
+  )
+    return {
+      field: "node",
+      confidence: 0.85,
+      evidence: [saw("partsWithGroup", `${parent.shown}${leaf.shown}`)],
+    };
   // 2026年目标 over 省下达, 市自定: the same target by two who set it.
   if (parent && setBy.test(leaf.name) && fieldOfWord(parent.name) === "target")
     return {

@@ -42,6 +42,23 @@ export function settleDifferences(drafts: readonly Draft[]): void {
   }
 }
 
+/** 2026年目标（亿元） | 目标增速（%）: the growth that the target means, and no second target (目标增速). */
+export function settleAimedGrowth(drafts: readonly Draft[]): void {
+  const targets = drafts.filter(({ field }) => field === "target");
+  const isGrowth = ({ path }: Draft): boolean => /增速|增幅|增长率?$/.test(path.at(-1)?.name ?? "");
+  for (const draft of targets) {
+    const unit = draft.path.at(-1)?.unit;
+    const beside = targets.some(
+      (other) =>
+        Math.abs(other.index - draft.index) === 1 &&
+        !isGrowth(other) &&
+        other.heading.group === draft.heading.group,
+    );
+    if (isGrowth(draft) && beside && (unit === undefined || unit === "%"))
+      become(draft, "other", 0.7, "besideTarget");
+  }
+}
+
 /** 现状（2024年） | 2025年 | 2026年 | 2027年: what is aimed at in each of the years that follow (逐年目标). */
 export function settleYears(drafts: readonly Draft[], isAimed: boolean): void {
   if (drafts.some(({ field }) => field === "target" || parts.has(field))) return;
