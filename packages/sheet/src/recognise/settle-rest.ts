@@ -12,7 +12,8 @@ const done = /^(?:本年|全年|X年|至X月)?(?:累计|实际|已)(?:完成|新
 export function settleNouns(drafts: readonly Draft[]): void {
   const nouns = new Map<string, { draft: Draft; field: Field }[]>();
   for (const draft of drafts) {
-    if (!numeric(draft.data)) continue;
+    // 计划投入 | 已投入: money, which its words say by themselves.
+    if (!numeric(draft.data) || draft.heading.field?.startsWith("investment")) continue;
     const name = leafOf(draft)?.name ?? "";
     const found: [RegExp, Field][] = [
       [planned, "target"],
