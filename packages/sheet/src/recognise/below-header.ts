@@ -1,6 +1,8 @@
-import { fold, squeeze } from "./heading.ts";
+import type { Field } from "../field.ts";
+import { fieldOfWord } from "./header-words.ts";
+import { fold, readHeading, squeeze } from "./heading.ts";
 import { looksLikeOrgs } from "./org-word.ts";
-import { filledColumns, ownText, type SheetView } from "./sheet-view.ts";
+import { filledColumns, own, ownText, type SheetView } from "./sheet-view.ts";
 import { looksLikeUnit } from "./unit-word.ts";
 
 /** 1 2 3 4, or 甲 乙 1 2, or formulas such as 3=2/1: the columns are numbered. */
@@ -44,6 +46,29 @@ export function isUnitRow(view: SheetView, row: number, left: number, right: num
     units >= texts.length - 1 &&
     texts.every((text) => looksLikeUnit(text) || unitLabel.test(text))
   );
+}
+
+const said: ReadonlySet<Field | undefined> = new Set<Field>([
+  "unit",
+  "direction",
+  "kind",
+  "lead",
+  "support",
+  "reporter",
+  "leader",
+  "owner",
+  "definition",
+  "targetSource",
+]);
+
+/** 分值 10 8 8 or 指标性质 预期性 约束性 below the indicators of a cross-tab: the key cell says what the row tells of them. */
+export function isLabelledRow(view: SheetView, row: number, left: number, right: number): boolean {
+  const [first, ...rest] = filledColumns(view, row, left, right);
+  if (first !== left || rest.length < 2) return false;
+  const field = fieldOfWord(readHeading(ownText(view, row, first)).name);
+  if (field !== "weight" && !said.has(field)) return false;
+  const kind = field === "weight" ? "number" : "string";
+  return rest.every((column) => typeof own(view, row, column) === kind);
 }
 
 const unitLabel = /^(?:计量|数量)?单位$|^单位名称$/;

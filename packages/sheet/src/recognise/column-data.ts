@@ -19,9 +19,13 @@ export interface ColumnData {
   readonly bounds: number;
   readonly texts: number;
   readonly longTexts: number;
+  /** Texts that hold a figure: 建成充电桩260个, 已划线655个. */
+  readonly figured: number;
   readonly orgs: number;
   readonly places: number;
   readonly units: number;
+  /** Of these, spans of time: 月 and 季 may say how often. */
+  readonly timeUnits: number;
   readonly dates: number;
   /** Of the dates those that may as well be a range: 1-2. */
   readonly spans: number;
@@ -44,6 +48,7 @@ const boundText =
 const notApplicable = /^(?:[-—–―－/／]+|不涉及)$/;
 const told = /\d[\d,.]*[\u4e00-\u9fff]{4,}$/;
 const span = /^\d{1,2}[-—–~～]\d{1,2}$/;
+const unitOfTime = /^(?:[年季月旬周日天]|季度|半年|星期)$/;
 const dateText =
   /^(?:20\d\d[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?(?:[上中下]旬|底|末|前|底前|末前|份)?$|^20\d\d[年./-]|^(?:长期|全年|常态化|持续推进|年底前?|年内|持续|\d{1,2}月底前?|X年底前?)$/;
 const dateFormat = /(?:^|[^a-z\\])(?:y{1,4}|m{1,4}[-/月"]|d{1,2}(?:[-/日"]|$))/i;
@@ -65,9 +70,11 @@ export function dataOf(
   let bounds = 0;
   let texts = 0;
   let longTexts = 0;
+  let figured = 0;
   let orgs = 0;
   let places = 0;
   let units = 0;
+  let timeUnits = 0;
   let dates = 0;
   let spans = 0;
   let steps = 0;
@@ -107,8 +114,10 @@ export function dataOf(
       if (sampled <= mostFigures) figures[sampled - 1] = Number.parseFloat(text);
       percents++;
       amounts++;
-    } else if (kind === "unit") units++;
-    else if (kind === "date") {
+    } else if (kind === "unit") {
+      units++;
+      if (unitOfTime.test(text)) timeUnits++;
+    } else if (kind === "date") {
       dates++;
       if (span.test(text)) spans++;
     } else if (kind === "amount") {
@@ -118,6 +127,7 @@ export function dataOf(
       texts++;
       if (text.length <= 4 && samples.length < 12) samples.push(text);
       if (text.length > 16) longTexts++;
+      if (/\d/.test(text)) figured++;
       if (kind === "place" || kind === "placeOrg") places++;
       if (kind === "org" || kind === "placeOrg") orgs++;
     }
@@ -134,9 +144,11 @@ export function dataOf(
     bounds,
     texts,
     longTexts,
+    figured,
     orgs,
     places,
     units,
+    timeUnits,
     dates,
     spans,
     counting,
@@ -158,7 +170,7 @@ function kindOfText(value: string, text: string): TextKind {
   const place = looksLikePlace(text);
   const kind: TextKind = /^[-+]?[\d.,]+[%％]$/.test(text)
     ? "percent"
-    : looksLikeUnit(text)
+    : looksLikeUnit(text) || isGlossedUnit(value)
       ? "unit"
       : dateText.test(text)
         ? "date"
@@ -173,6 +185,16 @@ function kindOfText(value: string, text: string): TextKind {
               : "text";
   kinds.set(value, kind);
   return kind;
+}
+
+/** 万美元 10k USD, persons 人: a unit in two languages. */
+function isGlossedUnit(value: string): boolean {
+  const found =
+    /^([\u4e00-\u9fff/]{1,8})[\s(（/]+[0-9A-Z][A-Z0-9 .,/²³]*[)）]?$|^[0-9A-Z][A-Z0-9 .,/²³]*[\s(（/]+([\u4e00-\u9fff/]{1,8})[)）]?$/i.exec(
+      value.trim(),
+    );
+  const unit = found?.[1] ?? found?.[2];
+  return unit !== undefined && /[A-Za-z]/.test(value) && looksLikeUnit(unit);
 }
 
 /** The format shows a date. */

@@ -2,7 +2,7 @@ import { looksLikeDivision } from "@taizhang/admin-units";
 import { amountFields, type Field, rateFields } from "../field.ts";
 import type { Evidence } from "../table.ts";
 import type { ColumnData } from "./column-data.ts";
-import { areStates, fieldOfHead } from "./head-noun.ts";
+import { areStates, fieldOfHead, tellsDeeds } from "./head-noun.ts";
 import type { Heading } from "./heading.ts";
 import type { HeadingMeaning } from "./heading-meaning.ts";
 
@@ -63,11 +63,18 @@ export function settle(draft: Draft): void {
   draft.field = heading.field ?? "other";
   draft.confidence = heading.confidence;
   draft.evidence = [...heading.evidence];
-  bySheetOfOrgs(draft);
-  byKindOfData(draft);
+  if (areUnits(draft)) become(draft, "unit", 0.9, "dataUnits");
+  else {
+    bySheetOfOrgs(draft);
+    byKindOfData(draft);
+  }
   if (heading.field === undefined) byDataAlone(draft);
   if (data.filled === 0 && draft.confidence === 1) draft.confidence = 0.95;
 }
+
+/** Units of measure and nothing else are a column of units, whatever stands over it. */
+const areUnits = ({ field, data }: Draft): boolean =>
+  field !== "unit" && data.filled >= 2 && data.units === data.filled && data.timeUnits < data.units;
 
 /** 单位 is an organisation or a unit of measure; and a column of 区…局 is an org column whatever its header says. */
 function bySheetOfOrgs(draft: Draft): void {
@@ -143,6 +150,12 @@ function byKindOfData(draft: Draft): void {
     data.filled > 1
   )
     become(draft, "deadline", 0.7, "dataDates");
+  // 实际完成日: the day on which it was done is no figure.
+  else if (measured.has(field) && data.dates > 0 && share(data.dates, data) >= 0.6)
+    become(draft, "other", 0.7, "dataDates");
+  // 实际竣工 over 65, 50: how much was completed, and not when.
+  else if (field === "other" && /^实际(?:竣工|完工)$/.test(name) && numeric(data) && data.dates === 0)
+    become(draft, "actualCumulative", 0.8, "dataNumbers");
   // 开工（公里） | 完工（公里）: counts of what was begun and done, no days.
   else if (
     (field === "start" || field === "deadline") &&
@@ -160,11 +173,22 @@ function byKindOfData(draft: Draft): void {
     become(draft, "target", 0.75, "dataNumbers");
   else if ((field === "completion" || field === "actualCumulative") && areStates(data))
     become(draft, "status", 0.85, "dataStates");
+  else if (field === "status" && !name.startsWith("是否") && tellsDeeds(data))
+    become(draft, "progress", 0.8, "dataTexts");
   else if (figureFields.has(field) && wordy(data) && !["target", "node", "stretch"].includes(field))
     draft.confidence = Math.min(draft.confidence, 0.7);
   else if (percents && field === "actualCumulative" && /进度/.test(name))
     become(draft, "completion", 0.85, "dataPercents");
 }
+
+const measured: ReadonlySet<Field> = new Set<Field>([
+  "baseline",
+  "actualPeriod",
+  "actualCumulative",
+  "actualLastCumulative",
+  "actualLastYear",
+  "completion",
+]);
 
 /** The heading is a word for an amount (累计完成, 完成数) and says nothing of a situation. */
 const asksForNumbers = ({ heading, path }: Draft): boolean =>

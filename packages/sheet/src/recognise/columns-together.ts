@@ -5,7 +5,7 @@ import { saysTargets } from "./plain-header.ts";
 import { settleAims } from "./settle-aims.ts";
 import { settleDates } from "./settle-dates.ts";
 import { settleFigures } from "./settle-figures.ts";
-import { settleDifferences, settleOtherRates, settleYears } from "./settle-rates.ts";
+import { settleAimedGrowth, settleDifferences, settleOtherRates, settleYears } from "./settle-rates.ts";
 import {
   settleBudget,
   settleMoney,
@@ -30,7 +30,14 @@ import {
   settleSubject,
   settleTasks,
 } from "./settle-subject.ts";
-import { settleSpans, settleSteps, settleWholeYears } from "./settle-times.ts";
+import {
+  settleBareSpan,
+  settleEstimates,
+  settlePlanBase,
+  settleSpans,
+  settleSteps,
+  settleWholeYears,
+} from "./settle-times.ts";
 
 const leadRank = [
   "总牵头",
@@ -85,8 +92,11 @@ export function settleTogether(drafts: readonly Draft[], title: string, hasBlock
   settleSubject(drafts, hasBlocks);
   settleNouns(drafts);
   settleMonthRun(drafts);
+  settleBareSpan(drafts, title);
   settleSpans(drafts);
   settleWholeYears(drafts);
+  settleEstimates(drafts);
+  settlePlanBase(drafts);
   settleSteps(drafts);
   settleMonths(drafts, title);
   settleRates(drafts);
@@ -101,6 +111,7 @@ export function settleTogether(drafts: readonly Draft[], title: string, hasBlock
   settleRest(drafts);
   settleOtherRates(drafts);
   settleDifferences(drafts);
+  if (!hasBlocks) settleAimedGrowth(drafts);
   const has = (field: Field): boolean => drafts.some((draft) => draft.field === field);
   const nodes = drafts.filter((draft) => draft.field === "node");
   const year = nodes.find((draft) => draft.path.at(-1)?.name === "全年");
@@ -174,13 +185,15 @@ const reachesYearEnd = (months: readonly Draft[]): boolean => {
   return node === "M12" || node === "Q4";
 };
 
+const lastYears: ReadonlySet<Field> = new Set<Field>(["actualLastYear", "yearOnYear"]);
 const doneNow: ReadonlySet<Field> = new Set<Field>(["actualCumulative", "actualPeriod", "investmentActual"]);
 
 /** Between a target and its rate stands the actual, whatever it is called: 年计划, 出栏（万头）, 完成计划%. */
 function settleActual(drafts: readonly Draft[]): void {
   if (drafts.some(({ field }) => doneNow.has(field))) return;
   const rate = drafts.findIndex(({ field }) => field === "completion");
-  const draft = drafts[rate - 1];
+  // 到位资金 | 上年同期 | 增减%: last year's figures may stand between it and the rate.
+  const draft = drafts.slice(0, Math.max(rate, 0)).findLast(({ field }) => !lastYears.has(field));
   if (!draft || !numeric(draft.data)) return;
   // 到位资金 between 目标 and 完成率 is what came in, not a source of funds.
   const money = draft.field === "funding" && drafts.filter(({ field }) => field === "funding").length === 1;

@@ -10,6 +10,7 @@ import { nameRows } from "./orgs-across.ts";
 import { saysTargets } from "./plain-header.ts";
 import { settlePlans, settleStages } from "./settle-deeds.ts";
 import { settleBlocks } from "./settle-figures.ts";
+import { settleBudget } from "./settle-rest.ts";
 import { fillBlocks, fillGroups, pairStems } from "./settle-siblings.ts";
 import { settleRuns, settleTwins } from "./settle-twins.ts";
 import { totalKind } from "./total-label.ts";
@@ -29,18 +30,37 @@ export function crossTabOf(
   settleTwins(drafts);
   settleRuns(drafts);
   settleBlocks(drafts, title);
+  settleBudget(drafts);
   settleStages(drafts);
   settlePlans(drafts);
   fillBlocks(drafts);
   fillGroups(drafts);
   pairStems(drafts);
   nameRows(drafts);
+  setAside(drafts);
   const named = drafts.some(
     ({ field, data }) => (field === "task" || field === "indicator") && (data.filled === 0 || data.texts > 0),
   );
   if (named) return acrossDivisions(drafts) ?? plainDivisions(drafts, title);
   return underIndicators(drafts) ?? underMeasures(drafts) ?? plainColumns(drafts, title);
 }
+
+/** 责任单位, then blocks of indicators, then 在谈重点项目: the orgs are the rows, and what follows the figures tells more of them. */
+function setAside(drafts: readonly Draft[]): void {
+  const key = drafts.findIndex(({ field }) => field === "division" || field === "lead");
+  const first = drafts.findIndex(({ field }) => measures.has(field));
+  if (key < 0 || key > first || drafts.slice(0, first).some(isName)) return;
+  const sizes = new Map<string, number>();
+  for (const { field, heading, path } of drafts)
+    if (heading.group && measures.has(field) && heading.groupHeading !== path.at(-1))
+      sizes.set(heading.group, (sizes.get(heading.group) ?? 0) + 1);
+  if ([...sizes.values()].filter((size) => size > 1).length < 2) return;
+  for (const draft of drafts.slice(drafts.findLastIndex(({ field }) => measures.has(field))))
+    if (isName(draft) && draft.evidence.every(({ rule }) => rule !== "corrected"))
+      become(draft, "other", 0.6, "behindFigures");
+}
+
+const isName = ({ field }: Draft): boolean => field === "task" || field === "indicator";
 
 /** Indicators or tasks down, divisions across. */
 function acrossDivisions(drafts: readonly Draft[]): Map<number, Block> | undefined {
@@ -141,7 +161,8 @@ function underIndicators(drafts: readonly Draft[]): Map<number, Block> | undefin
   for (const draft of drafts) {
     const leaf = leafOf(draft);
     // 固定资产投资 over 目标 and 完成: in a block the plain words mean the indicator's own target and actual.
-    const plain = leaf && blocks.has(draft.index) ? fieldOfWord(leaf.name) : undefined;
+    const word = leaf && blocks.has(draft.index) ? fieldOfWord(leaf.name) : undefined;
+    const plain = word === "task" && numeric(draft.data) ? "target" : word;
     if (plain && measures.has(plain) && !measures.has(draft.field)) become(draft, plain, 0.9, "block");
   }
   return blocks;
@@ -232,9 +253,12 @@ function underMeasures(drafts: readonly Draft[]): Map<number, Block> | undefined
 function plainColumns(drafts: readonly Draft[], title: string | undefined): Map<number, Block> | undefined {
   if (!saysTargets(title)) return undefined;
   // What names the rows stands before the figures; a column of units says that each row has its own.
-  const figures = drafts.findIndex(({ field, data }) => field === "other" && numeric(data));
+  const figures = drafts.findIndex(
+    (draft) => (draft.field === "other" || isRateItself(draft)) && numeric(draft.data),
+  );
   const key = drafts.findIndex(({ field }) => field === "division" || field === "lead");
-  if (key < 0 || key > figures || drafts.some(({ field }) => measures.has(field) || field === "unit"))
+  const isMeasured = drafts.some((draft) => measures.has(draft.field) && !isRateItself(draft));
+  if (key < 0 || key > figures || isMeasured || drafts.some(({ field }) => field === "unit"))
     return undefined;
   const blocks = new Map<number, Block>();
   for (const draft of drafts) {
@@ -253,6 +277,12 @@ function plainColumns(drafts: readonly Draft[], title: string | undefined): Map<
   }
   return blocks.size > 0 ? blocks : undefined;
 }
+
+/** 规上工业总产值增速, 信访办结率: a rate that is aimed at by itself, and none of what another column counts. */
+const isRateItself = ({ field, heading, path }: Draft): boolean =>
+  ratioFields.has(field) &&
+  ["wordAtEnd", "parts"].includes(heading.evidence[0]?.rule ?? "") &&
+  !/完成|达成|进度|占|同比|环比|比上年/.test(path.map(({ name }) => name).join(""));
 
 /** The indicator that a heading names, without unit, bound and marks. */
 function blockOf(heading: Heading): Block {

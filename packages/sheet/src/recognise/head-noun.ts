@@ -16,6 +16,13 @@ const isDated = (data: ColumnData): boolean => data.filled > 0 && part(data.date
 const repeats = (data: ColumnData): boolean =>
   isWordy(data) && data.filled > 1 && (data.distinct < data.filled * 0.8 || data.filled < data.sampled * 0.6);
 
+/** Sentences or figures, each its own, and no states. */
+export const tellsDeeds = (data: ColumnData): boolean =>
+  isWordy(data) &&
+  data.filled > 1 &&
+  data.distinct > data.filled * 0.8 &&
+  (part(data.longTexts, data) >= 0.5 || part(data.figured, data) >= 0.5);
+
 const when = /(?:时间|时限|时点|日期|期限|年月|月份|节点)$/;
 
 /** The last word of a Chinese heading is what it is; what stands before it only says which. The first that fits wins. */
@@ -46,6 +53,12 @@ const heads: readonly HeadNoun[] = [
     field: "program",
     ends: /(?:类别|类型|领域|板块|条线|门类|大类|类|战线|系统|版块|方面|专题|分组|序列)$/,
     fits: repeats,
+  },
+  {
+    field: "progress",
+    ends: /(?:结果|反馈|近况|动态)$/,
+    not: /评|考核|验收|[检监抽]测|审|满意|投票/,
+    fits: tellsDeeds,
   },
   {
     field: "actualCumulative",

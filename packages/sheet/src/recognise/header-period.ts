@@ -15,7 +15,7 @@ export function periodOfHeader(
   if (known && known.value.length !== 4) return monthOfQuarter(columns, known.value);
   const ofActuals = known ? undefined : yearOfActuals(columns);
   const year = known?.value ?? ofActuals?.value ?? yearOfPlan(columns);
-  const month = monthOfActuals(columns) ?? lastMonthFilled(columns, drafts);
+  const month = monthOfActuals(columns) ?? lastSumFilled(columns, drafts) ?? lastMonthFilled(columns, drafts);
   if (!year || !month) return ofActuals;
   return {
     value: `${year}-${month.value.padStart(2, "0")}`,
@@ -41,6 +41,21 @@ function monthOfActuals(columns: readonly Column[]): { value: string; column: Co
   const [value] = months;
   const [column] = actuals;
   return column && months.size === 1 && value && /^\d{1,2}$/.test(value) ? { value, column } : undefined;
+}
+
+/** 1—2月, 1—3月, … 1—9月 side by side, each the sum up to its month: the last that is filled says how far they run. */
+function lastSumFilled(
+  columns: readonly Column[],
+  drafts: readonly Draft[],
+): { value: string; column: Column } | undefined {
+  const sums = columns.flatMap((column) => {
+    const month =
+      column.field === "actualCumulative" ? /^M(\d{1,2})$/.exec(column.node ?? "")?.[1] : undefined;
+    const filled = drafts.find(({ index }) => index === column.index)?.data.filled ?? 0;
+    return month && filled > 0 ? [{ value: month, column }] : [];
+  });
+  const isRising = sums.every(({ value }, at) => at === 0 || Number(value) > Number(sums[at - 1]?.value));
+  return sums.length > 1 && isRising ? sums.at(-1) : undefined;
 }
 
 /** 1月 to 12月 side by side, of which November and December are still blank: the figures run to October. */

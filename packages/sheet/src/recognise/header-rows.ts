@@ -1,4 +1,4 @@
-import { isDepartmentRow, isGlossRow, isNumberRow, isUnitRow } from "./below-header.ts";
+import { isDepartmentRow, isGlossRow, isLabelledRow, isNumberRow, isUnitRow } from "./below-header.ts";
 import { brokenHeader } from "./broken-header.ts";
 import { fold } from "./heading.ts";
 import { groupRow, subheaderRow } from "./heading-rows.ts";
@@ -146,12 +146,12 @@ function extend(view: SheetView, row: number, score: RowScore, floor: number): H
   while (bottom < view.bottom && isCovered(view, bottom + 1, left, right)) bottom++;
   let next = bottom + 1;
   const extras: { departmentRow?: number; unitRow?: number; numberRow?: number } = {};
-  for (let count = 0; count < 4; count++) {
+  for (let count = 0; count < 6; count++) {
     if (extras.numberRow === undefined && isNumberRow(view, next, left, right)) extras.numberRow = next++;
     else if (extras.unitRow === undefined && isUnitRow(view, next, left, right)) extras.unitRow = next++;
     else if (extras.departmentRow === undefined && isDepartmentRow(view, next, left, right))
       extras.departmentRow = next++;
-    else if (isGlossRow(view, next, left, right)) next++;
+    else if (isGlossRow(view, next, left, right) || isLabelledRow(view, next, left, right)) next++;
     else break;
   }
   while (right > left + 1 && isNoteColumn(view, right, top, next)) right--;

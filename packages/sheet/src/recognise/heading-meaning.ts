@@ -23,7 +23,8 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
   if (!leaf) return { field: undefined, confidence: 0, evidence: [] };
   const parents = path.slice(0, path.indexOf(leaf)).filter((heading) => heading.name !== "");
   const own = fieldOfWord(leaf.name);
-  const unknown = parents.filter((heading) => !isKnownWord(heading.name));
+  const dated = isDate.test(leaf.name) ? parents.findLast(({ name }) => ofNodes.test(name)) : undefined;
+  const unknown = parents.filter((heading) => heading !== dated && !isKnownWord(heading.name));
   const org = unknown.findLast((heading) => looksLikeOrgs(heading.plain));
   // Departments may stand between the indicator and its measures; they are the indicator only where nothing else is.
   const strange = unknown.findLast((heading) => !looksLikeOrgs(heading.plain)) ?? org;
@@ -31,6 +32,13 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
     ...(strange ? { group: trimGroup(strange.plain), groupHeading: strange } : {}),
     ...(org ? { org: org.plain } : {}),
   };
+  if (dated && strange)
+    return {
+      field: "node",
+      confidence: 0.9,
+      evidence: [saw("partsWithGroup", `${dated.shown}${leaf.shown}`)],
+      ...group,
+    };
   const aside = asideMeaning(leaf);
   if (aside) return { ...aside, ...group };
   // 完成% beside 完成: the sign is no unit of what was done, it makes the word a rate.
@@ -65,6 +73,24 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
     };
   if (byParts) return { field: byParts, confidence: 0.8, evidence: [saw("parts", leaf.shown)], ...group };
   const parent = parents.at(-1);
+  // 本月目标 over 上旬, 中旬, 下旬: what is to be reached by then.
+  if (
+    parent &&
+    /^(?:[上中下]旬|第?[一二三四五\d]周)$/.test(leaf.name) &&
+    /目标|计划|任务|节点/.test(parent.name)
+  )
+    return {
+      field: "node",
+      confidence: 0.85,
+      evidence: [saw("partsWithGroup", `${parent.shown}${leaf.shown}`)],
+    };
+  // 2026年目标 over 省下达, 市自定: the same target by two who set it.
+  if (parent && setBy.test(leaf.name) && fieldOfWord(parent.name) === "target")
+    return {
+      field: "target",
+      confidence: 0.85,
+      evidence: [saw("partsWithGroup", `${parent.shown}${leaf.shown}`)],
+    };
   // 能耗降低目标 over 2024年, 2025年: targets of two years.
   const over = parent && /^X(?:年|月|季度)$/.test(leaf.name) ? splitStem(parent.name) : undefined;
   if (parent && over)
@@ -87,6 +113,14 @@ export function meaningOf(path: readonly Heading[]): HeadingMeaning {
     return { field: inherited, confidence: 0.6, evidence: [saw("group", parent.shown)], ...group };
   return { field: undefined, confidence: 0, evidence: [], ...group };
 }
+
+const setBy =
+  /^(?:国家|中央|上级|本级|[省市州县区旗镇乡部厅局]级?|自行|自我)?(?:自定|自设|自加压|加压|下达|分解|核定|确定|拟定|定|内控|认领|申报|承诺|签订|责任书|责任状|考核)(?:目标|任务|指标)?(?:数|量|值)?$/;
+
+/** 开工节点 over 3月底, 6月底: the days by which so much must be done, of the indicator above both. */
+const ofNodes =
+  /(?:节点|序时)(?:目标|任务|计划|要求|安排|进度)?(?:数|量|值)?$|^(?!投资|资金|用款).{2,4}(?:计划|安排)$/;
+const isDate = /^(?:截?至?X月|X季度|[上下]半年|前三季度|全年)(?:\d{1,2}日)?[底末前份]{0,2}$/;
 
 /** 完成情况（本月）, 年度目标（力争）: what stands in brackets decides. */
 function asideMeaning(leaf: Heading): HeadingMeaning | undefined {

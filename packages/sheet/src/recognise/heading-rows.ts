@@ -18,8 +18,10 @@ export function groupRow(view: SheetView, row: number, left: number, right: numb
     if (isSheetTitle(text)) return undefined;
     if (/^(?:附件|附表|附|表)\d*$|^截[至止]|^20\d\d年\d{1,2}月(?:\d{1,2}日)?$/.test(text)) return undefined;
   }
-  if (areKeysAndValues(view, row, filled) || isKeyAndValue(view, row, filled)) return undefined;
   const blocks = filled.map((column) => blockAt(view, row, column));
+  // What is merged down into the row of headings below heads a column, and is no key of a form.
+  const isForm = areKeysAndValues(view, row, filled) || isKeyAndValue(view, row, filled);
+  if (isForm && blocks.every(({ bottom }) => bottom === row)) return undefined;
   if (blocks.some((block) => cutsHeading(view, block))) return undefined;
   const width = right - left + 1;
   const first = blocks[0];

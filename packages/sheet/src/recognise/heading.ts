@@ -85,6 +85,9 @@ const oneMonth = new RegExp(`${monthWord}月份?`, "g");
 const yearWord = /(20\d\d|19\d\d)(?:年度?|(?=[\u4e00-\u9fff])|$)|X年度/g;
 const quarter = /(?<!前)第?([一二三四1-4])季度|Q([1-4])(?!\d)/gi;
 
+/** 2026年1—10月 is 1—10月; its year is kept beside the words. */
+const yearBeforePart = /^X年(?=至X月|X季度|[上下]半年|前三季度)/;
+
 /** The words with years, months and quarters as X, and the node and the year they named (时间词). */
 function foldTimes(text: string): { name: string; node?: string; year?: number } {
   let node: string | undefined;
@@ -112,7 +115,7 @@ function foldTimes(text: string): { name: string; node?: string; year?: number }
     });
   if (!node && name.includes("上半年")) node = "H1";
   if (!node && name.includes("全年")) node = "Y";
-  return { name, ...(node ? { node } : {}), ...(year ? { year } : {}) };
+  return { name: name.replace(yearBeforePart, ""), ...(node ? { node } : {}), ...(year ? { year } : {}) };
 }
 
 const boundSigns: readonly (readonly [string, Bound])[] = [

@@ -1,4 +1,5 @@
 import type { Field } from "../field.ts";
+import { isLabelledRow } from "./below-header.ts";
 import { fold, readHeading } from "./heading.ts";
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
 import type { RowScore } from "./row-score.ts";
@@ -109,6 +110,7 @@ function isOverNumbers(view: SheetView, row: number, columns: readonly number[])
   let numbers = 0;
   let named = 0;
   for (let below = row + 1; below <= Math.min(view.bottom, row + 12); below++) {
+    if (isLabelledRow(view, below, columns[0] as number, view.right)) continue;
     const filled = columns.filter((column) => own(view, below, column) !== null);
     if (filled.length < 2 || filled.every((column) => own(view, below, column) === own(view, row, column)))
       continue;

@@ -23,9 +23,13 @@ const months: Readonly<Record<string, string>> = {
   十二: "12",
 };
 
+/** 2075.8万元, 2026亩, 2,019.50: amounts, of which no part is a year or a month. */
+const amount =
+  /(?<![\d.])[\d,]*\d(?:\.\d+)?(?:[%‰]|[万亿千百]*(?:元|亩|吨|公里|平方|公顷|立方|千瓦)|[万亿])|(?<![\d.])\d{1,3}(?:,\d{3})+(?:\.\d+)?/g;
+
 /** The year that a text names, in digits or as 二〇二四年 (年份). */
 export const yearOf = remembered((text: string): string | undefined => {
-  const plain = fold(text);
+  const plain = fold(text).replace(amount, "");
   const printed = /(20\d\d)(?:年|[-./_]|$|\D)/.exec(plain)?.[1];
   if (printed) return printed;
   const written = /二[〇○零O0]([〇○零一二三四五六七八九O0]{2})年/.exec(plain)?.[1];
@@ -48,7 +52,9 @@ export const saysUntil = (text: string): boolean => untilDay.test(fold(text)) &&
  */
 export function periodIn(text: string, year?: string): string | undefined {
   // 2025—2027年 is a plan's term and no period of figures.
-  const plain = fold(text).replace(/20\d\d年?[-~至到]20\d\d年?/g, "");
+  const plain = fold(text)
+    .replace(/20\d\d年?[-~至到]20\d\d年?/g, "")
+    .replace(amount, "");
   const named = yearOf(plain);
   const own = named ?? year;
   if (!own) return undefined;

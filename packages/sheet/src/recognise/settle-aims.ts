@@ -28,7 +28,23 @@ export function settleAims(drafts: readonly Draft[], title: string): void {
     (named ? (amountBesideUnit(drafts, title) ?? amountAfterBaseline(drafts, title)) : undefined) ??
     amountBeforeActual(drafts, title);
   if (amount) become(amount, "target", 0.6, "onlyAmount");
-  else if (named && !has("node", "investmentPlan", "definition")) settleResults(drafts);
+  else if (named && !has("node", "investmentPlan") && !settleQuantities(drafts) && !has("definition"))
+    settleResults(drafts);
+}
+
+/** 量化要求 over 建成充电桩260个: what is asked for in figures, where nothing else is aimed at (量化要求作目标). */
+function settleQuantities(drafts: readonly Draft[]): boolean {
+  const found = drafts.filter(
+    (draft) =>
+      ["definition", "acceptance", "other"].includes(draft.field) &&
+      /量化|定量/.test(leafName(draft)) &&
+      draft.evidence.every(({ rule }) => rule !== "corrected") &&
+      draft.data.figured + draft.data.amounts >= draft.data.filled / 2,
+  );
+  const [only] = found;
+  if (!only || found.length > 1 || only.data.filled === 0) return false;
+  become(only, "target", 0.75, "onlyAim");
+  return true;
 }
 
 const pursuing: ReadonlySet<Field> = new Set<Field>([

@@ -34,10 +34,28 @@ export function settleOtherRates(drafts: readonly Draft[]): void {
 /** 增减（起）, 增减（人）: a difference in what is counted, and no growth in percent (增减量). */
 export function settleDifferences(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    const unit = draft.path.at(-1)?.unit;
-    if (draft.field !== "yearOnYear" || !unit || /%|点|‰/.test(unit)) continue;
-    if (/增减|增加|变化|[±+]/.test(draft.path.at(-1)?.name ?? ""))
+    const { unit, name = "" } = draft.path.at(-1) ?? {};
+    if (draft.field === "yearOnYear" && unit !== "%" && /[增减](?:加|少|收|长)?(?:额|数|量)$/.test(name))
       become(draft, "other", 0.75, "unitOfCount");
+    if (draft.field !== "yearOnYear" || !unit || /%|点|‰/.test(unit)) continue;
+    if (/增减|增加|变化|[±+]/.test(name)) become(draft, "other", 0.75, "unitOfCount");
+  }
+}
+
+/** 2026年目标（亿元） | 目标增速（%）: the growth that the target means, and no second target (目标增速). */
+export function settleAimedGrowth(drafts: readonly Draft[]): void {
+  const targets = drafts.filter(({ field }) => field === "target");
+  const isGrowth = ({ path }: Draft): boolean => /增速|增幅|增长率?$/.test(path.at(-1)?.name ?? "");
+  for (const draft of targets) {
+    const unit = draft.path.at(-1)?.unit;
+    const beside = targets.some(
+      (other) =>
+        Math.abs(other.index - draft.index) === 1 &&
+        !isGrowth(other) &&
+        other.heading.group === draft.heading.group,
+    );
+    if (isGrowth(draft) && beside && (unit === undefined || unit === "%"))
+      become(draft, "other", 0.7, "besideTarget");
   }
 }
 

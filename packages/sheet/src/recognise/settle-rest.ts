@@ -12,7 +12,8 @@ const done = /^(?:本年|全年|X年|至X月)?(?:累计|实际|已)(?:完成|新
 export function settleNouns(drafts: readonly Draft[]): void {
   const nouns = new Map<string, { draft: Draft; field: Field }[]>();
   for (const draft of drafts) {
-    if (!numeric(draft.data)) continue;
+    // 计划投入 | 已投入: money, which its words say by themselves.
+    if (!numeric(draft.data) || draft.heading.field?.startsWith("investment")) continue;
     const name = leafOf(draft)?.name ?? "";
     const found: [RegExp, Field][] = [
       [planned, "target"],
@@ -41,14 +42,26 @@ const isListed = ({ heading }: Draft): boolean => heading.evidence[0]?.rule === 
  * aimed at, the budget is the target and no source of funds (预算作目标).
  */
 export function settleBudget(drafts: readonly Draft[]): void {
-  const funds = drafts.filter(({ field }) => field === "funding");
-  const [budget] = funds;
-  if (!budget || funds.length > 1 || !/预算/.test(leafName(budget)) || !numeric(budget.data)) return;
-  if (drafts.some(({ field }) => field === "target" || field === "investmentPlan")) return;
-  const ofBudget = /^(?:占|为|完成)(?:年初|年度|全年|本年|调整)*预算/;
-  if (drafts.some((draft) => draft.field === "completion" && ofBudget.test(leafName(draft))))
-    become(budget, "target", 0.75, "rateOfBudget");
+  const budgets = drafts.filter(({ field, data }) => field === "funding" && numeric(data));
+  for (const budget of budgets) {
+    if (!/预算/.test(leafName(budget))) continue;
+    const group = drafts.filter(({ heading }) => heading.group === budget.heading.group);
+    if (group.some((one) => one !== budget && budgetOrAim.has(one.field))) continue;
+    const isRated = group.some(
+      ({ field, path }) => field === "completion" && ofBudget.test(path.at(-1)?.name ?? ""),
+    );
+    // 营业收入 over 年度预算, 累计完成 and 完成率: an indicator is measured against it.
+    const isBlock =
+      budget.heading.group !== undefined &&
+      group.some(({ field }) => field === "actualCumulative") &&
+      group.some(({ field }) => field === "completion");
+    if (isRated || isBlock) become(budget, "target", 0.75, "rateOfBudget");
+  }
 }
+
+const budgetOrAim: ReadonlySet<Field> = new Set<Field>(["funding", "target", "investmentPlan"]);
+const ofBudget =
+  /^(?:占|为|完成)(?:年初|年度|全年|本年|调整)*预算|^(?:年度|全年|本年)?预算(?:完成|执行|实现)/;
 
 /** 上年结转 | 本年下达 | 可用资金: an amount in the midst of money is money (资金列之间). */
 export function settleMoney(drafts: readonly Draft[]): void {

@@ -114,7 +114,10 @@ export function fillBlocks(drafts: readonly Draft[]): void {
     if (before?.heading.group !== group || before.field !== "target" || left.test(leafOf(draft))) continue;
     if (after?.heading.group === group && after.field === "completion")
       become(draft, "actualCumulative", 0.7, "betweenTargetAndRate");
-    else if (after?.heading.group !== group && drafts.some((other) => isTwin(draft, other)))
+    else if (
+      (after?.heading.group !== group || /^(?:实际|已|累计)/.test(leafOf(draft))) &&
+      drafts.some((other) => isTwin(draft, other))
+    )
       become(draft, "actualCumulative", 0.65, "besideEachTarget");
   }
 }

@@ -15,6 +15,13 @@ export function settleTasks(drafts: readonly Draft[]): void {
     become(second, "definition", 0.75, "besideTask");
 }
 
+/** Different texts below words that say nothing of them. */
+const isNameless = ({ heading, data }: Draft): boolean =>
+  heading.field === undefined &&
+  data.filled > 1 &&
+  share(data.texts, data) > 0.8 &&
+  data.distinct > data.filled * 0.8;
+
 const isDetail = ({ path }: Draft): boolean => /具体|内容|要求/.test(path.at(-1)?.name ?? "");
 
 /**
@@ -27,7 +34,8 @@ export function settleNames(drafts: readonly Draft[]): void {
   const pursued = has("lead", "owner", "leader") && has("deadline") && has("progress", "status", "stage");
   if (!has("target", "investmentPlan") && !pursued) return;
   const named = drafts.find(
-    ({ field, path, data }) =>
+    ({ field, path, data, evidence }) =>
+      evidence.every(({ rule }) => rule !== "behindFigures") &&
       (field === "program" || field === "other" || field === "node") &&
       /(?:名称|工作|节点|环节|工序|步骤)$/.test(path.at(-1)?.name ?? "") &&
       data.texts > 1 &&
@@ -111,7 +119,12 @@ export function settleProblems(drafts: readonly Draft[]): void {
   if (!problem) return;
   // 反馈问题 is what must be mended, wherever it stands; 存在问题 behind a target is what hinders it.
   const name = problem.path.at(-1)?.name ?? "";
-  const behind = drafts.some(({ field, index }) => field === "target" && index < problem.index);
+  // So does 偏差原因 behind 里程碑事件, which the rows are about.
+  const behind = drafts.some(
+    (draft) =>
+      draft.index < problem.index &&
+      (draft.field === "target" || (isNameless(draft) && draft.field === "other")),
+  );
   if (behind && !/反馈|描述|清单|整改|具体|发现|查摆|排查|巡[察视]|督[察查]|交办/.test(name)) return;
   const measure = drafts.find(
     ({ field, data, index, path }) =>

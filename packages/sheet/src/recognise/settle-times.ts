@@ -1,5 +1,5 @@
 import type { Field } from "../field.ts";
-import { become, type Draft, leafOf, wordy } from "./column-meaning.ts";
+import { become, type Draft, leafOf, numeric, wordy } from "./column-meaning.ts";
 
 const nodeOf = (draft: Draft): number => Number(/^M(\d+)$/.exec(leafOf(draft)?.node ?? "")?.[1] ?? 0);
 
@@ -13,6 +13,68 @@ export function settleSpans(drafts: readonly Draft[]): void {
     become(first, "actualLastCumulative", 0.85, "sumBeforeMonth");
 }
 
+/**
+ * 2026年前三季度 alone between target and rate, or in a table that tells how far one came: what was done in that time, and no
+ * node, of which there would be several (唯一时段).
+ */
+export function settleBareSpan(drafts: readonly Draft[], title: string): void {
+  const [node, another] = drafts.filter(({ field }) => field === "node");
+  if (!node || another || !bareSpan.test(leafOf(node)?.name ?? "") || !numeric(node.data)) return;
+  const newest = Math.max(...drafts.flatMap(yearsOf));
+  const isNow = (draft: Draft) =>
+    /^actual(?!LastYear)/.test(draft.field) && !yearsOf(draft).some((year) => year < newest);
+  if (drafts.some(isNow)) return;
+  const before = drafts.some(({ field, index }) => field === "target" && index < node.index);
+  const isRated = drafts[drafts.indexOf(node) + 1]?.field === "completion";
+  const told = /完成|进展|进度|执行|推进|通报/.test(title);
+  if (before && node.path.length === 1 && (isRated || told))
+    become(node, "actualCumulative", 0.75, "onlySpan");
+}
+
+/**
+ * 2025年目标 | 2020年 | 2024年: of a plan over years, the one year that lies further back than the year before the figures is
+ * where it began (规划基年).
+ */
+export function settlePlanBase(drafts: readonly Draft[]): void {
+  if (drafts.some(({ field }) => field === "baseline")) return;
+  const figures = drafts.filter((draft) => isYear(draft) && numeric(draft.data));
+  const [first, second] = figures.map((draft) => yearsOf(draft)[0] ?? 0).sort((one, other) => one - other);
+  const target = Math.max(...drafts.filter(({ field }) => field === "target").flatMap(yearsOf));
+  if (!first || !second || figures.length !== 2 || first >= second - 1 || target <= second) return;
+  const base = figures.find((draft) => yearsOf(draft).includes(first));
+  if (base) become(base, "baseline", 0.7, "planBase");
+}
+
+const isYear = (draft: Draft): boolean =>
+  draft.field !== "target" && /^X年(?:实际|实绩|完成|实际值|完成值|值|数)?$/.test(leafOf(draft)?.name ?? "");
+
+const bareSpan = /^(?:上半年|前三季度)$/;
+const estimated = /预计|预估|预测/;
+const notAmount = /[率比%]$|增|排|位次|时间|日期|目标|计划/;
+
+/**
+ * 2025年 over 预计完成 beside 2026年计划: before the year is over, what it will have reached by estimate is what the plan of the
+ * next starts from (上年预计数作基数).
+ */
+export function settleEstimates(drafts: readonly Draft[]): void {
+  const targets = drafts.filter(({ field }) => field === "target");
+  if (targets.length === 0 || drafts.some(({ field }) => field === "baseline")) return;
+  const newest = Math.max(...targets.flatMap(yearsOf));
+  const found = drafts.filter(
+    (draft) =>
+      (yearsOf(draft).includes(newest - 1) ||
+        /上年|去年/.test(draft.path.map(({ name }) => name).join("/"))) &&
+      estimated.test(leafOf(draft)?.name ?? "") &&
+      !notAmount.test(leafOf(draft)?.name ?? "") &&
+      !draft.evidence.some(({ rule }) => rule === "corrected") &&
+      numeric(draft.data),
+  );
+  const [estimate] = found;
+  if (estimate && found.length === 1) become(estimate, "baseline", 0.75, "estimateOfLastYear");
+}
+
+const yearsOf = ({ path }: Draft): number[] => path.flatMap((heading) => heading.year ?? []);
+
 const wholeYear = /^(?:上年|去年)度?(?:全年)?(?:实际|实绩|完成)?(?:完成)?(?:数|值|额|实绩|情况)?$/;
 const namedYear = /^X年(?:实际|实绩|完成)(?:完成)?(?:数|值|额|情况)?$/;
 const partOfYear = /^(?:M(?:[1-9]|1[01])|Q[13]|H1)$/;
@@ -23,7 +85,7 @@ const partOfYear = /^(?:M(?:[1-9]|1[01])|Q[13]|H1)$/;
  */
 export function settleWholeYears(drafts: readonly Draft[]): void {
   const hasLast = drafts.some(({ field }) => field === "actualLastYear");
-  const newest = Math.max(...drafts.flatMap(({ path }) => path.flatMap((heading) => heading.year ?? [])));
+  const newest = Math.max(...drafts.flatMap(yearsOf));
   const last = drafts.filter(
     (draft) =>
       (draft.field === "actualLastYear" && wholeYear.test(leafOf(draft)?.name ?? "")) ||

@@ -32,7 +32,10 @@ const formKey =
   /^(?:主管部门|主管单位|预算单位|预算部门|部门名称|单位名称|实施单位|项目单位|项目实施单位|考核对象|被考核单位|综合机关名称|综合机关|承办单位|被督查单位|被督办单位)(?:\([^()]*\))?:?/;
 /** 企业：…, 填报：…: a short word for an organisation, and one behind the colon. */
 const anyOrgKey =
-  /^(?!.*(?:数据|考核|评价|审[核批]|下达|主送|抄送|监制|制定|批准|印发|发文|责任|牵头|配合|督[办查]|联系|下发|存档))[\u4e00-\u9fff]{0,4}(?:单位|部门|机构|企业|公司|学校|医院|院校|乡镇|街道|区县|县区|填报|报送|填表|编报|上报|填制)(?:名称)?(?:\([^()]*\))?:/;
+  /^(?!.*(?:数据|考核|评价|审[核批]|下达|主送|抄送|监制|制定|批准|印发|发文|责任|牵头|配合|督[办查]|联系|下发|存档))[\u4e00-\u9fff]{0,4}(?:单位|部门|机构|企业|公司|学校|医院|院校|乡镇|街道|区县|县区|填报|报送|填表|编报|上报|填制|制表)(?:名称)?(?:\([^()]*\))?:/;
+/** 责任单位：…, 乙方：… above a letter of responsibility: who signs it answers for the whole sheet and reports on it. */
+const signerKey =
+  /^(?:目标)?(?:责任|承诺|签订|签约|签状|受约)(?:单位|部门|方|主体)(?:名称)?(?:\([^()]*\))?:?|^乙方(?:\([^()]*\))?:/;
 const periodKey =
   /^(?:报告期|报表期|填报期|所属期|报告期别|统计期|填报月份|报告月份|考核期|所属时期|报告期间|期别|统计时间|数据时间|数据截止时间|所属月份|考核年度|评价年度)(?:\([^()]*\))?:?/;
 
@@ -51,14 +54,15 @@ export function surroundingsOf(
   });
   const title = single[0];
   const caption = single.length > 1 || top > 0 ? single.at(-1) : undefined;
-  const texts = lines.flat();
+  const texts = lines.flatMap((cells) => cells.filter((_, at) => !isFigure(cells, at)));
   const name = view.grid.name;
   const base = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[A-Za-z]{2,5}$/, "");
   const year = [...texts, name, base].map(yearOf).find((one) => one !== undefined);
   const said =
     named(lines, orgKey, orgAsPrinted) ??
     named(lines, formKey, orgAsPrinted) ??
-    named(lines, anyOrgKey, (value) => (looksLikeOrgs(value) ? orgAsPrinted(value) : undefined));
+    named(lines, anyOrgKey, (value) => (looksLikeOrgs(value) ? orgAsPrinted(value) : undefined)) ??
+    named(lines, signerKey, oneOrg);
   const saidPeriod = named(lines, periodKey, (value) => periodIn(value, year)) ?? until(texts, year);
   const org = concludedOrg(single, name, base);
   const found = [
@@ -86,6 +90,17 @@ export function surroundingsOf(
     ...(unitNote ? { unitNote } : noted.length > 1 ? { unitNotes: noted } : {}),
   };
 }
+
+/** A value that reads as the name of one organisation. */
+const oneOrg = (value: string): string | undefined =>
+  looksLikeOrgs(value) && !/[、,，;；]/.test(value) ? orgAsPrinted(value) : undefined;
+
+/** 2075.8 beside 全年执行数 is an amount of the form above the table; alone in its row, or beside 年度, it may be a year. */
+const isFigure = (cells: readonly string[], at: number): boolean =>
+  cells.length > 1 &&
+  /^[\d.,]+$/.test(cells[at] ?? "") &&
+  !/(?:年度|年份|年月|期别?|月份|时间)[:：]?$/.test(cells[at - 1] ?? "") &&
+  !/^[年月]/.test(cells[at + 1] ?? "");
 
 /** The texts of each row, at most the thirty rows nearest to the header. */
 function linesOf(view: SheetView, top: number, bottom: number): string[][] {

@@ -51,8 +51,36 @@ export function judge(
       ? "noTargetColumn"
       : code;
   const isRefused = code === "noTargetColumn" || code === "list";
-  return isRefused && likelihood > enough && holdsRows(columns, drafts, rows, shape) ? "targets" : code;
+  return isRefused && likelihood > enough && !isStatistic(columns) && holdsRows(columns, drafts, rows, shape)
+    ? "targets"
+    : code;
 }
+
+const compared: ReadonlySet<Field> = new Set<Field>(["yearOnYear", "actualLastYear"]);
+const done: ReadonlySet<Field> = new Set<Field>(["actualPeriod", "actualCumulative"]);
+const inStatistics: ReadonlySet<Field> = new Set<Field>([
+  ...compared,
+  ...done,
+  "id",
+  "seq",
+  "program",
+  "indicator",
+  "division",
+  "unit",
+  "definition",
+  "reporter",
+  "note",
+  "other",
+]);
+
+/**
+ * 主要经济指标快报: what there was, compared with last year, and nothing of what was to be reached or who was to do it. With the
+ * targets in a ledger such a table is a return; by itself it is none, however likely its words make it (统计快报).
+ */
+const isStatistic = (columns: readonly Column[]): boolean =>
+  columns.every(({ field }) => inStatistics.has(field)) &&
+  columns.some(({ field }) => compared.has(field)) &&
+  columns.some(({ field }) => done.has(field));
 
 /** A heading that is a listed word for what is aimed at. */
 const isCalledTarget = ({ field, confidence, evidence }: Column): boolean =>
