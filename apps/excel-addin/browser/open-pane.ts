@@ -19,6 +19,8 @@ const types: Readonly<Record<string, string>> = {
 
 export interface OpenOptions {
   readonly file?: string;
+  /** The workbook itself, where it is none of the examples. */
+  readonly bytes?: Uint8Array;
   readonly lang?: "zh-CN" | "en-US";
   readonly width?: number;
   readonly height?: number;
@@ -97,7 +99,7 @@ export async function openPane(
       window.excel = window.startExcel(bytes, name, language, requirements);
     },
     {
-      bytes: [...exampleBytes(file)],
+      bytes: [...(options.bytes ?? exampleBytes(file))],
       name: file.split("/").at(-1) ?? file,
       language: lang,
       requirements: options.requirements ?? {},

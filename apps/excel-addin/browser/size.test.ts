@@ -46,16 +46,18 @@ const late = (part: string): number => {
   return sizeOf([...withImports(named(part))].filter((file) => !before.has(file)));
 };
 
-// The aim is 250: the weights of recognition, which came last, are not packed as the other tables are.
-test("the worker is at most 270 KB, with all that it imports", () => {
+test("the worker is at most 250 KB, with all that it imports", () => {
   const worker = withImports(named("worker"));
   expect(worker.size).toBeGreaterThan(1);
   expect(sizeOf(worker)).toBeGreaterThan(150);
-  expect(sizeOf(worker)).toBeLessThan(270);
+  expect(sizeOf(worker)).toBeLessThan(250);
 });
 
 test.each([
-  ["roll-up-card", "what a roll-up shows and says of its totals", 9],
+  ["task-lights", "the lights of the card, which are asked for after the check", 24],
+  ["leaning", "what follows a changed cell", 4],
+  ["number-formats", "numbers and dates of a sheet without targets", 4],
+  ["roll-up-card", "what a roll-up shows and says of its totals, with the lights", 31],
   ["_taizhang_team-rules", "a team's own rules, with their language", 32],
   ["findings-layout", "the findings as a sheet", 20],
   ["summary-sheets", "the sheet 汇总", 32],

@@ -137,6 +137,28 @@ describe.runIf(hasBrowser).each(languages)("%s: what keeps it from acting", (lan
     });
   });
 
+  test("without a network since the first check: pages, lights and the roll-up are there all the same", async () => {
+    await withPane({ lang, width: 320, height: 400 }, async ({ page, pane }) => {
+      await page
+        .frames()[1]
+        ?.waitForFunction(() => performance.getEntriesByName("taizhang:stocked").length > 0);
+      const asked: string[] = [];
+      await page.context().route("**", (route) => {
+        asked.push(route.request().url());
+        return route.abort();
+      });
+      await page.context().setOffline(true);
+      await pane.locator(".row-line", { hasText: "I19" }).click();
+      await pane.getByRole("button", { name: words.settings }).click();
+      await pane.getByRole("combobox").nth(3).waitFor();
+      await pane.getByRole("button", { name: words.back, exact: true }).click();
+      await pane.getByRole("tab", { name: words.rollup }).click();
+      await pane.getByRole("button", { name: words.go }).click();
+      await pane.getByRole("button", { name: words.write }).waitFor();
+      expect(asked).toEqual([]);
+    });
+  });
+
   test("the first visit says what it is, once", async () => {
     await withPane({ lang, width: 320, height: 500, first: true }, async (opened) => {
       const { pane } = opened;

@@ -6,6 +6,7 @@ import type { Pane } from "./acts/pane/pane.ts";
 import { recallSummary } from "./acts/roll-up/summary.ts";
 import { sheetFunctions } from "./engine/function-ids.ts";
 import { startWorker } from "./engine/start-worker.ts";
+import { loadPages, loadRollUp } from "./screens/late-screens.ts";
 import { kept } from "./state/local-memory.ts";
 import { firstState, paneReducer } from "./state/pane.ts";
 import { remember, remembered } from "./state/remember.ts";
@@ -43,6 +44,11 @@ export async function startPane(): Promise<{ readonly pane: Pane; readonly hostD
     await recallSummary(pane);
     await lookForMarks(pane);
   });
+  // what comes late comes now, so that all goes on without a network; where it does not come, it is asked for again
+  void checked
+    .then(() => Promise.all([loadPages(), loadRollUp(), pane.engine.call("stock", null)]))
+    .then(() => performance.mark("taizhang:stocked"))
+    .catch(() => {});
   const online = () => pane.store.dispatch({ do: "set", state: { offline: !navigator.onLine } });
   addEventListener("online", online);
   addEventListener("offline", online);

@@ -2,7 +2,7 @@ import { rollUp } from "@taizhang/kpi";
 import { figuresOf, recogniseWorkbook } from "@taizhang/sheet";
 import { describe, expect, test } from "vitest";
 import { cardOf } from "../src/engine/sheet-card.ts";
-import { lightsOf } from "../src/engine/task-totals.ts";
+import { lightsOf } from "../src/engine/task-lights.ts";
 import { exampleGrids } from "./example-workbook.ts";
 
 const read = (file: string) => recogniseWorkbook(exampleGrids(file), file);

@@ -28,6 +28,13 @@ describe("节点检查 (law 6)", () => {
     expect(cell).toMatchObject({ parentReported: "8", difference: "1" });
     expect(codes(cell)).toEqual(["parentDiffers"]);
   });
+  test("the superior's own figure can be traced, and is no source of the sum", () => {
+    const [cell] = rollUp(figuresOf(rows("4.8"))).cells;
+    expect(cell?.parentSources).toHaveLength(1);
+    expect(cell?.sources).toHaveLength(2);
+    expect(cell?.sources).not.toContainEqual(cell?.parentSources?.[0]);
+    expect(rollUp(figuresOf(rows("4.8").slice(0, 2))).cells[0]).not.toHaveProperty("parentSources");
+  });
   test("a total of one department is no total of all", () => {
     const rolled = rollUp(
       figuresOf([

@@ -49,6 +49,7 @@ export function printedCell(
     missing: coverage.missing,
     ...(due === undefined ? {} : { late: lateOrgs(readings, due) }),
     parentReported: amount(parent?.amount),
+    ...(parent ? { parentSources: placesOnce(parent.parts.map(({ fact }) => fact.at)) } : {}),
     difference:
       parent && below !== undefined && (adds || quotient) ? decimalOf(less(parent.amount, below)) : null,
     sources: sourcesOf(figures),
@@ -59,12 +60,15 @@ export function printedCell(
 /** The cells that a cell's figures come from, in order, each once (来源). */
 function sourcesOf(cell: CellFigures): Source[] {
   const { lines, readings, quotient, from, parent, targetFromParent, parentTarget } = cell;
-  const places: (CellPlace | undefined)[] = [
+  return placesOnce([
     ...(quotient?.facts ?? usedFacts(readings)).map(({ at }) => at),
     ...lines.map(({ chosen }) => (chosen?.value === undefined ? undefined : chosen.fact.at)),
     ...(from === "parent" ? (parent?.parts.map(({ fact }) => fact.at) ?? []) : []),
     ...(targetFromParent ? [parentTarget?.chosen.fact.at] : []),
-  ];
+  ]);
+}
+
+function placesOnce(places: readonly (CellPlace | undefined)[]): Source[] {
   const seen = new Map<string, Source>();
   for (const place of places.filter((at) => at !== undefined).sort(comparePlaces)) {
     const { file, sheet, ref } = place;

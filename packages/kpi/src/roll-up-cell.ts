@@ -57,6 +57,8 @@ export interface RollUpCell {
   /** 迟报: orgs whose figure first came in after `due`, an amended one not; absent where no day was given. They have reported all the same. */
   readonly late?: readonly string[];
   readonly parentReported: Decimal | null;
+  /** Where `parentReported` stands; absent where there is none. `sources` has these only where the figure is taken from there. */
+  readonly parentSources?: readonly Source[];
   /** `parentReported` − the sum below. */
   readonly difference: Decimal | null;
   readonly sources: readonly Source[];

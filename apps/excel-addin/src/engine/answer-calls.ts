@@ -1,15 +1,14 @@
 import { catalog } from "@taizhang/finding";
 import { lightPresets, lightRule } from "@taizhang/kpi";
-import { checkFormats, readSettings, type SheetReading, settingsSheetName } from "@taizhang/sheet";
+import { readSettings, type SheetReading, settingsSheetName } from "@taizhang/sheet";
 import { answerRollUp } from "./answer-roll-up.ts";
 import type { Answers } from "./answers.ts";
 import { checkedWorkbook } from "./checked-workbook.ts";
 import { orgsOf } from "./finding-orgs.ts";
-import { leaningOn } from "./leaning.ts";
+import { late, stockUp } from "./late-parts.ts";
 import type { CheckAnswer, SettingsCard } from "./protocol.ts";
 import { cardOf } from "./sheet-card.ts";
 import { type SheetStore, sheetStore } from "./sheet-store.ts";
-import { lightsOf } from "./task-totals.ts";
 
 /** The engine's memory and its answers; knows nothing of workers. */
 export interface AnswerCalls {
@@ -47,40 +46,43 @@ export function answerCalls(): AnswerCalls {
         const done = workbook.settle();
         return { ...answer(), done };
       },
+      // what is asked for later is loaded then: a check answers without any of it
       leaning: async ({ changed }) =>
-        leaningOn(
+        (await late.leaning()).leaningOn(
           readings().map(({ grid }) => grid),
           changed,
         ),
-      // what a user asks for later is loaded then: the first check needs none of it
       preview: async ({ fixes }) =>
-        (await import("./preview.ts")).previewOf(
+        (await late.preview()).previewOf(
           readings().map(({ grid }) => grid),
           fixes,
         ),
       formats: async ({ sheet }) => {
         const reading = readings().find(({ grid: { name } }) => name === sheet);
-        return reading ? checkFormats(reading.grid, reading.file) : [];
+        return reading ? (await late.numberFormats()).checkFormats(reading.grid, reading.file) : [];
       },
       totals: async ({ writes }) =>
-        (await import("./totals-moved.ts")).totalsMoved(
+        (await late.totalsMoved()).totalsMoved(
           readings().map(({ grid }) => grid),
           writes,
         ),
       standing: async ({ writes }) =>
-        (await import("./stands-again.ts")).standsAgain(
+        (await late.standsAgain()).standsAgain(
           readings().map(({ grid }) => grid),
           writes,
         ),
-      keep: async ({ keep, lang }) =>
-        (await import("./keep-settings.ts")).keepSettings(keep, readings(), lang),
-      known: async ({ finding }) => (await import("./keep-settings.ts")).knownBy(finding, readings()),
+      keep: async ({ keep, lang }) => (await late.keepSettings()).keepSettings(keep, readings(), lang),
+      known: async ({ finding }) => (await late.keepSettings()).knownBy(finding, readings()),
       functionValue: async ({ name, given, lang }) =>
-        (await import("./sheet-functions.ts")).answerFunction(name, given, lang),
-      findingsSheet: async (ask) => (await import("./findings-layout.ts")).findingsLayout(ask),
+        (await late.sheetFunctions()).answerFunction(name, given, lang),
+      findingsSheet: async (ask) => (await late.findingsLayout()).findingsLayout(ask),
       settings: async () => settingsCard(readings()),
+      stock: async () => {
+        await stockUp();
+        return null;
+      },
       lights: async ({ sheet }) =>
-        lightsOf(
+        (await late.taskLights()).lightsOf(
           readings().filter(({ grid: { name } }) => name === sheet || name.trim() === settingsSheetName),
         ),
     },

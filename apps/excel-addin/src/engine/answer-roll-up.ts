@@ -2,6 +2,7 @@ import type { Finding } from "@taizhang/finding";
 import { type Grid, parseCell } from "@taizhang/grid";
 import { type SheetReading, settingsOfAll, settingsSheetName } from "@taizhang/sheet";
 import type { Answers, Turn } from "./answers.ts";
+import { late } from "./late-parts.ts";
 import type { SourcesAsk } from "./protocol.ts";
 import type { RolledUp } from "./roll-up-card.ts";
 import { sourceFiles } from "./source-files.ts";
@@ -19,9 +20,6 @@ type Names =
   | "refresh"
   | "untouched";
 
-/** Rolling up with what it says of its totals: it comes when it is first asked for (汇总). */
-const lateRollUp = () => import("./roll-up-card.ts");
-
 /** What the engine knows of the workbook when it rolls up. */
 export interface Known {
   readonly readings: () => readonly SheetReading[];
@@ -38,7 +36,7 @@ export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers,
     { sheets, files: chosen }: SourcesAsk,
     { progress, breathe }: Turn,
   ): Promise<SheetReading[]> => {
-    const { byRole } = await lateRollUp();
+    const { byRole } = await late.rollUp();
     const own = readings().filter(
       ({ grid: { name } }) => sheets.includes(name) || name.trim() === settingsSheetName,
     );
@@ -62,20 +60,20 @@ export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers,
       return null;
     },
     rollUp: async ({ sheets, files: chosen, ...choice }, turn) => {
-      const { cardOfRollUp, rollUpOf } = await lateRollUp();
+      const { cardOfRollUp, rollUpOf } = await late.rollUp();
       const sources = await sourcesFrom({ sheets, files: chosen }, turn);
       rolled = rollUpOf(sources, findings(), choice);
       return cardOfRollUp(rolled);
     },
     arrived: async (chosen, turn) => {
-      const { coverageFrom } = await lateRollUp();
+      const { coverageFrom } = await late.rollUp();
       return coverageFrom(await sourcesFrom(chosen, turn));
     },
-    sources: async ({ index }) => (rolled ? (await lateRollUp()).sourcesOf(rolled, index) : []),
+    sources: async ({ index }) => (rolled ? (await late.rollUp()).sourcesOf(rolled, index) : []),
     summary: async (ask) => {
       if (!rolled) throw new Error("nothing was rolled up yet");
       const { light } = settingsOfAll(readings()).parameters;
-      const { summarySheets } = await import("./summary-sheets.ts");
+      const { summarySheets } = await late.summarySheets();
       return summarySheets(
         rolled,
         readings().map((reading) => reading.grid),
@@ -83,7 +81,7 @@ export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers,
       );
     },
     snapshot: async ({ sheets, kept = [] }) => {
-      const { snapshotOf } = await import("./snapshot.ts");
+      const { snapshotOf } = await late.snapshot();
       return sheets.flatMap((sheet) => {
         const written = grid(sheet.layout.name);
         const own = new Set(kept.flatMap((one) => (one.sheet === sheet.layout.name ? one.refs : [])));
@@ -91,28 +89,28 @@ export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers,
       });
     },
     contents: async ({ cells }) => {
-      const { contentAt } = await import("./snapshot.ts");
+      const { contentAt } = await late.snapshot();
       return cells.map(({ sheet, ref }) => {
         const [own, place] = [grid(sheet), parseCell(ref)];
         return own && place ? contentAt(own, place.row, place.column) : { value: null };
       });
     },
     held: async ({ sheets }) => {
-      const { heldOf } = await import("./snapshot.ts");
+      const { heldOf } = await late.snapshot();
       return sheets.flatMap((name) => {
         const added = grid(name);
         return added ? [heldOf(added)] : [];
       });
     },
     untouched: async ({ sheets }) => {
-      const { isUntouched } = await import("./snapshot.ts");
+      const { isUntouched } = await late.snapshot();
       return sheets.every((sheet) => {
         const now = grid(sheet.sheet);
         return now === undefined || isUntouched(sheet, now);
       });
     },
     refresh: async ({ sheets, snapshots }) => {
-      const { refreshOf } = await import("./refresh.ts");
+      const { refreshOf } = await late.refresh();
       const grids = readings().map((reading) => reading.grid);
       const own = snapshots.flatMap(({ sheet }) => grid(sheet) ?? []);
       const names = new Set(own.map(({ name }) => name));

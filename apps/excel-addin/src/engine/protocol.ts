@@ -12,7 +12,7 @@ import type { FunctionAnswer } from "./sheet-functions.ts";
 import type { Snapshot, SummarySheet } from "./snapshot.ts";
 import type { FileCard } from "./source-files.ts";
 import type { SummaryAsk, SummarySheets } from "./summary-sheets.ts";
-import type { SheetLights } from "./task-totals.ts";
+import type { SheetLights } from "./task-lights.ts";
 
 /** What the pane asks of the engine, and what comes back, by name (窗格与引擎的约定). */
 interface Calls {
@@ -50,6 +50,8 @@ interface Calls {
   refresh: { readonly ask: RefreshAsk; readonly answer: readonly Refresh[] | null };
   findingsSheet: { readonly ask: FindingsAsk; readonly answer: SheetLayout };
   settings: { readonly ask: null; readonly answer: SettingsCard };
+  /** Loads what comes late, while nobody waits. */
+  stock: { readonly ask: null; readonly answer: null };
   lights: { readonly ask: { readonly sheet: string }; readonly answer: SheetLights };
 }
 

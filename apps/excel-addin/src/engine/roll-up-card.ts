@@ -6,6 +6,7 @@ import {
   type RollUp,
   type RollUpCell,
   rollUp,
+  type Source,
   sayNote,
   type TargetFact,
   type TaskCounts,
@@ -127,14 +128,15 @@ export interface SourceLine {
   readonly sheet: string;
   readonly ref: string;
   readonly org: string;
-  readonly kind: "target" | "actual";
+  /** `parent`: the superior's own figure, which the sum is held against (节点检查). */
+  readonly kind: "target" | "actual" | "parent";
   readonly amount: Decimal | null;
   /** Why there is no amount: nothing stands there, 不涉及, or a formula or text that gives no number. */
   readonly state: "reported" | "missing" | "notApplicable" | "unusable" | "other";
   readonly unit: string;
 }
 
-/** The cells of a roll-up cell, with what each holds; the actuals first (查来源). */
+/** The cells of a roll-up cell, with what each holds: the superior's own figure, the actuals, the targets (查来源). */
 export function sourcesOf({ figures, result }: RolledUp, index: number): SourceLine[] {
   const cell = result.cells[index];
   if (!cell) return [];
@@ -144,11 +146,20 @@ export function sourcesOf({ figures, result }: RolledUp, index: number): SourceL
     const key = keyOf(fact.at);
     at.set(key, [...(at.get(key) ?? []), fact]);
   }
-  const lines = cell.sources.flatMap((place): SourceLine[] => {
-    const facts = at.get(keyOf(place)) ?? [];
-    return facts.map((fact) => ({ ...place, org: fact.org, ...amountOf(fact), unit: unitText(fact) }));
-  });
-  return [...lines.filter(({ kind }) => kind === "actual"), ...lines.filter(({ kind }) => kind === "target")];
+  const linesAt = (place: Source): SourceLine[] =>
+    (at.get(keyOf(place)) ?? []).map((fact) => ({
+      ...place,
+      org: fact.org,
+      ...amountOf(fact),
+      unit: unitText(fact),
+    }));
+  const above = (cell.parentSources ?? []).flatMap(linesAt).filter(({ kind }) => kind === "actual");
+  const lines = cell.sources.flatMap(linesAt);
+  return [
+    ...above.map((line) => ({ ...line, kind: "parent" as const })),
+    ...lines.filter(({ kind }) => kind === "actual"),
+    ...lines.filter(({ kind }) => kind === "target"),
+  ];
 }
 
 const keyOf = ({ file, sheet, ref }: { file: string; sheet: string; ref: string }) =>

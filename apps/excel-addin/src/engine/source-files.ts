@@ -2,6 +2,7 @@ import type { Finding, UnreadableKind } from "@taizhang/finding";
 import type { Grid } from "@taizhang/grid";
 import { recogniseWorkbook, type SheetReading } from "@taizhang/sheet";
 import type { readWorkbook } from "@taizhang/xlsx";
+import { lateReader } from "./late-reader.ts";
 import { taskTotals } from "./task-totals.ts";
 
 /** A chosen file, and whether it can be used (来源文件). */
@@ -43,8 +44,7 @@ export function sourceFiles(): SourceFiles {
   let last = 0;
   return {
     add: async (name, bytes) => {
-      // the reader of files comes with the first file
-      const { readWorkbook: reader } = await import("@taizhang/xlsx");
+      const { readWorkbook: reader } = await lateReader();
       const print = await printOf(bytes);
       const twin = [...files.values()].find((one) => one.print === print && one.card.state === "ok");
       const id = ++last;

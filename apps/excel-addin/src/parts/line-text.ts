@@ -1,5 +1,6 @@
 import type { Lang } from "@taizhang/finding";
 import type { TaskCounts } from "@taizhang/kpi";
+import { negate } from "@taizhang/quantity";
 import type { RollUpLine } from "../engine/roll-up-card.ts";
 import type { PaneWords } from "../words/words.ts";
 import { amountText, gapText, percentText } from "./figures.ts";
@@ -39,6 +40,18 @@ export function rateText(line: RollUpLine, words: PaneWords): string {
   if (whyNoTotal(line)) return rollup.none;
   if (completion !== null) return atLeast ? rollup.atLeast(percentText(completion)) : percentText(completion);
   return light === "unreported" || actual === null ? noAmount(line, words) : rollup.none;
+}
+
+/** Whether the superior's own figure is another than a sum by no more than rounding explains (节点检查). */
+export const isRounding = ({ notes }: RollUpLine): boolean =>
+  !notes.some(({ code }) => ["parentDiffers", "rateDiffers", "fromParts"].includes(code));
+
+/** By how much a sum is off the superior's own figure; empty where it is not, or only by rounding. */
+export function aboveText(line: RollUpLine, { rollup }: PaneWords): string {
+  if (line.difference === null || !line.notes.some(({ code }) => code === "parentDiffers")) return "";
+  return line.difference.startsWith("-")
+    ? rollup.moreThanAbove(amountText(negate(line.difference)))
+    : rollup.lessThanAbove(amountText(line.difference));
 }
 
 /** The distance to the pace in percentage points. */

@@ -14,16 +14,15 @@ import { toSheet } from "../workbook/to-sheet.ts";
 import { CheckScreen } from "./check-screen.tsx";
 import { closeFirstRun, FirstRun } from "./first-run.tsx";
 import { useFocusKeeper } from "./focus-keeper.ts";
+import { loadPages, loadRollUp } from "./late-screens.ts";
 import { NoticeLine, noticeText, Spoken } from "./notice-line.tsx";
 import { stepRegion } from "./regions.ts";
 import { SheetCard } from "./sheet-card.tsx";
 import { StateLines, Waiting } from "./state-lines.tsx";
 import { PaneContext, usePane } from "./use-pane.ts";
 
-const PageView = lazy(() => import("./page-view.tsx").then((loaded) => ({ default: loaded.PageView })));
-const RollUpScreen = lazy(() =>
-  import("./roll-up-screen.tsx").then((loaded) => ({ default: loaded.RollUpScreen })),
-);
+const PageView = lazy(() => loadPages().then((loaded) => ({ default: loaded.PageView })));
+const RollUpScreen = lazy(() => loadRollUp().then((loaded) => ({ default: loaded.RollUpScreen })));
 
 const darkQuery = typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : undefined;
 

@@ -4,7 +4,7 @@ import { goTo } from "../acts/pane/go-to.ts";
 import type { SourceLine } from "../engine/roll-up-card.ts";
 import { copyText } from "../parts/copy.ts";
 import { amountText, percentText, signedText } from "../parts/figures.ts";
-import { actualText, isUncalculated, lineName, targetText } from "../parts/line-text.ts";
+import { actualText, isRounding, isUncalculated, lineName, targetText } from "../parts/line-text.ts";
 import { middle } from "../state/middle.ts";
 import type { RollUpPage } from "../state/roll-up.ts";
 import { PageFrame } from "./page-frame.tsx";
@@ -27,6 +27,7 @@ export function DrillPage({
         : `${percentText(completion)}%`;
   const actuals = sources.filter(({ kind }) => kind === "actual");
   const unread = actuals.filter(({ state }) => state === "unusable");
+  const above = sources.filter(({ kind }) => kind === "parent");
   const targets = sources.filter(({ kind }) => kind === "target");
   return (
     <PageFrame title={`${lineName(line, words)} ${line.indicator}`} beside={rate}>
@@ -39,11 +40,14 @@ export function DrillPage({
           {drill.parent(amountText(parentReported), actual === null ? rollup.none : amountText(actual))}{" "}
           {difference === null ? null : compare(difference, decimal("0")) === 0 ? (
             drill.equal
+          ) : isRounding(line) ? (
+            drill.within(signedText(difference))
           ) : (
             <strong>{drill.differs(signedText(difference))}</strong>
           )}
         </p>
       )}
+      <Places places={above} />
       {actuals.length > 0 ? <p>{drill.from(actuals.length)}</p> : null}
       <Places places={actuals} />
       {targets.length > 0 ? <p>{drill.targets}</p> : null}
@@ -82,6 +86,7 @@ function Places({ places }: { readonly places: readonly SourceLine[] }) {
     words,
   } = usePane();
   const own = outline?.file;
+  if (places.length === 0) return null;
   return (
     <ul className="plain">
       {places.map((place) => {

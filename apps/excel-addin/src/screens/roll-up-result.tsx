@@ -6,6 +6,7 @@ import { copyText } from "../parts/copy.ts";
 import { percentText } from "../parts/figures.ts";
 import { Light } from "../parts/light.tsx";
 import {
+  aboveText,
   actualText,
   countsText,
   gapOf,
@@ -154,6 +155,7 @@ function Line({ line, index }: { readonly line: RollUpLine; readonly index: numb
       ? rollup.reporting(reported, percentText(completionReporting))
       : "";
   const why = whyNoTotal(line);
+  const above = aboveText(line, words);
   return (
     <tr className={Object.keys(line.key).length === 0 ? "total-line" : ""}>
       <th scope="row">
@@ -173,6 +175,7 @@ function Line({ line, index }: { readonly line: RollUpLine; readonly index: numb
           </span>
         )}
         {beside === "" || why ? null : <span className="line-amounts">{beside}</span>}
+        {above === "" || why ? null : <span className="line-amounts">{above}</span>}
       </th>
       <td className="right figure wide">{why ? rollup.none : actualText(line, words)}</td>
       <td className="right figure wide">{why ? rollup.none : targetText(line, words)}</td>

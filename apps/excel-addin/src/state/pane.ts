@@ -3,7 +3,7 @@ import type { CellContent } from "@taizhang/grid";
 import type { Correction } from "@taizhang/sheet";
 import type { Found, Preview, SettingsCard } from "../engine/protocol.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
-import type { SheetLights } from "../engine/task-totals.ts";
+import type { SheetLights } from "../engine/task-lights.ts";
 import type { Outline } from "../workbook/workbook.ts";
 import { type Filter, type FindingRow, foundIn, noFilter, recheckedRows } from "./finding-rows.ts";
 import type { Notice, Said, WaitingAct } from "./notice.ts";

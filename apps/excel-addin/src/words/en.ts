@@ -151,7 +151,7 @@ export const en: PaneWords = {
     found: (total, must, elsewhere, noTargets) =>
       [
         total > 0
-          ? `${plural(total, "finding")}, ${must} must be fixed`
+          ? `${plural(total, "finding")}, ${must > 0 ? must : "none"} must be fixed`
           : noTargets
             ? ""
             : "Nothing was found",

@@ -163,7 +163,11 @@ export const zhCN = {
   said: {
     found: (total: number, must: number, elsewhere: number, noTargets = false) =>
       [
-        total > 0 ? `发现${total}条，其中${must}条必须改` : noTargets ? "" : "没有发现问题",
+        total > 0
+          ? `发现${total}条，${must > 0 ? `其中${must}条必须改` : "没有必须改的"}`
+          : noTargets
+            ? ""
+            : "没有发现问题",
         elsewhere > 0 ? `其他表${elsewhere}条` : "",
       ]
         .filter((part) => part !== "")

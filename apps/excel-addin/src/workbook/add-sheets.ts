@@ -1,8 +1,8 @@
+import { takeBackBegun } from "./begun-sheets.ts";
 import { failureOf, HostFailure, isOutOfTouch } from "./failure.ts";
 import { putLayout, type WrittenBlock } from "./layout-excel.ts";
 import { cellsOf } from "./read-excel.ts";
 import { ownChart } from "./refit-excel.ts";
-import { run } from "./run-excel.ts";
 import type { GridPart, NewSheet } from "./workbook.ts";
 
 /** Adds sheets: one round trip to look at the names taken, one to write (one more for each further 20,000 cells). */
@@ -11,13 +11,14 @@ export async function addSheetsTo(
   sheets: readonly NewSheet[],
 ): Promise<GridPart[]> {
   const { worksheets, protection } = context.workbook;
-  worksheets.load("items/name");
+  worksheets.load("items/name,items/id");
   protection.load("protected");
   await context.sync();
   if (protection.protected) throw new HostFailure("protected");
   const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   const clash = sheets.find(({ layout }) => taken.has(layout.name.toLowerCase()));
   if (clash) throw new HostFailure("busy", `${clash.layout.name} is taken`);
+  const known = new Set(worksheets.items.map(({ id }) => id));
   try {
     const added: {
       readonly sheet: Excel.Worksheet;
@@ -35,7 +36,7 @@ export async function addSheetsTo(
       blocks.map((block) => partOf(name, block, block === blocks.at(-1))),
     );
   } catch (error) {
-    if (!isOutOfTouch(error)) await removeAgain(sheets.map(({ layout }) => layout.name));
+    if (!isOutOfTouch(error)) await takeBackBegun(sheets, known, error);
     throw failureOf(error);
   }
 }
@@ -48,17 +49,6 @@ const partOf = (sheet: string, { top, range }: WrittenBlock, last: boolean): Gri
   ...(last ? { last } : {}),
   ...(top === 0 ? { frame: { merges: [], visibility: "visible", hiddenColumns: [] } } : {}),
 });
-
-/** A request that fails half-way keeps what it did: sheets that were begun are taken away again. */
-async function removeAgain(names: readonly string[]): Promise<void> {
-  await run(async (context) => {
-    const begun = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-    for (const sheet of begun) sheet.load("name");
-    await context.sync();
-    for (const sheet of begun) if (!sheet.isNullObject) sheet.delete();
-    await context.sync();
-  }).catch(() => {});
-}
 
 function putChart(
   sheet: Excel.Worksheet,

@@ -1,0 +1,1 @@
+export { checkFormats } from "@taizhang/sheet";

@@ -1,0 +1,5 @@
+/** The pages over the list; the first screen does not wait for them (后到的页面). */
+export const loadPages = () => import("./page-view.tsx");
+
+/** The act 汇总. */
+export const loadRollUp = () => import("./roll-up-screen.tsx");
