@@ -189,13 +189,14 @@ function kindOfText(value: string, text: string): TextKind {
 
 /** 万美元 10k USD, persons 人: a unit in two languages. */
 function isGlossedUnit(value: string): boolean {
-  const found =
-    /^([\u4e00-\u9fff/]{1,8})[\s(（/]+[0-9A-Z][A-Z0-9 .,/²³]*[)）]?$|^[0-9A-Z][A-Z0-9 .,/²³]*[\s(（/]+([\u4e00-\u9fff/]{1,8})[)）]?$/i.exec(
-      value.trim(),
-    );
+  if (!/[A-Za-z]/.test(value)) return false;
+  const found = glossed.exec(value.trim());
   const unit = found?.[1] ?? found?.[2];
-  return unit !== undefined && /[A-Za-z]/.test(value) && looksLikeUnit(unit);
+  return unit !== undefined && looksLikeUnit(unit);
 }
+
+const glossed =
+  /^([\u4e00-\u9fff/]{1,8})[\s(（/]+[0-9A-Z][A-Z0-9 .,/²³]*[)）]?$|^[0-9A-Z][A-Z0-9 .,/²³]*[\s(（/]+([\u4e00-\u9fff/]{1,8})[)）]?$/i;
 
 /** The format shows a date. */
 const isDate = (format: string): boolean => dateFormat.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ""));

@@ -115,10 +115,12 @@ export function settleProblems(drafts: readonly Draft[]): void {
   if (places && drafts.some(({ field, data }) => measures.has(field) && numeric(data))) return;
   const problems = drafts.filter(({ field, data }) => field === "problem" && data.texts > 1);
   const problem = problems.find(({ path }) => !/原因/.test(path.at(-1)?.name ?? "")) ?? problems[0];
-  if (!drafts.some(({ field }) => field === "nextStep" || field === "target")) return;
   if (!problem) return;
   // 反馈问题 is what must be mended, wherever it stands; 存在问题 behind a target is what hinders it.
   const name = problem.path.at(-1)?.name ?? "";
+  const has = (...fields: readonly Field[]): boolean => drafts.some(({ field }) => fields.includes(field));
+  const isHandled = /交办|反馈|督[察查]|巡[察视]/.test(name) && has("lead") && has("progress", "status");
+  if (!has("nextStep", "target") && !isHandled) return;
   // So does 偏差原因 behind 里程碑事件, which the rows are about.
   const behind = drafts.some(
     (draft) =>
