@@ -51,8 +51,9 @@ function lastSumFilled(
   const sums = columns.flatMap((column) => {
     const month =
       column.field === "actualCumulative" ? /^M(\d{1,2})$/.exec(column.node ?? "")?.[1] : undefined;
+    if (!month) return [];
     const filled = drafts.find(({ index }) => index === column.index)?.data.filled ?? 0;
-    return month && filled > 0 ? [{ value: month, column }] : [];
+    return filled > 0 ? [{ value: month, column }] : [];
   });
   const isRising = sums.every(({ value }, at) => at === 0 || Number(value) > Number(sums[at - 1]?.value));
   return sums.length > 1 && isRising ? sums.at(-1) : undefined;

@@ -48,14 +48,14 @@ export function settleAimedGrowth(drafts: readonly Draft[]): void {
   const isGrowth = ({ path }: Draft): boolean => /增速|增幅|增长率?$/.test(path.at(-1)?.name ?? "");
   for (const draft of targets) {
     const unit = draft.path.at(-1)?.unit;
+    if (!isGrowth(draft)) continue;
     const beside = targets.some(
       (other) =>
         Math.abs(other.index - draft.index) === 1 &&
         !isGrowth(other) &&
         other.heading.group === draft.heading.group,
     );
-    if (isGrowth(draft) && beside && (unit === undefined || unit === "%"))
-      become(draft, "other", 0.7, "besideTarget");
+    if (beside && (unit === undefined || unit === "%")) become(draft, "other", 0.7, "besideTarget");
   }
 }
 
