@@ -95,7 +95,7 @@ export function letterModel(parts: ReadonlySet<number>): LetterModel {
       return now;
     },
     learn(bit) {
-      const off = (bit - now) * 0.006;
+      const off = (bit - now) * 0.01;
       for (let at = 0; at < looks; at += 1) {
         const place = found[at] as number;
         const entry = table[place] as number;

@@ -6,12 +6,12 @@ export type CarryBit = (chance: number, bit: number) => number;
 const even = 0.5;
 const wordEnds = /[\s,|~;:"[\]{}]/;
 
-/** A whole number: how many bits it has, one sign each, and then these. */
+/** A whole number: how many bits it has, one sign each, and then these but the first, which is 1. */
 const carryNumber = (carry: CarryBit, number: number): number => {
   let size = 0;
   while (carry(0.8, size < 32 - Math.clz32(number) ? 1 : 0)) size += 1;
-  let read = 0;
-  for (let at = size - 1; at >= 0; at -= 1) read = read * 2 + carry(even, (number >>> at) & 1);
+  let read = Math.min(size, 1);
+  for (let at = size - 2; at >= 0; at -= 1) read = read * 2 + carry(even, (number >>> at) & 1);
   return read;
 };
 
