@@ -4,7 +4,7 @@ import type { Entry } from "../entry.ts";
 export type KeyOf = (entry: Entry) => string | undefined;
 
 /** The rows of a table by a key, and rows whose key is another since then (行索引). */
-export interface RowIndex {
+interface RowIndex {
   readonly base: ReadonlyMap<string, readonly number[]>;
   readonly moved: ReadonlyMap<number, string | undefined>;
 }
