@@ -1,8 +1,8 @@
-import { isCountUnit, unitOf } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { amountIn } from "./amounts.ts";
 import type { Subject, TableView } from "./subject.ts";
 import { textKey } from "./text-key.ts";
+import { unitRead } from "./unit-read.ts";
 
 /** The units in which the orgs and the ledger measure one indicator (指标所用单位). */
 export interface UnitsInUse {
@@ -16,17 +16,12 @@ export interface UnitsInUse {
   mixed: boolean;
 }
 
-const dimensions = new Map<string, string | undefined>();
-
 /** What a unit measures; one key for all that counts things, for offices write 个 处 所 座 家 项 for one another. */
-export function dimensionOf(unit: string): string | undefined {
-  if (dimensions.has(unit)) return dimensions.get(unit);
-  const found = unitOf(unit);
-  const things = found && isCountUnit(found.unit) && !["人", "人次", "户", "户次"].includes(found.dimension);
-  const dimension = found?.unit ? (things ? "things" : found.dimension + (found.per ?? "")) : undefined;
-  if (dimensions.size > 5_000) dimensions.clear();
-  dimensions.set(unit, dimension);
-  return dimension;
+export function dimensionOf(printed: string): string | undefined {
+  const found = unitRead(printed);
+  if (!found?.unit) return undefined;
+  const things = found.counts && !["人", "人次", "户", "户次"].includes(found.dimension);
+  return things ? "things" : found.dimension + (found.per ?? "");
 }
 
 /**
