@@ -68,7 +68,7 @@ export class InOrder {
     for (const [at, list] of [...touched].sort(([a], [b]) => a - b)) {
       blocks.push(...this.#blocks.slice(from, at));
       const kept = (this.#blocks[at]?.sorted ?? []).filter(({ raw }) => !gone.has(raw));
-      blocks.push(...blocksOf(list.length === 0 ? kept : kept.concat(list).sort(compare)));
+      blocks.push(...blocksOf(inserted(kept, list)));
       from = at + 1;
     }
     blocks.push(...this.#blocks.slice(from));
@@ -88,6 +88,27 @@ export class InOrder {
     return low;
   }
 }
+
+/** A list in order with a few more, each behind those that stand where it does. */
+function inserted(sorted: readonly Sorted[], more: readonly Sorted[]): readonly Sorted[] {
+  if (more.length === 0) return sorted;
+  if (more.length > mostInserted) return sorted.concat(more).sort(compare);
+  const all = [...sorted];
+  for (const one of more) {
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(all[middle] as Sorted, one) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    all.splice(low, 0, one);
+  }
+  return all;
+}
+
+/** More are sorted with the rest. */
+const mostInserted = 8;
 
 /** Blocks of a list in order: one while it is short enough, else halves of the most. */
 function blocksOf(sorted: readonly Sorted[]): Block[] {

@@ -167,24 +167,32 @@ function kindOfText(value: string, text: string): TextKind {
   const known = kinds.get(value);
   if (known) return known;
   if (kinds.size > 20_000) kinds.clear();
-  const place = looksLikePlace(text);
-  const kind: TextKind = /^[-+]?[\d.,]+[%％]$/.test(text)
-    ? "percent"
-    : looksLikeUnit(text) || isGlossedUnit(value)
-      ? "unit"
-      : dateText.test(text)
-        ? "date"
-        : amountText.test(text)
-          ? "amount"
-          : looksLikeOrgs(value)
-            ? place
-              ? "placeOrg"
-              : "org"
-            : place
-              ? "place"
-              : "text";
+  const kind = lookAtText(value, text);
   kinds.set(value, kind);
   return kind;
+}
+
+function lookAtText(value: string, text: string): TextKind {
+  if (/^[-+]?[\d.,]+[%％]$/.test(text)) return "percent";
+  if (looksLikeUnit(text) || isGlossedUnit(value)) return "unit";
+  if (dateText.test(text)) return "date";
+  if (amountText.test(text)) return "amount";
+  const place = looksLikePlace(text);
+  // A place is read as an org as well, unless spaces part its name.
+  if (looksLikeOrgs(value)) return place ? "placeOrg" : "org";
+  return place ? "place" : "text";
+}
+
+const dated = new Map<string, boolean>();
+
+/** The format shows a date; a workbook has few formats and many cells. */
+function isDate(format: string): boolean {
+  const known = dated.get(format);
+  if (known !== undefined) return known;
+  const found = dateFormat.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ""));
+  if (dated.size >= 1_000) dated.clear();
+  dated.set(format, found);
+  return found;
 }
 
 /** 万美元 10k USD, persons 人: a unit in two languages. */
@@ -197,9 +205,6 @@ function isGlossedUnit(value: string): boolean {
 
 const glossed =
   /^([\u4e00-\u9fff/]{1,8})[\s(（/]+[0-9A-Z][A-Z0-9 .,/²³]*[)）]?$|^[0-9A-Z][A-Z0-9 .,/²³]*[\s(（/]+([\u4e00-\u9fff/]{1,8})[)）]?$/i;
-
-/** The format shows a date. */
-const isDate = (format: string): boolean => dateFormat.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ""));
 
 /** All rows of a short table; the first two dozen and some spread over the rest of a long one. */
 export function sampleRows(top: number, bottom: number): number[] {

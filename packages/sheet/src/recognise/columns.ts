@@ -114,24 +114,25 @@ export function columnsOf(
   return { columns, drafts, shape: blocks ? "crossTab" : "long", likelihood };
 }
 
-type Looked = Pick<Draft, "index" | "path" | "data" | "heading">;
-
-/** Each column with its headings and what stands below them. */
-function look(view: SheetView, header: HeaderBlock, context: ColumnContext): Looked[] {
+/** Each column with its headings and what stands below them, settled by these alone. */
+function look(view: SheetView, header: HeaderBlock, context: ColumnContext): Draft[] {
   const spans = hasSpans(view, header);
-  const looked: Looked[] = [];
+  const looked: Draft[] = [];
   for (let column = header.left; column <= header.right; column++) {
     const path = pathOf(view, header, column, spans);
     const headings = path.map(({ shown }) => shown);
     const data = dataOf(view, column, header.firstDataRow, context.bottom, headings);
-    looked.push({ index: column, path, data, heading: meaningOf(path) });
+    const heading = meaningOf(path);
+    const draft: Draft = { index: column, path, data, heading, field: "other", confidence: 0, evidence: [] };
+    settle(draft);
+    looked.push(draft);
   }
   return looked;
 }
 
 /** The columns as the rules settle them; in a table of targets of which the clues say something else, settled again with that. */
 function settledWith(
-  looked: readonly Looked[],
+  looked: readonly Draft[],
   context: ColumnContext,
 ): Settled & { readonly likelihood: number } {
   const ruled = settled(looked, context);
@@ -161,16 +162,13 @@ interface Settled {
 }
 
 function settled(
-  looked: readonly Looked[],
+  looked: readonly Draft[],
   context: ColumnContext,
   opinions: ReadonlyMap<number, Opinion> = new Map(),
 ): Settled {
   const drafts = looked.map((one): Draft => {
-    const draft: Draft = { ...one, field: "other", confidence: 0, evidence: [] };
     const opinion = opinions.get(one.index);
-    if (opinion) return opinionated(draft, opinion);
-    settle(draft);
-    return draft;
+    return opinion ? opinionated(one, opinion) : { ...one };
   });
   const corrected = correct(drafts, context.corrections);
   const blocks = crossTabOf(drafts, context.title);

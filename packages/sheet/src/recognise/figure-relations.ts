@@ -31,14 +31,19 @@ function holds(
   return tried >= fewest && met >= tried * 0.8 && isVaried;
 }
 
-/** Half of the last digit that the column prints, of values in percent; whole percents are the coarsest. */
+/** Half of the last digit that the column prints, of values in percent; whole percents are the coarsest, hundredths the finest. */
 function tolerance(figures: Figures, scale: number): number {
   let digits = 0;
-  for (const figure of figures)
-    if (figure !== undefined)
-      digits = Math.max(digits, `${Number((figure * scale).toPrecision(12))}`.split(".")[1]?.length ?? 0);
-  return 0.51 / 10 ** Math.min(digits, 2);
+  for (const figure of figures) {
+    if (figure === undefined || Number.isInteger(figure * scale)) continue;
+    digits = Math.max(digits, `${Number((figure * scale).toPrecision(12))}`.split(".")[1]?.length ?? 0);
+    if (digits >= finest) break;
+  }
+  return coarsest / 10 ** Math.min(digits, finest);
 }
+
+const coarsest = 0.51;
+const finest = 2;
 
 /** Fractions shown as percent, and figures in percent. */
 const scaleOf = ({ percents, numbers }: ColumnData, figures: Figures): number =>
@@ -46,16 +51,13 @@ const scaleOf = ({ percents, numbers }: ColumnData, figures: Figures): number =>
     ? 100
     : 1;
 
-const printings = new WeakMap<ColumnData, { readonly scale: number; readonly near: number }>();
+const tolerances = new WeakMap<ColumnData, number>();
 
-/** How a column prints percentages; asked again for each pair that may give them. */
-function printingOf(percentage: ColumnData) {
-  const known = printings.get(percentage);
-  if (known) return known;
-  const scale = scaleOf(percentage, percentage.figures);
-  const printing = { scale, near: tolerance(percentage.figures, scale) };
-  printings.set(percentage, printing);
-  return printing;
+/** How near a column's percentages are to what they are of; asked again for each pair that may give them. */
+function toleranceOf(percentage: ColumnData, scale: number): number {
+  const known = tolerances.get(percentage) ?? tolerance(percentage.figures, scale);
+  tolerances.set(percentage, known);
+  return known;
 }
 
 /** The percentage is what the two columns give, in whichever way it is written; a base of 0 gives none. */
@@ -64,12 +66,17 @@ function isPercentOf(
   [first, second]: readonly [ColumnData, ColumnData],
   percentOf: (base: number, value: number) => number,
 ): boolean {
-  const { scale, near } = printingOf(percentage);
-  return holds(
-    [first.figures, second.figures],
-    (base, value, is) => (base === 0 ? undefined : Math.abs(percentOf(base, value) - is * scale) <= near),
-    percentage.figures,
-  );
+  const scale = scaleOf(percentage, percentage.figures);
+  const isWithin = (near: number): boolean =>
+    holds(
+      [first.figures, second.figures],
+      (base, value, is) => (base === 0 ? undefined : Math.abs(percentOf(base, value) - is * scale) <= near),
+      percentage.figures,
+    );
+  // Few pairs come as near as whole percents would have it; only then are the printed digits counted.
+  if (!isWithin(coarsest)) return false;
+  const near = toleranceOf(percentage, scale);
+  return near === coarsest || isWithin(near);
 }
 
 /** The third column is the second as a share of the first: 目标, 完成, 完成率. */

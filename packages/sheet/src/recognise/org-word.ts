@@ -11,8 +11,10 @@ const divisionEnd =
   /(?:省|自治区|市|区|县|旗|州|盟|镇|乡|苏木|街道|街道办事处|村|社区|市本级|区本级|县本级|本级|市直)$/;
 const notPlace =
   /^(?:城市|全市|全区|全县|全省|我市|我区|我县|小区|社区|城区|地区|区县|县区|市区|农村|乡村|乡镇|城镇|各区县|市县|园区|辖区|灾区|山区|街道|新区|景区|.*(?:小|校|厂|库|景|灾|病|片)区|.*(?:老|主|新|旧|古|市|县|镇|中心|核心|建成)城区|.*(?:贫困|革命|偏远|高寒|深|石|浅|半)山区)$/;
-/** Characters that stand in sentences and not in names. */
-const sentence = /[。！？；：:“”""0-9%（(]|完成|推进|开展|落实|加强|实施|建成|达到|确保/;
+/** What stands in sentences and not in names, nor between names. */
+const inSentence = '[。！？：:“”"0-9%]|完成|推进|开展|落实|加强|实施|建成|达到|确保';
+const sentence = new RegExp(`[；（(]|${inSentence}`);
+const tellsMore = new RegExp(inSentence);
 
 /** 已办, 正在办: what was done, and no office. */
 const handled = /(?:已|未|正|正在|待|在|可|拟|交|催|督|代|补|新|主|经|承|协|联|举|创|停|自|合|通|速|快)办$/;
@@ -29,6 +31,8 @@ const plain = (name: string): string => name.replace(/[（(][^（）()]*[）)]/g
 /** True for a text that reads as one or several organisations (单位名). @example looksLikeOrgs("区教育局、区财政局") // true */
 export function looksLikeOrgs(text: string): boolean {
   if (text.length < 2 || text.length > 120) return false;
+  // What brackets hold is left out of a name; without them one look at the whole tells that it is a sentence.
+  if (!/[（(]/.test(text) && tellsMore.test(text)) return false;
   const names = splitNames(text);
   return names.length > 0 && names.every((name) => looksLikeOrg(plain(name)));
 }

@@ -29,6 +29,22 @@ const forms: readonly ResultForm[] = (["zh-CN", "en"] as const).flatMap((lang): 
   ];
 });
 
+/** All headings of these lists; most rows of most sheets hold none of them. */
+const known: ReadonlySet<string> = new Set(forms.flatMap(({ headings }) => headings));
+const fewest = Math.min(...forms.map(({ needed }) => needed));
+const starts: ReadonlySet<string> = new Set([...known].map((heading) => heading.slice(0, 2)));
+const longest = 2 * Math.max(...[...known].map((heading) => heading.length));
+
+/** The heading of one of these lists that a cell holds. */
+function headingAt(view: SheetView, row: number, column: number): string | undefined {
+  const value = own(view, row, column);
+  if (typeof value !== "string" || value.length > longest) return undefined;
+  // Two Chinese letters side by side stay what they are however the rest is written.
+  if (/^[\u4e00-\u9fff]{2}/.test(value) && !starts.has(value.slice(0, 2))) return undefined;
+  const text = fold(value);
+  return known.has(text) ? text : undefined;
+}
+
 /** Titles and notes above the header of a result. */
 const lastHeader = 12;
 
@@ -40,11 +56,9 @@ export function isOwnResult(view: SheetView): boolean {
   for (let row = 0; row <= Math.min(view.bottom, lastHeader); row++) {
     const columns = filledColumns(view, row, 0, Math.min(view.right, 60));
     if (columns.length < 4) continue;
-    const texts = new Set(
-      columns
-        .map((column) => own(view, row, column))
-        .map((value) => (typeof value === "string" ? fold(value) : "")),
-    );
+    const texts = new Set(columns.map((column) => headingAt(view, row, column)));
+    texts.delete(undefined);
+    if (texts.size < fewest) continue;
     if (forms.some(({ headings, needed }) => headings.filter((one) => texts.has(one)).length >= needed))
       return true;
   }

@@ -1,5 +1,6 @@
 import { add, compare, type Decimal, decimalOfNumber, isZero, zero } from "@taizhang/quantity";
 import type { Column, TableRow } from "../table.ts";
+import { rowsByKind } from "./rows-by-kind.ts";
 import { own, type SheetView } from "./sheet-view.ts";
 import { addedFields } from "./sum-rows.ts";
 
@@ -14,7 +15,7 @@ export function withPartsThatAddUp(
   columns: readonly Column[],
   rows: readonly TableRow[],
 ): readonly TableRow[] {
-  if (!rows.some(({ kind }) => kind === "ofWhich")) return rows;
+  if (!rowsByKind(rows).hasParts) return rows;
   const amounts = columns.flatMap(({ field, index }) => (addedFields.has(field) ? [index] : []));
   const parts = new Set<TableRow>();
   for (const [index, whole] of rows.entries())

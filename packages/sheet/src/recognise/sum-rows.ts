@@ -1,6 +1,7 @@
 import { add, compare, type Decimal, decimalOfNumber, isZero, zero } from "@taizhang/quantity";
 import type { Field } from "../field.ts";
 import type { Column, TableRow } from "../table.ts";
+import { rowsByKind } from "./rows-by-kind.ts";
 import { own, type SheetView } from "./sheet-view.ts";
 
 /** The columns whose figures a row may hold the sums of. */
@@ -23,13 +24,12 @@ export function withSilentTotal(
   columns: readonly Column[],
   rows: readonly TableRow[],
 ): readonly TableRow[] {
-  const named = rows.filter(({ kind }) => kind === "total" || kind === "subtotal");
+  const { named, data: count } = rowsByKind(rows);
   const [only] = named;
   if (only ? named.length > 1 || !isNamedSum(only) : !columns.some(({ field }) => field === "division"))
     return rows;
-  const data: TableRow[] = [];
-  for (const row of rows) if ((row.kind === "data" || row === only) && data.push(row) > mostRows) return rows;
-  if (data.length < 3) return rows;
+  if (count + named.length > mostRows || count + named.length < 3) return rows;
+  const data = rows.filter((row) => row.kind === "data" || row === only);
   const amounts = columns.filter(({ field }) => addedFields.has(field));
   for (const candidate of [data[0], data.at(-1)]) {
     const others = data.filter((row) => row !== candidate);

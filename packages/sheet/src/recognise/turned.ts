@@ -26,45 +26,75 @@ export function areMeasuresDown(
 ): boolean {
   const last = Math.min(bottom, top + mostRows - 1);
   for (let column = left; column < left + mostColumns && column <= view.right; column++) {
-    const names: string[] = [];
+    const texts: string[] = [];
     // The header repeated in the body says what the column is, and not what its rows are.
     const heading = top > 0 ? own(view, top - 1, column) : null;
     for (let row = top; row <= last; row++) {
       const value = own(view, row, column);
       if (value === heading) continue;
-      if (typeof value === "string" && value.trim() !== "" && value.length <= longestName)
-        names.push(readHeading(value).name);
+      if (typeof value === "string" && value.trim() !== "" && value.length <= longestName) texts.push(value);
     }
-    if (names.length < 3) continue;
+    if (texts.length < 3) continue;
+    const names = namesOf(texts);
     if (areMeasureWords(names) || arePairs(names) || (inTable && column < left + 2 && areHeadings(names)))
       return true;
   }
   return false;
 }
 
+/** Names that are read when somebody asks for one: that most of them are no words of ours shows before the last. */
+interface Names {
+  readonly count: number;
+  readonly at: (index: number) => string;
+}
+
+function namesOf(texts: readonly string[]): Names {
+  const read: string[] = [];
+  const at = (index: number): string => {
+    read[index] ??= readHeading(texts[index] ?? "").name;
+    return read[index];
+  };
+  return { count: texts.length, at };
+}
+
+/** What is told of names, one after another; undefined as soon as so many cannot be told any more. */
+function toldOf<T>({ count, at }: Names, least: number, tell: (name: string) => T | undefined) {
+  const told: T[] = [];
+  for (let index = 0; index < count; index++) {
+    if (told.length + count - index < least) return undefined;
+    const one = tell(at(index));
+    if (one !== undefined) told.push(one);
+  }
+  return told.length >= least ? told : undefined;
+}
+
 /** 目标 | 完成 | 目标 | 完成: words of measures and nearly nothing else, of what is aimed at and of what is done. */
-function areMeasureWords(names: readonly string[]): boolean {
-  const found = names.map((name) => fieldOfWord(name) ?? (name.length <= 8 ? fieldOfParts(name) : undefined));
-  const told = found.filter((field) => field !== undefined && measures.has(field));
+function areMeasureWords(names: Names): boolean {
   // A title and a heading may stand above them.
-  return told.length >= 3 && told.length >= (names.length - 2) * 0.8 && areBoth(new Set(told));
+  const told = toldOf(names, Math.max(3, (names.count - 2) * 0.8), (name) => {
+    const field = fieldOfWord(name) ?? (name.length <= 8 ? fieldOfParts(name) : undefined);
+    return field !== undefined && measures.has(field) ? field : undefined;
+  });
+  return told !== undefined && areBoth(new Set(told));
 }
 
 /** 三级指标 | 指标值 | 备注: what should head columns heads rows. */
-function areHeadings(names: readonly string[]): boolean {
-  const found = names.map(fieldOfWord).filter((field) => field !== undefined && field !== "other");
-  return found.length >= names.length * 0.6 && new Set(found).size >= 3;
+function areHeadings(names: Names): boolean {
+  const found = toldOf(names, names.count * 0.6, (name) => {
+    const field = fieldOfWord(name);
+    return field === "other" ? undefined : field;
+  });
+  return found !== undefined && new Set(found).size >= 3;
 }
 
 /** 新增就业目标 | 新增就业完成: the same name with the words of an aim and of a deed. */
-function arePairs(names: readonly string[]): boolean {
+function arePairs(names: Names): boolean {
+  const least = names.count * 0.6;
   const stems = new Map<string, Set<Field | undefined>>();
-  for (const name of names) {
-    const found = splitStem(name);
-    if (found) stems.set(found.stem, (stems.get(found.stem) ?? new Set()).add(found.field));
-  }
+  for (const { stem, field } of toldOf(names, least, splitStem) ?? [])
+    stems.set(stem, (stems.get(stem) ?? new Set()).add(field));
   const pairs = [...stems.values()].filter(areBoth).length;
-  return pairs > 0 && pairs * 2 >= names.length * 0.6;
+  return pairs > 0 && pairs * 2 >= least;
 }
 
 const areBoth = (fields: ReadonlySet<Field | undefined>): boolean =>

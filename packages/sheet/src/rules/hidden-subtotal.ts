@@ -3,7 +3,7 @@ import type { Cell, Entry } from "../entry.ts";
 import { labelOf } from "./column-cells.ts";
 import { detailsOf } from "./details.ts";
 import { fixCell } from "./edit-cell.ts";
-import { groupKey, groupOf, groupsOf, subtotalsIn } from "./rows-adding-up.ts";
+import { groupKey, groupsOf, holdsSubtotal, subtotalsIn } from "./rows-adding-up.ts";
 import { eachTable, type Rule, type SeenRow } from "./rule.ts";
 import { figures, names, printed } from "./seen.ts";
 import { type TableView, textIn } from "./subject.ts";
@@ -221,11 +221,6 @@ function differs(before: SeenRow, now: SeenRow): boolean {
   if (entries.some(({ task, division = "" }) => isTotalWord(task) || isTotalWord(division))) return true;
   const keys = new Set(entries.map(groupKey));
   return [...keys].some(
-    (key) => key !== undefined && [before.view, now.view].some((view) => hasSubtotal(view, key)),
+    (key) => key !== undefined && [before.view, now.view].some((view) => holdsSubtotal(view, key)),
   );
-}
-
-function hasSubtotal(view: TableView, key: string): boolean {
-  const group = groupOf(view, key);
-  return group !== undefined && !subtotalsIn(view, group).next().done;
 }

@@ -1,5 +1,4 @@
 import { formatAt } from "@taizhang/grid";
-import type { Entry } from "../entry.ts";
 import { shownBy } from "../read/shown-by.ts";
 import type { Column } from "../table.ts";
 import type { TableView } from "./subject.ts";
@@ -11,7 +10,7 @@ import { tenThousandths } from "./ten-thousandths.ts";
  */
 export function mayAddUp(
   view: TableView,
-  rows: readonly (readonly Entry[])[],
+  rows: readonly number[],
   columns: readonly Column[],
   sectionOf: (row: number) => string | undefined,
 ): boolean {
@@ -22,8 +21,7 @@ export function mayAddUp(
   const units = new Float64Array(rows.length * width);
   const all = new Float64Array(width);
   for (let index = 0; index < rows.length; index++) {
-    const entry = rows[index]?.[0];
-    if (!entry || !putUnits(view, entry.row, columns, units, index * width)) return true;
+    if (!putUnits(view, rows[index] ?? -1, columns, units, index * width)) return true;
     for (let column = 0; column < width; column++)
       all[column] = at(all, column) + at(units, index * width + column);
   }
@@ -44,7 +42,7 @@ export function mayAddUp(
   for (let index = 0; index < rows.length; index++) {
     const from = index * width;
     if (doubled(from)) return true;
-    const here = sectionOf(rows[index]?.[0]?.row ?? -1);
+    const here = sectionOf(rows[index] ?? -1);
     if (block > 0 && here !== section) {
       block = 0;
       sum.fill(0);

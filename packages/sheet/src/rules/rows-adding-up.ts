@@ -41,11 +41,14 @@ export function groupsOf(view: TableView): Group[] {
     .map((rows) => ({ rows }));
 }
 
-/** The group of a long table with a key, if it is one in which rows may add up. */
-export function groupOf(view: TableView, key: string): Group | undefined {
-  const rows = rowsWith(view, groupKey, key).map((row) => atRow(view.data, row));
-  const [first] = rows[0] ?? [];
-  return rows.length >= 4 && first && indicatorOf(first).acrossOrgs === "sum" ? { rows } : undefined;
+/** Whether some row of a long table's group with a key is the sum of others. */
+export function holdsSubtotal(view: TableView, key: string): boolean {
+  const rows = rowsWith(view, groupKey, key);
+  const first = atRow(view.data, rows[0] ?? -1);
+  if (rows.length < 4 || !first[0] || indicatorOf(first[0]).acrossOrgs !== "sum") return false;
+  const columns = columnsOf(view, first);
+  if (columns.length < 2 || !mayAddUp(view, rows, columns, sectionIn(view))) return false;
+  return !subtotalsIn(view, { rows: rows.map((row) => atRow(view.data, row)) }).next().done;
 }
 
 /** What the rows of a group of a long table share: indicator and unit, of a named org. */
@@ -64,18 +67,18 @@ export function* subtotalsIn(
   { rows }: Group,
 ): Generator<{ entry: Entry; details: readonly Entry[] }> {
   if (rows.length < 4) return;
-  const columns = new Set<Column>();
-  for (const entry of rows[0] ?? []) for (const column of amountColumns(view, entry)) columns.add(column);
-  if (columns.size < 2 || !mayAddUp(view, rows, [...columns], sectionIn(view))) return;
+  const columns = columnsOf(view, rows[0] ?? []);
+  const lines = rows.flatMap(([entry]) => (entry ? [entry.row] : []));
+  if (columns.length < 2 || !mayAddUp(view, lines, columns, sectionIn(view))) return;
   const vectors = rows.flatMap((row): Vector[] => {
     const [entry] = row;
-    const values = [...columns].map((column) => amountOfRow(row, column));
+    const values = columns.map((column) => amountOfRow(row, column));
     return entry && values.every((value) => value !== undefined)
       ? [{ entry, values: values as Decimal[] }]
       : [];
   });
   if (vectors.length !== rows.length) return;
-  const zeros = [...columns].map(() => "0" as Decimal);
+  const zeros = columns.map(() => "0" as Decimal);
   const all = vectors.reduce((sum, { values }) => plus(sum, values), zeros);
   const section = sectionIn(view);
   // One row that is the sum of all others.
@@ -98,6 +101,11 @@ export function* subtotalsIn(
     }
   }
 }
+
+/** The columns in which rows like this one may add up. */
+const columnsOf = (view: TableView, row: readonly Entry[]): Column[] => [
+  ...new Set(row.flatMap((entry) => [...amountColumns(view, entry)])),
+];
 
 const known = new WeakMap<readonly TableRow[], ReadonlyMap<number, string | undefined>>();
 

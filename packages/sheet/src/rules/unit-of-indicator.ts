@@ -1,13 +1,13 @@
 import { finding } from "@taizhang/finding";
-import { type Decimal, findQuantities } from "@taizhang/quantity";
-import type { Entry } from "../entry.ts";
-import { actualOf, amountIn } from "./amounts.ts";
+import type { Decimal } from "@taizhang/quantity";
+import { amountIn } from "./amounts.ts";
 import { fixCell } from "./edit-cell.ts";
-import type { Rule, SeenRow } from "./rule.ts";
-import { figures, names, printed } from "./seen.ts";
-import { placeOf, type TableView, textIn, valueIn } from "./subject.ts";
-import { type UnitOfName, unitOfName } from "./unit-of-name.ts";
+import type { Rule } from "./rule.ts";
+import type { TableView } from "./subject.ts";
+import { unitAgainstName } from "./unit-of-name.ts";
+import { unitDiffers, unitSeen } from "./unit-seen.ts";
 import { dimensionOf, type UnitsInUse, unitsInUse } from "./units-in-use.ts";
+import { type Bare, unitPlace, withoutUnit } from "./without-unit.ts";
 
 /**
  * V03 计量单位缺失或与指标不符. Missing: a row with a number and no unit anywhere, neither in the cell, the row, the
@@ -17,7 +17,8 @@ import { dimensionOf, type UnitsInUse, unitsInUse } from "./units-in-use.ts";
  */
 export const unitOfIndicator: Rule = {
   code: "V03",
-  sees: rowOf,
+  sees: unitSeen,
+  differs: unitDiffers,
   *check(subject) {
     const missing = subject.tables.map((view) => ({ view, ...withoutUnit(view) }));
     const wanted = new Set(missing.flatMap(({ rows }) => rows.map(({ entry }) => entry.indicator)));
@@ -160,49 +161,6 @@ export const unitOfIndicator: Rule = {
   ],
 };
 
-/** Names that say their own unit: 参保率 is %, 床位数 is a count of beds, 排名 has none. */
-const namesOwnUnit =
-  /(?:率|增速|增幅|比重|占比|比例|百分比|程度|满意度|收入比|性别比|比值|系数|指数|得分|分数|排名|位次|名次|人数|户数|次数|人次|个数|件数|家数|所数|处数|台数|套数|座数|辆数|床位数|天数|面积（亩）)$/;
-
-interface Bare {
-  readonly entry: Entry;
-  readonly amount: Decimal;
-}
-
-/** The rows whose number has no unit anywhere, and how many rows have a number. */
-function withoutUnit(view: TableView): { rows: readonly Bare[]; numbered: number } {
-  const rows: Bare[] = [];
-  let numbered = 0;
-  for (const entry of view.data) {
-    if (!hasNumber(view, entry)) continue;
-    if (entry.unit) {
-      numbered++;
-      continue;
-    }
-    const number = numberOf(entry);
-    if (!number) continue;
-    numbered++;
-    if (!number.unit && !namesOwnUnit.test(entry.indicator) && !saysUnit(entry, number.amount))
-      rows.push({ entry, amount: number.amount });
-  }
-  return { rows, numbered };
-}
-
-const hasNumber = (view: TableView, entry: Entry): boolean =>
-  (["target", "actualCumulative", "actualPeriod"] as const).some((field) => {
-    const value = valueIn(view, entry, field);
-    return typeof value === "number" || (typeof value === "string" && /\d/.test(value));
-  });
-
-/** The number of a row that needs a unit, if it has one. */
-function numberOf(entry: Entry): { amount: Decimal; unit?: string } | undefined {
-  if (/定性|节点|里程碑/.test(textIn(entry, "kind"))) return undefined;
-  const target = amountIn(entry, "target");
-  const found = target.status === "reported" ? target : actualOf(entry)?.amount;
-  if (found?.amount === undefined) return undefined;
-  return { amount: found.amount, ...(found.unit ? { unit: found.unit } : {}) };
-}
-
 function* missingIn(
   view: TableView,
   without: readonly Bare[],
@@ -225,7 +183,7 @@ function* missingIn(
   for (const { entry, amount } of without) {
     if (seen.has(entry.row)) continue;
     seen.add(entry.row);
-    const at = placeOf(view, entry, ...(column ? (["unit"] as const) : []), "target", "actualCumulative");
+    const at = unitPlace(view, entry);
     const expected = certainUnit(units.get(entry.indicator), amount);
     yield finding(
       "V03",
@@ -246,27 +204,12 @@ function certainUnit(units: UnitsInUse | undefined, amount: Decimal): string | u
   return same && same.orgs.size > 1 && !another ? only : undefined;
 }
 
-/** The title, the definition or the criteria write the same number with a unit. */
-const saysUnit = (entry: Entry, amount: Decimal): boolean =>
-  [entry.task, entry.indicator, textIn(entry, "definition"), textIn(entry, "acceptance")].some(
-    (text) =>
-      /\d|[一二三四五六七八九十两]/.test(text) &&
-      findQuantities(text).some(({ value }) => value.unitText !== "" && value.value === amount),
-  );
-
 /** Rows whose name prints another unit than their column, or is that of a rate or of money. */
 function* againstName(view: TableView) {
-  if (view.table.shape !== "long" || !view.has("unit")) return;
-  const known = new Map<string, UnitOfName | undefined>();
   for (const entry of view.data) {
-    if (!entry.unit || !hasNumber(view, entry)) continue;
-    const key = `${entry.indicator}\n${valueIn(view, entry, "task")}\n${entry.unit}`;
-    if (!known.has(key)) known.set(key, unitOfName(entry, entry.unit));
-    const wanted = known.get(key);
-    const cell = wanted && entry.cells.get("unit");
-    if (!cell?.text || cell.carried || !wanted) continue;
-    const { indicator } = entry;
-    yield finding("V03", { kind: "name", indicator, unit: cell.text, ...wanted }, [cell.at]);
+    const facts = unitAgainstName(view, entry);
+    const cell = facts && entry.cells.get("unit");
+    if (cell) yield finding("V03", { kind: "name", ...facts }, [cell.at]);
   }
 }
 
@@ -305,18 +248,4 @@ function mostOf({ byDimension }: UnitsInUse, own: string | undefined): string | 
   const [first, second] = [...byDimension.keys()].sort((a, b) => count(b) - count(a));
   if (!first || count(first) < 2 || count(first) === count(second ?? "")) return undefined;
   return own !== undefined && own !== first ? first : undefined;
-}
-
-/** Unit, indicator and org of the row; all of a row that has no unit, or where the ledger's figures tell the unit. */
-function rowOf(seen: SeenRow): string {
-  const { view, entries, subject } = seen;
-  const whose = entries.map(({ indicator, unit, org, division, leads }) =>
-    [indicator, unit, org, division, ...leads].join(),
-  );
-  const numbered = entries.map((entry) => hasNumber(view, entry));
-  const isBare = entries.some(({ unit }) => !unit) || subject.ledger.length > 0;
-  const all = isBare
-    ? names(seen) + figures(seen) + printed(seen, "task", "kind", "definition", "acceptance")
-    : "";
-  return [...whose, printed(seen, "unit", "indicator", "task"), ...numbered, all].join("|");
 }

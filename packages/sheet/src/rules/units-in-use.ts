@@ -1,8 +1,8 @@
-import { isCountUnit, unitOf } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { amountIn } from "./amounts.ts";
 import type { Subject, TableView } from "./subject.ts";
 import { textKey } from "./text-key.ts";
+import { unitRead } from "./unit-read.ts";
 
 /** The units in which the orgs and the ledger measure one indicator (指标所用单位). */
 export interface UnitsInUse {
@@ -10,59 +10,60 @@ export interface UnitsInUse {
   readonly byDimension: Map<string, { orgs: Set<string>; printed: Map<string, number> }>;
   readonly dimensionByOrg: Map<string, string>;
   /** The ledger's unit by its target. */
-  readonly ledger: Map<string, string>;
+  readonly ledger: ReadonlyMap<string, string>;
   ledgerDimension?: string;
   /** One org measures it in two dimensions: the name covers two figures, so nothing can be compared. */
   mixed: boolean;
 }
 
-const dimensions = new Map<string, string | undefined>();
-
 /** What a unit measures; one key for all that counts things, for offices write 个 处 所 座 家 项 for one another. */
-export function dimensionOf(unit: string): string | undefined {
-  if (dimensions.has(unit)) return dimensions.get(unit);
-  const found = unitOf(unit);
-  const things = found && isCountUnit(found.unit) && !["人", "人次", "户", "户次"].includes(found.dimension);
-  const dimension = found?.unit ? (things ? "things" : found.dimension + (found.per ?? "")) : undefined;
-  if (dimensions.size > 5_000) dimensions.clear();
-  dimensions.set(unit, dimension);
-  return dimension;
+export function dimensionOf(printed: string): string | undefined {
+  const found = unitRead(printed);
+  if (!found?.unit) return undefined;
+  const things = found.counts && !["人", "人次", "户", "户次"].includes(found.dimension);
+  return things ? "things" : found.dimension + (found.per ?? "");
 }
 
 /**
- * The units of those indicators that some row leaves without a unit, measures in another dimension than the first, or
- * that the ledger knows; the rest agree and need no look.
+ * The units of those indicators that some row leaves without a unit, or that the rows and the ledger do not all measure in
+ * one dimension; the rest agree and need no look.
  */
 export function unitsInUse(
   { tables, ledger }: Subject,
   wanted: ReadonlySet<string>,
-): Map<string, UnitsInUse> {
+): ReadonlyMap<string, UnitsInUse> {
+  const names = new Set(wanted);
   const firsts = new Map<string, string>();
-  const all = new Map<string, UnitsInUse>();
-  const unitsOf = (name: string): UnitsInUse => {
-    let units = all.get(name);
-    if (!units) {
-      units = { byDimension: new Map(), dimensionByOrg: new Map(), ledger: new Map(), mixed: false };
-      all.set(name, units);
-    }
-    return units;
-  };
-  for (const name of wanted) unitsOf(name);
-  for (const view of tables)
-    for (const { indicator, unit } of view.data) {
+  for (const { data } of [...tables, ...ledger])
+    for (const { indicator, unit } of data) {
       const first = firsts.get(indicator);
       if (unit === undefined || first === unit) continue;
       if (first === undefined) firsts.set(indicator, unit);
-      else if (dimensionOf(first) !== dimensionOf(unit)) unitsOf(indicator);
+      else if (dimensionOf(first) !== dimensionOf(unit)) names.add(indicator);
     }
-  for (const { data } of ledger) for (const entry of data) fromLedger(unitsOf(entry.indicator), entry);
-  if (all.size > 0)
-    for (const view of tables)
-      for (const entry of view.data) {
-        const units = all.get(entry.indicator);
-        if (units) fromRow(units, view, entry);
-      }
+  // A ledger that names the indicator and no unit settles nothing: what the orgs print is compared.
+  for (const { data } of ledger)
+    for (const { indicator, unit } of data)
+      if (unit === undefined || dimensionOf(unit) === undefined) names.add(indicator);
+  const all = new Map<string, Units>();
+  for (const name of names)
+    all.set(name, { byDimension: new Map(), dimensionByOrg: new Map(), ledger: new Map(), mixed: false });
+  if (all.size === 0) return all;
+  for (const { data } of ledger)
+    for (const entry of data) {
+      const units = all.get(entry.indicator);
+      if (units) fromLedger(units, entry);
+    }
+  for (const view of tables)
+    for (const entry of view.data) {
+      const units = all.get(entry.indicator);
+      if (units) fromRow(units, view, entry);
+    }
   return all;
+}
+
+interface Units extends UnitsInUse {
+  readonly ledger: Map<string, string>;
 }
 
 function fromRow(units: UnitsInUse, view: TableView, entry: Entry): void {
@@ -81,7 +82,7 @@ function fromRow(units: UnitsInUse, view: TableView, entry: Entry): void {
   units.byDimension.set(dimension, same);
 }
 
-function fromLedger(units: UnitsInUse, entry: Entry): void {
+function fromLedger(units: Units, entry: Entry): void {
   const dimension = entry.unit && dimensionOf(entry.unit);
   if (!entry.unit || !dimension) return;
   const target = amountIn(entry, "target").amount;
