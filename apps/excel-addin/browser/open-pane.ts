@@ -29,6 +29,8 @@ export interface OpenOptions {
   readonly requirements?: Readonly<Record<string, string>>;
   /** Done in the page that plays Excel before the pane has read anything. */
   readonly prepare?: () => void;
+  /** A file that does not come, until `comes` is called: its name matches this. */
+  readonly without?: RegExp;
   /** Shows the words of the first visit. */
   readonly first?: boolean;
 }
@@ -39,6 +41,8 @@ export interface OpenPane {
   readonly pane: FrameLocator;
   /** Errors of the pages and of the policy, and requests to anywhere else. */
   readonly problems: readonly string[];
+  /** From now on the file that was missing comes. */
+  readonly comes: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -51,6 +55,7 @@ export async function openPage(
 ): Promise<OpenPane> {
   const { lang = "zh-CN", width = 350, height = 600 } = options;
   const problems: string[] = [];
+  let { without } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     locale: lang,
@@ -62,6 +67,7 @@ export async function openPage(
   await context.route("**/*", (route) => {
     const url = new URL(route.request().url());
     const path = join(pages, decodeURIComponent(url.pathname));
+    if (without?.test(url.pathname)) return route.abort();
     if (url.protocol === "data:" || url.protocol === "blob:") return route.continue();
     if (url.origin !== origin || !existsSync(path) || !statSync(path).isFile()) {
       problems.push(`request: ${url.href}`);
@@ -72,6 +78,7 @@ export async function openPage(
   const page = await context.newPage();
   page.on("pageerror", ({ message }) => problems.push(`error: ${message}`));
   page.on("console", (message) => {
+    if (without && /Failed to load resource/.test(message.text())) return;
     if (message.type() === "error" || /Content Security Policy/.test(message.text()))
       problems.push(`console: ${message.text()}`);
   });
@@ -81,7 +88,13 @@ export async function openPage(
         localStorage.setItem("taizhang", JSON.stringify({ seen: true }));
     });
   await page.goto(`${origin}/${name}`);
-  return { page, pane: page.frameLocator("iframe"), problems, close: () => context.close() };
+  return {
+    page,
+    pane: page.frameLocator("iframe"),
+    problems,
+    comes: () => (without = undefined),
+    close: () => context.close(),
+  };
 }
 
 /** Opens the built pane beside an example workbook. */

@@ -159,6 +159,24 @@ describe.runIf(hasBrowser).each(languages)("%s: what keeps it from acting", (lan
     });
   });
 
+  test.each(["page-view", "roll-up-screen"])(
+    "%s does not come: that is said, the rest goes on, and it comes when asked again",
+    async (name) => {
+      await withPane({ lang, width: 320, height: 400, without: new RegExp(name) }, async (opened) => {
+        const { pane } = opened;
+        if (name === "page-view") await pane.getByRole("button", { name: words.settings }).click();
+        else await pane.getByRole("tab", { name: words.rollup }).click();
+        await pane.getByText(words.notCome).waitFor();
+        await picture(opened, `${lang}-late-${name}`);
+        await expectAccessible(opened, name);
+        opened.comes();
+        await pane.getByRole("button", { name: words.onceMore, exact: true }).click();
+        if (name === "page-view") await pane.getByRole("combobox").nth(3).waitFor();
+        else await pane.getByRole("button", { name: words.go }).waitFor();
+      });
+    },
+  );
+
   test("the first visit says what it is, once", async () => {
     await withPane({ lang, width: 320, height: 500, first: true }, async (opened) => {
       const { pane } = opened;

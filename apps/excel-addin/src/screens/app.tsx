@@ -6,9 +6,10 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { lazy, Suspense, useRef, useSyncExternalStore } from "react";
+import { useRef, useSyncExternalStore } from "react";
 import { undo } from "../acts/fix/undo.ts";
 import type { Pane } from "../acts/pane/pane.ts";
+import { Late } from "../parts/late.tsx";
 import { countsOf } from "../state/finding-rows.ts";
 import { toSheet } from "../workbook/to-sheet.ts";
 import { CheckScreen } from "./check-screen.tsx";
@@ -21,8 +22,8 @@ import { SheetCard } from "./sheet-card.tsx";
 import { StateLines, Waiting } from "./state-lines.tsx";
 import { PaneContext, usePane } from "./use-pane.ts";
 
-const PageView = lazy(() => loadPages().then((loaded) => ({ default: loaded.PageView })));
-const RollUpScreen = lazy(() => loadRollUp().then((loaded) => ({ default: loaded.RollUpScreen })));
+const pageView = () => loadPages().then(({ PageView }) => PageView);
+const rollUpScreen = () => loadRollUp().then(({ RollUpScreen }) => RollUpScreen);
 
 const darkQuery = typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : undefined;
 
@@ -46,7 +47,7 @@ export const App = ({ pane, hostDark }: { readonly pane: Pane; readonly hostDark
 );
 
 function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
-  const { pane, state } = usePane();
+  const { pane, state, words } = usePane();
   const dark = useDark(state.look, hostDark);
   const frame = useRef<HTMLDivElement>(null);
   useFocusKeeper(frame);
@@ -85,9 +86,7 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
         <Tabs />
         {state.page ? (
           <main className="body">
-            <Suspense>
-              <PageView page={state.page} />
-            </Suspense>
+            <Late load={pageView} given={{ page: state.page }} words={words.late} />
           </main>
         ) : (
           <>
@@ -105,9 +104,7 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
               {state.tab === "check" ? (
                 <CheckScreen />
               ) : (
-                <Suspense>
-                  <RollUpScreen />
-                </Suspense>
+                <Late load={rollUpScreen} given={{}} words={words.late} />
               )}
             </main>
           </>
