@@ -77,4 +77,6 @@ export interface CellFigures {
   readonly returns: ReadOptions["returns"];
   /** Orgs whose figure is the superior's, while others' are their own. */
   readonly taken: readonly string[];
+  /** What superiors' tables say of its orgs, to hold against their own returns. */
+  readonly checks: readonly { readonly org: string; readonly parts: Reading["parts"] }[];
 }

@@ -3,6 +3,7 @@ import type { CellFigures } from "./cell-figures.ts";
 import { comparable } from "./comparable.ts";
 import { bandGap, isMet, upRate } from "./completion.ts";
 import { coverageNotes, placesOf } from "./coverage-notes.ts";
+import { defined } from "./defined.ts";
 import type { ObservationFact } from "./facts.ts";
 import { compareFractions, ratioOf, roundFraction } from "./fraction.ts";
 import { groupBy } from "./group-by.ts";
@@ -14,6 +15,7 @@ import { decimalOf, fractionOf, less, minus, plus, type Scaled, signOf } from ".
 import { sharedActualOf } from "./shared-actual.ts";
 import { keyOfShared } from "./shared-figure.ts";
 import { sharedTargetOf } from "./shared-target.ts";
+import { superiorNotes } from "./superior-notes.ts";
 import { usedFacts } from "./used-facts.ts";
 
 /** All that a cell has to say beside its numbers, in a fixed order (说明). */
@@ -92,8 +94,9 @@ function targetNotes({ readings, source, lines, period }: CellFigures): Note[] {
     if (chosen?.value === undefined) continue;
     for (const other of new Set(chosen.others))
       notes.push({ code: "targetsDiffer", args: { org, used: chosen.value, other } });
-    if (chosen.versionFrom)
-      notes.push({ code: "targetVersion", args: { org, value: chosen.value, from: chosen.versionFrom } });
+    const { value, versionFrom: from, approval, reason } = chosen;
+    if (from)
+      notes.push({ code: "targetVersion", args: { org, value, from, ...defined({ approval, reason }) } });
     if (chosen.nodesLapsed) notes.push({ code: "nodesLapsed", args: { org } });
   }
   const pending = lines.flatMap(({ chosen, reading }) =>
@@ -159,7 +162,7 @@ function judgementNotes(cell: CellFigures): Note[] {
 function checkNotes(cell: CellFigures): Note[] {
   const { parent, below, unit, series, coverage, lines, target, parentTarget, targetFromParent, adds } = cell;
   const notes: Note[] = [];
-  notes.push(...rateNotes(cell));
+  notes.push(...rateNotes(cell), ...superiorNotes(cell));
   if (parent && below !== undefined && adds) {
     const difference = less(parent.amount, below);
     const parts = lines.flatMap(({ reading, actual }) =>

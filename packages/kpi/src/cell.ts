@@ -5,7 +5,7 @@ import { judged } from "./cell-judgement.ts";
 import { ownFigures, sumFigures } from "./cell-sums.ts";
 import { coverageOf } from "./coverage.ts";
 import type { FigureOf } from "./facts.ts";
-import { superiorFigures, takenFrom } from "./parent.ts";
+import { superiorChecks, superiorFigures, takenFrom } from "./parent.ts";
 import type { Quotient } from "./quotient.ts";
 import { type Reading, sayOf } from "./reading.ts";
 import type { Key } from "./roll-up-cell.ts";
@@ -106,6 +106,7 @@ export function cellFigures(
     preset: options.preset,
     returns: options.returns,
     taken: around ? takenFrom(active, around.everywhere) : [],
+    checks: around ? superiorChecks(active, around.everywhere, series.indicator.acrossOrgs === "sum") : [],
     ...(parent ? { parent } : {}),
     ...(parentTarget ? { parentTarget } : {}),
   };

@@ -1,4 +1,4 @@
-import { contains, lastDay, type Node, type Period } from "@taizhang/model";
+import { contains, lastDay, type Node, type Period, type TargetVersion } from "@taizhang/model";
 import { compare, type Decimal } from "@taizhang/quantity";
 import { type Dated, inForce } from "./dated.ts";
 import { defined } from "./defined.ts";
@@ -21,6 +21,9 @@ export interface ChosenTarget {
   readonly nodesLapsed: boolean;
   /** The day of the version in force, where it is not the first. */
   readonly versionFrom?: string;
+  /** 批准文号 and 调整原因 of that version. */
+  readonly approval?: string;
+  readonly reason?: string;
   /** Set where the target is of a quarter or a month, or the sum of such. */
   readonly window?: TargetWindow;
   /** Of how many targets of shorter times it is the sum. */
@@ -109,7 +112,7 @@ function inPeriod(
     ...values,
     ...(nodes ? { nodes } : {}),
     nodesLapsed: !isFirst && nodes === undefined && (fact.nodes ?? []).length > 0,
-    ...(version ? { versionFrom: version.from } : {}),
+    ...(version ? { versionFrom: version.from, ...approved(version) } : {}),
     others: all.flatMap((other) =>
       same(other) && other.value !== fact.value && compare(other.value as Decimal, value as Decimal) !== 0
         ? [other.value as Decimal]
@@ -117,6 +120,10 @@ function inPeriod(
     ),
   };
 }
+
+/** Who approved a version and why, where that is said. */
+const approved = ({ approval, reason }: TargetVersion): Pick<ChosenTarget, "approval" | "reason"> =>
+  defined({ approval: approval?.trim() || undefined, reason: reason?.trim() || undefined });
 
 /** The version of a target that is in force at the end of a period, if it has any. */
 function versionIn({ versions: all }: TargetFact, period: Period | undefined) {

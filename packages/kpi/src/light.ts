@@ -38,6 +38,10 @@ export const lightRule = (preset = "default", on?: string): Dated<LightRule> | u
   return versions && inForce(versions, on);
 };
 
+/** What is said of a preset that there is not, with the names that there are (没有这种亮灯标准). */
+export const noSuchPreset = (preset: string | undefined): RangeError =>
+  new RangeError(`No such preset of lights: ${preset}; there are ${lightPresets.join(", ")}`);
+
 /**
  * The light of a rate against the pace: the lag in percentage points meets the preset's thresholds (亮灯). Undefined
  * for an unknown preset. The domain page §3.

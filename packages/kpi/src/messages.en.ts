@@ -95,8 +95,10 @@ export const en: NoteWords = {
     `There are targets of several sources; “${chosen}” is assessed, and those of ${others.map((other) => `“${other}”`).join(", ")} are not added to it.`,
   targetsDiffer: ({ org, used, other }) =>
     `${org} has two values for its target: ${number(used)} is used, ${number(other)} is given elsewhere; please check.`,
-  targetVersion: ({ org, value, from }) =>
-    `${org}'s target was changed to ${number(value)} from ${from} on; this period uses the changed target.`,
+  targetVersion: ({ org, value, from, approval, reason }) =>
+    `${org}'s target was changed to ${number(value)} from ${from} on${approval || reason ? ` (${[approval && `approved by ${approval}`, reason && `reason: ${reason}`].filter(Boolean).join(", ")})` : ""}; this period uses the changed target.`,
+  superiorDiffers: ({ org, by, reported, used, difference }) =>
+    `${org} itself reports ${number(used)}, the table of ${by === "" ? "its superior" : by} has ${number(reported)}, a difference of ${number(difference)}; the organisation's own return counts, please check.`,
   periodTarget: ({ period, parts }) =>
     `The target is that of ${period}${parts === undefined ? "" : ` (the sum of ${parts})`}, and so is the figure: it is not cumulative.`,
   targetsLacking: ({ org, months }) =>

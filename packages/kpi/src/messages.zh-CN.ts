@@ -97,8 +97,10 @@ export const zhCN: NoteWords = {
     `目标有多个来源，按“${chosen}”考核；${others.map((other) => `“${other}”`).join("、")}的目标不与之相加。`,
   targetsDiffer: ({ org, used, other }) =>
     `${org}的目标有两个数，采用${number(used)}，另一处写的是${number(other)}；请核对。`,
-  targetVersion: ({ org, value, from }) =>
-    `${org}的目标自${day(from)}起调整为${number(value)}，本期采用调整后的目标。`,
+  targetVersion: ({ org, value, from, approval, reason }) =>
+    `${org}的目标自${day(from)}起调整为${number(value)}${approval || reason ? `（${[approval && `批准：${approval}`, reason && `原因：${reason}`].filter(Boolean).join("，")}）` : ""}，本期采用调整后的目标。`,
+  superiorDiffers: ({ org, by, reported, used, difference }) =>
+    `${org}自己报的是${number(used)}，${by === "" ? "上级" : by}的表里是${number(reported)}，相差${number(difference)}；以本单位填报为准计入，请核对。`,
   periodTarget: ({ period: of, parts }) =>
     `目标是${period(of)}的${parts === undefined ? "" : `（由${parts}期的目标相加）`}，完成数也是${period(of)}当期数，不是累计数。`,
   targetsLacking: ({ org, months }) =>

@@ -86,7 +86,14 @@ export interface NoteFacts {
   /** The same target stands with another value elsewhere. */
   targetsDiffer: { readonly org: string; readonly used: string; readonly other: string };
   /** The target in force was changed by a later version. */
-  targetVersion: { readonly org: string; readonly value: string; readonly from: string };
+  targetVersion: {
+    readonly org: string;
+    readonly value: string;
+    readonly from: string;
+    /** 批准文号 and 调整原因, where the version has them. */
+    readonly approval?: string;
+    readonly reason?: string;
+  };
   /** The target is of this quarter or month, and so is the figure: it is no cumulative; `parts` where it is a sum of targets (当期目标). */
   periodTarget: { readonly period: string; readonly parts?: number };
   /** Targets of some months only: they are no target of the whole period (缺月份目标). */
@@ -95,6 +102,14 @@ export interface NoteFacts {
   nodesLapsed: { readonly org: string };
   /** 超过 and 不满 do not include the number itself, which is just what was reached: not met. */
   strictBound: { readonly amount: string; readonly bound: "gt" | "lt" };
+  /** A superior's figure of one org is not the org's own, which counts; `difference` is the superior's less it (上级数不符). */
+  superiorDiffers: {
+    readonly org: string;
+    readonly by: string;
+    readonly reported: string;
+    readonly used: string;
+    readonly difference: string;
+  };
   /** The parent's own figure is not the sum below, beyond the tolerance of rounding. */
   parentDiffers: {
     readonly reported: string;

@@ -10,6 +10,7 @@ import {
   yearOf,
 } from "@taizhang/model";
 import type { Decimal } from "@taizhang/quantity";
+import { checkWindow } from "./checked-dates.ts";
 import { type Fraction, fraction, ratioOf, roundFraction } from "./fraction.ts";
 import { scaled } from "./scaled.ts";
 
@@ -36,11 +37,13 @@ export interface PaceInput {
  * The share of a target's own window that has passed, by report month (序时进度), 0 to 1 with 6 places: a task due at
  * the end of June is at 4/6 in April. "Stated cumulative nodes win: the last node due applies"; before the first node
  * nothing is due, and at the end of the window the target itself is due. 全年 alone, at that end, is the target once more
- * and no node on the way: the share of time stays. Undefined where nodes stand on a target of 0.
+ * and no node on the way: the share of time stays. Undefined where nodes stand on a target of 0. A
+ * day or period that is written as none ("2016-6-30") throws a RangeError.
  * The domain page §3.
  * @example pace({ period: "2016-04", deadline: "2016-06-30" }) // "0.666667"
  */
 export function pace(input: PaceInput): Decimal | undefined {
+  checkWindow(input);
   const share = paceFraction(input);
   return share && roundFraction(share);
 }

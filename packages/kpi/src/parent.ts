@@ -1,6 +1,7 @@
 import { type Decimal, decimal, isCountUnit, placesOf, shift } from "@taizhang/quantity";
 import { unitOfFigure } from "./cell-amounts.ts";
 import type { ObservationFact } from "./facts.ts";
+import { groupBy } from "./group-by.ts";
 import type { Reading } from "./reading.ts";
 import { nothing, plus, type Scaled } from "./scaled.ts";
 import type { Series } from "./series.ts";
@@ -24,6 +25,25 @@ export function superiorFigures(
   if (together?.status !== "reported") return undefined;
   const all = everywhere.filter(({ line }) => orgs.has(line.org));
   return all.length === active.length ? together.parts : undefined;
+}
+
+/**
+ * What superiors' tables say of each org of a cell that they say anything of, to hold against its own return (上级核对数).
+ */
+export function superiorChecks(
+  active: readonly Reading[],
+  everywhere: readonly Reading[],
+  adds: boolean,
+): { readonly org: string; readonly parts: Reading["parts"] }[] {
+  const checked = active.filter(({ check, wholeCheck }) => check !== undefined || wholeCheck !== undefined);
+  if (checked.length === 0) return [];
+  const orgs = new Set(checked.map(({ line }) => line.org));
+  const ofOrg = groupBy(active, ({ line }) => line.org);
+  const all = groupBy(everywhere, ({ line }) => line.org);
+  return [...orgs].flatMap((org) => {
+    const parts = superiorFigures(ofOrg.get(org) ?? [], all.get(org) ?? [], adds);
+    return parts && parts.length > 0 ? [{ org, parts }] : [];
+  });
 }
 
 /**

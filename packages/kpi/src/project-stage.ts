@@ -1,4 +1,5 @@
 import { lastDay, lastMonth, type Milestone, monthOfDay, type Period } from "@taizhang/model";
+import { checkMilestones } from "./checked-dates.ts";
 import { type Dated, inForce } from "./dated.ts";
 import { stageRules } from "./generated/stage-rules.ts";
 
@@ -39,6 +40,7 @@ export function projectProgress(
   period: Period,
   rule: StageRule = stageRule(lastDay(period)).value,
 ): ProjectProgress {
+  checkMilestones(milestones, () => "milestones");
   const end = lastDay(period);
   const planned = milestones
     .filter(({ due }) => /^\d{4}-\d{2}-\d{2}$/.test(due))

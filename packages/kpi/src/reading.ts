@@ -107,6 +107,13 @@ const endOf = (period: Period | undefined): number | undefined =>
 const standsAt = (fact: ObservationFact, { period, main }: ReadOptions): boolean =>
   fact.measure !== "lastYear" && (fact.period === undefined ? main : endOf(fact.period) === endOf(period));
 
+/** The line whose rows of the period are all blank (本期未填时的一条). */
+export function withoutFigure(line: Line, options: ReadOptions): Line {
+  const blank = (fact: ObservationFact): ObservationFact =>
+    standsAt(fact, options) ? { ...fact, value: { status: "missing" } } : fact;
+  return { ...line, own: line.own.map(blank), superior: line.superior.map(blank) };
+}
+
 /** The figure of a set of facts: the cumulative of the period, else for flows all its months together. */
 export function sayOf(all: readonly ObservationFact[], flow: boolean, options: ReadOptions): Said {
   const facts = withoutCorrections(all);

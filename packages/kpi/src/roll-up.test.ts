@@ -12,7 +12,7 @@ test("a dimension of one's own that no fact has is a mistake; one that sheets ma
 
 test("an unknown preset is the caller's mistake", () => {
   expect(() => rollUp(figuresOf([{ org: "子县", actual: "1" }]), { preset: "lenient" })).toThrow(
-    new RangeError("No such preset of lights: lenient"),
+    new RangeError("No such preset of lights: lenient; there are default, strict"),
   );
 });
 

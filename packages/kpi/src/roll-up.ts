@@ -1,5 +1,6 @@
 import type { Period } from "@taizhang/model";
-import type { Figures } from "./facts.ts";
+import { checkAsked } from "./checked-dates.ts";
+import type { Figures, TaskFact } from "./facts.ts";
 import { grouping, orderedKey } from "./grouping.ts";
 import { latestPeriod, periodsOf } from "./reported-periods.ts";
 import type { RollUp, RollUpCell, RollUpOptions } from "./roll-up-cell.ts";
@@ -10,8 +11,8 @@ import { taskCounts } from "./task-counts.ts";
 /**
  * The roll-up of figures: for each indicator its grand total and one cell for each group, and the counts of task
  * states (汇总). The order of the figures changes nothing, and no clock is read. Grand totals come from the lines and
- * never from the groups, so that joint tasks count once. The domain page §4. An unknown preset throws, and a dimension
- * of the caller's own in `by` that no fact has.
+ * never from the groups, so that joint tasks count once. The domain page §4. An unknown preset throws, a dimension
+ * of the caller's own in `by` that no fact has, and a period or day that is written as none ("2016-9").
  * @example rollUp({ tasks, targets, observations }, { by: ["division"], period: "2016-10" }).cells
  */
 export function rollUp(figures: Figures, options: RollUpOptions = {}): RollUp {
@@ -24,6 +25,7 @@ export function rollUpSeries(
   figures: Figures,
   options: RollUpOptions = {},
 ): RollUp {
+  checkAsked(options);
   const main = options.period ?? latestPeriod(figures);
   const by = options.by ?? [];
   const dimensions = by.filter((dimension) => dimension !== "period");
@@ -62,9 +64,15 @@ export function rollUpSeries(
 /** What a sheet may or may not state; what is not stated is a group of its own. */
 const known: ReadonlySet<string> = new Set(["division", "department", "program"]);
 
+/** The dimensions that facts have, for who misspelt one. */
+const dimensionsOf = (facts: readonly Pick<TaskFact, "dims">[]): string =>
+  [...new Set(facts.flatMap(({ dims }) => Object.keys(dims)))].sort().join(", ") || "none";
+
 /** A dimension of the caller's own that no fact has is a slip of the pen: each total would come twice, under "". */
 function checkDimension({ tasks, targets, observations }: Figures, dimension: string): void {
   const facts = [...tasks, ...targets, ...observations];
   if (facts.length > 0 && !facts.some(({ dims }) => dims[dimension] !== undefined))
-    throw new RangeError(`No fact has the dimension ${dimension}`);
+    throw new RangeError(
+      `No fact has the dimension ${dimension}; the facts have ${dimensionsOf(facts)}, and "period" is always one`,
+    );
 }

@@ -1,11 +1,11 @@
 import { lastDay, type Period, yearOf } from "@taizhang/model";
 import { type Around, cellFigures } from "./cell.ts";
 import type { CellFigures, CellOptions } from "./cell-figures.ts";
-import { type LightRule, lightRule } from "./light.ts";
+import { type LightRule, lightRule, noSuchPreset } from "./light.ts";
 import type { Line } from "./line.ts";
 import { printedCell } from "./printed-cell.ts";
 import { ratioFromParts } from "./ratio-from-parts.ts";
-import { type Reading, read } from "./reading.ts";
+import { type Reading, read, withoutFigure } from "./reading.ts";
 import type { Key, RollUpOptions } from "./roll-up-cell.ts";
 import type { Series } from "./series.ts";
 import { type TargetTime, targetTime } from "./target-window.ts";
@@ -74,6 +74,12 @@ export function roundOf(
   };
   return {
     readings,
+    /** Each line as it would read without any figure of the period. */
+    blanked: (series: Series): (readonly [Line, Reading])[] =>
+      readings(series).map(({ line }) => [
+        line,
+        read(withoutFigure(line, settings), series, settingsOf(series)),
+      ]),
     /** One line without regard to any total: a task is its org's and not the city's. */
     alone: (series: Series, reading: Reading) => cellFigures(series, {}, [reading], settingsOf(series)),
     cell: (series: Series, key: Key, codes: Key, some: readonly Reading[]) => {
@@ -85,7 +91,7 @@ export function roundOf(
 
 function ruleOf(preset: string | undefined, period: Period | undefined): LightRule {
   const rule = lightRule(preset, period === undefined ? undefined : lastDay(period));
-  if (!rule) throw new RangeError(`No such preset of lights: ${preset}`);
+  if (!rule) throw noSuchPreset(preset);
   return rule.value;
 }
 

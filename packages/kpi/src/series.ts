@@ -1,4 +1,5 @@
 import { type Direction, type Indicator, isPeriod } from "@taizhang/model";
+import { checkDates } from "./checked-dates.ts";
 import type { Figures, ObservationFact, TargetFact } from "./facts.ts";
 import { type Line, linesOf } from "./line.ts";
 import { type Listing, listingOf } from "./listing.ts";
@@ -22,6 +23,13 @@ export interface Series {
 
 type Figure = TargetFact | ObservationFact;
 
+/** A target is what stands in the list of targets, whatever properties of its own it carries beside (以所在清单为准). */
+const asTarget = (fact: TargetFact): TargetFact => {
+  if (!("measure" in fact)) return fact;
+  const { measure: _, ...rest } = fact;
+  return rest;
+};
+
 /** A period that is none says nothing: the figure then belongs to the period that is rolled up. */
 const dated = <Fact extends Figure>(fact: Fact): Fact => {
   if (fact.period === undefined || isPeriod(fact.period)) return fact;
@@ -33,8 +41,10 @@ const dated = <Fact extends Figure>(fact: Fact): Fact => {
  * The series of all figures, in the order of the sheets. Figures belong together by the indicator's key; one that
  * states no 口径 belongs to the only 口径 stated for its name.
  */
-export function seriesOf({ targets, observations }: Figures): Series[] {
-  const allTargets = inOrder(targets.map(dated));
+export function seriesOf(figures: Figures): Series[] {
+  checkDates(figures);
+  const { targets, observations } = figures;
+  const allTargets = inOrder(targets.map((fact) => dated(asTarget(fact))));
   const allObservations = inOrder(observations.map(dated));
   const scoped = new Map<string, Set<string>>();
   for (const { indicator } of [...allTargets, ...allObservations])

@@ -1,4 +1,5 @@
 import { firstMonth, isPeriod, lastDay, lastMonth, monthOfDay, type Period } from "@taizhang/model";
+import { checkAsked, checkTask } from "./checked-dates.ts";
 import { isAsBefore, saysNothing } from "./empty-text.ts";
 import type { TaskFact } from "./facts.ts";
 import { type Light, worstLight } from "./light.ts";
@@ -58,6 +59,8 @@ export function taskState(
   targets: readonly TargetState[] = [],
   options: StateOptions = {},
 ): TaskState {
+  checkTask(task);
+  checkAsked(options);
   const word = task.statusText ? statusWord(task.statusText) : undefined;
   if (task.suspended || word === "suspended") return { state: "gone", overdue: false, reason: "suspended" };
   const numeric = targets.length > 0 ? byTargets(targets) : undefined;

@@ -10,6 +10,7 @@ export interface RefusedFact {
   /**
    * `org`, `indicator`, `period` or a dimension: unknown, and left out. `unit`, `amount` or `status`: counted as unusable.
    * `pending`: 待下达 beside a target, which is left out. `light`: there is no such light, and it counts without one.
+   * `standIn`: a 沿用数 that is no amount of 0 and more, or of what is no flow or may be negative; it counts without.
    */
   readonly why: string;
 }

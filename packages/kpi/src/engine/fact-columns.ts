@@ -86,4 +86,6 @@ export interface FactTable extends Omit<FactColumns, "status" | "targetStatus" |
   readonly marks: Uint8Array;
   readonly spills: FactSpills;
   readonly joint: ReadonlyMap<number, readonly number[]>;
+  /** 沿用数 by row, of rows that have a figure too: it stands in the column only while the row has none. */
+  readonly standIns?: ReadonlyMap<number, Scaled>;
 }

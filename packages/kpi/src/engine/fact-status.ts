@@ -55,15 +55,22 @@ export const lightBits = 0x7f << 4;
 /** The bits of an org that has not given a figure that it should have given. */
 export const lackingBits = bit.missing | bit.unusable;
 
-const negativeMark = 0x80;
+/** Of a reported actual: negative. Of one that is lacking: an amount of earlier stands in for it (沿用). */
+const signMark = 0x80;
 
-/** One byte of a fact: status, target's status, light, and whether the actual is negative. */
-export const packed = (status: number, targetStatus: number, light: number, negative: boolean): number =>
-  status | (targetStatus << 2) | (light << 4) | (negative ? negativeMark : 0);
+/** One byte of a fact: status, target's status, light, and whether the actual is negative, or stands in for one. */
+export const packed = (status: number, targetStatus: number, light: number, sign: boolean): number =>
+  status | (targetStatus << 2) | (light << 4) | (sign ? signMark : 0);
+
+/** True for a byte whose row has an amount in its column: a reported one, or one that stands in. */
+export const hasAmount = (mark: number): boolean => (mark & 3) === 0 || (mark & signMark) !== 0;
 
 export const statusOf = (mark: number): FactStatus => factStatuses[mark & 3] as FactStatus;
 
-/** The bits of each byte. A row that says 不涉及 leaves: neither its light nor its target counts. */
+/**
+ * The bits of each byte. A row that says 不涉及 leaves: neither its light nor its target counts. One with an amount that
+ * stands in has given something and lacks its figure all the same.
+ */
 export const bitsOf: Uint16Array = Uint16Array.from({ length: 256 }, (_, mark) => {
   const status = 1 << (mark & 3);
   if (status === bit.notApplicable) return status;
@@ -72,7 +79,7 @@ export const bitsOf: Uint16Array = Uint16Array.from({ length: 256 }, (_, mark) =
   return (
     status |
     (light === 0 ? 0 : bit.lights << (light - 1)) |
-    (mark & negativeMark ? bit.negative : 0) |
+    (mark & signMark ? (status === bit.reported ? bit.negative : bit.reported) : 0) |
     (target === 0 ? bit.target : target === 2 ? bit.pending : 0)
   );
 });

@@ -1,7 +1,7 @@
 import type { Scaled } from "../scaled.ts";
 import { checkCoding, checkNaming } from "./fact-checks.ts";
 import type { FactColumns, FactTable } from "./fact-columns.ts";
-import { bitsOf, packed, targetCounts } from "./fact-status.ts";
+import { bitsOf, hasAmount, packed, targetCounts } from "./fact-status.ts";
 import { most } from "./millionths.ts";
 
 /**
@@ -77,9 +77,9 @@ function markRows(
 const isAmount = (amount: number): boolean =>
   amount <= most && amount >= -most && Math.floor(amount) === amount;
 
-/** The exact actual of a row; undefined where none is reported. */
+/** The exact actual of a row, or what stands in for it; undefined where there is neither. */
 export function actualOf({ actual, marks, spills }: FactTable, row: number): Scaled | undefined {
-  if (((marks[row] as number) & 3) !== 0) return undefined;
+  if (!hasAmount(marks[row] as number)) return undefined;
   const amount = actual[row] as number;
   return Number.isNaN(amount) ? spills.actual.get(row) : amount;
 }

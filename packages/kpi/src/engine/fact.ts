@@ -17,6 +17,11 @@ export interface Fact {
   readonly actual?: Decimal | number | null;
   /** Default: reported where an actual stands, else missing. */
   readonly status?: FactStatus;
+  /**
+   * 沿用数: of a flow that cannot be negative what the org has at least while `actual` is missing or unusable. It is no
+   * figure of the period: the org still lacks that, and once there is one this counts no more.
+   */
+  readonly standIn?: Decimal | number;
   readonly light?: Light;
   /** The unit of both amounts; default the indicator's. Another of the same dimension converts: 万人 to 人. */
   readonly unit?: string;

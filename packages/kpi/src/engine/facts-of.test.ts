@@ -163,10 +163,7 @@ describe("由填报数得出的事实，汇总与逐条汇总一致", () => {
     ]);
     const missing = { org: "子县", indicator: "城镇新增就业", task: "1", period: "2016-10", target: "100" };
     expect(factsOf(figures, { carried: false }).facts).toEqual([missing]);
-    expect(factsOf(figures).facts).toEqual([
-      missing,
-      { org: "子县", indicator: "城镇新增就业", task: "1", period: "2016-10", actual: "70" },
-    ]);
+    expect(factsOf(figures).facts).toEqual([{ ...missing, standIn: "70" }]);
   });
 
   test("没有数就没有事实，也没有期别", () => {

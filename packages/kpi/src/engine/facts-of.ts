@@ -35,7 +35,7 @@ export interface FactsOfFigures {
 /**
  * The facts of figures (由填报数得出事实): of each org, task and indicator the one figure that counts in a period, decided as
  * `rollUp` decides it (whose word counts, duplicates, 退回, joint tasks, sources of targets) and in the unit of the indicator's
- * total; where it is missing, a row more has what it is at least (沿用). What a parent says of a total is not among them.
+ * total, with what it is at least where it is missing or becomes so (沿用). What a parent says of a total is not among them.
  * @example const { frame, facts } = factsOf(figuresOf(readings)); rollUpFacts(encodeFacts(frame, facts).table, { sets: [{}] })
  */
 export function factsOf(
@@ -43,7 +43,7 @@ export function factsOf(
   options: {
     readonly period?: string;
     readonly returns?: "latest" | "reviewed";
-    /** False leaves out the rows that stand in for missing figures, so that only what was reported is there. */
+    /** False leaves out what stands in for missing figures, so that only what was reported is there. */
     readonly carried?: boolean;
   } = {},
 ): FactsOfFigures {
@@ -69,6 +69,7 @@ export function factsOf(
       unit: unit.text,
       mayBeNegative: !series.nonNegative,
     });
+    const standInOf = main.standIns(unit);
     for (const { line, said } of now) {
       const fact = {
         org: line.org,
@@ -77,10 +78,14 @@ export function factsOf(
         ...(period === undefined ? {} : { period }),
         ...places.of(line),
       };
-      facts.push({ ...fact, ...targetIn(said), ...actualIn(said) });
-      // A row more: the org still lacks its figure, and its sum is at least this
-      if (said.standIn !== undefined && options.carried !== false)
-        facts.push({ ...fact, actual: decimalOf(said.standIn) });
+      // The org still lacks its figure, and has at least this as long as it does
+      const standIn = options.carried === false ? undefined : standInOf(line, said);
+      facts.push({
+        ...fact,
+        ...targetIn(said),
+        ...actualIn(said),
+        ...(standIn === undefined ? {} : { standIn: decimalOf(standIn) }),
+      });
     }
     for (const { line, said } of now) {
       const { org } = line;
@@ -109,7 +114,8 @@ function readIn(
   options: { readonly returns?: "latest" | "reviewed" },
   [period, main]: readonly [period: Period | undefined, main: boolean],
 ) {
-  const readings = roundOf(allSeries, period, main, options).readings(series);
+  const round = roundOf(allSeries, period, main, options);
+  const readings = round.readings(series);
   const active = readings.filter(({ status }) => status !== "notApplicable");
   const source = sourceOf(active, period === undefined ? undefined : lastDay(period));
   return {
@@ -119,6 +125,16 @@ function readIn(
         line: reading.line,
         said: amountsOf(reading, source, unit, series),
       })),
+    /** What each line has at least as long as it lacks its figure: as it does now, or would if the rows went blank. */
+    standIns: (unit: TotalUnit) => {
+      const known = new Map(
+        round
+          .blanked(series)
+          .map(([line, reading]) => [line, amountsOf(reading, source, unit, series).standIn]),
+      );
+      return (line: Line, { reading: { status }, standIn }: LineAmounts) =>
+        status === "missing" || status === "unusable" ? standIn : known.get(line);
+    },
   };
 }
 

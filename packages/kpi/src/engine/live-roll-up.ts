@@ -120,6 +120,10 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOpti
     watch: (key, indicator, listener) => {
       findGroup(state, key); // throws at once for a dimension that is not there, and not when the first edit comes
       const of = table.indicators.findIndex((other) => other.key === indicator);
+      if (of < 0)
+        throw new RangeError(
+          `No indicator ${indicator} in the table; there are ${table.indicators.map((one) => one.key).join(", ")}`,
+        );
       const hear = (changed: readonly ChangedCell[]) => {
         const found = findGroup(state, key);
         const set = state.sets.findIndex(({ groups }) => groups === found?.set.groups);

@@ -2,9 +2,10 @@ import type { Decimal } from "@taizhang/quantity";
 import type { Light } from "../light.ts";
 import type { Scaled } from "../scaled.ts";
 import type { Fact } from "./fact.ts";
-import type { Codes, FactTable } from "./fact-columns.ts";
+import type { Codes, FactIndicator, FactTable } from "./fact-columns.ts";
 import { type FactStatus, factLights, factStatuses, packed, statusOf } from "./fact-status.ts";
 import { millionthsOf, roundedMillionths } from "./millionths.ts";
+import { isLacking, standInOf } from "./stand-in.ts";
 
 /** What may change in a row, in the indicator's unit; what is left out stays. Null takes a target or a light away. */
 export interface FactChange {
@@ -28,6 +29,8 @@ export interface LiveTable {
   readonly codes: Record<string, Codes>;
   /** The targets of rows that became 待下达: they come back where that is taken back. */
   readonly held: Map<number, Scaled>;
+  /** What stands in for the figure of a row while it has none (沿用). */
+  readonly standIns: Map<number, Scaled>;
 }
 
 /** A copy of a table that may change. */
@@ -35,6 +38,7 @@ export function liveTable(table: FactTable): LiveTable {
   const room = Math.ceil(table.size * 1.25) + 16;
   const spills = { target: new Map(table.spills.target), actual: new Map(table.spills.actual) };
   const joint = new Map(table.joint);
+  const standIns = new Map(table.standIns);
   const codes = Object.fromEntries(
     Object.entries(table.codes).map(([name, column]) => [name, wider(column, room)]),
   );
@@ -44,6 +48,7 @@ export function liveTable(table: FactTable): LiveTable {
     held: new Map(),
     spills,
     joint,
+    standIns,
     codes,
   };
 }
@@ -93,7 +98,11 @@ export function checkChange(
 }
 
 /** Changes a row in place. */
-export function changeRow({ table, spills, held }: LiveTable, row: number, change: FactChange): void {
+export function changeRow(
+  { table, spills, held, standIns }: LiveTable,
+  row: number,
+  change: FactChange,
+): void {
   const mark = table.marks[row] as number;
   checkChange(change, statusOf(mark));
   const exact = table.places === "six" ? roundedMillionths : millionthsOf;
@@ -116,14 +125,15 @@ export function changeRow({ table, spills, held }: LiveTable, row: number, chang
   }
   if (change.actual !== undefined) status = change.actual === null ? 1 : 0;
   if (change.status !== undefined) status = factStatuses.indexOf(change.status);
-  if (status !== 0) put(table.actual, spills.actual, row, 0);
+  const standIn = isLacking(status) ? standIns.get(row) : undefined;
+  if (status !== 0) put(table.actual, spills.actual, row, standIn ?? 0);
   else if (change.actual !== undefined && change.actual !== null)
     put(table.actual, spills.actual, row, exact(change.actual));
   const light = change.light === undefined ? (mark >> 4) & 7 : factLights.indexOf(change.light);
   const actual = table.actual[row] as number;
   const spilled = Number.isNaN(actual) ? spills.actual.get(row) : undefined;
   const isNegative = actual < 0 || (typeof spilled === "object" && spilled.value < 0n);
-  table.marks[row] = packed(status, targetStatus, light, isNegative);
+  table.marks[row] = packed(status, targetStatus, light, standIn !== undefined || isNegative);
 }
 
 /** How a new fact finds its codes. */
@@ -135,6 +145,16 @@ export function appendRow(live: LiveTable, fact: Fact, code: Coder): number {
   const row = table.size;
   const other = Object.keys(fact.in ?? {}).find((name) => !(name in live.codes));
   if (other !== undefined) throw new RangeError(`No dimension ${other} of facts in the table`);
+  const exact = table.places === "six" ? roundedMillionths : millionthsOf;
+  const standIn = standInOf(
+    fact,
+    table.indicators[code("indicator", fact.indicator)] as FactIndicator,
+    exact,
+  );
+  if (standIn === "refused")
+    throw new RangeError(
+      `A stand-in of ${fact.standIn} for ${fact.indicator} of ${fact.org}: give an amount of 0 and more, of a flow that cannot be negative`,
+    );
   if (row === table.org.length) grow(live);
   const others = fact.jointOrgs?.map((org) => code("org", org));
   table.org[row] = code("org", fact.org);
@@ -142,6 +162,7 @@ export function appendRow(live: LiveTable, fact: Fact, code: Coder): number {
   if (table.period) table.period[row] = code("period", fact.period ?? "");
   for (const [name, column] of Object.entries(live.codes)) column[row] = code(name, fact.in?.[name] ?? "");
   if (others) live.joint.set(row, others);
+  if (standIn !== undefined) live.standIns.set(row, standIn);
   table.marks[row] = packed(1, 1, 0, false);
   table.size = row + 1;
   return row;
@@ -154,7 +175,7 @@ function grow({ table, codes }: LiveTable): void {
 }
 
 /** The rows that stand, as a table of their own. */
-export function tableNow({ table, dead }: LiveTable): FactTable {
+export function tableNow({ table, dead, standIns }: LiveTable): FactTable {
   const rows = Uint32Array.from({ length: table.size }, (_, row) => row).filter((row) => !dead.has(row));
   const place = new Map(dead.size > 0 ? [...rows].map((row, at) => [row, at]) : []);
   const at = (row: number) => (dead.size > 0 ? place.get(row) : row);
@@ -182,5 +203,6 @@ export function tableNow({ table, dead }: LiveTable): FactTable {
     marks: pick(table.marks),
     spills: { target: moved(table.spills.target), actual: moved(table.spills.actual) },
     joint: moved(table.joint),
+    ...(standIns.size > 0 ? { standIns: moved(standIns) } : {}),
   };
 }

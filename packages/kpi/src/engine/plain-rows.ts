@@ -46,6 +46,7 @@ export function writePlain(
   for (let at = from, row = firstRow; at < end; at++, row++) {
     const fact = facts[at] as Fact | NumberedFact;
     if (fact.unit !== undefined || fact.jointOrgs !== undefined || fact.pending) return at;
+    if (fact.standIn !== undefined) return at;
     const { org: o, indicator: i } = fact;
     const orgCode = typeof o === "string" ? orgs[o] : codeIn(orgs, orgCount, o);
     const indicatorCode = typeof i === "string" ? indicators[i] : codeIn(indicators, indicatorCount, i);

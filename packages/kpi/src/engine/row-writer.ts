@@ -7,6 +7,7 @@ import { checkedTable } from "./fact-table.ts";
 import { inUnit, isBroken, millionthsOf, roundedMillionths } from "./millionths.ts";
 import { codeIn, codesOf } from "./name-codes.ts";
 import { otherDimension, type RowColumns, type RowNames, writePlain } from "./plain-rows.ts";
+import { isLacking, standInOf } from "./stand-in.ts";
 
 /** The names that facts go by. */
 export interface FrameNames {
@@ -52,7 +53,10 @@ export function rowWriter(
   const exact = frame.places === "six" ? roundedMillionths : millionthsOf;
   const spills = { target: new Map<number, Scaled>(), actual: new Map<number, Scaled>() };
   const joint = new Map<number, readonly number[]>();
+  const standIns = new Map<number, Scaled>();
   let row = 0;
+
+  const indicatorOf = () => indicators[columns.indicator[row] as number] as FactIndicator;
 
   /** Writes an amount; false where it does not come into the indicator's unit exactly, or is no number. */
   const put = (
@@ -60,10 +64,10 @@ export function rowWriter(
     amount: Decimal | number,
     { unit }: Pick<Fact, "unit">,
   ): boolean => {
-    const own = (indicators[columns.indicator[row] as number] as FactIndicator).unit;
-    const converted = inUnit(amount, unit, own);
-    if (converted === undefined) return false;
-    const whole = exact(converted);
+    const converted = inUnit(amount, unit, indicatorOf().unit);
+    return converted !== undefined && putExact(which, exact(converted));
+  };
+  const putExact = (which: "target" | "actual", whole: Scaled): boolean => {
     columns[which][row] = typeof whole === "number" ? whole : Number.NaN;
     if (typeof whole !== "number") spills[which].set(row, whole);
     return true;
@@ -125,9 +129,14 @@ export function rowWriter(
       light = 0;
       why ??= "light";
     }
+    const standIn = standInOf(fact, indicatorOf(), exact);
+    if (standIn === "refused") why ??= "standIn";
+    else if (standIn !== undefined) standIns.set(row, standIn);
+    const isStanding = isLacking(status) && standIns.has(row);
+    if (isStanding) putExact("actual", standIns.get(row) as Scaled);
     const amount = columns.actual[row] as number;
     const isNegative = amount < 0 || (Number.isNaN(amount) && isSpillNegative(spills.actual.get(row)));
-    columns.marks[row] = packed(status, targetStatus, light, isNegative);
+    columns.marks[row] = packed(status, targetStatus, light, isStanding || isNegative);
     row++;
     return why;
   };
@@ -160,6 +169,7 @@ export function rowWriter(
       marks: cut(columns.marks),
       spills,
       joint,
+      ...(standIns.size > 0 ? { standIns } : {}),
     });
   return { write, writeOn, table };
 }

@@ -380,7 +380,7 @@ test("the thresholds of a light end with what lies beyond the last", () => {
   );
   expect(said.inputs.map(({ value }) => value)).toEqual(["100%", "50%", "从严"]);
   expect(() => explainLight({ pace: d("1"), rate: d("1") }, { preset: "宽" })).toThrow(
-    new RangeError("No such preset of lights: 宽"),
+    new RangeError("No such preset of lights: 宽; there are default, strict"),
   );
 });
 

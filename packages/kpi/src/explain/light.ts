@@ -2,7 +2,7 @@ import type { Lang } from "@taizhang/finding";
 import type { Decimal } from "@taizhang/quantity";
 import { datedSource } from "../dated.ts";
 import { fractionOfDecimal } from "../fraction.ts";
-import { lightOfPoints, lightRule, printedLag } from "../light.ts";
+import { lightOfPoints, lightRule, noSuchPreset, printedLag } from "../light.ts";
 import type { Explanation } from "./explanation.ts";
 import { inputsOf, number, percent } from "./printed.ts";
 import { explainWords } from "./words-in.ts";
@@ -28,7 +28,7 @@ export function explainLight(
 ): Explanation {
   const words = explainWords(lang);
   const rule = lightRule(preset, on);
-  if (!rule) throw new RangeError(`No such preset of lights: ${preset}`);
+  if (!rule) throw noSuchPreset(preset);
   const lag = of.lag ?? printedLag(fractionOfDecimal(of.pace), fractionOfDecimal(of.rate), rule.value);
   const shown = lightOfPoints(fractionOfDecimal(lag), rule.value);
   const steps = rule.value.steps.map((step) => words.light.step(step.atMost, words.lights[step.light]));
