@@ -12,7 +12,7 @@ const nothingKnown = (): Known => ({ period: new Set(), day: new Set(), bound: n
 /**
  * Refuses figures with a period or a day that is written as none (日期写法检查): a RangeError that names the fact, the
  * field and what to write. Read as if it were not there, it would move a figure to another period, or make the wrong
- * version, pace or lateness. A blank says nothing, and so do words without any digit (长期, 汛期前) as a start or deadline.
+ * version, pace or lateness. A blank says nothing, and so do words without any digit (长期, 上半年).
  */
 export function checkDates({ targets, observations, tasks }: Figures): void {
   const known = nothingKnown();
@@ -26,6 +26,10 @@ const placeOf = (list: string, at: number, { org, indicator }: TargetFact | Obse
   `${list}[${at}] (${indicator.name}, ${org})`;
 
 function checkTarget(fact: TargetFact, of: () => string, known: Known): void {
+  checkAmount(fact.value, of, "value");
+  checkAmount(fact.valueMax, of, "valueMax");
+  checkAmount(fact.stretch, of, "stretch");
+  checkAmount(fact.baseline, of, "baseline");
   check("period", fact.period, of, "period", known);
   check("bound", fact.start, of, "start", known);
   check("bound", fact.deadline, of, "deadline", known);
@@ -36,9 +40,21 @@ function checkTarget(fact: TargetFact, of: () => string, known: Known): void {
   }
 }
 
-function checkObservation({ period, submitted }: ObservationFact, of: () => string, known: Known): void {
+function checkObservation(
+  { period, submitted, value }: ObservationFact,
+  of: () => string,
+  known: Known,
+): void {
+  if (value.status === "reported") checkAmount(value.amount, of, "value.amount");
   check("period", period, of, "period", known);
   check("day", submitted, of, "submitted", known);
+}
+
+/** Refuses an amount that is a number and no exact decimal as text, which only untyped code can hand in. */
+function checkAmount(amount: unknown, of: () => string, field: string): void {
+  if (amount === undefined || typeof amount === "string") return;
+  const text = typeof amount === "number" ? `write "${amount}" or decimal("${amount}")` : 'write "12.5"';
+  throw new RangeError(`${of()}: ${field} ${String(amount)} is no exact decimal as text: ${text}`);
 }
 
 /** Refuses a task with a day or a period that is written as none, as `checkDates` does. */
@@ -95,10 +111,13 @@ function check(kind: DateKind, text: string | undefined, of: () => string, field
 const isDay = (text: string): boolean =>
   /^\d{4}-(?:0[1-9]|1[0-2])-(?!00)\d{2}$/.test(text) && text <= lastDay(monthOfDay(text));
 
+/** Words without any digit name no date: 长期, 上半年. */
+const isWords = (text: string): boolean => !/\d/.test(text.normalize("NFKC"));
+
 const is: Readonly<Record<DateKind, (text: string) => boolean>> = {
-  period: isPeriod,
+  period: (text) => isPeriod(text) || isWords(text),
   day: isDay,
-  bound: (text) => isDay(text) || isPeriod(text) || !/\d/.test(text.normalize("NFKC")),
+  bound: (text) => isDay(text) || isPeriod(text) || isWords(text),
   due: (text) => isDay(text) || /^--(?:\d{2}-\d{2}|-\d{2})$/.test(text),
 };
 

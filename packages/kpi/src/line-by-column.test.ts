@@ -48,7 +48,12 @@ describe("一家有几项任务，上级的表只有指标名", () => {
         actual: "11",
         expected: 1,
         reported: 1,
-        notes: [],
+        notes: [
+          {
+            code: "superiorDiffers",
+            args: { org: "甲区", by: "", reported: "12", used: "11", difference: "1" },
+          },
+        ],
       });
   });
   test.each([

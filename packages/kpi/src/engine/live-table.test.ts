@@ -310,7 +310,11 @@ describe("edits of a live roll-up", () => {
     const heard: (string | null | undefined)[] = [];
     const stop = live.watch({ division: "丑区" }, key, (cell) => heard.push(cell?.actual));
     live.watch({ division: "卯区" }, key, () => heard.push("no such group"));
-    live.watch({ division: "丑区" }, "就业", () => heard.push("no such indicator"));
+    expect(() => live.watch({ division: "丑区" }, "就业", () => heard.push("no such indicator"))).toThrow(
+      new RangeError(
+        `No indicator 就业 in the table; there are ${frame.indicators.map((one) => one.key).join(", ")}`,
+      ),
+    );
     live.watch({ program: "就业" }, key, () => heard.push("another set"));
     live.apply([{ row: 1, change: { actual: 6 } }]);
     expect(heard).toEqual(["6"]);

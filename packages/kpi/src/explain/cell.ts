@@ -6,6 +6,7 @@ import { fractionOfDecimal } from "../fraction.ts";
 import { type LightRule, lightOfPoints, lightRule, printedLag } from "../light.ts";
 import type { RollUpCell } from "../roll-up-cell.ts";
 import { sayNote } from "../say-note.ts";
+import { reasonWithoutLight } from "./cell-without-light.ts";
 import { reasonWithoutRate } from "./cell-without-rate.ts";
 import { explainedCompletion, explainProgress } from "./completion.ts";
 import { type Explanation, sayExplanation } from "./explanation.ts";
@@ -26,7 +27,9 @@ export function explainCell(cell: RollUpCell, { lang = "zh-CN" }: { readonly lan
   // A rate that the cell refuses is nobody's: it is said why there is none.
   if (target !== null && actual !== null && completion !== null) {
     const input = { direction, target, actual };
-    explanations.push(explainedCompletion(input, { ...completionOf(input), rate: completion }, lang));
+    explanations.push(
+      explainedCompletion(input, { ...completionOf(input), rate: completion }, lang, cell.atLeast),
+    );
   }
   if (progress && target !== null && actual !== null) {
     const way = explainProgress({ baseline: progress.baseline, target, actual }, lang);
@@ -52,11 +55,16 @@ export function explainCell(cell: RollUpCell, { lang = "zh-CN" }: { readonly lan
         { lang, preset, ...(on === undefined ? {} : { on }) },
       ),
     );
-  const words = explainWords(lang).completion;
+  const { completion: words, light: lightWords, lights } = explainWords(lang);
+  const { completionReporting } = cell;
+  const isReportingApart = completionReporting !== null && completionReporting !== completion;
+  const dark = reasonWithoutLight(cell);
   const reason = completion === null ? reasonWithoutRate(cell) : undefined;
   return [
     ...(reason ? [words.without(reason === "within" ? bandOf(cell, words) : words.none[reason])] : []),
     ...explanations.flatMap((one) => sayExplanation(one, lang)),
+    ...(isReportingApart ? [words.reporting(percent(completionReporting))] : []),
+    ...(dark && light ? [lightWords.without(lights[light], lightWords.none[dark])] : []),
     ...cell.notes.map((note) => sayNote(note, lang)),
   ];
 }

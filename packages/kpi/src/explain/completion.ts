@@ -10,11 +10,12 @@ export function explainCompletion(input: CompletionInput, lang: Lang = "zh-CN"):
   return explainedCompletion(input, completion(input), lang);
 }
 
-/** The same of a rate that is known: one from parts comes of more digits than its actual prints. */
+/** The same of a rate that is known: one from parts comes of more digits than its actual prints; `atLeast`: 至少. */
 export function explainedCompletion(
   input: CompletionInput,
   { rate, met, gap }: Completion,
   lang: Lang,
+  atLeast = false,
 ): Explanation {
   const words = explainWords(lang);
   const { direction, target, targetMax, actual, bound, ceilingRate } = input;
@@ -30,7 +31,10 @@ export function explainedCompletion(
       actual: number(actual),
       bound: bound && boundSign[bound],
     }),
-    formula: rate !== undefined && rule in formulas ? `${formulas[rule as "up"]}=${percent(rate)}` : said,
+    formula:
+      rate !== undefined && rule in formulas
+        ? `${atLeast ? words.completion.atLeast : ""}${formulas[rule as "up"]}=${percent(rate)}`
+        : said,
     rule: words.completion.rules[rule],
     source: words.source("3"),
   };

@@ -64,6 +64,9 @@ export const en: ExplainWords = {
     met: (gap) => `met${beside(gap)}`,
     notMet: (gap) => `not met${missed(gap)}`,
     without: (reason) => `Completion: none, because ${reason}.`,
+    atLeast: "at least ",
+    reporting: (rate) =>
+      `Completion of those that have reported: ${rate}, from their targets and actuals alone.`,
     band: (low, high) => `a band is met or not, from ${low} to ${high}`,
     none: {
       noTarget: "there is no target",
@@ -116,6 +119,15 @@ export const en: ExplainWords = {
       `pace ${pace} − ${isProgress ? "progress" : "completion"} ${rate} = ${points} points: ${light}`,
     step: (atMost, light) => `up to ${atMost} points behind is ${light}`,
     otherwise: (atMost, light) => `more than ${atMost} points is ${light}`,
+    without: (light, reason) => `Light: ${light}, because ${reason}.`,
+    none: {
+      unreported: "there is no usable actual for this period",
+      atLeast: "reports are missing and what is there does not reach green; it is decided when all are in",
+      partly: "reports are missing, and the others cannot stand for all",
+      pending: "the target is not yet set",
+      notBegun: "its time has not begun",
+      byTheEnd: "only the end of its time decides",
+    },
     exact: " The lag is taken before rounding, and then rounded.",
   },
   change: {

@@ -58,6 +58,10 @@ export interface ExplainWords {
     readonly notMet: (gap: string) => string;
     /** That there is no rate, and why. */
     readonly without: (reason: string) => string;
+    /** Before the formula of a rate whose actual is 至少. */
+    readonly atLeast: string;
+    /** 已报单位完成率. */
+    readonly reporting: (rate: string) => string;
     /** Instead of `none.within`, where both ends are known. */
     readonly band: (low: string, high: string) => string;
     readonly none: Readonly<
@@ -84,6 +88,11 @@ export interface ExplainWords {
     readonly lag: (pace: string, rate: string, points: string, light: string, isProgress: boolean) => string;
     readonly step: (atMost: string, light: string) => string;
     readonly otherwise: (atMost: string, light: string) => string;
+    /** Why a light is none of the three colours. */
+    readonly without: (light: string, reason: string) => string;
+    readonly none: Readonly<
+      Record<"unreported" | "atLeast" | "partly" | "pending" | "notBegun" | "byTheEnd", string>
+    >;
     /** That the lag is not the difference of the rates as they are printed. */
     readonly exact: string;
   };

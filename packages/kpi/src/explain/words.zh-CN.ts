@@ -68,6 +68,8 @@ export const zhCN: ExplainWords = {
     notMet: (gap) => `未达标${missed(gap)}`,
     band: (low, high) => `区间指标只判断是否在${low}—${high}之内`,
     without: (reason) => `指标完成率：无，${reason}。`,
+    atLeast: "至少",
+    reporting: (rate) => `已报单位完成率：${rate}，只按已报单位的目标和完成数计算。`,
     none: {
       noTarget: "没有目标值",
       unreported: "本期没有上报完成值",
@@ -113,6 +115,15 @@ export const zhCN: ExplainWords = {
       `序时进度${pace}−${isProgress ? "较基期进展" : "完成率"}${rate}=${points}个百分点，${light}`,
     step: (atMost, light) => `落后不超过${atMost}个百分点的为${light}`,
     otherwise: (atMost, light) => `超过${atMost}个百分点的为${light}`,
+    without: (light, reason) => `亮灯：${light}，${reason}。`,
+    none: {
+      unreported: "本期没有可用的完成值",
+      atLeast: "没有报齐，已有的数还不到绿灯，报齐以后再定",
+      partly: "没有报齐，已报的数不能代表全部",
+      pending: "目标还没有下达",
+      notBegun: "还没有到开始的时间",
+      byTheEnd: "到期末才能判定",
+    },
     exact: "落后幅度用舍入以前的数相减，再四舍五入。",
   },
   change: {
