@@ -61,4 +61,22 @@ export function monthCells(
   return new Set(found.map(({ period: of }) => of)).size > 1 ? found : [];
 }
 
+/**
+ * The running sums that stand before the one that counts, each with its month: 1—2月 and 1—3月 beside 1—4月 (以前各月累计).
+ * Where the last one is blank, the one before is what was reported last.
+ */
+export function earlierSums(
+  { cells, repeats, table }: Entry,
+  period: Period | undefined,
+): { cell: Cell; period: Period }[] {
+  const counted = cells.get("actualCumulative");
+  const last = counted && monthOf(counted.column);
+  if (period === undefined || table.period === undefined || last === undefined) return [];
+  return repeats.flatMap((cell) => {
+    const month = cell.column.field === "actualCumulative" ? monthOf(cell.column) : undefined;
+    const isEarlier = month !== undefined && month < last && cell.text !== "" && !cell.carried;
+    return isEarlier ? [{ cell, period: monthIn(yearOf(period), month) }] : [];
+  });
+}
+
 const monthIn = (year: string | number, month: number): Period => `${year}-${`${month}`.padStart(2, "0")}`;

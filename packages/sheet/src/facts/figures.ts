@@ -19,7 +19,7 @@ import { withAncestors } from "./ancestors.ts";
 import { withContinued } from "./continued-row.ts";
 import { withOwners, withoutCopies } from "./copied-rows.ts";
 import { dayOf } from "./day.ts";
-import { monthCells, periodOfFigures, yearOfDeadlines } from "./figures-period.ts";
+import { earlierSums, monthCells, periodOfFigures, yearOfDeadlines } from "./figures-period.ts";
 import { investmentOf } from "./investment.ts";
 import { withJointByNumber } from "./joint-by-number.ts";
 import { ledgerIndex } from "./ledger-index.ts";
@@ -66,9 +66,10 @@ interface Source {
  * @example rollUp(figuresOf(recogniseWorkbook(workbook.sheets, "东坡区.xlsx")))
  */
 export function figuresOf(readings: readonly SheetReading[], context: FiguresContext = {}): Figures {
+  const returned = sourcesOf(readings, false);
   const read = underOneName([
     ...sourcesOf(context.ledger ?? [], true),
-    ...withOneName(withJointByNumber(sourcesOf(readings, false))),
+    ...withOneName(context.ledger ? returned : withJointByNumber(returned)),
   ]);
   const given = ledgerIndex(rowsOf(read.filter(({ fromLedger }) => fromLedger)));
   const own = withoutCopies(read, given);
@@ -263,6 +264,7 @@ const measures: readonly (readonly [Field, Measure])[] = [
 function addObservations(out: Out, row: Row, about: About, byTime: boolean): void {
   const { entry, standing, ledger } = row;
   if (standing === "ledger") return;
+  out.observations.push(...ofEarlierSums(row, about));
   for (const [field, measure] of measures) {
     const cell = entry.cells.get(field);
     const months = measure === "inPeriod" ? monthCells(entry, row.source.period) : [];
@@ -288,6 +290,20 @@ function addObservations(out: Out, row: Row, about: About, byTime: boolean): voi
       ...(shared && shared !== "unclear" ? { shared } : {}),
     });
   }
+}
+
+/** The running sums of earlier months, of which the last stands in where the report's own is blank (沿用). */
+function ofEarlierSums(row: Row, about: About): ObservationFact[] {
+  const { entry, standing, ledger, source } = row;
+  if (standing === "ledger") return [];
+  return earlierSums(entry, source.period).flatMap(({ cell, period }) => {
+    const amount = readAmount(cell, entry);
+    if (amount.status !== "reported") return [];
+    const unit = unitOfAmount(amount, entry, ledger);
+    return [
+      { ...about, ...unit, standing, measure: "cumulative", ...reportOfCell(amount, cell, row), period },
+    ];
+  });
 }
 
 /** What was done in each month up to the table's own (分月完成). */

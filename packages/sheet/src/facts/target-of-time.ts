@@ -23,7 +23,7 @@ const namedQuarter = /^第?[一二三四1-4]季度?(?!末)/u;
 
 /**
  * The target of the report's own month or quarter, where a sheet has no target of the year and the figure of that time beside it
- * (本月目标与本月完成). “Target: indicator × org × period”: it is held against the figure of that very time. With a target of
+ * (本月目标与本月完成); a column of the year's that is blank, or of cumulative figures, says that the year is meant. “Target: indicator × org × period”: it is held against the figure of that very time. With a target of
  * the year in the row or the ledger's, such a column is on the way to it; with cumulative figures alone nobody says of
  * what time it is. Both are left as they were: a node where the heading names a cumulative one, and nothing where it
  * does not. The domain page §2, §3.
@@ -35,8 +35,8 @@ export function targetOfTime(
   period: Period | undefined,
 ): TargetOfTime | undefined {
   if (period === undefined || !isPeriod(period) || period.length === 4) return undefined;
-  if ([entry, ledger].some((row) => row?.cells.has("target") && readTarget(row).status !== "missing"))
-    return undefined;
+  if (entry.cells.has("target") || entry.cells.has("actualCumulative")) return undefined;
+  if (ledger?.cells.has("target") && readTarget(ledger).status !== "missing") return undefined;
   const figure = entry.cells.get("actualPeriod");
   if (!figure || !isOf(figure, period) || monthCells(entry, period).length > 0) return undefined;
   const [cell, ...others] = entry.nodes.filter((one) => isOf(one, period));

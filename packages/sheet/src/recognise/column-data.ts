@@ -27,7 +27,7 @@ export interface ColumnData {
   /** Of these, spans of time: 月 and 季 may say how often. */
   readonly timeUnits: number;
   readonly dates: number;
-  /** Of the dates those that may as well be a range: 1-2. */
+  /** Of the dates those that may as well be a range or a number: 1-2, 25.3. */
   readonly spans: number;
   /** Each number is one more than the one above. */
   readonly counting: boolean;
@@ -47,7 +47,8 @@ const boundText =
 /** What is said where nothing can be reported tells nothing of the column. */
 const notApplicable = /^(?:[-—–―－/／]+|不涉及)$/;
 const told = /\d[\d,.]*[\u4e00-\u9fff]{4,}$/;
-const span = /^\d{1,2}[-—–~～]\d{1,2}$/;
+/** 1-2 may be a range, 25.3 a number; 6-30 is a day. */
+const span = /^(?:\d{1,2}[-—–~～](?:[1-9]|1\d|2[0-7])|\d{1,3}[.．]\d{1,2})$/;
 const unitOfTime = /^(?:[年季月旬周日天]|季度|半年|星期)$/;
 const dateText =
   /^(?:20\d\d[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?(?:[上中下]旬|底|末|前|底前|末前|份)?$|^20\d\d[年./-]|^(?:长期|全年|常态化|持续推进|年底前?|年内|持续|\d{1,2}月底前?|X年底前?)$/;

@@ -26,7 +26,9 @@ export function settleBareSpan(drafts: readonly Draft[], title: string): void {
   if (drafts.some(isNow)) return;
   const before = drafts.some(({ field, index }) => field === "target" && index < node.index);
   const isRated = drafts[drafts.indexOf(node) + 1]?.field === "completion";
-  const told = /完成|进展|进度|执行|推进|通报/.test(title);
+  // Where the rows tell of their progress in words, the figure may be what was due.
+  const told =
+    /(?:完成|进展|执行)情况|进度|通报/.test(title) && !drafts.some(({ field }) => field === "progress");
   if (before && node.path.length === 1 && (isRated || told))
     become(node, "actualCumulative", 0.75, "onlySpan");
 }

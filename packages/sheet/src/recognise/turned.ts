@@ -32,7 +32,8 @@ export function areMeasuresDown(
     for (let row = top; row <= last; row++) {
       const value = own(view, row, column);
       if (value === heading) continue;
-      if (typeof value === "string" && value.trim() !== "" && value.length <= longestName) texts.push(value);
+      if (typeof value !== "string" || value.trim() === "" || value.length > longestName) continue;
+      if (!isTime(value)) texts.push(value);
     }
     if (texts.length < 3) continue;
     const names = namesOf(texts);
@@ -41,6 +42,12 @@ export function areMeasuresDown(
   }
   return false;
 }
+
+/** 2016年9月底, 6月30日前, 全年: a deadline is no word for a measure. */
+const isTime = (text: string): boolean =>
+  /^(?:20\d\d年)?(?:\d{1,2}月份?)?(?:\d{1,2}日|[初中底末]|[上中下]旬)?(?:之?前|以前)?$|^(?:20\d\d年)?(?:全年|年[底末]|上半年|下半年|长期|常年)(?:之?前|以前)?$/.test(
+    text.trim(),
+  );
 
 /** Names that are read when somebody asks for one: that most of them are no words of ours shows before the last. */
 interface Names {
