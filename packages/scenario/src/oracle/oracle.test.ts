@@ -45,7 +45,7 @@ describe("laws of the domain page §4, law 3", () => {
   /** What the cells and counts say, in an order of their own. */
   const numbers = (figures: Figures, options: RollUpOptions, drop: string[] = []): string[] => {
     const { cells, counts } = rollUp(figures, options);
-    const left = new Set(["sources", "notes", "codes", ...drop]);
+    const left = new Set(["sources", "parentSources", "notes", "codes", ...drop]);
     const said = (one: object): string =>
       JSON.stringify(one, (name, value: unknown) => (left.has(name) ? undefined : value));
     const listed = cells.map((cell) => ({ ...cell, missing: [...cell.missing].sort() }));
