@@ -1,37 +1,15 @@
 import type { Lang } from "@taizhang/finding";
 import type { ScoreRule, Unranked } from "@taizhang/kpi";
+import { type ScoreHeadings, scoreHeadings } from "./score-headings.ts";
 
 /** The headings of the score sheets (年度考核得分表). */
-export interface ScoreWords {
+export interface ScoreWords extends ScoreHeadings {
   readonly sheets: Readonly<Record<"summary" | "detail", string>>;
   readonly title: (period: string) => string;
   readonly about: (preset: string, total: string) => string;
   readonly evenWeights: string;
   readonly breadth: (group: string, fewest: number, most: number) => string;
   readonly source: (text: string) => string;
-  readonly summary: Readonly<
-    Record<
-      | "rank"
-      | "group"
-      | "org"
-      | "points"
-      | "bonus"
-      | "deduction"
-      | "reporting"
-      | "vetoes"
-      | "final"
-      | "grade"
-      | "reasons"
-      | "confirmed",
-      string
-    >
-  >;
-  readonly detail: Readonly<
-    Record<
-      "org" | "indicator" | "weight" | "target" | "actual" | "rate" | "rule" | "steps" | "score" | "sources",
-      string
-    >
-  >;
   readonly kinds: Readonly<Record<ScoreRule["kind"], string>>;
   readonly unranked: Readonly<Record<Unranked, string>>;
 }
@@ -39,6 +17,7 @@ export interface ScoreWords {
 /** The words by language. */
 export const scoreWords: Readonly<Record<Lang, ScoreWords>> = {
   "zh-CN": {
+    ...scoreHeadings["zh-CN"],
     sheets: { summary: "考核得分", detail: "得分明细" },
     title: (period) => (period === "" ? "年度考核得分表" : `${period}年度考核得分表`),
     about: (preset, total) =>
@@ -47,32 +26,6 @@ export const scoreWords: Readonly<Record<Lang, ScoreWords>> = {
     breadth: (group, fewest, most) =>
       `${group}各单位考核项数相差较大（最少${fewest}项，最多${most}项），位次仅供任务量相近的单位之间比较。`,
     source: (text) => `依据：${text}`,
-    summary: {
-      rank: "组内位次",
-      group: "组别",
-      org: "单位",
-      points: "指标得分",
-      bonus: "加分",
-      deduction: "减分",
-      reporting: "报送扣分",
-      vetoes: "一票否决事项",
-      final: "最终得分",
-      grade: "等次",
-      reasons: "扣分原因及依据",
-      confirmed: "单位确认",
-    },
-    detail: {
-      org: "单位",
-      indicator: "考核指标",
-      weight: "权重",
-      target: "目标值",
-      actual: "完成值",
-      rate: "指标完成率（%）",
-      rule: "计分办法",
-      steps: "计算过程",
-      score: "得分",
-      sources: "数据来源",
-    },
     kinds: { linear: "按比例", steps: "分档", deduct: "扣分", best: "比同组最好", efficacy: "功效系数" },
     unranked: {
       unreported: "未报",
@@ -82,6 +35,7 @@ export const scoreWords: Readonly<Record<Lang, ScoreWords>> = {
     },
   },
   en: {
+    ...scoreHeadings.en,
     sheets: { summary: "Scores", detail: "Derivation" },
     title: (period) => (period === "" ? "Scores of the assessment" : `Scores of the assessment ${period}`),
     about: (preset, total) =>
@@ -90,32 +44,6 @@ export const scoreWords: Readonly<Record<Lang, ScoreWords>> = {
     breadth: (group, fewest, most) =>
       ` ${group === "" ? "" : `${group}: `}organisations are scored by ${fewest} to ${most} indicators; compare places only between those of similar breadth.`,
     source: (text) => `Source: ${text}`,
-    summary: {
-      rank: "Place",
-      group: "Group",
-      org: "Organisation",
-      points: "Indicators",
-      bonus: "Bonus",
-      deduction: "Deductions",
-      reporting: "Reporting",
-      vetoes: "Vetoes",
-      final: "Final score",
-      grade: "Grade",
-      reasons: "Reasons",
-      confirmed: "Confirmed by",
-    },
-    detail: {
-      org: "Organisation",
-      indicator: "Indicator",
-      weight: "Weight",
-      target: "Target",
-      actual: "Actual",
-      rate: "Completion %",
-      rule: "Rule",
-      steps: "Derivation",
-      score: "Score",
-      sources: "Sources",
-    },
     kinds: {
       linear: "in proportion",
       steps: "by steps",

@@ -1,6 +1,6 @@
+import { layoutHeadings } from "../layout/headings.ts";
 import { listWords } from "../layout/list-words.ts";
-import { scoreWords } from "../layout/score-words.ts";
-import { layoutWords } from "../layout/words.ts";
+import { scoreHeadings } from "../layout/score-headings.ts";
 import { fold } from "./heading.ts";
 import { filledColumns, own, type SheetView } from "./sheet-view.ts";
 
@@ -16,7 +16,7 @@ const whole = (columns: Readonly<Record<string, string>>): ResultForm => {
 };
 
 const forms: readonly ResultForm[] = (["zh-CN", "en"] as const).flatMap((lang): ResultForm[] => {
-  const { summary, counts, sources, findings } = layoutWords[lang];
+  const { summary, counts, sources, findings } = layoutHeadings[lang];
   const { expected, reported, missing, parent, difference } = summary;
   // Staff rename and leave out columns of a summary; who should have reported and who has is in no return.
   const coverage = [expected, reported, missing, parent, difference].map(fold);
@@ -25,7 +25,7 @@ const forms: readonly ResultForm[] = (["zh-CN", "en"] as const).flatMap((lang): 
     ...[counts, sources, findings, listWords[lang].followUps.columns, listWords[lang].yearEnds.columns].map(
       whole,
     ),
-    ...[scoreWords[lang].summary, scoreWords[lang].detail].map(whole),
+    ...[scoreHeadings[lang].summary, scoreHeadings[lang].detail].map(whole),
   ];
 });
 
