@@ -1,3 +1,4 @@
+import { firstNot } from "./first-not.ts";
 /** The stretch of a list, ordered by row, that belongs to one row (某行的部分): from the first to before the second. */
 export function stretchAt(list: readonly { readonly row: number }[], row: number): readonly [number, number] {
   const from = firstFrom(list, row);
@@ -14,12 +15,5 @@ function firstFrom(list: readonly { readonly row: number }[], row: number): numb
   // Most tables have one of them a row, without gaps.
   const guess = row - (list[0]?.row ?? 0);
   if (list[guess]?.row === row && list[guess - 1]?.row !== row) return guess;
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.row ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNot(list.length, (at) => (list[at]?.row ?? 0) < row);
 }

@@ -86,7 +86,7 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
         <Tabs />
         {state.page ? (
           <main className="body">
-            <Late load={pageView} given={{ page: state.page }} words={words.late} />
+            <Late load={pageView} given={{ page: state.page }} words={words} />
           </main>
         ) : (
           <>
@@ -104,7 +104,7 @@ function Frame({ hostDark }: { readonly hostDark: boolean | undefined }) {
               {state.tab === "check" ? (
                 <CheckScreen />
               ) : (
-                <Late load={rollUpScreen} given={{}} words={words.late} />
+                <Late load={rollUpScreen} given={{}} words={words} />
               )}
             </main>
           </>

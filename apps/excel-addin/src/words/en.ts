@@ -228,10 +228,7 @@ export const en: PaneWords = {
     cancel: "Cancel",
   },
   contact: { reconnecting: "Reconnecting…", again: "Try again" },
-  late: {
-    notCome: "This part did not open, perhaps for want of a network. Everything found is still there",
-    again: "Try again",
-  },
+  notCome: "This part did not open, perhaps for want of a network. Everything found is still there",
   states: {
     protected: "This sheet is protected: it can be checked, not written",
     protectedHow: "To change it, lift the protection under Review",

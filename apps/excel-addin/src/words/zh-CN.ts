@@ -237,7 +237,7 @@ export const zhCN = {
     cancel: "取消",
   },
   contact: { reconnecting: "正在重连…", again: "重试" },
-  late: { notCome: "这一部分没有打开，可能是网络不通。检查结果都在，可以接着用", again: "再试一次" },
+  notCome: "这一部分没有打开，可能是网络不通。检查结果都在，可以接着用",
   states: {
     protected: "本表有保护：可以检查，不能写入",
     protectedHow: "要修改：先在“审阅”里解除工作表保护",

@@ -1,4 +1,5 @@
 import type { Finding } from "@taizhang/finding";
+import { firstNot } from "../first-not.ts";
 
 /** What a rule found in a table, by row (按行存放的问题); findings of a whole table stand in row -1. */
 export interface Part {
@@ -137,12 +138,5 @@ const listAt = ({ rows, lists, later }: Part, row: number): readonly Finding[] =
 
 /** The place of a row in ascending rows, or where it would stand. */
 function indexOf(rows: readonly number[], row: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNot(rows.length, (at) => (rows[at] ?? 0) < row);
 }

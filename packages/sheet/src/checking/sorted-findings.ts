@@ -1,5 +1,6 @@
 import type { Finding } from "@taizhang/finding";
 import { compareOrders, type Ordered } from "../check.ts";
+import { firstNot } from "../first-not.ts";
 
 /** A finding in its place among all, with the one that its rule gave and the rule's place in the catalogue. */
 export interface Sorted extends Ordered {
@@ -77,15 +78,10 @@ export class InOrder {
 
   /** The first block that ends at or after a finding; with 1 the first that ends after all that stand where it does. */
   #blockOf(one: Sorted, least: 0 | 1): number {
-    let low = 0;
-    let high = this.#blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const last = this.#blocks[middle]?.sorted.at(-1);
-      if (last && compare(last, one) < least) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstNot(this.#blocks.length, (at) => {
+      const last = this.#blocks[at]?.sorted.at(-1);
+      return last !== undefined && compare(last, one) < least;
+    });
   }
 }
 
@@ -95,14 +91,8 @@ function inserted(sorted: readonly Sorted[], more: readonly Sorted[]): readonly 
   if (more.length > mostInserted) return sorted.concat(more).sort(compare);
   const all = [...sorted];
   for (const one of more) {
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(all[middle] as Sorted, one) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    all.splice(low, 0, one);
+    const at = firstNot(all.length, (place) => compare(all[place] as Sorted, one) <= 0);
+    all.splice(at, 0, one);
   }
   return all;
 }

@@ -77,10 +77,7 @@ export function collectReturns(input: CollectInput): Collected {
       continue;
     }
     found.push(...rowFindings(returned, order, period));
-    const org = returned.org ?? "";
-    const before = accepted.get(org);
-    if (before) before.push(returned);
-    else accepted.set(org, [returned]);
+    put(accepted, returned.org ?? "", returned);
   }
   const saidOnce = repeatedRows(found);
   const checked = checkRead(

@@ -1,38 +1,19 @@
 import { say } from "@taizhang/finding";
-import { type CellValue, gridOf } from "@taizhang/grid";
+import type { CellValue } from "@taizhang/grid";
 import { expect, test } from "vitest";
-import { recogniseWorkbook } from "../recognise/workbook.ts";
 import { collectReturns } from "./collect-returns.ts";
-
-const ledgerOf = (reporter: string) =>
-  recogniseWorkbook(
-    [
-      gridOf("台账", [
-        ["台账编号", "任务名称", "指标名称", "计量单位", "年度目标", "牵头单位", "数据报送单位"],
-        ["A1", "扩大就业", "城镇新增就业", "人", 1000, "区人社局、区民政局", reporter],
-        ["A2", "技能培训", "培训", "人次", 300, "区人社局", ""],
-        ["A3", "养老", "养老床位", "张", 100, "区民政局", ""],
-      ]),
-    ],
-    "台账.xlsx",
-  );
-
-const returnOf = (org: string, rows: readonly (readonly CellValue[])[]) =>
-  recogniseWorkbook(
-    [
-      gridOf("月报表", [
-        [`填报单位：${org}`, null, null, "报告期：2016年10月"],
-        ["台账编号", "任务名称", "指标名称", "计量单位", "年度目标", "本月完成", "本年累计完成", "工作进展"],
-        ...rows,
-      ]),
-    ],
-    `${org}.xlsx`,
-    { targetsElsewhere: true },
-  );
+import { ledgerOf, returnOf } from "./testing/returned.ts";
 
 const collected = (reporter: string, civil: CellValue) =>
   collectReturns({
-    ledger: ledgerOf(reporter),
+    ledger: ledgerOf(
+      [
+        ["A1", "扩大就业", "城镇新增就业", "人", 1000, "区人社局、区民政局", reporter],
+        ["A2", "技能培训", "培训", "人次", 300, "区人社局", ""],
+        ["A3", "养老", "养老床位", "张", 100, "区民政局", ""],
+      ],
+      ["数据报送单位"],
+    ),
     returns: [
       ...returnOf("区人社局", [
         ["A1", "扩大就业", "城镇新增就业", "人", 1000, 50, 500, "已办"],

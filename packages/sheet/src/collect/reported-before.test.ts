@@ -1,44 +1,21 @@
-import { type CellValue, gridOf, layoutCell, type SheetLayout } from "@taizhang/grid";
+import { gridOf, type SheetLayout } from "@taizhang/grid";
 import { expect, test } from "vitest";
-import { recogniseWorkbook } from "../recognise/workbook.ts";
 import { collectLayouts, reportedBefore, sentBackBefore } from "./collect-layouts.ts";
 import { collectReturns } from "./collect-returns.ts";
+import { ledgerOf, returnOf, valuesOf } from "./testing/returned.ts";
 
-const gridOfLayout = ({ name, rows }: SheetLayout) =>
-  gridOf(
-    name,
-    rows.map((row) => row.map((cell) => layoutCell(cell).value)),
-  );
+const gridOfLayout = (layout: SheetLayout) => gridOf(layout.name, valuesOf(layout));
 
-const ledger = recogniseWorkbook(
-  [
-    gridOf("台账", [
-      ["台账编号", "任务名称", "指标名称", "计量单位", "年度目标", "牵头单位"],
-      ["A1", "扩大就业", "城镇新增就业", "人", 1000, "区人社局"],
-      ["A2", "养老", "养老床位", "张", 100, "区民政局"],
-      ["A3", "修路", "农村公路", "公里", 20, "区交通局"],
-    ]),
-  ],
-  "台账.xlsx",
-);
-
-const returnOf = (org: string, row: readonly CellValue[]) =>
-  recogniseWorkbook(
-    [
-      gridOf("月报表", [
-        [`填报单位：${org}`, null, null, "报告期：2016年10月"],
-        ["台账编号", "任务名称", "指标名称", "计量单位", "年度目标", "本月完成", "本年累计完成", "工作进展"],
-        row,
-      ]),
-    ],
-    `${org}.xlsx`,
-    { targetsElsewhere: true },
-  );
+const ledger = ledgerOf([
+  ["A1", "扩大就业", "城镇新增就业", "人", 1000, "区人社局"],
+  ["A2", "养老", "养老床位", "张", 100, "区民政局"],
+  ["A3", "修路", "农村公路", "公里", 20, "区交通局"],
+]);
 
 test("上次已收的单位，这次只给重报的表也不算未报；退回没有重报的照旧", () => {
-  const civil = returnOf("区民政局", ["A2", "养老", "养老床位", "张", 100, 5, 50, "已办"]);
-  const roads = returnOf("区交通局", ["A3", "修路", "农村公路", "公里", 200, 1, 10, "已办"]);
-  const jobs = returnOf("区人社局", ["A1", "扩大就业", "城镇新增就业", "人", 999, 50, 500, "已办"]);
+  const civil = returnOf("区民政局", [["A2", "养老", "养老床位", "张", 100, 5, 50, "已办"]]);
+  const roads = returnOf("区交通局", [["A3", "修路", "农村公路", "公里", 200, 1, 10, "已办"]]);
+  const jobs = returnOf("区人社局", [["A1", "扩大就业", "城镇新增就业", "人", 999, 50, 500, "已办"]]);
   const first = collectReturns({ ledger, returns: [...civil, ...roads, ...jobs], period: "2016-10" });
   expect(first.register.map(({ org, state }) => `${org} ${state}`)).toEqual([
     "区人社局 sentBack",
@@ -48,7 +25,7 @@ test("上次已收的单位，这次只给重报的表也不算未报；退回�
   const registers = collectLayouts(first, { linkTo: (file) => file }).register.map(gridOfLayout);
   const again = collectReturns({
     ledger,
-    returns: returnOf("区人社局", ["A1", "扩大就业", "城镇新增就业", "人", 1000, 50, 500, "已办"]),
+    returns: returnOf("区人社局", [["A1", "扩大就业", "城镇新增就业", "人", 1000, 50, 500, "已办"]]),
     period: "2016-10",
     sentBack: sentBackBefore(registers),
     reported: reportedBefore(registers),
@@ -73,7 +50,7 @@ test.each([
   ["2016-10-24", "于2016年10月25日前重新报送"],
   ["2016-10-28", "尽快重新报送"],
 ])("退回单在%s写：%s", (today, words) => {
-  const returns = returnOf("区交通局", ["A3", "修路", "农村公路", "公里", 200, 1, 10, "已办"]);
+  const returns = returnOf("区交通局", [["A3", "修路", "农村公路", "公里", 200, 1, 10, "已办"]]);
   const collected = collectReturns({ ledger, returns, period: "2016-10" });
   const { slips } = collectLayouts(collected, { due: "2016-10-25", today, linkTo: (file) => file });
   expect(JSON.stringify(slips[0]?.layout.rows)).toContain(words);

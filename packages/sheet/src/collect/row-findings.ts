@@ -1,6 +1,7 @@
 import { type Finding, finding } from "@taizhang/finding";
 import { type CellPlace, cellPlace, cellRef } from "@taizhang/grid";
 import type { Cell, Entry } from "../entry.ts";
+import { firstNot } from "../first-not.ts";
 import { readAmount } from "../read/amount.ts";
 import { textKey } from "../rules/text-key.ts";
 import type { AssignedRow } from "../split/assignments.ts";
@@ -120,13 +121,7 @@ function outOfOrder(places: readonly number[]): number[] {
   const tails: number[] = [];
   const before: (number | undefined)[] = [];
   for (const [index, place] of places.entries()) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[tails[middle] ?? 0] ?? 0) < place) low = middle + 1;
-      else high = middle;
-    }
+    const low = firstNot(tails.length, (at) => (places[tails[at] ?? 0] ?? 0) < place);
     before[index] = tails[low - 1];
     tails[low] = index;
   }

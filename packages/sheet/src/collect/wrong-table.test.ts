@@ -1,48 +1,28 @@
-import { type CellValue, gridOf, layoutCell, type SheetLayout } from "@taizhang/grid";
+import type { SheetLayout } from "@taizhang/grid";
 import { expect, test } from "vitest";
-import { recogniseWorkbook } from "../recognise/workbook.ts";
 import { collectLayouts } from "./collect-layouts.ts";
 import { collectReturns } from "./collect-returns.ts";
+import { ledgerOf, returnOf, valuesOf } from "./testing/returned.ts";
 
-const ledger = recogniseWorkbook(
-  [
-    gridOf("台账", [
-      ["台账编号", "任务名称", "指标名称", "计量单位", "年度目标", "牵头单位"],
-      ["B1", "应急救护", "救护培训", "人次", 900, "区红十字会"],
-      ["B2", "法律援助", "受理援助案件", "件", 120, "区司法局"],
-      ["B3", "养老", "养老床位", "张", 100, "区民政局"],
-    ]),
-  ],
-  "台账.xlsx",
-);
-
-const returnOf = (file: string, org: string, period: string, row: readonly CellValue[]) =>
-  recogniseWorkbook(
-    [
-      gridOf("月报表", [
-        [`填报单位：${org}`, null, null, `报告期：${period}`],
-        ["台账编号", "任务名称", "指标名称", "计量单位", "年度目标", "本月完成", "本年累计完成", "工作进展"],
-        row,
-      ]),
-    ],
-    file,
-    { targetsElsewhere: true },
-  );
+const ledger = ledgerOf([
+  ["B1", "应急救护", "救护培训", "人次", 900, "区红十字会"],
+  ["B2", "法律援助", "受理援助案件", "件", 120, "区司法局"],
+  ["B3", "养老", "养老床位", "张", 100, "区民政局"],
+]);
 
 const training = ["B1", "应急救护", "救护培训", "人次", 900, 80, 700, "已办6期"];
 const aid = ["B2", "法律援助", "受理援助案件", "件", 120, 10, 96, "已受理"];
 const beds = ["B3", "养老", "养老床位", "张", 100, 5, 50, "已开床位"];
 
-const textOf = ({ rows }: SheetLayout) =>
-  JSON.stringify(rows.map((row) => row.map((cell) => layoutCell(cell).value)));
+const textOf = (layout: SheetLayout) => JSON.stringify(valuesOf(layout));
 
 test("交了上月的表、写成别的单位的表：没有计入，退回并开退回单，不再说没有收到", () => {
   const collected = collectReturns({
     ledger,
     returns: [
-      ...returnOf("红十字会.xlsx", "区红十字会", "2016年9月", training),
-      ...returnOf("司法局.xlsx", "城关司法所", "2016年10月", aid),
-      ...returnOf("民政局.xlsx", "区民政局", "2016年10月", beds),
+      ...returnOf("区红十字会", [training], { file: "红十字会.xlsx", period: "2016年9月" }),
+      ...returnOf("城关司法所", [aid], { file: "司法局.xlsx" }),
+      ...returnOf("区民政局", [beds], { file: "民政局.xlsx" }),
     ],
     period: "2016-10",
   });
@@ -72,8 +52,8 @@ test("另有对的一份：交错的那一份只列为问题，单位已报", ()
   const collected = collectReturns({
     ledger,
     returns: [
-      ...returnOf("红十字会9月.xlsx", "区红十字会", "2016年9月", training),
-      ...returnOf("红十字会10月.xlsx", "区红十字会", "2016年10月", training),
+      ...returnOf("区红十字会", [training], { file: "红十字会9月.xlsx", period: "2016年9月" }),
+      ...returnOf("区红十字会", [training], { file: "红十字会10月.xlsx" }),
     ],
     period: "2016-10",
   });
@@ -90,8 +70,8 @@ test("别的单位误交了一份：退给交表的单位，任务所属单位�
   const collected = collectReturns({
     ledger,
     returns: [
-      ...returnOf("民政局.xlsx", "区民政局", "2016年10月", aid),
-      ...returnOf("红十字会.xlsx", "区红十字会", "2016年10月", training),
+      ...returnOf("区民政局", [aid], { file: "民政局.xlsx" }),
+      ...returnOf("区红十字会", [training], { file: "红十字会.xlsx" }),
     ],
     period: "2016-10",
   });
@@ -110,27 +90,12 @@ test("别的单位误交了一份：退给交表的单位，任务所属单位�
 });
 
 test("目标是1—2个的，没有填数时照原样说目标", () => {
-  const stations = recogniseWorkbook(
-    [
-      gridOf("台账", [
-        ["台账编号", "任务名称", "指标名称", "计量单位", "年度目标", "牵头单位"],
-        ["B4", "康复", "新建社区康复站", "个", "1-2", "区残联"],
-      ]),
-    ],
-    "台账.xlsx",
-  );
+  const stations = ledgerOf([["B4", "康复", "新建社区康复站", "个", "1-2", "区残联"]]);
   const { findings } = collectReturns({
     ledger: stations,
-    returns: returnOf("残联.xlsx", "区残联", "2016年10月", [
-      "B4",
-      "康复",
-      "新建社区康复站",
-      "个",
-      "1-2",
-      null,
-      null,
-      "选址",
-    ]),
+    returns: returnOf("区残联", [["B4", "康复", "新建社区康复站", "个", "1-2", null, null, "选址"]], {
+      file: "残联.xlsx",
+    }),
     period: "2016-10",
   });
   expect(findings.map(({ code, args }) => [code, "target" in args && args.target])).toEqual([["M04", "1—2"]]);

@@ -22,11 +22,10 @@ const namedMonth = /^\d{1,2}月份?(?!底|末)/u;
 const namedQuarter = /^第?[一二三四1-4]季度?(?!末)/u;
 
 /**
- * The target of the report's own month or quarter, where a sheet has no target of the year and the figure of that time beside it
- * (本月目标与本月完成); a column of the year's that is blank, or of cumulative figures, says that the year is meant. “Target: indicator × org × period”: it is held against the figure of that very time. With a target of
- * the year in the row or the ledger's, such a column is on the way to it; with cumulative figures alone nobody says of
- * what time it is. Both are left as they were: a node where the heading names a cumulative one, and nothing where it
- * does not. The domain page §2, §3.
+ * The target of the report's own month or quarter, beside the figure of that time (本月目标与本月完成). “Target: indicator ×
+ * org × period”: it is held against the figure of that very time. A column of the year's target, be it blank, a target of
+ * the year in the ledger, or a cumulative figure says that the year is meant: such a column is then left as it was, a node
+ * where its heading names a cumulative one, and nothing where it does not. The domain page §2, §3.
  * @example targetOfTime(entry, undefined, "2025-05") // { amount: { amount: "10", … }, period: "2025-05", … }
  */
 export function targetOfTime(

@@ -1,6 +1,7 @@
 import { type CellValue, formatAt, isCellError } from "@taizhang/grid";
 import { squeeze } from "./heading.ts";
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
+import { remembered } from "./remembered.ts";
 import { own, type SheetView } from "./sheet-view.ts";
 import { looksLikeUnit } from "./unit-word.ts";
 
@@ -184,17 +185,8 @@ function lookAtText(value: string, text: string): TextKind {
   return place ? "place" : "text";
 }
 
-const dated = new Map<string, boolean>();
-
 /** The format shows a date; a workbook has few formats and many cells. */
-function isDate(format: string): boolean {
-  const known = dated.get(format);
-  if (known !== undefined) return known;
-  const found = dateFormat.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ""));
-  if (dated.size >= 1_000) dated.clear();
-  dated.set(format, found);
-  return found;
-}
+const isDate = remembered((format) => dateFormat.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, "")), 1_000);
 
 /** 万美元 10k USD, persons 人: a unit in two languages. */
 function isGlossedUnit(value: string): boolean {

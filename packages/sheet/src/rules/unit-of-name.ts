@@ -1,6 +1,7 @@
 import type { CellValue } from "@taizhang/grid";
 import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
+import { remembered } from "../recognise/remembered.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { type TableView, valueIn } from "./subject.ts";
 import { unitRead } from "./unit-read.ts";
@@ -66,13 +67,5 @@ function unitOfName(entry: Entry, inColumn: string): UnitOfName | undefined {
   return accounting === "flow" && isMoney ? { expected: "万元", by: "nature" } : undefined;
 }
 
-const printed = new Map<string, string | undefined>();
-
-/** The unit that a name prints in its brackets, kept for the next row with the name. */
-function unitIn(name: string): string | undefined {
-  if (printed.has(name)) return printed.get(name);
-  const { unit } = splitNameAndUnit(name);
-  if (printed.size >= 5_000) printed.clear();
-  printed.set(name, unit);
-  return unit;
-}
+/** The unit that a name prints in its brackets. */
+const unitIn = remembered((name) => splitNameAndUnit(name).unit);
