@@ -30,9 +30,7 @@ function returned(edit: (rows: CellValue[][], id: number, hidden: number) => voi
     returns: recogniseWorkbook([gridOf(layout.name, rows)], "区城管局.xlsx", { targetsElsewhere: true }),
     period: "2016-10",
   });
-  return findings.map(({ code, args }) =>
-    [code, (args as { kind?: string }).kind].filter(Boolean).join(" "),
-  );
+  return findings.map(({ code, args }) => [code, (args as { kind?: string }).kind].filter(Boolean).join(" "));
 }
 
 describe("编号、行标识和任务对不上时，一个原因说一次", () => {
