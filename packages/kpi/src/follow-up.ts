@@ -1,10 +1,11 @@
 import { isPeriod, lastMonth, monthOfNumber, type Period } from "@taizhang/model";
-import type { Decimal } from "@taizhang/quantity";
+import { compare, type Decimal } from "@taizhang/quantity";
 import type { CellFigures } from "./cell-figures.ts";
+import { checkAsked } from "./checked-dates.ts";
 import type { Dimensions } from "./dimensions.ts";
 import { type Escalation, escalation, type MonthLight } from "./escalation.ts";
 import type { CellPlace, Figures } from "./facts.ts";
-import { compareFractions, type Fraction, roundFraction, subtractFractions } from "./fraction.ts";
+import { roundFraction } from "./fraction.ts";
 import type { Light } from "./light.ts";
 import { latestPeriod } from "./reported-periods.ts";
 import type { RollUpOptions } from "./roll-up-cell.ts";
@@ -28,7 +29,7 @@ export interface FollowUp {
   readonly problemText?: string;
   readonly light: Light;
   readonly overdue: boolean;
-  /** 滞后幅度: pace − rate of the target that lags most, in 百分点 with two places; null where no number says it. */
+  /** 滞后幅度: the lag of the target that lags most, in 百分点 as its cell has it; null where no number says it. */
   readonly lag: Decimal | null;
   readonly targets: readonly FollowUpTarget[];
   readonly reason: NonNullable<Escalation["reason"]>;
@@ -54,6 +55,7 @@ export interface FollowUpTarget {
  * @example followUps({ tasks, targets, observations }, { period: "2016-09" })[0]?.reason // "thirdQuarter"
  */
 export function followUps(figures: Figures, options: RollUpOptions = {}): FollowUp[] {
+  checkAsked(options);
   const main = options.period ?? latestPeriod(figures);
   if (main === undefined || !isPeriod(main)) return [];
   const judge = judgeTasks(seriesOf(figures), main, options);
@@ -97,15 +99,11 @@ function rowOf({ id, org, dims, state, task, targets }: Duty): Omit<FollowUp, "r
   };
 }
 
-/** The greatest lag of the targets that have both a pace and a rate. */
-function lagOf(targets: readonly CellFigures[]): Decimal | null {
-  const lags = targets.flatMap(({ pace, progress, completion }): Fraction[] => {
-    const rate = progress ?? completion;
-    return pace && rate ? [subtractFractions(pace, rate)] : [];
-  });
-  const [most] = lags.sort((a, b) => compareFractions(b, a));
-  return most ? roundFraction({ top: most.top * 100n, bottom: most.bottom }, 2) : null;
-}
+/** The greatest lag of the targets that have one. */
+const lagOf = (targets: readonly CellFigures[]): Decimal | null =>
+  targets
+    .flatMap(({ lag }) => lag ?? [])
+    .reduce<Decimal | null>((most, lag) => (most === null || compare(lag, most) > 0 ? lag : most), null);
 
 const targetOf = ({
   series,

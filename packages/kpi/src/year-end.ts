@@ -1,5 +1,6 @@
 import { comparePeriods, isPeriod, lastMonth, type Period, yearOf } from "@taizhang/model";
 import type { Decimal } from "@taizhang/quantity";
+import { checkAsked } from "./checked-dates.ts";
 import type { Figures } from "./facts.ts";
 import { type CumulativeAt, type Forecast, forecast } from "./forecast.ts";
 import { latestPeriod, periodsOf } from "./reported-periods.ts";
@@ -22,6 +23,7 @@ export interface YearEnd extends Forecast {
  * @example yearEnds({ tasks, targets, observations }, { period: "2016-10" })[0]?.most
  */
 export function yearEnds(figures: Figures, options: RollUpOptions = {}): YearEnd[] {
+  checkAsked(options);
   const main = options.period ?? latestPeriod(figures);
   if (main === undefined || !isPeriod(main) || lastMonth(main) % 12 === 11) return [];
   const allSeries = seriesOf(figures);

@@ -1,5 +1,6 @@
 import { lastDay, type Period } from "@taizhang/model";
 import { amountsOf, type LineAmounts, sourceOf, unitOfCell } from "../cell-amounts.ts";
+import { checkAsked } from "../checked-dates.ts";
 import type { Figures } from "../facts.ts";
 import type { Line } from "../line.ts";
 import { latestPeriod } from "../reported-periods.ts";
@@ -47,6 +48,7 @@ export function factsOf(
     readonly carried?: boolean;
   } = {},
 ): FactsOfFigures {
+  checkAsked(options);
   const period = options.period ?? latestPeriod(figures);
   const allSeries = seriesOf({ ...figures, tasks: [] });
   const lines = allSeries.flatMap((series) => series.lines);
