@@ -217,6 +217,7 @@ test("应报、实报、缺报按单位计，不按行计", () => {
     reported: new Set(["全报"]),
     missing: ["缺一行", "全缺", "又缺又不能用"],
     unusable: ["不能用", "有一行不能用"],
+    notApplicable: ["不涉及"],
     partly: [
       { org: "缺一行", reported: 1, expected: 2 },
       { org: "有一行不能用", reported: 1, expected: 2 },

@@ -56,6 +56,8 @@ export interface RollUpCell {
   readonly reported: number;
   readonly expected: number;
   readonly missing: readonly string[];
+  /** 不涉及: orgs that say so in all of their rows; they are not expected. */
+  readonly notApplicable: readonly string[];
   /** 迟报: orgs whose figure first came in after `due`, an amended one not; absent where no day was given. They have reported all the same. */
   readonly late?: readonly string[];
   readonly parentReported: Decimal | null;

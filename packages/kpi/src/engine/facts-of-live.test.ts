@@ -26,7 +26,7 @@ const row = (org: string, when: string, actual: string | null, target: string | 
 });
 
 /** What a cell of either engine has in common with one of the other. */
-const shown = (cell: Omit<Partial<FactCell>, "key" | "missing"> | undefined) =>
+const shown = (cell: Omit<Partial<FactCell>, "key" | "missing" | "notApplicable"> | undefined) =>
   cell && {
     target: cell.target,
     actual: cell.actual,

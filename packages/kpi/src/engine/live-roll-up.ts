@@ -2,7 +2,7 @@ import type { Fact } from "./fact.ts";
 import { cellAt, type FactCell, factCells, findGroup, keyOf } from "./fact-cell.ts";
 import type { FactTable } from "./fact-columns.ts";
 import { type ChangedCell, type Changes, changes } from "./live-changes.ts";
-import { countAnew, shownBy, tellDifferences, turnsSign } from "./live-sign.ts";
+import { countAnew, rowsWithStandIn, shownBy, tellDifferences, turnsSign } from "./live-sign.ts";
 import { type LiveState, liveState } from "./live-state.ts";
 import {
   appendRow,
@@ -80,8 +80,7 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOpti
     if (turned === undefined) return edit(changed);
     const before = shownBy(state, turned);
     const result = edit(changes());
-    countAnew(rows);
-    state = liveState(table, plan, isDead, options.dense);
+    state.recount(turned, rowsWithStandIn(rows, turned), () => countAnew(rows));
     tellDifferences(before, shownBy(state, turned), changed);
     return result;
   };
@@ -122,6 +121,7 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOpti
     state.update(row, "remove", changed);
     countNegative(rows, row, table.marks[row] as number, 0);
     rows.dead.add(row);
+    rows.standIns.delete(row);
     rows.joint.delete(row);
   };
   const one = (edit: FactEdit, changed: Changes): number[] => {

@@ -31,6 +31,10 @@ export function turnsSign(
   return was !== is && others === 0;
 }
 
+/** The rows of an indicator that have something to stand in for a figure. */
+export const rowsWithStandIn = ({ table, standIns }: LiveTable, code: number): number[] =>
+  [...standIns.keys()].filter((row) => table.indicator[row] === code);
+
 /** Lets the indicators of a table count as its figures now have them, and what stands in with them. */
 export function countAnew({ table, given, negatives, standIns, spills }: LiveTable): void {
   const { indicators, givenIndicators } = countedIndicators(given, negatives);
@@ -63,7 +67,7 @@ export function shownBy(state: LiveState, code: number): Map<string, Shown> {
   return shown;
 }
 
-/** Names the cells that show something else than before; groups keep their numbers when a state is made anew. */
+/** Names the cells that show something else than before. */
 export function tellDifferences(
   before: ReadonlyMap<string, Shown>,
   after: ReadonlyMap<string, Shown>,
