@@ -85,7 +85,7 @@ test("what a rate above 1 and a missed return cost under `linear`", () => {
   };
   expect(of("105")).toEqual(["10", "0.5", "0"]);
   expect(of("188")).toEqual(["10", "1", "0"]);
-  expect(of(null)).toEqual(["0", "0", "0"]);
+  expect(of(null)).toEqual([null, "0", "0"]);
   const months = Array.from({ length: 12 }, (_, at) => `2016-${String(at + 1).padStart(2, "0")}`);
   expect(of("100", months.slice(0, 1))[2]).toBe("0.5");
   expect(of("100", months)[2]).toBe("5");
