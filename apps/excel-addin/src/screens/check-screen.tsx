@@ -4,13 +4,13 @@ import { switchMarks } from "../acts/fix/marks.ts";
 import { exportFindings } from "../acts/list/export-findings.ts";
 import { goTo } from "../acts/pane/go-to.ts";
 import { Icon } from "../parts/icon.tsx";
+import { usePane } from "../parts/use-pane.ts";
 import { countsOf, type FindingRow, isOpen, noFilter, shown, weights } from "../state/finding-rows.ts";
 import { isPartly } from "../state/part.ts";
 import { Running } from "./check-running.tsx";
 import { Filters } from "./filters.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { NotRead, TooLarge } from "./state-lines.tsx";
-import { usePane } from "./use-pane.ts";
 
 /** The act 检查: what is wrong with the active sheet, or with all. */
 export function CheckScreen() {

@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
+import { usePane } from "../parts/use-pane.ts";
 import type { Said } from "../state/notice.ts";
 import type { PaneState } from "../state/pane.ts";
 import type { PaneWords } from "../words/words.ts";
 import type { FailureKind } from "../workbook/failure.ts";
-import { usePane } from "./use-pane.ts";
 
 /** What is said after an act, in the words of the language. */
 export function saidText(said: Said, { said: words, written }: PaneWords): string {

@@ -1,6 +1,7 @@
 import { Button, Select } from "@fluentui/react-components";
 import { drill, setRollUp } from "../acts/roll-up/roll-up.ts";
 import { previewSummary } from "../acts/roll-up/summary.ts";
+import { middle } from "../engine/middle.ts";
 import type { Coverage, RollUpCard, RollUpLine } from "../engine/roll-up-card.ts";
 import { copyText } from "../parts/copy.ts";
 import { percentText } from "../parts/figures.ts";
@@ -17,9 +18,8 @@ import {
   targetText,
   whyNoTotal,
 } from "../parts/line-text.ts";
-import { middle } from "../state/middle.ts";
+import { usePane } from "../parts/use-pane.ts";
 import { CountsTable } from "./counts-table.tsx";
-import { usePane } from "./use-pane.ts";
 import { WrittenLine } from "./written-line.tsx";
 
 /** The table of one indicator at a time: rate, distance to the pace and light by group; each row opens its cells (汇总结果). */

@@ -1,7 +1,7 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { cancelRollUp } from "../acts/roll-up/roll-up.ts";
+import { usePane } from "../parts/use-pane.ts";
 import { filesChosen } from "../state/roll-up.ts";
-import { usePane } from "./use-pane.ts";
 
 /** Reading files or rolling up, with real steps and a way to stop. */
 export function RollUpRunning() {

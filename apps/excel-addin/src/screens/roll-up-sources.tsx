@@ -2,9 +2,9 @@ import { Button, Checkbox, Select } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { filesOf } from "../acts/roll-up/drop-files.ts";
 import { addFiles, lookWhoArrived, removeFile, rollUpSources, setRollUp } from "../acts/roll-up/roll-up.ts";
-import { middle } from "../state/middle.ts";
+import { middle } from "../engine/middle.ts";
+import { usePane } from "../parts/use-pane.ts";
 import { type By, filesChosen, ownResults, sheetsChosen } from "../state/roll-up.ts";
-import { usePane } from "./use-pane.ts";
 import { WrittenLine } from "./written-line.tsx";
 
 /** Which sheets and files to roll up, for when and by what (选来源). */

@@ -6,10 +6,10 @@ import { goTo } from "../acts/pane/go-to.ts";
 import type { SheetCard as Card } from "../engine/sheet-card.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Light } from "../parts/light.tsx";
+import { usePane } from "../parts/use-pane.ts";
 import { Weight } from "../parts/weight.tsx";
 import { countsOf, weights } from "../state/finding-rows.ts";
 import { isPartly } from "../state/part.ts";
-import { usePane } from "./use-pane.ts";
 
 /** What the active sheet is, in one line or open with its numbers (表卡). */
 export function SheetCard() {

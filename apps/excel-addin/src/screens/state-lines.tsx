@@ -6,10 +6,10 @@ import { showMarks } from "../acts/fix/marks.ts";
 import { exportFindings } from "../acts/list/export-findings.ts";
 import { Ask } from "../parts/ask.tsx";
 import { copyText } from "../parts/copy.ts";
+import { usePane } from "../parts/use-pane.ts";
 import { isOpen, shown } from "../state/finding-rows.ts";
 import type { PaneState } from "../state/pane.ts";
 import type { Extent } from "../state/part.ts";
-import { usePane } from "./use-pane.ts";
 
 /** What keeps the pane from acting, what was written, and the one way on: protection, no network, marks left. */
 export function StateLines() {

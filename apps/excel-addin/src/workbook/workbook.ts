@@ -176,6 +176,11 @@ export type WorkbookEvent =
   | { readonly kind: "sheets" }
   | { readonly kind: "renamed"; readonly before: string; readonly after: string };
 
+/** What a custom function gives: a value, or the error that the cell shows with its reason. */
+export type FunctionAnswer =
+  | { readonly value: string | number }
+  | { readonly error: "notAvailable" | "invalidValue" | "divisionByZero"; readonly why: string };
+
 /**
  * The workbook beside the pane (工作簿): every call to the spreadsheet goes through here, so that another host can
  * take Excel's place. Every operation rejects with a `HostFailure` and then has written nothing, or all of it; only

@@ -1,6 +1,6 @@
+import { subjectOf, subjectsOfSheet } from "../../engine/corrections.ts";
 import type { Keep } from "../../engine/protocol.ts";
 import type { SheetCard } from "../../engine/sheet-card.ts";
-import { subjectOf, subjectsOfSheet } from "../../state/corrections.ts";
 import type { Said } from "../../state/notice.ts";
 import { checkWorkbook } from "../check/check.ts";
 import { recheck } from "../check/recheck.ts";
