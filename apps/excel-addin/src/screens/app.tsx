@@ -154,7 +154,7 @@ function Footer() {
         </span>
       ) : null}
       {last ? (
-        <Button size="small" appearance="transparent" onClick={() => void undo(pane)}>
+        <Button size="small" appearance="transparent" data-back="undo" onClick={() => void undo(pane)}>
           {words.footer.undo(last.what, last.cells)}
         </Button>
       ) : (

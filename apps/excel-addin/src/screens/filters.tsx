@@ -19,7 +19,7 @@ export function Filters() {
     pane.store.dispatch({ do: "filter", filter: { weights: only ? weights : [severity] } });
   };
   return (
-    <div className="filters">
+    <div className="filters" data-back="filters">
       {weights.map((severity) => (
         <button
           key={severity}

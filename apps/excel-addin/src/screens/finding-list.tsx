@@ -145,7 +145,7 @@ function Rows({ group, rows, alike }: RowsProps) {
       })}
       {left > 0 ? (
         <li className="padded">
-          <Button size="small" onClick={() => setMost(drawn.length + rowsAtOnce)}>
+          <Button size="small" data-back="more" onClick={() => setMost(drawn.length + rowsAtOnce)}>
             {words.check.moreRows(Math.min(left, rowsAtOnce), left)}
           </Button>
         </li>

@@ -42,7 +42,7 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
           {rollup.coverageNamed(overall.expected, overall.reported, overall.missing)}
         </p>
       ) : null}
-      <div className="result-head">
+      <div className="result-head" data-back="roll-up">
         {result.lines.length === 0 && !hasTasks ? <p>{rollup.nothing}</p> : null}
         <Select
           aria-label={rollup.indicator}
@@ -90,7 +90,11 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
         >
           {rollup.copy}
         </Button>
-        <Button appearance="transparent" onClick={() => setRollUp(pane, { phase: "choosing" })}>
+        <Button
+          appearance="transparent"
+          data-back="roll-up"
+          onClick={() => setRollUp(pane, { phase: "choosing" })}
+        >
           {rollup.back}
         </Button>
       </p>

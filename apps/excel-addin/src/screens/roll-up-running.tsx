@@ -19,7 +19,11 @@ export function RollUpRunning() {
     <div className="running">
       <p className="spread">
         <span>{text}</span>
-        <Button size="small" onClick={() => cancelRollUp(pane)}>
+        <Button
+          size="small"
+          data-back={phase === "reading" ? "files" : "roll-up"}
+          onClick={() => cancelRollUp(pane)}
+        >
           {words.rollup.cancel}
         </Button>
       </p>

@@ -173,7 +173,11 @@ function NoTargets({ card }: { readonly card: Card }) {
       ) : null}
       {["empty", "settings", "result"].includes(card.reason.code) ? null : (
         <p className="buttons">
-          <Button size="small" onClick={() => pane.store.dispatch({ do: "page", page: { kind: "header" } })}>
+          <Button
+            size="small"
+            data-back="header"
+            onClick={() => pane.store.dispatch({ do: "page", page: { kind: "header" } })}
+          >
             {words.card.setHeader}
           </Button>
           <Button size="small" appearance="transparent" onClick={() => void checkFormats(pane)}>

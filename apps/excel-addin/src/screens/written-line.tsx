@@ -46,14 +46,23 @@ export function WrittenLine() {
           </Button>
         ) : null}
         {missing.length > 0 ? (
-          <Button size="small" onClick={() => void refreshFromSources(pane, { without: true })}>
+          <Button
+            size="small"
+            data-back="refresh"
+            onClick={() => void refreshFromSources(pane, { without: true })}
+          >
             {words.written.without}
           </Button>
         ) : null}
         <Button size="small" onClick={() => void goTo(pane, { sheet, ref: "A1" })}>
           {words.written.go}
         </Button>
-        <Button size="small" appearance="transparent" onClick={() => void removeSummary(pane)}>
+        <Button
+          size="small"
+          appearance="transparent"
+          data-back="write"
+          onClick={() => void removeSummary(pane)}
+        >
           {words.written.undo}
         </Button>
       </p>

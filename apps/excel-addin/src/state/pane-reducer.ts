@@ -38,7 +38,7 @@ export type PaneAction =
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.do) {
     case "set":
-      return retold({ ...state, ...action.state }, state);
+      return retold({ ...(action.state.tab ? unasked(state) : state), ...action.state }, state);
     case "checked": {
       const { openRow: _, openPreview: __, notice: ___, progress: ____, partly: _____, ...rest } = state;
       return {
@@ -117,7 +117,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, done: state.done.filter(({ id }) => id !== action.id) };
     case "page": {
       const { page: _, ...rest } = state;
-      return action.page ? { ...rest, page: action.page } : rest;
+      return action.page ? { ...unasked(rest), page: action.page } : rest;
     }
     case "waiting": {
       const { waiting: _, ...rest } = state;
@@ -133,6 +133,10 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     }
   }
 }
+
+/** Who leaves the list while it is asked about marks wants none. */
+const unasked = (state: PaneState): PaneState =>
+  state.marks === "asking" ? { ...state, marks: "off" } : state;
 
 /** What was said of a check is said of the sheet that is looked at now, or of all. */
 function retold(state: PaneState, before: PaneState): PaneState {

@@ -14,7 +14,7 @@ export async function addSheetsTo(
   worksheets.load("items/name,items/id");
   protection.load("protected");
   await context.sync();
-  if (protection.protected) throw new HostFailure("protected");
+  if (protection.protected) throw new HostFailure("structure");
   const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   const clash = sheets.find(({ layout }) => taken.has(layout.name.toLowerCase()));
   if (clash) throw new HostFailure("busy", `${clash.layout.name} is taken`);
