@@ -58,6 +58,8 @@ function putChart(
   chart.name = ownChart;
   chart.title.text = title;
   chart.legend.visible = false;
+  // from the top, as the rows stand; Excel begins at the bottom
+  chart.axes.categoryAxis.reversePlotOrder = true;
   chart.series.getItemAt(0).setXAxisValues(sheet.getRange(categories));
   chart.setPosition(at);
 }

@@ -15,11 +15,14 @@ export const showMarks = (pane: Pane, on: boolean): Promise<boolean> =>
       if (on && marks.length > 0 && marks.every(({ sheet }) => left.includes(sheet)))
         throw new HostFailure("protected");
       store.dispatch({ do: "set", state: { marks: on ? "on" : "off" } });
+      const { notice } = store.get();
       if (left.length > 0)
         store.dispatch({
           do: "notice",
           notice: { kind: "said", text: { what: "marksKeptOut", sheets: left } },
         });
+      else if (notice?.kind === "said" && notice.text.what === "marksKeptOut")
+        store.dispatch({ do: "notice", notice: undefined }); // it is so no longer
     },
     { waiting: { what: "marks" } },
   );
