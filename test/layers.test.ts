@@ -65,8 +65,8 @@ const importsOf = (text: string) =>
 const packageOf = (specifier: string) =>
   specifier.startsWith("@") ? specifier.split("/").slice(0, 2).join("/") : (specifier.split("/")[0] ?? "");
 
-/** Its objects return one another, as those of the API that it stands for: a range has a sheet, and a sheet ranges. */
-const circular = new Set(["office-host"]);
+/** Objects that return one another, as those of the API that they stand for: a range has a sheet, and a sheet ranges. */
+const circular = "packages/office-host/src/api/";
 
 /** The files that lead back to themselves through the imports of others, types included. */
 function circlesOf(sources: readonly { file: string; text: string }[]): string[] {
@@ -185,8 +185,9 @@ describe.each(packages)("$folder", ({ folder, path, manifest, sources }) => {
     expect(names.filter((name) => kinds.test(name))).toEqual([]);
   });
 
-  test.skipIf(circular.has(folder))("no file imports, by whatever way, itself", () => {
-    expect(circlesOf(sources.filter(({ isTest }) => !isTest))).toEqual([]);
+  test("no file imports, by whatever way, itself", () => {
+    const circles = circlesOf(sources.filter(({ isTest }) => !isTest));
+    expect(circles.filter((file) => !file.startsWith(circular))).toEqual([]);
   });
 
   test("no file over 330 lines", () => {
