@@ -2,6 +2,7 @@ import { finding } from "@taizhang/finding";
 import { formatAt } from "@taizhang/grid";
 import { unitOf } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
+import { hasTallMerges } from "../read/merged-figure.ts";
 import { amountIn, inOneUnit } from "./amounts.ts";
 import { isOtherDay } from "./other-day.ts";
 import type { Rule } from "./rule.ts";
@@ -23,9 +24,11 @@ export const assignedChanged: Rule = {
     const assigned = counterparts(ledger);
     for (const view of tables) {
       if (view.table.role === "ledger" && !view.data.some(({ id }) => id)) continue;
+      const isMerged = hasTallMerges(view.table);
+      const mayApprove = (entry: Entry) => isMerged || valueIn(view, entry, "note") !== null;
       for (const entry of view.data) {
         const found = assigned(entry);
-        if (!found || approved.test(textIn(entry, "note"))) continue;
+        if (!found || (mayApprove(entry) && approved.test(textIn(entry, "note")))) continue;
         for (const change of changesOf(view, entry, found.view, found.entry, found.by)) {
           const [cell, other] = [entry.cells.get(change.field), found.entry.cells.get(change.field)];
           if (!cell || cell.carried) continue;
@@ -213,7 +216,11 @@ function* changesOf(
     textIn(entry, "direction") === textIn(assigned, "direction") &&
     isSameFigure(view, entry, ledgerView, assigned);
   if (!isFigureKept || !isKept("unit")) yield* figureChanges(entry, assigned);
-  if (isOtherDay(view, entry.cells.get("deadline"), ledgerView, assigned.cells.get("deadline"))) {
+  if (
+    view.has("deadline") &&
+    ledgerView.has("deadline") &&
+    isOtherDay(view, entry.cells.get("deadline"), ledgerView, assigned.cells.get("deadline"))
+  ) {
     const [found, expected] = texts("deadline");
     yield { field: "deadline", found, expected };
   }

@@ -9,6 +9,7 @@ import { asksForNumber } from "../read/asks-for-number.ts";
 import { hasTallMerges, type MergedFigure, mergedFigures } from "../read/merged-figure.ts";
 import { shownBy } from "../read/shown-by.ts";
 import { amountIn, amountOfCell } from "./amounts.ts";
+import { fieldsHeld, fieldsWithText } from "./column-holds.ts";
 import { isMasked } from "./masked.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { figures, names, printed } from "./seen.ts";
@@ -45,8 +46,9 @@ export const figureNotExact: Rule = {
     yield* targets(view);
     if (view.table.role === "ledger") return;
     yield* merged(view);
+    const fields = fieldsHeld(view, doneFields);
     for (const entry of view.data)
-      for (const field of doneFields) {
+      for (const field of fields) {
         if (isPlain(view, entry, field)) continue;
         const cell = entry.cells.get(field);
         if (!cell || cell.carried || !amountOfCell(cell, entry).marks.includes("unreadable")) continue;
@@ -180,7 +182,7 @@ const noTarget: ReadonlySet<Kind | undefined> = new Set<Kind>(["several", "lette
 const fromTo = /[由从].{1,20}[降减升提增到至]/;
 
 function* targets(view: TableView) {
-  if (!view.has("target")) return;
+  if (fieldsWithText(view, ["target"]).length === 0) return;
   for (const entry of view.data) {
     if (typeof valueIn(view, entry, "target") !== "string") continue;
     const cell = entry.cells.get("target");

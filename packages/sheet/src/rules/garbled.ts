@@ -1,5 +1,6 @@
 import { type Finding, finding } from "@taizhang/finding";
 import { type CellPlace, type CellValue, valueAt } from "@taizhang/grid";
+import { columnsWithText } from "./column-holds.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import type { TableView } from "./subject.ts";
@@ -22,10 +23,12 @@ export const garbled: Rule = {
       .map((value) => (typeof value === "string" && suspicious.test(value) ? value : ""))
       .join("|"),
   check: eachTable(function* (view) {
+    const columns = columnsWithText(view);
+    if (columns.length === 0) return;
     const found = { traditional: [] as Hit[], gloss: [] as Hit[], stray: [] as Hit[] };
     for (const { row, kind } of view.table.rows) {
       if (kind === "blank" || kind === "note") continue;
-      for (const { index } of view.table.columns) {
+      for (const { index } of columns) {
         const value = valueAt(view.table.grid, row, index);
         if (typeof value !== "string" || value.length > 2_000 || !suspicious.test(value)) continue;
         const at = () => view.at(row, index);

@@ -1,4 +1,5 @@
 import { finding } from "@taizhang/finding";
+import { columnsWithText } from "./column-holds.ts";
 import { eachTable, type Rule } from "./rule.ts";
 
 const mask =
@@ -13,12 +14,15 @@ export const isMasked = (text: string): boolean => quick.test(text) && mask.test
 /** S08 脱敏占位: **** or ×× where a name or a number was. A single ★ or * is a mark and means something else. */
 export const masked: Rule = {
   code: "S08",
-  check: eachTable(function* ({ table, at }) {
+  check: eachTable(function* (view) {
+    const { table, at } = view;
+    const columns = columnsWithText(view);
+    if (columns.length === 0) return;
     for (const { row, kind } of table.rows) {
       if (kind === "repeatedHeader" || kind === "blank" || kind === "note") continue;
       const cells = table.grid.rows[row];
       if (!cells) continue;
-      for (const { index } of table.columns) {
+      for (const { index } of columns) {
         const value = cells[index];
         if (typeof value !== "string" || !isMasked(value)) continue;
         yield finding("S08", { text: value.trim().slice(0, 40) }, [at(row, index)]);

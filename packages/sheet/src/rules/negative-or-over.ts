@@ -5,6 +5,7 @@ import { compare, isCountUnit, unitText } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { amountFields } from "../field.ts";
 import { amountOfCell } from "./amounts.ts";
+import { fieldsHeld } from "./column-holds.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { valueIn } from "./subject.ts";
@@ -20,9 +21,10 @@ const share =
 export const negativeOrOver: Rule = {
   code: "V07",
   check: eachTable(function* (view) {
+    const fields = fieldsHeld(view, amountFields);
     for (const entry of view.entries) {
       const mayBeShare = entry.unit === undefined || /%|百分/.test(entry.unit);
-      for (const field of amountFields) {
+      for (const field of fields) {
         if (!mayBeOff(valueIn(view, entry, field), mayBeShare)) continue;
         const cell = entry.cells.get(field);
         if (!cell || cell.carried || cell.text === "") continue;

@@ -5,6 +5,7 @@ import { amountFields, type Field, rateFields } from "../field.ts";
 import { accountingNegative, bracketedAmount } from "../read/accounting-negative.ts";
 import { inexactness } from "../read/amount.ts";
 import { targetFields } from "./amounts.ts";
+import { columnsWithText } from "./column-holds.ts";
 import { fixCell } from "./edit-cell.ts";
 import { plainNumber } from "./plain-number.ts";
 import { eachTable, type Rule } from "./rule.ts";
@@ -41,8 +42,10 @@ export const textNumber: Rule = {
       .map(({ field, index }) => (fields.has(field) ? table.grid.rows[row]?.[index] : ""))
       .map((value) => (typeof value === "string" ? value : ""))
       .join("|"),
-  check: eachTable(function* ({ table, at }) {
-    const columns = table.columns.filter(({ field }) => fields.has(field));
+  check: eachTable(function* (view) {
+    const { table, at } = view;
+    const columns = columnsWithText(view).filter(({ field }) => fields.has(field));
+    if (columns.length === 0) return;
     for (const { row, kind } of table.rows) {
       if (kind !== "data" && kind !== "total" && kind !== "subtotal" && kind !== "ofWhich") continue;
       for (const column of columns) {

@@ -5,6 +5,7 @@ import type { Entry } from "../entry.ts";
 import { amountFields, doneFields, type Field } from "../field.ts";
 import { inexactness, isGeneralCount, isOfEachTime } from "../read/amount.ts";
 import { targetFields } from "./amounts.ts";
+import { fieldsWithText } from "./column-holds.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { type TableView, valueIn } from "./subject.ts";
@@ -20,8 +21,10 @@ const ratios = new Set(["%", "‰", "个百分点", "百分点", "成", "倍"]);
 export const unitInValue: Rule = {
   code: "V02",
   check: eachTable(function* (view) {
+    const fields = fieldsWithText(view, amountFields);
+    if (fields.length === 0) return;
     for (const entry of view.entries) {
-      for (const field of amountFields) {
+      for (const field of fields) {
         if (typeof valueIn(view, entry, field) !== "string") continue;
         const cell = entry.cells.get(field);
         if (typeof cell?.value !== "string" || cell.carried || !/\d/.test(cell.text)) continue;

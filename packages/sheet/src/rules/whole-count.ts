@@ -7,6 +7,7 @@ import { shownBy } from "../read/shown-by.ts";
 import { unitWord } from "../recognise/unit-word.ts";
 import type { Column } from "../table.ts";
 import { amountOfCell } from "./amounts.ts";
+import { fieldsHeld } from "./column-holds.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { type TableView, valueIn } from "./subject.ts";
 
@@ -18,8 +19,9 @@ const mayHaveParts =
 export const wholeCount: Rule = {
   code: "V06",
   check: eachTable(function* (view) {
+    const fields = fieldsHeld(view, amountFields);
     for (const entry of view.entries) {
-      for (const field of amountFields) {
+      for (const field of fields) {
         const value = valueIn(view, entry, field);
         if (!mayHavePoint(value)) continue;
         const columns = view.columnsOf(field);

@@ -4,7 +4,7 @@ import { hiddenIdOf, plainId, printedOf } from "../split/row-id.ts";
 import { otherReporters } from "./reporter-disagrees.ts";
 import type { Rule } from "./rule.ts";
 import { names, printed } from "./seen.ts";
-import type { Subject } from "./subject.ts";
+import type { Subject, TableView } from "./subject.ts";
 import { textKey } from "./text-key.ts";
 
 /**
@@ -192,18 +192,15 @@ function* wrongPeriods({ tables, context }: Subject) {
 function* slippedIds({ tables, ledger }: Subject) {
   if (ledger.length === 0) return;
   const byId = new Map<string, Entry | undefined>();
-  const idsByTask = new Map<string, Set<string>>();
   for (const view of ledger)
     for (const entry of view.data) {
       if (!entry.id) continue;
       const other = byId.get(entry.id);
-      byId.set(
-        entry.id,
-        byId.has(entry.id) && textKey(other?.task ?? "") !== textKey(entry.task) ? undefined : entry,
-      );
-      const ids = idsByTask.get(textKey(entry.task)) ?? new Set();
-      idsByTask.set(textKey(entry.task), ids.add(entry.id));
+      const isOther = byId.has(entry.id) && textKey(other?.task ?? "") !== textKey(entry.task);
+      byId.set(entry.id, isOther ? undefined : entry);
     }
+  // Asked for where a task is not that of its id: in most returns there is none.
+  let idsByTask: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   for (const view of tables)
     for (const entry of view.data) {
       const assigned = entry.id ? byId.get(entry.id) : undefined;
@@ -211,6 +208,7 @@ function* slippedIds({ tables, ledger }: Subject) {
         continue;
       const cell = entry.cells.get("id");
       if (!cell || cell.carried || !entry.id) continue;
+      idsByTask ??= taskIds(ledger);
       const right = idsByTask.get(textKey(entry.task));
       if (right && !right.has(entry.id))
         yield finding("S09", { kind: "row", id: entry.id, found: entry.task, expected: assigned.task }, [
@@ -219,20 +217,40 @@ function* slippedIds({ tables, ledger }: Subject) {
     }
 }
 
+/** The ids that the ledger gives each task. */
+function taskIds(ledger: readonly TableView[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const view of ledger)
+    for (const { id, task } of view.data) {
+      const key = textKey(task);
+      if (id) found.set(key, (found.get(key) ?? new Set()).add(id));
+    }
+  return found;
+}
+
 function* slippedHiddenIds({ tables, ledger }: Subject) {
   if (ledger.length === 0) return;
-  const tasks = new Map<string, string>();
-  for (const view of ledger)
-    for (const { id, task } of view.data) if (id !== undefined) tasks.set(plainId(id), task);
+  let tasks: Map<string, string> | undefined;
   for (const view of tables)
     for (const entry of view.data) {
-      const cell = entry.cells.get("id");
       const hidden = hiddenIdOf(entry);
-      if (!cell || cell.carried || !entry.id || hidden === "") continue;
-      const other = printedOf(hidden) ?? "";
-      if (other === plainId(entry.id) || !tasks.has(plainId(entry.id))) continue;
+      if (hidden === "" || !entry.id) continue;
+      const [own, other] = [plainId(entry.id), printedOf(hidden) ?? ""];
+      if (other === own) continue;
+      const cell = entry.cells.get("id");
+      if (!cell || cell.carried) continue;
+      tasks ??= tasksOf(ledger);
+      if (!tasks.has(own)) continue;
       const expected = tasks.get(other);
       if (expected !== undefined)
         yield finding("S09", { kind: "hidden", found: entry.task, expected }, [cell.at]);
     }
+}
+
+/** The ledger's tasks by their ids. */
+function tasksOf(ledger: readonly TableView[]): Map<string, string> {
+  const tasks = new Map<string, string>();
+  for (const view of ledger)
+    for (const { id, task } of view.data) if (id !== undefined) tasks.set(plainId(id), task);
+  return tasks;
 }
