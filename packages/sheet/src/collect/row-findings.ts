@@ -16,7 +16,8 @@ export function* rowFindings(
   period: string | undefined,
 ): Generator<Finding> {
   const first = new Map<AssignedRow, Answer>();
-  const figured = new Set(returned.answers.flatMap(({ row, entry }) => (hasFigure(entry) ? [row] : [])));
+  const figured = new Set<AssignedRow>();
+  for (const { row, entry } of returned.answers) if (hasFigure(entry)) figured.add(row);
   for (const answer of returned.answers) {
     const { row, entry, by, sentTo } = answer;
     if (sentTo !== undefined) {
@@ -54,9 +55,10 @@ export function* missingRows(
   rows: readonly AssignedRow[],
   returned: readonly ReturnedTable[],
 ): Generator<Finding> {
-  const answered = new Set(returned.flatMap(({ answers }) => answers.map(({ row }) => row)));
   const [table] = returned;
   if (!table) return;
+  const answered = new Set<AssignedRow>();
+  for (const { answers } of returned) for (const { row } of answers) answered.add(row);
   for (const row of rows)
     if (!answered.has(row))
       yield finding("C04", { id: row.entry.id ?? row.id, task: row.entry.task }, [headOf(table)], {
@@ -82,29 +84,25 @@ function* lockedCells({ entry, row, by }: Answer, period: string | undefined): G
   const id = row.entry.id ?? row.id;
   const edited = (cell: Cell, expected: string) =>
     finding("C07", { header: cell.column.path.at(-1) ?? "", found: cell.text, expected, id }, [cell.at]);
-  const node = nodeOf(row.entry, period);
-  const [own] = entry.nodes;
-  if (own && entry.nodes.length === 1 && node && own.text !== "") {
+  const own = entry.nodes.length === 1 ? entry.nodes[0] : undefined;
+  const node = own && nodeOf(row.entry, period);
+  if (own && node && own.text !== "") {
     const [is, was] = [readAmount(own, entry), readAmount(node, row.entry)];
     if (is.status === "reported" && was.status === "reported" && is.amount !== was.amount)
       yield edited(own, node.text);
   }
-  const task = entry.cells.get("task");
-  if (by === "id" && task && textKey(entry.task) !== textKey(row.entry.task))
-    yield edited(task, row.entry.task);
-  const [target, sent] = [entry.cells.get("target"), row.entry.cells.get("target")];
-  if (target && sent && target.text === "" && !target.carried && sent.text !== "")
-    yield edited(target, sent.text);
+  const isOtherTask = by === "id" && !isSameText(entry.task, row.entry.task);
+  const task = isOtherTask ? entry.cells.get("task") : undefined;
+  if (task) yield edited(task, row.entry.task);
+  const target = entry.cells.get("target");
+  const sent = target?.text === "" && !target.carried ? row.entry.cells.get("target") : undefined;
+  if (target && sent && sent.text !== "") yield edited(target, sent.text);
+  if (by !== "id" || isOtherTask || isSameText(entry.indicator, row.entry.indicator)) return;
   const indicator = entry.cells.get("indicator");
-  if (
-    by === "id" &&
-    indicator &&
-    indicator.text !== "" &&
-    textKey(entry.task) === textKey(row.entry.task) &&
-    textKey(entry.indicator) !== textKey(row.entry.indicator)
-  )
-    yield edited(indicator, row.entry.indicator);
+  if (indicator && indicator.text !== "") yield edited(indicator, row.entry.indicator);
 }
+
+const isSameText = (one: string, other: string): boolean => one === other || textKey(one) === textKey(other);
 
 /** The cell that stands for a row: its task, else the first of the table. */
 const placeOf = ({ cells, table, row }: Entry): CellPlace =>
