@@ -1,7 +1,8 @@
 import type { CellValue } from "@taizhang/grid";
+import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
-import type { Column, Table } from "../table.ts";
-import type { TableView } from "./subject.ts";
+import type { Column, Table, TableRow } from "../table.ts";
+import { type TableView, valueIn } from "./subject.ts";
 
 /** What the rows of a table hold in a column: nothing but blanks, or numbers, texts and other values (列中所有). */
 interface Held {
@@ -59,3 +60,64 @@ export const fieldsHeld = <F extends Field>(view: TableView, fields: Iterable<F>
 
 /** Nothing but blanks. */
 export const isEmpty = ({ numbers, texts, others }: Held): boolean => !numbers && !texts && !others;
+
+/** An entry's field whose own value passes a first look. */
+interface Candidate<F extends Field> {
+  readonly entry: Entry;
+  readonly field: F;
+  readonly value: CellValue;
+}
+
+/**
+ * The entries and fields whose own value passes a first look, row by row (初看): rules take a closer look at these alone.
+ * Of a hundred thousand rows no cell is made, and nothing is handed from one generator to another.
+ */
+export function candidates<F extends Field>(
+  view: TableView,
+  entries: readonly Entry[],
+  fields: readonly F[],
+  mayBe: (value: CellValue, entry: Entry, field: F) => boolean,
+): Candidate<F>[] {
+  const found: Candidate<F>[] = [];
+  const { shape, grid } = view.table;
+  const columns = fields.map((field) => {
+    const list = view.columnsOf(field);
+    return shape === "long" && list.length === 1 ? list[0]?.index : undefined;
+  });
+  for (const entry of entries) {
+    const cells = grid.rows[entry.row];
+    for (let at = 0; at < fields.length; at++) {
+      const field = fields[at] as F;
+      const column = columns[at];
+      const value = column === undefined ? valueIn(view, entry, field) : (cells?.[column] ?? null);
+      if (value !== null && mayBe(value, entry, field)) found.push({ entry, field, value });
+    }
+  }
+  return found;
+}
+
+/** A text in a row. */
+interface TextAt {
+  readonly row: number;
+  readonly column: Column;
+  readonly text: string;
+}
+
+/** The texts of a table that pass a first look, row by row (初看文字). */
+export function textsWith(
+  view: TableView,
+  columns: readonly Column[],
+  isOf: (row: TableRow) => boolean,
+  mayBe: (text: string) => boolean,
+): TextAt[] {
+  const found: TextAt[] = [];
+  for (const row of view.table.rows) {
+    const cells = view.table.grid.rows[row.row];
+    if (!cells || !isOf(row)) continue;
+    for (const column of columns) {
+      const text = cells[column.index];
+      if (typeof text === "string" && mayBe(text)) found.push({ row: row.row, column, text });
+    }
+  }
+  return found;
+}
