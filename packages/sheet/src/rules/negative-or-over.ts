@@ -4,6 +4,7 @@ import type { Decimal } from "@taizhang/quantity";
 import { compare, isCountUnit, unitText } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { amountFields } from "../field.ts";
+import { remembered } from "../recognise/remembered.ts";
 import { amountOfCell } from "./amounts.ts";
 import { candidates, fieldsHeld } from "./column-holds.ts";
 import { indicatorOf } from "./indicator-of.ts";
@@ -119,8 +120,10 @@ function kindOf(entry: Entry, amount: Decimal, unit: string | undefined, money: 
   return over ? ("share" as const) : undefined;
 }
 
+const isShare = remembered((unit) => /%|百分/.test(unit), 1_000);
+
 /** A negative number, a number above 1 that may be a share, or a text. */
 const mayBeOff = (value: CellValue, { unit }: Entry): boolean =>
   typeof value === "number"
-    ? value < 0 || (value > 1 && (unit === undefined || /%|百分/.test(unit)))
+    ? value < 0 || (value > 1 && (unit === undefined || isShare(unit)))
     : typeof value === "string" && /\d/.test(value);

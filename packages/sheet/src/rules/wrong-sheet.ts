@@ -3,6 +3,7 @@ import type { Entry } from "../entry.ts";
 import { hiddenIdOf, plainId, printedOf } from "../split/row-id.ts";
 import { otherReporters } from "./reporter-disagrees.ts";
 import type { Rule } from "./rule.ts";
+import { counterparts } from "./same-row.ts";
 import { names, printed } from "./seen.ts";
 import type { Subject, TableView } from "./subject.ts";
 import { textKey } from "./text-key.ts";
@@ -191,6 +192,31 @@ function* wrongPeriods({ tables, context }: Subject) {
 
 function* slippedIds({ tables, ledger }: Subject) {
   if (ledger.length === 0) return;
+  const assignedTo = counterparts(ledger);
+  // Asked for where a task is not that of its id: in most returns there is none.
+  let byId: ReadonlyMap<string, Entry | undefined> | undefined;
+  let idsByTask: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  for (const view of tables)
+    for (const entry of view.data) {
+      const found = entry.id ? assignedTo(entry) : undefined;
+      if (!entry.id || (found?.by === "id" && found.entry.task === entry.task)) continue;
+      byId ??= entriesById(ledger);
+      const assigned = byId.get(entry.id);
+      if (!assigned || assigned.task === entry.task || textKey(assigned.task) === textKey(entry.task))
+        continue;
+      const cell = entry.cells.get("id");
+      if (!cell || cell.carried) continue;
+      idsByTask ??= taskIds(ledger);
+      const right = idsByTask.get(textKey(entry.task));
+      if (right && !right.has(entry.id))
+        yield finding("S09", { kind: "row", id: entry.id, found: entry.task, expected: assigned.task }, [
+          cell.at,
+        ]);
+    }
+}
+
+/** The ledger's rows by their ids; an id of two tasks is nobody's. */
+function entriesById(ledger: readonly TableView[]): Map<string, Entry | undefined> {
   const byId = new Map<string, Entry | undefined>();
   for (const view of ledger)
     for (const entry of view.data) {
@@ -199,22 +225,7 @@ function* slippedIds({ tables, ledger }: Subject) {
       const isOther = byId.has(entry.id) && textKey(other?.task ?? "") !== textKey(entry.task);
       byId.set(entry.id, isOther ? undefined : entry);
     }
-  // Asked for where a task is not that of its id: in most returns there is none.
-  let idsByTask: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  for (const view of tables)
-    for (const entry of view.data) {
-      const assigned = entry.id ? byId.get(entry.id) : undefined;
-      if (!assigned || assigned.task === entry.task || textKey(assigned.task) === textKey(entry.task))
-        continue;
-      const cell = entry.cells.get("id");
-      if (!cell || cell.carried || !entry.id) continue;
-      idsByTask ??= taskIds(ledger);
-      const right = idsByTask.get(textKey(entry.task));
-      if (right && !right.has(entry.id))
-        yield finding("S09", { kind: "row", id: entry.id, found: entry.task, expected: assigned.task }, [
-          cell.at,
-        ]);
-    }
+  return byId;
 }
 
 /** The ids that the ledger gives each task. */

@@ -54,19 +54,17 @@ export function assignmentsOf(
   const divisions = data.flatMap(({ division }) => division ?? []);
   const printed: PrintedOrg[] = [];
   for (const { entries, region } of sources) {
-    // One object a name: a ledger prints each in row after row.
-    const own = new Map<string, PrintedOrg>();
+    // A ledger prints each name in row after row.
+    const own = new Map<string, number>();
     const note = (name: string | undefined): void => {
-      if (!name) return;
-      const one = own.get(name) ?? { name, region };
-      own.set(name, one);
-      printed.push(one);
+      if (name) own.set(name, (own.get(name) ?? 0) + 1);
     };
     for (const entry of entries) {
       for (const name of entry.leads) note(name);
       note(entry.division);
       note(dataOrgOf(entry));
     }
+    for (const [name, times] of own) printed.push({ name, region, times });
   }
   const known = orgNames(printed, printed, { within: withinOf(divisions.slice(0, 200), undefined) });
   const byOrg = new Map<string, AssignedRow[]>();
