@@ -60,7 +60,8 @@ export const repeatedHeader: Rule = {
     }
     const groups = new Map<string, Column[]>();
     for (const column of table.columns) {
-      if (mayRepeat.has(column.field) || column.path.join("") === "") continue;
+      if (mayRepeat.has(column.field) || view.columnsOf(column.field).length < 2) continue;
+      if (column.path.join("") === "") continue;
       const { field, path, indicator, node, department } = column;
       const key = JSON.stringify([field, path, indicator, node, department]);
       groups.set(key, [...(groups.get(key) ?? []), column]);
