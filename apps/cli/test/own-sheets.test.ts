@@ -242,3 +242,24 @@ test("改好的文件写不出时，问题照样列出，不说没有发现问�
   expect(exit).toBe(2);
   expect((await command("check", file, "--fix", "-o", file)).out).not.toContain("没有发现问题");
 });
+
+test.each<[name: string, files: readonly string[], lang: string, last: string]>([
+  ["只有空表：没有可以检查的，不说没有问题", ["空.xlsx"], "zh-CN", "没有可以检查的文件。"],
+  ["空表和报表", ["空.xlsx", "净.xlsx"], "zh-CN", "查了1个文件，没有发现问题。另有1个文件没有可以检查的表。"],
+  [
+    "the same in English",
+    ["空.xlsx", "净.xlsx"],
+    "en",
+    "Checked 1 file; nothing found. 1 more has no sheet to check.",
+  ],
+])("%s", async (_, files, lang, last) => {
+  book(at("空.xlsx"), "Sheet1", []);
+  book(at("净.xlsx"), "月报", [
+    ["2016年10月重点任务月报表"],
+    ["填报单位：区人社局"],
+    ["任务名称", "计量单位", "年度目标", "本年累计完成"],
+    ["城镇新增就业", "人", 1300, 1255],
+  ]);
+  const { out } = await command("check", ...files.map((file) => at(file)), "--lang", lang);
+  expect(out.trim().split("\n").at(-1)).toBe(last);
+});

@@ -17,9 +17,17 @@ export function listingOf(figures: readonly Figure[]): Listing {
     figures.filter(({ standing }) => standing === "superior" || standing === "ledger"),
     tableOf,
   );
+  const within = new Map(
+    [...groupBy(totals, tableOf)].map(([table, rows]) => [
+      table,
+      new Set(rows.flatMap(({ org, over = [] }) => over.filter((below) => below !== org))),
+    ]),
+  );
   const direct = new Map<string, Set<string>>();
   for (const [org, rows] of groupBy(totals, (total) => total.org)) {
-    const tables = new Set(rows.flatMap((row) => tableOf(row) ?? []));
+    // 南关区 in the city's table, a total of its streets, is none of the districts beside it.
+    const heads = rows.filter((row) => row.over === undefined || !within.get(tableOf(row))?.has(org));
+    const tables = new Set(heads.flatMap((row) => tableOf(row) ?? []));
     direct.set(
       org,
       new Set([

@@ -60,14 +60,15 @@ export async function check(
   if (options.json) session.out(JSON.stringify(document, null, 2));
   else {
     if (mended) printMended(mended.fixed, session);
-    for (const [file, sheets] of withoutTables(read))
+    const without = withoutTables(read);
+    for (const [file, sheets] of without)
       session.out(
         session.words.check.noTables(
           safe(file),
           sheets.map(({ grid, reason }) => [safe(grid.name), sayReason(reason, session.lang)]),
         ),
       );
-    session.out(printFindings(document, read.files.length, session.words));
+    session.out(printFindings(document, read.files.length, session.words, without.size));
     printErrors(errors, session);
   }
   if (errors.length > 0) return 2;

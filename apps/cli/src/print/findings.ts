@@ -6,9 +6,17 @@ import { safe } from "./text-table.ts";
 
 const severities = ["A", "B", "C", "D"] as const;
 
-/** The findings for people: by file, by weight, a line each; the count of each severity last. */
-export function printFindings({ findings }: CheckDocument, files: number, { check }: Words): string {
-  if (findings.length === 0) return check.none(files);
+/**
+ * The findings for people: by file, by weight, a line each; the count of each severity last. `without`: how many of the
+ * files have no target sheet.
+ */
+export function printFindings(
+  { findings }: CheckDocument,
+  files: number,
+  { check }: Words,
+  without = 0,
+): string {
+  if (findings.length === 0) return check.none(files, without);
   const byFile = grouped(findings, fileOf);
   const blocks = [...byFile].map(([file, list]) =>
     [safe(file), ...list.map((found) => line(found, check))].join("\n"),

@@ -45,7 +45,10 @@ export const en: Words = {
   check: {
     noTables: (file, sheets) =>
       `No sheet of “${file}” is a target sheet that can be checked:\n${sheets.map(([name, reason]) => `  ${name}: ${reason}`).join("\n")}\n`,
-    none: (files) => `Checked ${files} ${files === 1 ? "file" : "files"}; nothing found.`,
+    none: (files, without) =>
+      files === without
+        ? "There is no file to check."
+        : `Checked ${files - without} ${files - without === 1 ? "file" : "files"}; nothing found.${without > 0 ? ` ${without} more ${without === 1 ? "has" : "have"} no sheet to check.` : ""}`,
     total: (files, { A, B, C, D }) =>
       `Checked ${files} ${files === 1 ? "file" : "files"}: ${A} must fix (A), ${B} fix or explain (B), ${C} confirm (C), ${D} notes (D).`,
     severities: { A: "A must fix", B: "B fix or explain", C: "C confirm", D: "D note" },

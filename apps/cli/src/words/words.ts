@@ -43,7 +43,7 @@ export interface Words {
   };
   readonly progress: (done: number, total: number, file: string) => string;
   readonly check: {
-    readonly none: (files: number) => string;
+    readonly none: (files: number, without: number) => string;
     /** A file in which no sheet could be checked, with what each is. */
     readonly noTables: (file: string, sheets: readonly (readonly [name: string, reason: string])[]) => string;
     readonly total: (files: number, count: Readonly<Record<"A" | "B" | "C" | "D", number>>) => string;

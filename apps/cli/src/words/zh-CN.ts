@@ -52,7 +52,10 @@ export const zhCN: Words = {
   check: {
     noTables: (file, sheets) =>
       `“${file}”里没有可以检查的目标任务表：\n${sheets.map(([name, reason]) => `  《${name}》${reason}`).join("\n")}\n`,
-    none: (files) => (files === 0 ? "没有可以检查的文件。" : `查了${files}个文件，没有发现问题。`),
+    none: (files, without) =>
+      files === without
+        ? "没有可以检查的文件。"
+        : `查了${files - without}个文件，没有发现问题。${without > 0 ? `另有${without}个文件没有可以检查的表。` : ""}`,
     total: (files, { A, B, C, D }) =>
       `查了${files}个文件：必须改（A）${A}条，改或说明（B）${B}条，请核实（C）${C}条，提示（D）${D}条。`,
     severities: { A: "A 必须改", B: "B 改或说明", C: "C 请核实", D: "D 提示" },

@@ -16,6 +16,7 @@ export function* rowFindings(
   period: string | undefined,
 ): Generator<Finding> {
   const first = new Map<AssignedRow, Answer>();
+  const renumbered = new Set<AssignedRow>();
   const figured = new Set(returned.answers.flatMap(({ row, entry }) => (hasFigure(entry) ? [row] : [])));
   for (const answer of returned.answers) {
     const { row, entry, by, sentTo } = answer;
@@ -34,6 +35,11 @@ export function* rowFindings(
       continue;
     }
     first.set(row, answer);
+    // The check of the sheet says which number is wrong; the row's words and place are as they were sent.
+    if (isRenumbered(answer)) {
+      renumbered.add(row);
+      continue;
+    }
     const slipped = slippedHiddenId(answer);
     if (slipped) yield slipped;
     else if (by !== "id" && hadId(row))
@@ -42,10 +48,10 @@ export function* rowFindings(
     if (!figured.has(row)) yield* figureMissing(row, entry);
   }
   for (const entry of returned.added) yield finding("C03", { task: entry.task }, [placeOf(entry)]);
-  const places = [...first.keys()].map((row) => order.get(row) ?? 0);
-  const moved = outOfOrder(places);
+  const placed = [...first].filter(([row]) => !renumbered.has(row));
+  const moved = outOfOrder(placed.map(([row]) => order.get(row) ?? 0));
   const [one] = moved;
-  const at = one === undefined ? undefined : [...first.values()][one];
+  const at = one === undefined ? undefined : placed[one]?.[1];
   if (at) yield finding("C05", { count: moved.length }, [placeOf(at.entry)]);
 }
 
@@ -66,6 +72,14 @@ export function* missingRows(
 
 /** A ledger without numbers had none to lose. */
 const hadId = ({ entry }: AssignedRow): boolean => entry.id !== undefined;
+
+/** The 台账编号 was typed over: the row's words and its hidden id are those of another number. */
+const isRenumbered = ({ row, entry, hiddenOf, by }: Answer): boolean =>
+  by === "id" &&
+  hiddenOf !== undefined &&
+  hiddenOf.entry.id !== row.entry.id &&
+  textKey(row.entry.task) !== textKey(entry.task) &&
+  textKey(hiddenOf.entry.task) === textKey(entry.task);
 
 /**
  * S09: the hidden id is another row's, and only the row's words tell (行标识错位). Where its 台账编号 tells, the check of the

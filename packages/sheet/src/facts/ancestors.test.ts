@@ -318,3 +318,30 @@ test("省、市各有一张汇总表：总数与省里报的核对，县里的�
   ]);
   expect(totals(changchun, jilin)).toMatchObject([{ actual: "800", expected: 4, parentReported: null }]);
 });
+
+test("市里的表列了某区，该区又有自己的街道表：区的合计不是全市的，差额只与全市合计比", () => {
+  const city = sheet(
+    "市.xlsx",
+    ["长春市2016年10月改造危房完成情况（单位：户）"],
+    ["地区", "年度目标", "累计完成"],
+    ["全市", 500, 400],
+    ["市本级", 100, 100],
+    ["南关区", 200, 150],
+    ["宽城区", 200, 150],
+  );
+  const district = sheet(
+    "南关区.xlsx",
+    ["南关区2016年10月改造危房完成情况（单位：户）"],
+    ["地区", "年度目标", "累计完成"],
+    ["合计", 200, 150],
+    ["新春街道", 120, 90],
+    ["桃源街道", 80, 60],
+  );
+  for (const order of [
+    [city, district],
+    [district, city],
+  ])
+    expect(rollUp(figuresOf(order)).cells).toMatchObject([
+      { target: "500", actual: "400", expected: 4, parentReported: "400", difference: "0", notes: [] },
+    ]);
+});

@@ -1,5 +1,5 @@
 import type { Figures, ObservationFact, TargetFact, TaskFact } from "@taizhang/kpi";
-import { lastMonth, type Measure, type Period, yearOf } from "@taizhang/model";
+import { type Period, yearOf } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { isAbove } from "../orgs/above.ts";
@@ -7,26 +7,24 @@ import { type KnownOrg, type OrgNames, orgNames, type PrintedOrg } from "../orgs
 import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
 import { readAmount } from "../read/amount.ts";
-import { asksForNumber } from "../read/asks-for-number.ts";
 import { readEntries } from "../read/entries.ts";
-import { assessedPoints } from "../read/points.ts";
-import { readTarget } from "../read/stated-direction.ts";
 import { leadsByRemark } from "../split/joint-remark.ts";
 import type { SheetReading, Table } from "../table.ts";
-import { type About, aboutOf, type Row } from "./about.ts";
-import { targetValues, unitOfAmount } from "./amounts.ts";
+import { aboutOf, type Row } from "./about.ts";
 import { withAncestors } from "./ancestors.ts";
 import { withContinued } from "./continued-row.ts";
 import { withOwners, withoutCopies } from "./copied-rows.ts";
 import { dayOf } from "./day.ts";
-import { earlierSums, monthCells, periodOfFigures, yearOfDeadlines } from "./figures-period.ts";
+import { periodOfFigures, yearOfDeadlines } from "./figures-period.ts";
+import { growthReported, growthTarget } from "./growth-target.ts";
 import { investmentOf } from "./investment.ts";
 import { withJointByNumber } from "./joint-by-number.ts";
 import { ledgerIndex } from "./ledger-index.ts";
 import { withOnlyDepartments } from "./only-department.ts";
 import { type PartsByRate, partsOfRate, withParts } from "./rate-parts.ts";
 import { withOneName } from "./renamed-rows.ts";
-import { reportOfCell } from "./report-of-cell.ts";
+import { observationsOf } from "./row-observations.ts";
+import { targetOf } from "./row-target.ts";
 import { underOneName } from "./same-name.ts";
 import { sharedFigures } from "./shared-figures.ts";
 import { standings } from "./standing.ts";
@@ -176,14 +174,16 @@ interface Out {
 
 function addEntry(out: Out, row: Row, parts: PartsByRate): void {
   const { entry, standing, ledger } = row;
-  const { year } = row.source;
   const about = aboutOf(row);
   const target = readAmount(entry.cells.get("target"), entry);
-  const { days, recurring } = daysOf(row, year);
-  addTarget(out, row, about, year, days);
+  const { days, recurring } = daysOf(row);
+  const growth = ledger === undefined ? growthTarget(entry) : undefined;
+  const ofYear = targetOf(row, growth ? { ...about, indicator: growth.indicator } : about, days);
+  if (ofYear) out.targets.push(ofYear);
   const ofTime = standing === "ledger" ? undefined : targetOfTime(entry, ledger, row.source.period);
   if (ofTime) out.targets.push(factOfTime(ofTime, row, about));
-  if (standing !== "ledger") addObservations(out, row, about, ofTime !== undefined);
+  out.observations.push(...observationsOf(row, about, ofTime !== undefined));
+  if (growth && standing !== "ledger") out.observations.push(growthReported(growth, row, about, standing));
   out.observations.push(...partsOfRate(row, about, parts));
   const investment = investmentOf(row, about, days);
   out.targets.push(...investment.targets);
@@ -203,7 +203,7 @@ function addEntry(out: Out, row: Row, parts: PartsByRate): void {
   );
 }
 
-function daysOf({ entry, ledger }: Row, year: number | undefined) {
+function daysOf({ entry, ledger, source: { year } }: Row) {
   const { date1904 } = entry.table.grid;
   const cell = (field: Field) => ledger?.cells.get(field) ?? entry.cells.get(field);
   const { day: deadline, begins, recurring } = dayOf(cell("deadline"), year, date1904);
@@ -213,109 +213,4 @@ function daysOf({ entry, ledger }: Row, year: number | undefined) {
     days: { ...(start === undefined ? {} : { start }), ...(deadline === undefined ? {} : { deadline }) },
     recurring: recurring === true,
   };
-}
-
-function addTarget(
-  out: Out,
-  { entry, standing, ledger, shared: sharedIn }: Row,
-  about: About,
-  year: number | undefined,
-  days: Pick<TargetFact, "start" | "deadline">,
-): void {
-  const cell = entry.cells.get("target");
-  const shared = cell && sharedIn(entry, "target");
-  if (!cell || shared === "unclear" || (cell.carried && !shared)) return;
-  const amount = readTarget(entry, ledger);
-  // A row of the ledger that should have a number and has none still says who is expected to report.
-  const isExpected = standing === "ledger" && amount.status === "missing" && asksForNumber(entry);
-  if (amount.status !== "reported" && amount.status !== "pending" && !isExpected) return;
-  const source = (ledger ?? entry).cells.get("targetSource")?.text;
-  if (shared) {
-    const values = {
-      bound: amount.bound ?? ("eq" as const),
-      status: "set" as const,
-      shared,
-      standing,
-      ...days,
-    };
-    out.targets.push({ ...about, ...unitOfAmount(amount, entry, ledger), ...values, at: cell.at });
-    return;
-  }
-  const { weight } = assessedPoints(entry, ledger);
-  out.targets.push({
-    ...about,
-    ...unitOfAmount(amount, entry, ledger),
-    ...targetValues(entry, amount, year),
-    standing,
-    ...days,
-    ...(source ? { source } : {}),
-    ...(weight === undefined ? {} : { weight }),
-    at: cell.at,
-  });
-}
-
-const measures: readonly (readonly [Field, Measure])[] = [
-  ["actualCumulative", "cumulative"],
-  ["actualPeriod", "inPeriod"],
-  ["actualLastYear", "lastYear"],
-];
-
-/** `byTime`: the target is of the month or quarter alone, so that its own figure counts beside the cumulative one. */
-function addObservations(out: Out, row: Row, about: About, byTime: boolean): void {
-  const { entry, standing, ledger } = row;
-  if (standing === "ledger") return;
-  out.observations.push(...ofEarlierSums(row, about));
-  for (const [field, measure] of measures) {
-    const cell = entry.cells.get(field);
-    const months = measure === "inPeriod" ? monthCells(entry, row.source.period) : [];
-    if (months.length > 0 && !entry.cells.has("actualCumulative")) {
-      out.observations.push(...ofMonths(months, row, about));
-      continue;
-    }
-    // Cumulative and in-period columns never mix: a month alone does not stand in for a cumulative cell.
-    const shared = cell && row.shared(entry, field);
-    const isBeside = measure === "inPeriod" && entry.cells.has("actualCumulative") && !byTime;
-    if (!cell || (cell.carried && !shared) || isBeside) continue;
-    const amount = readAmount(cell, entry);
-    const isSilent = amount.status === "missing" || amount.marks.includes("unreadable");
-    if (isSilent && !asksForNumber(entry) && !(ledger && asksForNumber(ledger))) continue;
-    out.observations.push({
-      ...about,
-      ...unitOfAmount(amount, entry, ledger),
-      standing,
-      measure,
-      ...reportOfCell(amount, cell, row),
-      // Nobody's own: it counts once where all who share it are together, and not at all where they cannot be told apart.
-      ...(shared ? { value: { status: "unusable", why: "unreadable" } as const } : {}),
-      ...(shared && shared !== "unclear" ? { shared } : {}),
-    });
-  }
-}
-
-/** The running sums of earlier months, of which the last stands in where the report's own is blank (沿用). */
-function ofEarlierSums(row: Row, about: About): ObservationFact[] {
-  const { entry, standing, ledger, source } = row;
-  if (standing === "ledger") return [];
-  return earlierSums(entry, source.period).flatMap(({ cell, period }) => {
-    const amount = readAmount(cell, entry);
-    if (amount.status !== "reported") return [];
-    const unit = unitOfAmount(amount, entry, ledger);
-    return [
-      { ...about, ...unit, standing, measure: "cumulative", ...reportOfCell(amount, cell, row), period },
-    ];
-  });
-}
-
-/** What was done in each month up to the table's own (分月完成). */
-function ofMonths(months: ReturnType<typeof monthCells>, row: Row, about: About): ObservationFact[] {
-  const { entry, standing, ledger, source } = row;
-  if (standing === "ledger") return [];
-  const end = source.period === undefined ? undefined : lastMonth(source.period);
-  return months.flatMap(({ cell, period }) => {
-    const amount = readAmount(cell, entry);
-    if (cell.carried || (end !== undefined && lastMonth(period) > end)) return [];
-    if (amount.status === "missing" && !asksForNumber(entry) && !(ledger && asksForNumber(ledger))) return [];
-    const unit = unitOfAmount(amount, entry, ledger);
-    return [{ ...about, ...unit, standing, measure: "inPeriod", ...reportOfCell(amount, cell, row), period }];
-  });
 }

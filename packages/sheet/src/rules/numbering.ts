@@ -65,6 +65,18 @@ export const numbering: Rule = {
       finds: [{ ref: "A4", fix: [3, 4] }],
     },
     {
+      title: "又重号又断号，仍是一条",
+      rows: [
+        ["序号", "任务名称", "计量单位", "年度目标", "责任单位"],
+        [1, "城镇新增就业", "人", 1300, "区人社局"],
+        [2, "残疾人就业", "人", 220, "区残联"],
+        [2, "新建公厕", "座", 5, "区城管局"],
+        [4, "慈善救助", "万元", 300, "区民政局"],
+        [7, "改造旧管网", "公里", 12, "区住建局"],
+      ],
+      finds: [{ ref: "A4", fix: [3, 5] }],
+    },
+    {
       title: "第二个板块里断号",
       rows: [
         ["序号", "任务名称", "计量单位", "年度目标", "责任单位"],
@@ -141,13 +153,17 @@ function runsOf(view: TableView): Numbered[][] {
   return [...runs, run].filter((one) => one.length > 1 && isConsecutive(one));
 }
 
-/** Starts with 1 and mostly goes up by one: else the numbers are somebody else's. */
+/**
+ * Starts with 1 and mostly goes up by one: else the numbers are somebody else's. A number that two tasks have is nobody's
+ * way of numbering a list, however many gaps stand beside it; where many have, they number groups.
+ */
 function isConsecutive(run: readonly Numbered[]): boolean {
-  const steps = run.slice(1).filter(({ number }, index) => number !== (run[index]?.number ?? 0) + 1);
+  const steps = run.slice(1).filter(({ number }, index) => number !== (run[index]?.number ?? 0) + 1).length;
+  const repeats = run.length - new Set(run.map(({ number }) => number)).size;
   const most = run.reduce((top, { number }) => Math.max(top, number), 0);
-  return (
-    run[0]?.number === 1 && most <= run.length * 1.5 + 1 && steps.length <= Math.max(1, run.length * 0.2)
-  );
+  const few = Math.max(1, run.length * 0.2);
+  if (run[0]?.number !== 1 || most > run.length * 1.5 + 1) return false;
+  return steps <= few || (repeats > 0 && repeats <= few && steps <= run.length * 0.6);
 }
 
 function slipsOf(

@@ -232,7 +232,8 @@ function* slippedHiddenIds({ tables, ledger }: Subject) {
       const other = printedOf(hidden) ?? "";
       if (other === plainId(entry.id) || !tasks.has(plainId(entry.id))) continue;
       const expected = tasks.get(other);
-      if (expected !== undefined)
+      // Where the hidden id is that of the row's own task, the 台账编号 has slipped, as is said above.
+      if (expected !== undefined && textKey(expected) !== textKey(entry.task))
         yield finding("S09", { kind: "hidden", found: entry.task, expected }, [cell.at]);
     }
 }

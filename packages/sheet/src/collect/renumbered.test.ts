@@ -1,0 +1,56 @@
+import { type CellValue, gridOf } from "@taizhang/grid";
+import { describe, expect, test } from "vitest";
+import { recogniseWorkbook } from "../recognise/workbook.ts";
+import { splitLedger } from "../split/split-ledger.ts";
+import { collectReturns } from "./collect-returns.ts";
+import { ledgerOf, valuesOf } from "./testing/returned.ts";
+
+const ledger = ledgerOf([
+  ["A1", "新建公厕", "新建公厕", "座", 12, "区城管局"],
+  ["A2", "清运垃圾", "清运垃圾", "吨", 900, "区城管局"],
+  ["A3", "修补道路", "修补道路", "处", 40, "区城管局"],
+]);
+
+/** The form that is sent to 区城管局, filled in, with its rows as `edit` leaves them. */
+function returned(edit: (rows: CellValue[][], id: number, hidden: number) => void) {
+  const [form] = splitLedger(ledger, { period: "2016-10" }).files;
+  const layout = form?.layouts[0];
+  if (!layout) throw new Error("no form");
+  const rows = valuesOf(layout);
+  const head = rows.findIndex((row) => row.includes("台账编号"));
+  const header = rows[head] ?? [];
+  const data = rows.filter((row) => /^A\d$/.test(`${row[header.indexOf("台账编号")]}`));
+  for (const [index, row] of data.entries()) {
+    row[header.indexOf("本月完成")] = 1;
+    row[header.indexOf("本年累计完成")] = index + 1;
+  }
+  edit(data, header.indexOf("台账编号"), header.indexOf("行标识"));
+  const { findings } = collectReturns({
+    ledger,
+    returns: recogniseWorkbook([gridOf(layout.name, rows)], "区城管局.xlsx", { targetsElsewhere: true }),
+    period: "2016-10",
+  });
+  return findings.map(({ code, args }) => [code, (args as { kind?: string }).kind].filter(Boolean).join(" "));
+}
+
+describe("编号、行标识和任务对不上时，一个原因说一次", () => {
+  test.each<[name: string, edit: Parameters<typeof returned>[0], codes: string[]]>([
+    ["原样填报", () => {}, []],
+    [
+      "两行的台账编号对调：只说编号错行",
+      ([a = [], b = []], id) => {
+        [a[id], b[id]] = [b[id] ?? null, a[id] ?? null];
+      },
+      ["S09 row", "S09 row"],
+    ],
+    [
+      "排序时漏了隐藏列：行标识是别的任务的",
+      ([a = [], b = []], _, hidden) => {
+        [a[hidden], b[hidden]] = [b[hidden] ?? null, a[hidden] ?? null];
+      },
+      ["S09 hidden", "S09 hidden"],
+    ],
+  ])("%s", (_, edit, codes) => {
+    expect(returned(edit)).toEqual(codes);
+  });
+});
