@@ -41,7 +41,7 @@ interface Labelled {
   readonly isTargetSheet: boolean;
 }
 
-const firsts = [1, 92, 128, 146, 158, 178, 218, 242, 302];
+const firsts = [1, 92, 128, 146, 158, 178, 218, 242, 302, 332, 362, 392];
 
 const ofLayout = (layout: LayoutCase): Labelled[] =>
   gridsOf(layout).flatMap((grid) => {

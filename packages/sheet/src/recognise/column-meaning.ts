@@ -2,7 +2,7 @@ import { looksLikeDivision } from "@taizhang/admin-units";
 import { amountFields, type Field, rateFields } from "../field.ts";
 import type { Evidence } from "../table.ts";
 import type { ColumnData } from "./column-data.ts";
-import { areStates, fieldOfHead, tellsDeeds } from "./head-noun.ts";
+import { areStates, fieldOfHead, isState, tellsDeeds } from "./head-noun.ts";
 import type { Heading } from "./heading.ts";
 import type { HeadingMeaning } from "./heading-meaning.ts";
 
@@ -93,6 +93,11 @@ function bySheetOfOrgs(draft: Draft): void {
       );
     return;
   }
+  // 省级 | 市县 over amounts: what they give, and no place.
+  if (orgFields.has(draft.field) && data.filled > 1 && data.numbers === data.filled && !data.counting) {
+    become(draft, "other", 0.5, "dataNumbers");
+    return;
+  }
   if (data.filled < 2 || share(data.orgs, data) < 0.8) return;
   if (orgFields.has(draft.field)) {
     const role = /牵头|责任|主办|承办|配合|协[办同作助]|参[与加]|联动|填报|报送|考核/.test(name);
@@ -117,7 +122,9 @@ function byKindOfData(draft: Draft): void {
   const { data, field, path } = draft;
   const name = leafName(draft);
   const percents = share(data.percents, data) >= 0.5;
-  if (field === "progress" && numeric(data))
+  if ((field === "progress" || field === "actualCumulative") && offersStates(path.at(-1)?.full ?? "", name))
+    become(draft, "status", 0.85, "statesToChoose");
+  else if (field === "progress" && numeric(data))
     become(
       draft,
       percents || /率|比例|%/.test(path.at(-1)?.full ?? "") ? "completion" : "actualCumulative",
@@ -180,6 +187,14 @@ function byKindOfData(draft: Draft): void {
   else if (percents && field === "actualCumulative" && /进度/.test(name))
     become(draft, "completion", 0.85, "dataPercents");
 }
+
+/** 完成情况（已完成/推进中/未启动）, 完成情况（√）: the heading lists what may be chosen. */
+const offersStates = (full: string, name: string): boolean => {
+  const aside = full.slice(name.length);
+  return (
+    aside.length > 0 && (/^(?:打)?[√✓×]/.test(aside) || aside.split(/[/、,|或]/).filter(isState).length > 1)
+  );
+};
 
 const measured: ReadonlySet<Field> = new Set<Field>([
   "baseline",

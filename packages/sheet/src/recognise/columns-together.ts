@@ -10,15 +10,20 @@ import {
   settleBudget,
   settleMoney,
   settleMonthRun,
+  settleNamesakes,
   settleNouns,
+  settlePayments,
   settleRest,
+  settleSources,
   settleSpending,
+  settleStock,
   settleVocabulary,
   settleYearPlan,
 } from "./settle-rest.ts";
 import {
   settleAbsolutes,
   settleDated,
+  settleOffices,
   settleOwners,
   settleProgress,
   settleSituations,
@@ -33,6 +38,8 @@ import {
 import {
   settleBareSpan,
   settleEstimates,
+  settleMonitored,
+  settleNextMonths,
   settlePlanBase,
   settleSpans,
   settleSteps,
@@ -90,24 +97,32 @@ export function settleTogether(drafts: readonly Draft[], title: string, hasBlock
   settleProblems(drafts);
   settleDefinition(drafts);
   settleSubject(drafts, hasBlocks);
+  settleOffices(drafts);
   settleNouns(drafts);
+  settleNamesakes(drafts);
   settleMonthRun(drafts);
   settleBareSpan(drafts, title);
   settleSpans(drafts);
   settleWholeYears(drafts);
   settleEstimates(drafts);
   settlePlanBase(drafts);
+  settleMonitored(drafts, title);
   settleSteps(drafts);
+  settleNextMonths(drafts);
   settleMonths(drafts, title);
+  settleWordyNodes(drafts);
   settleRates(drafts);
   settleBudget(drafts);
   settleActual(drafts);
   settleVocabulary(drafts);
   settleMoney(drafts);
   settleYearPlan(drafts);
+  settleSources(drafts);
   settleSpending(drafts);
+  settlePayments(drafts);
   settleYears(drafts, saysTargets(title));
   settleAims(drafts, title);
+  settleStock(drafts);
   settleRest(drafts);
   settleOtherRates(drafts);
   settleDifferences(drafts);
@@ -175,6 +190,25 @@ function settleMonths(drafts: readonly Draft[], title: string): void {
       become(draft, "node", 0.8, "titleSaysTargets");
 }
 
+/** 3月底 | 6月底 | 9月底 | 12月底 over what is to be done by then, in words, beside a column of progress (文字节点). */
+function settleWordyNodes(drafts: readonly Draft[]): void {
+  const days = drafts.filter(
+    ({ field, path, data, evidence }) =>
+      field === "progress" &&
+      evidence.at(-1)?.rule === "dataTexts" &&
+      /^至?X月$/.test(path.at(-1)?.name ?? "") &&
+      data.filled > 0,
+  );
+  if (
+    days.length < 2 ||
+    !reachesYearEnd(days) ||
+    !drafts.some(({ field }) => field === "task" || field === "target")
+  )
+    return;
+  if (days.some(({ path }) => path.some(({ name }) => /完成|进展|实际/.test(name)))) return;
+  for (const draft of days) become(draft, "node", 0.75, "monthEnds");
+}
+
 /**
  * A target is broken down to the year's end. Where the months stop before it, or the last ones are still blank, they
  * hold what was done.
@@ -205,7 +239,7 @@ function settleActual(drafts: readonly Draft[]): void {
 /** One indicator column: of 一级, 二级, 三级指标 the last; a label merged beside all rows is none. */
 function settleIndicators(drafts: readonly Draft[]): void {
   const levels = drafts.filter(
-    (draft) => draft.field === "program" && /^[一二三]级指标$/.test(draft.path.at(-1)?.name ?? ""),
+    (draft) => draft.field === "program" && /^[一二三]级[指目]标$/.test(draft.path.at(-1)?.name ?? ""),
   );
   const indicators = drafts.filter((draft) => draft.field === "indicator");
   const last = levels.at(-1);

@@ -54,7 +54,9 @@ export function columnsOf(
     .filter((year) => year !== undefined);
   const { year } = context;
   const newest = year !== undefined && years.includes(year) ? year : Math.max(...years);
-  const latest = years.length > 1 ? newest : undefined;
+  // 2025年完成 alone, under a title of 2026: as old as beside 2026年目标.
+  const isBeforeTitle = year !== undefined && years.length > 0 && years.every((one) => one < year);
+  const latest = isBeforeTitle ? year : years.length > 1 ? newest : undefined;
   rankRivals(drafts, blocks, year);
   const hasUnitColumn = drafts.some(({ field }) => field === "unit");
   const columns = drafts.map((draft): Column => {

@@ -1,12 +1,12 @@
-import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Field } from "../field.ts";
-import type { Column } from "../table.ts";
 import { become, type Draft, leafOf, numeric } from "./column-meaning.ts";
+import { type Block, blockOf, ratioFields } from "./cross-block.ts";
 import { fieldOfParts, fieldOfWord, isWeakWord } from "./header-words.ts";
 import { fold, type Heading } from "./heading.ts";
 import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts";
 import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
 import { nameRows } from "./orgs-across.ts";
+import { plainColumns } from "./plain-columns.ts";
 import { saysTargets } from "./plain-header.ts";
 import { settlePlans, settleStages } from "./settle-deeds.ts";
 import { settleBlocks } from "./settle-figures.ts";
@@ -14,9 +14,6 @@ import { settleBudget } from "./settle-rest.ts";
 import { fillBlocks, fillGroups, pairStems } from "./settle-siblings.ts";
 import { settleRuns, settleTwins } from "./settle-twins.ts";
 import { totalKind } from "./total-label.ts";
-
-/** What a column of a cross-tab measures (指标块). */
-export type Block = Pick<Column, "indicator" | "unit" | "bound" | "division">;
 
 /**
  * The indicator of each column where columns and not rows carry indicators, or undefined for a long table (交叉表).
@@ -38,9 +35,11 @@ export function crossTabOf(
   pairStems(drafts);
   nameRows(drafts);
   setAside(drafts);
-  const named = drafts.some(
-    ({ field, data }) => (field === "task" || field === "indicator") && (data.filled === 0 || data.texts > 0),
-  );
+  const named =
+    drafts.some(
+      ({ field, data }) =>
+        (field === "task" || field === "indicator") && (data.filled === 0 || data.texts > 0),
+    ) || namesWorks(drafts);
   if (named) return acrossDivisions(drafts) ?? plainDivisions(drafts, title);
   return underIndicators(drafts) ?? underMeasures(drafts) ?? plainColumns(drafts, title);
 }
@@ -61,6 +60,17 @@ function setAside(drafts: readonly Draft[]): void {
 }
 
 const isName = ({ field }: Draft): boolean => field === "task" || field === "indicator";
+
+/** 路线名称, 片区名称 before the figures, each its own, beside money: works, and no orgs that have indicators. */
+const namesWorks = (drafts: readonly Draft[]): boolean =>
+  drafts.some(({ field }) => field === "investmentTotal") &&
+  drafts.some(
+    ({ field, data, path }) =>
+      field === "other" &&
+      /名称$/.test(path.at(-1)?.name ?? "") &&
+      data.texts > 1 &&
+      data.distinct >= data.filled * 0.9,
+  );
 
 /** Indicators or tasks down, divisions across. */
 function acrossDivisions(drafts: readonly Draft[]): Map<number, Block> | undefined {
@@ -188,7 +198,7 @@ function addTwins(drafts: readonly Draft[], blocks: Map<number, Block>, sizes: M
     .filter((list) => list.length > 1)
     .map(leaves);
   for (const [parent, list] of groups(drafts.filter(({ index }) => !blocks.has(index)))) {
-    if (!known.includes(leaves(list))) continue;
+    if (!known.includes(leaves(list)) && !(known.length > 0 && isCounted(parent, list))) continue;
     const said = blockOf(parent);
     sizes.set(said.indicator ?? parent.shown, list.length);
     for (const draft of list) {
@@ -198,6 +208,13 @@ function addTwins(drafts: readonly Draft[], blocks: Map<number, Block>, sizes: M
     }
   }
 }
+
+/** 建设里程（公里） over 任务 and 完成, beside other such blocks. */
+const isCounted = ({ name, unit }: Heading, list: readonly Draft[]): boolean =>
+  unit !== undefined &&
+  fieldOfWord(name) === "definition" &&
+  list.some(({ field }) => field === "target") &&
+  list.every(({ data }) => numeric(data));
 
 /** What stands over the groups of a name: 存栏 under 生猪 and under 肉羊 are two indicators. */
 function uppersOf(drafts: readonly Draft[]): Map<string, Set<string>> {
@@ -213,8 +230,6 @@ function uppersOf(drafts: readonly Draft[]): Map<string, Set<string>> {
 /** The nearest heading above a group that is no word of ours. */
 const headingAbove = ({ path }: Draft, group: Heading): Heading | undefined =>
   path.slice(0, path.indexOf(group)).findLast(({ name }) => name !== "" && !isKnownWord(name));
-
-const ratioFields: ReadonlySet<Field> = new Set<Field>(["completion", "yearOnYear"]);
 
 const isPlainMeasure = (draft: Draft): boolean => {
   const word = fieldOfWord(leafOf(draft)?.name ?? "");
@@ -234,8 +249,10 @@ function underMeasures(drafts: readonly Draft[]): Map<number, Block> | undefined
   for (const draft of drafts) {
     const leaf = leafOf(draft);
     const parent = draft.path.filter((heading) => heading.name !== "").at(-2);
-    if (!leaf || !parent || isKnownWord(leaf.name) || draft.data.texts > draft.data.filled / 2) continue;
-    if (draft.heading.field !== undefined && draft.heading.evidence[0]?.rule === "word") continue;
+    if (!leaf || !parent || draft.data.texts > draft.data.filled / 2) continue;
+    const isTwin = comesAgain(drafts, leaf, parent);
+    if (!isTwin && isKnownWord(leaf.name)) continue;
+    if (!isTwin && draft.heading.field !== undefined && draft.heading.evidence[0]?.rule === "word") continue;
     if (draft.evidence.some(({ rule }) => rule === "onlyAmountOfGroup")) continue;
     const field = measureOf(parent);
     if (field && measures.has(field)) found.push({ draft, field, leaf, unit: parent.unit });
@@ -249,56 +266,18 @@ function underMeasures(drafts: readonly Draft[]): Map<number, Block> | undefined
   return blocks;
 }
 
-/** 区县 | 城镇新增就业（人） | 失业率（%）, where the title says that these are targets. */
-function plainColumns(drafts: readonly Draft[], title: string | undefined): Map<number, Block> | undefined {
-  if (!saysTargets(title)) return undefined;
-  // What names the rows stands before the figures; a column of units says that each row has its own.
-  const figures = drafts.findIndex(
-    (draft) => (draft.field === "other" || isRateItself(draft)) && numeric(draft.data),
+/** 到位资金 under 任务数, 完成数 and 完成率: an indicator, though it is the word of a column elsewhere. */
+function comesAgain(drafts: readonly Draft[], leaf: Heading, parent: Heading): boolean {
+  const word = fieldOfWord(leaf.name);
+  if (isWeakWord(leaf.name) || (word !== undefined && !money.has(word))) return false;
+  const above = new Set(
+    drafts.flatMap((draft) => {
+      const [over, own] = draft.path.filter((heading) => heading.name !== "").slice(-2);
+      const field = own?.name === leaf.name && over ? measureOf(over) : undefined;
+      return field && measures.has(field) ? [field] : [];
+    }),
   );
-  const key = drafts.findIndex(({ field }) => field === "division" || field === "lead");
-  const isMeasured = drafts.some((draft) => measures.has(draft.field) && !isRateItself(draft));
-  if (key < 0 || key > figures || isMeasured || drafts.some(({ field }) => field === "unit"))
-    return undefined;
-  const blocks = new Map<number, Block>();
-  for (const draft of drafts) {
-    const leaf = leafOf(draft);
-    if (
-      !leaf ||
-      isKnownWord(leaf.name) ||
-      isWeakWord(leaf.name) ||
-      draft.heading.evidence[0]?.rule === "word"
-    )
-      continue;
-    if (draft.data.numbers + draft.data.amounts < draft.data.filled * 0.5 || draft.data.filled === 0)
-      continue;
-    become(draft, "target", 0.7, "titleSaysTargets");
-    blocks.set(draft.index, blockOf(leaf));
-  }
-  return blocks.size > 0 ? blocks : undefined;
+  return above.size > 1 && above.has("target") && parent.name !== leaf.name;
 }
 
-/** 规上工业总产值增速, 信访办结率: a rate that is aimed at by itself, and none of what another column counts. */
-const isRateItself = ({ field, heading, path }: Draft): boolean =>
-  ratioFields.has(field) &&
-  ["wordAtEnd", "parts"].includes(heading.evidence[0]?.rule ?? "") &&
-  !/完成|达成|进度|占|同比|环比|比上年/.test(path.map(({ name }) => name).join(""));
-
-/** The indicator that a heading names, without unit, bound and marks. */
-function blockOf(heading: Heading): Block {
-  const said = /[（(](不[高低大小多少超]于?过?|以[内上])[)）]/.exec(heading.shown)?.[1];
-  const shown = said === undefined ? heading.shown : heading.shown.replace(/[（(]不?[^（()）]*[)）]/, "");
-  const { name, unit, bound } = splitNameAndUnit(shown.replace(/^[★☆◆◇*●▲■※]+|[★☆◆◇*●▲■※]+$/g, ""));
-  const limit = bound ?? heading.bound ?? (said && (/[低小少上]/.test(said) ? "ge" : "le"));
-  const wholeUnit = heading.unit ?? unit;
-  return {
-    indicator:
-      trimGroup(
-        name
-          .replace(/[（(]\d{1,4}分[)）]$/, "")
-          .replace(/^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}、)/, ""),
-      ) || name,
-    ...(wholeUnit ? { unit: wholeUnit } : {}),
-    ...(limit === "ge" || limit === "gt" || limit === "le" || limit === "lt" ? { bound: limit } : {}),
-  };
-}
+const money: ReadonlySet<Field> = new Set<Field>(["funding", "investmentActual"]);

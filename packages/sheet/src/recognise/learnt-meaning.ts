@@ -56,10 +56,28 @@ export function opinionsOn(
     const enough = !counted.has(likely.what)
       ? least
       : Math.max(least, counted.has(draft.field) ? leastInstead : leastCounted);
+    if (counted.has(likely.what) && isOfAnotherUnit(draft, drafts)) continue;
     if (likely.what !== draft.field && likely.share >= enough) opinions.set(draft.index, likely);
   }
   return opinions;
 }
+
+/** 劳务收入（万元） beside 任务（人） under one heading: no figure of that target. */
+const isOfAnotherUnit = (draft: Draft, drafts: readonly Draft[]): boolean => {
+  const { heading, path } = draft;
+  const unit = path.at(-1)?.unit;
+  return (
+    unit !== undefined &&
+    heading.group !== undefined &&
+    drafts.some(
+      (other) =>
+        other.field === "target" &&
+        other.heading.group === heading.group &&
+        other.path.at(-1)?.unit !== undefined &&
+        other.path.at(-1)?.unit !== unit,
+    )
+  );
+};
 
 /** What enters totals must not be guessed. */
 const counted: ReadonlySet<Field> = new Set<Field>(["target", ...doneFields]);

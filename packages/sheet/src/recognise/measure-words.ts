@@ -19,7 +19,10 @@ const lastLetters = lastLettersOf(measures);
 
 /** A flat heading such as 城镇新增就业完成数 taken apart: the indicator and the measure word at its end (词干). */
 export function splitStem(name: string): { stem: string; field: Field } | undefined {
-  if (!lastLetters.has(name.at(-1)) || /^(?:是否|预计|剩余|未|尚|下步|下一|下阶段|后续|占)/.test(name))
+  if (
+    !lastLetters.has(name.at(-1)) ||
+    /^(?:是否|能否|可否|预计|剩余|未|尚|下步|下一|下阶段|后续|占|折|与|相当于)/.test(name)
+  )
     return undefined;
   for (let cut = 2; cut < name.length - 1; cut++) {
     const field = fieldOfWord(name.slice(cut));

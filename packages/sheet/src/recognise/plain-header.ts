@@ -40,7 +40,10 @@ export const callsForDeeds = (title: string | undefined): boolean =>
 export function isPlainHeader(view: SheetView, row: number, { texts, fields, columns }: RowScore): boolean {
   if (texts < 3 || !keys.has(fields[0] === undefined ? fields[1] : fields[0])) return false;
   const names = columns.map((column) => fold(ownText(view, row, column)));
-  if (new Set(names).size < names.length || names.some((name) => name.length > 20 || /[:。；]/.test(name)))
+  if (
+    new Set(names).size < names.length ||
+    names.some((name) => name.length > 20 || /[:。；]/.test(name.replace(/^其中:/, "")))
+  )
     return false;
   if (names.slice(1).every((name) => readHeading(name).name === "")) return false;
   return saysTargets(titleAbove(view, row)) && isOverNumbers(view, row, columns);

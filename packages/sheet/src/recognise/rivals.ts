@@ -1,6 +1,6 @@
 import type { Field } from "../field.ts";
 import type { Draft } from "./column-meaning.ts";
-import type { Block } from "./cross-tab.ts";
+import type { Block } from "./cross-block.ts";
 import { isRateOf } from "./figure-relations.ts";
 
 /** Of these one column a row speaks. */
@@ -65,6 +65,14 @@ function doubts(
   const own = draft.path.find((heading) => heading.year)?.year;
   let doubt = 0;
   if (elsewhen.test(text)) doubt += 0.3;
+  // 9月份完成投资 beside 1—9月累计完成投资: part of it.
+  if (
+    draft.field === "investmentActual" &&
+    rivals.some(isCumulative) &&
+    ofMonth.test(text) &&
+    !isCumulative(draft)
+  )
+    doubt += 0.15;
   if (step.test(draft.path.at(-1)?.name ?? "")) doubt += 0.15;
   if (own !== undefined && year !== undefined && own !== year) doubt += 0.25;
   if (isRated(draft, drafts, rivals)) doubt -= 0.2;
@@ -72,6 +80,10 @@ function doubts(
     doubt += 0.3;
   return doubt;
 }
+
+const ofMonth = /本[月季旬周]|当[月季旬周]|单月|\d月|一月|季度/;
+const isCumulative = ({ path }: Draft): boolean =>
+  path.some(({ name }) => /累计|至X月|[年以]来|本年/.test(name));
 
 /** A printed rate comes from this column and from none of its rivals. */
 function isRated(draft: Draft, drafts: readonly Draft[], rivals: readonly Draft[]): boolean {

@@ -36,8 +36,11 @@ export function settleAims(drafts: readonly Draft[], title: string): void {
 function settleQuantities(drafts: readonly Draft[]): boolean {
   const found = drafts.filter(
     (draft) =>
-      ["definition", "acceptance", "other"].includes(draft.field) &&
-      /量化|定量/.test(leafName(draft)) &&
+      ((["definition", "acceptance", "other"].includes(draft.field) &&
+        /量化|定量|具体目标/.test(leafName(draft))) ||
+        (draft.field === "indicator" &&
+          /量化|定量/.test(leafName(draft)) &&
+          drafts.some(({ field }) => field === "task"))) &&
       draft.evidence.every(({ rule }) => rule !== "corrected") &&
       draft.data.figured + draft.data.amounts >= draft.data.filled / 2,
   );

@@ -34,6 +34,40 @@ export function settleNouns(drafts: readonly Draft[]): void {
   }
 }
 
+/**
+ * 更新及时率目标 | 更新及时率, 合格率要求 | 实际合格率: what the target is named for is what was reached of it (同名实绩).
+ */
+export function settleNamesakes(drafts: readonly Draft[]): void {
+  for (const target of drafts) {
+    const name = leafName(target);
+    const noun = /^(.{3,})(?:目标|任务|要求|指标)(?:数|量|值)?$/.exec(name)?.[1];
+    if (!noun || !numeric(target.data) || (target.field !== "target" && target.field !== "definition"))
+      continue;
+    const found = drafts.filter(
+      (draft) =>
+        draft.index > target.index &&
+        numeric(draft.data) &&
+        draft.heading.group === undefined &&
+        !isListed(draft) &&
+        leafName(draft).replace(/^(?:实际|累计|目前|现)/, "") === noun,
+    );
+    const [own] = found;
+    if (!own || found.length > 1 || own.evidence.some(({ rule }) => rule === "corrected")) continue;
+    if (target.field !== "target") become(target, "target", 0.7, "sameNoun");
+    if (own.field !== "actualCumulative") become(own, "actualCumulative", 0.7, "sameNoun");
+  }
+}
+
+/** 市定标准 | 现有数 | 缺口数: behind what is aimed at, and where nothing else was done, what there is now (现有数). */
+export function settleStock(drafts: readonly Draft[]): void {
+  if (drafts.some(({ field }) => field.startsWith("actual") || field === "investmentActual")) return;
+  const target = drafts.find(({ field, data }) => field === "target" && numeric(data));
+  const [stock, another] = drafts.filter(({ field }) => field === "baseline");
+  if (!target || !stock || another || stock.index < target.index) return;
+  if (/^(?:目前|当前|我.)?现(?:有|状)/.test(leafName(stock)))
+    become(stock, "actualCumulative", 0.65, "onlyStock");
+}
+
 /** A listed word needs no noun: 计划播种面积 is a target by itself, and tells of 当日播种面积. */
 const isListed = ({ heading }: Draft): boolean => heading.evidence[0]?.rule === "word";
 
@@ -74,6 +108,42 @@ export function settleMoney(drafts: readonly Draft[]): void {
       drafts[index + 1]?.field === "funding"
     )
       become(draft, "funding", 0.6, "amongMoney");
+}
+
+const whole = /^(?:合计|小计|总计|总额|计|总投资|投资额)$/;
+const source =
+  /^(?:其中)?(?:中央|国家|省|市|县|区|地方|本级|上级|自筹|银行|贷款|专项债|债券|社会|财政|企业|单位|其他|群众|业主|预算内)/;
+
+/** 合计 | 中央 | 省级 | 市县 under 年度投资计划: the plan, and where its money comes from (计划分来源). */
+export function settleSources(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const parent = parentOf(draft);
+    if (!parent || !whole.test(leafName(draft)) || draft.field !== "investmentPlan") continue;
+    const others = drafts.filter((other) => other !== draft && parentOf(other) === parent);
+    if (others.length < 2 || !others.every((other) => source.test(leafName(other)) && numeric(other.data)))
+      continue;
+    for (const other of others) become(other, "funding", 0.75, "partOfPlan");
+  }
+}
+
+const parentOf = ({ path }: Draft): string | undefined =>
+  path.filter(({ name }) => name !== "").at(-2)?.shown;
+
+/** 累计支出, 已拨付 beside money and no target: money that was spent (已支出). */
+export function settlePayments(drafts: readonly Draft[]): void {
+  const has = (...fields: readonly Field[]): boolean => drafts.some(({ field }) => fields.includes(field));
+  if (!has("investmentTotal", "funding", "investmentPlan")) return;
+  if (has("unit", "indicator", "investmentActual")) return;
+  if (drafts.some(({ field, data }) => ["target", "node", "stretch"].includes(field) && numeric(data)))
+    return;
+  for (const draft of drafts)
+    if (
+      draft.field === "actualCumulative" &&
+      numeric(draft.data) &&
+      /支出|拨付|支付|报账/.test(leafName(draft)) &&
+      !draft.path.some(({ unit }) => unit !== undefined && !/元$/.test(unit))
+    )
+      become(draft, "investmentActual", 0.7, "besideMoney");
 }
 
 /**
@@ -151,7 +221,10 @@ export function settleRest(drafts: readonly Draft[]): void {
       index > target.index && field === "other" && heading.field === undefined && numeric(data),
   );
   for (const draft of unnamed)
-    if (isRate(draft) && !hasRate(drafts, draft)) become(draft, "completion", 0.65, "rateBesideTarget");
+    if (isRate(draft) && !hasRate(drafts, draft)) {
+      if (isReached(drafts, draft)) become(draft, "actualCumulative", 0.65, "rateIndicator");
+      else become(draft, "completion", 0.65, "rateBesideTarget");
+    }
   for (const draft of unnamed)
     if (draft.field === "other" && today.test(leafName(draft)))
       become(draft, "actualPeriod", 0.65, "todayBesideTarget");
@@ -167,6 +240,12 @@ export function settleRest(drafts: readonly Draft[]): void {
   for (const draft of rated.length > 0 ? rated : known ? [] : deeds)
     become(draft, "actualCumulative", 0.65, "deedBesideTarget");
 }
+
+/** 上半年进度 beside 年度目标 under 能耗强度下降率: of an indicator that is a rate, how far it came. */
+const isReached = (drafts: readonly Draft[], { heading: { group } }: Draft): boolean =>
+  group !== undefined &&
+  /[率比]$|比[重例]$/.test(group) &&
+  !drafts.some(({ field, heading }) => field === "actualCumulative" && heading.group === group);
 
 /** 开工率 is of 开工数, and not of 完工数; 完成率 may be of either. */
 function isRateOf(rate: Draft, done: Draft): boolean {

@@ -22,6 +22,17 @@ export function settleOwners(drafts: readonly Draft[]): void {
     become(builder, "lead", 0.7, "onlyOrg");
 }
 
+/** 科室 at the left of a table in which nobody else answers for the rows (科室作牵头). */
+export function settleOffices(drafts: readonly Draft[]): void {
+  if (drafts.some(({ field }) => field === "lead" || field === "division" || field === "support")) return;
+  const offices = drafts.filter(
+    (draft) =>
+      draft.field === "other" && /^(?:各|具体)?[科处股]室(?:名称)?$/.test(leafOf(draft)) && wordy(draft.data),
+  );
+  const [office] = offices;
+  if (office && offices.length === 1) become(office, "lead", 0.7, "onlyOrg");
+}
+
 const absolute = /^(?:绝对值|绝对数|绝对额|绝对量|总量|数值|数量|数额|额度|总额|金额|数|值)$/;
 const growth = /^(?:同比)?(?:增长|增速|增幅|增减)(?:率|幅度|速度)?$/;
 
@@ -79,8 +90,12 @@ export function settleDated(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const parent = parentOf(draft);
     if (!parent || draft.field !== "other" || draft.heading.field !== undefined) continue;
-    if (!/^(?:X年)?(?:至?X月|X季度|上半年|年底|年末)$/.test(leafOf(draft))) continue;
-    if (fieldOfWord(parent.name) === "node") become(draft, "node", 0.8, "measureAbove");
+    if (!/^(?:X年)?(?:至?X月|X季度|上半年|年底|年末)前?$/.test(leafOf(draft))) continue;
+    if (
+      fieldOfWord(parent.name) === "node" ||
+      /^(?:阶段|分阶段|推进|进度)(?:性)?(?:安排|计划|目标)$/.test(parent.name)
+    )
+      become(draft, "node", 0.8, "measureAbove");
   }
 }
 
@@ -115,6 +130,8 @@ export function fillBlocks(drafts: readonly Draft[]): void {
     const before = drafts[at - 1];
     const after = drafts[at + 1];
     if (!group || field !== undefined || draft.field !== "other" || !numeric(draft.data)) continue;
+    // 改革后目标 over 环节, 材料: both are aimed at.
+    if (/(?:目标|任务|计划)(?:数|量|值)?$/.test(parentOf(draft)?.name ?? "")) continue;
     if (before?.heading.group !== group || before.field !== "target" || left.test(leafOf(draft))) continue;
     if (after?.heading.group === group && after.field === "completion")
       become(draft, "actualCumulative", 0.7, "betweenTargetAndRate");

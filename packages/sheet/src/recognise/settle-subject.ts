@@ -82,9 +82,9 @@ export function settleSubject(drafts: readonly Draft[], hasBlocks: boolean): voi
   const figures = drafts.find(({ field, data }) => field === "target" && numeric(data));
   const first = drafts.find(
     (draft, at) =>
-      (key < 0 || at < key) &&
+      (key < 0 || at < key || draft.field === "nextStep") &&
       ((draft.field === "other" && draft.heading.field === undefined) ||
-        (draft.field === "nextStep" && at < 2 && !drafts.some(({ field }) => hindered.has(field))) ||
+        (draft.field === "nextStep" && !drafts.some(({ field }) => hindered.has(field))) ||
         (draft.field === "target" && figures !== undefined && draft.index < figures.index)) &&
       draft.data.filled > 1 &&
       share(draft.data.texts, draft.data) > 0.8 &&

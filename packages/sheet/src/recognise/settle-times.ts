@@ -47,6 +47,36 @@ export function settlePlanBase(drafts: readonly Draft[]): void {
   if (base) become(base, "baseline", 0.7, "planBase");
 }
 
+/**
+ * 2030年目标 | 2020年基数 | 2024年 | 2025年 under a title that tells what was reached: bare years between base and aim are what
+ * was reached in them, the last of them for now (监测年份).
+ */
+export function settleMonitored(drafts: readonly Draft[], title: string): void {
+  if (
+    !/监测|评估|达标|执行|完成|进展|实现/.test(title) ||
+    drafts.some(({ field }) => field.startsWith("actual"))
+  )
+    return;
+  const targets = drafts.filter(({ field }) => field === "target");
+  const aim = Math.max(...targets.flatMap(yearsOf));
+  const base = drafts.find(({ field }) => field === "baseline");
+  const since = base && yearsOf(base)[0];
+  const years = drafts.filter(
+    (draft) => draft.field === "other" && /^X年$/.test(leafOf(draft)?.name ?? "") && numeric(draft.data),
+  );
+  const yearOf = (draft: Draft): number => yearsOf(draft).at(-1) ?? 0;
+  if (
+    since === undefined ||
+    years.length === 0 ||
+    !years.every((one) => yearOf(one) > since && yearOf(one) < aim)
+  )
+    return;
+  const last = Math.max(...years.map(yearOf));
+  for (const draft of years)
+    if (yearOf(draft) === last) become(draft, "actualCumulative", 0.6, "yearReached");
+    else if (yearOf(draft) === last - 1) become(draft, "actualLastYear", 0.6, "yearReached");
+}
+
 const isYear = (draft: Draft): boolean =>
   draft.field !== "target" && /^X年(?:实际|实绩|完成|实际值|完成值|值|数)?$/.test(leafOf(draft)?.name ?? "");
 
@@ -86,6 +116,12 @@ const partOfYear = /^(?:M(?:[1-9]|1[01])|Q[13]|H1)$/;
  * a whole year it stays last year's.
  */
 export function settleWholeYears(drafts: readonly Draft[]): void {
+  const groups = new Set(drafts.map(({ heading }) => heading.group));
+  // Each block of a cross-tab has its own last year.
+  for (const group of groups) settleWholeYear(drafts.filter(({ heading }) => heading.group === group));
+}
+
+function settleWholeYear(drafts: readonly Draft[]): void {
   const hasLast = drafts.some(({ field }) => field === "actualLastYear");
   const newest = Math.max(...drafts.flatMap(yearsOf));
   const last = drafts.filter(
@@ -97,6 +133,20 @@ export function settleWholeYears(drafts: readonly Draft[]): void {
   const actuals = drafts.filter((draft) => draft.field === "actualCumulative" && !last.includes(draft));
   const partial = actuals.length > 0 && actuals.every((draft) => partOfYear.test(leafOf(draft)?.node ?? ""));
   for (const draft of last) if (partial) become(draft, "baseline", 0.8, "wholeYearBesidePart");
+}
+
+/** 5月计划 | 5月完成情况 | 6月计划 in words: what comes after what was done (次月计划). */
+export function settleNextMonths(drafts: readonly Draft[]): void {
+  if (drafts.some(({ field }) => field === "nextStep")) return;
+  const told = drafts.filter(({ field, data }) => field === "progress" && wordy(data)).map(nodeOf);
+  const month = Math.max(0, ...told);
+  if (month === 0) return;
+  const next = drafts.filter(
+    (draft) => draft.field === "node" && wordy(draft.data) && nodeOf(draft) === (month % 12) + 1,
+  );
+  const [only] = next;
+  if (only && next.length === 1 && /计划|安排|打算/.test(leafOf(only)?.name ?? ""))
+    become(only, "nextStep", 0.75, "monthAfter");
 }
 
 const plan = /^(?:本|当)(?:日|周|旬|月|期|季度?)(?:工作)?(?:计划|安排|打算|计划安排|重点)$/;
