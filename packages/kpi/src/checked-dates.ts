@@ -42,6 +42,7 @@ export function checkTarget(
   checkAmount(fact.stretch, of, "stretch");
   checkAmount(fact.baseline, of, "baseline");
   check("period", fact.period, of, "period", known);
+  check("period", fact.stated, of, "stated", known);
   check("bound", fact.start, of, "start", known);
   check("bound", fact.deadline, of, "deadline", known);
   for (const { through } of fact.nodes ?? []) check("period", through, of, "nodes.through", known);

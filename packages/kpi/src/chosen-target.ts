@@ -66,7 +66,21 @@ export function targetsIn(facts: readonly TargetFact[], period: Period | undefin
   const [only = ""] = named.size === 1 ? named : [];
   const bySource = groupBy(stated, ({ source }) => source?.trim() || only);
   if (named.size > 1) bySource.delete("");
-  return [...bySource].map(([source, group]) => inPeriod(group[0] as TargetFact, source, group, period));
+  return [...bySource].map(([source, group]) => inPeriod(latestStated(group, period), source, group, period));
+}
+
+/** Of the same standing the one that the latest return up to the period repeats: 100 in June, 80 from September on. */
+function latestStated(group: readonly TargetFact[], period: Period | undefined): TargetFact {
+  const [first] = group as readonly [TargetFact, ...TargetFact[]];
+  if (first.standing === "ledger") return first;
+  const day = period === undefined ? undefined : lastDay(period);
+  let [found, since] = [first, ""];
+  for (const fact of group) {
+    if (fact.standing !== first.standing || fact.stated === undefined) continue;
+    const stated = lastDay(fact.stated);
+    if (stated > since && (day === undefined || stated <= day)) [found, since] = [fact, stated];
+  }
+  return found;
 }
 
 /**

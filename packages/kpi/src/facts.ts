@@ -71,6 +71,11 @@ export interface TargetFact extends FigureOf {
   readonly standing: Standing;
   /** The year, quarter or month that the target is for; absent: whatever is rolled up. */
   readonly period?: Period;
+  /**
+   * 载明目标的报表期: the period of the return that repeats the target. Of returns that differ the latest up to the period that
+   * is rolled up says which target is in force; the ledger's word goes before any.
+   */
+  readonly stated?: Period;
   readonly bound: Bound;
   readonly value?: Decimal;
   /** The upper end of a range. */

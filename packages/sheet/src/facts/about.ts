@@ -75,8 +75,7 @@ export function aboutOf({
         : [];
   const program = ledger?.program ?? entry.program;
   const group = (ledger && groupIn(ledger)) ?? groupIn(entry);
-  const stated = ledger ? dataOrgOf(ledger) : "";
-  const dataOrg = stated === "" ? undefined : names(stated).name;
+  const dataOrg = dataOrgIn(ledger, entry, leads, names);
   // In its own return a lead says its own figure; in anybody's list of tasks it is that of who reports it.
   const whose = dataOrg !== undefined && !isTotal && org?.name !== reporter?.name ? dataOrg : org?.name;
   const dims: Dimensions = {
@@ -96,6 +95,19 @@ export function aboutOf({
     ...(leads.length > 1 ? { jointOrgs: leads.map(({ name }) => name) } : {}),
     ...(dataOrg === undefined ? {} : { dataOrg }),
   };
+}
+
+/** Whose figure counts: the ledger says it, and without one a return of a joint task, where it names one of the leads. */
+function dataOrgIn(
+  ledger: Entry | undefined,
+  entry: Entry,
+  leads: readonly KnownOrg[],
+  names: (printed: string) => KnownOrg,
+): string | undefined {
+  const stated = ledger || leads.length > 1 ? dataOrgOf(ledger ?? entry) : "";
+  if (stated === "") return undefined;
+  const { name } = names(stated);
+  return ledger || leads.some((lead) => lead.name === name) ? name : undefined;
 }
 
 const member = ({ name, code }: KnownOrg): Member => ({ name, ...(code === undefined ? {} : { code }) });

@@ -7,7 +7,7 @@ import { targetValues, unitOfAmount } from "./amounts.ts";
 
 /** The target of a row (目标); none where it has none or shares a cell whose owners cannot be told. */
 export function targetOf(
-  { entry, standing, ledger, shared: sharedIn, source: { year } }: Row,
+  { entry, standing, ledger, shared: sharedIn, source: { year, period } }: Row,
   about: About,
   days: Pick<TargetFact, "start" | "deadline">,
 ): TargetFact | undefined {
@@ -35,6 +35,7 @@ export function targetOf(
     ...unitOfAmount(amount, entry, ledger),
     ...targetValues(entry, amount, year),
     standing,
+    ...(standing === "ledger" || period === undefined ? {} : { stated: period }),
     ...days,
     ...(source ? { source } : {}),
     ...(weight === undefined ? {} : { weight }),

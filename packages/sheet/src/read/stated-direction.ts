@@ -68,11 +68,18 @@ export function directionBeside(entry: Entry, ledger?: Entry): Direction | undef
   const direction = statedBy(entry, ledger)?.direction;
   // 下降3.2% is met by 3.5: the number is the fall itself, and the more of it the better.
   if (direction === undefined && isFall(entry)) return "up";
+  if (direction === undefined && isHeldWithin(entry)) return "within";
   if (direction !== "within") return direction;
   const hasTwoEnds = (row: Entry | undefined) =>
     row !== undefined && readAmount(row.cells.get("target"), row).amountMax !== undefined;
   const counts = [entry, ledger].some((row) => row && deed.test(row.task + row.indicator));
   return !counts && (hasTwoEnds(entry) || hasTwoEnds(ledger)) ? "within" : undefined;
+}
+
+/** 控制在3%—5%: the words of the cell itself call it a band. */
+function isHeldWithin(row: Entry): boolean {
+  const cell = row.cells.get("target");
+  return cell !== undefined && /控制/u.test(cell.text) && readAmount(cell, row).amountMax !== undefined;
 }
 
 const isFall = (row: Entry): boolean => readAmount(row.cells.get("target"), row).change === "down";

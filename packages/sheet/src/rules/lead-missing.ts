@@ -1,4 +1,5 @@
 import { finding } from "@taizhang/finding";
+import { dataOrgOf } from "../read/data-org.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { names, printed } from "./seen.ts";
 import { placeOf } from "./subject.ts";
@@ -10,7 +11,7 @@ export const leadMissing: Rule = {
   sees: (seen) =>
     seen.entries.every(({ leads }) => leads.length === 1)
       ? ""
-      : names(seen) + printed(seen, "lead", "support"),
+      : names(seen) + printed(seen, "lead", "support", "reporter"),
   check: eachTable(function* (view) {
     const [column] = view.columnsOf("lead");
     if (!column || view.table.shape === "crossTab") return;
@@ -27,7 +28,8 @@ export const leadMissing: Rule = {
           yield finding("U03", { kind: "none", task: entry.task }, [placeOf(view, entry, "lead")]);
     if (!isLead) return;
     for (const entry of rows) {
-      if (entry.leads.length < 2) continue;
+      // Who reports for them all is said beside them.
+      if (entry.leads.length < 2 || dataOrgOf(entry) !== "") continue;
       const cell = entry.cells.get("lead");
       const names = [...new Set(entry.leads)];
       if (cell && !cell.carried && names.length > 1)
@@ -53,6 +55,15 @@ export const leadMissing: Rule = {
         ["新建公厕", "座", 5, "区城管局", "区住建局"],
       ],
       finds: [{ ref: "D2" }],
+    },
+    {
+      title: "两个牵头单位，另有一栏写明由谁报数",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "牵头单位", "数据报送单位"],
+        ["城镇新增就业", "人", 1300, "区人社局、区残联", "区人社局"],
+        ["新建公厕", "座", 5, "区城管局", "区城管局"],
+      ],
+      finds: [],
     },
     {
       title: "漏写了牵头单位",
