@@ -1,4 +1,5 @@
 import { isPeriod, lastDay, type Milestone, monthOfDay } from "@taizhang/model";
+import { checkAmount, checkAmounts, checkWord } from "./checked-figures.ts";
 import type { Figures, ObservationFact, TargetFact, TaskFact } from "./facts.ts";
 
 /** What a text of a date must be: a period or words, a period, a day, a day or month or words, or the day of a milestone. */
@@ -37,10 +38,13 @@ export function checkTarget(
   of: () => string = () => `target (${fact.indicator.name}, ${fact.org})`,
   known?: Known,
 ): void {
-  checkAmount(fact.value, of, "value");
-  checkAmount(fact.valueMax, of, "valueMax");
-  checkAmount(fact.stretch, of, "stretch");
+  checkWord("standing", fact.standing, of);
+  checkWord("bound", fact.bound, of);
   checkAmount(fact.baseline, of, "baseline");
+  checkAmount(fact.weight, of, "weight");
+  checkAmount(fact.shared?.value, of, "shared.value");
+  checkAmounts(fact, of, "");
+  for (const version of fact.versions ?? []) checkAmounts(version, of, "versions.");
   check("period", fact.period, of, "period", known);
   check("period", fact.stated, of, "stated", known);
   check("bound", fact.start, of, "start", known);
@@ -53,20 +57,18 @@ export function checkTarget(
 }
 
 function checkObservation(
-  { period, submitted, value }: ObservationFact,
+  { period, submitted, value, measure, standing, state, shared }: ObservationFact,
   of: () => string,
   known: Known,
 ): void {
+  checkWord("standing", standing, of);
+  checkWord("measure", measure, of);
+  checkWord("state", state, of);
+  checkWord("value.status", value.status, of);
   if (value.status === "reported") checkAmount(value.amount, of, "value.amount");
+  checkAmount(shared?.value, of, "shared.value");
   check("period", period, of, "period", known);
   check("day", submitted, of, "submitted", known);
-}
-
-/** Refuses an amount that is a number and no exact decimal as text, which only untyped code can hand in. */
-function checkAmount(amount: unknown, of: () => string, field: string): void {
-  if (amount === undefined || typeof amount === "string") return;
-  const text = typeof amount === "number" ? `write "${amount}" or decimal("${amount}")` : 'write "12.5"';
-  throw new RangeError(`${of()}: ${field} ${String(amount)} is no exact decimal as text: ${text}`);
 }
 
 /** Refuses a task with a day or a period that is written as none, as `checkDates` does. */

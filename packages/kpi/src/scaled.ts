@@ -41,7 +41,12 @@ export function scaled(amount: Decimal, power = 0): Scaled {
   const point = amount.indexOf(".");
   const digits = point < 0 ? amount : amount.slice(0, point) + amount.slice(point + 1);
   const up = places - own + power;
-  if (up >= 0 && digits.length + up <= 15) return Number(digits) * 10 ** up || 0;
+  if (up >= 0 && digits.length + up <= 15) {
+    const small = Number(digits) * 10 ** up;
+    // A text that is no decimal must never pass for 0.
+    if (Number.isNaN(small) || digits === "") throw new RangeError(`Not a decimal: ${amount}`);
+    return small || 0;
+  }
   return power - own > 0
     ? settle(BigInt(digits) * 10n ** BigInt(power - own), 0)
     : settle(BigInt(digits), own - power);

@@ -35,7 +35,11 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 export function compare(a: Decimal, b: Decimal): number {
   if (a === b) return 0;
   // Up to 15 digits, different decimals are different doubles, in the same order.
-  if (a.length <= 15 && b.length <= 15) return Number(a) < Number(b) ? -1 : 1;
+  if (a.length <= 15 && b.length <= 15) {
+    const order = Number(a) - Number(b);
+    if (Number.isNaN(order)) throw new RangeError(`Not decimals: ${a}, ${b}`);
+    return order < 0 ? -1 : 1;
+  }
   const places = Math.max(placesOf(a), placesOf(b));
   return big(a, places) < big(b, places) ? -1 : 1;
 }
@@ -88,6 +92,7 @@ export function big(value: Decimal, places: number): bigint {
 /** The decimal of an integer that counts units of 10^-places. */
 export function unscale(integer: number | bigint, places: number): Decimal {
   const text = String(integer);
+  if (text === "NaN") throw new RangeError("Not a decimal among the amounts");
   if (places === 0) return (text === "-0" ? "0" : text) as Decimal;
   const negative = text.startsWith("-");
   const digits = (negative ? text.slice(1) : text).padStart(places + 1, "0");
