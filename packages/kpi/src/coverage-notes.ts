@@ -72,7 +72,10 @@ export function coverageNotes({
   }
   for (const { status, targets, line } of readings)
     if (status === "notApplicable" && targets.length > 0)
-      notes.push({ code: "notApplicable", args: { org: line.org } });
+      notes.push({
+        code: "notApplicable",
+        args: { org: line.org, ...(coverage.notApplicable.includes(line.org) ? {} : { partly: true }) },
+      });
   const stated = statesOf(readings);
   if (stated.length > 0) notes.push({ code: "returnStates", args: { counts: stated, returns } });
   const back = [...new Set(readings.flatMap(({ sentBack, line }) => (sentBack ? [line.org] : [])))];

@@ -121,8 +121,10 @@ export const en: NoteWords = {
       ? `This task counts the figure of the org that submits data, which has not reported; ${org} reported ${number(amount)}, for checking only.`
       : `This task counts ${number(used)} of the org that submits data; ${org} reported ${number(amount)}. Please check.`,
   joint: ({ count }) => `${many(count, "joint task")}, listed under each lead and counted once in the total.`,
-  notApplicable: ({ org }) =>
-    `${org} reports “not applicable”, though it has a target; it is not counted as expected, please confirm.`,
+  notApplicable: ({ org, partly }) =>
+    partly
+      ? `${org} reports “not applicable” for one of its rows, which has a target; that target is not counted, please confirm.`
+      : `${org} reports “not applicable”, though it has a target; it is not counted as expected, please confirm.`,
   pending: ({ orgs }) => `The target of ${list(orgs)} is still to be assigned.`,
   ceilingUse: ({ rate, state }) =>
     [

@@ -125,7 +125,10 @@ export const zhCN: NoteWords = {
       ? `本项以数据报送单位的数为准，该单位未报；${org}报的${number(amount)}仅供核对。`
       : `本项采用数据报送单位的${number(used)}，${org}报的是${number(amount)}；请核对。`,
   joint: ({ count }) => `共同牵头${count}项重复列示，合计已剔重。`,
-  notApplicable: ({ org }) => `${org}填报“不涉及”，但该单位有目标；已不列入应报，请确认。`,
+  notApplicable: ({ org, partly }) =>
+    partly
+      ? `${org}有一项填报“不涉及”，但该项有目标；该项的目标没有计入，请确认。`
+      : `${org}填报“不涉及”，但该单位有目标；已不列入应报，请确认。`,
   pending: ({ orgs }) => `${list(orgs)}的目标待下达。`,
   ceilingUse: ({ rate, state }) =>
     [

@@ -93,6 +93,7 @@ describe("缺报不是零 (law 2)", () => {
       { org: "子县", taskId: "2", target: "50", actual: "—" },
     ]);
     expect(cell).toMatchObject({ expected: 1, notApplicable: [] });
+    expect(cell?.notes).toMatchObject([{ code: "notApplicable", args: { partly: true } }]);
   });
 
   const month = (org: string, period: string, actual: string | null): Row => ({

@@ -129,7 +129,8 @@ export interface NoteFacts {
   /** Joint tasks are listed under each lead and counted once. */
   joint: { readonly count: number };
   /** The row says that it does not concern the org, though it had a target. */
-  notApplicable: { readonly org: string };
+  /** `partly`: only some of its rows are 不涉及, so that it is expected all the same. */
+  notApplicable: { readonly org: string; readonly partly?: true };
   /** 待下达: no target yet. */
   pending: { readonly orgs: readonly string[] };
   /** For a ceiling of a year: how much of it is used up, 额度使用率, and whether it is passed for good or kept to the end. */

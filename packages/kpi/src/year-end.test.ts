@@ -32,6 +32,13 @@ describe("年底预测 of totals", () => {
     ]);
   });
 
+  test("9月才开始的，8月还没有动，不预测完不成", () => {
+    const later = { targetFacts: { start: "2016-09-01" } };
+    expect(ends([row("子县", "2016-08", "0", later)], "2016-08")).toEqual([]);
+    expect(ends([row("子县", "2016-08", "0")], "2016-08")).toMatchObject([{ straight: "0", meets: "none" }]);
+    expect(ends([row("子县", "2016-08", "40", later)], "2016-08")).toHaveLength(1);
+  });
+
   test("各组一个：一家没报齐的组没有，合计也没有，别的组照出", () => {
     const rows = [
       row("子县", "2016-09", "400", { division: "东片" }),

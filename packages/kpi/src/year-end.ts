@@ -58,7 +58,9 @@ export function yearEnds(figures: Figures, options: RollUpOptions = {}): YearEnd
   return last.flatMap((cell): YearEnd[] => {
     const at = totals.flatMap(({ period, cells }) => cumulativeOf(cells, cell, period));
     const isNow = ({ period }: CumulativeAt) => yearOf(period) === yearOf(main);
-    const { direction, target } = cell;
+    const { direction, target, pace, actual } = cell;
+    // What is not yet to be begun and is not begun foretells nothing.
+    if (pace === "0" && actual === "0") return [];
     const found = forecast({
       actuals: at.filter(isNow),
       lastYear: at.filter((one) => !isNow(one)),

@@ -103,7 +103,9 @@ export function orgScore(
     if (scored.length === 0) {
       const numeric = lacking.filter(({ qualitative }) => !qualitative);
       const silent = numeric.length > 0 && numeric.every(({ actual }) => actual.status === "missing");
-      return silent ? "unreported" : "nothingToScore";
+      if (!silent) return "nothingToScore";
+      // What is not due yet may have come in.
+      return items.some(({ actual }) => actual.status === "reported") ? "incomplete" : "unreported";
     }
     if (lacking.length + refused.length > 0) return "incomplete";
     return weightsDiffer ? "weightsDiffer" : undefined;

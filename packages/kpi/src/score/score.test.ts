@@ -176,6 +176,12 @@ describe("单位得分", () => {
       });
       expect(says(orgOf("子县", items))?.at(-1)).toBe("没有可计分的指标，不排位次。");
     }
+    // 没有到期的报来了，就不是未报。
+    const early: CaseItem[] = [
+      { ...forty, actual: "" },
+      { ...sixty, direction: "down", notDue: true },
+    ];
+    expect(only(orgOf("子县", early))).toMatchObject({ final: null, rank: null, unranked: "incomplete" });
     const unreported = [
       { ...forty, actual: "" },
       { ...sixty, qualitative: true, actual: "" },
