@@ -131,7 +131,7 @@ test("非常隐藏的表：查得到，不硬转过去，说明为什么", async
   const row = pane.store.get().rows.find(({ sheet }) => sheet === "月报表");
   if (!row) throw new Error("the sheet was not checked");
   expect(await goTo(pane, row)).toBe(false);
-  expect(pane.store.get().notice).toMatchObject({ text: { what: "sheetHidden", sheet: "月报表" } });
+  expect(pane.store.get().notice).toMatchObject({ text: { what: "sheetVeryHidden", sheet: "月报表" } });
   expect(excel.host.syncs).toEqual([]);
 });
 

@@ -176,9 +176,12 @@ const Row = memo(function Row({ pane, words, lang, row, open, stop, onFocus, cur
     if (!open && row.ref !== "") void goTo(pane, row);
   };
   const item = useRef<HTMLLIElement>(null);
+  const was = useRef(current);
   useEffect(() => {
-    // the list follows the cell cursor only while nobody is in the list
-    if (current && !document.activeElement?.closest(".findings"))
+    // the list follows the cell cursor when it comes, not when the list is drawn anew, and only while nobody is in the list
+    const came = current && !was.current;
+    was.current = current;
+    if (came && !document.activeElement?.closest(".findings"))
       item.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
   return (

@@ -81,15 +81,11 @@ export function useFocusKeeper(frame: RefObject<HTMLElement | null>): void {
       back === undefined ? null : here.querySelector<HTMLElement>(`[data-back="${CSS.escape(back)}"]`);
     if (isWaiting && !place) return;
     const stops = stopsIn(here);
-    const target = focusIn(place ?? stops[Math.min(stop, stops.length - 1)]);
-    if (target) {
-      delete kept.current.waits;
-      return target.focus();
-    }
     // with nothing to go back to, the heading of the page or the first tab: never nowhere, for there the Tab key leaves the pane
-    const start = beginning(here);
-    if (start && back !== undefined) kept.current.waits = start;
-    start?.focus();
+    const target = focusIn(place ?? stops[Math.min(stop, stops.length - 1)]) ?? beginning(here);
+    if (place || back === undefined || !target) delete kept.current.waits;
+    else kept.current.waits = target;
+    target?.focus();
   });
 }
 
