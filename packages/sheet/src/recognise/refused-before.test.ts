@@ -1,5 +1,6 @@
 import { type CellValue, type Grid, gridOf } from "@taizhang/grid";
 import { expect, test } from "vitest";
+import { withoutWords } from "./header-words.ts";
 import { lookAtSheet, recogniseSheet } from "./recognise.ts";
 
 /** What stands in the instructions of a form: sentences, and a list of its columns. */
@@ -40,6 +41,19 @@ test("同一张说明页在下一份文件里只核对一遍，结论相同", ()
   expect(again).toEqual({ grid: second.grid, file: "区民政局.xlsx", tables: [], reason });
   expect(second.count.reads).toBeLessThanOrEqual(lines.length * 2);
   expect(before).toBeGreaterThan(second.count.reads * 4);
+});
+
+test("一时不用的词表词，不留到以后", () => {
+  const { grid } = copy([
+    ["任务名称", "计量单位", "年度目标", "累计完成"],
+    ["新建公厕", "座", 5, 3],
+    ["城镇新增就业", "人", 1300, 1255],
+  ]);
+  const all = ["任务名称", "计量单位", "年度目标", "累计完成"];
+  const unknown = withoutWords(all, () => recogniseSheet(grid, "区民政局.xlsx"));
+  const known = recogniseSheet(grid, "区民政局.xlsx");
+  expect(known.tables).toHaveLength(1);
+  expect(withoutWords(all, () => recogniseSheet(grid, "区民政局.xlsx"))).toEqual(unknown);
 });
 
 const others: readonly (readonly [string, readonly (readonly CellValue[])[], string, boolean])[] = [
