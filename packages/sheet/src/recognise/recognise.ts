@@ -3,6 +3,7 @@ import type { ReasonCode, SheetReading, Table } from "../table.ts";
 import type { Correction } from "./correction.ts";
 import { givenHeader, headerGiven } from "./given-header.ts";
 import { type HeaderBlock, lookForHeaders } from "./header-rows.ts";
+import { hiddenWords } from "./header-words.ts";
 import { isOwnResult } from "./own-results.ts";
 import { type ReadTable, readTable } from "./read-table.ts";
 import { unlessRefused } from "./refused-before.ts";
@@ -26,7 +27,9 @@ export interface RecogniseOptions {
 export function recogniseSheet(grid: Grid, file: string, options: RecogniseOptions = {}): SheetReading {
   const look = () => lookAtSheet(grid, file, options).reading;
   const { corrections = [], targetsElsewhere = false } = options;
-  return corrections.length > 0 ? look() : unlessRefused(grid, file, targetsElsewhere, look);
+  // What a user said, and words that are not to be known for a while, are for this look alone.
+  const isUsual = corrections.length === 0 && hiddenWords().size === 0;
+  return isUsual ? unlessRefused(grid, file, targetsElsewhere, look) : look();
 }
 
 /** A reading with what a second look after a change begins with; nothing of it for a sheet without a header. */

@@ -1,11 +1,12 @@
 import { finding } from "@taizhang/finding";
 import { compare, type Decimal, divide, multiply, round } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
+import { remembered } from "../recognise/remembered.ts";
 import { actualOf, amountIn, amountOfCell, inOneUnit } from "./amounts.ts";
 import { directionOf } from "./direction.ts";
 import { rateIn } from "./rate.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import { textIn, valueIn } from "./subject.ts";
+import { valueIn } from "./subject.ts";
 
 /** A letter that every word below holds. */
 const quick = /[完结标号竣未滞缓期落]/;
@@ -14,6 +15,13 @@ const done =
 const undone = /未完成|滞后|未达标|未启动|未开工|进展缓慢|逾期|尚未|未动工|落后/;
 /** Done with a step of the way, not with the year. */
 const onlyStep = /序时|节点|阶段|本月|季度|半年|进度|计划/;
+
+/** Whether a state says that the work is done, or that it is not; undefined where it says neither. */
+const saidBy = remembered((text): boolean | undefined => {
+  const status = text.replace(/[\s。，（）()]/g, "");
+  if (status === "" || status.length > 12 || onlyStep.test(status)) return undefined;
+  return undone.test(status) ? false : done.test(status) ? true : undefined;
+});
 
 /**
  * M03 状态与完成率矛盾: 已完成 while the actual is below the target, or 未完成, 滞后 while it is reached. Words that speak
@@ -26,11 +34,9 @@ export const statusContradicts: Rule = {
     for (const entry of view.data) {
       const raw = valueIn(view, entry, "status");
       if (typeof raw !== "string" || !quick.test(raw)) continue;
-      const cell = entry.cells.get("status");
-      const status = textIn(entry, "status").replace(/[\s。，（）()]/g, "");
-      if (!cell || cell.carried || status === "" || status.length > 12 || onlyStep.test(status)) continue;
-      const says = undone.test(status) ? false : done.test(status) ? true : undefined;
-      if (says === undefined) continue;
+      const says = saidBy(raw);
+      const cell = says === undefined ? undefined : entry.cells.get("status");
+      if (says === undefined || !cell || cell.carried) continue;
       const found = reached(entry);
       if (!found || found.reached === says || (says && atNode(entry))) continue;
       const related = (["target", "actualCumulative", "completion"] as const).flatMap(

@@ -1,4 +1,4 @@
-import { finding } from "@taizhang/finding";
+import { type Finding, finding } from "@taizhang/finding";
 import { type CellPlace, type CellValue, formatAt } from "@taizhang/grid";
 import { type Decimal, decimalOfNumber, isCountUnit } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
@@ -7,9 +7,9 @@ import { shownBy } from "../read/shown-by.ts";
 import { unitWord } from "../recognise/unit-word.ts";
 import type { Column } from "../table.ts";
 import { amountOfCell } from "./amounts.ts";
-import { candidates, fieldsHeld } from "./column-holds.ts";
+import { fieldsHeld } from "./column-holds.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import type { TableView } from "./subject.ts";
+import { type TableView, valueIn } from "./subject.ts";
 
 /** Averages, rates and converted amounts of things may have parts (户均3.2人, 万人发明专利拥有量, 折合12.5人, 日均). */
 const mayHaveParts =
@@ -18,20 +18,7 @@ const mayHaveParts =
 /** V06 计数指标非整数: half a person, half a school. 万人 and averages are exempt. */
 export const wholeCount: Rule = {
   code: "V06",
-  check: eachTable(function* (view) {
-    const fields = fieldsHeld(view, amountFields);
-    for (const { entry, field, value } of candidates(view, view.entries, fields, mayHavePoint)) {
-      const columns = view.columnsOf(field);
-      const [column] = columns;
-      // A bare number has the unit of its column or row: no cell need be made of it.
-      const isBare = typeof value === "number" && columns.length === 1 && view.table.shape === "long";
-      const said =
-        isBare && column ? ofNumber(view, entry, column, value) : ofCell(entry.cells.get(field), entry);
-      if (!said || mayHaveParts.test(entry.indicator) || mayHaveParts.test(entry.task)) continue;
-      const { amount, unit, at } = said;
-      yield finding("V06", { value: amount, unit, indicator: entry.indicator }, [at]);
-    }
-  }),
+  check: eachTable(brokenIn),
   examples: [
     {
       title: "人数有小数",
@@ -90,6 +77,29 @@ export const wholeCount: Rule = {
     },
   ],
 };
+
+/** Every broken number of a table: a sheet of measured figures has many, so nothing is kept of the others. */
+function brokenIn(view: TableView): Finding[] {
+  const found: Finding[] = [];
+  const columnsOf = fieldsHeld(view, amountFields).map((field) => ({
+    field,
+    columns: view.columnsOf(field),
+  }));
+  for (const entry of view.entries)
+    for (const { field, columns } of columnsOf) {
+      const value = valueIn(view, entry, field);
+      if (!mayHavePoint(value)) continue;
+      const [column] = columns;
+      // A bare number has the unit of its column or row: no cell need be made of it.
+      const isBare = typeof value === "number" && columns.length === 1 && view.table.shape === "long";
+      const said =
+        isBare && column ? ofNumber(view, entry, column, value) : ofCell(entry.cells.get(field), entry);
+      if (!said || mayHaveParts.test(entry.indicator) || mayHaveParts.test(entry.task)) continue;
+      const { amount, unit, at } = said;
+      found.push(finding("V06", { value: amount, unit, indicator: entry.indicator }, [at]));
+    }
+  return found;
+}
 
 const mayHavePoint = (value: CellValue): boolean =>
   typeof value === "number" ? !Number.isInteger(value) : typeof value === "string" && /[.．点]/.test(value);
