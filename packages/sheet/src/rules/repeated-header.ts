@@ -1,5 +1,5 @@
 import { finding } from "@taizhang/finding";
-import { columnName } from "@taizhang/grid";
+import { columnName, isBlank, valueAt } from "@taizhang/grid";
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
 import { eachTable, type Rule } from "./rule.ts";
@@ -60,7 +60,7 @@ export const repeatedHeader: Rule = {
     }
     const groups = new Map<string, Column[]>();
     for (const column of table.columns) {
-      if (mayRepeat.has(column.field) || column.path.join("") === "") continue;
+      if (mayRepeat.has(column.field) || column.path.join("") === "" || isSplitOff(view, column)) continue;
       const { field, path, indicator, node, department } = column;
       const key = JSON.stringify([field, path, indicator, node, department]);
       groups.set(key, [...(groups.get(key) ?? []), column]);
@@ -159,6 +159,16 @@ export const repeatedHeader: Rule = {
       finds: [],
     },
     {
+      title: "从文档粘贴来的表，一列被拆成两列，后一列是空的",
+      rows: [
+        ["任务名称", "", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "", "人", 1300, 1200, "区人社局"],
+        ["残疾人就业", "", "人", 220, 170, "区残联"],
+      ],
+      merges: ["A1:B1", "A2:B2", "A3:B3"],
+      finds: [],
+    },
+    {
       title: "备注可以有两列",
       rows: [
         ["任务名称", "计量单位", "年度目标", "备注", "责任单位", "备注"],
@@ -178,6 +188,13 @@ export const repeatedHeader: Rule = {
     },
   ],
 };
+
+/** 任务名称 merged over two columns of which the second holds nothing: one column that was split, as Word tables are when pasted. */
+const isSplitOff = ({ table: { grid, headerRows }, data }: TableView, { index }: Column): boolean =>
+  grid.merges.some(
+    ({ left, right, top, bottom }) =>
+      left < index && right >= index && top <= headerRows[1] && bottom >= headerRows[1],
+  ) && data.every(({ row }) => isBlank(valueAt(grid, row, index)));
 
 /** The two columns of the figure whose headings both surely mean it. */
 function tiesOf({ table, columnsOf }: TableView): (readonly [Column, Column])[] {
