@@ -16,8 +16,11 @@ const layers = [
   ["scenario"],
 ];
 
+/** The folders of the pane, from the bottom: each may use those before it. */
+const pane: readonly string[] = ["workbook", "engine", "state", "words", "acts", "parts", "screens"];
+
 /** The folders of the pane's acts, from the bottom: each may use those before it. */
-const acts = ["pane", "check", "fix", "keep", "list", "roll-up", "follow"];
+const acts: readonly string[] = ["pane", "check", "fix", "keep", "list", "roll-up", "follow"];
 
 const layerOf = (folder: string) => layers.findIndex((names) => names.includes(folder));
 
@@ -62,8 +65,8 @@ const importsOf = (text: string) =>
 const packageOf = (specifier: string) =>
   specifier.startsWith("@") ? specifier.split("/").slice(0, 2).join("/") : (specifier.split("/")[0] ?? "");
 
-/** Its objects return one another, as those of the API that it stands for: a range has a sheet, and a sheet ranges. */
-const circular = new Set(["office-host"]);
+/** Objects that return one another, as those of the API that they stand for: a range has a sheet, and a sheet ranges. */
+const circular = "packages/office-host/src/api/";
 
 /** The files that lead back to themselves through the imports of others, types included. */
 function circlesOf(sources: readonly { file: string; text: string }[]): string[] {
@@ -182,8 +185,9 @@ describe.each(packages)("$folder", ({ folder, path, manifest, sources }) => {
     expect(names.filter((name) => kinds.test(name))).toEqual([]);
   });
 
-  test.skipIf(circular.has(folder))("no file imports, by whatever way, itself", () => {
-    expect(circlesOf(sources.filter(({ isTest }) => !isTest))).toEqual([]);
+  test("no file imports, by whatever way, itself", () => {
+    const circles = circlesOf(sources.filter(({ isTest }) => !isTest));
+    expect(circles.filter((file) => !file.startsWith(circular))).toEqual([]);
   });
 
   test("no file over 330 lines", () => {
@@ -196,36 +200,25 @@ describe.each(packages)("$folder", ({ folder, path, manifest, sources }) => {
   });
 });
 
-describe("the acts of the pane", () => {
-  const home = join(root, "apps/excel-addin/src/acts");
-  const files = sourcesBelow(home);
+describe.each([
+  ["the pane", "apps/excel-addin/src", pane],
+  ["the acts of the pane", "apps/excel-addin/src/acts", acts],
+] as const)("the folders of %s", (_, path, order) => {
+  const home = join(root, path);
+  const files = sourcesBelow(home).filter(({ file }) => file.slice(home.length + 1).includes("/"));
   const folderIn = (file: string) => file.slice(home.length + 1).split("/")[0] ?? "";
-  const actsUsed = ({ file, text }: (typeof files)[number]) =>
-    importsOf(text)
-      .map((name) => resolve(file, "..", name))
-      .filter((path) => path.startsWith(`${home}/`));
 
   test("each folder has a place in the order", () =>
-    expect(new Set(files.map(({ file }) => folderIn(file)))).toEqual(new Set(acts)));
+    expect(new Set(files.map(({ file }) => folderIn(file)))).toEqual(new Set(order)));
 
   test("look down only", () => {
-    const wrong = files.flatMap((one) =>
-      actsUsed(one)
-        .filter((used) => acts.indexOf(folderIn(used)) > acts.indexOf(folderIn(one.file)))
-        .map((used) => `${one.file.slice(home.length + 1)}: ${used.slice(home.length + 1)}`),
+    const wrong = files.flatMap(({ file, text }) =>
+      importsOf(text)
+        .map((name) => resolve(file, "..", name))
+        .filter((used) => used.startsWith(`${home}/`))
+        .filter((used) => order.indexOf(folderIn(used)) > order.indexOf(folderIn(file)))
+        .map((used) => `${file.slice(home.length + 1)}: ${used.slice(home.length + 1)}`),
     );
     expect(wrong).toEqual([]);
-  });
-
-  test("go in no circle", () => {
-    const uses = new Map(files.map((one) => [one.file, actsUsed(one)]));
-    const circle = (file: string, way: readonly string[]): readonly string[] =>
-      way.includes(file)
-        ? [...way, file]
-        : (uses.get(file) ?? []).reduce<readonly string[]>(
-            (found, next) => (found.length > 0 ? found : circle(next, [...way, file])),
-            [],
-          );
-    expect(files.flatMap(({ file }) => circle(file, []))).toEqual([]);
   });
 });

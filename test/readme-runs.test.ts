@@ -58,6 +58,12 @@ test("sheet: from sheets to totals", async () => {
   expect(value?.sheets.map(({ name }) => name)).toEqual(names);
 });
 
+test("kpi: the versions of a target", async () => {
+  const { june, july, said } = await ran("kpi", "explainTarget", ["june", "july", "said"]);
+  expect([june, july]).toEqual(["600", "480"]);
+  expect(said).toBe("480，自2026-07-01起");
+});
+
 test("sheet: checking while somebody types", async () => {
   const { found, after } = await ran("sheet", "startChecking", [
     "found",

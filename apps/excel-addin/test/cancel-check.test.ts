@@ -1,12 +1,14 @@
 import { gridOf } from "@taizhang/grid";
 import { expect, test } from "vitest";
 import { cancelCheck, checkWorkbook } from "../src/acts/check/check.ts";
+import { estimateTime } from "../src/acts/check/estimate-time.ts";
 import { recheckCells } from "../src/acts/check/recheck.ts";
 import type { Pane } from "../src/acts/pane/pane.ts";
 import { type Engine, EngineFailure } from "../src/engine/protocol.ts";
 import { sameThreadEngine } from "../src/engine/same-thread.ts";
 import { saidText } from "../src/screens/notice-line.tsx";
-import { firstState, paneReducer } from "../src/state/pane.ts";
+import { firstState } from "../src/state/pane.ts";
+import { paneReducer } from "../src/state/pane-reducer.ts";
 import { storeOf } from "../src/state/store.ts";
 import { paneWords } from "../src/words/words.ts";
 import { HostFailure } from "../src/workbook/failure.ts";
@@ -121,4 +123,18 @@ test("取消与答复在路上相遇：全部查完，一张不丢，也不说�
   expect(pane.store.get().cards).toHaveLength(10);
   expect(pane.store.get().partly).toBeUndefined();
   expect(pane.store.get().notice).toMatchObject({ text: { what: "found" } });
+});
+
+test("太大的表先试查一小块，再全查、中途取消：查完的表照样保留", async () => {
+  const pane: Pane = slowPane((name) => {
+    if (name === "表7") void cancelCheck(pane);
+  });
+  const outline = await pane.workbook.outline();
+  pane.store.dispatch({ do: "set", state: { outline } });
+  await estimateTime(pane, outline, 90, new AbortController().signal);
+  await checkWorkbook(pane);
+  await expect.poll(() => pane.store.get().notice).toMatchObject({ text: { what: "checkCancelled" } });
+  const { cards, partly } = pane.store.get();
+  expect(cards.length).toBeGreaterThanOrEqual(3);
+  expect(partly).toEqual({ checked: cards.length, of: 10 });
 });

@@ -2,7 +2,8 @@ import type { Grid } from "@taizhang/grid";
 import { checkWorkbook } from "../src/acts/check/check.ts";
 import type { Pane } from "../src/acts/pane/pane.ts";
 import { sameThreadEngine } from "../src/engine/same-thread.ts";
-import { firstState, paneReducer } from "../src/state/pane.ts";
+import { firstState } from "../src/state/pane.ts";
+import { paneReducer } from "../src/state/pane-reducer.ts";
 import { storeOf } from "../src/state/store.ts";
 import { type MemoryWorkbook, memoryWorkbook } from "../src/workbook/memory.ts";
 

@@ -1,6 +1,8 @@
+import { gridOf } from "@taizhang/grid";
+import { bookOfGrids, saveBook } from "@taizhang/office-host";
 import { expect, test } from "vitest";
 import { checkWorkbook } from "../src/acts/check/check.ts";
-import { lookWhoArrived, rollUpSources, setRollUp } from "../src/acts/roll-up/roll-up.ts";
+import { addFiles, lookWhoArrived, rollUpSources, setRollUp } from "../src/acts/roll-up/roll-up.ts";
 import { previewSummary, writeSummary } from "../src/acts/roll-up/summary.ts";
 import { ownResults, sheetsChosen } from "../src/state/roll-up.ts";
 import { exampleGrids } from "./example-workbook.ts";
@@ -65,4 +67,31 @@ test("汇总前就知道应报、已到、缺谁；换了来源跟着变", async
   setRollUp(pane, { ticked: { 残联: false, 园林局: false } });
   await lookWhoArrived(pane);
   expect(pane.store.get().rollup.arrived).toBeUndefined();
+});
+
+test.each(["Hidden", "VeryHidden"] as const)(
+  "%s的表默认不计入，勾上才计入；说明为什么",
+  async (visibility) => {
+    const { excel, pane, chosen } = await opened();
+    const [sheet] = excel.book.sheets;
+    if (!sheet) throw new Error("no sheet");
+    sheet.visibility = visibility;
+    await checkWorkbook(pane);
+    expect(chosen().on).toEqual(["园林局"]);
+    const { cards, rollup } = pane.store.get();
+    expect(sheetsChosen(cards, rollup)).toContainEqual(
+      expect.objectContaining({ sheet: "住建局", on: false, why: "hidden" }),
+    );
+    setRollUp(pane, { ticked: { 住建局: true } });
+    expect(chosen().on).toEqual(orgs);
+  },
+);
+
+test("外来文件里隐藏的表照常计入，选文件时说出是哪几张", async () => {
+  const { pane } = await opened();
+  const [grid] = exampleGrids("nanguan-2016/2016-10/残联.xlsx");
+  if (!grid) throw new Error("no grid");
+  const book = bookOfGrids([gridOf("说明", [["见下表"]]), { ...grid, name: "明细", visibility: "hidden" }]);
+  await addFiles(pane, [{ name: "残联.xlsx", bytes: async () => saveBook(book) }]);
+  expect(pane.store.get().rollup.files).toMatchObject([{ state: "ok", hidden: ["明细"] }]);
 });

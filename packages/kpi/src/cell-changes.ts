@@ -1,5 +1,6 @@
 import { firstMonth, isPeriod, lastMonth, monthOfNumber, type Period } from "@taizhang/model";
 import { type Decimal, subtract } from "@taizhang/quantity";
+import { checkAsked } from "./checked-dates.ts";
 import type { Figures, ObservationFact } from "./facts.ts";
 import { latestPeriod } from "./reported-periods.ts";
 import { rollUpSeries } from "./roll-up.ts";
@@ -33,6 +34,7 @@ export interface CellChange {
  * @example changesOf(figures, { by: ["division"], period: "2016-10" })[0]?.yearOnYear?.change // { kind: "rate", rate: "0.12" }
  */
 export function changesOf(figures: Figures, options: RollUpOptions = {}): CellChange[] {
+  checkAsked(options);
   const period = options.period ?? latestPeriod(figures);
   if (period === undefined || !isPeriod(period)) return [];
   const by = (options.by ?? []).filter((dimension) => dimension !== "period");

@@ -1,13 +1,13 @@
 import { boundOf, type LineAmounts, sumEach } from "./cell-amounts.ts";
 import type { CellFigures, CellOptions } from "./cell-figures.ts";
 import { lightOf } from "./cell-light.ts";
-import { paceInput, totalPace, windowEnded } from "./cell-pace.ts";
+import { nodesAmong, paceInput, totalPace, windowEnded } from "./cell-pace.ts";
 import type { Base, ownFigures, sumFigures } from "./cell-sums.ts";
 import { comparable } from "./comparable.ts";
 import { defined } from "./defined.ts";
 import { ratioOf, subtractFractions } from "./fraction.ts";
 import { type Light, printedLag } from "./light.ts";
-import { fractionOf, less } from "./scaled.ts";
+import { fractionOf, less, signOf } from "./scaled.ts";
 import { sharedActualOf } from "./shared-actual.ts";
 
 /** Pace, progress and light of the sums. */
@@ -23,15 +23,20 @@ export function judged(
       : counted.filter((line) => line.target !== undefined);
   // A requirement that several orgs have in common has no way of its own from a baseline or through nodes.
   const ownWay = cell.from === undefined || cell.targetFromParent || counted.length === 1;
-  const pace = ownWay ? totalPace(withTarget, flow, options) : undefined;
   const lacking = counted.filter((line) => line.actual === undefined);
-  // Of a part of the orgs there is no progress: who is missing would count as 0 against its baseline
+  const nodes = flow ? "none" : nodesAmong(withTarget, options);
   const hasBaseline =
-    lacking.length === 0 &&
+    !flow &&
+    nodes === "none" &&
     (cell.from === undefined || (cell.quotient !== undefined && counted.length === 1));
   const baseline = hasBaseline ? sumEach(withTarget, "baseline") : undefined;
+  const isOnWay = baseline !== undefined && target !== undefined && signOf(less(target, baseline)) !== 0;
+  const share = ownWay ? totalPace(withTarget, flow, options, isOnWay ? "baseline" : "zero") : undefined;
+  // "A stock, ratio or rank has no linear pace": time is held against its progress from a baseline, and against nothing else
+  const pace = flow || nodes === "all" || (isOnWay && series.direction === "up") ? share : undefined;
+  // Of a part of the orgs there is no progress: who is missing would count as 0 against its baseline
   const progress =
-    !flow && baseline !== undefined && target !== undefined && actual !== undefined
+    isOnWay && actual !== undefined && lacking.length === 0
       ? ratioOf(
           cell.exact ? subtractFractions(cell.exact, fractionOf(baseline)) : less(actual, baseline),
           less(target, baseline),
@@ -66,14 +71,13 @@ export function judged(
                     : "some",
           nonNegative: series.nonNegative,
           pace,
+          notBegun: share?.top === 0n && !ended,
           ...(progress ? { progress } : {}),
           ended,
           rule: options.rule,
         });
-  const lag =
-    pace && completion && !progress && series.direction === "up"
-      ? printedLag(pace, completion, options.rule)
-      : undefined;
+  const rate = progress ?? completion;
+  const lag = pace && rate && series.direction === "up" ? printedLag(pace, rate, options.rule) : undefined;
   return {
     ended,
     ...defined({

@@ -17,6 +17,8 @@ export interface LightFacts {
   readonly reports: "all" | "lowerBound" | "some" | "none";
   readonly nonNegative: boolean;
   readonly pace: Fraction | undefined;
+  /** True before the window or its first node: nothing is due yet. */
+  readonly notBegun: boolean;
   /** The progress of a stock or ratio from its baseline, which is then measured instead of the rate. */
   readonly progress?: Fraction;
   /** True at and after the last month of the window. */
@@ -29,8 +31,7 @@ export interface LightFacts {
  * that is 至少 only green is certain for an upward target, and only red for a ceiling. The domain page §3, §4 law 2.
  */
 export function lightOf(of: LightFacts): Light {
-  const { actual, reports, pace, ended } = of;
-  const notYet = pace !== undefined && pace.top === 0n && !ended;
+  const { actual, reports, notBegun: notYet } = of;
   if (reports === "none" || actual === undefined) return notYet ? "notDue" : "unreported";
   return of.direction === "up" ? upLight(of, actual, notYet) : limitLight(of, actual);
 }

@@ -3,7 +3,7 @@ import type { LineAmounts } from "./cell-amounts.ts";
 import { defined } from "./defined.ts";
 import { addFractions, compareFractions, type Fraction, multiplyFractions, ratioOf } from "./fraction.ts";
 import { type PaceBy, type PaceInput, paceFraction, stagesOf } from "./pace.ts";
-import { fractionOf, nothing, plus, type Scaled } from "./scaled.ts";
+import { fractionOf, less, nothing, plus, type Scaled } from "./scaled.ts";
 
 /** How the pace is counted. */
 export interface PaceOptions {
@@ -61,11 +61,15 @@ const isAlike = (one: PaceInput, other: PaceInput): boolean =>
     ? one.target === other.target && JSON.stringify(one.nodes) === JSON.stringify(other.nodes)
     : true);
 
-/** The pace of a total: Σ planned / Σ target, which is the share itself where all windows are alike. */
+/**
+ * The pace of a total: Σ planned / Σ target, which is the share itself where all windows are alike. Where a progress from
+ * baselines is held against it, each window weighs by the way from its baseline to its target.
+ */
 export function totalPace(
   lines: readonly LineAmounts[],
   flow: boolean,
   options: PaceOptions,
+  from: "zero" | "baseline" = "zero",
 ): Fraction | undefined {
   const shares = lines.map((line) => {
     const input = inputOf(line, flow, options);
@@ -78,8 +82,9 @@ export function totalPace(
   let target: Scaled = nothing;
   for (const [index, line] of lines.entries()) {
     if (line.target === undefined) return undefined;
-    planned = addFractions(planned, multiplyFractions(fractionOf(line.target), shares[index] as Fraction));
-    target = plus(target, line.target);
+    const way = from === "zero" ? line.target : less(line.target, line.baseline ?? nothing);
+    planned = addFractions(planned, multiplyFractions(fractionOf(way), shares[index] as Fraction));
+    target = plus(target, way);
   }
   const whole = ratioOf(target, 1_000_000);
   return whole && whole.top !== 0n
@@ -91,6 +96,15 @@ export function totalPace(
       )
     : undefined;
 }
+
+/**
+ * How many of the lines go by nodes on the way (有累计节点的条数): what does not add over time is held against these as it
+ * stands, and only without any of them by its progress from a baseline.
+ */
+export const nodesAmong = (lines: readonly LineAmounts[], options: PaceOptions): "all" | "some" | "none" => {
+  const having = lines.filter((line) => inputOf(line, false, options)?.nodes);
+  return having.length === 0 ? "none" : having.length === lines.length ? "all" : "some";
+};
 
 /** True at and after the last month of all windows; without deadlines at the year's end. */
 export function windowEnded(lines: readonly LineAmounts[], period: Period | undefined): boolean {

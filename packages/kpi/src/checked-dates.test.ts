@@ -1,11 +1,22 @@
 import { decimal } from "@taizhang/quantity";
 import { describe, expect, test } from "vitest";
+import { changesOf } from "./cell-changes.ts";
+import { targetInForce } from "./chosen-target.ts";
 import { factsOf } from "./engine/facts-of.ts";
+import { escalation } from "./escalation.ts";
+import { explainForecast } from "./explain/forecast.ts";
+import { explainEscalation, explainProject, explainTarget } from "./explain/task.ts";
 import type { ObservationFact, TargetFact, TaskFact } from "./facts.ts";
+import { followUps } from "./follow-up.ts";
+import { forecast } from "./forecast.ts";
 import { pace } from "./pace.ts";
+import { projectProgress } from "./project-stage.ts";
 import { rollUp } from "./roll-up.ts";
+import { assessmentOf } from "./score/assessment-of.ts";
+import { taskLights } from "./task-lights.ts";
 import { taskState } from "./task-state.ts";
 import { figuresOf } from "./testing/figures.ts";
+import { yearEnds } from "./year-end.ts";
 
 const row = (facts: Partial<ObservationFact> = {}, targetFacts: Partial<TargetFact> = {}) =>
   figuresOf([{ org: "甲", period: "2026-10", target: "300", actual: "200", facts, targetFacts }]);
@@ -89,6 +100,88 @@ describe("期别和日期写得不合规的，写明是哪一条、哪一项、�
     expect(() => taskState({ ...task, deadline: "2026-6-30" })).toThrow(/修路: deadline/);
     expect(() => taskState(task, [], { today: "2026-6-30" })).toThrow(/options: today/);
   });
+
+  const target = row({}, { versions: [{ from: "2026/07/01", value: decimal("240") }] })
+    .targets[0] as TargetFact;
+  const at = (period: string) => ({ period, amount: decimal("1") });
+  const noPeriod = (where: string, text: string, write: string) =>
+    `${where}: period "${text}" is no period: write ${write}`;
+  test.each<[string, () => unknown, string]>([
+    [
+      "预测，今年的月份",
+      () => forecast({ actuals: [at("2026-08"), at("2026-9")] }),
+      noPeriod("actuals[1]", "2026-9", "2026-09"),
+    ],
+    [
+      "预测，上年的月份",
+      () => forecast({ actuals: [at("2026-08")], lastYear: [at("2025/8")] }),
+      noPeriod("lastYear[0]", "2025/8", "2025-08"),
+    ],
+    ["预测，空着", () => forecast({ actuals: [at("")] }), noPeriod("actuals[0]", "", "it like 2026-09")],
+    [
+      "预测的推导",
+      () => explainForecast({ actuals: [at("2026-9")] }),
+      noPeriod("actuals[0]", "2026-9", "2026-09"),
+    ],
+    [
+      "督办",
+      () => escalation([{ period: "2026年9月", light: "red" }]),
+      noPeriod("months[0]", "2026年9月", "2026-09"),
+    ],
+    [
+      "督办的推导",
+      () => explainEscalation([{ period: "九月", light: "red" }]),
+      noPeriod("months[0]", "九月", "it like 2026-09"),
+    ],
+    [
+      "生效目标，版本的日期",
+      () => targetInForce(target, "2026-08"),
+      'target (城镇新增就业, 甲): versions.from "2026/07/01" is no day: write 2026-07-01',
+    ],
+    [
+      "生效目标，报告期",
+      () => targetInForce({ ...target, versions: [] }, "2026-8"),
+      noPeriod("targetInForce", "2026-8", "2026-08"),
+    ],
+    [
+      "生效目标的推导",
+      () => explainTarget(target, "2026-08"),
+      'target (城镇新增就业, 甲): versions.from "2026/07/01" is no day: write 2026-07-01',
+    ],
+    ["项目的报告期", () => projectProgress([], "2026-8"), noPeriod("projectProgress", "2026-8", "2026-08")],
+    ["项目的推导", () => explainProject([], "2026-8"), noPeriod("projectProgress", "2026-8", "2026-08")],
+    [
+      "督办清单，所问的期",
+      () => followUps(row(), { period: "2026-9" }),
+      noPeriod("options", "2026-9", "2026-09"),
+    ],
+    [
+      "年底预测，所问的期",
+      () => yearEnds(row(), { period: "2026-9" }),
+      noPeriod("options", "2026-9", "2026-09"),
+    ],
+    [
+      "同比环比，所问的期",
+      () => changesOf(row(), { period: "2026-9" }),
+      noPeriod("options", "2026-9", "2026-09"),
+    ],
+    [
+      "亮灯统计，所问的期",
+      () => taskLights(row(), { period: "2026-9" }),
+      noPeriod("options", "2026-9", "2026-09"),
+    ],
+    [
+      "考核，所问的期",
+      () => assessmentOf(row(), { period: "2026-9" }),
+      noPeriod("options", "2026-9", "2026-09"),
+    ],
+    ["事实，所问的期", () => factsOf(row(), { period: "2026-9" }), noPeriod("options", "2026-9", "2026-09")],
+    [
+      "任务状态，所问的期",
+      () => taskState(task, [], { period: "2026-9" }),
+      noPeriod("options", "2026-9", "2026-09"),
+    ],
+  ])("直接调用的也一样：%s", (_, call, says) => expect(call).toThrow(new RangeError(says)));
 
   test.each([
     [row({ period: "2026Q3", submitted: "2026-10-08" })],

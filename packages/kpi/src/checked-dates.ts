@@ -1,13 +1,19 @@
 import { isPeriod, lastDay, type Milestone, monthOfDay } from "@taizhang/model";
 import type { Figures, ObservationFact, TargetFact, TaskFact } from "./facts.ts";
 
-/** What a text of a date must be: a period, a day, either of them, or the day of a milestone. */
-type DateKind = "period" | "day" | "bound" | "due";
+/** What a text of a date must be: a period or words, a period, a day, a day or month or words, or the day of a milestone. */
+type DateKind = "period" | "given" | "day" | "bound" | "due";
 
 /** Texts that were found right, by kind: there are few, and facts repeat them. */
 type Known = Readonly<Record<DateKind, Set<string>>>;
 
-const nothingKnown = (): Known => ({ period: new Set(), day: new Set(), bound: new Set(), due: new Set() });
+const nothingKnown = (): Known => ({
+  period: new Set(),
+  given: new Set(),
+  day: new Set(),
+  bound: new Set(),
+  due: new Set(),
+});
 
 /**
  * Refuses figures with a period or a day that is written as none (日期写法检查): a RangeError that names the fact, the
@@ -25,7 +31,12 @@ export function checkDates({ targets, observations, tasks }: Figures): void {
 const placeOf = (list: string, at: number, { org, indicator }: TargetFact | ObservationFact): string =>
   `${list}[${at}] (${indicator.name}, ${org})`;
 
-function checkTarget(fact: TargetFact, of: () => string, known: Known): void {
+/** Refuses a target with an amount, a day or a period that is written as none, as `checkDates` does. */
+export function checkTarget(
+  fact: TargetFact,
+  of: () => string = () => `target (${fact.indicator.name}, ${fact.org})`,
+  known?: Known,
+): void {
   checkAmount(fact.value, of, "value");
   checkAmount(fact.valueMax, of, "valueMax");
   checkAmount(fact.stretch, of, "stretch");
@@ -85,6 +96,16 @@ export function checkAsked(asked: {
   check("day", asked.today, of, "today");
 }
 
+/** The same of a period that a result is of: no words stand in its place. */
+export function checkPeriod(period: string, where: string): void {
+  if (!isPeriod(period)) throw noDate("given", period, where, "period");
+}
+
+/** The same of figures or lights that have a period each, in the list that they are given in. */
+export function checkPeriods(list: string, all: readonly { readonly period: string }[]): void {
+  for (const [at, { period }] of all.entries()) checkPeriod(period, `${list}[${at}]`);
+}
+
 /** The same of a window with its nodes, as a pace takes it. */
 export function checkWindow(window: {
   readonly period: string;
@@ -103,10 +124,12 @@ export function checkWindow(window: {
 
 function check(kind: DateKind, text: string | undefined, of: () => string, field: string, known?: Known) {
   if (text === undefined || text === "" || known?.[kind].has(text)) return;
-  if (!is[kind](text))
-    throw new RangeError(`${of()}: ${field} "${text}" is no ${names[kind]}: write ${remedy(kind, text)}`);
+  if (!is[kind](text)) throw noDate(kind, text, of(), field);
   known?.[kind].add(text);
 }
+
+const noDate = (kind: DateKind, text: string, where: string, field: string): RangeError =>
+  new RangeError(`${where}: ${field} "${text}" is no ${names[kind]}: write ${remedy(kind, text)}`);
 
 const isDay = (text: string): boolean =>
   /^\d{4}-(?:0[1-9]|1[0-2])-(?!00)\d{2}$/.test(text) && text <= lastDay(monthOfDay(text));
@@ -116,6 +139,7 @@ const isWords = (text: string): boolean => !/\d/.test(text.normalize("NFKC"));
 
 const is: Readonly<Record<DateKind, (text: string) => boolean>> = {
   period: (text) => isPeriod(text) || isWords(text),
+  given: isPeriod,
   day: isDay,
   bound: (text) => isDay(text) || isPeriod(text) || isWords(text),
   due: (text) => isDay(text) || /^--(?:\d{2}-\d{2}|-\d{2})$/.test(text),
@@ -123,6 +147,7 @@ const is: Readonly<Record<DateKind, (text: string) => boolean>> = {
 
 const names: Readonly<Record<DateKind, string>> = {
   period: "period",
+  given: "period",
   day: "day",
   bound: "day or month",
   due: "day",
@@ -136,6 +161,7 @@ function remedy(kind: DateKind, text: string): string {
   if (year !== undefined && is[kind](meant)) return meant;
   const examples = {
     period: "2026-09",
+    given: "2026-09",
     day: "2026-09-30",
     bound: "2026-09-30 or 2026-09",
     due: "2026-09-30",

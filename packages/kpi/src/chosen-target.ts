@@ -1,5 +1,6 @@
 import { contains, lastDay, type Node, type Period, type TargetVersion } from "@taizhang/model";
 import { compare, type Decimal } from "@taizhang/quantity";
+import { checkPeriod, checkTarget } from "./checked-dates.ts";
 import { type Dated, inForce } from "./dated.ts";
 import { defined } from "./defined.ts";
 import type { TargetFact } from "./facts.ts";
@@ -71,13 +72,16 @@ export function targetsIn(facts: readonly TargetFact[], period: Period | undefin
 /**
  * The value of a target that is in force at the end of a period: a later version holds from its day on (目标版本). A
  * range is its near end with the far end as 力争, unless it is a band. "Each period uses the version in force": its far end,
- * 力争 and nodes too, and not those of another version. The domain page §2.
+ * 力争 and nodes too, and not those of another version. A day or period
+ * that is written as none ("2016/07/01") throws a RangeError. The domain page §2.
  * @example targetInForce({ ...target, value: decimal("100"), versions: [{ from: "2016-07-01", value: decimal("80") }] }, "2016-08").value // "80"
  */
 export function targetInForce(
   target: TargetFact,
   period: Period,
 ): Pick<ChosenTarget, "value" | "max" | "stretch" | "nodes" | "versionFrom"> {
+  checkTarget(target);
+  checkPeriod(period, "targetInForce");
   const found = inPeriod(target, target.source ?? "", [target], period);
   const { value, max, stretch, nodes, versionFrom } = found;
   return defined({ value, max, stretch, nodes, versionFrom });

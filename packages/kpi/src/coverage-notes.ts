@@ -1,4 +1,4 @@
-import type { ReturnState } from "@taizhang/model";
+import { lastMonth, type Period, type ReturnState } from "@taizhang/model";
 import { sumOf } from "./cell-amounts.ts";
 import type { CellFigures } from "./cell-figures.ts";
 import type { CellPlace, ObservationFact } from "./facts.ts";
@@ -28,10 +28,11 @@ export function coverageNotes({
   const missing = [...coverage.missing, ...coverage.unusable];
   const some = new Set(coverage.partly.map(({ org }) => org));
   const partly = missing.filter((org) => some.has(org));
-  if (atLeast)
-    notes.push({ code: "lowerBound", args: { indicator: series.indicator.name, missing, partly } });
+  const byMonth = missing.filter((org) => !some.has(org) && hasThisMonth(readings, org, period));
+  const who = { missing, partly, ...(byMonth.length > 0 ? { byMonth } : {}) };
+  if (atLeast) notes.push({ code: "lowerBound", args: { indicator: series.indicator.name, ...who } });
   else if (adds && actual !== undefined && missing.length > 0)
-    notes.push({ code: "reportedOnly", args: { reported: coverage.reported.size, missing, partly } });
+    notes.push({ code: "reportedOnly", args: { reported: coverage.reported.size, ...who } });
   if (taken.length > 0)
     notes.push({ code: "fromSuperior", args: { orgs: taken, by: writerOf(readings, taken) } });
   const undated = undatedIn(readings);
@@ -80,6 +81,15 @@ export function coverageNotes({
   if (leftOut.length > 0) notes.push({ code: "notReviewed", args: { orgs: leftOut } });
   return [...notes, ...correctionNotes(readings, unit, series)];
 }
+
+/** True for an org that gives its figures by month, has the one of this period, and lacks an earlier one. */
+const hasThisMonth = (readings: readonly Reading[], org: string, period: Period | undefined): boolean =>
+  readings
+    .filter(({ line, status }) => line.org === org && (status === "missing" || status === "unusable"))
+    .every(({ partial }) => partial?.parts.some(({ fact }) => endsWith(fact, period)));
+
+const endsWith = ({ period: own }: ObservationFact, period: Period | undefined): boolean =>
+  own !== undefined && period !== undefined && lastMonth(own) === lastMonth(period);
 
 /** What was corrected after it was locked, where that is another number. */
 const correctionNotes = (

@@ -10,6 +10,8 @@ export interface Coverage {
   readonly missing: readonly string[];
   /** The org's figure stands there but cannot be used: neither missing nor zero. */
   readonly unusable: readonly string[];
+  /** Orgs that say 不涉及 in all of their rows; not expected. */
+  readonly notApplicable: readonly string[];
   /** Orgs with a figure in some rows only. */
   readonly partly: readonly { readonly org: string; readonly reported: number; readonly expected: number }[];
 }
@@ -51,11 +53,13 @@ export function coverageOf(readings: readonly Reading[]): Coverage {
     orgs.set(line.org, rows);
   }
   const all = [...orgs];
+  const outside = readings.flatMap(({ line, status }) => (status === "notApplicable" ? [line.org] : []));
   return {
     expected: all.length,
     reported: new Set(all.flatMap(([org, rows]) => (rows.missing + rows.unusable === 0 ? [org] : []))),
     missing: all.flatMap(([org, rows]) => (rows.missing > 0 ? [org] : [])),
     unusable: all.flatMap(([org, rows]) => (rows.missing === 0 && rows.unusable > 0 ? [org] : [])),
+    notApplicable: [...new Set(outside)].filter((org) => !orgs.has(org)),
     partly: all.flatMap(([org, { reported, missing, unusable }]) =>
       reported > 0 && missing + unusable > 0
         ? [{ org, reported, expected: reported + missing + unusable }]

@@ -1,4 +1,5 @@
-import { isPeriod, lastMonth, type Period } from "@taizhang/model";
+import { lastMonth, type Period } from "@taizhang/model";
+import { checkPeriods } from "./checked-dates.ts";
 import { groupBy } from "./group-by.ts";
 import type { Light } from "./light.ts";
 
@@ -22,14 +23,13 @@ const isBehind = (light: Light | undefined): boolean => light === "yellow" || li
 /**
  * Whether a task is to be followed up: behind in the period and in the month before it, or behind at the third
  * quarter (督办). Behind is yellow or red. A month without a report is neither behind nor on time: it breaks the row and
- * is a matter of 催报. The period is the latest given. The domain page §3.
+ * is a matter of 催报. The period is the latest given. One that is written as none ("2016-9") throws a RangeError. The domain
+ * page §3.
  * @example escalation([{ period: "2016-07", light: "yellow" }, { period: "2016-08", light: "red" }]).reason // "twoMonths"
  */
 export function escalation(months: readonly MonthLight[]): Escalation {
-  const ends = groupBy(
-    months.filter(({ period }) => isPeriod(period)),
-    ({ period }) => lastMonth(period),
-  );
+  checkPeriods("months", months);
+  const ends = groupBy(months, ({ period }) => lastMonth(period));
   // Of several reports of one month the worst counts.
   const known = [...ends.values()]
     .map((same): MonthLight => same.find(({ light }) => isBehind(light)) ?? (same[0] as MonthLight))

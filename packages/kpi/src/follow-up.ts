@@ -1,50 +1,21 @@
 import { isPeriod, lastMonth, monthOfNumber, type Period } from "@taizhang/model";
-import type { Decimal } from "@taizhang/quantity";
-import type { CellFigures } from "./cell-figures.ts";
-import type { Dimensions } from "./dimensions.ts";
+import { checkAsked } from "./checked-dates.ts";
+import { type DutyRow, dutyRow } from "./duty-row.ts";
 import { type Escalation, escalation, type MonthLight } from "./escalation.ts";
-import type { CellPlace, Figures } from "./facts.ts";
-import { compareFractions, type Fraction, roundFraction, subtractFractions } from "./fraction.ts";
+import type { Figures } from "./facts.ts";
 import type { Light } from "./light.ts";
 import { latestPeriod } from "./reported-periods.ts";
 import type { RollUpOptions } from "./roll-up-cell.ts";
 import { judgeTasks } from "./round.ts";
-import { decimalOf } from "./scaled.ts";
 import { seriesOf } from "./series.ts";
 import { type Duty, dutiesOf } from "./task-duty.ts";
 
 /** A task that is to be followed up, with what the list of them prints (督办清单的一行). */
-export interface FollowUp {
-  /** 台账编号; absent where the sheets have none and the title stands for it. */
-  readonly taskId?: string;
-  readonly title: string;
-  /** The org that answers for it; all leads of a joint task stand in `dims.department`. */
-  readonly org: string;
-  readonly dims: Dimensions;
-  readonly deadline?: string;
-  readonly leader?: string;
-  readonly owner?: string;
-  readonly progressText?: string;
-  readonly problemText?: string;
+export interface FollowUp extends DutyRow {
   readonly light: Light;
-  readonly overdue: boolean;
-  /** 滞后幅度: pace − rate of the target that lags most, in 百分点 with two places; null where no number says it. */
-  readonly lag: Decimal | null;
-  readonly targets: readonly FollowUpTarget[];
   readonly reason: NonNullable<Escalation["reason"]>;
   /** The periods that the rule rests on. */
   readonly periods: readonly Period[];
-  readonly at?: CellPlace;
-}
-
-/** A target of the task as it stands. Amounts are in `unit`. */
-export interface FollowUpTarget {
-  readonly indicator: string;
-  readonly unit: string;
-  readonly target: Decimal | null;
-  readonly actual: Decimal | null;
-  readonly completion: Decimal | null;
-  readonly light: Light | null;
 }
 
 /**
@@ -54,6 +25,7 @@ export interface FollowUpTarget {
  * @example followUps({ tasks, targets, observations }, { period: "2016-09" })[0]?.reason // "thirdQuarter"
  */
 export function followUps(figures: Figures, options: RollUpOptions = {}): FollowUp[] {
+  checkAsked(options);
   const main = options.period ?? latestPeriod(figures);
   if (main === undefined || !isPeriod(main)) return [];
   const judge = judgeTasks(seriesOf(figures), main, options);
@@ -65,7 +37,9 @@ export function followUps(figures: Figures, options: RollUpOptions = {}): Follow
     const then = earlier.get(keyOf(duty));
     const months = [...(then ? [monthOf(then, before)] : []), monthOf(duty, main)];
     const { reason, periods } = escalation(months);
-    return reason === undefined ? [] : [{ ...rowOf(duty), reason, periods }];
+    return reason === undefined
+      ? []
+      : [{ ...dutyRow(duty), light: duty.state.light === "red" ? "red" : "yellow", reason, periods }];
   });
 }
 
@@ -75,51 +49,4 @@ const keyOf = ({ id, org }: Duty): string => JSON.stringify([id, org]);
 const monthOf = ({ state: { state, light } }: Duty, period: Period): MonthLight => ({
   period,
   light: state === "behind" && light !== "red" ? "yellow" : light,
-});
-
-function rowOf({ id, org, dims, state, task, targets }: Duty): Omit<FollowUp, "reason" | "periods"> {
-  const { title, deadline, leader, owner, progressText, problemText, at } = task;
-  return {
-    ...(id.endsWith(title) ? {} : { taskId: id }),
-    title,
-    org,
-    dims,
-    ...(deadline === undefined ? {} : { deadline }),
-    ...(leader === undefined ? {} : { leader }),
-    ...(owner === undefined ? {} : { owner }),
-    ...(progressText === undefined ? {} : { progressText }),
-    ...(problemText === undefined ? {} : { problemText }),
-    light: state.light === "red" ? "red" : "yellow",
-    overdue: state.overdue,
-    lag: lagOf(targets),
-    targets: targets.map(targetOf),
-    ...(at === undefined ? {} : { at }),
-  };
-}
-
-/** The greatest lag of the targets that have both a pace and a rate. */
-function lagOf(targets: readonly CellFigures[]): Decimal | null {
-  const lags = targets.flatMap(({ pace, progress, completion }): Fraction[] => {
-    const rate = progress ?? completion;
-    return pace && rate ? [subtractFractions(pace, rate)] : [];
-  });
-  const [most] = lags.sort((a, b) => compareFractions(b, a));
-  return most ? roundFraction({ top: most.top * 100n, bottom: most.bottom }, 2) : null;
-}
-
-const targetOf = ({
-  series,
-  unit,
-  differ,
-  target,
-  actual,
-  completion,
-  light,
-}: CellFigures): FollowUpTarget => ({
-  indicator: series.indicator.name,
-  unit: differ ? "" : unit.text,
-  target: target === undefined ? null : decimalOf(target),
-  actual: actual === undefined ? null : decimalOf(actual),
-  completion: completion ? roundFraction(completion) : null,
-  light: light ?? null,
 });

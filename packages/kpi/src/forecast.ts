@@ -1,5 +1,6 @@
-import { isPeriod, lastMonth, type Period, yearOf } from "@taizhang/model";
+import { lastMonth, type Period, yearOf } from "@taizhang/model";
 import { type Decimal, placesOf } from "@taizhang/quantity";
+import { checkPeriods } from "./checked-dates.ts";
 import { compareFractions, type Fraction, fraction, fractionOfDecimal, roundFraction } from "./fraction.ts";
 
 /** A cumulative figure at the end of a period. */
@@ -35,7 +36,7 @@ export interface Forecast {
 /**
  * The year's end of a flow as a range between the straight line and last year's monthly shape, where that is given
  * (年底预测). It says how many months it rests on, and nothing without a figure. Ends are rounded outward to the printed
- * digits. The domain page §3.
+ * digits. A period that is written as none ("2016-9") throws a RangeError. The domain page §3.
  * @example forecast({ actuals: [{ period: "2016-10", amount: decimal("11420") }] })?.straight // "13704"
  */
 export function forecast({
@@ -44,9 +45,9 @@ export function forecast({
   target,
   direction = "up",
 }: ForecastInput): Forecast | undefined {
-  const known = actuals
-    .filter(({ period }) => isPeriod(period))
-    .sort((a, b) => lastMonth(a.period) - lastMonth(b.period));
+  checkPeriods("actuals", actuals);
+  checkPeriods("lastYear", lastYear);
+  const known = [...actuals].sort((a, b) => lastMonth(a.period) - lastMonth(b.period));
   const now = known.at(-1);
   if (!now) return undefined;
   const january = yearOf(now.period) * 12;
@@ -75,8 +76,7 @@ export function forecast({
 
 /** Last year's figure of the same month and of the year's end; nothing to divide by gives no shape. */
 function shapeOf(lastYear: readonly CumulativeAt[], month: number) {
-  const at = (wanted: number) =>
-    lastYear.find(({ period }) => isPeriod(period) && lastMonth(period) === wanted);
+  const at = (wanted: number) => lastYear.find(({ period }) => lastMonth(period) === wanted);
   const same = at(month);
   const end = at(month - (month % 12) + 11);
   if (!same || !end) return undefined;

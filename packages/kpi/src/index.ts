@@ -8,6 +8,7 @@ export { targetInForce } from "./chosen-target.ts";
 export { type Completion, type CompletionInput, completion, progress, stretch } from "./completion.ts";
 export type { Dated } from "./dated.ts";
 export type { Dimensions, Member } from "./dimensions.ts";
+export type { DutyRow, FollowUpTarget } from "./duty-row.ts";
 export {
   compareReturns,
   type FieldDifference,
@@ -50,7 +51,7 @@ export {
 } from "./engine/period-series.ts";
 export { type FactRollUp, rollUpFacts } from "./engine/roll-up-facts.ts";
 export { everyLevel, type GroupSet, type RollUpPlan, type Window, windowOf } from "./engine/roll-up-plan.ts";
-export { lackingOrgs, type SourceRow, sourceRows } from "./engine/source-rows.ts";
+export { lackingOrgs, outsideOrgs, type SourceRow, sourceRows } from "./engine/source-rows.ts";
 export { type CellTotals, cellTotals, rollUpOfTotals } from "./engine/totals.ts";
 export { type Escalation, escalation, type MonthLight } from "./escalation.ts";
 export { explainCell } from "./explain/cell.ts";
@@ -81,7 +82,7 @@ export type {
   TargetFact,
   TaskFact,
 } from "./facts.ts";
-export { type FollowUp, type FollowUpTarget, followUps } from "./follow-up.ts";
+export { type FollowUp, followUps } from "./follow-up.ts";
 export { type CumulativeAt, type Forecast, type ForecastInput, forecast } from "./forecast.ts";
 export {
   type GrowthInput,
@@ -127,6 +128,7 @@ export {
 export { type StatusWord, statusWord } from "./status-word.ts";
 export { taskCompletion } from "./task-completion.ts";
 export { taskLights } from "./task-lights.ts";
+export { type ListedTask, taskList } from "./task-list.ts";
 export { type State, type StateOptions, type TargetState, type TaskState, taskState } from "./task-state.ts";
 export { awaitsCalculation } from "./uncalculated.ts";
 export { type YearEnd, yearEnds } from "./year-end.ts";

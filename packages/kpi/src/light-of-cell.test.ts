@@ -11,6 +11,7 @@ const of = (text: string) => scaled(decimal(text));
 const rule = (lightRule("default") as NonNullable<ReturnType<typeof lightRule>>).value;
 const half = { top: 1n, bottom: 2n };
 const none = { top: 0n, bottom: 1n };
+const before = { pace: none, notBegun: true };
 const up: LightFacts = {
   direction: "up",
   flow: true,
@@ -19,6 +20,7 @@ const up: LightFacts = {
   reports: "all",
   nonNegative: true,
   pace: half,
+  notBegun: false,
   ended: false,
   rule,
 };
@@ -33,11 +35,11 @@ describe("越多越好的灯", () => {
     ["没有序时也能完成", { actual: of("100"), pace: undefined }, "green"],
     ["没有序时，没完成，未到期末", { pace: undefined }, "notDue"],
     ["没有序时，没完成，到了期末", { pace: undefined, ended: true }, "red"],
-    ["还没开始，没完成", { pace: none }, "notDue"],
-    ["还没开始，已完成", { pace: none, actual: of("100") }, "green"],
-    ["还没开始，没有报", { pace: none, actual: undefined }, "notDue"],
-    ["还没开始，都没报", { pace: none, reports: "none" }, "notDue"],
-    ["还没开始，只报了一部分", { pace: none, reports: "some" }, "notDue"],
+    ["还没开始，没完成", { ...before }, "notDue"],
+    ["还没开始，已完成", { ...before, actual: of("100") }, "green"],
+    ["还没开始，没有报", { ...before, actual: undefined }, "notDue"],
+    ["还没开始，都没报", { ...before, reports: "none" }, "notDue"],
+    ["还没开始，只报了一部分", { ...before, reports: "some" }, "notDue"],
     ["节点是零而已到期末，没有报", { pace: none, ended: true, actual: undefined }, "unreported"],
     ["节点是零而已到期末，没完成", { pace: none, ended: true }, "green"],
     ["没有报", { actual: undefined }, "unreported"],
@@ -92,7 +94,7 @@ describe("上限和区间的灯", () => {
     ],
     ["时点数未超，没报齐", { flow: false, reports: "some" }, "unreported"],
     ["没有报", { actual: undefined }, "unreported"],
-    ["还没开始，没有报", { actual: undefined, pace: none }, "notDue"],
+    ["还没开始，没有报", { actual: undefined, ...before }, "notDue"],
     ["区间内，时点数", { direction: "within", max: of("20"), actual: of("15"), flow: false }, "green"],
     ["区间外，时点数", { direction: "within", max: of("20"), actual: of("25"), flow: false }, "red"],
     ["区间以上，年中可以不算", { direction: "within", max: of("20"), actual: of("25") }, "notDue"],
@@ -215,6 +217,7 @@ test("应报、实报、缺报按单位计，不按行计", () => {
     reported: new Set(["全报"]),
     missing: ["缺一行", "全缺", "又缺又不能用"],
     unusable: ["不能用", "有一行不能用"],
+    notApplicable: ["不涉及"],
     partly: [
       { org: "缺一行", reported: 1, expected: 2 },
       { org: "有一行不能用", reported: 1, expected: 2 },

@@ -18,13 +18,18 @@ const beside = (gap: string, unit: string): string => {
   const amount = `${number(gap.replace(/^-/, ""))}${unit === "%" ? " percentage points" : ""}`;
   return `${amount} ${gap.startsWith("-") ? "below" : "above"} the target`;
 };
-/** Those without any usable figure, then those with some. */
-const lacking = (missing: readonly string[], partly: readonly string[]): string => {
-  const none = missing.filter((org) => !partly.includes(org));
-  const said = none.length > 0 ? [`${list(none)} gave no usable figure for this period`] : [];
-  return [...said, ...(partly.length > 0 ? [`${list(partly)} gave only part of the figures`] : [])].join(
-    ", ",
-  );
+/** Those without any usable figure, then those that lack an earlier month, then those with some rows. */
+const lacking = (
+  missing: readonly string[],
+  partly: readonly string[],
+  byMonth: readonly string[] = [],
+): string => {
+  const none = missing.filter((org) => !partly.includes(org) && !byMonth.includes(org));
+  return [
+    ...(none.length > 0 ? [`${list(none)} gave no usable figure for this period`] : []),
+    ...(byMonth.length > 0 ? [`${list(byMonth)} did not give every earlier month`] : []),
+    ...(partly.length > 0 ? [`${list(partly)} gave only part of the figures`] : []),
+  ].join(", ");
 };
 const percent = percentText;
 const signed = (amount: string): string =>
@@ -53,10 +58,10 @@ export const en: NoteWords = {
     `From its numerator and denominator the rate of ${org} is ${number(computed)}, while ${by === org ? "it" : by} reports ${number(printed)}, beyond what rounding allows; please check.`,
   targetRepeated: ({ target, targetMax, orgs }) =>
     `${orgs} organisations share the same target of ${number(target)}${targetMax === undefined ? "" : ` to ${number(targetMax)}`}; it is not added.`,
-  lowerBound: ({ indicator, missing, partly }) =>
-    `${indicator === "" ? "" : `“${indicator}”: `}${lacking(missing, partly)}; the total is shown as “at least”.`,
-  reportedOnly: ({ reported, missing, partly }) =>
-    `The total holds only ${reported > 0 ? `the ${many(reported, "organisation")} that reported in full` : "what was reported"}; ${lacking(missing, partly)}.`,
+  lowerBound: ({ indicator, missing, partly, byMonth }) =>
+    `${indicator === "" ? "" : `“${indicator}”: `}${lacking(missing, partly, byMonth)}; the total is shown as “at least”.`,
+  reportedOnly: ({ reported, missing, partly, byMonth }) =>
+    `The total holds only ${reported > 0 ? `the ${many(reported, "organisation")} that reported in full` : "what was reported"}; ${lacking(missing, partly, byMonth)}.`,
   fromSuperior: ({ orgs, by }) =>
     `No return of their own: ${list(orgs)}. The figures are from ${by === "" ? "a superior's table" : `the superior's table (${by})`} and count as reported.`,
   noPeriod: () =>

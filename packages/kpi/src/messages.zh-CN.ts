@@ -25,11 +25,18 @@ const beside = (gap: string, unit: string): string => {
   const amount = `${number(gap.replace(/^-/, ""))}${unit === "%" ? "个百分点" : ""}`;
   return gap.startsWith("-") ? `比目标低${amount}` : `比目标高${amount}`;
 };
-/** Those without any usable figure, then those with some. */
-const lacking = (missing: readonly string[], partly: readonly string[]): string => {
-  const none = missing.filter((org) => !partly.includes(org));
-  const said = none.length > 0 ? [`${list(none)}本期没有可用的数`] : [];
-  return [...said, ...(partly.length > 0 ? [`${list(partly)}没有报齐`] : [])].join("，");
+/** Those without any usable figure, then those that lack an earlier month, then those with some rows. */
+const lacking = (
+  missing: readonly string[],
+  partly: readonly string[],
+  byMonth: readonly string[] = [],
+): string => {
+  const none = missing.filter((org) => !partly.includes(org) && !byMonth.includes(org));
+  return [
+    ...(none.length > 0 ? [`${list(none)}本期没有可用的数`] : []),
+    ...(byMonth.length > 0 ? [`${list(byMonth)}以前月份的数没有报齐`] : []),
+    ...(partly.length > 0 ? [`${list(partly)}没有报齐`] : []),
+  ].join("，");
 };
 const signed = (amount: string): string =>
   amount.startsWith("-") ? `少${number(amount.slice(1))}` : `多${number(amount)}`;
@@ -57,10 +64,10 @@ export const zhCN: NoteWords = {
     `${org}的率由分子、分母算得${number(computed)}，${by === org ? "本单位" : by}填的是${number(printed)}，超出四舍五入的允许误差；请核对。`,
   targetRepeated: ({ target, targetMax, orgs }) =>
     `${orgs}家的目标同为${number(target)}${targetMax === undefined ? "" : `至${number(targetMax)}`}，是同一要求，不相加。`,
-  lowerBound: ({ indicator, missing, partly }) =>
-    `${indicator === "" ? "" : `“${indicator}”：`}${lacking(missing, partly)}，合计按“至少”列示。`,
-  reportedOnly: ({ reported, missing, partly }) =>
-    `合计仅含${reported > 0 ? `已报${reported}家` : "已报的数"}；${lacking(missing, partly)}。`,
+  lowerBound: ({ indicator, missing, partly, byMonth }) =>
+    `${indicator === "" ? "" : `“${indicator}”：`}${lacking(missing, partly, byMonth)}，合计按“至少”列示。`,
+  reportedOnly: ({ reported, missing, partly, byMonth }) =>
+    `合计仅含${reported > 0 ? `已报${reported}家` : "已报的数"}；${lacking(missing, partly, byMonth)}。`,
   fromSuperior: ({ orgs, by }) =>
     `${list(orgs)}没有单独的报表，数取自${by === "" ? "上级表" : `上级表（${by}）`}，计入实报。`,
   noPeriod: () => "没有报告期，无法与序时进度比较，不亮灯；请指定报告期。",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rollUp } from "./roll-up.ts";
+import { sayNote } from "./say-note.ts";
 import { cellOf, codes, figuresOf, type Row } from "./testing/figures.ts";
 
 const total = (rows: readonly Row[], options = {}) => cellOf(rollUp(figuresOf(rows), options));
@@ -78,7 +79,61 @@ describe("缺报不是零 (law 2)", () => {
     ]);
     expect(cell).toMatchObject({ target: "100", actual: "90", expected: 1, reported: 1, atLeast: false });
     expect(codes(cell)).toEqual(["notApplicable"]);
-    expect(total([{ org: "寅县", actual: "—" }])).toMatchObject({ light: "notApplicable", expected: 0 });
+    expect(cell.notApplicable).toEqual(["丑区", "寅县"]);
+    expect(total([{ org: "寅县", actual: "—" }])).toMatchObject({
+      light: "notApplicable",
+      expected: 0,
+      notApplicable: ["寅县"],
+    });
+  });
+
+  test("who says 不涉及 of one task and reports another is expected", () => {
+    const cell = total([
+      { org: "子县", taskId: "1", target: "100", actual: "90" },
+      { org: "子县", taskId: "2", target: "50", actual: "—" },
+    ]);
+    expect(cell).toMatchObject({ expected: 1, notApplicable: [] });
+  });
+
+  const month = (org: string, period: string, actual: string | null): Row => ({
+    org,
+    target: "100",
+    actual,
+    period,
+    measure: "inPeriod",
+  });
+  test.each<[string, readonly Row[], string]>([
+    [
+      "本月有、上月缺：缺的是以前月份",
+      [month("子县", "2016-01", "5"), month("子县", "2016-02", null), month("子县", "2016-03", "7")],
+      "“城镇新增就业”：子县以前月份的数没有报齐，合计按“至少”列示。",
+    ],
+    [
+      "上月看不清也一样",
+      [month("子县", "2016-01", "5"), month("子县", "2016-02", "?"), month("子县", "2016-03", "7")],
+      "“城镇新增就业”：子县以前月份的数没有报齐，合计按“至少”列示。",
+    ],
+    [
+      "本月缺：本期没有可用的数",
+      [month("子县", "2016-01", "5"), month("子县", "2016-02", "6"), month("子县", "2016-03", null)],
+      "“城镇新增就业”：子县本期没有可用的数，合计按“至少”列示。",
+    ],
+    [
+      "两家各是一种",
+      [
+        month("子县", "2016-02", "6"),
+        month("子县", "2016-03", "7"),
+        month("丑区", "2016-02", "6"),
+        month("丑区", "2016-03", null),
+      ],
+      "“城镇新增就业”：丑区本期没有可用的数，子县以前月份的数没有报齐，合计按“至少”列示。",
+    ],
+  ])("按月报的：%s", (_, rows, says) => {
+    const cell = cellOf(rollUp(figuresOf(rows), { period: "2016-03" }));
+    expect(cell.notes.map((note) => sayNote(note))[0]).toBe(says);
+    const english = sayNote(cell.notes[0] as never, "en");
+    expect(english.includes("did not give every earlier month")).toBe(says.includes("以前月份"));
+    expect(english.includes("gave no usable figure for this period")).toBe(says.includes("本期没有"));
   });
 
   test("an uncalculated formula is neither missing nor zero", () => {

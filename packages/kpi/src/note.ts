@@ -25,17 +25,22 @@ export interface NoteFacts {
   };
   /** One and the same target stands at each org and is not added. */
   targetRepeated: { readonly target: string; readonly targetMax?: string; readonly orgs: number };
-  /** A total with reports missing is at least this much; `partly` are those of the missing that reported some rows. */
+  /**
+   * A total with reports missing is at least this much; `partly` are those of the missing that reported some rows, `byMonth`
+   * those that have this month and lack an earlier one (absent where there are none).
+   */
   lowerBound: {
     readonly indicator: string;
     readonly missing: readonly string[];
     readonly partly: readonly string[];
+    readonly byMonth?: readonly string[];
   };
   /** The total of what bounds nothing (a stock, what may be negative) holds those that have reported, and no more. */
   reportedOnly: {
     readonly reported: number;
     readonly missing: readonly string[];
     readonly partly: readonly string[];
+    readonly byMonth?: readonly string[];
   };
   /** Figures of these orgs are from a superior's table, for want of a return of their own (取自上级表). */
   fromSuperior: { readonly orgs: readonly string[]; readonly by: string };

@@ -47,6 +47,7 @@ export function printedCell(
     reported: coverage.reported.size,
     expected: coverage.expected,
     missing: coverage.missing,
+    notApplicable: coverage.notApplicable,
     ...(due === undefined ? {} : { late: lateOrgs(readings, due) }),
     parentReported: amount(parent?.amount),
     ...(parent ? { parentSources: placesOnce(parent.parts.map(({ fact }) => fact.at)) } : {}),

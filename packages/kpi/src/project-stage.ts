@@ -1,5 +1,5 @@
 import { lastDay, lastMonth, type Milestone, monthOfDay, type Period } from "@taizhang/model";
-import { checkMilestones } from "./checked-dates.ts";
+import { checkMilestones, checkPeriod } from "./checked-dates.ts";
 import { type Dated, inForce } from "./dated.ts";
 import { stageRules } from "./generated/stage-rules.ts";
 
@@ -38,9 +38,19 @@ export const stageRule = (on?: string): Dated<StageRule> => inForce(rules, on);
 export function projectProgress(
   milestones: readonly Milestone[],
   period: Period,
-  rule: StageRule = stageRule(lastDay(period)).value,
+  rule?: StageRule,
 ): ProjectProgress {
   checkMilestones(milestones, () => "milestones");
+  checkPeriod(period, "projectProgress");
+  return progressAmong(milestones, period, rule);
+}
+
+/** The same of milestones that were checked already. */
+export function progressAmong(
+  milestones: readonly Milestone[],
+  period: Period,
+  rule: StageRule = stageRule(lastDay(period)).value,
+): ProjectProgress {
   const end = lastDay(period);
   const planned = milestones
     .filter(({ due }) => /^\d{4}-\d{2}-\d{2}$/.test(due))

@@ -37,10 +37,12 @@ export interface RollUpCell {
   readonly completionReporting: Decimal | null;
   /** True where reports are missing and `actual` is 至少. */
   readonly atLeast: boolean;
+  /** Of what does not add over time only where its targets have nodes, or an upward progress from a baseline stands beside it. */
   readonly pace: Decimal | null;
   /**
-   * 落后幅度: pace − completion in 百分点, from both before they are rounded; two places, more only where two would say
-   * another light. Negative where it is ahead; null without a pace or a rate, and where a progress from a baseline is measured.
+   * 落后幅度: pace − completion in 百分点, or pace − progress where that is measured, from both before they are rounded; two
+   * places, more only where two would say another light. Negative where it is ahead; null without a pace or a rate, and where
+   * the light does not go by it (ceilings and bands).
    */
   readonly lag: Decimal | null;
   readonly light: Light | null;
@@ -48,12 +50,14 @@ export interface RollUpCell {
   readonly preset: string;
   /** What the pace rests on; absent without a pace, and where its lines have windows of their own. */
   readonly paceOf?: PaceInput;
-  /** 较基期进展: of a stock or ratio with a baseline the share of its way, by which the light goes then. */
+  /** 较基期进展: of a stock or ratio with a baseline and without nodes the share of its way; upward, the light goes by it. */
   readonly progress?: { readonly baseline: Decimal; readonly rate: Decimal };
   /** Orgs, not rows. `expected` = reported + missing + those whose figure is unusable, which a note names. */
   readonly reported: number;
   readonly expected: number;
   readonly missing: readonly string[];
+  /** 不涉及: orgs that say so in all of their rows; they are not expected. */
+  readonly notApplicable: readonly string[];
   /** 迟报: orgs whose figure first came in after `due`, an amended one not; absent where no day was given. They have reported all the same. */
   readonly late?: readonly string[];
   readonly parentReported: Decimal | null;

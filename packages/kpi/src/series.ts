@@ -96,11 +96,13 @@ function oneSeries(
     totals: group.observations.filter(isTotal),
     listing: listingOf(figures),
     unit: units.size === 1 ? [...units.values()][0] : undefined,
-    nonNegative:
-      !indicator.mayBeNegative &&
-      !group.observations.some(({ value }) => value.status === "reported" && value.amount.startsWith("-")),
+    nonNegative: !indicator.mayBeNegative && !group.observations.some(isBelowZero),
   };
 }
+
+/** True for a figure below zero (负数). */
+export const isBelowZero = ({ value }: ObservationFact): boolean =>
+  value.status === "reported" && value.amount.startsWith("-");
 
 /** ≤ makes a ceiling and ≥ a floor, whatever the name; a band stays one. */
 function directionOf({ direction }: Indicator, targets: readonly TargetFact[]): Direction {

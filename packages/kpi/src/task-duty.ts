@@ -7,7 +7,7 @@ import { groupBy } from "./group-by.ts";
 import { inOrder, inSheetOrder } from "./order.ts";
 import { besideMoney } from "./project-money.ts";
 import type { JudgedLine } from "./round.ts";
-import { type TargetState, type TaskState, taskState } from "./task-state.ts";
+import { stateOf, type TargetState, type TaskState } from "./task-state.ts";
 
 /** What duties are read with. */
 export interface DutyOptions {
@@ -89,7 +89,7 @@ export function dutiesOf(
       const money = (lines.get(task.moneyId ?? "") ?? [])
         .filter(({ line }) => joint || line.org === task.org || line.jointOrgs.includes(task.org))
         .flatMap(({ figures }) => (figures.atLeast ? [] : [figures]));
-      const state = besideMoney(taskState(task, targets.map(targetState), when), money.map(targetState));
+      const state = besideMoney(stateOf(task, targets.map(targetState), when), money.map(targetState));
       return { id, org: task.org, dims: task.dims, joint, state, task, targets: [...targets, ...money] };
     });
   });

@@ -1,3 +1,4 @@
+import { checkAsked } from "./checked-dates.ts";
 import type { Figures } from "./facts.ts";
 import { latestPeriod } from "./reported-periods.ts";
 import type { RollUpOptions, TaskLights } from "./roll-up-cell.ts";
@@ -12,6 +13,7 @@ import { dutiesOf } from "./task-duty.ts";
  * @example taskLights(figures, { period: "2016-10" }).lights.green // 50
  */
 export function taskLights(figures: Figures, options: Omit<RollUpOptions, "by"> = {}): TaskLights {
+  checkAsked(options);
   const main = options.period ?? latestPeriod(figures);
   const duties = dutiesOf(figures.tasks, main, {
     main,

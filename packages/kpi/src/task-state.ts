@@ -3,7 +3,7 @@ import { checkAsked, checkTask } from "./checked-dates.ts";
 import { isAsBefore, saysNothing } from "./empty-text.ts";
 import type { TaskFact } from "./facts.ts";
 import { type Light, worstLight } from "./light.ts";
-import { projectProgress } from "./project-stage.ts";
+import { progressAmong } from "./project-stage.ts";
 import { statusWord } from "./status-word.ts";
 
 /** 已完成 正常推进 滞后 未到节点 未报; `gone` has left the count: 暂缓, 调出, 不涉及. */
@@ -61,6 +61,11 @@ export function taskState(
 ): TaskState {
   checkTask(task);
   checkAsked(options);
+  return stateOf(task, targets, options);
+}
+
+/** The same of a task and options that were checked already, as those of a roll-up are. */
+export function stateOf(task: TaskFact, targets: readonly TargetState[], options: StateOptions): TaskState {
   const word = task.statusText ? statusWord(task.statusText) : undefined;
   if (task.suspended || word === "suspended") return { state: "gone", overdue: false, reason: "suspended" };
   const numeric = targets.length > 0 ? byTargets(targets) : undefined;
@@ -113,7 +118,7 @@ function byTargets(targets: readonly TargetState[]): TaskState {
 /** A project by its stages: behind is yellow or red, and done only where all are reached. */
 function byStages({ milestones = [], reported }: TaskFact, { period }: StateOptions): TaskState | undefined {
   if (milestones.length === 0 || period === undefined || !reported) return undefined;
-  const { done, light } = projectProgress(milestones, period);
+  const { done, light } = progressAmong(milestones, period);
   const state = done ? "done" : light === "green" ? "onTrack" : light === "notDue" ? "notDue" : "behind";
   return { state, overdue: false, light, reason: "stages" };
 }

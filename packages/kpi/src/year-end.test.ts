@@ -19,6 +19,7 @@ describe("年底预测 of totals", () => {
     ]);
     expect(ends(rows)).toEqual([
       {
+        key: {},
         indicator: "城镇新增就业",
         unit: "人",
         target: "1200",
@@ -28,6 +29,21 @@ describe("年底预测 of totals", () => {
         months: ["2016-10"],
         meets: "all",
       },
+    ]);
+  });
+
+  test("各组一个：一家没报齐的组没有，合计也没有，别的组照出", () => {
+    const rows = [
+      row("子县", "2016-09", "400", { division: "东片" }),
+      row("丑区", "2016-09", "600", { division: "西片" }),
+      row("子县", "2016-10", "450", { division: "东片" }),
+      row("丑区", "2016-10", null, { division: "西片" }),
+    ];
+    const found = yearEnds(figuresOf(rows), { period: "2016-10", by: ["division", "period"] });
+    expect(found.map(({ key, straight, target, months }) => ({ key, straight, target, months }))).toEqual([
+      { key: {}, straight: "1333.33", target: "1200", months: ["2016-09"] },
+      { key: { division: "东片" }, straight: "540", target: "600", months: ["2016-10"] },
+      { key: { division: "西片" }, straight: "800", target: "600", months: ["2016-09"] },
     ]);
   });
 

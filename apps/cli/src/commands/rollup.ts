@@ -83,7 +83,7 @@ export async function rollup(
     ...(reviewed ? { returns: "reviewed" as const } : {}),
   };
   const rolledUp = rollUp(figures, asked);
-  const lists = { followUps: followUps(figures, asked), yearEnds: yearEnds(figures, asked) };
+  const lists = { followUps: followUps(figures, asked), yearEnds: yearEnds(figures, { ...asked, by: [] }) };
   const findings: Finding[] = [
     ...read.findings,
     ...(ledger?.findings ?? []),

@@ -69,7 +69,10 @@ export function checkedWorkbook(store: SheetStore): CheckedWorkbook {
       if (!finished) return [];
       const names = [...finished.done.keys()];
       if (finished === current) return names;
-      const known = current?.order.every((name) => finished.order.includes(name));
+      // an earlier check goes on with what was checked anew; one of other sheets, such as the trial of a large one, does not
+      const known =
+        current?.order.every((name) => finished.order.includes(name)) &&
+        names.every((name) => current?.order.includes(name));
       current = current && known ? withSheets(current, names, store) : finished;
       return names;
     },

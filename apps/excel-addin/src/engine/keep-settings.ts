@@ -21,8 +21,8 @@ import {
   settingsLayout,
   settingsSheetName,
 } from "@taizhang/sheet";
-import { subjectOf, withCorrections } from "../state/corrections.ts";
 import type { CellWrite } from "../workbook/workbook.ts";
+import { subjectOf, withCorrections } from "./corrections.ts";
 import type { Keep, Kept } from "./protocol.ts";
 
 /** The blocks of the sheet in the order of its layout, and by how many of its first cells a line is found again. */

@@ -2,14 +2,12 @@ import type { Finding, FindingCode, Fix, Lang, Severity } from "@taizhang/findin
 import type { CellContent, SheetLayout } from "@taizhang/grid";
 import type { Decimal } from "@taizhang/quantity";
 import type { Correction, Parameters, RuleSetting, Settings } from "@taizhang/sheet";
-import type { AddedSheet } from "../state/undo.ts";
-import type { Block, BlockPart, CellAt, CellWrite, GridPart } from "../workbook/workbook.ts";
+import type { Block, BlockPart, CellAt, CellWrite, FunctionAnswer, GridPart } from "../workbook/workbook.ts";
 import type { SheetFunction } from "./function-ids.ts";
 import type { Refresh } from "./refresh.ts";
 import type { Coverage, RollUpCard, RollUpChoice, SourceLine } from "./roll-up-card.ts";
 import type { SheetCard } from "./sheet-card.ts";
-import type { FunctionAnswer } from "./sheet-functions.ts";
-import type { Snapshot, SummarySheet } from "./snapshot.ts";
+import type { AddedSheet, Snapshot, SummarySheet } from "./snapshot.ts";
 import type { FileCard } from "./source-files.ts";
 import type { SummaryAsk, SummarySheets } from "./summary-sheets.ts";
 import type { SheetLights } from "./task-lights.ts";

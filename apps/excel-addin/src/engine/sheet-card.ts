@@ -7,6 +7,8 @@ import { type TaskTotals, taskTotals } from "./task-totals.ts";
 export interface SheetCard extends TaskTotals {
   readonly sheet: string;
   readonly isTargetSheet: boolean;
+  /** The user does not see it in Excel. */
+  readonly hidden?: true;
   readonly reason: { readonly code: ReasonCode; readonly args: Readonly<Record<string, string>> };
   /** "2016-10" */
   readonly period?: string;
@@ -49,6 +51,7 @@ function cardFrom(reading: SheetReading): SheetCard {
   return {
     sheet: grid.name,
     isTargetSheet: tables.length > 0,
+    ...(grid.visibility === "visible" ? {} : { hidden: true }),
     reason,
     ...taskTotals(reading),
     ...(period ? { period } : {}),

@@ -11,13 +11,9 @@ import {
   readNumber,
   toNumber,
 } from "@taizhang/quantity";
+import type { FunctionAnswer } from "../workbook/workbook.ts";
 import type { SheetFunction } from "./function-ids.ts";
 import { functionWords } from "./sheet-functions.words.ts";
-
-/** What a custom function gives: a value, or the error that the cell shows with its reason. */
-export type FunctionAnswer =
-  | { readonly value: string | number }
-  | { readonly error: "notAvailable" | "invalidValue" | "divisionByZero"; readonly why: string };
 
 /** The answer of a custom function; a blank figure is missing and never 0. */
 export function answerFunction(name: SheetFunction, given: readonly unknown[], lang: Lang): FunctionAnswer {

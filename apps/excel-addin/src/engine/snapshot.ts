@@ -7,9 +7,14 @@ import {
   textOf,
   valueAt,
 } from "@taizhang/grid";
-import type { AddedSheet } from "../state/undo.ts";
 import type { ChartCells, NewSheet, RowNames } from "../workbook/workbook.ts";
 import { lettersOf } from "./look-letters.ts";
+
+/** A sheet that the pane added, and what it held then, cell by cell (新加的表). */
+export interface AddedSheet {
+  readonly sheet: string;
+  readonly held: readonly (readonly string[])[];
+}
 
 /** A sheet of a summary, whose rows and columns a refresh finds again. */
 export interface SummarySheet extends NewSheet {

@@ -15,6 +15,8 @@ export interface FileCard {
   readonly period?: string;
   /** When the file was last changed, where the browser says so. */
   readonly modified?: number;
+  /** Hidden sheets with tasks, which count as well. */
+  readonly hidden?: readonly string[];
   /** The file with the same content that was chosen before. */
   readonly sameAs?: string;
 }
@@ -90,6 +92,9 @@ function read(
   const tables = readings.flatMap((reading) => reading.tables);
   const org = tables.find((table) => table.org)?.org?.name;
   const period = tables.find((table) => table.period)?.period?.value;
+  const hidden = readings.flatMap((reading) =>
+    reading.tables.length > 0 && reading.grid.visibility !== "visible" ? [reading.grid.name] : [],
+  );
   const tasks = readings.reduce((sum, reading) => sum + taskTotals(reading).tasks, 0);
   return {
     card: {
@@ -99,6 +104,7 @@ function read(
       tasks,
       ...(org ? { org } : {}),
       ...(period ? { period } : {}),
+      ...(hidden.length > 0 ? { hidden } : {}),
     },
     grids: value.sheets,
     print,

@@ -16,9 +16,9 @@ import {
 import { lightRule } from "@taizhang/kpi";
 import { decimalOfNumber, toNumber } from "@taizhang/quantity";
 import { summaryLayouts } from "@taizhang/sheet";
-import { freeName } from "../state/free-name.ts";
-import { middle } from "../state/middle.ts";
 import type { NewSheet, RowNames } from "../workbook/workbook.ts";
+import { freeName } from "./free-name.ts";
+import { middle } from "./middle.ts";
 import type { RolledUp } from "./roll-up-card.ts";
 import type { SummarySheet } from "./snapshot.ts";
 import { countsRows, sourcesRows, summaryRows } from "./summary-rows.ts";

@@ -1,7 +1,7 @@
 import { type CellContent, textOf } from "@taizhang/grid";
-import { usePane } from "../screens/use-pane.ts";
 import type { PaneWords } from "../words/words.ts";
 import type { CellWrite } from "../workbook/workbook.ts";
+import { usePane } from "./use-pane.ts";
 
 /** A cell's content as the preview prints it: texts in quotes, numbers as they stand. */
 export function contentText({ value, formula }: CellContent, words: PaneWords): string {

@@ -14,9 +14,9 @@ const hundred = decimal("100");
 export const percentText = (ratio: Decimal): string =>
   signed(groupDigits(roundText(multiply(ratio, hundred), 1)));
 
-/** Against the pace in percentage points, always signed. @example gapText("0.5", "0.833333") // "−33.3" */
-export function gapText(rate: Decimal, pace: Decimal): string {
-  const points = multiply(subtract(rate, pace), hundred);
+/** A lag as the distance to the pace in percentage points, always signed. @example gapText("33.33") // "−33.3" */
+export function gapText(lag: Decimal): string {
+  const points = subtract(decimal("0"), lag);
   const text = roundText(points, 1);
   return compare(points, decimal("0")) > 0 && !text.startsWith("-") ? `+${text}` : signed(text);
 }

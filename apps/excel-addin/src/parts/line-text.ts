@@ -54,11 +54,9 @@ export function aboveText(line: RollUpLine, { rollup }: PaneWords): string {
     : rollup.lessThanAbove(amountText(line.difference));
 }
 
-/** The distance to the pace in percentage points. */
+/** The distance to the pace in percentage points: of the completion, or of the progress from a baseline. */
 export const gapOf = (line: RollUpLine, { rollup }: PaneWords): string =>
-  line.completion === null || line.pace === null || whyNoTotal(line)
-    ? rollup.none
-    : gapText(line.completion, line.pace);
+  line.lag === null || whyNoTotal(line) ? rollup.none : gapText(line.lag);
 
 /** The light with its word. */
 export function lightText(line: RollUpLine, words: PaneWords): string {

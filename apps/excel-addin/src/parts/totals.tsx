@@ -1,6 +1,6 @@
 import { groupDigits } from "@taizhang/quantity";
 import type { TotalMoved } from "../engine/protocol.ts";
-import { usePane } from "../screens/use-pane.ts";
+import { usePane } from "./use-pane.ts";
 
 const mostShown = 4;
 

@@ -1,4 +1,4 @@
-import { usePane } from "../screens/use-pane.ts";
+import { usePane } from "./use-pane.ts";
 
 /** Where Excel's own undo cannot take back what is about to be written, it says so first (Excel撤销不了时). */
 export function UndoNote() {

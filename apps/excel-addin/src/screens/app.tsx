@@ -10,6 +10,7 @@ import { useRef, useSyncExternalStore } from "react";
 import { undo } from "../acts/fix/undo.ts";
 import type { Pane } from "../acts/pane/pane.ts";
 import { Late } from "../parts/late.tsx";
+import { PaneContext, usePane } from "../parts/use-pane.ts";
 import { countsOf } from "../state/finding-rows.ts";
 import { toSheet } from "../workbook/to-sheet.ts";
 import { CheckScreen } from "./check-screen.tsx";
@@ -20,7 +21,6 @@ import { NoticeLine, noticeText, Spoken } from "./notice-line.tsx";
 import { stepRegion } from "./regions.ts";
 import { SheetCard } from "./sheet-card.tsx";
 import { StateLines, Waiting } from "./state-lines.tsx";
-import { PaneContext, usePane } from "./use-pane.ts";
 
 const pageView = () => loadPages().then(({ PageView }) => PageView);
 const rollUpScreen = () => loadRollUp().then(({ RollUpScreen }) => RollUpScreen);
@@ -154,7 +154,7 @@ function Footer() {
         </span>
       ) : null}
       {last ? (
-        <Button size="small" appearance="transparent" onClick={() => void undo(pane)}>
+        <Button size="small" appearance="transparent" data-back="undo" onClick={() => void undo(pane)}>
           {words.footer.undo(last.what, last.cells)}
         </Button>
       ) : (

@@ -1,10 +1,10 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { cancelCheck } from "../acts/check/check.ts";
+import { usePane } from "../parts/use-pane.ts";
 import { Weight } from "../parts/weight.tsx";
 import { weights } from "../state/finding-rows.ts";
 import type { PaneState } from "../state/pane.ts";
-import { usePane } from "./use-pane.ts";
 
 /** Nothing is drawn for a check that is over before that many milliseconds. */
 const drawnAfter = 400;

@@ -4,13 +4,13 @@ import { switchMarks } from "../acts/fix/marks.ts";
 import { exportFindings } from "../acts/list/export-findings.ts";
 import { goTo } from "../acts/pane/go-to.ts";
 import { Icon } from "../parts/icon.tsx";
+import { usePane } from "../parts/use-pane.ts";
 import { countsOf, type FindingRow, isOpen, noFilter, shown, weights } from "../state/finding-rows.ts";
 import { isPartly } from "../state/part.ts";
 import { Running } from "./check-running.tsx";
 import { Filters } from "./filters.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { NotRead, TooLarge } from "./state-lines.tsx";
-import { usePane } from "./use-pane.ts";
 
 /** The act 检查: what is wrong with the active sheet, or with all. */
 export function CheckScreen() {
@@ -61,7 +61,12 @@ function Formats() {
 function Fresh({ count }: { readonly count: number }) {
   const { pane, words } = usePane();
   return (
-    <Button className="fresh" size="small" onClick={() => pane.store.dispatch({ do: "showFresh" })}>
+    <Button
+      className="fresh"
+      size="small"
+      data-back="fresh"
+      onClick={() => pane.store.dispatch({ do: "showFresh" })}
+    >
       {words.check.fresh(count)}
     </Button>
   );
@@ -86,12 +91,18 @@ function Count({
       </span>
       <span className="list-acts">
         {shownRows.length > 0 ? (
-          <Button size="small" appearance="transparent" onClick={() => void exportFindings(pane)}>
+          <Button
+            size="small"
+            appearance="transparent"
+            data-back="export"
+            onClick={() => void exportFindings(pane)}
+          >
             {words.check.exportList}
           </Button>
         ) : null}
         <Switch
           className="mini-switch"
+          data-back="marks"
           label={words.check.marks}
           labelPosition="before"
           checked={state.marks === "on"}
@@ -102,6 +113,7 @@ function Count({
         <Button
           size="small"
           appearance="transparent"
+          data-back="filters"
           onClick={() => pane.store.dispatch({ do: "filter", filter: { weights, org: "" } })}
         >
           {words.check.clearFilters}
@@ -163,9 +175,13 @@ function Clean({ notes }: { readonly notes: number }) {
           {words.check.toRollUp}
         </Button>
         {notes === 0 ? (
-          <Button onClick={() => void exportFindings(pane)}>{words.check.exportResult}</Button>
+          <Button data-back="export" onClick={() => void exportFindings(pane)}>
+            {words.check.exportResult}
+          </Button>
         ) : null}
-        <Button onClick={() => void checkWorkbook(pane)}>{words.check.again}</Button>
+        <Button data-back="again" onClick={() => void checkWorkbook(pane)}>
+          {words.check.again}
+        </Button>
       </p>
     </div>
   );

@@ -1,8 +1,8 @@
 import { catalog, type FindingCode } from "@taizhang/finding";
 import { useEffect, useState } from "react";
+import { usePane } from "../parts/use-pane.ts";
 import { codePage } from "../state/code-page.ts";
 import { PageFrame } from "./page-frame.tsx";
-import { usePane } from "./use-pane.ts";
 
 /** The pages of the documents, one file a code: they lie beside the pane, so that no network is needed. */
 const texts = import.meta.glob<string>("../../../../docs/findings/[A-Z]*.md", {

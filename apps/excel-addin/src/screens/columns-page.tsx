@@ -4,13 +4,13 @@ import { useState } from "react";
 import { checkWith } from "../acts/check/check.ts";
 import { keep, recogniseAutomatically } from "../acts/keep/keep.ts";
 import { goTo } from "../acts/pane/go-to.ts";
+import { withCorrections } from "../engine/corrections.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
 import { Ask } from "../parts/ask.tsx";
-import { withCorrections } from "../state/corrections.ts";
+import { usePane } from "../parts/use-pane.ts";
 import { readingsOf } from "../state/readings.ts";
 import type { PaneWords } from "../words/words.ts";
 import { PageFrame } from "./page-frame.tsx";
-import { usePane } from "./use-pane.ts";
 
 /** What each column means and why, to be corrected; the choice is kept in the file after asking (改列). */
 export function ColumnsPage() {

@@ -1,6 +1,6 @@
 import type { GroupBy, TaskCounts } from "@taizhang/kpi";
 import { countStates, lineName } from "../parts/line-text.ts";
-import { usePane } from "./use-pane.ts";
+import { usePane } from "../parts/use-pane.ts";
 
 /** How many tasks are in which state, by group (任务办理情况). */
 export function CountsTable({

@@ -1,14 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import { compare, decimal } from "@taizhang/quantity";
 import { goTo } from "../acts/pane/go-to.ts";
+import { middle } from "../engine/middle.ts";
 import type { SourceLine } from "../engine/roll-up-card.ts";
 import { copyText } from "../parts/copy.ts";
 import { amountText, percentText, signedText } from "../parts/figures.ts";
 import { actualText, isRounding, isUncalculated, lineName, targetText } from "../parts/line-text.ts";
-import { middle } from "../state/middle.ts";
+import { usePane } from "../parts/use-pane.ts";
 import type { RollUpPage } from "../state/roll-up.ts";
 import { PageFrame } from "./page-frame.tsx";
-import { usePane } from "./use-pane.ts";
 
 /** The cells that a figure was made from, the superior's own figure beside their sum, and who is missing (查来源). */
 export function DrillPage({

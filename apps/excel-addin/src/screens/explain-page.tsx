@@ -4,10 +4,10 @@ import { lengthOfReason, usualReasonLength } from "@taizhang/sheet";
 import { useEffect, useState } from "react";
 import { keepExplanation } from "../acts/keep/explain.ts";
 import { UndoNote } from "../parts/undo-note.tsx";
+import { usePane } from "../parts/use-pane.ts";
 import { keepHere, nameUsed } from "../state/local-memory.ts";
-import type { Page } from "../state/pane.ts";
+import type { Page } from "../state/page.ts";
 import { PageFrame } from "./page-frame.tsx";
-import { usePane } from "./use-pane.ts";
 
 /** Explains a B, confirms a C, ignores a D, releases an A by name: kept in the file, void when the value changes (说明). */
 export function ExplainPage({

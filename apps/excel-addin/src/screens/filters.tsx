@@ -1,7 +1,7 @@
 import type { Severity } from "@taizhang/finding";
+import { usePane } from "../parts/use-pane.ts";
 import { Weight } from "../parts/weight.tsx";
 import { countsOf, noFilter, shown, weights } from "../state/finding-rows.ts";
-import { usePane } from "./use-pane.ts";
 
 /** What the list shows: by weight with the counts, by department, of this sheet or of all (筛选). */
 export function Filters() {
@@ -19,7 +19,7 @@ export function Filters() {
     pane.store.dispatch({ do: "filter", filter: { weights: only ? weights : [severity] } });
   };
   return (
-    <div className="filters">
+    <div className="filters" data-back="filters">
       {weights.map((severity) => (
         <button
           key={severity}

@@ -9,9 +9,9 @@ import { goTo } from "../acts/pane/go-to.ts";
 import { Change } from "../parts/change.tsx";
 import { Totals } from "../parts/totals.tsx";
 import { UndoNote } from "../parts/undo-note.tsx";
+import { usePane } from "../parts/use-pane.ts";
 import { type FindingRow, isLocked } from "../state/finding-rows.ts";
 import type { PaneWords } from "../words/words.ts";
-import { usePane } from "./use-pane.ts";
 
 interface DetailProps {
   readonly row: FindingRow;

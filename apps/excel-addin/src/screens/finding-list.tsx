@@ -7,12 +7,12 @@ import { goTo } from "../acts/pane/go-to.ts";
 import type { Pane } from "../acts/pane/pane.ts";
 import { briefly, fully } from "../parts/briefly.ts";
 import { Icon } from "../parts/icon.tsx";
+import { usePane } from "../parts/use-pane.ts";
 import { Weight } from "../parts/weight.tsx";
 import { type FindingGroup, type FindingRow, groupsOf } from "../state/finding-rows.ts";
 import type { PaneWords } from "../words/words.ts";
 import { toSheet } from "../workbook/to-sheet.ts";
 import { FindingDetail } from "./finding-detail.tsx";
-import { usePane } from "./use-pane.ts";
 
 /** The findings by weight and rule; details open in place (问题列表). */
 export function FindingList({ rows }: { readonly rows: readonly FindingRow[] }) {
@@ -145,7 +145,7 @@ function Rows({ group, rows, alike }: RowsProps) {
       })}
       {left > 0 ? (
         <li className="padded">
-          <Button size="small" onClick={() => setMost(drawn.length + rowsAtOnce)}>
+          <Button size="small" data-back="more" onClick={() => setMost(drawn.length + rowsAtOnce)}>
             {words.check.moreRows(Math.min(left, rowsAtOnce), left)}
           </Button>
         </li>

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { openExample } from "../acts/list/open-example.ts";
 import type { Pane } from "../acts/pane/pane.ts";
+import { usePane } from "../parts/use-pane.ts";
 import { keepHere } from "../state/local-memory.ts";
-import { usePane } from "./use-pane.ts";
 
 /** The words of the first visit are not shown again. */
 export function closeFirstRun({ store }: Pane): void {

@@ -8,10 +8,10 @@ import type { TotalMoved } from "../engine/protocol.ts";
 import { contentText } from "../parts/change.tsx";
 import { Totals } from "../parts/totals.tsx";
 import { UndoNote } from "../parts/undo-note.tsx";
-import type { Page } from "../state/pane.ts";
+import { usePane } from "../parts/use-pane.ts";
+import type { Page } from "../state/page.ts";
 import type { CellWrite } from "../workbook/workbook.ts";
 import { PageFrame } from "./page-frame.tsx";
-import { usePane } from "./use-pane.ts";
 
 /** What the ticked cells move, asked anew with every tick. */
 function useTotals(writes: readonly CellWrite[]): readonly TotalMoved[] {

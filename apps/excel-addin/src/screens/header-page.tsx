@@ -3,8 +3,8 @@ import { useState } from "react";
 import { rowsOfRef } from "../acts/check/rows-of-ref.ts";
 import { mostHeaderRows, takeHeader } from "../acts/keep/header.ts";
 import { Ask } from "../parts/ask.tsx";
+import { usePane } from "../parts/use-pane.ts";
 import { PageFrame } from "./page-frame.tsx";
-import { usePane } from "./use-pane.ts";
 
 /** The header rows by hand: the user selects them in the sheet, and the choice is kept after asking (指定表头行). */
 export function HeaderPage() {

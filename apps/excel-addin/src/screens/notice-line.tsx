@@ -1,12 +1,14 @@
 import { Button } from "@fluentui/react-components";
+import { copyText } from "../parts/copy.ts";
+import { listText } from "../parts/list-text.ts";
+import { usePane } from "../parts/use-pane.ts";
 import type { Said } from "../state/notice.ts";
 import type { PaneState } from "../state/pane.ts";
 import type { PaneWords } from "../words/words.ts";
 import type { FailureKind } from "../workbook/failure.ts";
-import { usePane } from "./use-pane.ts";
 
 /** What is said after an act, in the words of the language. */
-export function saidText(said: Said, { said: words, written }: PaneWords): string {
+export function saidText(said: Said, { said: words, written, comma }: PaneWords): string {
   switch (said.what) {
     case "found":
       return words.found(said.total, said.must, said.elsewhere, said.noTargets === true);
@@ -25,7 +27,10 @@ export function saidText(said: Said, { said: words, written }: PaneWords): strin
     case "sheetRemoved":
     case "notOurs":
     case "sheetHidden":
+    case "sheetVeryHidden":
       return words[said.what](said.sheet);
+    case "marksKeptOut":
+      return words.marksKeptOut(said.sheets.length, said.sheets.join(comma));
     case "refreshed":
       return words.refreshed(said.cells);
     case "checkCancelled":
@@ -80,6 +85,11 @@ export function NoticeLine() {
           ? `${saidText(notice.done, words)}；${notice.unkept ? words.written.notKept : words.notRechecked}`
           : words.failures[notice.why]}
       </p>
+      {notice.why === "structure" && state.tab === "check" && !state.page ? (
+        <Button size="small" onClick={() => void copyText(pane, listText(state))}>
+          {words.states.copyList}
+        </Button>
+      ) : null}
       {retry ? (
         <Button
           size="small"

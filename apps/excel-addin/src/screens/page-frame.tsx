@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "../parts/icon.tsx";
+import { usePane } from "../parts/use-pane.ts";
 import { tabFrom } from "./regions.ts";
-import { usePane } from "./use-pane.ts";
 
 /** A page over the list, with the way back at the top left (页). */
 export function PageFrame({

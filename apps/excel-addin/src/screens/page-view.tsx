@@ -1,4 +1,4 @@
-import type { Page } from "../state/pane.ts";
+import type { Page } from "../state/page.ts";
 import { CodePageView } from "./code-page.tsx";
 import { ColumnsPage } from "./columns-page.tsx";
 import { DrillPage } from "./drill-page.tsx";

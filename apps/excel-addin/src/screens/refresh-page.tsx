@@ -5,10 +5,10 @@ import type { OwnCell } from "../engine/own-cells.ts";
 import type { CellLine, RowLine } from "../engine/refresh-lines.ts";
 import { shownText } from "../parts/shown.ts";
 import { UndoNote } from "../parts/undo-note.tsx";
+import { usePane } from "../parts/use-pane.ts";
 import { besideOf } from "../state/beside.ts";
 import type { RollUpPage } from "../state/roll-up.ts";
 import { PageFrame } from "./page-frame.tsx";
-import { usePane } from "./use-pane.ts";
 
 type Page = Extract<RollUpPage, { kind: "refresh" }>;
 

@@ -1,6 +1,7 @@
 import { Button, Select } from "@fluentui/react-components";
 import { drill, setRollUp } from "../acts/roll-up/roll-up.ts";
 import { previewSummary } from "../acts/roll-up/summary.ts";
+import { middle } from "../engine/middle.ts";
 import type { Coverage, RollUpCard, RollUpLine } from "../engine/roll-up-card.ts";
 import { copyText } from "../parts/copy.ts";
 import { percentText } from "../parts/figures.ts";
@@ -17,9 +18,8 @@ import {
   targetText,
   whyNoTotal,
 } from "../parts/line-text.ts";
-import { middle } from "../state/middle.ts";
+import { usePane } from "../parts/use-pane.ts";
 import { CountsTable } from "./counts-table.tsx";
-import { usePane } from "./use-pane.ts";
 import { WrittenLine } from "./written-line.tsx";
 
 /** The table of one indicator at a time: rate, distance to the pace and light by group; each row opens its cells (汇总结果). */
@@ -42,7 +42,7 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
           {rollup.coverageNamed(overall.expected, overall.reported, overall.missing)}
         </p>
       ) : null}
-      <div className="result-head">
+      <div className="result-head" data-back="roll-up">
         {result.lines.length === 0 && !hasTasks ? <p>{rollup.nothing}</p> : null}
         <Select
           aria-label={rollup.indicator}
@@ -90,7 +90,11 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
         >
           {rollup.copy}
         </Button>
-        <Button appearance="transparent" onClick={() => setRollUp(pane, { phase: "choosing" })}>
+        <Button
+          appearance="transparent"
+          data-back="roll-up"
+          onClick={() => setRollUp(pane, { phase: "choosing" })}
+        >
           {rollup.back}
         </Button>
       </p>

@@ -1,7 +1,7 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { cancelRollUp } from "../acts/roll-up/roll-up.ts";
+import { usePane } from "../parts/use-pane.ts";
 import { filesChosen } from "../state/roll-up.ts";
-import { usePane } from "./use-pane.ts";
 
 /** Reading files or rolling up, with real steps and a way to stop. */
 export function RollUpRunning() {
@@ -19,7 +19,11 @@ export function RollUpRunning() {
     <div className="running">
       <p className="spread">
         <span>{text}</span>
-        <Button size="small" onClick={() => cancelRollUp(pane)}>
+        <Button
+          size="small"
+          data-back={phase === "reading" ? "files" : "roll-up"}
+          onClick={() => cancelRollUp(pane)}
+        >
           {words.rollup.cancel}
         </Button>
       </p>

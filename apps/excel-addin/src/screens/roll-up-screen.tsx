@@ -1,7 +1,7 @@
+import { usePane } from "../parts/use-pane.ts";
 import { RollUpResult } from "./roll-up-result.tsx";
 import { RollUpRunning } from "./roll-up-running.tsx";
 import { RollUpSources } from "./roll-up-sources.tsx";
-import { usePane } from "./use-pane.ts";
 
 /** The act 汇总: sources, then the table. */
 export function RollUpScreen() {

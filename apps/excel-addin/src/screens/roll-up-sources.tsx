@@ -2,9 +2,9 @@ import { Button, Checkbox, Select } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { filesOf } from "../acts/roll-up/drop-files.ts";
 import { addFiles, lookWhoArrived, removeFile, rollUpSources, setRollUp } from "../acts/roll-up/roll-up.ts";
-import { middle } from "../state/middle.ts";
+import { middle } from "../engine/middle.ts";
+import { usePane } from "../parts/use-pane.ts";
 import { type By, filesChosen, ownResults, sheetsChosen } from "../state/roll-up.ts";
-import { usePane } from "./use-pane.ts";
 import { WrittenLine } from "./written-line.tsx";
 
 /** Which sheets and files to roll up, for when and by what (选来源). */
@@ -41,7 +41,7 @@ export function RollUpSources() {
           onChange={(_, { checked }) =>
             setRollUp(pane, { ticked: { ...state.rollup.ticked, [sheet]: checked === true } })
           }
-          label={`${sheet}　${rollup.files.ok(tasks)}${why ? `　${rollup.sums}` : ""}`}
+          label={`${sheet}　${rollup.files.ok(tasks)}${why ? `　${rollup.notByItself[why]}` : ""}`}
         />
       ))}
       {own.length > 0 ? (
@@ -57,7 +57,12 @@ export function RollUpSources() {
         </p>
       ) : null}
       <p className="buttons sticky">
-        <Button appearance="primary" disabled={count === 0} onClick={() => void rollUpSources(pane)}>
+        <Button
+          appearance="primary"
+          data-back="roll-up"
+          disabled={count === 0}
+          onClick={() => void rollUpSources(pane)}
+        >
           {arrived && arrived.missing.length > 0 && arrived.reported > 0
             ? rollup.goArrived(arrived.reported)
             : rollup.go(count)}
@@ -116,7 +121,9 @@ function Chooser() {
   const input = useRef<HTMLInputElement>(null);
   return (
     <p className="buttons">
-      <Button onClick={() => input.current?.click()}>{words.rollup.choose}</Button>
+      <Button data-back="files" onClick={() => input.current?.click()}>
+        {words.rollup.choose}
+      </Button>
       <span className="faint">{words.rollup.orDrop}</span>
       <input
         ref={input}
@@ -141,7 +148,7 @@ function Files() {
   return (
     <ul className="plain">
       {files.map((file) => (
-        <li key={file.id} className="file">
+        <li key={file.id} className="file" data-back="files">
           <span className="file-name" title={file.name}>
             {middle(file.name, 22)}
           </span>
@@ -151,6 +158,7 @@ function Files() {
               : file.state === "same"
                 ? rollup.files.same(middle(file.sameAs ?? "", 16))
                 : rollup.files[file.state]}
+            {file.hidden ? `；${rollup.hiddenSheets(file.hidden.join(words.comma))}` : ""}
             {file.state === "ok" && period !== "" && file.period !== undefined && file.period !== period
               ? `；${rollup.otherPeriod(words.period(file.period))}`
               : ""}

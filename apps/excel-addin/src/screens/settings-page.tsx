@@ -6,9 +6,9 @@ import { keep } from "../acts/keep/keep.ts";
 import { goTo } from "../acts/pane/go-to.ts";
 import type { SettingsCard } from "../engine/protocol.ts";
 import { UndoNote } from "../parts/undo-note.tsx";
+import { usePane } from "../parts/use-pane.ts";
 import { keepHere, kept } from "../state/local-memory.ts";
 import { PageFrame } from "./page-frame.tsx";
-import { usePane } from "./use-pane.ts";
 
 /** The usual fewest characters of an explanation. */
 const usualLeast = 6;

@@ -6,10 +6,10 @@ import { goTo } from "../acts/pane/go-to.ts";
 import type { SheetCard as Card } from "../engine/sheet-card.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Light } from "../parts/light.tsx";
+import { usePane } from "../parts/use-pane.ts";
 import { Weight } from "../parts/weight.tsx";
 import { countsOf, weights } from "../state/finding-rows.ts";
 import { isPartly } from "../state/part.ts";
-import { usePane } from "./use-pane.ts";
 
 /** What the active sheet is, in one line or open with its numbers (表卡). */
 export function SheetCard() {
@@ -173,7 +173,11 @@ function NoTargets({ card }: { readonly card: Card }) {
       ) : null}
       {["empty", "settings", "result"].includes(card.reason.code) ? null : (
         <p className="buttons">
-          <Button size="small" onClick={() => pane.store.dispatch({ do: "page", page: { kind: "header" } })}>
+          <Button
+            size="small"
+            data-back="header"
+            onClick={() => pane.store.dispatch({ do: "page", page: { kind: "header" } })}
+          >
             {words.card.setHeader}
           </Button>
           <Button size="small" appearance="transparent" onClick={() => void checkFormats(pane)}>

@@ -1,15 +1,14 @@
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
-import { say } from "@taizhang/finding";
 import { useState } from "react";
 import { checkWorkbook } from "../acts/check/check.ts";
 import { showMarks } from "../acts/fix/marks.ts";
 import { exportFindings } from "../acts/list/export-findings.ts";
 import { Ask } from "../parts/ask.tsx";
 import { copyText } from "../parts/copy.ts";
-import { isOpen, shown } from "../state/finding-rows.ts";
-import type { PaneState } from "../state/pane.ts";
+import { listText } from "../parts/list-text.ts";
+import { usePane } from "../parts/use-pane.ts";
+import { isOpen } from "../state/finding-rows.ts";
 import type { Extent } from "../state/part.ts";
-import { usePane } from "./use-pane.ts";
 
 /** What keeps the pane from acting, what was written, and the one way on: protection, no network, marks left. */
 export function StateLines() {
@@ -19,7 +18,7 @@ export function StateLines() {
   return (
     <>
       {sheet?.isProtected && state.tab === "check" && state.phase === "ready" ? <Protected /> : null}
-      {state.marks === "asking" ? (
+      {state.marks === "asking" && state.tab === "check" ? (
         <Ask
           question={states.marksFirst}
           yes={states.addMarks}
@@ -106,14 +105,6 @@ export function Waiting() {
     </div>
   );
 }
-
-/** The findings that are shown, a line each, for pasting. */
-const listText = ({ rows, filter, active, lang }: PaneState): string =>
-  shown(rows, filter, active)
-    .map(({ finding, sheet, ref }) =>
-      [finding.severity, finding.code, sheet, ref, say(finding, lang)].join("\t"),
-    )
-    .join("\n");
 
 /** A very large workbook: how much of it to check (太大). */
 export function TooLarge() {

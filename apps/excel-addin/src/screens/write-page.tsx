@@ -1,8 +1,8 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { writeSummary } from "../acts/roll-up/summary.ts";
+import { usePane } from "../parts/use-pane.ts";
 import { filesChosen, type RollUpPage } from "../state/roll-up.ts";
 import { PageFrame } from "./page-frame.tsx";
-import { usePane } from "./use-pane.ts";
 
 /** What would be written, before it is (写入前先看). */
 export function WritePage({ page }: { readonly page: Extract<RollUpPage, { kind: "write" }> }) {

@@ -2,9 +2,9 @@ import { Button } from "@fluentui/react-components";
 import { goTo } from "../acts/pane/go-to.ts";
 import { refreshFromSources } from "../acts/roll-up/refresh.ts";
 import { removeSummary } from "../acts/roll-up/summary.ts";
-import { middle } from "../state/middle.ts";
+import { middle } from "../engine/middle.ts";
+import { usePane } from "../parts/use-pane.ts";
 import { filesMissing } from "../state/roll-up.ts";
-import { usePane } from "./use-pane.ts";
 
 /** What stands in the sheet 汇总 that was written, with the ways on (已写入). */
 export function WrittenLine() {
@@ -46,14 +46,23 @@ export function WrittenLine() {
           </Button>
         ) : null}
         {missing.length > 0 ? (
-          <Button size="small" onClick={() => void refreshFromSources(pane, { without: true })}>
+          <Button
+            size="small"
+            data-back="refresh"
+            onClick={() => void refreshFromSources(pane, { without: true })}
+          >
             {words.written.without}
           </Button>
         ) : null}
         <Button size="small" onClick={() => void goTo(pane, { sheet, ref: "A1" })}>
           {words.written.go}
         </Button>
-        <Button size="small" appearance="transparent" onClick={() => void removeSummary(pane)}>
+        <Button
+          size="small"
+          appearance="transparent"
+          data-back="write"
+          onClick={() => void removeSummary(pane)}
+        >
           {words.written.undo}
         </Button>
       </p>

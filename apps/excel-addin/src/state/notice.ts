@@ -60,9 +60,17 @@ export type Said =
         | "automatic";
     }
   | {
-      readonly what: "written" | "summaryGone" | "sheetRemoved" | "notOurs" | "sheetHidden";
+      readonly what:
+        | "written"
+        | "summaryGone"
+        | "sheetRemoved"
+        | "notOurs"
+        | "sheetHidden"
+        | "sheetVeryHidden";
       readonly sheet: string;
     }
+  /** Sheets whose marks stay as they are, because they are protected. */
+  | { readonly what: "marksKeptOut"; readonly sheets: readonly string[] }
   | { readonly what: "refreshed"; readonly cells: number }
   | { readonly what: "kept" }
   | { readonly what: "exported"; readonly sheet: string; readonly rows: number }

@@ -92,21 +92,26 @@ interface ChosenSheet {
   readonly sheet: string;
   readonly tasks: number;
   readonly on: boolean;
-  /** Why it does not count by itself: a table that adds others up. */
-  readonly why?: "sums";
+  /** Why it does not count by itself: the user does not see it, or it adds others up. */
+  readonly why?: "hidden" | "sums";
 }
 
 /** True for a sheet that Taizhang made from others' figures: counted again, every total would double. */
 const isOwnResult = ({ sheet, reason }: SheetCard, { written }: RollUpState): boolean =>
   reason.code === "result" || [...(written?.sheets ?? []), ...(written?.earlier ?? [])].includes(sheet);
 
-/** Sheets of the workbook that may take part; tables that add others up do not by themselves, where there are others. */
+/**
+ * Sheets of the workbook that may take part; hidden ones and tables that add others up do not by themselves, where there
+ * are others: no total holds what nobody saw.
+ */
 export function sheetsChosen(cards: readonly SheetCard[], rollup: RollUpState): ChosenSheet[] {
   const usable = cards.filter((card) => card.isTargetSheet && !isOwnResult(card, rollup));
-  const areAllSums = usable.every(({ role }) => role === "summary");
-  return usable.map(({ sheet, tasks, role }) => {
-    const sums = role === "summary" && !areAllSums;
-    return { sheet, tasks, on: rollup.ticked[sheet] ?? !sums, ...(sums ? { why: "sums" as const } : {}) };
+  const seen = usable.filter(({ hidden }) => !hidden);
+  const areAllSums = seen.every(({ role }) => role === "summary");
+  return usable.map(({ sheet, tasks, role, hidden }) => {
+    const sums = role === "summary" && !areAllSums ? "sums" : undefined;
+    const why = hidden && seen.length > 0 ? "hidden" : sums;
+    return { sheet, tasks, on: rollup.ticked[sheet] ?? !why, ...(why ? { why } : {}) };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { AddedSheet } from "../engine/snapshot.ts";
 import type { CellWrite, Refit } from "../workbook/workbook.ts";
 
 /** Something the pane did in the workbook and can take back (可撤销的操作). */
@@ -11,12 +12,6 @@ export interface Done {
   readonly refits?: readonly Refit[];
   /** Sheets that were added, with what they held then: taking the action back takes them away. */
   readonly added?: readonly AddedSheet[];
-}
-
-/** A sheet that the pane added, and what it held then, cell by cell (新加的表). */
-export interface AddedSheet {
-  readonly sheet: string;
-  readonly held: readonly (readonly string[])[];
 }
 
 const mostKept = 20;

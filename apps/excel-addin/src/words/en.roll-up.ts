@@ -40,7 +40,11 @@ export const rollUpWords: RollUpWords = {
         ? `${expected} expected, ${arrived} in`
         : `${expected} expected, ${arrived} in, ${expected - arrived} missing: ${names}`,
     goArrived: (count) => `Roll up the ${count} in`,
-    sums: "a table of sums, counts only if ticked",
+    notByItself: {
+      sums: "a table of sums, counts only if ticked",
+      hidden: "a hidden sheet, counts only if ticked",
+    },
+    hiddenSheets: (names) => `with hidden sheets, counted as well: ${names}`,
     ownResult: "made by Taizhang, left out so that nothing counts twice",
     missing: (names) => `Missing: ${names}`,
     indicator: "Indicator",

@@ -182,6 +182,10 @@ export const en: PaneWords = {
     notOurs: (sheet) =>
       `Nothing was written: there is a sheet “${sheet}” not made by Taizhang; please rename it first`,
     sheetHidden: (sheet) => `The sheet “${sheet}” is hidden; please unhide it in Excel first`,
+    sheetVeryHidden: (sheet) =>
+      `The sheet “${sheet}” is hidden so that Excel's Unhide does not list it; please ask whoever made the workbook`,
+    marksKeptOut: (count, sheets) =>
+      `Marks of ${plural(count, "protected sheet")} stay as they are: ${sheets}`,
     mendedMeanwhile: "This one has just been mended; it needs no explanation",
     copied: "Copied",
     exampleOpened: "The example is open in a new window; your workbook was not touched",
@@ -197,6 +201,8 @@ export const en: PaneWords = {
   failures: {
     editing: "A cell is being edited; nothing was written. Press Enter or Esc in the sheet, then try again",
     protected: "This sheet is protected; nothing was written. To change it, lift the protection under Review",
+    structure:
+      "The workbook's structure is protected: sheets can be neither added nor removed, and nothing was written. To write, lift the workbook's protection under Review",
     gone: "The sheet or cells are no longer there; nothing was written. Please check again",
     tooLarge: "Too much for Excel at one time; nothing was written",
     lost: "Contact with Excel lost, nothing was written",

@@ -40,7 +40,8 @@ export const rollUpWords = {
         ? `应报${expected} 已到${arrived}`
         : `应报${expected} 已到${arrived} 缺${expected - arrived}：${names}`,
     goArrived: (count: number) => `汇总已到的${count}家`,
-    sums: "汇总表，勾选才计入",
+    notByItself: { sums: "汇总表，勾选才计入", hidden: "隐藏的表，勾选才计入" },
+    hiddenSheets: (names: string) => `含隐藏的表，照常计入：${names}`,
     ownResult: "台账算出的表，不再计入，以免重复",
     missing: (names: string) => `缺：${names}`,
     indicator: "指标",

@@ -193,6 +193,8 @@ export const zhCN = {
     sheetRemoved: (sheet: string) => `已撤销，“${sheet}”表已去掉`,
     notOurs: (sheet: string) => `没有写入：已有一张“${sheet}”表不是台账写的，请先把它改名`,
     sheetHidden: (sheet: string) => `“${sheet}”表是隐藏的，请先在Excel里取消隐藏`,
+    sheetVeryHidden: (sheet: string) => `“${sheet}”表藏得较深，Excel的“取消隐藏”里没有它，请找做表的人`,
+    marksKeptOut: (count: number, sheets: string) => `有保护的${count}张表标记不动：${sheets}`,
     mendedMeanwhile: "这一条刚才已经改好，不用说明",
     edited: "表里有您的改动，没有撤销；如不需要，可自行删除该表",
     copied: "已复制",
@@ -207,6 +209,7 @@ export const zhCN = {
   failures: {
     editing: "正在编辑单元格，没有写入。请在表里按Enter或Esc结束编辑，再试一次",
     protected: "本表有保护，没有写入。要修改，先在“审阅”里解除工作表保护",
+    structure: "工作簿结构有保护，不能增减表，没有写入。要写入，先在“审阅”里解除工作簿保护",
     gone: "工作表或单元格已经不在，没有写入。请重新检查",
     tooLarge: "内容太多，Excel一次放不下，没有写入",
     lost: "与Excel失去联系，没有写入任何内容",

@@ -14,7 +14,7 @@ export async function addSheetsTo(
   worksheets.load("items/name,items/id");
   protection.load("protected");
   await context.sync();
-  if (protection.protected) throw new HostFailure("protected");
+  if (protection.protected) throw new HostFailure("structure");
   const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   const clash = sheets.find(({ layout }) => taken.has(layout.name.toLowerCase()));
   if (clash) throw new HostFailure("busy", `${clash.layout.name} is taken`);
@@ -58,6 +58,8 @@ function putChart(
   chart.name = ownChart;
   chart.title.text = title;
   chart.legend.visible = false;
+  // from the top, as the rows stand; Excel begins at the bottom
+  chart.axes.categoryAxis.reversePlotOrder = true;
   chart.series.getItemAt(0).setXAxisValues(sheet.getRange(categories));
   chart.setPosition(at);
 }

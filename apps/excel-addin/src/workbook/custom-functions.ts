@@ -1,4 +1,4 @@
-import type { FunctionAnswer } from "../engine/sheet-functions.ts";
+import type { FunctionAnswer } from "./workbook.ts";
 
 /** The part of Office.js that ties functions to their ids; absent where the host runs none. */
 interface CustomFunctionsLibrary {

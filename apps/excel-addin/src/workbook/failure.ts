@@ -1,7 +1,8 @@
 /** Why the spreadsheet refused or did not answer (宿主错误). */
 export type FailureKind =
   | "editing" // a cell is being edited
-  | "protected" // the sheet or the workbook's structure is protected
+  | "protected" // the sheet is protected
+  | "structure" // the workbook's structure is protected: sheets can be neither added nor removed
   | "gone" // the sheet or the cells are no longer there
   | "tooLarge" // more than one request may carry
   | "lost" // no answer any more; nothing was written

@@ -19,30 +19,53 @@ const colours: Readonly<Record<Mark["weight"], readonly [edge: string, tint: str
   D: ["#616161", "#F5F5F5"],
 };
 
-/** Takes all marks of ours away and sets these: one round trip to look, one to write. */
+/**
+ * Takes all marks of ours away and sets these: one round trip to look, one to write. A protected sheet is left as it is;
+ * resolves with the names of those where something was to be done.
+ */
 export async function setMarks(
   context: Excel.RequestContext,
   sheets: readonly string[],
   marks: readonly Mark[],
-): Promise<void> {
+): Promise<readonly string[]> {
   const formats = loadFormats(context, sheets);
+  const guards = loadGuards(context, sheets);
   const cells = marks.map((mark) => {
     const range = context.workbook.worksheets.getItem(mark.sheet).getRange(mark.ref);
     range.load("format/fill/color");
     return { mark, range };
   });
   await context.sync();
-  const before = formats.flatMap(({ items }) => items.filter(isOurs));
-  if (before.length === 0 && cells.length === 0) return;
-  for (const format of before) format.delete();
-  for (const { sheet, weight, plain, refs } of gathered(cells)) put(context, sheet, refs, weight, plain);
+  const guarded = new Set(sheets.filter((_, at) => isGuarded(guards[at])));
+  const open = sheets.filter((name) => !guarded.has(name));
+  const marked = new Set(sheets.filter((_, at) => formats[at]?.items.some(isOurs)));
+  for (const { mark } of cells) marked.add(mark.sheet);
+  const left = sheets.filter((name) => guarded.has(name) && marked.has(name));
+  if (left.length === marked.size) return left;
+  for (const [at, { items }] of formats.entries())
+    if (!guarded.has(sheets[at] ?? "")) for (const format of items) if (isOurs(format)) format.delete();
+  const own = cells.filter(({ mark }) => !guarded.has(mark.sheet));
+  for (const { sheet, weight, plain, refs } of gathered(own)) put(context, sheet, refs, weight, plain);
   try {
     await context.sync();
   } catch (error) {
-    if (!isOutOfTouch(error)) await clearMarks(sheets);
+    if (!isOutOfTouch(error)) await clearMarks(open);
     throw error;
   }
+  return left;
 }
+
+function loadGuards(context: Excel.RequestContext, sheets: readonly string[]): Excel.WorksheetProtection[] {
+  return sheets.map((name) => {
+    const { protection } = context.workbook.worksheets.getItem(name);
+    protection.load("protected,options/allowFormatCells");
+    return protection;
+  });
+}
+
+/** True where the protection keeps the looks of cells from being changed. */
+const isGuarded = (guard: Excel.WorksheetProtection | undefined): boolean =>
+  guard?.protected === true && guard.options?.allowFormatCells !== true;
 
 /** A request that fails half-way keeps what it did: no mark is better than some. */
 async function clearMarks(sheets: readonly string[]): Promise<void> {

@@ -114,7 +114,12 @@ export function memoryWorkbook(given: readonly Grid[], file = "台账.xlsx"): Me
       if (names.includes(active)) active = grids[0]?.name ?? "";
     },
     mark: async (marks) => {
-      marked = marks;
+      const left = new Set([...marked, ...marks].flatMap(({ sheet }) => (guarded.has(sheet) ? [sheet] : [])));
+      marked = [
+        ...marked.filter(({ sheet }) => left.has(sheet)),
+        ...marks.filter(({ sheet }) => !left.has(sheet)),
+      ];
+      return [...left];
     },
     hasMarks: async () => marked.length > 0,
     openAnother: async () => {},

@@ -13,7 +13,7 @@ export async function removeSheetsFrom(
   protection.load("protected");
   const own = look(context, names);
   await context.sync();
-  if (protection.protected) throw new HostFailure("protected");
+  if (protection.protected) throw new HostFailure("structure");
   const there = own.filter(({ isNullObject }) => !isNullObject);
   for (const sheet of there) sheet.delete();
   try {

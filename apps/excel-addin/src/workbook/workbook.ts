@@ -176,6 +176,11 @@ export type WorkbookEvent =
   | { readonly kind: "sheets" }
   | { readonly kind: "renamed"; readonly before: string; readonly after: string };
 
+/** What a custom function gives: a value, or the error that the cell shows with its reason. */
+export type FunctionAnswer =
+  | { readonly value: string | number }
+  | { readonly error: "notAvailable" | "invalidValue" | "divisionByZero"; readonly why: string };
+
 /**
  * The workbook beside the pane (工作簿): every call to the spreadsheet goes through here, so that another host can
  * take Excel's place. Every operation rejects with a `HostFailure` and then has written nothing, or all of it; only
@@ -200,8 +205,11 @@ export interface Workbook {
   addSheets(sheets: readonly NewSheet[]): Promise<readonly GridPart[]>;
   /** Takes sheets away, as far as they are there; "partly" where only some could be. */
   removeSheets(names: readonly string[]): Promise<void>;
-  /** Replaces all marks of ours in the workbook; without any the workbook is as if none had been. */
-  mark(marks: readonly Mark[]): Promise<void>;
+  /**
+   * Replaces all marks of ours in the workbook; without any the workbook is as if none had been. Resolves with the sheets
+   * whose protection kept it from that.
+   */
+  mark(marks: readonly Mark[]): Promise<readonly string[]>;
   /** True if some sheet has marks of ours, perhaps left in the file. */
   hasMarks(): Promise<boolean>;
   /** Opens another workbook in a window of its own; this one stays as it is. */

@@ -1,12 +1,16 @@
 import { type CellContent, type CellValue, cellRef, isBlank, parseRange } from "@taizhang/grid";
 import { enteredOf, sameContent } from "./content.ts";
-import { isOutOfTouch } from "./failure.ts";
+import { HostFailure, isOutOfTouch } from "./failure.ts";
 import { cellValue, formulaOf } from "./read-excel.ts";
 import { loadCharts, putRefit } from "./refit-excel.ts";
 import { run } from "./run-excel.ts";
 import type { CellWrite, Refit, WriteOptions, Written } from "./workbook.ts";
 
-/** Writes the cells that still hold what was shown: one round trip to look, one to write. */
+/**
+ * Writes the cells that still hold what was shown: one round trip to look, one to write. The request that writes looks
+ * once more at what it is about to overwrite: what another user has put there between the two is given back, and the cell
+ * counts as skipped (他人刚改的还给他人).
+ */
 export async function writeCells(
   context: Excel.RequestContext,
   writes: readonly CellWrite[],
@@ -17,9 +21,8 @@ export async function writeCells(
   const charts = loadCharts(context, refits);
   await context.sync();
   const applied: CellWrite[] = [];
-  /** The cells that this batch writes, with what they held just before. */
-  const written: CellWrite[] = [];
-  const puts: (() => void)[] = [];
+  /** The cells that this batch writes, with what they held when they were looked at. */
+  const written: Looked[] = [];
   const skipped: Written["skipped"][number][] = [];
   for (const { write, range } of looked) {
     const now = contentOf(range);
@@ -28,21 +31,50 @@ export async function writeCells(
       skipped.push({ write, now });
     else {
       applied.push(write);
-      written.push({ ...write, before: now });
-      puts.push(() => put(context, write, range));
+      written.push({ write, range, before: { ...write, before: now } });
     }
   }
   if (whole && skipped.length > 0) return { applied: [], skipped };
   if (applied.length === 0 && writes.length > 0) return { applied, skipped };
-  for (const putOne of puts) putOne();
+  for (const { range } of written) look(range);
+  for (const { write, range } of written) put(context, write, range);
   for (const refit of refits) putRefit(context, refit, charts.get(refit.sheet), "after");
+  const before = written.map((one) => one.before);
   try {
     await context.sync();
   } catch (error) {
-    if (!isOutOfTouch(error)) await restore(written, refits);
+    if (!isOutOfTouch(error)) await restore(before, refits);
     throw error;
   }
-  return { applied, skipped };
+  const theirs = overwritten(written);
+  if (theirs.size === 0) return { applied, skipped };
+  const backs = before.flatMap((write, at) => theirs.get(written[at]?.write) ?? (whole ? write : []));
+  await restore(backs, whole ? refits : []).catch(() => {
+    throw new HostFailure("unclear");
+  });
+  const lost = [...theirs].flatMap(([write, { before: now }]) => (write ? [{ write, now }] : []));
+  return {
+    applied: whole ? [] : applied.filter((write) => !theirs.has(write)),
+    skipped: [...skipped, ...lost],
+  };
+}
+
+interface Looked {
+  readonly write: CellWrite;
+  readonly range: Excel.Range;
+  /** The write with what the cell held when it was looked at. */
+  readonly before: CellWrite;
+}
+
+/** The cells that held something else by the time they were written, each with what somebody else had put there. */
+function overwritten(written: readonly Looked[]): Map<CellWrite | undefined, CellWrite> {
+  return new Map(
+    written.flatMap(({ write, range, before }) => {
+      const now = contentOf(range);
+      const isTheirs = now && !sameContent(now, before.before) && !sameContent(now, write.after);
+      return isTheirs ? [[write, { ...write, before: now }] as const] : [];
+    }),
+  );
 }
 
 /** A request that fails half-way keeps what it did: cells that were written already get back what they held. */
@@ -80,9 +112,11 @@ const formatOf = ({ format }: CellContent): string => format ?? general;
 
 function load(context: Excel.RequestContext, write: CellWrite): Excel.Range {
   const range = rangeOf(context, write);
-  range.load("values,formulas,numberFormat");
+  look(range);
   return range;
 }
+
+const look = (range: Excel.Range): void => void range.load("values,formulas,numberFormat");
 
 const rangeOf = (
   context: Excel.RequestContext,

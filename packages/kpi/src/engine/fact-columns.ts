@@ -88,4 +88,9 @@ export interface FactTable extends Omit<FactColumns, "status" | "targetStatus" |
   readonly joint: ReadonlyMap<number, readonly number[]>;
   /** 沿用数 by row, of rows that have a figure too: it stands in the column only while the row has none. */
   readonly standIns?: ReadonlyMap<number, Scaled>;
+  /**
+   * The indicators as they were given, where some of `indicators` count as ones that may be negative because a figure of
+   * theirs below zero is among the facts.
+   */
+  readonly givenIndicators?: readonly FactIndicator[];
 }

@@ -65,6 +65,13 @@ export const packed = (status: number, targetStatus: number, light: number, sign
 /** True for a byte whose row has an amount in its column: a reported one, or one that stands in. */
 export const hasAmount = (mark: number): boolean => (mark & 3) === 0 || (mark & signMark) !== 0;
 
+/** True for a byte whose row has reported a figure below zero. */
+export const isBelowZero = (mark: number): boolean => (mark & 3) === 0 && (mark & signMark) !== 0;
+
+/** The byte with an amount that stands in for the figure that is lacking, or without one. */
+export const withStandIn = (mark: number, stands: boolean): number =>
+  stands ? mark | signMark : mark & ~signMark;
+
 export const statusOf = (mark: number): FactStatus => factStatuses[mark & 3] as FactStatus;
 
 /**

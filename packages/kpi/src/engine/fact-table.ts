@@ -3,6 +3,7 @@ import { checkCoding, checkNaming } from "./fact-checks.ts";
 import type { FactColumns, FactTable } from "./fact-columns.ts";
 import { bitsOf, hasAmount, packed, targetCounts } from "./fact-status.ts";
 import { most } from "./millionths.ts";
+import { countedIndicators, negativesOf } from "./negative-figures.ts";
 
 /**
  * The table of facts over columns that are already coded; the columns are used and not copied (事实表). Throws a
@@ -26,7 +27,7 @@ export function factTable(columns: FactColumns): FactTable {
   checkNaming(table);
   checkCoding(table);
   markRows(table, { status, targetStatus, light });
-  return table;
+  return { ...table, ...countedIndicators(table.indicators, negativesOf(table)) };
 }
 
 /** A table whose columns were written here: only its names are looked at. */

@@ -4,7 +4,7 @@ import { rollUp } from "../roll-up.ts";
 import { cellOf, figuresOf, type Row } from "../testing/figures.ts";
 import { runs } from "../testing/runs.ts";
 import { encodeFacts } from "./encode-facts.ts";
-import { type FactCell, factCell } from "./fact-cell.ts";
+import { type FactCell, factCell, factCells } from "./fact-cell.ts";
 import { factsOf } from "./facts-of.ts";
 import { liveRollUp } from "./live-roll-up.ts";
 import type { FactChange } from "./live-table.ts";
@@ -26,7 +26,7 @@ const row = (org: string, when: string, actual: string | null, target: string | 
 });
 
 /** What a cell of either engine has in common with one of the other. */
-const shown = (cell: Omit<Partial<FactCell>, "key" | "missing"> | undefined) =>
+const shown = (cell: Omit<Partial<FactCell>, "key" | "missing" | "notApplicable"> | undefined) =>
   cell && {
     target: cell.target,
     actual: cell.actual,
@@ -43,6 +43,74 @@ const changeOf = (actual: string | null): FactChange =>
     : actual === "?"
       ? { status: "unusable" }
       : { actual: actual as never };
+
+describe("报来负数：整个指标不再“至少”，退回以后又是", () => {
+  const rows = (now: string | null) => [
+    row("子县", "2016-09", "180"),
+    row("子县", period, null, "300"),
+    row("丑区", period, now, "100"),
+  ];
+  const liveOf = (now: string | null) => {
+    const { frame, facts } = factsOf(figuresOf(rows(now)), { period });
+    const live = liveRollUp(encodeFacts(frame, facts).table, plan);
+    const at = facts.findIndex(({ org }) => org === "丑区");
+    const told: string[] = [];
+    live.subscribe((changed) => {
+      for (const cell of changed) told.push(live.keyOf(cell).division ?? "合计");
+    });
+    return { live, told, report: (change: FactChange) => live.apply([{ row: at, change }]) };
+  };
+  const same = (live: ReturnType<typeof liveRollUp>, now: string | null) => {
+    const full = rollUp(figuresOf(rows(now)), { period, by: ["division"] });
+    for (const key of [{}, { division: "子县" }, { division: "丑区" }])
+      expect(shown(live.cell(key, employed))).toEqual(shown(cellOf(full, key)));
+  };
+
+  test.each<[string, string | null, string | null, string[]]>([
+    ["正数改成负数：没报的那家不再沿用，三格都变", "50", "-5", ["丑区", "合计", "子县"]],
+    ["空白改成负数", null, "-5", ["丑区", "合计", "子县"]],
+    ["负数改成正数：又沿用", "-5", "50", ["丑区", "合计", "子县"]],
+    ["负数退成空白：又沿用", "-5", null, ["丑区", "合计", "子县"]],
+    ["负数改成另一个负数：只有自己和合计变", "-5", "-6", ["丑区", "合计"]],
+    ["正数改成正数", "50", "60", ["丑区", "合计"]],
+  ])("%s", (_, before, after, heard) => {
+    const { live, told, report } = liveOf(before);
+    same(live, before);
+    report({ actual: after as never });
+    same(live, after);
+    expect(told.sort()).toEqual([...heard].sort());
+    expect([...factCells(rollUpFacts(live.table(), plan))]).toEqual(live.cells());
+    report({ actual: before as never });
+    same(live, before);
+  });
+
+  test("不涉及、看不清和拿走也一样；两家负数的，退一家还不够", () => {
+    const { live, report } = liveOf("-5");
+    report({ status: "notApplicable" });
+    expect(live.cell({}, employed)).toMatchObject({ actual: "180", atLeast: true });
+    report({ actual: -5 });
+    expect(live.cell({}, employed)).toMatchObject({ actual: "-5", atLeast: false });
+    const [added] = live.apply([{ add: { org: "丑区", indicator: employed, period, actual: -1 } }]);
+    report({ actual: 5 });
+    expect(live.cell({}, employed)).toMatchObject({ actual: "4", atLeast: false, completion: null });
+    live.apply([{ remove: added as number }]);
+    expect(live.cell({}, employed)).toMatchObject({ actual: "185", atLeast: true });
+  });
+
+  test("别处的负数（上月、指标本身可负）不因改本期而去", () => {
+    const figures = [row("丑区", "2016-09", "-1"), ...rows("-5")];
+    const { frame, facts } = factsOf(figuresOf(figures), { period });
+    expect(frame.indicators[0]).toMatchObject({ mayBeNegative: true });
+    expect(facts.every(({ standIn }) => standIn === undefined)).toBe(true);
+  });
+
+  test("不合规的改动什么也不变", () => {
+    const { live, told, report } = liveOf("50");
+    expect(() => report({ actual: -5, status: "missing" })).toThrow(RangeError);
+    expect(told).toEqual([]);
+    same(live, "50");
+  });
+});
 
 describe("迟到的报表：沿用数只在没有本期数时算", () => {
   const figures = (now: string | null) =>
@@ -83,19 +151,37 @@ describe("迟到的报表：沿用数只在没有本期数时算", () => {
 });
 
 test("任意改动以后，与改过的填报数逐条汇总的一致，也与改过的事实全部重算的一致", () => {
-  const amount = fc.oneof(fc.integer({ min: 0, max: 999 }).map(String), fc.constantFrom("0", "0.1", "1.25"));
+  const positive = fc.oneof(
+    fc.integer({ min: 0, max: 999 }).map(String),
+    fc.constantFrom("0", "0.1", "1.25"),
+  );
+  // A figure below zero makes the whole indicator one of which a part bounds nothing
+  const amount = fc.oneof(
+    { weight: 9, arbitrary: positive },
+    { weight: 1, arbitrary: fc.constantFrom("-3", "-0.5") },
+  );
   const said = fc.oneof({ weight: 3, arbitrary: amount }, { weight: 2, arbitrary: fc.constant(null) });
-  const now = fc.oneof({ weight: 4, arbitrary: said }, { weight: 1, arbitrary: fc.constantFrom("—", "?") });
-  const org = fc.record({ target: fc.option(amount), aug: fc.option(said), sep: fc.option(said), now });
+  const now = fc.oneof(
+    { weight: 4, arbitrary: said },
+    { weight: 1, arbitrary: fc.constantFrom("—", "?") },
+    { weight: 1, arbitrary: fc.constantFrom("-1", "-200") },
+  );
+  // Two in one division, so that a figure below zero counts where it does not stand
+  const divisions = ["东片", "东片", "西片"];
+  const line = (at: number, ...[when, actual, target]: [string, string | null, (string | null)?]): Row => ({
+    ...row(orgs[at] as string, when, actual, target),
+    division: divisions[at] as string,
+  });
+  const org = fc.record({ target: fc.option(positive), aug: fc.option(said), sep: fc.option(said), now });
   const edit = fc.record({ of: fc.nat({ max: orgs.length - 1 }), actual: now });
   fc.assert(
     fc.property(fc.tuple(org, org, org), fc.array(edit, { minLength: 1, maxLength: 6 }), (each, edits) => {
       const figures = (values: readonly (string | null)[]) =>
         figuresOf(
-          orgs.flatMap((name, at) => [
-            ...(each[at]?.aug === null ? [] : [row(name, "2016-08", each[at]?.aug ?? null)]),
-            ...(each[at]?.sep === null ? [] : [row(name, "2016-09", each[at]?.sep ?? null)]),
-            row(name, period, values[at] ?? null, each[at]?.target ?? null),
+          orgs.flatMap((_, at) => [
+            ...(each[at]?.aug === null ? [] : [line(at, "2016-08", each[at]?.aug ?? null)]),
+            ...(each[at]?.sep === null ? [] : [line(at, "2016-09", each[at]?.sep ?? null)]),
+            line(at, period, values[at] ?? null, each[at]?.target ?? null),
           ]),
         );
       const values: (string | null)[] = each.map((one) => one.now);
@@ -107,7 +193,7 @@ test("任意改动以后，与改过的填报数逐条汇总的一致，也与�
         values[of] = actual;
         const full = rollUp(figures(values), { period, by: ["division"] });
         const again = rollUpFacts(live.table(), plan);
-        for (const key of [{}, ...orgs.map((division) => ({ division }))]) {
+        for (const key of [{}, { division: "东片" }, { division: "西片" }]) {
           const cell = live.cell(key, employed);
           expect(factCell(again, key, employed)).toEqual(cell);
           const { expected, reported } = cellOf(full, key);

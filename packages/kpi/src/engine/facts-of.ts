@@ -1,11 +1,13 @@
 import { lastDay, type Period } from "@taizhang/model";
 import { amountsOf, type LineAmounts, sourceOf, unitOfCell } from "../cell-amounts.ts";
+import { checkAsked } from "../checked-dates.ts";
 import type { Figures } from "../facts.ts";
 import type { Line } from "../line.ts";
+import type { Reading } from "../reading.ts";
 import { latestPeriod } from "../reported-periods.ts";
 import { roundOf } from "../round.ts";
 import { decimalOf } from "../scaled.ts";
-import { type Series, seriesOf } from "../series.ts";
+import { isBelowZero, type Series, seriesOf } from "../series.ts";
 import { sharedActualOf } from "../shared-actual.ts";
 import type { TotalUnit } from "../total-unit.ts";
 import type { ReturnedFact } from "./compare-returns.ts";
@@ -47,8 +49,11 @@ export function factsOf(
     readonly carried?: boolean;
   } = {},
 ): FactsOfFigures {
+  checkAsked(options);
   const period = options.period ?? latestPeriod(figures);
-  const allSeries = seriesOf({ ...figures, tasks: [] });
+  const stated = seriesOf({ ...figures, tasks: [] });
+  const round = roundOf(stated, period, true, options);
+  const allSeries = stated.map((series) => withoutOwnSigns(series, round.readings(series)));
   const lines = allSeries.flatMap((series) => series.lines);
   const places = placesOf(lines);
   const notCarried: NotCarried[] = [];
@@ -100,6 +105,24 @@ export function factsOf(
     ...(period === undefined ? {} : { period }),
     notCarried,
   };
+}
+
+/**
+ * A series as it is without the figures of its rows: whether these are below zero is said by the facts themselves, and an
+ * edit may change it. What else stands below zero (another month, a superior's figure) does not change with them.
+ */
+function withoutOwnSigns(series: Series, readings: readonly Reading[]): Series {
+  if (series.nonNegative || series.indicator.mayBeNegative) return series;
+  const own = new Set(
+    readings.flatMap(({ status, parts: [part, ...more] }) =>
+      status === "reported" && part && more.length === 0 ? [part.fact] : [],
+    ),
+  );
+  const others = [
+    ...series.totals,
+    ...series.lines.flatMap((line) => [...line.own, ...line.superior, ...line.whole, ...line.others]),
+  ].filter((fact) => !own.has(fact));
+  return { ...series, nonNegative: !others.some(isBelowZero) };
 }
 
 interface Read {

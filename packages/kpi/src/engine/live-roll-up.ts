@@ -2,8 +2,17 @@ import type { Fact } from "./fact.ts";
 import { cellAt, type FactCell, factCells, findGroup, keyOf } from "./fact-cell.ts";
 import type { FactTable } from "./fact-columns.ts";
 import { type ChangedCell, type Changes, changes } from "./live-changes.ts";
+import { countAnew, rowsWithStandIn, shownBy, tellDifferences, turnsSign } from "./live-sign.ts";
 import { type LiveState, liveState } from "./live-state.ts";
-import { appendRow, changeRow, checkChange, type FactChange, liveTable, tableNow } from "./live-table.ts";
+import {
+  appendRow,
+  changeRow,
+  checkChange,
+  countNegative,
+  type FactChange,
+  liveTable,
+  tableNow,
+} from "./live-table.ts";
 import { inUnit } from "./millionths.ts";
 import type { RollUpPlan } from "./roll-up-plan.ts";
 import type { SetCells } from "./set-cells.ts";
@@ -62,9 +71,31 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOpti
   const listeners = new Set<(changed: readonly ChangedCell[]) => void>();
   const code = coderOf(table);
 
+  /** An edit that turns the sign of an indicator changes cells that are not above its row: all of them are looked at. */
+  const edited = <Result>(
+    turned: number | undefined,
+    edit: (changed: Changes) => Result,
+    changed: Changes,
+  ) => {
+    if (turned === undefined) return edit(changed);
+    const before = shownBy(state, turned);
+    const result = edit(changes());
+    state.recount(turned, rowsWithStandIn(rows, turned), () => countAnew(rows));
+    tellDifferences(before, shownBy(state, turned), changed);
+    return result;
+  };
+  const turnedBy = (indicator: number, row: number | undefined, change: FactChange | undefined) =>
+    turnsSign(rows, indicator, row === undefined ? undefined : table.marks[row], change)
+      ? indicator
+      : undefined;
+
   const addRow = (fact: Fact, changed: Changes): number => {
-    const change = figuresOf(fact, table.indicators[code("indicator", fact.indicator)]?.unit ?? "");
+    const indicator = code("indicator", fact.indicator);
+    const change = figuresOf(fact, table.indicators[indicator]?.unit ?? "");
     checkChange(change);
+    return edited(turnedBy(indicator, undefined, change), (all) => place(fact, change, all), changed);
+  };
+  const place = (fact: Fact, change: FactChange, changed: Changes): number => {
     const row = appendRow(rows, fact, code);
     changeRow(rows, row, change);
     if (state.isNew(row)) {
@@ -88,7 +119,9 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOpti
   };
   const removeRow = (row: number, changed: Changes): void => {
     state.update(row, "remove", changed);
+    countNegative(rows, row, table.marks[row] as number, 0);
     rows.dead.add(row);
+    rows.standIns.delete(row);
     rows.joint.delete(row);
   };
   const one = (edit: FactEdit, changed: Changes): number[] => {
@@ -96,8 +129,10 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOpti
     const row = "remove" in edit ? edit.remove : edit.row;
     if (!Number.isInteger(row) || row < 0 || row >= table.size || isDead(row))
       throw new RangeError(`No row ${row}`);
-    if ("remove" in edit) removeRow(row, changed);
-    else state.update(row, () => changeRow(rows, row, edit.change), changed);
+    const change = "remove" in edit ? undefined : edit.change;
+    const act = (all: Changes) =>
+      change ? state.update(row, () => changeRow(rows, row, change), all) : removeRow(row, all);
+    edited(turnedBy(table.indicator[row] as number, row, change), act, changed);
     return [];
   };
 

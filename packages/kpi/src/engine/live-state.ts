@@ -16,6 +16,8 @@ import { periodsOf, type SetCells } from "./set-cells.ts";
 export interface LiveState extends FactRollUp {
   /** Counts a row in or out, or lets it change, and passes what its org then says up to every set. */
   readonly update: (row: number, act: RowAct, changed: Changes) => void;
+  /** Lets an indicator count otherwise, with the rows whose amounts change with it. */
+  readonly recount: (indicator: number, rows: readonly number[], act: () => void) => void;
   /** True for a row of a combination of members that is not yet known. */
   readonly isNew: (row: number) => boolean;
   /** Names all cells above a row as changed. */
@@ -93,7 +95,8 @@ export function liveState(
         after: Array.from({ length: periods.count }, emptyLeaf),
       });
   }
-  for (const reader of readers) fill(table, reader, window);
+  const all = [...table.indicators.keys()];
+  for (const reader of readers) countAll(table, reader, window, all, "in");
   const around = { table, sets, readers, bases: [...bases.values()], window, rates: ratesOf(table, window) };
   return {
     table,
@@ -115,23 +118,39 @@ export function liveState(
       }
     },
     update: (row, act, changed) => updateRow(around, row, act, changed),
+    recount: (indicator, rows, act) => {
+      for (const reader of readers) countAll(table, reader, window, [indicator], "out");
+      for (const row of rows) countIn(table, around.bases, row, -1);
+      act();
+      for (const row of rows) countIn(table, around.bases, row, 1);
+      for (const reader of readers) countAll(table, reader, window, [indicator], "in");
+    },
   };
 }
 
-function fill(table: FactTable, { base, periods, read, sets }: LiveReader, window: Window): void {
+/** Counts all that orgs say of some indicators into the cells above, or out of them. */
+function countAll(
+  table: FactTable,
+  { base, periods, read, sets }: LiveReader,
+  window: Window,
+  indicators: readonly number[],
+  way: "in" | "out",
+): void {
   const none = emptyLeaf();
   const leaf = emptyLeaf();
+  const [before, after] = way === "in" ? [none, leaf] : [leaf, none];
   for (let at = 0; at < base.groups * periods.count; at++)
-    for (let indicator = 0; indicator < base.indicators; indicator++) {
+    for (const indicator of indicators) {
       read(Math.floor(at / periods.count), indicator, periods.from + (at % periods.count), leaf);
       if (leaf.bits === 0) continue;
       for (const { live, into } of sets)
-        replaceLeaf(live, (into[at] as number) * base.indicators + indicator, none, leaf);
+        replaceLeaf(live, (into[at] as number) * base.indicators + indicator, before, after);
     }
   for (const { joint, live, eachPeriod } of sets)
     for (const entry of joint.values()) {
+      if (!indicators.includes(entry.indicator)) continue;
       readRows(table, entry, window, eachPeriod, leaf);
-      replaceLeaf(live, entry.cell, none, leaf);
+      replaceLeaf(live, entry.cell, before, after);
     }
 }
 

@@ -1,10 +1,12 @@
 import type { Decimal } from "@taizhang/quantity";
 import type { Light } from "../light.ts";
 import type { Scaled } from "../scaled.ts";
+import { putAmount } from "./amount-column.ts";
 import type { Fact } from "./fact.ts";
 import type { Codes, FactIndicator, FactTable } from "./fact-columns.ts";
-import { type FactStatus, factLights, factStatuses, packed, statusOf } from "./fact-status.ts";
+import { type FactStatus, factLights, factStatuses, isBelowZero, packed, statusOf } from "./fact-status.ts";
 import { millionthsOf, roundedMillionths } from "./millionths.ts";
+import { negativesOf } from "./negative-figures.ts";
 import { isLacking, standInOf } from "./stand-in.ts";
 
 /** What may change in a row, in the indicator's unit; what is left out stays. Null takes a target or a light away. */
@@ -31,6 +33,9 @@ export interface LiveTable {
   readonly held: Map<number, Scaled>;
   /** What stands in for the figure of a row while it has none (沿用). */
   readonly standIns: Map<number, Scaled>;
+  /** The indicators as they were given, and how many rows of each have a figure below zero. */
+  readonly given: readonly FactIndicator[];
+  readonly negatives: Uint32Array;
 }
 
 /** A copy of a table that may change. */
@@ -50,6 +55,8 @@ export function liveTable(table: FactTable): LiveTable {
     joint,
     standIns,
     codes,
+    given: table.givenIndicators ?? table.indicators,
+    negatives: negativesOf(table),
   };
 }
 
@@ -66,17 +73,6 @@ function wider<Column extends Codes | Float64Array>(column: Column, room: number
   const copy = new (column.constructor as new (size: number) => Column)(room);
   copy.set(column as never);
   return copy;
-}
-
-/** Writes an amount into a column, or beside it. */
-function put(column: Float64Array, spills: Map<number, Scaled>, row: number, amount: Scaled): void {
-  if (typeof amount === "number") {
-    column[row] = amount;
-    spills.delete(row);
-  } else {
-    column[row] = Number.NaN;
-    spills.set(row, amount);
-  }
 }
 
 /** Throws where a change contradicts itself, before anything is written. */
@@ -98,42 +94,47 @@ export function checkChange(
 }
 
 /** Changes a row in place. */
-export function changeRow(
-  { table, spills, held, standIns }: LiveTable,
-  row: number,
-  change: FactChange,
-): void {
+export function changeRow(live: LiveTable, row: number, change: FactChange): void {
+  const { table, spills, held, standIns } = live;
   const mark = table.marks[row] as number;
   checkChange(change, statusOf(mark));
   const exact = table.places === "six" ? roundedMillionths : millionthsOf;
   let status = mark & 3;
   let targetStatus = (mark >> 2) & 3;
   if (change.target !== undefined) {
-    put(table.target, spills.target, row, change.target === null ? 0 : exact(change.target));
+    putAmount(table.target, spills.target, row, change.target === null ? 0 : exact(change.target));
     targetStatus = change.target === null ? 1 : 0;
     held.delete(row);
   }
   if (change.pending) {
     if (targetStatus === 0) held.set(row, spills.target.get(row) ?? (table.target[row] as number));
-    put(table.target, spills.target, row, 0);
+    putAmount(table.target, spills.target, row, 0);
     targetStatus = 2;
   } else if (change.pending === false && targetStatus === 2) {
     const old = held.get(row);
-    if (old !== undefined) put(table.target, spills.target, row, old);
+    if (old !== undefined) putAmount(table.target, spills.target, row, old);
     targetStatus = old === undefined ? 1 : 0;
     held.delete(row);
   }
   if (change.actual !== undefined) status = change.actual === null ? 1 : 0;
   if (change.status !== undefined) status = factStatuses.indexOf(change.status);
-  const standIn = isLacking(status) ? standIns.get(row) : undefined;
-  if (status !== 0) put(table.actual, spills.actual, row, standIn ?? 0);
+  const { mayBeNegative } = table.indicators[table.indicator[row] as number] as FactIndicator;
+  const standIn = isLacking(status) && !mayBeNegative ? standIns.get(row) : undefined;
+  if (status !== 0) putAmount(table.actual, spills.actual, row, standIn ?? 0);
   else if (change.actual !== undefined && change.actual !== null)
-    put(table.actual, spills.actual, row, exact(change.actual));
+    putAmount(table.actual, spills.actual, row, exact(change.actual));
   const light = change.light === undefined ? (mark >> 4) & 7 : factLights.indexOf(change.light);
   const actual = table.actual[row] as number;
   const spilled = Number.isNaN(actual) ? spills.actual.get(row) : undefined;
   const isNegative = actual < 0 || (typeof spilled === "object" && spilled.value < 0n);
   table.marks[row] = packed(status, targetStatus, light, standIn !== undefined || isNegative);
+  countNegative(live, row, mark, table.marks[row] as number);
+}
+
+/** Keeps the count of figures below zero when the byte of a row has changed, or goes with the row. */
+export function countNegative({ table, negatives }: LiveTable, row: number, was: number, is: number): void {
+  const code = table.indicator[row] as number;
+  negatives[code] = (negatives[code] as number) + Number(isBelowZero(is)) - Number(isBelowZero(was));
 }
 
 /** How a new fact finds its codes. */
@@ -146,11 +147,7 @@ export function appendRow(live: LiveTable, fact: Fact, code: Coder): number {
   const other = Object.keys(fact.in ?? {}).find((name) => !(name in live.codes));
   if (other !== undefined) throw new RangeError(`No dimension ${other} of facts in the table`);
   const exact = table.places === "six" ? roundedMillionths : millionthsOf;
-  const standIn = standInOf(
-    fact,
-    table.indicators[code("indicator", fact.indicator)] as FactIndicator,
-    exact,
-  );
+  const standIn = standInOf(fact, live.given[code("indicator", fact.indicator)] as FactIndicator, exact);
   if (standIn === "refused")
     throw new RangeError(
       `A stand-in of ${fact.standIn} for ${fact.indicator} of ${fact.org}: give an amount of 0 and more, of a flow that cannot be negative`,

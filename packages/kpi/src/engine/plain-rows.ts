@@ -14,6 +14,8 @@ export interface RowColumns {
   readonly target: Float64Array;
   readonly actual: Float64Array;
   readonly marks: Uint8Array;
+  /** How many rows of each indicator are below zero. */
+  readonly negatives: Uint32Array;
 }
 
 /** What the names of facts are looked up in. */
@@ -40,7 +42,7 @@ export function writePlain(
   from: number,
   firstRow: number,
 ): number {
-  const { org, indicator, period, codes, target, actual, marks } = columns;
+  const { org, indicator, period, codes, target, actual, marks, negatives } = columns;
   const { orgs, orgCount, indicators, indicatorCount, periods, onFacts, members } = names;
   const end = facts.length;
   for (let at = from, row = firstRow; at < end; at++, row++) {
@@ -97,6 +99,7 @@ export function writePlain(
     org[row] = orgCode;
     indicator[row] = indicatorCode;
     marks[row] = packed(state, targetStatus, lit, isNegative);
+    if (isNegative) negatives[indicatorCode] = (negatives[indicatorCode] as number) + 1;
   }
   return end;
 }

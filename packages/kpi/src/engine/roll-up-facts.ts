@@ -125,7 +125,9 @@ export function leafReader(
       leaf.actual = sumAt(sums, 2 * at + 1);
       leaf.carriedFrom = -1;
     };
-  const hows = table.indicators.map((indicator) => overTime(table, indicator));
+  let counted = table.indicators;
+  const howsOf = () => counted.map((indicator) => overTime(table, indicator));
+  let hows = howsOf();
   const windows = Array.from({ length: window.to - window.from + 1 }, (_, at) =>
     eachPeriod ? windowAt(window, window.from + at) : window,
   );
@@ -138,6 +140,11 @@ export function leafReader(
     actual: (period: number) => sumAt(sums, 2 * at(period) + 1),
   };
   return (group, indicator, period, leaf) => {
+    // In a table that changes an indicator may come to count otherwise
+    if (table.indicators !== counted) {
+      counted = table.indicators;
+      hows = howsOf();
+    }
     start = group * slots * indicators + indicator;
     step = indicators;
     const own = windows[period - window.from] as Window;

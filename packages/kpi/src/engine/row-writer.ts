@@ -1,13 +1,15 @@
 import type { Decimal } from "@taizhang/quantity";
 import type { Scaled } from "../scaled.ts";
+import { putAmount } from "./amount-column.ts";
 import type { Fact, FactFrame, NumberedFact } from "./fact.ts";
 import type { Codes, FactDimension, FactIndicator, FactTable } from "./fact-columns.ts";
 import { lightCode, packed, statusCode } from "./fact-status.ts";
 import { checkedTable } from "./fact-table.ts";
 import { inUnit, isBroken, millionthsOf, roundedMillionths } from "./millionths.ts";
 import { codeIn, codesOf } from "./name-codes.ts";
+import { countedIndicators } from "./negative-figures.ts";
 import { otherDimension, type RowColumns, type RowNames, writePlain } from "./plain-rows.ts";
-import { isLacking, standInOf } from "./stand-in.ts";
+import { placeStandIns, standInOf } from "./stand-in.ts";
 
 /** The names that facts go by. */
 export interface FrameNames {
@@ -49,6 +51,7 @@ export function rowWriter(
     target: new Float64Array(size),
     actual: new Float64Array(size),
     marks: new Uint8Array(size),
+    negatives: new Uint32Array(indicators.length),
   };
   const exact = frame.places === "six" ? roundedMillionths : millionthsOf;
   const spills = { target: new Map<number, Scaled>(), actual: new Map<number, Scaled>() };
@@ -68,8 +71,7 @@ export function rowWriter(
     return converted !== undefined && putExact(which, exact(converted));
   };
   const putExact = (which: "target" | "actual", whole: Scaled): boolean => {
-    columns[which][row] = typeof whole === "number" ? whole : Number.NaN;
-    if (typeof whole !== "number") spills[which].set(row, whole);
+    putAmount(columns[which], spills[which], row, whole);
     return true;
   };
 
@@ -132,11 +134,12 @@ export function rowWriter(
     const standIn = standInOf(fact, indicatorOf(), exact);
     if (standIn === "refused") why ??= "standIn";
     else if (standIn !== undefined) standIns.set(row, standIn);
-    const isStanding = isLacking(status) && standIns.has(row);
-    if (isStanding) putExact("actual", standIns.get(row) as Scaled);
     const amount = columns.actual[row] as number;
     const isNegative = amount < 0 || (Number.isNaN(amount) && isSpillNegative(spills.actual.get(row)));
-    columns.marks[row] = packed(status, targetStatus, light, isStanding || isNegative);
+    columns.marks[row] = packed(status, targetStatus, light, isNegative);
+    const { negatives } = columns;
+    const code = columns.indicator[row] as number;
+    if (isNegative) negatives[code] = (negatives[code] as number) + 1;
     row++;
     return why;
   };
@@ -150,11 +153,14 @@ export function rowWriter(
 
   const cut = <Column extends Codes | Float64Array>(full: Column): Column =>
     (row === size ? full : full.slice(0, row)) as Column;
-  const table = (): FactTable =>
-    checkedTable({
+  const table = (): FactTable => {
+    const counted = countedIndicators(indicators, columns.negatives);
+    // Whether an indicator has a figure below zero is known when all are written
+    placeStandIns({ ...columns, ...counted }, spills.actual, standIns);
+    return checkedTable({
       size: row,
       orgs,
-      indicators,
+      ...counted,
       dimensions,
       periods,
       measure: frame.measure,
@@ -171,6 +177,7 @@ export function rowWriter(
       joint,
       ...(standIns.size > 0 ? { standIns } : {}),
     });
+  };
   return { write, writeOn, table };
 }
 

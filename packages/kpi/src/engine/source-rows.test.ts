@@ -3,7 +3,7 @@ import { encodeFacts } from "./encode-facts.ts";
 import type { Fact, FactFrame } from "./fact.ts";
 import { rollUpFacts } from "./roll-up-facts.ts";
 import type { RollUpPlan } from "./roll-up-plan.ts";
-import { lackingOrgs, sourceRows } from "./source-rows.ts";
+import { lackingOrgs, outsideOrgs, sourceRows } from "./source-rows.ts";
 import { indicators } from "./testing/random-facts.ts";
 
 const key = "城镇新增就业";
@@ -157,4 +157,20 @@ describe("the rows of several periods", () => {
       "3 target actual",
     ]);
   });
+});
+
+test("who says 不涉及: all of its rows, in the order of the orgs; who lacks or reports one is not", () => {
+  const out = { status: "notApplicable" } as const;
+  const { table } = encodeFacts(frame, [
+    fact("寅县", "2016-10", null, out),
+    fact("丑区", "2016-10", null, out),
+    fact("丑区", "2016-10", 4),
+    fact("子县", "2016-10", null, out),
+    fact("子县", "2016-09", 4),
+  ]);
+  const rollUp = rollUpFacts(table, { ...total, period: "2016-10" });
+  expect(outsideOrgs(rollUp, {}, key)).toEqual(["子县", "寅县"]);
+  expect(outsideOrgs(rollUp, { division: "丑区" }, key)).toEqual([]);
+  expect(outsideOrgs(rollUp, { division: "寅县" }, key)).toEqual(["寅县"]);
+  expect(outsideOrgs(rollUp, {}, "没有的")).toEqual([]);
 });

@@ -40,9 +40,31 @@ export function lackingOrgs(
   key: Readonly<Record<string, string>>,
   indicator: string,
 ): string[] {
+  return orgsWith(rollUp, key, indicator, ({ bits }) => (bits & lackingBits) !== 0);
+}
+
+/**
+ * Who says 不涉及 in a cell, in the order of the orgs (不涉及单位); they are not expected.
+ * @example outsideOrgs(rollUp, {}, "城镇新增就业") // ["寅县"]
+ */
+export function outsideOrgs(
+  rollUp: FactRollUp,
+  key: Readonly<Record<string, string>>,
+  indicator: string,
+): string[] {
+  return orgsWith(rollUp, key, indicator, ({ bits }) => bits !== 0 && !(bits & (bit.reported | lackingBits)));
+}
+
+/** The orgs of a cell whose rows are such, in the order of the orgs. */
+function orgsWith(
+  rollUp: FactRollUp,
+  key: Readonly<Record<string, string>>,
+  indicator: string,
+  are: (rows: OrgRows) => boolean,
+): string[] {
   const { names } = rollUp.table.orgs;
   return rowsByOrg(rollUp, key, indicator)
-    .filter(({ bits }) => bits & lackingBits)
+    .filter(are)
     .map(({ org }) => org)
     .sort((a, b) => a - b)
     .map((org) => names[org] as string);

@@ -1,7 +1,8 @@
 import { type Scaled, signOf } from "../scaled.ts";
+import { putAmount } from "./amount-column.ts";
 import type { Fact, NumberedFact } from "./fact.ts";
-import type { FactIndicator } from "./fact-columns.ts";
-import { factStatuses } from "./fact-status.ts";
+import type { FactIndicator, FactTable } from "./fact-columns.ts";
+import { factStatuses, withStandIn } from "./fact-status.ts";
 import { inUnit, type millionthsOf } from "./millionths.ts";
 
 /** True for the code of a status that lacks a figure, so that another may stand in for it. */
@@ -23,4 +24,22 @@ export function standInOf(
   if (converted === undefined || indicator.acrossTime !== "sum" || indicator.mayBeNegative) return "refused";
   const amount = exact(converted);
   return signOf(amount) < 0 ? "refused" : amount;
+}
+
+/**
+ * Writes for every lacking figure what stands in for it, or takes it out again where the indicator may be negative by
+ * now: a part of such figures bounds nothing.
+ */
+export function placeStandIns(
+  { indicators, indicator, actual, marks }: Pick<FactTable, "indicators" | "indicator" | "actual" | "marks">,
+  spills: Map<number, Scaled>,
+  standIns: ReadonlyMap<number, Scaled>,
+): void {
+  for (const [row, amount] of standIns) {
+    const mark = marks[row] as number;
+    if (!isLacking(mark & 3)) continue;
+    const stands = !indicators[indicator[row] as number]?.mayBeNegative;
+    putAmount(actual, spills, row, stands ? amount : 0);
+    marks[row] = withStandIn(mark, stands);
+  }
 }

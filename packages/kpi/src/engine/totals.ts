@@ -35,6 +35,7 @@ export interface CellTotals {
   readonly actualLacking: Decimal;
   /** The greatest code of `factLights`. */
   readonly light: number;
+  /** True where a figure of the indicator is below zero, in this cell or in any other: a part of such figures bounds nothing. */
   readonly negative: boolean;
   /** True where an org has several actuals, or targets: what does not add has then none. */
   readonly severalActuals: boolean;
@@ -62,7 +63,7 @@ export function* cellTotals({ table, sets }: ReadableRollUp): Generator<CellTota
           ...counts,
           ...named(sum, (which) => decimalOf(cells.sum(cell, which))),
           light: 32 - Math.clz32((bits & lightBits) >> 4),
-          negative: (bits & bit.negative) !== 0,
+          negative: (bits & bit.negative) !== 0 || indicator.mayBeNegative === true,
           severalActuals: (bits & bit.severalActuals) !== 0,
           severalTargets: (bits & bit.severalTargets) !== 0,
         };

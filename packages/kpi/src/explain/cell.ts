@@ -1,9 +1,8 @@
 import type { Lang } from "@taizhang/finding";
 import { lastDay } from "@taizhang/model";
-import type { Decimal } from "@taizhang/quantity";
 import { completion as completionOf } from "../completion.ts";
 import { fractionOfDecimal } from "../fraction.ts";
-import { type LightRule, lightOfPoints, lightRule, printedLag } from "../light.ts";
+import { lightOfPoints, lightRule } from "../light.ts";
 import type { RollUpCell } from "../roll-up-cell.ts";
 import { sayNote } from "../say-note.ts";
 import { reasonWithoutLight } from "./cell-without-light.ts";
@@ -41,17 +40,16 @@ export function explainCell(cell: RollUpCell, { lang = "zh-CN" }: { readonly lan
   const on = period === null ? undefined : lastDay(period);
   const rule = lightRule(preset, on);
   const rate = progress?.rate ?? completion;
-  const by = lag ?? (progress && rule && pace !== null ? lagOf(pace, progress.rate, rule.value) : null);
   if (
     pace !== null &&
     rate !== null &&
-    by !== null &&
+    lag !== null &&
     rule &&
-    lightOfPoints(fractionOfDecimal(by), rule.value) === light
+    lightOfPoints(fractionOfDecimal(lag), rule.value) === light
   )
     explanations.push(
       explainLight(
-        { pace, rate, lag: by, isProgress: progress !== undefined },
+        { pace, rate, lag, isProgress: progress !== undefined },
         { lang, preset, ...(on === undefined ? {} : { on }) },
       ),
     );
@@ -68,9 +66,6 @@ export function explainCell(cell: RollUpCell, { lang = "zh-CN" }: { readonly lan
     ...cell.notes.map((note) => sayNote(note, lang)),
   ];
 }
-
-const lagOf = (pace: Decimal, rate: Decimal, rule: LightRule): Decimal =>
-  printedLag(fractionOfDecimal(pace), fractionOfDecimal(rate), rule);
 
 /** A band with its two ends, where both are known. */
 const bandOf = ({ target, targetMax }: RollUpCell, { band, none }: ExplainWords["completion"]): string =>

@@ -311,11 +311,11 @@ describe("explainCell: which lights it derives", () => {
     expect(lightOf(lines([row]))).toMatch(new RegExp(`=${points}个百分点，${light}。$`));
     expect(lines([row], { lang: "en" }).join("\n")).toContain(` = ${points} points: `);
   });
-  test("no lag without a rate, and none where a progress from a baseline is measured", () => {
+  test("no lag without a rate; that of a progress from a baseline is its own", () => {
     const stock = { org: "子县", indicator: "常住人口", target: "110", actual: "104" };
     const ceiling = { org: "子县", indicator: "事故起数", unit: "起", target: "12", actual: "13" };
-    for (const row of [stock, { ...stock, targetFacts: { baseline: d("100") } }, ceiling])
-      expect(cellOf([row])?.lag).toBeNull();
+    for (const row of [stock, ceiling]) expect(cellOf([row])?.lag).toBeNull();
+    expect(cellOf([{ ...stock, targetFacts: { baseline: d("100") } }])?.lag).toBe("43.33");
     expect(cellOf([{ org: "子县", target: "10", actual: null }])?.lag).toBeNull();
   });
   test("a target without an actual has no rate to derive", () =>

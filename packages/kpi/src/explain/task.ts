@@ -50,8 +50,8 @@ export function explainProject(
   lang: Lang = "zh-CN",
 ): Explanation {
   const words = explainWords(lang);
+  const { behindBy, done, light } = projectProgress(milestones, period);
   const rule = stageRule(lastDay(period));
-  const { behindBy, done, light } = projectProgress(milestones, period, rule.value);
   const planned = milestones.map(
     ({ what, due, reached }) => `${what} ${due}${reached ? ` → ${reached}` : ""}`,
   );

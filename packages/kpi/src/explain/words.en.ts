@@ -94,7 +94,7 @@ export const en: ExplainWords = {
   },
   progress: {
     what: "Progress from the baseline",
-    rule: "A stock, ratio or rank has no linear pace; with a baseline it is (actual − baseline) ÷ (target − baseline).",
+    rule: "The completion of a stock, ratio or rank is not held against the time elapsed; with a baseline, what is held against it is (actual − baseline) ÷ (target − baseline).",
   },
   pace: {
     weighted:

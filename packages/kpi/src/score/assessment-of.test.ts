@@ -271,6 +271,11 @@ describe("由填报数得出考核数 assessmentOf", () => {
       ...figures,
       targets: figures.targets.map((one) => ({ ...one, dims: { ...one.dims, group: [{ name: "一组" }] } })),
     };
+    const given = assessmentOf(grouped, { ...by, groups: { 丑县: "二组" } }).orgs;
+    expect(given.map(({ org, group }) => [org, group])).toEqual([
+      ["子县", "一组"],
+      ["丑县", "二组"],
+    ]);
     const [first, second] = assessmentOf(grouped, by).orgs;
     expect(first).toMatchObject({
       group: "一组",
@@ -582,4 +587,26 @@ test("计分办法按所考核期间的最后一天取用；早于第一个办�
   expect(score({ preset: "linear", ...of("2016-09") }).common.early).toBe(true);
   expect(score({ preset: "steps", ...of("2016-09") }).rule).toMatchObject({ own: true });
   expect(score({ preset: "steps", ...of("1990-09") }).rule.early).toBeUndefined();
+});
+
+test("who is assessed may be the members of a dimension of the caller's own", () => {
+  const rows = ["子县", "丑区", "寅县"].map((org) => ({
+    org,
+    target: "100",
+    actual: "90",
+    period: "2016-10",
+  }));
+  const zone = (org: string) => ({ zone: [{ name: org === "寅县" ? "西片" : "东片" }] });
+  const { tasks, targets, observations } = figuresOf(rows);
+  const figures = {
+    tasks,
+    targets: targets.map((one) => ({ ...one, dims: { ...one.dims, ...zone(one.org) } })),
+    observations: observations.map((one) => ({ ...one, dims: { ...one.dims, ...zone(one.org) } })),
+  };
+  const { orgs } = assessmentOf(figures, { by: "zone" });
+  expect(orgs.map(({ org, items }) => [org, items[0]?.target])).toEqual([
+    ["东片", "200"],
+    ["西片", "100"],
+  ]);
+  expect(() => assessmentOf(figures, { by: "zones" })).toThrow(/No fact has the dimension zones/);
 });

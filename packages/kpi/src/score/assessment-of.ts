@@ -9,15 +9,20 @@ import { groupBy } from "../group-by.ts";
 import { liesIn } from "../grouping.ts";
 import { latestPeriod } from "../reported-periods.ts";
 import { rollUpSeries } from "../roll-up.ts";
-import type { RollUp, RollUpCell } from "../roll-up-cell.ts";
+import type { GroupBy, RollUp, RollUpCell } from "../roll-up-cell.ts";
 import { seriesOf } from "../series.ts";
 import type { AssessedItem, AssessedOrg } from "./assessment.ts";
 import { judgedOf } from "./judged.ts";
 
 /** How figures become an assessment. */
 export interface AssessmentOptions {
-  /** Who is assessed: the divisions, or the departments. Default: several divisions beside each other, else the departments of one. */
-  readonly by?: "division" | "department";
+  /**
+   * Who is assessed: the divisions, the departments, or the members of a dimension of the caller's own. Default: several
+   * divisions beside each other, else the departments of one.
+   */
+  readonly by?: Exclude<GroupBy, "period">;
+  /** 组别 by org, for who is ranked within groups; else the dimension `group` of the figures says it. */
+  readonly groups?: Readonly<Record<string, string>>;
   /** Default: the latest in the figures. */
   readonly period?: string;
   /** The declared total, shared out evenly where no row states a weight; default 100. */
@@ -81,7 +86,7 @@ export function assessmentOf(figures: Figures, options: AssessmentOptions = {}):
       itemOf(cell, weight ?? (even[index] as Decimal), figures.targets),
     );
     const { items = [], bonuses = [], deductions = [], vetoes = [] } = judged.get(org) ?? {};
-    const group = groups.get(org);
+    const group = options.groups?.[org] ?? groups.get(org);
     return {
       org,
       ...(group === undefined ? {} : { group }),

@@ -163,7 +163,7 @@ export const formulaPages: readonly FormulaPage[] = [
     title: "序时进度",
     english: "Pace",
     about:
-      "The share of a target's own window that has passed. A stock, ratio or rank has no linear pace. Between nodes the last one due applies, and at the end of the window the target itself is due. Nodes hold for the version of the target that they stand with; under another the pace goes by time. The window of a target of a quarter or month is that quarter or month, and its figure is that of the same time: as reported for it, or the cumulative at its end less the one before.",
+      "The share of a target's own window that has passed. A stock, ratio or rank has no linear pace: its completion is never held against time. With a baseline its progress from there is, unless nodes are stated. Between nodes the last one due applies, and at the end of the window the target itself is due. Nodes hold for the version of the target that they stand with; under another the pace goes by time. The window of a target of a quarter or month is that quarter or month, and its figure is that of the same time: as reported for it, or the cumulative at its end less the one before.",
     examples: [
       example("六月底到期的任务，四月", (lang) =>
         explainPace({ period: "2016-04", deadline: "2016-06-30" }, lang),

@@ -1,7 +1,7 @@
 import type { CellValue } from "@taizhang/grid";
 import type { FunctionResult } from "../api/services.ts";
 import { parseBlock } from "../model/address.ts";
-import { type Book, sheetByName } from "../model/book.ts";
+import { type AddinFormulas, type Book, sheetByName } from "../model/book.ts";
 import { cellAt, type Sheet } from "../model/sheet.ts";
 import { type AddinCall, callIn } from "./addin-call.ts";
 
@@ -15,14 +15,6 @@ export interface AddinFunctions {
   readonly call: (id: string, values: readonly unknown[]) => Promise<FunctionResult>;
   /** Told when an answer has come: what leans on it is to be worked out. */
   readonly onAnswer: () => void;
-}
-
-/** Works out formulas that call the functions of an add-in; the calculator has what they come to, and not them. */
-export interface AddinFormulas {
-  /** True for a formula that calls one of the namespace. */
-  readonly holds: (formula: string | undefined) => boolean;
-  /** What the formula comes to by what is known; the add-in is asked for the rest, and until then it is #BUSY!. */
-  readonly value: (book: Book, sheet: Sheet, formula: string) => CellValue;
 }
 
 /** The formulas of an add-in's functions. The same call gives the same answer: it is asked once. */

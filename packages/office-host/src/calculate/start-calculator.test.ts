@@ -26,6 +26,7 @@ test.each([
   ['=SUMIFS(A1:A2,A1:A2,">1.5")', 2.2],
   ["='乙 表'!A1*2", 14],
   ["=TAIZHANG.完成率(1,2)", "#NAME?"],
+  ['=HYPERLINK("#\'乙 表\'!A1","“7”的""出处""")', '“7”的"出处"'],
 ])("%s", async (formula, value) => {
   const { Excel } = await calculated({ 甲: [[1.1], [2.2], ["甲"], [formula]], "乙 表": [[7]] });
   const [[given]] = (await read(Excel, "甲", "A4")) as [[unknown]];

@@ -3,6 +3,7 @@ import { type CellValue, cellKey, cellOfKey } from "@taizhang/grid";
 import type { Book, Calculator } from "../model/book.ts";
 import { withSheet } from "../model/formula-shift.ts";
 import { cellAt, type HostCell, type Sheet } from "../model/sheet.ts";
+import { linkText } from "./link-text.ts";
 
 const cellKinds = { number: 1, text: 2, boolean: 4, error: 16 } as const;
 /** Shows a number with all the digits that it has. */
@@ -175,7 +176,7 @@ function readBack(book: Book, { model, formulas }: Mirror): void {
       const cell = cellAt(sheet, row, column);
       const line = sheet.rows[row];
       if (cell?.formula !== undefined && line)
-        line[column] = { ...cell, value: valueAt(model, at, row, column) };
+        line[column] = { ...cell, value: linkText(cell.formula) ?? valueAt(model, at, row, column) };
     }
   });
 }

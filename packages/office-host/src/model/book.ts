@@ -1,5 +1,4 @@
 import type { CellValue } from "@taizhang/grid";
-import type { AddinFormulas } from "../calculate/addin-formulas.ts";
 import type { EventQueue } from "./book-events.ts";
 import { bookEvents } from "./book-events.ts";
 import { Journal } from "./journal.ts";
@@ -19,6 +18,14 @@ export interface Calculator {
   calculate(book: Book): void;
   /** The values of formulas as if they stood on the sheet; undefined where it cannot be said. */
   evaluate(book: Book, formulas: readonly string[], sheet: Sheet): readonly (CellValue | undefined)[];
+}
+
+/** Works out formulas that call the functions of an add-in; the calculator has what they come to, and not them. */
+export interface AddinFormulas {
+  /** True for a formula that calls one of the namespace. */
+  readonly holds: (formula: string | undefined) => boolean;
+  /** What the formula comes to by what is known; the add-in is asked for the rest, and until then it is #BUSY!. */
+  readonly value: (book: Book, sheet: Sheet, formula: string) => CellValue;
 }
 
 /** The workbook that the host holds: plain data, a journal of its changes, and what happened (工作簿). */

@@ -30,9 +30,13 @@ function sheetLooks(sheet: Worksheet): SheetLooks {
   const columnWidths = (sheet.columns ?? []).flatMap(({ width }, at): [number, number][] =>
     width === undefined ? [] : [[at, pointsOfCharacters(width)]],
   );
-  const view = sheet.views[0] as
-    | { state?: string; xSplit?: number; ySplit?: number; showGridLines?: boolean }
-    | undefined;
+  // a file need not say how its sheets are looked at: exceljs then gives null
+  const [view] = (sheet.views ?? []) as {
+    state?: string;
+    xSplit?: number;
+    ySplit?: number;
+    showGridLines?: boolean;
+  }[];
   const tab = hex(sheet.properties.tabColor);
   const filter = sheet.autoFilter;
   return {

@@ -89,6 +89,7 @@ export function gridView(book: Book, parent: HTMLElement): GridView {
     space.style.setProperty("--y", `${scrollTop}px`);
     const { frozen } = sheet;
     const kept = frozenSize(sheet);
+    space.style.setProperty("--kept", `${kept.width}px`);
     const first = Math.max(frozen.rows, lineAt(rows, scrollTop + kept.height));
     const last = Math.min(rows.length - 2, lineAt(rows, scrollTop + clientHeight) + 1);
     const left = Math.max(frozen.columns, lineAt(columns, scrollLeft + kept.width));
@@ -141,7 +142,7 @@ export function gridView(book: Book, parent: HTMLElement): GridView {
       parts.push(line);
     }
     cells.replaceChildren(...parts);
-    charts.replaceChildren(...drawCharts(sheet, headWidth, headHeight));
+    charts.replaceChildren(...drawCharts(book, sheet, headWidth, headHeight));
   };
 
   const headRow = (sheet: Sheet, shown: readonly number[]): HTMLElement => {

@@ -78,6 +78,11 @@ async function start(): Promise<void> {
     view.element.focus();
   });
 
+  // the keyboard that the pane gives back goes to the cells, as in Excel
+  window.addEventListener("focus", () => {
+    if (document.activeElement === document.body) view.element.focus();
+  });
+
   let waiting = false;
   const draw = (): void => {
     waiting = false;

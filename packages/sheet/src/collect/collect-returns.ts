@@ -185,6 +185,7 @@ function collected(
   if (!answer || isBlankAnswer(answer.entry)) return { row, why: "missing" };
   if (versions?.disputed.has(row)) return { row, why: "disputed" };
   if (sharesFigure(answer.entry)) return { row, why: "finding" };
+  if (blocked.size === 0 && changed.size === 0) return { row, answer };
   const { table, row: line } = answer.entry;
   const key = `${sheetKey(table.file, table.grid.name)}\n${line}`;
   if (blocked.has(key)) return { row, why: "finding" };

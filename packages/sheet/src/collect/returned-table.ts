@@ -55,9 +55,9 @@ export function returnedTables(
       for (const [index, entry] of entries.entries()) {
         const found = byId[index] ?? match(entry, isOpen);
         if (found) {
-          const owner = owners.get(found.row) ?? [];
-          const isForeign = org !== undefined && owner[0] !== undefined && !owner.includes(org);
-          answers.push({ ...found, entry, ...(isForeign && owner[0] ? { sentTo: owner[0] } : {}) });
+          const owner = owners.get(found.row);
+          const [first] = org !== undefined && owner && !owner.includes(org) ? owner : [];
+          answers.push(first ? { ...found, entry, sentTo: first } : { ...found, entry });
           taken.add(found.row);
         } else added.push(entry);
       }
@@ -85,7 +85,7 @@ function votes(
 ): string[] {
   const counts = new Map<string, number>();
   for (const one of found)
-    for (const org of one ? (owners.get(one.row) ?? []) : []) counts.set(org, (counts.get(org) ?? 0) + 1);
+    if (one) for (const org of owners.get(one.row) ?? []) counts.set(org, (counts.get(org) ?? 0) + 1);
   const rank = ([org, count]: [string, number]) => count * 2 + (org === said ? 1 : 0);
   return [...counts].sort((a, b) => rank(b) - rank(a)).map(([org]) => org);
 }

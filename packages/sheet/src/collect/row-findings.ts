@@ -10,18 +10,20 @@ import { figureMissing, hasFigure } from "./answered.ts";
 import type { Answer, ReturnedTable } from "./returned-table.ts";
 
 /** What is odd about the rows of one returned table: no id, twice, added, moved, a locked cell edited (行的核对). */
-export function* rowFindings(
+export function rowFindings(
   returned: ReturnedTable,
   order: ReadonlyMap<AssignedRow, number>,
   period: string | undefined,
-): Generator<Finding> {
+): Finding[] {
+  const found: Finding[] = [];
   const first = new Map<AssignedRow, Answer>();
   const renumbered = new Set<AssignedRow>();
-  const figured = new Set(returned.answers.flatMap(({ row, entry }) => (hasFigure(entry) ? [row] : [])));
+  const figured = new Set<AssignedRow>();
+  for (const { row, entry } of returned.answers) if (hasFigure(entry)) figured.add(row);
   for (const answer of returned.answers) {
     const { row, entry, by, sentTo } = answer;
     if (sentTo !== undefined) {
-      yield finding("C03", { task: entry.task, sentTo }, [placeOf(entry)]);
+      found.push(finding("C03", { task: entry.task, sentTo }, [placeOf(entry)]));
       continue;
     }
     const before = first.get(row);
@@ -29,9 +31,8 @@ export function* rowFindings(
       // The first one that has a figure counts.
       const [counts, other] =
         !hasFigure(before.entry) && hasFigure(entry) ? [entry, before.entry] : [before.entry, entry];
-      yield finding("C08", { id: row.id, first: placeOf(counts).ref }, [placeOf(other)], {
-        related: [placeOf(counts)],
-      });
+      const args = { id: row.id, first: placeOf(counts).ref };
+      found.push(finding("C08", args, [placeOf(other)], { related: [placeOf(counts)] }));
       continue;
     }
     first.set(row, answer);
@@ -41,18 +42,21 @@ export function* rowFindings(
       continue;
     }
     const slipped = slippedHiddenId(answer);
-    if (slipped) yield slipped;
-    else if (by !== "id" && hadId(row))
-      yield finding("C01", { id: row.entry.id ?? row.id, task: entry.task, evidence: by }, [placeOf(entry)]);
-    yield* lockedCells(answer, period);
-    if (!figured.has(row)) yield* figureMissing(row, entry);
+    if (slipped) found.push(slipped);
+    else if (by !== "id" && hadId(row)) {
+      const args = { id: row.entry.id ?? row.id, task: entry.task, evidence: by };
+      found.push(finding("C01", args, [placeOf(entry)]));
+    }
+    putLockedCells(answer, period, found);
+    if (!figured.has(row)) found.push(...figureMissing(row, entry));
   }
-  for (const entry of returned.added) yield finding("C03", { task: entry.task }, [placeOf(entry)]);
+  for (const entry of returned.added) found.push(finding("C03", { task: entry.task }, [placeOf(entry)]));
   const placed = [...first].filter(([row]) => !renumbered.has(row));
   const moved = outOfOrder(placed.map(([row]) => order.get(row) ?? 0));
   const [one] = moved;
   const at = one === undefined ? undefined : placed[one]?.[1];
-  if (at) yield finding("C05", { count: moved.length }, [placeOf(at.entry)]);
+  if (at) found.push(finding("C05", { count: moved.length }, [placeOf(at.entry)]));
+  return found;
 }
 
 /** The rows of an org that none of its tables answers. */
@@ -60,9 +64,10 @@ export function* missingRows(
   rows: readonly AssignedRow[],
   returned: readonly ReturnedTable[],
 ): Generator<Finding> {
-  const answered = new Set(returned.flatMap(({ answers }) => answers.map(({ row }) => row)));
   const [table] = returned;
   if (!table) return;
+  const answered = new Set<AssignedRow>();
+  for (const { answers } of returned) for (const { row } of answers) answered.add(row);
   for (const row of rows)
     if (!answered.has(row))
       yield finding("C04", { id: row.entry.id ?? row.id, task: row.entry.task }, [headOf(table)], {
@@ -92,33 +97,32 @@ function slippedHiddenId({ row, entry, hiddenOf }: Answer): Finding | undefined 
   ]);
 }
 
-function* lockedCells({ entry, row, by }: Answer, period: string | undefined): Generator<Finding> {
+/** Adds what was written over in the cells that the ledger filled in. */
+function putLockedCells({ entry, row, by }: Answer, period: string | undefined, found: Finding[]): void {
   const id = row.entry.id ?? row.id;
-  const edited = (cell: Cell, expected: string) =>
-    finding("C07", { header: cell.column.path.at(-1) ?? "", found: cell.text, expected, id }, [cell.at]);
-  const node = nodeOf(row.entry, period);
-  const [own] = entry.nodes;
-  if (own && entry.nodes.length === 1 && node && own.text !== "") {
+  const edited = (cell: Cell, expected: string): void => {
+    const header = cell.column.path.at(-1) ?? "";
+    found.push(finding("C07", { header, found: cell.text, expected, id }, [cell.at]));
+  };
+  const own = entry.nodes.length === 1 ? entry.nodes[0] : undefined;
+  const node = own && nodeOf(row.entry, period);
+  if (own && node && own.text !== "") {
     const [is, was] = [readAmount(own, entry), readAmount(node, row.entry)];
     if (is.status === "reported" && was.status === "reported" && is.amount !== was.amount)
-      yield edited(own, node.text);
+      edited(own, node.text);
   }
-  const task = entry.cells.get("task");
-  if (by === "id" && task && textKey(entry.task) !== textKey(row.entry.task))
-    yield edited(task, row.entry.task);
-  const [target, sent] = [entry.cells.get("target"), row.entry.cells.get("target")];
-  if (target && sent && target.text === "" && !target.carried && sent.text !== "")
-    yield edited(target, sent.text);
+  const isOtherTask = by === "id" && !isSameText(entry.task, row.entry.task);
+  const task = isOtherTask ? entry.cells.get("task") : undefined;
+  if (task) edited(task, row.entry.task);
+  const target = entry.cells.get("target");
+  const sent = target?.text === "" && !target.carried ? row.entry.cells.get("target") : undefined;
+  if (target && sent && sent.text !== "") edited(target, sent.text);
+  if (by !== "id" || isOtherTask || isSameText(entry.indicator, row.entry.indicator)) return;
   const indicator = entry.cells.get("indicator");
-  if (
-    by === "id" &&
-    indicator &&
-    indicator.text !== "" &&
-    textKey(entry.task) === textKey(row.entry.task) &&
-    textKey(entry.indicator) !== textKey(row.entry.indicator)
-  )
-    yield edited(indicator, row.entry.indicator);
+  if (indicator && indicator.text !== "") edited(indicator, row.entry.indicator);
 }
+
+const isSameText = (one: string, other: string): boolean => one === other || textKey(one) === textKey(other);
 
 /** The cell that stands for a row: its task, else the first of the table. */
 const placeOf = ({ cells, table, row }: Entry): CellPlace =>
@@ -132,6 +136,7 @@ export const headOf = ({ table, file }: ReturnedTable): CellPlace =>
 
 /** The places that do not fit into the longest ascending run. @example outOfOrder([0, 2, 1, 3]) // [1] or [2] */
 function outOfOrder(places: readonly number[]): number[] {
+  if (places.every((place, index) => index === 0 || (places[index - 1] ?? 0) < place)) return [];
   const tails: number[] = [];
   const before: (number | undefined)[] = [];
   for (const [index, place] of places.entries()) {

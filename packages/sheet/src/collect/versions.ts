@@ -43,7 +43,7 @@ export function settleVersions(org: string, tables: readonly ReturnedTable[]): S
     const twice = betweenSheets(org, list);
     for (const row of twice.rows) disputed.add(row);
     findings.push(...twice.findings);
-    const shared = [...answers].filter(([row]) => counted.has(row));
+    const shared = counted.size === 0 ? [] : [...answers].filter(([row]) => counted.has(row));
     const differing = shared.filter(([row, { entry }]) => {
       const other = counted.get(row);
       return other !== undefined && !says(entry, other.entry);

@@ -150,7 +150,7 @@ function rowOf(
   const targetFormula = sources.formula(cell, "target");
   const actualFormula = sources.formula(cell, "actual");
   const rate = rateFormula(cell, ref("target"), ref("actual"));
-  const gap = cell.pace !== null && cell.completion !== null && rate !== undefined;
+  const gap = cell.lag !== null && rate !== undefined;
   return [
     { value: index + 1, style: isTotal ? "total" : "number" },
     text(cell.indicator),
@@ -164,7 +164,7 @@ function rowOf(
     ratio(cell.completion, isTotal, rate),
     ratio(cell.pace, isTotal),
     gap ? gapCell(cell, isTotal, ref) : text(""),
-    lightCell(cell, isTotal, gap && cell.direction === "up" ? ref("gap") : undefined, rule, words),
+    lightCell(cell, isTotal, gap && !cell.progress ? ref("gap") : undefined, rule, words),
     { value: cell.expected, style: isTotal ? "total" : "number" },
     { value: cell.reported, style: isTotal ? "total" : "number" },
     text(cell.missing.join("、")),
@@ -231,20 +231,16 @@ function gapCell(cell: RollUpCell, isTotal: boolean, ref: (key: string) => strin
 }
 
 /** 与序时差距 in 百分点: above zero is ahead. */
-function gapOf({ completion, pace, lag }: RollUpCell): Decimal | undefined {
-  if (lag !== null) return subtract(decimal("0"), lag);
-  return completion === null || pace === null
-    ? undefined
-    : multiply(subtract(completion, pace), decimal("100"));
-}
+const gapOf = ({ lag }: RollUpCell): Decimal | undefined =>
+  lag === null ? undefined : subtract(decimal("0"), lag);
 
 /** Division of the cells and the printed pace, where that comes to the same points as the engine's exact ones. */
 function gapFormula(
-  { target, actual, pace }: RollUpCell,
+  { target, actual, pace, progress }: RollUpCell,
   points: Decimal,
   ref: (key: string) => string,
 ): string | undefined {
-  const rate = target === null || actual === null ? undefined : divide(actual, target, 20);
+  const rate = target === null || actual === null || progress ? undefined : divide(actual, target, 20);
   if (rate === undefined || pace === null) return undefined;
   const places = Math.max(2, placesOf(points));
   if (compare(round(multiply(subtract(rate, pace), decimal("100")), places), points) !== 0) return undefined;

@@ -19,6 +19,8 @@ export interface KnownOrg {
 export interface PrintedOrg {
   readonly name: string;
   readonly region?: string | undefined;
+  /** In how many places it is printed; once unless told. */
+  readonly times?: number;
 }
 
 /** Finds the org that a printed name means in the sheet of a division. */
@@ -53,7 +55,7 @@ export function orgNames(
   for (const list of [printed, preferred])
     for (const one of list) {
       const { printed: name } = formOf(one);
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+      counts.set(name, (counts.get(name) ?? 0) + (one.times ?? 1));
     }
   const owners = ownersOf(remembered);
   const ledgerNames = new Set(preferred.map(({ name }) => name));

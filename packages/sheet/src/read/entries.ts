@@ -5,6 +5,7 @@ import type { Field } from "../field.ts";
 import { fold, squeeze, squeezeWords } from "../recognise/heading.ts";
 import { indexMerges, type MergeIndex } from "../recognise/merges.ts";
 import { namesMoney } from "../recognise/noted-unit.ts";
+import { remembered } from "../recognise/remembered.ts";
 import { totalKind } from "../recognise/total-label.ts";
 import type { Column, Table, TableRow } from "../table.ts";
 import { leadNames } from "./lead-names.ts";
@@ -26,15 +27,10 @@ export function readEntries(table: Table): Entry[] {
 }
 
 /** Reads the rows of a table one after another. */
-export const readerOf = (table: Table): Reader => ({
-  table,
-  mergeAt: indexMerges(table.grid),
-  columns: blocksOf(table),
-  above: new Map(),
-  names: new Map(),
-  lists: new Map(),
-  blocks: new Map(),
-});
+export const readerOf = (table: Table): Reader => {
+  const mergeAt = indexMerges(table.grid);
+  return { table, mergeAt, columns: blocksOf(table, mergeAt), above: new Map(), blocks: new Map() };
+};
 
 /** Adds the entries of the next row: none of a section, a note or a blank row. */
 export function entriesOfRow(reader: Reader, row: TableRow, entries: Entry[]): void {
@@ -66,8 +62,6 @@ export interface Reader {
   readonly columns: readonly Block[];
   /** The last program and task printed above, for the rows that leave them blank. */
   readonly above: Map<Field, string>;
-  readonly names: Map<string, ReturnType<typeof splitNameAndUnit>>;
-  readonly lists: Map<string, readonly string[]>;
   /** The columns of a long table by the unit that a row's name says against the note above the table. */
   readonly blocks: Map<string, Block>;
 }
@@ -79,18 +73,23 @@ interface Block extends EntryColumns {
   readonly unit: string | undefined;
   readonly department: string | undefined;
   readonly nodes: readonly Column[];
-  readonly hasRepeats: boolean;
+  /** The columns of each field of which one speaks and the others are repeats. */
+  readonly repeated: readonly (readonly Column[])[];
   /** `total` under 全市 or 合计 beside the divisions: the sum of its row, and none of its parts. */
   readonly kind: "data" | "total" | "subtotal";
 }
 
 /** All columns of a long table; the shared ones and those of one indicator of a cross-tab. */
-function blocksOf(table: Table): Block[] {
+function blocksOf(table: Table, mergeAt: MergeIndex): Block[] {
   const name = (column: Column): string | undefined => column.indicator ?? column.division;
   const names = [...new Set(table.columns.map(name).filter((one) => one !== undefined))];
-  if (table.shape === "long" || names.length === 0) return [blockOf(table.columns)];
+  if (table.shape === "long" || names.length === 0) return [blockOf(table.columns, table, mergeAt)];
   return names.map((one) =>
-    blockOf(table.columns.filter((column) => name(column) === undefined || name(column) === one)),
+    blockOf(
+      table.columns.filter((column) => name(column) === undefined || name(column) === one),
+      table,
+      mergeAt,
+    ),
   );
 }
 
@@ -106,10 +105,11 @@ const figureFields: ReadonlySet<Field> = new Set<Field>([
 
 /** 单位：亿元 above a long table yields to the row's own name: 新增就业（人） is in 人, 增速 never in 亿元. */
 function blockOfRow(
-  { table: { shape, unitNote }, blocks }: Reader,
+  { table, mergeAt, blocks }: Reader,
   { name, unit }: ReturnType<typeof splitNameAndUnit>,
   block: Block,
 ): Block {
+  const { shape, unitNote } = table;
   if (shape !== "long" || unitNote === undefined || unit === unitNote) return block;
   if (unit === undefined && (unitNote === "%" || inferIndicator(name).accounting !== "ratio")) return block;
   const known = blocks.get(unit ?? "");
@@ -120,6 +120,8 @@ function blockOfRow(
       const { unit: _, ...bare } = column;
       return unit ? { ...bare, unit } : bare;
     }),
+    table,
+    mergeAt,
   );
   blocks.set(unit ?? "", made);
   return made;
@@ -131,7 +133,7 @@ const unitOfNote = ({ unitNote }: Table, { byField }: Block, name: string): stri
     ? unitNote
     : undefined;
 
-function blockOf(columns: readonly Column[]): Block {
+function blockOf(columns: readonly Column[], table: Table, mergeAt: MergeIndex): Block {
   const byField = new Map<Field, Column[]>();
   for (const column of columns) {
     const list = byField.get(column.field);
@@ -144,6 +146,8 @@ function blockOf(columns: readonly Column[]): Block {
   const units = unitFields.map((field) => byField.get(field)?.find(({ unit }) => unit)?.unit);
   const said = columns.find((one) => one.indicator !== undefined || one.division !== undefined);
   return {
+    table,
+    mergeAt,
     columns,
     byField,
     recent: { rows: [], next: 0 },
@@ -153,48 +157,42 @@ function blockOf(columns: readonly Column[]): Block {
     unit: units.find((unit) => unit !== undefined),
     department: columns.find((one) => one.department)?.department,
     nodes: byField.get("node") ?? [],
-    hasRepeats: [...byField].some(
-      ([field, list]) => list.length > 1 && field !== "node" && field !== "other",
+    repeated: [...byField].flatMap(([field, list]) =>
+      list.length > 1 && field !== "node" && field !== "other" ? [list] : [],
     ),
   };
 }
 
 function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"], columns: Block): Entry {
   const { table, mergeAt, above } = reader;
-  const printed = (field: Field): string =>
-    textAt(table, row, speaking(table, row, columns.byField.get(field)), mergeAt);
-  const text = (field: Field): string => squeeze(printed(field));
-  const words = (field: Field): string => squeezeWords(printed(field));
-  const [printedTask, printedIndicator, printedProgram] = [
-    words("task"),
-    words("indicator"),
-    words("program"),
-  ];
+  const printedTask = squeezeWords(printedIn(reader, row, columns, "task"));
+  const printedIndicator = squeezeWords(printedIn(reader, row, columns, "indicator"));
+  const printedProgram = squeezeWords(printedIn(reader, row, columns, "program"));
   if (printedProgram) above.set("program", printedProgram);
   if (printedTask && kind === "data") above.set("task", printedTask);
   const program =
     printedProgram || sectionName(section) || (kind === "data" ? above.get("program") : undefined);
   const task = printedTask || (printedIndicator ? (above.get("task") ?? "") : "");
   const named = nameOf(
-    reader,
     columns.said?.indicator ?? (printedIndicator || task || table.subject || printedProgram),
   );
   const block = blockOfRow(reader, named, columns);
-  const unit = text("unit") || block.unit || named.unit || unitOfNote(table, block, named.name);
-  const division = text("division") || block.said?.division;
-  const leads = listOf(
-    reader,
-    block.department ?? textAt(table, row, speaking(table, row, block.byField.get("lead")), mergeAt),
-  );
+  const unit =
+    squeeze(printedIn(reader, row, columns, "unit")) ||
+    block.unit ||
+    named.unit ||
+    unitOfNote(table, block, named.name);
+  const division = squeeze(printedIn(reader, row, columns, "division")) || block.said?.division;
+  const leads = listOf(block.department ?? printedIn(reader, row, block, "lead"));
   const org = division || leads[0] || table.org?.name;
-  const id = text("id");
+  const id = squeeze(printedIn(reader, row, columns, "id"));
   const entry: Writable<Entry> = {
     table,
     row,
     kind,
-    cells: new RowCells(table, row, block, mergeAt),
+    cells: new RowCells(row, block),
     nodes: block.nodes.length === 0 ? none : block.nodes.map((column) => cellOf(table, row, column, mergeAt)),
-    repeats: block.hasRepeats ? repeatsOf(reader, row, block) : none,
+    repeats: block.repeated.length > 0 ? repeatsOf(reader, row, block) : none,
     task: task || block.said?.indicator || printedIndicator || (table.subject ?? ""),
     indicator: named.name,
     leads,
@@ -208,38 +206,30 @@ function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"]
   return entry;
 }
 
+/** What a row prints in the columns of a field. */
+const printedIn = ({ table, mergeAt }: Reader, row: number, { byField }: Block, field: Field): string => {
+  const columns = byField.get(field);
+  return columns ? textAt(table, row, speaking(table, row, columns), mergeAt) : "";
+};
+
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const none: readonly Cell[] = [];
 
 /** The further columns of a field of which one speaks. */
-function repeatsOf({ table, mergeAt }: Reader, row: number, { byField }: Block): Cell[] {
+function repeatsOf({ table, mergeAt }: Reader, row: number, { repeated }: Block): Cell[] {
   const repeats: Cell[] = [];
-  for (const [field, columns] of byField) {
-    if (columns.length === 1 || field === "node" || field === "other") continue;
+  for (const columns of repeated) {
     const first = speaking(table, row, columns);
     for (const column of columns) if (column !== first) repeats.push(cellOf(table, row, column, mergeAt));
   }
   return repeats;
 }
 
-/** The same names come in row after row: each is taken apart once. */
-function nameOf({ names }: Reader, text: string): ReturnType<typeof splitNameAndUnit> {
-  const plain = text.replace(/^[★☆◆◇*●▲■※]+/, "");
-  const known = names.get(plain);
-  if (known) return known;
-  const name = splitNameAndUnit(plain);
-  names.set(plain, name);
-  return name;
-}
+/** The same names come in row after row, and in the ledger and each return: each is taken apart once. */
+const nameOf = remembered((text) => splitNameAndUnit(text.replace(/^[★☆◆◇*●▲■※]+/, "")), 20_000);
 
-function listOf({ lists }: Reader, text: string): readonly string[] {
-  const known = lists.get(text);
-  if (known) return known;
-  const list = leadNames(text);
-  lists.set(text, list);
-  return list;
-}
+const listOf = remembered(leadNames);
 
 /** 一、创业就业 → 创业就业: a program's name without its number. */
 function sectionName(section: string | undefined): string | undefined {

@@ -7,6 +7,8 @@ import { ReadCell } from "./read-cell.ts";
 
 /** The columns that make one entry of a row, by field. */
 export interface EntryColumns {
+  readonly table: Table;
+  readonly mergeAt: MergeIndex;
   readonly columns: readonly Column[];
   readonly byField: ReadonlyMap<Field, readonly Column[]>;
   readonly recent: RecentRows;
@@ -127,18 +129,14 @@ export function textAt(table: Table, row: number, column: Column | undefined, me
  * cells, of which most checks look at a few.
  */
 export class RowCells implements ReadonlyMap<Field, Cell> {
-  readonly #table: Table;
   readonly #row: number;
   readonly #columns: EntryColumns;
-  readonly #mergeAt: MergeIndex;
   /** Few at a time: looking through them is quicker than a Map a row. */
   #made: Cell[] | undefined;
 
-  constructor(table: Table, row: number, columns: EntryColumns, mergeAt: MergeIndex) {
-    this.#table = table;
+  constructor(row: number, columns: EntryColumns) {
     this.#row = row;
     this.#columns = columns;
-    this.#mergeAt = mergeAt;
   }
 
   get size(): number {
@@ -150,12 +148,13 @@ export class RowCells implements ReadonlyMap<Field, Cell> {
   }
 
   get(field: Field): Cell | undefined {
-    const columns = this.#columns.byField.get(field);
+    const { byField, table, mergeAt } = this.#columns;
+    const columns = byField.get(field);
     if (!columns) return undefined;
     if (this.#made) for (const made of this.#made) if (made.column.field === field) return made;
-    const column = speaking(this.#table, this.#row, columns);
+    const column = speaking(table, this.#row, columns);
     if (!column) return undefined;
-    const cell = cellOf(this.#table, this.#row, column, this.#mergeAt);
+    const cell = cellOf(table, this.#row, column, mergeAt);
     if (this.#made) this.#made.push(cell);
     else {
       this.#made = [cell];

@@ -83,7 +83,8 @@ export function dataOf(
   let last: number | undefined;
   const samples: string[] = [];
   const figures: (number | undefined)[] = [];
-  const seen = new Set<CellValue>();
+  // Made when the first value is met: a return has many blank columns.
+  let seen: Set<CellValue> | undefined;
   for (const row of sampleRows(top, bottom)) {
     const cells = view.grid.rows[row];
     if (!cells) continue;
@@ -94,7 +95,7 @@ export function dataOf(
       filled++;
       numbers++;
       if (sampled <= mostFigures) figures[sampled - 1] = value;
-      seen.add(value);
+      seen = (seen ?? new Set()).add(value);
       const format = formatAt(view.grid, row, column);
       if (format?.includes("%")) percents++;
       else if (format && isDate(format) && value > 20_000) dates++;
@@ -105,7 +106,7 @@ export function dataOf(
     const text = squeeze(value);
     if (text === "" || notApplicable.test(text) || headings.includes(text)) continue;
     filled++;
-    seen.add(text);
+    seen = (seen ?? new Set()).add(text);
     if (/^\d{1,4}$/.test(text)) {
       if (last !== undefined && Number(text) === last + 1) steps++;
       last = Number(text);
@@ -135,7 +136,7 @@ export function dataOf(
     }
   }
   const counting = numbers + amounts > 1 && steps >= (numbers + amounts - 1) * 0.6;
-  const distinct = seen.size;
+  const distinct = seen?.size ?? 0;
   return {
     sampled,
     filled,

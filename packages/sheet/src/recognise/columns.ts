@@ -87,34 +87,34 @@ export function columnsOf(
     const aimed = draft.field === "target" && !correction && old && doneThen(drafts, draft);
     const field = past ? "actualLastYear" : spent || aimed ? "other" : draft.field;
     const bound = block?.bound ?? leaf?.bound;
-    return {
-      index: draft.index,
-      path: draft.path.map(({ shown }) => shown).filter((shown) => shown !== ""),
-      field,
-      ...(correction?.indicator
-        ? { indicator: correction.indicator }
-        : block?.indicator
-          ? { indicator: block.indicator }
-          : {}),
-      ...(rate?.named?.index === draft.index ? { indicator: rate.named.name } : {}),
-      ...(rate?.parts.has(draft.index) ? { part: rate.parts.get(draft.index) } : {}),
-      ...(block?.division ? { division: block.division } : {}),
-      ...(unit ? { unit } : {}),
-      ...(bound ? { bound } : {}),
-      ...(department ? { department } : {}),
-      ...(node && (measures.has(field) || field === "progress" || field === "investmentActual")
-        ? { node }
-        : {}),
-      confidence: past
-        ? Math.max(0.6, Math.round(draft.confidence * 90) / 100)
-        : Math.round(draft.confidence * 100) / 100,
-      evidence: past
-        ? [...draft.evidence, { rule: "pastYear", saw: draft.path.at(-1)?.shown ?? "" }]
-        : draft.evidence,
-    };
+    const indicator =
+      rate?.named?.index === draft.index ? rate.named.name : correction?.indicator || block?.indicator;
+    const isTimed = measures.has(field) || field === "progress" || field === "investmentActual";
+    const path = draft.path.map(({ shown }) => shown).filter((shown) => shown !== "");
+    const column: Head = { index: draft.index, path, field };
+    // One by one: twenty columns a sheet, and few have any of these.
+    if (indicator) column.indicator = indicator;
+    if (rate?.parts.has(draft.index)) column.part = rate.parts.get(draft.index);
+    if (block?.division) column.division = block.division;
+    if (unit) column.unit = unit;
+    if (bound) column.bound = bound;
+    if (department) column.department = department;
+    if (node && isTimed) column.node = node;
+    const confidence = past
+      ? Math.max(0.6, Math.round(draft.confidence * 90) / 100)
+      : Math.round(draft.confidence * 100) / 100;
+    const evidence = past
+      ? [...draft.evidence, { rule: "pastYear", saw: draft.path.at(-1)?.shown ?? "" }]
+      : draft.evidence;
+    return Object.assign(column, { confidence, evidence });
   });
   return { columns, drafts, shape: blocks ? "crossTab" : "long", likelihood };
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** A column before it is known how sure it is. */
+type Head = Writable<Omit<Column, "confidence" | "evidence">>;
 
 /** Each column with its headings and what stands below them, settled by these alone. */
 function look(view: SheetView, header: HeaderBlock, context: ColumnContext): Draft[] {

@@ -1,6 +1,6 @@
 import type { Field } from "../field.ts";
 import type { Evidence } from "../table.ts";
-import { fieldOfParts, fieldOfWord, isGroupWord, isWeakWord } from "./header-words.ts";
+import { fieldOfParts, fieldOfWord, hiddenWords, isGroupWord, isWeakWord } from "./header-words.ts";
 import { fold, type Heading } from "./heading.ts";
 import { isKnownWord, measures, splitStem, trimGroup } from "./measure-words.ts";
 import { looksLikeOrgs } from "./org-word.ts";
@@ -17,8 +17,20 @@ export interface HeadingMeaning {
   readonly org?: string;
 }
 
-/** The meaning of the headings over one column, from the top down. */
+/** The meaning of the headings over one column, from the top down. A single heading, met again, means the same. */
 export function meaningOf(path: readonly Heading[]): HeadingMeaning {
+  const [only] = path;
+  if (!only || path.length > 1 || hiddenWords().size > 0) return read(path);
+  const before = known.get(only);
+  if (before) return before;
+  const meaning = read(path);
+  known.set(only, meaning);
+  return meaning;
+}
+
+const known = new WeakMap<Heading, HeadingMeaning>();
+
+function read(path: readonly Heading[]): HeadingMeaning {
   const leaf = path.findLast((heading) => heading.name !== "");
   if (!leaf) return { field: undefined, confidence: 0, evidence: [] };
   const parents = path.slice(0, path.indexOf(leaf)).filter((heading) => heading.name !== "");

@@ -25,14 +25,14 @@ const bracketed = /[([{【〔][^()[\]{}【】〔〕]*[)\]}】〕]/g;
 const chineseDigits = "〇一二三四五六七八九十";
 
 /** Text without any white space, zero-width characters included (去空格). @example squeeze("任 务\n名 称") // "任务名称" */
-export const squeeze = (text: string): string => text.replace(whiteSpace, "");
+export const squeeze = (text: string): string => (isPlain(text) ? text : text.replace(whiteSpace, ""));
 
 const betweenLatin =
   /(?<=[A-Za-z][.,&'-]?|[A-Za-z][0-9.,&'-]{0,6})\s+(?=[A-Za-z0-9&])|(?<=[0-9])\s+(?=[A-Za-z]{2})|(?<=&)\s+(?=[A-Za-z])/g;
 
 /** A title without white space but for that between words in Latin letters (去空格，保留英文词间空格). @example squeezeWords("创建 Happy Town 品 牌") // "创建Happy Town品牌" */
 export const squeezeWords = (text: string): string =>
-  /[A-Za-z]\S?\s|\s[A-Za-z]/.test(text)
+  !isPlain(text) && /[A-Za-z]\S?\s|\s[A-Za-z]/.test(text)
     ? squeeze(text.replace(betweenLatin, "\u0001")).replaceAll("\u0001", " ")
     : squeeze(text);
 

@@ -3,6 +3,7 @@ import { learntColumns, learntTables } from "../generated/learnt.ts";
 import { cluesOf, cluesOfTable } from "./clues.ts";
 import type { Draft } from "./column-meaning.ts";
 import { rolesOf } from "./figure-relations.ts";
+import { hiddenWords } from "./header-words.ts";
 import { type Likely, likeliest, weightsOf } from "./learnt-weights.ts";
 
 /** What the clues say of a column, against the rules (据线索). */
@@ -13,6 +14,25 @@ const tableWeights = weightsOf<"targets" | "other">(learntTables);
 
 /** How likely a table is one of targets, by all that its headings and its title say, from 0 to 1. */
 export function likelihoodOf(drafts: readonly Draft[], isCrossTab: boolean, title: string): number {
+  if (hiddenWords().size > 0) return weigh(drafts, isCrossTab, title);
+  // All that the clues of a table are made of: the files of one form have the same of it.
+  const key = JSON.stringify([
+    isCrossTab,
+    title,
+    drafts.map(({ field, path }) => [field, ...path.map(({ name }) => name)]),
+  ]);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const likelihood = weigh(drafts, isCrossTab, title);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, likelihood);
+  return likelihood;
+}
+
+const known = new Map<string, number>();
+const mostKnown = 200;
+
+function weigh(drafts: readonly Draft[], isCrossTab: boolean, title: string): number {
   const { what, share } = likeliest(tableWeights(), cluesOfTable(drafts, isCrossTab, title));
   return what === "targets" ? share : 1 - share;
 }

@@ -7,7 +7,19 @@ const wide = 64;
 
 /** A finder of merged blocks; a hostile merge over the whole sheet costs no more than a small one. */
 export function indexMerges(grid: Grid): MergeIndex {
-  if (grid.merges.length === 0) return () => undefined;
+  if (grid.merges.length === 0) return none;
+  const before = known.get(grid.merges);
+  if (before) return before;
+  const index = makeIndex(grid);
+  known.set(grid.merges, index);
+  return index;
+}
+
+const none: MergeIndex = () => undefined;
+/** Recognition and reading look into the same merges. */
+const known = new WeakMap<Grid["merges"], MergeIndex>();
+
+function makeIndex(grid: Grid): MergeIndex {
   const byColumn = new Map<number, Range[]>();
   const wideOnes: Range[] = [];
   for (const merge of [...grid.merges].sort((a, b) => a.top - b.top)) {

@@ -56,10 +56,14 @@ export function isOwnResult(view: SheetView): boolean {
   for (let row = 0; row <= Math.min(view.bottom, lastHeader); row++) {
     const columns = filledColumns(view, row, 0, Math.min(view.right, 60));
     if (columns.length < 4) continue;
-    const texts = new Set(columns.map((column) => headingAt(view, row, column)));
-    texts.delete(undefined);
-    if (texts.size < fewest) continue;
-    if (forms.some(({ headings, needed }) => headings.filter((one) => texts.has(one)).length >= needed))
+    let texts: Set<string> | undefined;
+    for (const column of columns) {
+      const text = headingAt(view, row, column);
+      if (text !== undefined) texts = (texts ?? new Set()).add(text);
+    }
+    const found = texts;
+    if (found === undefined || found.size < fewest) continue;
+    if (forms.some(({ headings, needed }) => headings.filter((one) => found.has(one)).length >= needed))
       return true;
   }
   return false;

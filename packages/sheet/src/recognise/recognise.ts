@@ -5,6 +5,7 @@ import { givenHeader, headerGiven } from "./given-header.ts";
 import { type HeaderBlock, lookForHeaders } from "./header-rows.ts";
 import { isOwnResult } from "./own-results.ts";
 import { type ReadTable, readTable } from "./read-table.ts";
+import { unlessRefused } from "./refused-before.ts";
 import { filledColumns, own, ownText, type SheetView, viewOf } from "./sheet-view.ts";
 import { splitSideways } from "./side-by-side.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
@@ -23,7 +24,9 @@ export interface RecogniseOptions {
  * @example recogniseSheet(gridOf("民政局", [["任务名称", "年度目标"], ["新建养老中心", 3]]), "民政局.xlsx").tables[0]?.shape // "long"
  */
 export function recogniseSheet(grid: Grid, file: string, options: RecogniseOptions = {}): SheetReading {
-  return lookAtSheet(grid, file, options).reading;
+  const look = () => lookAtSheet(grid, file, options).reading;
+  const { corrections = [], targetsElsewhere = false } = options;
+  return corrections.length > 0 ? look() : unlessRefused(grid, file, targetsElsewhere, look);
 }
 
 /** A reading with what a second look after a change begins with; nothing of it for a sheet without a header. */

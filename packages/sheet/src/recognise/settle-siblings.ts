@@ -1,12 +1,16 @@
 import type { Field } from "../field.ts";
-import { become, type Draft, numeric, wordy } from "./column-meaning.ts";
+import { become, type Draft, leafOf as headingOf, numeric, wordy } from "./column-meaning.ts";
 import { fieldOfParts, fieldOfWord } from "./header-words.ts";
 import type { Heading } from "./heading.ts";
 import { measures } from "./measure-words.ts";
 
-const headingsOf = ({ path }: Draft): Heading[] => path.filter(({ name }) => name !== "");
-const leafOf = (draft: Draft): string => headingsOf(draft).at(-1)?.name ?? "";
-const parentOf = (draft: Draft): Heading | undefined => headingsOf(draft).at(-2);
+const leafOf = (draft: Draft): string => headingOf(draft)?.name ?? "";
+
+/** The heading above the lowest one that says anything. */
+function parentOf({ path }: Draft): Heading | undefined {
+  const leaf = path.findLastIndex(({ name }) => name !== "");
+  return leaf < 1 ? undefined : path.findLast(({ name }, at) => at < leaf && name !== "");
+}
 
 /** 建设单位 is who builds; where nobody else is named, it is also who answers for the row (建设单位作牵头). */
 export function settleOwners(drafts: readonly Draft[]): void {
@@ -174,4 +178,4 @@ export function pairStems(drafts: readonly Draft[]): void {
   }
 }
 
-const ownHeading = (draft: Draft): Heading => headingsOf(draft).at(-1) as Heading;
+const ownHeading = (draft: Draft): Heading => headingOf(draft) as Heading;

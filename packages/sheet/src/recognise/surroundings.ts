@@ -56,7 +56,7 @@ export function surroundingsOf(
   const caption = single.length > 1 || top > 0 ? single.at(-1) : undefined;
   const texts = lines.flatMap((cells) => cells.filter((_, at) => !isFigure(cells, at)));
   const name = view.grid.name;
-  const base = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[A-Za-z]{2,5}$/, "");
+  const base = baseOf(file);
   const year = [...texts, name, base].map(yearOf).find((one) => one !== undefined);
   const said =
     named(lines, orgKey, orgAsPrinted) ??
@@ -90,6 +90,15 @@ export function surroundingsOf(
     ...(unitNote ? { unitNote } : noted.length > 1 ? { unitNotes: noted } : {}),
   };
 }
+
+/** The name of a file without folders and ending. */
+const baseOf = remembered((file) => (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[A-Za-z]{2,5}$/, ""));
+
+/** All that a file's name says of the time; files whose names say the same differ at most in their org. */
+export const timeOfFile = remembered((file) => {
+  const base = baseOf(file);
+  return [yearOf(base), periodOfLine(base, "2000")].join(" ");
+});
 
 /** A value that reads as the name of one organisation. */
 const oneOrg = (value: string): string | undefined =>

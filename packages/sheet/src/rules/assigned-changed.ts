@@ -2,10 +2,12 @@ import { finding } from "@taizhang/finding";
 import { formatAt } from "@taizhang/grid";
 import { unitOf } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
+import type { Field } from "../field.ts";
+import { hasTallMerges } from "../read/merged-figure.ts";
 import { amountIn, inOneUnit } from "./amounts.ts";
 import { isOtherDay } from "./other-day.ts";
 import type { Rule } from "./rule.ts";
-import { counterparts } from "./same-row.ts";
+import { type Counterpart, counterparts } from "./same-row.ts";
 import { type TableView, textIn, valueIn } from "./subject.ts";
 import { textKey } from "./text-key.ts";
 
@@ -23,9 +25,16 @@ export const assignedChanged: Rule = {
     const assigned = counterparts(ledger);
     for (const view of tables) {
       if (view.table.role === "ledger" && !view.data.some(({ id }) => id)) continue;
+      const isMerged = hasTallMerges(view.table);
+      const mayApprove = (entry: Entry) => isMerged || valueIn(view, entry, "note") !== null;
       for (const entry of view.data) {
         const found = assigned(entry);
-        if (!found || approved.test(textIn(entry, "note"))) continue;
+        if (
+          !found ||
+          isKeptWhole(view, entry, found) ||
+          (mayApprove(entry) && approved.test(textIn(entry, "note")))
+        )
+          continue;
         for (const change of changesOf(view, entry, found.view, found.entry, found.by)) {
           const [cell, other] = [entry.cells.get(change.field), found.entry.cells.get(change.field)];
           if (!cell || cell.carried) continue;
@@ -201,27 +210,50 @@ function* changesOf(
   const texts = (field: Change["field"]): [string, string] => [textIn(entry, field), textIn(assigned, field)];
   // An id on another task is a slipped id: S09.
   if (by === "id" && !isNamedAlike(entry, assigned)) return;
-  // What stands in both rows as it stands there is no change: most rows, seen without a look at their cells.
-  const isKept = (field: Change["field"]): boolean => {
-    if (!view.has(field) || !ledgerView.has(field)) return true;
-    const value = valueIn(view, entry, field);
-    return value !== null && value === valueIn(ledgerView, assigned, field);
-  };
-  const isFigureKept =
-    isKept("target") &&
-    entry.unit === assigned.unit &&
-    textIn(entry, "direction") === textIn(assigned, "direction") &&
-    isSameFigure(view, entry, ledgerView, assigned);
-  if (!isFigureKept || !isKept("unit")) yield* figureChanges(entry, assigned);
-  if (isOtherDay(view, entry.cells.get("deadline"), ledgerView, assigned.cells.get("deadline"))) {
+  const found: Counterpart = { view: ledgerView, entry: assigned, by };
+  if (!isFigureKept(view, entry, found) || !isKept(view, entry, found, "unit"))
+    yield* figureChanges(entry, assigned);
+  if (
+    view.has("deadline") &&
+    ledgerView.has("deadline") &&
+    isOtherDay(view, entry.cells.get("deadline"), ledgerView, assigned.cells.get("deadline"))
+  ) {
     const [found, expected] = texts("deadline");
     yield { field: "deadline", found, expected };
   }
-  if (isKept("lead")) return;
+  if (isKept(view, entry, found, "lead")) return;
   const [lead, oldLead] = texts("lead");
   if (lead && oldLead && bareOrg(lead) !== bareOrg(oldLead))
     yield { field: "lead", found: lead, expected: oldLead };
 }
+
+/** What stands in both rows as it stands there is no change. */
+function isKept(view: TableView, entry: Entry, other: Counterpart, field: Field): boolean {
+  if (!view.has(field) || !other.view.has(field)) return true;
+  const value = valueIn(view, entry, field);
+  return value !== null && value === valueIn(other.view, other.entry, field);
+}
+
+const isFigureKept = (view: TableView, entry: Entry, other: Counterpart): boolean =>
+  isKept(view, entry, other, "target") &&
+  entry.unit === other.entry.unit &&
+  textIn(entry, "direction") === textIn(other.entry, "direction") &&
+  isSameFigure(view, entry, other.view, other.entry);
+
+/** Most rows, seen without a look at their cells: they say what the ledger's say. */
+const isKeptWhole = (view: TableView, entry: Entry, other: Counterpart): boolean =>
+  isFigureKept(view, entry, other) &&
+  isKept(view, entry, other, "unit") &&
+  isKeptDay(view, entry, other) &&
+  isKept(view, entry, other, "lead");
+
+/** The same words, read in the same year. */
+const isKeptDay = (view: TableView, entry: Entry, other: Counterpart): boolean =>
+  !view.has("deadline") ||
+  !other.view.has("deadline") ||
+  (isKept(view, entry, other, "deadline") &&
+    typeof valueIn(view, entry, "deadline") === "string" &&
+    (other.view.year ?? view.year) === view.year);
 
 /** Another target, or another unit: the same figure in another unit is a change of the unit's cell. */
 function* figureChanges(entry: Entry, assigned: Entry): Generator<Change> {

@@ -15,6 +15,7 @@ import {
 } from "@taizhang/quantity";
 import type { Amount, Cell, Entry } from "../entry.ts";
 import { ratePartsOf } from "../read/rate-parts.ts";
+import { fieldsHeld } from "./column-holds.ts";
 import { fixCell } from "./edit-cell.ts";
 import { plainRate } from "./plain-figures.ts";
 import { agrees, type Candidate, candidatesOf, type Rate, rateIn } from "./rate.ts";
@@ -30,9 +31,11 @@ export const completionRecomputed: Rule = {
   code: "M02",
   check: eachTable(function* (view, { settingsOf }) {
     const { rateTolerance = 0 } = settingsOf(view.table.file).parameters;
+    const isPrinted = fieldsHeld(view, ["completion"]).length > 0;
     for (const entry of view.entries) {
       const contradicted = rateOfParts(entry);
       if (contradicted) yield contradicted;
+      if (!isPrinted) continue;
       if (plainRate(view, entry) !== undefined || isOverall(view, cellOf(entry))) continue;
       const cell = entry.cells.get("completion");
       const rate = rateIn(cell);
@@ -223,7 +226,7 @@ export const completionRecomputed: Rule = {
 /** The rate that its printed numerator and denominator do not give. */
 function rateOfParts(entry: Entry) {
   const parts = ratePartsOf(entry);
-  const cell = entry.cells.get("actualCumulative");
+  const cell = parts && entry.cells.get("actualCumulative");
   const rate = rateIn(cell);
   if (!parts || !cell || !rate) return undefined;
   const [top, bottom] = parts.map(({ amount }) => amount);

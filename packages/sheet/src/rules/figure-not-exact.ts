@@ -9,6 +9,7 @@ import { asksForNumber } from "../read/asks-for-number.ts";
 import { hasTallMerges, type MergedFigure, mergedFigures } from "../read/merged-figure.ts";
 import { shownBy } from "../read/shown-by.ts";
 import { amountIn, amountOfCell } from "./amounts.ts";
+import { candidates, fieldsHeld, fieldsWithText } from "./column-holds.ts";
 import { isMasked } from "./masked.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { figures, names, printed } from "./seen.ts";
@@ -45,19 +46,18 @@ export const figureNotExact: Rule = {
     yield* targets(view);
     if (view.table.role === "ledger") return;
     yield* merged(view);
-    for (const entry of view.data)
-      for (const field of doneFields) {
-        if (isPlain(view, entry, field)) continue;
-        const cell = entry.cells.get(field);
-        if (!cell || cell.carried || !amountOfCell(cell, entry).marks.includes("unreadable")) continue;
-        if (!asksForNumber(entry) || isMasked(cell.text)) continue;
-        const kind = kindOf(cell.value, cell.text);
-        if (kind === undefined || (kind === "words" && amountIn(entry, "target").status === "unusable"))
-          continue;
-        yield finding("V10", { kind, text: textOf(cell.value).trim().slice(0, 40) }, [cell.at], {
-          ...(kind === "words" ? { severity: "C" as const } : {}),
-        });
-      }
+    const isOdd = (_: CellValue, entry: Entry, field: Field) => !isPlain(view, entry, field);
+    for (const { entry, field } of candidates(view, view.data, fieldsHeld(view, doneFields), isOdd)) {
+      const cell = entry.cells.get(field);
+      if (!cell || cell.carried || !amountOfCell(cell, entry).marks.includes("unreadable")) continue;
+      if (!asksForNumber(entry) || isMasked(cell.text)) continue;
+      const kind = kindOf(cell.value, cell.text);
+      if (kind === undefined || (kind === "words" && amountIn(entry, "target").status === "unusable"))
+        continue;
+      yield finding("V10", { kind, text: textOf(cell.value).trim().slice(0, 40) }, [cell.at], {
+        ...(kind === "words" ? { severity: "C" as const } : {}),
+      });
+    }
   }),
   examples: [
     {
@@ -180,9 +180,9 @@ const noTarget: ReadonlySet<Kind | undefined> = new Set<Kind>(["several", "lette
 const fromTo = /[由从].{1,20}[降减升提增到至]/;
 
 function* targets(view: TableView) {
-  if (!view.has("target")) return;
-  for (const entry of view.data) {
-    if (typeof valueIn(view, entry, "target") !== "string") continue;
+  if (fieldsWithText(view, ["target"]).length === 0) return;
+  const isText = (value: CellValue) => typeof value === "string" && value !== "";
+  for (const { entry } of candidates(view, view.data, ["target"], isText)) {
     const cell = entry.cells.get("target");
     if (!cell || cell.carried || !/\d/.test(cell.text) || !asksForNumber(entry) || isMasked(cell.text))
       continue;

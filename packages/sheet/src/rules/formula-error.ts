@@ -1,5 +1,6 @@
 import { finding } from "@taizhang/finding";
 import { formulaAt, isCellError, valueAt } from "@taizhang/grid";
+import { heldIn } from "./column-holds.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { placeOfRun, runsOf } from "./runs.ts";
 
@@ -13,6 +14,7 @@ export const formulaError: Rule = {
       .join("|"),
   check: eachTable(function* (view) {
     const { grid } = view.table;
+    if (!view.table.columns.some((column) => heldIn(view, column).others)) return;
     const errorAt = (row: number, column: number) => {
       const value = valueAt(grid, row, column);
       return isCellError(value) ? value.error : undefined;

@@ -1,5 +1,7 @@
 import { type Finding, finding } from "@taizhang/finding";
-import { type CellPlace, type CellValue, valueAt } from "@taizhang/grid";
+import type { CellPlace, CellValue } from "@taizhang/grid";
+import type { TableRow } from "../table.ts";
+import { columnsWithText, textsWith } from "./column-holds.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import type { TableView } from "./subject.ts";
@@ -22,19 +24,16 @@ export const garbled: Rule = {
       .map((value) => (typeof value === "string" && suspicious.test(value) ? value : ""))
       .join("|"),
   check: eachTable(function* (view) {
+    const columns = columnsWithText(view);
+    if (columns.length === 0) return;
     const found = { traditional: [] as Hit[], gloss: [] as Hit[], stray: [] as Hit[] };
-    for (const { row, kind } of view.table.rows) {
-      if (kind === "blank" || kind === "note") continue;
-      for (const { index } of view.table.columns) {
-        const value = valueAt(view.table.grid, row, index);
-        if (typeof value !== "string" || value.length > 2_000 || !suspicious.test(value)) continue;
-        const at = () => view.at(row, index);
-        const plain = simplified(value);
-        if (plain !== value) found.traditional.push({ at: at(), value, after: plain });
-        const bare = value.replace(gloss, "");
-        if (bare !== value) found.gloss.push({ at: at(), value, after: bare });
-        if (value.match(stray)) found.stray.push({ at: at(), value });
-      }
+    for (const { row, column, text: value } of textsWith(view, columns, isRead, isSuspicious)) {
+      const at = () => view.at(row, column.index);
+      const plain = simplified(value);
+      if (plain !== value) found.traditional.push({ at: at(), value, after: plain });
+      const bare = value.replace(gloss, "");
+      if (bare !== value) found.gloss.push({ at: at(), value, after: bare });
+      if (value.match(stray)) found.stray.push({ at: at(), value });
     }
     for (const kind of ["traditional", "gloss", "stray"] as const) yield* saidOnce(view, kind, found[kind]);
   }),
@@ -104,6 +103,10 @@ interface Hit {
 
 /** A quick look: a letter outside plain Chinese and ASCII, or a traditional one. */
 const suspicious = new RegExp(`[\\u00c0-\\u02ff\\uFFFD\\uE000-\\uF8FF□锟烫屯${traditionalLetters}]`);
+
+const isSuspicious = (text: string): boolean => text.length <= 2_000 && suspicious.test(text);
+
+const isRead = ({ kind }: TableRow): boolean => kind !== "blank" && kind !== "note";
 
 function* saidOnce(
   { table }: TableView,

@@ -1,4 +1,6 @@
 import { finding } from "@taizhang/finding";
+import type { TableRow } from "../table.ts";
+import { columnsWithText, textsWith } from "./column-holds.ts";
 import { eachTable, type Rule } from "./rule.ts";
 
 const mask =
@@ -10,20 +12,15 @@ const quick = /[*＊×XＸ■█]/;
 /** True for a text with a mask in it. */
 export const isMasked = (text: string): boolean => quick.test(text) && mask.test(text);
 
+const isRead = ({ kind }: TableRow): boolean =>
+  kind !== "repeatedHeader" && kind !== "blank" && kind !== "note";
+
 /** S08 脱敏占位: **** or ×× where a name or a number was. A single ★ or * is a mark and means something else. */
 export const masked: Rule = {
   code: "S08",
-  check: eachTable(function* ({ table, at }) {
-    for (const { row, kind } of table.rows) {
-      if (kind === "repeatedHeader" || kind === "blank" || kind === "note") continue;
-      const cells = table.grid.rows[row];
-      if (!cells) continue;
-      for (const { index } of table.columns) {
-        const value = cells[index];
-        if (typeof value !== "string" || !isMasked(value)) continue;
-        yield finding("S08", { text: value.trim().slice(0, 40) }, [at(row, index)]);
-      }
-    }
+  check: eachTable(function* (view) {
+    for (const { row, column, text } of textsWith(view, columnsWithText(view), isRead, isMasked))
+      yield finding("S08", { text: text.trim().slice(0, 40) }, [view.at(row, column.index)]);
   }),
   examples: [
     {

@@ -4,10 +4,11 @@ import type { Decimal } from "@taizhang/quantity";
 import { compare, isCountUnit, unitText } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { amountFields } from "../field.ts";
+import { remembered } from "../recognise/remembered.ts";
 import { amountOfCell } from "./amounts.ts";
+import { candidates, fieldsHeld } from "./column-holds.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import { valueIn } from "./subject.ts";
 
 /** Changes and balances: below zero is normal. */
 const change = /净|增减|增速|增幅|增长|增量|差|变化|变动|升|降|减|盈|亏|结余|同比|环比|利润|温/;
@@ -20,27 +21,24 @@ const share =
 export const negativeOrOver: Rule = {
   code: "V07",
   check: eachTable(function* (view) {
-    for (const entry of view.entries) {
-      const mayBeShare = entry.unit === undefined || /%|百分/.test(entry.unit);
-      for (const field of amountFields) {
-        if (!mayBeOff(valueIn(view, entry, field), mayBeShare)) continue;
-        const cell = entry.cells.get(field);
-        if (!cell || cell.carried || cell.text === "") continue;
-        const { status, amount, unit, power } = amountOfCell(cell, entry);
-        if (status !== "reported" || amount === undefined) continue;
-        const kind = kindOf(entry, amount, unit, field.startsWith("investment") || field === "funding");
-        if (kind)
-          yield finding(
-            "V07",
-            {
-              kind,
-              value: amount,
-              indicator: entry.indicator,
-              ...(unit ? { unit: unitText({ unit, power }) } : {}),
-            },
-            [cell.at],
-          );
-      }
+    const fields = fieldsHeld(view, amountFields);
+    for (const { entry, field } of candidates(view, view.entries, fields, mayBeOff)) {
+      const cell = entry.cells.get(field);
+      if (!cell || cell.carried || cell.text === "") continue;
+      const { status, amount, unit, power } = amountOfCell(cell, entry);
+      if (status !== "reported" || amount === undefined) continue;
+      const kind = kindOf(entry, amount, unit, field.startsWith("investment") || field === "funding");
+      if (kind)
+        yield finding(
+          "V07",
+          {
+            kind,
+            value: amount,
+            indicator: entry.indicator,
+            ...(unit ? { unit: unitText({ unit, power }) } : {}),
+          },
+          [cell.at],
+        );
     }
   }),
   examples: [
@@ -122,8 +120,10 @@ function kindOf(entry: Entry, amount: Decimal, unit: string | undefined, money: 
   return over ? ("share" as const) : undefined;
 }
 
+const isShare = remembered((unit) => /%|百分/.test(unit), 1_000);
+
 /** A negative number, a number above 1 that may be a share, or a text. */
-const mayBeOff = (value: CellValue, mayBeShare: boolean): boolean =>
+const mayBeOff = (value: CellValue, { unit }: Entry): boolean =>
   typeof value === "number"
-    ? value < 0 || (mayBeShare && value > 1)
+    ? value < 0 || (value > 1 && (unit === undefined || isShare(unit)))
     : typeof value === "string" && /\d/.test(value);

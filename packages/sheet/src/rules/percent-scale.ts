@@ -2,6 +2,7 @@ import { finding } from "@taizhang/finding";
 import { absolute, compare, type Decimal, shift, toNumber } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import type { Column } from "../table.ts";
+import { heldIn, isEmpty } from "./column-holds.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
 import { figuresInTwoScales, mayBeFraction } from "./percent-figures.ts";
 import { plainRate } from "./plain-figures.ts";
@@ -21,7 +22,8 @@ export const percentScale: Rule = {
   sees: rowOf,
   check: eachTable(function* (view) {
     for (const field of ["completion", "yearOnYear"] as const)
-      for (const column of view.columnsOf(field)) yield* inRates(view, column);
+      for (const column of view.columnsOf(field))
+        if (!isEmpty(heldIn(view, column))) yield* inRates(view, column);
     yield* figuresInTwoScales(view);
   }),
   examples: [

@@ -5,7 +5,7 @@ import { amountIn } from "./amounts.ts";
 import { detailsOf } from "./details.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { agrees, candidatesOf, type Rate, rateIn } from "./rate.ts";
-import { ratesMistreated } from "./rate-formula.ts";
+import { mayAdd, ratesMistreated } from "./rate-formula.ts";
 import { eachTable, type Rule, type SeenRow } from "./rule.ts";
 import { figures, names, printed } from "./seen.ts";
 import type { TableView } from "./subject.ts";
@@ -21,9 +21,10 @@ export const rateAdded: Rule = {
   code: "X05",
   sees: rowOf,
   check: eachTable(function* (view) {
+    const hasFormulas = view.table.grid.formulas.size > 0;
+    if (!hasFormulas && !view.hasSums) return;
     for (const entry of view.entries) {
-      if (entry.kind === "ofWhich" || (entry.kind === "data" && view.table.grid.formulas.size === 0))
-        continue;
+      if (entry.kind === "ofWhich" || (entry.kind === "data" && !hasFormulas)) continue;
       for (const cell of rateCells(entry)) {
         const how = cell.formula === undefined ? undefined : ratesMistreated(view, cell);
         if (how && cell.formula !== undefined) {
@@ -110,22 +111,26 @@ export const rateAdded: Rule = {
   ],
 };
 
-/** The cells of a row that hold rates: completion, growth, and the figures of a rate indicator in its own columns. */
+/** In a row of data a formula alone may go wrong by adding rates; in a sum a typed number may as well. */
+const mayMatter = ({ kind }: Entry, { formula }: Cell): boolean =>
+  kind !== "data" || (formula !== undefined && mayAdd(formula));
+
+/** The cells of a row that hold rates and matter: completion, growth, and the figures of a rate indicator in its own columns. */
 function rateCells(entry: Entry): Cell[] {
   const cells: Cell[] = [];
   for (const field of ["completion", "yearOnYear"] as const) {
     const cell = entry.cells.get(field);
-    if (cell && !cell.carried) cells.push(cell);
+    if (cell && !cell.carried && mayMatter(entry, cell)) cells.push(cell);
   }
   if (entry.table.shape === "crossTab" && !sharesOfWhole.test(entry.indicator)) {
     const { accounting } = indicatorOf(entry);
     for (const field of ["target", "actualCumulative", "actualPeriod"] as const) {
       const cell = entry.cells.get(field);
-      if (cell && !cell.carried && accounting === "ratio" && (cell.column.unit ?? entry.unit) === "%")
-        cells.push(cell);
+      const isRate = accounting === "ratio" && (cell?.column.unit ?? entry.unit) === "%";
+      if (cell && !cell.carried && isRate && mayMatter(entry, cell)) cells.push(cell);
     }
   }
-  return cells.filter(({ column }) => !sharesOfWhole.test(column.path.join("")));
+  return cells.length === 0 ? cells : cells.filter(({ column }) => !sharesOfWhole.test(column.path.join("")));
 }
 
 /** Actual over target of the row, as the cell would print it. */

@@ -1,13 +1,19 @@
 import { parseRange, type Range } from "@taizhang/grid";
 import type { Cell } from "../entry.ts";
+import { remembered } from "../recognise/remembered.ts";
 import type { TableView } from "./subject.ts";
 
 const call = /(?<![A-Z.])(SUM|AVERAGE|SUBTOTAL|AVERAGEA)\(([^()]*)\)/gi;
+/** A quick look at a formula: one of these calls, or a sum of cells from the first letter on. */
+export const mayAdd = remembered((formula) =>
+  /SUM|AVERAGE|SUBTOTAL|^[\s($]*[A-Z]{1,3}\$?\d+\s*\+/i.test(formula),
+);
+
 const reference = /\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gi;
 
 /** What a formula does to the rates above or below it: adds or averages them, or undefined (率公式). */
 export function ratesMistreated(view: TableView, { formula, column }: Cell): "sum" | "average" | undefined {
-  if (!formula || formula.length > 2_000 || formula.includes("!")) return undefined;
+  if (!formula || formula.length > 2_000 || !mayAdd(formula) || formula.includes("!")) return undefined;
   const text = formula.toUpperCase();
   for (const [, name = "", inside = ""] of text.matchAll(call)) {
     const values = name === "SUBTOTAL" ? inside.slice(inside.indexOf(",") + 1) : inside;

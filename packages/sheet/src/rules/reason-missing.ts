@@ -1,9 +1,11 @@
 import { finding } from "@taizhang/finding";
+import { remembered } from "../recognise/remembered.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import { placeOf, textIn } from "./subject.ts";
+import { placeOf, textIn, valueIn } from "./subject.ts";
 
 const behind = /滞后|逾期|进展缓慢|落后|未按期|未达序时|未达进度/;
 const notBehind = /不滞后|未滞后|无滞后|未逾期|不存在|无逾期/;
+const isBehind = remembered((status) => behind.test(status) && !notBehind.test(status));
 const explains = /因|由于|受.{0,12}影响|问题|困难|原因|尚未|需要|缺|待/;
 
 /** M06 滞后或逾期而无原因、措施: the status says so, and the sheet has columns for reason and measures that stay blank. */
@@ -12,8 +14,11 @@ export const reasonMissing: Rule = {
   check: eachTable(function* (view) {
     if (!view.has("status") || !(view.has("problem") || view.has("nextStep"))) return;
     for (const entry of view.data) {
-      const status = textIn(entry, "status");
-      if (!behind.test(status) || notBehind.test(status)) continue;
+      const raw = valueIn(view, entry, "status");
+      // A short word may be 同上, and a blank may be merged.
+      const own = typeof raw === "string" && raw.length > 4 ? raw.trim() : "";
+      const status = own || textIn(entry, "status");
+      if (!isBehind(status)) continue;
       if (textIn(entry, "problem") !== "" || textIn(entry, "nextStep") !== "") continue;
       if (
         explains.test(textIn(entry, "progress")) ||

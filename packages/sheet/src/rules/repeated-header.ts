@@ -1,5 +1,5 @@
 import { finding } from "@taizhang/finding";
-import { columnName, isBlank, valueAt } from "@taizhang/grid";
+import { columnName } from "@taizhang/grid";
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
 import { eachTable, type Rule } from "./rule.ts";
@@ -60,13 +60,17 @@ export const repeatedHeader: Rule = {
     }
     const groups = new Map<string, Column[]>();
     for (const column of table.columns) {
-      if (mayRepeat.has(column.field) || column.path.join("") === "" || isSplitOff(view, column)) continue;
+      if (mayRepeat.has(column.field) || view.columnsOf(column.field).length < 2) continue;
+      if (column.path.join("") === "") continue;
       const { field, path, indicator, node, department } = column;
       const key = JSON.stringify([field, path, indicator, node, department]);
       groups.set(key, [...(groups.get(key) ?? []), column]);
     }
     const repeated = [...groups.values()].filter(
-      (columns) => columns.length > 1 && !areEachOfAnother(table.columns, columns),
+      (columns) =>
+        columns.length > 1 &&
+        !areEachOfAnother(table.columns, columns) &&
+        !columns.slice(1).every((column) => isSplitOff(view, column)),
     );
     if (repeated.length > 2) return;
     for (const columns of repeated) {
@@ -159,7 +163,7 @@ export const repeatedHeader: Rule = {
       finds: [],
     },
     {
-      title: "从文档粘贴来的表，一列被拆成两列，后一列是空的",
+      title: "从文档粘贴来的表，一列被拆成两列又逐行合并",
       rows: [
         ["任务名称", "", "计量单位", "年度目标", "累计完成", "责任单位"],
         ["城镇新增就业", "", "人", 1300, 1200, "区人社局"],
@@ -189,12 +193,13 @@ export const repeatedHeader: Rule = {
   ],
 };
 
-/** 任务名称 merged over two columns of which the second holds nothing: one column that was split, as Word tables are when pasted. */
-const isSplitOff = ({ table: { grid, headerRows }, data }: TableView, { index }: Column): boolean =>
-  grid.merges.some(
-    ({ left, right, top, bottom }) =>
-      left < index && right >= index && top <= headerRows[1] && bottom >= headerRows[1],
-  ) && data.every(({ row }) => isBlank(valueAt(grid, row, index)));
+/** 任务名称 merged over two columns, and so is each row below: one column that was split, as tables pasted from documents are. */
+const isSplitOff = ({ table: { grid, headerRows }, data }: TableView, { index }: Column): boolean => {
+  const rows = new Set([headerRows[1], ...data.map(({ row }) => row)]);
+  for (const { left, right, top, bottom } of grid.merges)
+    if (left < index && right >= index) for (let row = top; row <= bottom; row++) rows.delete(row);
+  return rows.size === 0;
+};
 
 /** The two columns of the figure whose headings both surely mean it. */
 function tiesOf({ table, columnsOf }: TableView): (readonly [Column, Column])[] {

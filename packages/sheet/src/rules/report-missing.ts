@@ -2,6 +2,7 @@ import { finding } from "@taizhang/finding";
 import { isBlank } from "@taizhang/grid";
 import type { Entry } from "../entry.ts";
 import { taskKey } from "../facts/ledger-index.ts";
+import { put } from "../multimap.ts";
 import { orgNames } from "../orgs/org-names.ts";
 import { regionOf } from "../orgs/region.ts";
 import { amountText } from "../read/amount.ts";
@@ -158,25 +159,27 @@ function* returnsMissing({ tables, ledger, context }: Subject) {
     return;
   const assigned = ledger.flatMap(({ table, data }) => {
     const region = regionOf(table);
-    return data.flatMap((entry) =>
-      entry.leads[0] ? [{ entry, org: { name: entry.leads[0], region } }] : [],
-    );
+    return [...countLeads(data)].map(([name, times]) => ({ name, region, times }));
   });
   const came = returns.flatMap(({ table, data }) => {
     const region = regionOf(table);
-    const printed = [...(table.org ? [table.org.name] : []), ...new Set(data.flatMap(({ leads }) => leads))];
-    return printed.map((name) => ({ name, region }));
+    const printed = new Set<string>();
+    for (const { leads } of data) for (const name of leads) printed.add(name);
+    return [...(table.org ? [table.org.name] : []), ...printed].map((name) => ({ name, region }));
   });
-  const known = orgNames(
-    [...came, ...assigned.map(({ org }) => org)],
-    assigned.map(({ org }) => org),
-    context,
-  );
+  const known = orgNames([...came, ...assigned], assigned, context);
   const reported = new Set(came.map((org) => known(org).name));
   const silent = new Map<string, Entry[]>();
-  for (const { entry, org } of assigned) {
-    const { name } = known(org);
-    if (!reported.has(name)) silent.set(name, [...(silent.get(name) ?? []), entry]);
+  for (const { table, data } of ledger) {
+    const region = regionOf(table);
+    const names = new Map<string, string>();
+    for (const entry of data) {
+      const [lead] = entry.leads;
+      if (!lead) continue;
+      const name = names.get(lead) ?? known({ name: lead, region }).name;
+      names.set(lead, name);
+      if (!reported.has(name)) put(silent, name, entry);
+    }
   }
   // A check of one department's file says nothing about the others.
   if (silent.size > reported.size) return;
@@ -190,6 +193,13 @@ function* returnsMissing({ tables, ledger, context }: Subject) {
       { related: related.slice(0, 200) },
     );
   }
+}
+
+/** How many rows name each lead first. */
+function countLeads(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { leads } of entries) if (leads[0]) counts.set(leads[0], (counts.get(leads[0]) ?? 0) + 1);
+  return counts;
 }
 
 /** Whether the row reports and has a number for a target; all of a row without a figure. */

@@ -13,6 +13,7 @@ import type { Subject, TableView } from "./subject.ts";
 export function* otherReporters({ tables, context }: Subject) {
   const returns = tables.filter(({ table }) => table.role !== "ledger");
   const seen = new Set<string>();
+  const sheets = sheetsByReporter(returns);
   for (const view of returns) {
     const { file, grid } = view.table;
     const reporter = reporterCell(view);
@@ -20,9 +21,11 @@ export function* otherReporters({ tables, context }: Subject) {
     seen.add(`${file}\n${grid.name}`);
     const on = view.year ? `${view.year}-01-01` : context.on;
     const base = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[A-Za-z]{2,5}$/, "");
+    // Who reports the sheet reports no other of the file, and none of another file.
+    const files = sheets.get(view.table.org?.name);
     for (const [named, alone] of [
-      [grid.name, isAlone(view, returns, (one) => one.file === file && one.grid.name !== grid.name)],
-      [base, isAlone(view, returns, (one) => one.file !== file)],
+      [grid.name, (files?.get(file)?.size ?? 1) === 1],
+      [base, (files?.size ?? 1) === 1],
     ] as const) {
       const other = alone ? orgOfName(named) : undefined;
       if (other === undefined || !areTwo(reporter.name, other, context.within, on)) continue;
@@ -34,12 +37,16 @@ export function* otherReporters({ tables, context }: Subject) {
   }
 }
 
-/** Who reports the sheet reports no other of these. */
-const isAlone = (
-  { table: { org } }: TableView,
-  tables: readonly TableView[],
-  others: (table: TableView["table"]) => boolean,
-): boolean => !tables.some(({ table }) => others(table) && table.org?.name === org?.name);
+/** The names of the sheets of each file that an organisation reports. */
+function sheetsByReporter(tables: readonly TableView[]) {
+  const found = new Map<string | undefined, Map<string, Set<string>>>();
+  for (const { table } of tables) {
+    const files = found.get(table.org?.name) ?? new Map<string, Set<string>>();
+    found.set(table.org?.name, files);
+    files.set(table.file, (files.get(table.file) ?? new Set()).add(table.grid.name));
+  }
+  return found;
+}
 
 /** Two departments in force with different functions, or two divisions side by side; what is in no directory may be anything. */
 function areTwo(a: string, b: string, within: string | undefined, on: string | undefined): boolean {

@@ -1,10 +1,11 @@
 import { finding } from "@taizhang/finding";
-import { valueAt } from "@taizhang/grid";
 import { type Decimal, parseQuantity, toNumber } from "@taizhang/quantity";
 import { amountFields, type Field, rateFields } from "../field.ts";
 import { accountingNegative, bracketedAmount } from "../read/accounting-negative.ts";
 import { inexactness } from "../read/amount.ts";
+import type { TableRow } from "../table.ts";
 import { targetFields } from "./amounts.ts";
+import { columnsWithText, textsWith } from "./column-holds.ts";
 import { fixCell } from "./edit-cell.ts";
 import { plainNumber } from "./plain-number.ts";
 import { eachTable, type Rule } from "./rule.ts";
@@ -27,6 +28,11 @@ function exactly(text: string): Decimal | undefined {
 
 const fields: ReadonlySet<Field> = new Set([...amountFields, ...rateFields]);
 
+const isCounted = ({ kind }: TableRow): boolean =>
+  kind === "data" || kind === "total" || kind === "subtotal" || kind === "ofWhich";
+
+const isSomething = (text: string): boolean => text !== "";
+
 /** Where a plan is written in words and a rate by its sign. */
 const plans: ReadonlySet<Field> = new Set<Field>([...targetFields, ...rateFields]);
 
@@ -41,27 +47,24 @@ export const textNumber: Rule = {
       .map(({ field, index }) => (fields.has(field) ? table.grid.rows[row]?.[index] : ""))
       .map((value) => (typeof value === "string" ? value : ""))
       .join("|"),
-  check: eachTable(function* ({ table, at }) {
-    const columns = table.columns.filter(({ field }) => fields.has(field));
-    for (const { row, kind } of table.rows) {
-      if (kind !== "data" && kind !== "total" && kind !== "subtotal" && kind !== "ofWhich") continue;
-      for (const column of columns) {
-        const value = valueAt(table.grid, row, column.index);
-        if (typeof value !== "string") continue;
-        const place = at(row, column.index);
-        const bracketed = bracketedAmount(value);
-        if (bracketed !== undefined && accountingNegative({ value, column }, table) === undefined) {
-          yield finding("V01", { text: value.trim(), reads: `-${bracketed}`, or: bracketed }, [place]);
-          continue;
-        }
-        const number =
-          plainNumber(bracketed === undefined ? value : `-${bracketed}`) ??
-          (plans.has(column.field) ? numeral(value) : exactly(value));
-        if (number === undefined) continue;
-        yield finding("V01", { text: value.trim(), reads: number }, [place], {
-          fix: fixCell("toNumber", table.grid, place, toNumber(number)),
-        });
+  check: eachTable(function* (view) {
+    const { table, at } = view;
+    const columns = columnsWithText(view).filter(({ field }) => fields.has(field));
+    if (columns.length === 0) return;
+    for (const { row, column, text: value } of textsWith(view, columns, isCounted, isSomething)) {
+      const place = at(row, column.index);
+      const bracketed = bracketedAmount(value);
+      if (bracketed !== undefined && accountingNegative({ value, column }, table) === undefined) {
+        yield finding("V01", { text: value.trim(), reads: `-${bracketed}`, or: bracketed }, [place]);
+        continue;
       }
+      const number =
+        plainNumber(bracketed === undefined ? value : `-${bracketed}`) ??
+        (plans.has(column.field) ? numeral(value) : exactly(value));
+      if (number === undefined) continue;
+      yield finding("V01", { text: value.trim(), reads: number }, [place], {
+        fix: fixCell("toNumber", table.grid, place, toNumber(number)),
+      });
     }
   }),
   examples: [

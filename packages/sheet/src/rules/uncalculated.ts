@@ -1,7 +1,16 @@
 import { finding } from "@taizhang/finding";
-import { formulaAt, isUncalculated } from "@taizhang/grid";
+import { cellOfKey, formulaAt, type Grid, isUncalculated } from "@taizhang/grid";
 import { eachTable, type Rule } from "./rule.ts";
 import { placeOfRun, runsOf } from "./runs.ts";
+
+/** Some formula of the sheet has no value: one look at each formula instead of at each cell. */
+function hasUncalculated({ formulas, rows }: Grid): boolean {
+  for (const key of formulas.keys()) {
+    const [row, column] = cellOfKey(key);
+    if ((rows[row]?.[column] ?? null) === null) return true;
+  }
+  return false;
+}
 
 /** F02 公式未计算: a formula that no program has calculated is neither blank nor zero. One finding a run of cells. */
 export const uncalculated: Rule = {
@@ -10,7 +19,7 @@ export const uncalculated: Rule = {
     table.columns.map(({ index }) => (isUncalculated(table.grid, row, index) ? "1" : "0")).join(""),
   check: eachTable(function* (view) {
     const { grid } = view.table;
-    if (grid.formulas.size === 0) return;
+    if (!hasUncalculated(grid)) return;
     for (const run of runsOf(view, (row, column) => (isUncalculated(grid, row, column) ? "" : undefined)))
       yield finding("F02", { formula: formulaAt(grid, run.row, run.column) ?? "", count: run.count }, [
         placeOfRun(view, run),

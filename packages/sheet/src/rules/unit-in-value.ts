@@ -1,13 +1,15 @@
 import { finding } from "@taizhang/finding";
+import type { CellValue } from "@taizhang/grid";
 import { valueAt } from "@taizhang/grid";
 import { parseQuantity, type Quantity, toNumber, unitOf } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { amountFields, doneFields, type Field } from "../field.ts";
 import { inexactness, isGeneralCount, isOfEachTime } from "../read/amount.ts";
 import { targetFields } from "./amounts.ts";
+import { candidates, fieldsWithText } from "./column-holds.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import { type TableView, valueIn } from "./subject.ts";
+import type { TableView } from "./subject.ts";
 
 /** Units that are no amounts to be summed: a rate as text is read as one. */
 const ratios = new Set(["%", "‰", "个百分点", "百分点", "成", "倍"]);
@@ -20,30 +22,29 @@ const ratios = new Set(["%", "‰", "个百分点", "百分点", "成", "倍"]);
 export const unitInValue: Rule = {
   code: "V02",
   check: eachTable(function* (view) {
-    for (const entry of view.entries) {
-      for (const field of amountFields) {
-        if (typeof valueIn(view, entry, field) !== "string") continue;
-        const cell = entry.cells.get(field);
-        if (typeof cell?.value !== "string" || cell.carried || !/\d/.test(cell.text)) continue;
-        const { value: quantity } = parseQuantity(cell.text);
-        if (!quantity?.unitText || ratios.has(quantity.unit)) continue;
-        // 30-40座 done is no exact number in the first place: V10.
-        if (doneFields.has(field) && inexactness(quantity)) continue;
-        const sheetUnit = statedUnit(view, entry, field);
-        if (isOfEachTime(quantity, sheetUnit)) continue;
-        const fix = splitOf(view, entry, field, quantity, sheetUnit);
-        yield finding(
-          "V02",
-          {
-            text: cell.text,
-            amount: quantity.value,
-            unit: isGeneralCount(quantity.unit, sheetUnit) && sheetUnit ? sheetUnit : quantity.unitText,
-            ...(sheetUnit ? { sheetUnit } : {}),
-          },
-          [cell.at],
-          { ...(targetFields.has(field) ? { severity: "D" as const } : {}), fix },
-        );
-      }
+    const fields = fieldsWithText(view, amountFields);
+    if (fields.length === 0) return;
+    for (const { entry, field } of candidates(view, view.entries, fields, isText)) {
+      const cell = entry.cells.get(field);
+      if (typeof cell?.value !== "string" || cell.carried || !/\d/.test(cell.text)) continue;
+      const { value: quantity } = parseQuantity(cell.text);
+      if (!quantity?.unitText || ratios.has(quantity.unit)) continue;
+      // 30-40座 done is no exact number in the first place: V10.
+      if (doneFields.has(field) && inexactness(quantity)) continue;
+      const sheetUnit = statedUnit(view, entry, field);
+      if (isOfEachTime(quantity, sheetUnit)) continue;
+      const fix = splitOf(view, entry, field, quantity, sheetUnit);
+      yield finding(
+        "V02",
+        {
+          text: cell.text,
+          amount: quantity.value,
+          unit: isGeneralCount(quantity.unit, sheetUnit) && sheetUnit ? sheetUnit : quantity.unitText,
+          ...(sheetUnit ? { sheetUnit } : {}),
+        },
+        [cell.at],
+        { ...(targetFields.has(field) ? { severity: "D" as const } : {}), fix },
+      );
     }
   }),
   examples: [
@@ -124,6 +125,8 @@ export const unitInValue: Rule = {
     },
   ],
 };
+
+const isText = (value: CellValue): boolean => typeof value === "string" && value !== "";
 
 /** The unit that the row or the column states beside the cell. */
 const statedUnit = (view: TableView, entry: Entry, field: Field): string | undefined =>

@@ -1,4 +1,4 @@
-import { finding } from "@taizhang/finding";
+import { type Finding, finding } from "@taizhang/finding";
 import type { Decimal } from "@taizhang/quantity";
 import { amountIn } from "./amounts.ts";
 import { fixCell } from "./edit-cell.ts";
@@ -25,7 +25,7 @@ export const unitOfIndicator: Rule = {
     const units = unitsInUse(subject, wanted);
     for (const { view, rows, numbered } of missing) {
       yield* missingIn(view, rows, numbered, units);
-      const named = [...againstName(view)];
+      const named = againstName(view);
       yield* named;
       const told = new Set(named.flatMap(({ at: [place] }) => (place?.kind === "cell" ? place.ref : [])));
       if (units.size > 0) yield* differingIn(view, units, told);
@@ -205,12 +205,14 @@ function certainUnit(units: UnitsInUse | undefined, amount: Decimal): string | u
 }
 
 /** Rows whose name prints another unit than their column, or is that of a rate or of money. */
-function* againstName(view: TableView) {
+function againstName(view: TableView): Finding[] {
+  const found: Finding[] = [];
   for (const entry of view.data) {
     const facts = unitAgainstName(view, entry);
     const cell = facts && entry.cells.get("unit");
-    if (cell) yield finding("V03", { kind: "name", ...facts }, [cell.at]);
+    if (cell) found.push(finding("V03", { kind: "name", ...facts }, [cell.at]));
   }
+  return found;
 }
 
 function* differingIn(view: TableView, all: ReadonlyMap<string, UnitsInUse>, told: ReadonlySet<string>) {

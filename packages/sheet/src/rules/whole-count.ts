@@ -7,8 +7,9 @@ import { shownBy } from "../read/shown-by.ts";
 import { unitWord } from "../recognise/unit-word.ts";
 import type { Column } from "../table.ts";
 import { amountOfCell } from "./amounts.ts";
+import { candidates, fieldsHeld } from "./column-holds.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import { type TableView, valueIn } from "./subject.ts";
+import type { TableView } from "./subject.ts";
 
 /** Averages, rates and converted amounts of things may have parts (户均3.2人, 万人发明专利拥有量, 折合12.5人, 日均). */
 const mayHaveParts =
@@ -18,20 +19,17 @@ const mayHaveParts =
 export const wholeCount: Rule = {
   code: "V06",
   check: eachTable(function* (view) {
-    for (const entry of view.entries) {
-      for (const field of amountFields) {
-        const value = valueIn(view, entry, field);
-        if (!mayHavePoint(value)) continue;
-        const columns = view.columnsOf(field);
-        const [column] = columns;
-        // A bare number has the unit of its column or row: no cell need be made of it.
-        const isBare = typeof value === "number" && columns.length === 1 && view.table.shape === "long";
-        const said =
-          isBare && column ? ofNumber(view, entry, column, value) : ofCell(entry.cells.get(field), entry);
-        if (!said || mayHaveParts.test(entry.indicator) || mayHaveParts.test(entry.task)) continue;
-        const { amount, unit, at } = said;
-        yield finding("V06", { value: amount, unit, indicator: entry.indicator }, [at]);
-      }
+    const fields = fieldsHeld(view, amountFields);
+    for (const { entry, field, value } of candidates(view, view.entries, fields, mayHavePoint)) {
+      const columns = view.columnsOf(field);
+      const [column] = columns;
+      // A bare number has the unit of its column or row: no cell need be made of it.
+      const isBare = typeof value === "number" && columns.length === 1 && view.table.shape === "long";
+      const said =
+        isBare && column ? ofNumber(view, entry, column, value) : ofCell(entry.cells.get(field), entry);
+      if (!said || mayHaveParts.test(entry.indicator) || mayHaveParts.test(entry.task)) continue;
+      const { amount, unit, at } = said;
+      yield finding("V06", { value: amount, unit, indicator: entry.indicator }, [at]);
     }
   }),
   examples: [

@@ -53,18 +53,32 @@ export function assignmentsOf(
   const ids = rowIds(data);
   const divisions = data.flatMap(({ division }) => division ?? []);
   const printed: PrintedOrg[] = [];
-  for (const { entries, region } of sources)
-    for (const entry of entries)
-      for (const name of [...entry.leads, entry.division, dataOrgOf(entry)])
-        if (name) printed.push({ name, region });
+  for (const { entries, region } of sources) {
+    // A ledger prints each name in row after row.
+    const own = new Map<string, number>();
+    const note = (name: string | undefined): void => {
+      if (name) own.set(name, (own.get(name) ?? 0) + 1);
+    };
+    for (const entry of entries) {
+      for (const name of entry.leads) note(name);
+      note(entry.division);
+      note(dataOrgOf(entry));
+    }
+    for (const [name, times] of own) printed.push({ name, region, times });
+  }
   const known = orgNames(printed, printed, { within: withinOf(divisions.slice(0, 200), undefined) });
   const byOrg = new Map<string, AssignedRow[]>();
   const rows: AssignedRow[] = [];
   const findings: Finding[] = [];
-  for (const { table, entries, region } of sources)
+  for (const { table, entries, region } of sources) {
+    // The same list comes in row after row.
+    const knownLeads = new Map<readonly string[], readonly string[]>();
     for (const entry of entries) {
       if (entry.kind !== "data") continue;
-      const leads = [...new Set(entry.leads.map((name) => known({ name, region }).name))];
+      const leads = knownLeads.get(entry.leads) ?? [
+        ...new Set(entry.leads.map((name) => known({ name, region }).name)),
+      ];
+      knownLeads.set(entry.leads, leads);
       const stated = dataOrgOf(entry);
       const division = entry.division && known({ name: entry.division, region }).name;
       const dataOrg =
@@ -78,7 +92,9 @@ export function assignmentsOf(
           ? [entry.program ?? ""]
           : by === "town"
             ? [division ?? leads[0] ?? ""]
-            : [...new Set([...leads, ...(stated === "" || leads.length === 0 ? [] : [dataOrg ?? ""])])];
+            : stated === "" || leads.length === 0
+              ? leads
+              : [...new Set([...leads, dataOrg ?? ""])];
       const row: AssignedRow = {
         id: ids.get(entry) ?? "",
         entry,
@@ -100,6 +116,7 @@ export function assignmentsOf(
           ]),
         );
     }
+  }
   return {
     assignments: [...byOrg].map(([org, rows]) => ({ org, rows })),
     rows,

@@ -40,8 +40,9 @@ export function matcherOf(
     return found && (found.by.length >= 2 || found.only) ? found : undefined;
   };
   return (entry, among = () => true) => {
-    const [printed, hidden] = [plainId(entry.id ?? ""), hiddenIdOf(entry)];
-    const shared = printed === "" ? [] : (byPrinted.get(printed) ?? []);
+    const printed = plainId(entry.id ?? "");
+    const hidden = hiddenIdOf(entry);
+    const shared = (printed === "" ? undefined : byPrinted.get(printed)) ?? none;
     const marked = byId.get(hidden) ?? byId.get(printed) ?? onlyOf(byPrinted.get(printedOf(hidden) ?? ""));
     if (shared.length === 0) {
       if (!marked) return byWords(entry, among);
@@ -50,9 +51,11 @@ export function matcherOf(
     }
     const own = shared.length === 1 ? shared[0] : (bestOf(entry, shared)?.row ?? marked);
     if (!own) return byWords(entry, among);
-    return { row: own, by: "id", ...(marked && marked !== own ? { hiddenOf: marked } : {}) };
+    return marked && marked !== own ? { row: own, by: "id", hiddenOf: marked } : { row: own, by: "id" };
   };
 }
+
+const none: readonly AssignedRow[] = [];
 
 function byNames(rows: readonly AssignedRow[]): Map<string, AssignedRow[]> {
   const found = new Map<string, AssignedRow[]>();

@@ -138,7 +138,7 @@ const monthOfNode: Readonly<Record<string, number>> = { Q1: 3, H1: 6, Q3: 9, Y: 
 
 /** The cumulative node that was due last by the report month (本期节点目标). */
 export function nodeOf({ nodes }: Entry, period: string | undefined): Cell | undefined {
-  const month = period === undefined ? undefined : lastMonthOf(period);
+  const month = period === undefined || nodes.length === 0 ? undefined : lastMonthOf(period);
   if (month === undefined) return undefined;
   let found: { cell: Cell; through: number } | undefined;
   for (const cell of nodes) {

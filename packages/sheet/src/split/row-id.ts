@@ -34,7 +34,7 @@ function count(counts: Map<string, number>, key: string): number {
 
 /** The id in a form's hidden column, beside the printed one; "" where there is none (行标识). */
 export const hiddenIdOf = ({ repeats }: Entry): string =>
-  plainId(repeats.find(({ column }) => column.field === "id")?.text ?? "");
+  repeats.length === 0 ? "" : plainId(repeats.find(({ column }) => column.field === "id")?.text ?? "");
 
 /** The 台账编号 that a row's id was made from; undefined for an id made from words alone. @example printedOf("NG-01#k3") // "NG-01" */
 export const printedOf = (id: string): string | undefined =>

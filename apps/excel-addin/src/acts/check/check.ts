@@ -2,7 +2,8 @@ import { type Correction, rulesSheetName, settingsSheetName } from "@taizhang/sh
 import type { CheckAnswer } from "../../engine/protocol.ts";
 import { rowsOf } from "../../state/finding-rows.ts";
 import type { Said } from "../../state/notice.ts";
-import { foundNow, type PaneState } from "../../state/pane.ts";
+import type { PaneState } from "../../state/pane.ts";
+import { foundNow } from "../../state/pane-reducer.ts";
 import { cellsAsked, type Extent, rowsRead } from "../../state/part.ts";
 import { cellsIn } from "../../workbook/blocks.ts";
 import type { Outline } from "../../workbook/workbook.ts";

@@ -1,4 +1,5 @@
-import type { AddedSheet, Done } from "../../state/undo.ts";
+import type { AddedSheet } from "../../engine/snapshot.ts";
+import type { Done } from "../../state/undo.ts";
 import type { NewSheet } from "../../workbook/workbook.ts";
 import type { Pane } from "../pane/pane.ts";
 import { nextId } from "./write-cells.ts";

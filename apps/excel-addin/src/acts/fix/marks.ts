@@ -1,4 +1,5 @@
 import { isOpen, shown } from "../../state/finding-rows.ts";
+import { HostFailure } from "../../workbook/failure.ts";
 import type { Mark } from "../../workbook/workbook.ts";
 import { attempt } from "../pane/attempt.ts";
 import type { Pane } from "../pane/pane.ts";
@@ -9,8 +10,19 @@ export const showMarks = (pane: Pane, on: boolean): Promise<boolean> =>
     pane,
     async () => {
       const { workbook, store } = pane;
-      await workbook.mark(on ? marksOf(pane) : []);
+      const marks = on ? marksOf(pane) : [];
+      const left = await workbook.mark(marks);
+      if (on && marks.length > 0 && marks.every(({ sheet }) => left.includes(sheet)))
+        throw new HostFailure("protected");
       store.dispatch({ do: "set", state: { marks: on ? "on" : "off" } });
+      const { notice } = store.get();
+      if (left.length > 0)
+        store.dispatch({
+          do: "notice",
+          notice: { kind: "said", text: { what: "marksKeptOut", sheets: left } },
+        });
+      else if (notice?.kind === "said" && notice.text.what === "marksKeptOut")
+        store.dispatch({ do: "notice", notice: undefined }); // it is so no longer
     },
     { waiting: { what: "marks" } },
   );

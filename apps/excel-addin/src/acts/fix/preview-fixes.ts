@@ -1,6 +1,7 @@
 import type { Fix } from "@taizhang/finding";
 import { type FindingRow, isLocked, isOpen } from "../../state/finding-rows.ts";
-import type { Page, PaneState } from "../../state/pane.ts";
+import type { Page } from "../../state/page.ts";
+import type { PaneState } from "../../state/pane.ts";
 import { recheck } from "../check/recheck.ts";
 import type { Pane } from "../pane/pane.ts";
 

@@ -1,5 +1,5 @@
 import type { Correction } from "@taizhang/sheet";
-import { withCorrections } from "../../state/corrections.ts";
+import { withCorrections } from "../../engine/corrections.ts";
 import { checkWith } from "../check/check.ts";
 import { rowsOfRef } from "../check/rows-of-ref.ts";
 import { attempt } from "../pane/attempt.ts";

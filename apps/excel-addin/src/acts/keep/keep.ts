@@ -1,7 +1,9 @@
+import { subjectOf, subjectsOfSheet } from "../../engine/corrections.ts";
 import type { Keep } from "../../engine/protocol.ts";
 import type { SheetCard } from "../../engine/sheet-card.ts";
-import { subjectOf, subjectsOfSheet } from "../../state/corrections.ts";
 import type { Said } from "../../state/notice.ts";
+import { HostFailure } from "../../workbook/failure.ts";
+import type { CellWrite } from "../../workbook/workbook.ts";
 import { checkWorkbook } from "../check/check.ts";
 import { recheck } from "../check/recheck.ts";
 import { addUndoably } from "../fix/added-sheets.ts";
@@ -13,8 +15,13 @@ import type { Pane } from "../pane/pane.ts";
 export const keep = (pane: Pane, what: Keep, said: Said): Promise<boolean> =>
   attempt(pane, () => keepNow(pane, what, said), { waiting: { what: "settings" } });
 
-/** The same as part of another act. */
-export async function keepNow(pane: Pane, what: Keep, said: Said): Promise<void> {
+/** So often is it tried to write a line where others write at the same time. */
+const mostTries = 3;
+
+const sheetsOf = (writes: readonly CellWrite[]): string[] => [...new Set(writes.map(({ sheet }) => sheet))];
+
+/** The same as part of another act. A line is written whole or not at all, never into the middle of somebody else's. */
+export async function keepNow(pane: Pane, what: Keep, said: Said, tries = mostTries): Promise<void> {
   const { workbook, engine, store } = pane;
   const kept = await engine.call("keep", { keep: what, lang: store.get().lang });
   if ("notOurs" in kept)
@@ -30,13 +37,19 @@ export async function keepNow(pane: Pane, what: Keep, said: Said): Promise<void>
     await workbook.select(here.sheet, here.ref).catch(() => {});
     checked = await recheckAll(pane, [kept.sheet.name]);
   } else {
-    const { applied } = await workbook.write(kept.writes);
+    const { applied, skipped } = await workbook.write(kept.writes, { whole: true });
+    // somebody else has just written there: the sheet is read again, and the line finds its place beside his
+    if (skipped.length > 0) {
+      if (tries > 1 && (await recheck(pane, sheetsOf(skipped.map(({ write }) => write)))))
+        return keepNow(pane, what, said, tries - 1);
+      throw new HostFailure("busy");
+    }
     if (applied.length > 0)
       store.dispatch({
         do: "done",
         one: { id: nextId(), what: "settings", cells: applied.length, writes: applied },
       });
-    checked = await recheckAll(pane, [...new Set(kept.writes.map(({ sheet }) => sheet))]);
+    checked = await recheckAll(pane, sheetsOf(kept.writes));
   }
   store.dispatch({ do: "page", page: undefined });
   tell(pane, said, checked);

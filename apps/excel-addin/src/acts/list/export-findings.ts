@@ -1,5 +1,5 @@
+import { freeName } from "../../engine/free-name.ts";
 import { shown } from "../../state/finding-rows.ts";
-import { freeName } from "../../state/free-name.ts";
 import { addUndoably } from "../fix/added-sheets.ts";
 import { attempt } from "../pane/attempt.ts";
 import type { Pane } from "../pane/pane.ts";

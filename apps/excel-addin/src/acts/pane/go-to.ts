@@ -9,7 +9,8 @@ export function goTo(
   const own = ++lastGo;
   const there = pane.store.get().outline?.sheets.find(({ name }) => name === sheet);
   if (there && there.visibility !== "visible") {
-    pane.store.dispatch({ do: "notice", notice: { kind: "said", text: { what: "sheetHidden", sheet } } });
+    const what = there.visibility === "veryHidden" ? "sheetVeryHidden" : "sheetHidden";
+    pane.store.dispatch({ do: "notice", notice: { kind: "said", text: { what, sheet } } });
     return Promise.resolve(false);
   }
   // while a cell is being edited only the place wanted last is gone to afterwards

@@ -1,5 +1,6 @@
 import type { Engine } from "../../engine/protocol.ts";
-import type { PaneAction, PaneState } from "../../state/pane.ts";
+import type { PaneState } from "../../state/pane.ts";
+import type { PaneAction } from "../../state/pane-reducer.ts";
 import type { Store } from "../../state/store.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 

@@ -39,7 +39,7 @@ export const filesEn: WordsOf<FileFacts> = {
   },
   F04: ({ rows, columns, sheet }) =>
     sheet
-      ? "This sheet is hidden; its numbers are counted all the same: please delete it or move it out of the workbook if they should not be."
+      ? "This sheet is hidden; its numbers may be counted in a roll-up as well: please delete it or move it out of the workbook if they should not be."
       : `Hidden on this sheet: ${[rows ? `row ${rows}` : "", columns ? `column ${columns}` : ""].filter(Boolean).join(" and ").replaceAll("、", ", ")}; the numbers there are counted all the same: please delete or move them if they should not be.`,
   F05: ({ text }, ref) =>
     `${ref} carries the secrecy mark “${text}”, and such content may not be handled on computers or networks that are not cleared for it; please stop, verify, and follow the rules on secrecy.`,

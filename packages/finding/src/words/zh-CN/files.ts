@@ -39,7 +39,7 @@ export const filesZhCN: WordsOf<FileFacts> = {
   },
   F04: ({ rows, columns, sheet }) =>
     sheet
-      ? "这张工作表是隐藏的，其中的数字照常计入；如不应计入，请删去或移出这个工作簿。"
+      ? "这张工作表是隐藏的，其中的数字也可能计入汇总；如不应计入，请删去或移出这个工作簿。"
       : `表中有隐藏的${[rows ? `第${rows}行` : "", columns ? `${columns}列` : ""].filter(Boolean).join("和").replaceAll("–", "—")}，其中的数字照常计入；如不应计入，请删去或移出本表。`,
   F05: ({ text }, ref) =>
     `${ref}有涉密标志“${text}”，涉密内容不得在非涉密计算机和网络上处理；请先停下核实，按保密规定办理。`,

@@ -83,7 +83,13 @@ export function oracle(frame: FactFrame, all: readonly Fact[], asked: Asked): Or
   const cells: OracleCell[] = [];
   // An answer is of one year: who stands only in another is not expected, and nothing is carried over the new year
   const facts = all.filter(({ period }) => (period ?? "").slice(0, 4) === asked.to.slice(0, 4));
-  const indicators = new Map(frame.indicators.map((one) => [one.key, one]));
+  // Of an indicator that has a figure below zero anywhere, a part bounds nothing
+  const isNegative = (key: string) =>
+    all.some((fact) => fact.indicator === key && stateOf(fact) === "reported" && isBelowZero(fact));
+  const counted = frame.indicators.map((one) =>
+    isNegative(one.key) ? { ...one, mayBeNegative: true } : one,
+  );
+  const indicators = new Map(counted.map((one) => [one.key, one]));
   const orgOf = new Map(frame.orgs.map((org) => [org.name, org]));
   const months = [...new Set(facts.flatMap(({ period }) => period ?? []))].sort();
   /** Every month of the calendar that is asked: of one that no fact has, everyone's figure is missing. */
@@ -133,7 +139,7 @@ export function oracle(frame: FactFrame, all: readonly Fact[], asked: Asked): Or
         };
         const several = !byPeriod && window.length > 1;
         const names = Object.fromEntries(JSON.parse(key) as [string, string][]);
-        for (const indicator of frame.indicators) {
+        for (const indicator of counted) {
           const words = wordsOn(indicator);
           if (words.length === 0) continue;
           const parts = [indicator.numerator, indicator.denominator].map((one) =>
@@ -169,7 +175,13 @@ function sayOf(
   const states = used.flatMap((month) =>
     of(month).length > 0 ? of(month).map(stateOf) : ["missing" as const],
   );
-  const counted = used.flatMap(of).filter((row) => stateOf(row) === "reported");
+  // 沿用数: what stands in for a figure of a flow that is lacking counts, and the figure is lacking all the same
+  const standInOf = (row: Fact) =>
+    flow && !indicator.mayBeNegative && ["missing", "unusable"].includes(stateOf(row))
+      ? row.standIn
+      : undefined;
+  const amountOf = (row: Fact) => (stateOf(row) === "reported" ? row.actual : standInOf(row));
+  const counted = used.flatMap(of).filter((row) => amountOf(row) !== undefined);
   const state = states.includes("missing")
     ? "missing"
     : states.includes("unusable")
@@ -183,7 +195,7 @@ function sayOf(
   const targetRows = (adds && targetsOf === "period" ? window.flatMap(of) : of(given.at(-1) ?? last)).filter(
     hasTarget,
   );
-  let actual = counted.length > 0 ? total(counted.map((row) => rational(String(row.actual)))) : undefined;
+  let actual = counted.length > 0 ? total(counted.map((row) => rational(String(amountOf(row))))) : undefined;
   const mayCarry =
     measure === "cumulative" && flow && indicator.accounting === "flow" && !indicator.mayBeNegative;
   if ((state === "missing" || state === "unusable") && actual === undefined && mayCarry) {
@@ -211,13 +223,14 @@ function sayOf(
     targets: targetRows.length,
     actual,
     actuals: counted.length,
-    negative: counted.some((row) => String(row.actual).startsWith("-")),
+    negative: counted.some(isBelowZero),
     lights: of(last)
       .filter((row) => stateOf(row) !== "notApplicable")
       .flatMap(({ light }) => light ?? []),
   };
 }
 
+const isBelowZero = ({ actual }: Fact): boolean => String(actual).startsWith("-");
 const stateOf = (row: Fact) =>
   row.status ?? (row.actual === undefined || row.actual === null ? "missing" : "reported");
 

@@ -121,6 +121,10 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
           light: fc.option(light),
           others: fc.array(fc.nat(100), { maxLength: 3 }),
           isJoint: fc.nat(5),
+          standIn: fc.oneof(
+            { weight: 2, arbitrary: fc.constant(null) },
+            { weight: 1, arbitrary: decimals.filter((text) => !text.startsWith("-")) },
+          ),
         }),
         { minLength: 1, maxLength: 30 },
       ),
@@ -145,14 +149,16 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
         const org = orgList[row.org % orgList.length] as { name: string };
         const others = row.others.map((at) => (orgList[at % orgList.length] as { name: string }).name);
         const status = row.status ?? undefined;
+        const indicator = indicators[row.indicator % indicators.length] as FactIndicator;
         return {
           org: org.name,
-          indicator: (indicators[row.indicator % indicators.length] as FactIndicator).key,
+          indicator: indicator.key,
           ...(months > 0 ? { period: names[row.month % months] as string } : {}),
           ...(row.target === null || row.pending === 0 ? {} : { target: row.target }),
           ...(row.pending === 0 ? { pending: true } : {}),
           ...(status ? { status } : row.actual === null ? {} : { actual: row.actual }),
           ...(row.light ? { light: row.light } : {}),
+          ...(row.standIn !== null && mayHaveStandIn(indicator) ? { standIn: row.standIn } : {}),
           ...(options.joint !== false && row.isJoint === 0 && others.length > 0 ? { jointOrgs: others } : {}),
           ...(withPrograms ? { in: { program: (programs[row.program % 3] as FactMember).name } } : {}),
         };
@@ -198,6 +204,10 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
         },
       };
     });
+
+/** What is missing of a flow that is never below zero may have something that stands in for it. */
+export const mayHaveStandIn = ({ acrossTime, mayBeNegative }: FactIndicator): boolean =>
+  acrossTime === "sum" && !mayBeNegative;
 
 /** How many levels a tree of members has. */
 function deepest(members: readonly FactMember[]): number {

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import type { TaskFact } from "./facts.ts";
+import { rollUp } from "./roll-up.ts";
+import { taskLights } from "./task-lights.ts";
+import { taskList } from "./task-list.ts";
+import { figuresOf, type Row } from "./testing/figures.ts";
+
+const row = (org: string, taskId: string, actual: string | null, more: Partial<Row> = {}): Row => ({
+  org,
+  taskId,
+  indicator: `新增床位${taskId}`,
+  unit: "张",
+  target: "100",
+  actual,
+  period: "2016-10",
+  departments: [org],
+  ...more,
+});
+const task = (id: string, org: string, more: Partial<TaskFact> = {}): TaskFact => ({
+  id,
+  title: `任务${id}`,
+  standing: "own",
+  org,
+  dims: { department: [{ name: org }] },
+  kind: "quantitative",
+  period: "2016-10",
+  reported: true,
+  ...more,
+});
+const figures = figuresOf(
+  [
+    row("甲局", "1", "100"),
+    row("甲局", "2", "85"),
+    row("甲局", "3", "20"),
+    row("乙局", "4", null),
+    row("乙局", "5", "0", { targetFacts: { start: "2016-11-01" } }),
+  ],
+  [
+    task("1", "甲局"),
+    task("2", "甲局"),
+    task("3", "甲局", { deadline: "2016-10-10", leader: "张某", owner: "李某", problemText: "征地未完成" }),
+    task("4", "乙局", { reported: false }),
+    task("5", "乙局"),
+    task("6", "乙局", { suspended: true }),
+    task("7", "乙局", {
+      kind: "qualitative",
+      statusText: "已完成",
+      progressText: "无",
+      dims: { department: [{ name: "乙局" }, { name: "甲局" }] },
+    }),
+  ],
+);
+
+describe("任务清单", () => {
+  test("每项任务一行：状态、灯、滞后幅度和判定的规则", () => {
+    const rows = taskList(figures, { today: "2016-10-31" });
+    expect(
+      rows.map(({ title, org, state, light, lag, reason, overdue, joint }) =>
+        [title, org, state, light, lag, reason, overdue, joint].join(" "),
+      ),
+    ).toEqual([
+      "任务1 甲局 done green -16.67 targets false false",
+      "任务2 甲局 onTrack green -1.67 targets false false",
+      "任务3 甲局 behind red 63.33 overdue true false",
+      "任务4 乙局 unreported unreported  targets false false",
+      "任务5 乙局 notDue notDue 0 targets false false",
+      "任务6 乙局 gone   suspended false false",
+      "任务7 乙局 behind yellow  doneWithoutEvidence false true",
+    ]);
+  });
+
+  test("一行里有人、有原因、有各目标的数", () => {
+    expect(taskList(figures)[2]).toEqual({
+      taskId: "3",
+      title: "任务3",
+      org: "甲局",
+      dims: { department: [{ name: "甲局" }] },
+      kind: "quantitative",
+      deadline: "2016-10-10",
+      leader: "张某",
+      owner: "李某",
+      problemText: "征地未完成",
+      state: "behind",
+      light: "red",
+      reason: "targets",
+      overdue: false,
+      joint: false,
+      lag: "63.33",
+      targets: [
+        { indicator: "新增床位3", unit: "张", target: "100", actual: "20", completion: "0.2", light: "red" },
+      ],
+    });
+  });
+
+  test("与任务状态统计、亮灯统计是同一批任务", () => {
+    for (const options of [{}, { today: "2016-10-31" }, { preset: "strict" }]) {
+      const rows = taskList(figures, options).filter(({ state }) => state !== "gone");
+      const [counts] = rollUp(figures, options).counts;
+      const of = (state: string) => rows.filter((one) => one.state === state).length;
+      expect(counts).toMatchObject({
+        total: rows.length,
+        done: of("done"),
+        onTrack: of("onTrack"),
+        behind: of("behind"),
+        notDue: of("notDue"),
+        unreported: of("unreported"),
+        overdue: rows.filter(({ overdue }) => overdue).length,
+      });
+      const lights: Record<string, number> = {};
+      for (const { light } of rows) lights[light ?? "none"] = (lights[light ?? "none"] ?? 0) + 1;
+      expect(taskLights(figures, options).lights).toEqual(lights);
+    }
+  });
+
+  test("没有任务就没有；不认识的亮灯标准、写得不合规的日期不收", () => {
+    expect(taskList(figuresOf([row("甲局", "1", "5")]))).toEqual([]);
+    expect(() => taskList(figures, { preset: "宽" })).toThrow(RangeError);
+    expect(() => taskList(figures, { today: "2016-10-1" })).toThrow("write 2016-10-01");
+  });
+});
