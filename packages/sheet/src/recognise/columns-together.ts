@@ -38,6 +38,7 @@ import {
 import {
   settleBareSpan,
   settleEstimates,
+  settleFirstSums,
   settleMonitored,
   settleNextMonths,
   settlePlanBase,
@@ -103,6 +104,7 @@ export function settleTogether(drafts: readonly Draft[], title: string, hasBlock
   settleMonthRun(drafts);
   settleBareSpan(drafts, title);
   settleSpans(drafts);
+  settleFirstSums(drafts);
   settleWholeYears(drafts);
   settleEstimates(drafts);
   settlePlanBase(drafts);

@@ -9,6 +9,7 @@ const other =
  * deadline it is the start (日期列).
  */
 export function settleDates(drafts: readonly Draft[]): void {
+  settleBeginning(drafts);
   const found = drafts.filter(
     (draft) => isOpen(draft) && draft.data.filled > 1 && share(draft.data.dates, draft.data) >= 0.8,
   );
@@ -20,3 +21,19 @@ export function settleDates(drafts: readonly Draft[]): void {
   else if (begins.test(name) && !drafts.some(({ field }) => field === "start"))
     become(date, "start", 0.55, "dataDates");
 }
+
+/** 实际开工时间 over days is the start of the row, where no column tells when it was planned to begin (实际开工). */
+function settleBeginning(drafts: readonly Draft[]): void {
+  if (drafts.some(({ field }) => field === "start")) return;
+  const found = drafts.filter(
+    ({ field, data, path, evidence }) =>
+      field === "other" &&
+      begun.test(path.at(-1)?.name ?? "") &&
+      share(data.dates, data) >= 0.6 &&
+      evidence.every(({ rule }) => rule !== "corrected"),
+  );
+  const [only] = found;
+  if (only && found.length === 1) become(only, "start", 0.8, "dataDates");
+}
+
+const begun = /^实际(?:开工|动工|开始|启动|进场)(?:建设)?(?:时间|日期|年月)?$/;

@@ -132,6 +132,10 @@ export function fillBlocks(drafts: readonly Draft[]): void {
     if (!group || field !== undefined || draft.field !== "other" || !numeric(draft.data)) continue;
     // 改革后目标 over 环节, 材料: both are aimed at.
     if (/(?:目标|任务|计划)(?:数|量|值)?$/.test(parentOf(draft)?.name ?? "")) continue;
+    if (thisMonth.test(leafOf(draft)) && isBetween(drafts, draft)) {
+      become(draft, "actualPeriod", 0.7, "todayBesideTarget");
+      continue;
+    }
     if (before?.heading.group !== group || before.field !== "target" || left.test(leafOf(draft))) continue;
     if (after?.heading.group === group && after.field === "completion")
       become(draft, "actualCumulative", 0.7, "betweenTargetAndRate");
@@ -142,6 +146,14 @@ export function fillBlocks(drafts: readonly Draft[]): void {
       become(draft, "actualCumulative", 0.65, "besideEachTarget");
   }
 }
+
+const thisMonth = /^(?:本月|当月|X月|本周|当周|本旬|今日|当日)(?!.*(?:目标|任务|计划|应))/;
+
+/** 本月参保 beside 任务数 and 累计参保 of the same indicator. */
+const isBetween = (drafts: readonly Draft[], { heading: { group } }: Draft): boolean =>
+  (["target", "actualCumulative"] as const).every((field) =>
+    drafts.some((other) => other.heading.group === group && other.field === field),
+  );
 
 const left = /^(?:未|尚|待|剩|欠|缺|差|超|预计)/;
 

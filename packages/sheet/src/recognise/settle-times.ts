@@ -135,6 +135,26 @@ function settleWholeYear(drafts: readonly Draft[]): void {
   for (const draft of last) if (partial) become(draft, "baseline", 0.8, "wholeYearBesidePart");
 }
 
+/**
+ * 一季度 | 上半年 | 前三季度, each over 目标 and 完成: the first of running sums is one as well, though a quarter alone would be a
+ * time by itself (一季度作累计).
+ */
+export function settleFirstSums(drafts: readonly Draft[]): void {
+  const first = drafts.filter((draft) => draft.field === "actualPeriod" && quarterOf(draft) === "Q1");
+  const [only] = first;
+  if (!only || first.length > 1) return;
+  const sums = new Set(drafts.filter(({ field }) => field === "actualCumulative").map(quarterOf));
+  const aims = new Set(drafts.filter(({ field }) => field === "node").map(quarterOf));
+  const isRunning = [...sums].some((one) => one === "H1" || one === "Q3");
+  if (isRunning && aims.has("Q1")) become(only, "actualCumulative", 0.85, "firstOfSums");
+}
+
+/** The quarter up to which a column runs: H1, Q3, where 二季度 and 三季度 alone stand for themselves. */
+function quarterOf({ path }: Draft): string | undefined {
+  const at = path.findLast(({ node }) => node !== undefined);
+  return at && /^(?:X年)?(?:X季度|一季度|上半年|前.季度|前X季度)/.test(at.name) ? at.node : undefined;
+}
+
 /** 5月计划 | 5月完成情况 | 6月计划 in words: what comes after what was done (次月计划). */
 export function settleNextMonths(drafts: readonly Draft[]): void {
   if (drafts.some(({ field }) => field === "nextStep")) return;

@@ -1,9 +1,10 @@
-import { resolve, type UnitReference } from "@taizhang/admin-units";
+import { resolve } from "@taizhang/admin-units";
 import { type FindingMore, finding } from "@taizhang/finding";
 import { isInnerOffice, isOfInstitution } from "../orgs/inner-office.ts";
 import { isOfOtherLevel, type OrgName, orgNamesOf, orgsIn } from "./org-cells.ts";
 import { renameIn } from "./rename-org.ts";
 import type { Rule } from "./rule.ts";
+import { isOfSomeOtherPlace, isOtherBodyOf, isSlipOf, isSlipOfPlace } from "./slip-of-name.ts";
 
 /**
  * U01 部门未识别, one a name and file. A name one letter off a known one is a slip: B, with a fix where there is only
@@ -31,9 +32,11 @@ export const orgUnknown: Rule = {
         continue;
       }
       if (answer.type !== "unknown" || !first || isOffice(org)) continue;
-      const candidates = (answer.suggestions ?? [])
+      const near = (answer.suggestions ?? [])
         .filter((one) => (one.type === "division" ? isSlipOfPlace(org, one) : true))
-        .filter((one) => isSlipOf(name, one.name) || isSlipOf(name, one.short ?? one.name))
+        .filter((one) => isSlipOf(name, one.name) || isSlipOf(name, one.short ?? one.name));
+      const candidates = near
+        .filter((one) => !isOfSomeOtherPlace(org, one, near))
         .map((one) => one.short ?? one.name)
         .filter((one) => isInForce(one, org));
       if (org.reports && !candidates.some((one) => isOtherBodyOf(name, one))) continue;
@@ -195,6 +198,19 @@ export const orgUnknown: Rule = {
       finds: [],
     },
     {
+      title: "县名不在名录里，和好几个县只差一个字；林业和农业是两个单位",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["技术改造", "个", 12, 10, "西陵县工业和信息化局"],
+        ["经济林提质", "亩", 1400, 1290, "县林业技术推广中心"],
+        ["残疾人就业", "人", 220, 180, "县残联"],
+      ],
+      finds: [
+        { ref: "E2", severity: "D" },
+        { ref: "E3", severity: "D" },
+      ],
+    },
+    {
       title: "统称和“各街乡”不是认不出",
       rows: [
         ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位", "配合单位"],
@@ -215,38 +231,6 @@ export const orgUnknown: Rule = {
   ],
 };
 
-/**
- * One letter changed, added or lost: 区财证局 is a slip of 区财政局. Names further apart may well be bodies of their own
- * (区创业服务局 beside 区就业局).
- */
-function isSlipOf(name: string, right: string): boolean {
-  if (Math.abs(name.length - right.length) > 1 || name === right) return false;
-  let start = 0;
-  while (start < name.length && name[start] === right[start]) start++;
-  let end = 0;
-  while (end < Math.min(name.length, right.length) - start && name.at(-1 - end) === right.at(-1 - end)) end++;
-  if (start === name.length - 1 && bodyEnd.test(right) && (bodyEnd.test(name) || placeEnd.test(name)))
-    return false;
-  // 党建办 is no slip of 党政办, with 街道 before it or not: two letters are all that such a name has.
-  if (name.endsWith("办") && start >= name.length - 3) return false;
-  // 云溪镇人民政府 is no slip of 云溪区人民政府 or 云溪政府: another level is another body, and the letter that names it is none too many.
-  const [less, more] = [name.slice(start, name.length - end), right.slice(start, right.length - end)];
-  if (placeEnd.test(less) && (more === "" || placeEnd.test(more))) return false;
-  return Math.max(name.length, right.length) - start - end <= 1;
-}
-
-/**
- * Who reports may be any body, a school or a company, of a place in no directory. One letter in the place of another in
- * what follows the place is a slip all the same: 南关区民正局.
- */
-const isOtherBodyOf = (name: string, right: string): boolean =>
-  name.length === right.length && placeOf(name) === placeOf(right) && name.at(-1) === right.at(-1);
-const placeOf = (name: string): string => /^.*?[省市区县旗州]/.exec(name)?.[0] ?? "";
-
-/** 应急管理办 of a subdistrict is no slip of 应急管理部, nor 平安镇 of 平安办: another kind of body, not another letter. */
-const bodyEnd = /[办局委部科股站所院室队]$/;
-const placeEnd = /[省市区县旗镇乡村]$/;
-
 /** 区热电厂, 城东水库, 土肥站: works, places of work and stations are bodies of their own. */
 const works = /^[\u4e00-\u9fff]{2,}(?:厂|馆|园|场|库|站|所|队|基地|专班|(?<!干|全|内|外)部)$/;
 
@@ -266,10 +250,6 @@ function isInForce(name: string, { day, within }: OrgName): boolean {
   const { ended, evidence } = resolve(name, { on: day, within });
   return ended !== true && !evidence.some(({ code }) => code === "notYet");
 }
-
-/** Of a place only within the plan's own, and of its level: 柳林镇 is no slip of 柳林县. */
-const isSlipOfPlace = ({ name, within }: OrgName, place: UnitReference): boolean =>
-  within !== undefined && place.parent === within && name.at(-1) === place.name.at(-1);
 
 /** The other cells of the name. */
 const more = ({ cells }: OrgName): FindingMore => ({

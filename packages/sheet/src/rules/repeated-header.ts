@@ -67,7 +67,10 @@ export const repeatedHeader: Rule = {
       groups.set(key, [...(groups.get(key) ?? []), column]);
     }
     const repeated = [...groups.values()].filter(
-      (columns) => columns.length > 1 && !areEachOfAnother(table.columns, columns),
+      (columns) =>
+        columns.length > 1 &&
+        !areEachOfAnother(table.columns, columns) &&
+        !columns.slice(1).every((column) => isSplitOff(view, column)),
     );
     if (repeated.length > 2) return;
     for (const columns of repeated) {
@@ -160,6 +163,16 @@ export const repeatedHeader: Rule = {
       finds: [],
     },
     {
+      title: "从文档粘贴来的表，一列被拆成两列又逐行合并",
+      rows: [
+        ["任务名称", "", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "", "人", 1300, 1200, "区人社局"],
+        ["残疾人就业", "", "人", 220, 170, "区残联"],
+      ],
+      merges: ["A1:B1", "A2:B2", "A3:B3"],
+      finds: [],
+    },
+    {
       title: "备注可以有两列",
       rows: [
         ["任务名称", "计量单位", "年度目标", "备注", "责任单位", "备注"],
@@ -178,6 +191,14 @@ export const repeatedHeader: Rule = {
       finds: [],
     },
   ],
+};
+
+/** 任务名称 merged over two columns, and so is each row below: one column that was split, as tables pasted from documents are. */
+const isSplitOff = ({ table: { grid, headerRows }, data }: TableView, { index }: Column): boolean => {
+  const rows = new Set([headerRows[1], ...data.map(({ row }) => row)]);
+  for (const { left, right, top, bottom } of grid.merges)
+    if (left < index && right >= index) for (let row = top; row <= bottom; row++) rows.delete(row);
+  return rows.size === 0;
 };
 
 /** The two columns of the figure whose headings both surely mean it. */
