@@ -68,6 +68,8 @@ export function randomCase(seed) {
     { length: withParts && next(2) === 0 ? 0 : next(5) },
     (_, at) => `2016-${String(2 * at + 1).padStart(2, "0")}`,
   );
+  // One figure below zero, in any cell, and its indicator is 至少 nowhere and has no 沿用: in half of the cases none is
+  const least = next(2) === 0 ? "-3" : "3";
   const amount = () =>
     pick([
       "0",
@@ -75,7 +77,7 @@ export function randomCase(seed) {
       "5",
       "5",
       "10",
-      "-3",
+      least,
       "0.000001",
       "9007199254.740991",
       `${next(9999)}.${1 + next(9)}`,
@@ -91,6 +93,7 @@ export function randomCase(seed) {
       ...(next(4) > 0 ? { target: amount() } : {}),
       status,
       ...(status === "reported" ? { actual: amount() } : {}),
+      ...(next(2) > 0 ? { standIn: amount() } : {}),
       ...(next(2) > 0 ? { light: pick(["red", "yellow", "green", "notDue"]) } : {}),
       in: { program: pick(program).name },
     };

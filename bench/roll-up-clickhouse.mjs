@@ -74,7 +74,7 @@ const load = (name, columns, rows) =>
     ),
   );
 const typeOf = (column) =>
-  column === "target" || column === "actual"
+  ["target", "actual", "stand_in"].includes(column)
     ? "Nullable(Decimal64(6))"
     : column === "status" || column === "light"
       ? "UInt8"

@@ -19,13 +19,14 @@ export function sqlOf({ indicators, orgs, dimensions, measure, targetsOf }, fact
     }),
     fact.target ?? null,
     fact.actual ?? null,
+    fact.standIn ?? null,
     statuses.indexOf(fact.status),
     Math.max(0, lights.indexOf(fact.light ?? null)),
   ]);
   const names = Object.entries(levels).flatMap(([name, most]) =>
     Array.from({ length: most }, (_, at) => `${name}${at + 1}`),
   );
-  const columns = ["org", "indicator", "period", ...names, "target", "actual", "status", "light"];
+  const columns = ["org", "indicator", "period", ...names, "target", "actual", "stand_in", "status", "light"];
   const cell = (value, at) =>
     value === null
       ? "NULL"
@@ -33,7 +34,7 @@ export function sqlOf({ indicators, orgs, dimensions, measure, targetsOf }, fact
         ? value
         : `'${String(value).replaceAll("'", "''")}'`;
   const typed = columns.map((name) => {
-    if (name === "target" || name === "actual") return `CAST(${name} AS DECIMAL(18, 6)) AS ${name}`;
+    if (["target", "actual", "stand_in"].includes(name)) return `CAST(${name} AS DECIMAL(18, 6)) AS ${name}`;
     return name === "status" || name === "light" ? `CAST(${name} AS TINYINT) AS ${name}` : name;
   });
   return {
@@ -55,6 +56,7 @@ export function sqlOf({ indicators, orgs, dimensions, measure, targetsOf }, fact
         onFacts: ["program"],
         target: "target",
         actual: "actual",
+        standIn: "stand_in",
         status: "status",
         light: "light",
       },

@@ -15,6 +15,10 @@ export interface Dialect {
   readonly maxIf: (value: string, condition: string) => string;
   /** The value of the row with the greatest `by`, 0 for none. */
   readonly lastIf: (value: string, by: string, condition: string) => string;
+  /** An amount that is known not to be NULL, in a condition. */
+  readonly known: (amount: string) => string;
+  /** Whether a value is among the rows of a query, over all nodes. */
+  readonly isAmong: (value: string, query: string) => string;
   /** A decimal as text: a driver that made it a double would spoil it. */
   readonly asText: (amount: string) => string;
 }
@@ -27,6 +31,8 @@ const duckdb: Dialect = {
   countIf: (condition) => `COUNT(*) FILTER (WHERE ${condition})`,
   maxIf: (value, condition) => `COALESCE(MAX(${value}) FILTER (WHERE ${condition}), 0)`,
   lastIf: (value, by, condition) => `COALESCE(arg_max(${value}, ${by}) FILTER (WHERE ${condition}), 0)`,
+  known: (amount) => amount,
+  isAmong: (value, query) => `${value} IN (${query})`,
   asText: (amount) => `CAST(${amount} AS VARCHAR)`,
 };
 
@@ -39,6 +45,8 @@ const clickhouse: Dialect = {
   countIf: (condition) => `countIf(${condition})`,
   maxIf: (value, condition) => `maxIf(${value}, ${condition})`,
   lastIf: (value, by, condition) => `argMaxIf(${value}, ${by}, ${condition})`,
+  known: (amount) => `assumeNotNull(${amount})`,
+  isAmong: (value, query) => `${value} GLOBAL IN (${query})`,
   asText: (amount) => `toString(${amount})`,
 };
 

@@ -81,6 +81,33 @@ describe("what each dialect is given", () => {
     expect(sql).toContain("CASE WHEN q_indicator IN ('就业') THEN 3 ELSE 1 END");
   });
 
+  test.each(all)(
+    "%s: what stands in is read from its column, of flows that cannot be negative",
+    (dialect) => {
+      const net = indicator("净增", { mayBeNegative: true });
+      const of = (facts: SqlFrame["facts"], indicators = [...frame.indicators, net]) =>
+        rollUpSql({ ...frame, facts, indicators }, { sets: [{}] }, dialect).sql;
+      const standIn = { ...frame.facts, standIn: "at_least" };
+      expect(of(standIn)).toMatch(
+        /IN \(1, 3\) AND .at_least. IS NOT NULL AND .+? >= 0 AND .indicator. IN \('就业'\)/,
+      );
+      for (const without of [of(frame.facts), of(standIn, [net])]) expect(without).not.toContain("at_least");
+    },
+  );
+
+  test.each<[DialectName, string]>([
+    ["duckdb", "q_indicator IN (SELECT"],
+    ["clickhouse", "q_indicator GLOBAL IN (SELECT"],
+    ["clickhouse-18.16", "q_indicator GLOBAL IN (SELECT"],
+  ])(
+    "%s: a figure below zero is looked for in the whole table, and not in a year or a cell",
+    (dialect, part) => {
+      const { sql } = rollUpSql(byMonth, { sets: [{}], window: { from: "2016-01", to: "2016-02" } }, dialect);
+      expect(sql).toContain(part);
+      expect(sql).toMatch(/FROM facts WHERE .status. = 0 AND .actual. < 0\)/);
+    },
+  );
+
   test.each<[DialectName, string]>([
     ["duckdb", `"a""b" = 0`],
     ["clickhouse", '`a"b` = 0'],

@@ -15,6 +15,8 @@ export interface SqlFacts {
   /** Decimals of six places. NULL: no target; nothing reported. */
   readonly target: string;
   readonly actual: string;
+  /** What a figure that is lacking is at least (`Fact.standIn`, 沿用数), in the indicator's unit; absent: nothing stands in. */
+  readonly standIn?: string;
   /** Codes of `factStatuses`. */
   readonly status: string;
   /** Codes of `factLights`; absent: no lights. */

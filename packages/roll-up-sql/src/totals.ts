@@ -34,7 +34,7 @@ export function totals({ sumIf, countIf, maxIf, asText }: Dialect): string[] {
     ...Object.entries(counts).map(([name, orgs]) => `${countIf(orgs)} AS n_${name}`),
     ...Object.entries(sums).map(([name, amount]) => `${asText(amount)} AS s_${name}`),
     `${maxIf("l_light", expected)} AS m_light`,
-    `${maxIf("l_neg", expected)} AS m_negative`,
+    `${maxIf("l_neg", "1 = 1")} AS m_negative`,
     `${maxIf("l_an", expected)} AS m_actuals`,
     `${maxIf("l_tn", expected)} AS m_targets`,
   ];
