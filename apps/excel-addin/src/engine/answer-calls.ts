@@ -9,6 +9,7 @@ import { late, stockUp } from "./late-parts.ts";
 import type { CheckAnswer, SettingsCard } from "./protocol.ts";
 import { cardOf } from "./sheet-card.ts";
 import { type SheetStore, sheetStore } from "./sheet-store.ts";
+import type { taskTotals } from "./task-totals.ts";
 
 /** The engine's memory and its answers; knows nothing of workers. */
 export interface AnswerCalls {
@@ -21,10 +22,11 @@ export function answerCalls(): AnswerCalls {
   const store = sheetStore();
   const workbook = checkedWorkbook(store);
   const { readings } = workbook;
+  let totals: typeof taskTotals | undefined;
   const answer = (): CheckAnswer => {
     const findings = workbook.findings();
     return {
-      cards: readings().map(cardOf),
+      cards: readings().map((reading) => ({ ...cardOf(reading), ...totals?.(reading) })),
       findings,
       orgs: orgsOf(findings, readings()),
       rules: Object.keys(catalog).length,
@@ -80,6 +82,11 @@ export function answerCalls(): AnswerCalls {
       stock: async () => {
         await stockUp();
         return null;
+      },
+      counts: async () => {
+        const { taskTotals: count } = await late.taskTotals();
+        totals = count;
+        return readings().map((reading) => ({ sheet: reading.grid.name, ...count(reading) }));
       },
       lights: async ({ sheet }) =>
         (await late.taskLights()).lightsOf(

@@ -1,4 +1,4 @@
-import { lateReader } from "./late-reader.ts";
+import { lateReader, lateTotals } from "./late-reader.ts";
 import { loadTeamRules } from "./team-rules.ts";
 
 /**
@@ -19,6 +19,7 @@ export const late = {
   standsAgain: () => import("./stands-again.ts"),
   summarySheets: () => import("./summary-sheets.ts"),
   taskLights: () => import("./task-lights.ts"),
+  taskTotals: lateTotals,
   totalsMoved: () => import("./totals-moved.ts"),
 } as const;
 

@@ -11,6 +11,7 @@ import type { AddedSheet, Snapshot, SummarySheet } from "./snapshot.ts";
 import type { FileCard } from "./source-files.ts";
 import type { SummaryAsk, SummarySheets } from "./summary-sheets.ts";
 import type { SheetLights } from "./task-lights.ts";
+import type { TaskTotals } from "./task-totals.ts";
 
 /** What the pane asks of the engine, and what comes back, by name (窗格与引擎的约定). */
 interface Calls {
@@ -50,6 +51,11 @@ interface Calls {
   settings: { readonly ask: null; readonly answer: SettingsCard };
   /** Loads what comes late, while nobody waits. */
   stock: { readonly ask: null; readonly answer: null };
+  /** The tasks of each sheet, which the cards of later checks have at once. */
+  counts: {
+    readonly ask: null;
+    readonly answer: readonly ({ readonly sheet: string } & TaskTotals)[];
+  };
   lights: { readonly ask: { readonly sheet: string }; readonly answer: SheetLights };
 }
 

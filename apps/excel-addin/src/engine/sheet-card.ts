@@ -1,10 +1,10 @@
 import { columnName, textOf, valueAt } from "@taizhang/grid";
 import type { Column, Field, ReasonCode, SheetReading, Table } from "@taizhang/sheet";
 import { perReading } from "./per-reading.ts";
-import { type TaskTotals, taskTotals } from "./task-totals.ts";
+import type { TaskTotals } from "./task-totals.ts";
 
-/** What a sheet is, in numbers: all that the card of the pane shows (表卡). */
-export interface SheetCard extends TaskTotals {
+/** What a sheet is, in numbers: all that the card of the pane shows (表卡). Its tasks are counted after the first check. */
+export interface SheetCard extends Partial<TaskTotals> {
   readonly sheet: string;
   readonly isTargetSheet: boolean;
   /** The user does not see it in Excel. */
@@ -53,7 +53,6 @@ function cardFrom(reading: SheetReading): SheetCard {
     isTargetSheet: tables.length > 0,
     ...(grid.visibility === "visible" ? {} : { hidden: true }),
     reason,
-    ...taskTotals(reading),
     ...(period ? { period } : {}),
     ...(org ? { org } : {}),
     ...(first ? { headerRows: [first.headerRows[0] + 1, first.headerRows[1] + 1], role: first.role } : {}),

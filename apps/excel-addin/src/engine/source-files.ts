@@ -2,8 +2,8 @@ import type { Finding, UnreadableKind } from "@taizhang/finding";
 import type { Grid } from "@taizhang/grid";
 import { recogniseWorkbook, type SheetReading } from "@taizhang/sheet";
 import type { readWorkbook } from "@taizhang/xlsx";
-import { lateReader } from "./late-reader.ts";
-import { taskTotals } from "./task-totals.ts";
+import { lateReader, lateTotals } from "./late-reader.ts";
+import type { taskTotals } from "./task-totals.ts";
 
 /** A chosen file, and whether it can be used (来源文件). */
 export interface FileCard {
@@ -46,11 +46,16 @@ export function sourceFiles(): SourceFiles {
   let last = 0;
   return {
     add: async (name, bytes) => {
-      const { readWorkbook: reader } = await lateReader();
+      const [{ readWorkbook: reader }, { taskTotals: totals }] = await Promise.all([
+        lateReader(),
+        lateTotals(),
+      ]);
       const print = await printOf(bytes);
       const twin = [...files.values()].find((one) => one.print === print && one.card.state === "ok");
       const id = ++last;
-      const file = twin ? twinOf(id, name, print, twin.card.name) : read(reader, id, name, bytes, print);
+      const file = twin
+        ? twinOf(id, name, print, twin.card.name)
+        : read({ reader, totals }, id, name, bytes, print);
       files.set(id, file);
       return file.card;
     },
@@ -77,8 +82,14 @@ const twinOf = (id: number, name: string, print: string, sameAs: string): Source
   known: new Map(),
 });
 
+/** What came late and reads a file. */
+interface Readers {
+  readonly reader: typeof readWorkbook;
+  readonly totals: typeof taskTotals;
+}
+
 function read(
-  reader: typeof readWorkbook,
+  { reader, totals }: Readers,
   id: number,
   name: string,
   bytes: Uint8Array,
@@ -95,7 +106,7 @@ function read(
   const hidden = readings.flatMap((reading) =>
     reading.tables.length > 0 && reading.grid.visibility !== "visible" ? [reading.grid.name] : [],
   );
-  const tasks = readings.reduce((sum, reading) => sum + taskTotals(reading).tasks, 0);
+  const tasks = readings.reduce((sum, reading) => sum + totals(reading).tasks, 0);
   return {
     card: {
       id,

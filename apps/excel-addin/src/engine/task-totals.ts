@@ -1,5 +1,6 @@
 import { statusWord } from "@taizhang/kpi";
 import { figuresOf, type SheetReading } from "@taizhang/sheet";
+import { perReading } from "./per-reading.ts";
 
 /** How many tasks a sheet has, and of how many departments or divisions (任务数、部门数). */
 export interface TaskTotals {
@@ -10,7 +11,9 @@ export interface TaskTotals {
 }
 
 /** The totals of one sheet, as the roll-up counts. */
-export function taskTotals(reading: SheetReading): TaskTotals {
+export const taskTotals = perReading(count);
+
+function count(reading: SheetReading): TaskTotals {
   const { tasks } = figuresOf([reading]);
   const staying = tasks.filter(
     ({ suspended, statusText }) => !suspended && !(statusText && statusWord(statusText) === "suspended"),

@@ -41,7 +41,7 @@ export function RollUpSources() {
           onChange={(_, { checked }) =>
             setRollUp(pane, { ticked: { ...state.rollup.ticked, [sheet]: checked === true } })
           }
-          label={`${sheet}　${rollup.files.ok(tasks)}${why ? `　${rollup.notByItself[why]}` : ""}`}
+          label={`${sheet}　${tasks === undefined ? "" : rollup.files.ok(tasks)}${why ? `　${rollup.notByItself[why]}` : ""}`}
         />
       ))}
       {own.length > 0 ? (

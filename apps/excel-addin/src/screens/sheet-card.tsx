@@ -76,7 +76,9 @@ function Numbers({ card }: { readonly card: Card }) {
   const tasks = state.lights?.sheet === card.sheet ? state.lights.total : card.tasks;
   return (
     <div className="card-body">
-      <p>{words.card.about(tasks, card.departments, card.divisions, card.period ?? "")}</p>
+      <p>
+        {words.card.about(tasks, card.departments ?? 0, card.divisions ?? 0, card.period ?? "") || "\u00a0"}
+      </p>
       <p className="spread">
         <span>{words.card.headers(first, last, card.columns.length, card.known)}</span>
         <Button
@@ -162,7 +164,7 @@ function NoTargets({ card }: { readonly card: Card }) {
             {others.map(({ sheet, tasks }) => (
               <li key={sheet} className="spread">
                 <span className="middle">{sheet}</span>
-                <span>{words.card.tasks(tasks)}</span>
+                <span>{tasks === undefined ? "" : words.card.tasks(tasks)}</span>
                 <Button size="small" onClick={() => void goTo(pane, { sheet, ref: "A1" })}>
                   {words.card.go}
                 </Button>

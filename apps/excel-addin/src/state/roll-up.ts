@@ -90,7 +90,7 @@ export type RollUpPage =
 
 interface ChosenSheet {
   readonly sheet: string;
-  readonly tasks: number;
+  readonly tasks: number | undefined;
   readonly on: boolean;
   /** Why it does not count by itself: the user does not see it, or it adds others up. */
   readonly why?: "hidden" | "sums";

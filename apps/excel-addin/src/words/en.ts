@@ -37,9 +37,24 @@ export const en: PaneWords = {
     targetSheet: "Target sheet",
     notTargetSheet: "Not a target sheet",
     short: (tasks, period) =>
-      `${plural(tasks, "task")}${period === "" ? "" : isYear(period) ? `, ${period}` : `, to ${monthOnly(period)}`}`,
+      [
+        tasks === undefined ? "" : plural(tasks, "task"),
+        period === "" ? "" : isYear(period) ? period : `to ${monthOnly(period)}`,
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
     about: (tasks, departments, divisions, period) =>
-      `${plural(tasks, "task")}${departments > 0 ? `, ${plural(departments, "department")}` : divisions > 0 ? `, ${plural(divisions, "division")}` : ""}${isYear(period) ? `, ${period}` : period === "" ? "" : `, data to ${monthOnly(period)}`}`,
+      [
+        tasks === undefined ? "" : plural(tasks, "task"),
+        departments > 0
+          ? plural(departments, "department")
+          : divisions > 0
+            ? plural(divisions, "division")
+            : "",
+        isYear(period) ? period : period === "" ? "" : `data to ${monthOnly(period)}`,
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
     headers: (first, last, all, known) =>
       `Header ${first === last ? `row ${first}` : `rows ${first}–${last}`}, ${known} of ${all} columns recognised`,
     columns: "Edit",
@@ -100,7 +115,7 @@ export const en: PaneWords = {
     cleanAll: "Nothing was found in this sheet",
     notesRemain: (count) => `${plural(count, "note")} ${count === 1 ? "remains" : "remain"}, optional`,
     looked: (tasks, columns, cells, rules) =>
-      `${plural(tasks, "task")}, ${plural(columns, "column")}, ${plural(cells, "cell")}, ${plural(rules, "rule")}`,
+      `${tasks === undefined ? "" : `${plural(tasks, "task")}, `}${plural(columns, "column")}, ${plural(cells, "cell")}, ${plural(rules, "rule")}`,
     at: (time) => `Checked ${time}; later edits are checked as you go`,
     next: "Next",
     toRollUp: "Roll up",

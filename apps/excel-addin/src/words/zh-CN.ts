@@ -47,12 +47,22 @@ export const zhCN = {
   card: {
     targetSheet: "目标任务表",
     notTargetSheet: "不是目标任务表",
-    short: (tasks: number, period: string) =>
-      `${tasks}项${period === "" ? "" : isYear(period) ? `，${period}年` : `，到${monthOnly(period)}`}`,
-    about: (tasks: number, departments: number, divisions: number, period: string) =>
-      `${tasks}项任务${departments > 0 ? `、${departments}个部门` : divisions > 0 ? `、${divisions}个地区` : ""}${
-        isYear(period) ? `，${period}年` : period === "" ? "" : `，数据到${monthOnly(period)}`
-      }`,
+    short: (tasks: number | undefined, period: string) =>
+      [
+        tasks === undefined ? "" : `${tasks}项`,
+        period === "" ? "" : isYear(period) ? `${period}年` : `到${monthOnly(period)}`,
+      ]
+        .filter((part) => part !== "")
+        .join("，"),
+    about: (tasks: number | undefined, departments: number, divisions: number, period: string) =>
+      [
+        tasks === undefined
+          ? ""
+          : `${tasks}项任务${departments > 0 ? `、${departments}个部门` : divisions > 0 ? `、${divisions}个地区` : ""}`,
+        isYear(period) ? `${period}年` : period === "" ? "" : `数据到${monthOnly(period)}`,
+      ]
+        .filter((part) => part !== "")
+        .join("，"),
     headers: (first: number, last: number, all: number, known: number) =>
       `表头第${first === last ? first : `${first}—${last}`}行，${all}列认出${known}列`,
     columns: "改列",
@@ -114,8 +124,8 @@ export const zhCN = {
     cleanAll: "本表没有发现问题",
     cleanPart: "查过的部分没有必须改的问题",
     notesRemain: (count: number) => `还有提示${count}条，可以不处理`,
-    looked: (tasks: number, columns: number, cells: number, rules: number) =>
-      `查了${tasks}项任务、${columns}列、${cells}格，用规则${rules}条`,
+    looked: (tasks: number | undefined, columns: number, cells: number, rules: number) =>
+      `查了${tasks === undefined ? "" : `${tasks}项任务、`}${columns}列、${cells}格，用规则${rules}条`,
     at: (time: string) => `${time}检查，之后的改动随改随查`,
     next: "下一步",
     toRollUp: "去汇总",

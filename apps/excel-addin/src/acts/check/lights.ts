@@ -8,7 +8,16 @@ export async function showLights(pane: Pane): Promise<void> {
   const { active, cards } = store.get();
   void findUnlocked(pane);
   void checkFormatsAgain(pane);
+  void countTasks(pane);
   if (!cards.some(({ sheet, isTargetSheet }) => sheet === active && isTargetSheet)) return;
   const lights = await engine.call("lights", { sheet: active });
   store.dispatch({ do: "set", state: { lights: { sheet: active, ...lights } } });
+}
+
+/** How many tasks each sheet has: counted once the first check is shown, which waits for no count (数任务). */
+async function countTasks({ engine, store }: Pane): Promise<void> {
+  if (store.get().cards.every(({ isTargetSheet, tasks }) => !isTargetSheet || tasks !== undefined)) return;
+  const counts = new Map((await engine.call("counts", null)).map((counted) => [counted.sheet, counted]));
+  const cards = store.get().cards.map((card) => ({ ...card, ...counts.get(card.sheet) }));
+  store.dispatch({ do: "set", state: { cards } });
 }
