@@ -44,6 +44,8 @@ export interface CellFigures {
   readonly exact?: Fraction;
   /** 无目标单位完成数. */
   readonly apart?: Scaled;
+  /** True where `apart` is at least so much. */
+  readonly apartAtLeast?: boolean;
   readonly atLeast: boolean;
   readonly completion?: Fraction;
   readonly completionReporting?: Fraction;

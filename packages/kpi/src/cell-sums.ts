@@ -55,6 +55,8 @@ export function sumFigures({ lines, series, coverage }: Base, parentTarget: Scal
     counted,
     targetFromParent: withTarget.length === 0 && target !== undefined,
     atLeast: lacking && bounded && actual !== undefined,
+    // Of those without a target the sum is 至少 in its turn
+    apartAtLeast: bounded && apart !== undefined && rest.some((line) => line.actual === undefined),
     ...defined({ target, max, stretch, actual, apart, below, completion, completionReporting }),
   };
 }

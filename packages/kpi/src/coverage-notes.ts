@@ -19,6 +19,7 @@ export function coverageNotes({
   actual,
   atLeast,
   apart,
+  apartAtLeast,
   taken,
   source,
   period,
@@ -31,8 +32,14 @@ export function coverageNotes({
   const byMonth = missing.filter((org) => !some.has(org) && hasThisMonth(readings, org, period));
   const who = { missing, partly, ...(byMonth.length > 0 ? { byMonth } : {}) };
   if (atLeast) notes.push({ code: "lowerBound", args: { indicator: series.indicator.name, ...who } });
-  else if (adds && actual !== undefined && missing.length > 0)
-    notes.push({ code: "reportedOnly", args: { reported: coverage.reported.size, ...who } });
+  else if (adds && actual !== undefined && missing.length > 0) {
+    // Who has no target is not in the total, which lacks nothing where all the others are there
+    const isWhole = counted.every((line) => line.actual !== undefined);
+    notes.push({
+      code: "reportedOnly",
+      args: { reported: coverage.reported.size, ...who, ...(isWhole ? { isWhole } : {}) },
+    });
+  }
   if (taken.length > 0)
     notes.push({ code: "fromSuperior", args: { orgs: taken, by: writerOf(readings, taken) } });
   const undated = undatedIn(readings);
@@ -68,7 +75,10 @@ export function coverageNotes({
       targets.some(({ source: of }) => of !== "" && of !== source) ? [line.org] : [],
     );
     const otherSource = elsewhere.length > 0 ? { otherSource: [...new Set(elsewhere)] } : {};
-    notes.push({ code: "noTarget", args: { amount: decimalOf(apart), orgs, ...otherSource } });
+    notes.push({
+      code: "noTarget",
+      args: { amount: decimalOf(apart), orgs, ...otherSource, ...(apartAtLeast ? { atLeast: true } : {}) },
+    });
   }
   for (const { status, targets, line } of readings)
     if (status === "notApplicable" && targets.length > 0)

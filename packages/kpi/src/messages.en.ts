@@ -60,8 +60,10 @@ export const en: NoteWords = {
     `${orgs} organisations share the same target of ${number(target)}${targetMax === undefined ? "" : ` to ${number(targetMax)}`}; it is not added.`,
   lowerBound: ({ indicator, missing, partly, byMonth }) =>
     `${indicator === "" ? "" : `“${indicator}”: `}${lacking(missing, partly, byMonth)}; the total is shown as “at least”.`,
-  reportedOnly: ({ reported, missing, partly, byMonth }) =>
-    `The total holds only ${reported > 0 ? `the ${many(reported, "organisation")} that reported in full` : "what was reported"}; ${lacking(missing, partly, byMonth)}.`,
+  reportedOnly: ({ reported, missing, partly, byMonth, isWhole }) =>
+    isWhole
+      ? `${lacking(missing, partly, byMonth)}; what is missing has no target set and is not in the total, which is whole.`
+      : `The total holds only ${reported > 0 ? `the ${many(reported, "organisation")} that reported in full` : "what was reported"}; ${lacking(missing, partly, byMonth)}.`,
   fromSuperior: ({ orgs, by }) =>
     `No return of their own: ${list(orgs)}. The figures are from ${by === "" ? "a superior's table" : `the superior's table (${by})`} and count as reported.`,
   noPeriod: () =>
@@ -94,8 +96,8 @@ export const en: NoteWords = {
     `${org} has a second row for the same task and period${cells(at)}; only one counts, ${number(amount)} is not counted again; please check.`,
   unitsDiffer: ({ indicator, units }) =>
     `“${indicator}” is given in units of different kinds (${units.map((unit) => unit || "none").join(", ")}), so there is no total; please agree on one unit.`,
-  noTarget: ({ amount, orgs, otherSource = [] }) =>
-    `Organisations without a target (${list(orgs)}) report ${number(amount)} more, which is neither in the actual nor in the completion rate${otherSource.length > 0 ? `; ${list(otherSource)} has a target, though not of the source that is assessed` : ""}.`,
+  noTarget: ({ amount, orgs, otherSource = [], atLeast }) =>
+    `Organisations without a target (${list(orgs)}) report ${atLeast ? "at least " : ""}${number(amount)} more, which is neither in the actual nor in the completion rate${otherSource.length > 0 ? `; ${list(otherSource)} has a target, though not of the source that is assessed` : ""}.`,
   severalSources: ({ chosen, others }) =>
     `There are targets of several sources; “${chosen}” is assessed, and those of ${others.map((other) => `“${other}”`).join(", ")} are not added to it.`,
   targetsDiffer: ({ org, used, other }) =>

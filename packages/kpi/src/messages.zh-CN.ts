@@ -66,8 +66,10 @@ export const zhCN: NoteWords = {
     `${orgs}家的目标同为${number(target)}${targetMax === undefined ? "" : `至${number(targetMax)}`}，是同一要求，不相加。`,
   lowerBound: ({ indicator, missing, partly, byMonth }) =>
     `${indicator === "" ? "" : `“${indicator}”：`}${lacking(missing, partly, byMonth)}，合计按“至少”列示。`,
-  reportedOnly: ({ reported, missing, partly, byMonth }) =>
-    `合计仅含${reported > 0 ? `已报${reported}家` : "已报的数"}；${lacking(missing, partly, byMonth)}。`,
+  reportedOnly: ({ reported, missing, partly, byMonth, isWhole }) =>
+    isWhole
+      ? `${lacking(missing, partly, byMonth)}；所缺的没有已下达的目标，不在合计之内，合计不缺数。`
+      : `合计仅含${reported > 0 ? `已报${reported}家` : "已报的数"}；${lacking(missing, partly, byMonth)}。`,
   fromSuperior: ({ orgs, by }) =>
     `${list(orgs)}没有单独的报表，数取自${by === "" ? "上级表" : `上级表（${by}）`}，计入实报。`,
   noPeriod: () => "没有报告期，无法与序时进度比较，不亮灯；请指定报告期。",
@@ -98,8 +100,8 @@ export const zhCN: NoteWords = {
     `${org}同一任务、同一期有重复行${cells(at)}，只计一处，${number(amount)}没有重复计入；请核对。`,
   unitsDiffer: ({ indicator, units }) =>
     `“${indicator}”的计量单位不是同一类（${units.map((unit) => unit || "未写单位").join("、")}），不能合计；请先统一计量单位。`,
-  noTarget: ({ amount, orgs, otherSource = [] }) =>
-    `另有无目标单位完成数${number(amount)}（${list(orgs)}），不计入完成数和指标完成率${otherSource.length > 0 ? `；其中${list(otherSource)}有目标，但不是所考核的来源` : ""}。`,
+  noTarget: ({ amount, orgs, otherSource = [], atLeast }) =>
+    `另有无目标单位完成数${atLeast ? "至少" : ""}${number(amount)}（${list(orgs)}），不计入完成数和指标完成率${otherSource.length > 0 ? `；其中${list(otherSource)}有目标，但不是所考核的来源` : ""}。`,
   severalSources: ({ chosen, others }) =>
     `目标有多个来源，按“${chosen}”考核；${others.map((other) => `“${other}”`).join("、")}的目标不与之相加。`,
   targetsDiffer: ({ org, used, other }) =>

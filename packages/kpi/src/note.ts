@@ -41,6 +41,8 @@ export interface NoteFacts {
     readonly missing: readonly string[];
     readonly partly: readonly string[];
     readonly byMonth?: readonly string[];
+    /** True where only orgs without a target are missing, which are not in the total: it lacks nothing. */
+    readonly isWhole?: boolean;
   };
   /** Figures of these orgs are from a superior's table, for want of a return of their own (取自上级表). */
   fromSuperior: { readonly orgs: readonly string[]; readonly by: string };
@@ -85,6 +87,8 @@ export interface NoteFacts {
     readonly orgs: readonly string[];
     /** Those among them that have a target of a source that is not assessed. */
     readonly otherSource?: readonly string[];
+    /** True where one of them has not reported, and the amount is at least so much. */
+    readonly atLeast?: boolean;
   };
   /** Targets of several sources; the chosen one is assessed. */
   severalSources: { readonly chosen: string; readonly others: readonly string[] };

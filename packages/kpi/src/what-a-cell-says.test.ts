@@ -50,7 +50,19 @@ describe("不能说“至少”的合计，说明只含已报的", () => {
       { org: "开发区", actual: null },
     ];
     expect(total(rows)).toMatchObject({ completion: "0.9", atLeast: false, missing: ["开发区"] });
-    expect(said(rows)).toEqual(["合计仅含已报1家；开发区本期没有可用的数。"]);
+    const whole = "开发区本期没有可用的数；所缺的没有已下达的目标，不在合计之内，合计不缺数。";
+    expect(said(rows)).toEqual([whole]);
+    const carried: Row[] = [...rows, { org: "开发区", period: "2016-09", actual: "8" }];
+    expect(said(carried)).toEqual([
+      whole,
+      "开发区本期没有可用的累计数，沿用9月的累计数8。",
+      "另有无目标单位完成数至少8（开发区），不计入完成数和指标完成率。",
+    ]);
+    const given: Row[] = [
+      { org: "子县", target: "10", actual: "9" },
+      { org: "开发区", actual: "8" },
+    ];
+    expect(said(given)).toEqual(["另有无目标单位完成数8（开发区），不计入完成数和指标完成率。"]);
   });
 
   test("相加而没有报齐的合计，总有一条说明", () => {

@@ -35,7 +35,7 @@ export const differenceDocument = z.object({
   kind: z.enum(["added", "removed", "changed"]),
   fields: z.array(
     z.object({
-      field: z.enum(["target", "actual", "status", "light", "pending", "unit"]),
+      field: z.enum(["target", "actual", "standIn", "status", "light", "pending", "unit"]),
       before: z.string().nullable(),
       after: z.string().nullable(),
       difference: amount.optional(),

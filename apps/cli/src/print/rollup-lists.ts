@@ -79,7 +79,9 @@ function differenceTable(rows: NonNullable<RollupDocument["differences"]>, words
   const printed = (field: keyof typeof fields, value: string | null): string => {
     if (value === null) return words.none;
     if (field === "status") return statuses[value as keyof typeof statuses];
-    return field === "target" || field === "actual" ? groupDigits(value as Decimal) : safe(value);
+    return field === "target" || field === "actual" || field === "standIn"
+      ? groupDigits(value as Decimal)
+      : safe(value);
   };
   return textTable(
     columns(headings, [4, 5, 6]),

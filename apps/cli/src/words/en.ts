@@ -132,6 +132,7 @@ export const en: Words = {
       fields: {
         target: "target",
         actual: "actual",
+        standIn: "carried",
         status: "status",
         light: "light",
         pending: "pending",

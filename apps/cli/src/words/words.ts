@@ -142,7 +142,7 @@ export interface Words {
       ];
       readonly kinds: Readonly<Record<"added" | "removed", string>>;
       readonly fields: Readonly<
-        Record<"target" | "actual" | "status" | "light" | "pending" | "unit", string>
+        Record<"target" | "actual" | "standIn" | "status" | "light" | "pending" | "unit", string>
       >;
       readonly statuses: Readonly<Record<"reported" | "missing" | "notApplicable" | "unusable", string>>;
     };

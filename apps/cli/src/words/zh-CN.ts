@@ -137,6 +137,7 @@ export const zhCN: Words = {
       fields: {
         target: "目标",
         actual: "完成数",
+        standIn: "沿用数",
         status: "填报情况",
         light: "灯",
         pending: "待下达",

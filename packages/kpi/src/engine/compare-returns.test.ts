@@ -1,8 +1,11 @@
 import { decimal } from "@taizhang/quantity";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { rollUp } from "../roll-up.ts";
+import { cellOf, figuresOf } from "../testing/figures.ts";
 import { runs } from "../testing/runs.ts";
 import { compareReturns, type ReturnedFact } from "./compare-returns.ts";
+import { factsOf } from "./facts-of.ts";
 
 const fact = (org: string, actual: string | null, more: Partial<ReturnedFact> = {}): ReturnedFact => ({
   org,
@@ -77,6 +80,49 @@ describe("what differs, field by field", () => {
       [{ field: "status", before: "notApplicable", after: "missing" }],
     ],
     ["空白与没有这一格相同，写明缺报也相同", blank, { ...blank, actual: null, status: "missing" }, []],
+    [
+      "缺报时沿用的数更正了，合计随之变动",
+      { ...blank, standIn: decimal("130") },
+      { ...blank, standIn: decimal("120") },
+      [{ field: "standIn", before: "130", after: "120", difference: "-10" }],
+    ],
+    [
+      "报的数不能用，沿用的是数字",
+      { ...blank, status: "unusable", standIn: 130 },
+      { ...blank, status: "unusable", standIn: 120 },
+      [{ field: "standIn", before: "130", after: "120", difference: "-10" }],
+    ],
+    [
+      "补了上月的数，才有可沿用的",
+      blank,
+      { ...blank, standIn: decimal("120") },
+      [{ field: "standIn", before: null, after: "120" }],
+    ],
+    [
+      "本期报来了，不再沿用",
+      { ...blank, standIn: decimal("80") },
+      { ...one, standIn: decimal("80") },
+      [
+        { field: "actual", before: null, after: "90" },
+        { field: "standIn", before: "80", after: null },
+        { field: "status", before: "missing", after: "reported" },
+      ],
+    ],
+    [
+      "本期已报的，以前月份更正不影响本期",
+      { ...one, standIn: decimal("80") },
+      { ...one, standIn: decimal("70") },
+      [],
+    ],
+    [
+      "单位不同的沿用数不相减",
+      { ...blank, unit: "人", standIn: decimal("10000") },
+      { ...blank, unit: "万人", standIn: decimal("1") },
+      [
+        { field: "standIn", before: "10000", after: "1" },
+        { field: "unit", before: "人", after: "万人" },
+      ],
+    ],
   ])("%s", (_name, before, after, fields) => {
     const found = compareReturns([before], [after]);
     expect(found.map(({ fields: all }) => all)).toEqual(fields.length === 0 ? [] : [fields]);
@@ -175,4 +221,24 @@ test("amounts may be numbers, as in a fact", () => {
   ).toEqual([]);
   const broken = [{ org: "子县", indicator: "城镇新增就业", actual: Number.NaN }];
   expect(() => compareReturns(june ?? [], broken)).toThrow("actual of 子县 is no number: NaN");
+});
+
+test("the total moved with a stand-in, and a difference says so", () => {
+  const versionOf = (august: string) =>
+    figuresOf([
+      { org: "子县", period: "2016-08", actual: august, target: "200" },
+      { org: "子县", period: "2016-09", actual: null },
+      { org: "丑区", period: "2016-09", actual: "50", target: "100" },
+    ]);
+  const [before, after] = [versionOf("130"), versionOf("120")];
+  const totals = [before, after].map((one) => cellOf(rollUp(one, { period: "2016-09" })).actual);
+  expect(totals).toEqual(["180", "170"]);
+  const [was, is] = [before, after].map((one) => factsOf(one, { period: "2016-09" }).facts);
+  expect(compareReturns(was ?? [], is ?? [])).toMatchObject([
+    {
+      org: "子县",
+      kind: "changed",
+      fields: [{ field: "standIn", before: "130", after: "120", difference: "-10" }],
+    },
+  ]);
 });

@@ -24,14 +24,15 @@ export interface ReturnDifference {
 
 /** One field of a fact that differs. */
 export interface FieldDifference {
-  readonly field: "target" | "actual" | "status" | "light" | "pending" | "unit";
+  /** `standIn`: what the org has at least while it lacks its figure (沿用数), in the versions in which it does. */
+  readonly field: "target" | "actual" | "standIn" | "status" | "light" | "pending" | "unit";
   readonly before: string | null;
   readonly after: string | null;
   /** after − before, where both are amounts of one unit. */
   readonly difference?: Decimal;
 }
 
-const fields = ["target", "actual", "status", "light", "pending", "unit"] as const;
+const fields = ["target", "actual", "standIn", "status", "light", "pending", "unit"] as const;
 
 /**
  * What changed between two versions of the returns, and who changed it, in the order of the later version and then of
@@ -88,13 +89,15 @@ function fieldsOf(before: ReturnedFact | undefined, after: ReturnedFact | undefi
   return fields.flatMap((field): FieldDifference[] => {
     const [old, now] = [textOf(before, field), textOf(after, field)];
     if (old === now) return [];
-    const isAmount = (field === "target" || field === "actual") && sameUnit && old !== null && now !== null;
+    const isAmount = field === "target" || field === "actual" || field === "standIn";
     return [
       {
         field,
         before: old,
         after: now,
-        ...(isAmount ? { difference: subtract(now as Decimal, old as Decimal) } : {}),
+        ...(isAmount && sameUnit && old !== null && now !== null
+          ? { difference: subtract(now as Decimal, old as Decimal) }
+          : {}),
       },
     ];
   });
@@ -103,12 +106,17 @@ function fieldsOf(before: ReturnedFact | undefined, after: ReturnedFact | undefi
 /** A field as text. A status that is not given is that of the amount: blank is missing, and 0 is reported. */
 function textOf(fact: ReturnedFact | undefined, field: (typeof fields)[number]): string | null {
   if (!fact) return null;
-  if (field === "status")
-    return fact.status ?? (fact.actual === undefined || fact.actual === null ? "missing" : "reported");
+  if (field === "status") return statusOf(fact);
   if (field === "pending") return fact.pending ? "true" : null;
-  const said = fact[field] ?? null;
+  // Of who has reported nothing stands in, whatever the months before were
+  const said = (field === "standIn" && !lacksFigure(fact) ? null : fact[field]) ?? null;
   if (typeof said !== "number") return said;
   const amount = decimalOfNumber(said);
   if (amount === undefined) throw new RangeError(`${field} of ${fact.org} is no number: ${said}`);
   return amount;
 }
+
+const statusOf = ({ status, actual }: ReturnedFact): string =>
+  status ?? (actual === undefined || actual === null ? "missing" : "reported");
+
+const lacksFigure = (fact: ReturnedFact): boolean => ["missing", "unusable"].includes(statusOf(fact));

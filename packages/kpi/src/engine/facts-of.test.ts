@@ -138,9 +138,9 @@ describe("由填报数得出的事实，汇总与逐条汇总一致", () => {
       { org: "子县", indicator: "绿地", why: "unit" },
       { org: "丑区", indicator: "绿地", why: "unit" },
       { org: "子县", indicator: employed, why: "shared" },
-      { org: "子县", indicator: employed, why: "members" },
+      { org: "子县", indicator: employed, why: "members", dimension: "program" },
       { org: "丑区", indicator: employed, why: "shared" },
-      { org: "丑区", indicator: employed, why: "members" },
+      { org: "丑区", indicator: employed, why: "members", dimension: "program" },
     ]);
     expect(frame.indicators.map(({ key }) => key)).toEqual([employed]);
     expect(facts.map(({ status }) => status)).toEqual(["unusable", "unusable"]);
@@ -279,8 +279,9 @@ describe("归属：挂在单位上，或挂在事实上", () => {
       ...one,
       dims: { ...one.dims, program: [{ name: "安居" }, { name: "环境" }] },
     }));
-    const why = (figures: Figures) => factsOf(figures).notCarried.map((one) => [one.org, one.why]);
-    expect(why({ ...programs, observations: inTwo })).toEqual([["区住建局", "members"]]);
+    const why = (figures: Figures) =>
+      factsOf(figures).notCarried.map((one) => [one.org, one.why, one.dimension]);
+    expect(why({ ...programs, observations: inTwo })).toEqual([["区住建局", "members", "program"]]);
     const withThird = figuresOf([
       joint({
         departments: [...leads, "区财政局"],
@@ -288,7 +289,74 @@ describe("归属：挂在单位上，或挂在事实上", () => {
         targetFacts: { jointOrgs: leads },
       }),
     ]);
-    expect(why(withThird)).toEqual([["区住建局", "members"]]);
+    expect(why(withThird)).toEqual([["区住建局", "members", "department"]]);
     expect(factsOf(withThird).frame.orgs.map((org) => org.in?.department)).toEqual(["区住建局", "区住建局"]);
+  });
+
+  const bed = { indicator: "新增床位", unit: "张" } as const;
+  const other = (department: string, more: Partial<Row> = {}) =>
+    row("甲镇", { division: "甲区", departments: [department], ...more });
+  const twoDepartments = [other("区住建局"), other("区林业局", bed)];
+  const dataOrg = { jointOrgs: leads, reporter: "区统计局" };
+  test.each<[string, readonly Row[]]>([
+    ["只有共同任务", [joint()]],
+    ["另一家只有一个部门", [joint(), other("区住建局")]],
+    ["另一家有两个部门", [joint(), ...twoDepartments]],
+    ["牵头单位自己也有两个部门", [joint(), row("区城管局", { ...bed, departments: ["区林业局"] })]],
+    ["本期没有报的", [joint({ actual: null }), ...twoDepartments]],
+    ["两项共同任务", [joint(), joint({ taskId: "8", ...bed }), ...twoDepartments]],
+    [
+      "不在牵头之列的单位报的",
+      [
+        row("区统计局", { departments: leads, facts: dataOrg, targetFacts: { jointOrgs: leads } }),
+        ...twoDepartments,
+      ],
+    ],
+  ])("共同任务列在各牵头单位名下，别家有几个部门都一样，合计只计一次：%s", (_, rows) => {
+    const figures = figuresOf(rows);
+    const { rolledUp, notCarried } = engineOf(figures);
+    expect(notCarried).toEqual([]);
+    const cells = rollUp(figures, { by: ["department"] }).cells;
+    expect(cells.some(({ key }) => key.department === "区城管局")).toBe(true);
+    for (const cell of cells)
+      expect(factCell(rolledUp, cell.key, cell.indicatorKey)).toMatchObject({
+        target: cell.target,
+        actual: cell.actual,
+        expected: cell.expected,
+        reported: cell.reported,
+      });
+  });
+
+  test("表里列不到牵头单位名下的，不错列到别处，写明是哪个维度", () => {
+    // 甲局 and 乙局 are divisions as well, and the task is of the division 甲局 alone
+    const two = ["甲局", "乙局"];
+    const figures = figuresOf([
+      row("甲局", { division: "甲局", departments: two }),
+      row("丙镇", { division: "乙局", departments: ["甲局"] }),
+      row("丙镇", { ...bed, division: "丙镇", departments: ["丙局"] }),
+    ]);
+    const { rolledUp, notCarried } = engineOf(figures);
+    expect(notCarried).toEqual([
+      { org: "甲局", indicator: "城镇新增就业", why: "members", dimension: "department" },
+    ]);
+    expect(factCell(rolledUp, { division: "乙局" }, "城镇新增就业")).toMatchObject({
+      target: "10",
+      expected: 1,
+    });
+    expect(factCell(rolledUp, {}, "城镇新增就业")).toMatchObject({ target: "20", expected: 2 });
+  });
+
+  test("报送的单位自己已在那个部门名下的，应报家数不重复计，写明没有列", () => {
+    const figures = figuresOf([
+      joint(),
+      row("区住建局", { taskId: "9", departments: ["区城管局"], division: "甲区" }),
+      other("区城管局", { actual: null }),
+    ]);
+    const { rolledUp, notCarried } = engineOf(figures);
+    expect(notCarried.map(({ org, dimension }) => [org, dimension])).toEqual([["区住建局", "department"]]);
+    expect(factCell(rolledUp, { department: "区城管局" }, "城镇新增就业")).toMatchObject({
+      expected: 2,
+      reported: 1,
+    });
   });
 });

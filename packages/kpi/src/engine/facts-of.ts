@@ -23,6 +23,8 @@ export interface NotCarried {
    * together; it counts as unusable, or as none. `members`: several members of a dimension, of which the first is taken.
    */
   readonly why: "unit" | "shared" | "members";
+  /** Of `members`: the dimension. */
+  readonly dimension?: string;
 }
 
 /** Facts made from figures, ready for `encodeFacts(frame, facts)`, and what they could not carry. */
@@ -96,7 +98,8 @@ export function factsOf(
       const { org } = line;
       if (sharedActualOf(said.reading) || line.targets.some(({ shared }) => shared))
         notCarried.push({ org, indicator: series.key, why: "shared" });
-      if (places.isCut(line)) notCarried.push({ org, indicator: series.key, why: "members" });
+      for (const dimension of places.cutOf(line))
+        notCarried.push({ org, indicator: series.key, why: "members", dimension });
     }
   }
   return {

@@ -4,6 +4,7 @@ import type { FactTable } from "./fact-columns.ts";
 import { together } from "./fact-status.ts";
 import { actualOf, bitsAt, targetOf } from "./fact-table.ts";
 import type { Groups } from "./grouped.ts";
+import { memberForLead } from "./lead-members.ts";
 import { emptyLeaf, type Leaf, overTime, readPeriods } from "./leaf.ts";
 import { ancestorsAt, type Window } from "./roll-up-plan.ts";
 import { periodsOf, type SetCells, windowAt } from "./set-cells.ts";
@@ -76,7 +77,9 @@ export function placeOf(table: FactTable, groups: SetCells["groups"]) {
     groups.find(
       groups.dimensions.map((name, axis) => {
         if (name === "period") return period;
-        const member = table.codes[name]?.[row] ?? table.orgs.in[name]?.[org] ?? -1;
+        const member = table.codes[name]
+          ? memberForLead(table, name, row, org)
+          : (table.orgs.in[name]?.[org] ?? -1);
         return member < 0 ? -1 : ((at[axis] as Int32Array)[member] as number);
       }),
     );

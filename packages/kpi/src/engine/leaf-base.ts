@@ -2,6 +2,7 @@ import type { Scaled } from "../scaled.ts";
 import { addAt, type ExactSums, exactSums } from "./exact-sums.ts";
 import type { Codes, FactDimension, FactTable } from "./fact-columns.ts";
 import { bitsOf, targetCounts, together } from "./fact-status.ts";
+import { memberForLead } from "./lead-members.ts";
 import { most } from "./millionths.ts";
 import { ancestorsAt, type Window } from "./roll-up-plan.ts";
 
@@ -54,12 +55,17 @@ function emptyBase(
   const indicators = table.indicators.length;
   const slots = window.last - window.first + 1;
   const all = sizes.reduce((product, size) => product * size, orgs);
-  const memberAt = (axis: number, row: number) =>
-    (above[axis] as Int32Array)[(table.codes[(axes[axis] as Axis).name] as Codes)[row] as number] as number;
+  const memberAt = (axis: number, row: number, org: number) => {
+    const { name } = axes[axis] as Axis;
+    const member = table.joint.has(row)
+      ? memberForLead(table, name, row, org)
+      : ((table.codes[name] as Codes)[row] as number);
+    return (above[axis] as Int32Array)[member] as number;
+  };
   const numberOf = (row: number, org = table.org[row] as number): number => {
     let number = 0;
     for (let axis = axes.length - 1; axis >= 0; axis--)
-      number = (number + memberAt(axis, row)) * (sizes[axis - 1] ?? orgs);
+      number = (number + memberAt(axis, row, org)) * (sizes[axis - 1] ?? orgs);
     return number + org;
   };
   const isDense = all * slots * indicators <= dense || axes.length === 0;

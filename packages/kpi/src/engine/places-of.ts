@@ -9,8 +9,8 @@ import type { Fact, FactFrame } from "./fact.ts";
 export function placesOf(lines: readonly Line[]): {
   readonly frame: Pick<FactFrame, "orgs" | "dimensions">;
   readonly of: (line: Line) => Pick<Fact, "in" | "jointOrgs">;
-  /** True where a line has members that its fact does not say. */
-  readonly isCut: (line: Line) => boolean;
+  /** The dimensions of which a line has members that its fact does not say. */
+  readonly cutOf: (line: Line) => string[];
 } {
   const names = [
     ...new Set(lines.flatMap(({ dims }) => Object.keys(dims).filter((name) => dims[name]?.length))),
@@ -28,6 +28,25 @@ export function placesOf(lines: readonly Line[]): {
   const membersOf = (name: string) => [
     ...new Set([...orgs.values()].flatMap((dims) => [...(dims.get(name) ?? [])])),
   ];
+  // A lead is left out, and the line said to be cut, where the table would list it elsewhere than the line says, or where the
+  // org lies already by a row of its own: it would be counted there twice
+  const membersOn = new Map(onFacts.map((name) => [name, membersOf(name)]));
+  const homes = new Set(
+    lines.flatMap((line) =>
+      onFacts.map((name) => JSON.stringify([line.org, name, memberOf(line, line.org, name)])),
+    ),
+  );
+  const listed = (line: Line) =>
+    line.jointOrgs.filter(
+      (org) =>
+        org !== line.org &&
+        [...membersOn].every(
+          ([name, members]) =>
+            inTable(line, org, name, members) === memberOf(line, org, name) &&
+            (memberOf(line, org, name) === memberOf(line, line.org, name) ||
+              !homes.has(JSON.stringify([line.org, name, memberOf(line, org, name)]))),
+        ),
+    );
   const known = (members: readonly string[]) => members.filter((member) => member !== "");
   return {
     frame: {
@@ -45,7 +64,7 @@ export function placesOf(lines: readonly Line[]): {
       ]),
     },
     of: (line) => {
-      const others = line.jointOrgs.filter((org) => org !== line.org);
+      const others = listed(line);
       return {
         ...(onFacts.length > 0
           ? { in: Object.fromEntries(onFacts.map((name) => [name, memberOf(line, line.org, name)])) }
@@ -53,13 +72,21 @@ export function placesOf(lines: readonly Line[]): {
         ...(others.length > 0 ? { jointOrgs: others } : {}),
       };
     },
-    isCut: (line) =>
-      names.some(
-        (name) =>
-          (line.dims[name]?.length ?? 0) >
-          (onOrgs.includes(name) && isOfLeads(line, name) ? Math.max(line.jointOrgs.length, 1) : 1),
-      ),
+    cutOf: (line) =>
+      names.filter((name) => {
+        const said = new Set([line.org, ...listed(line)].map((org) => memberOf(line, org, name)));
+        return (line.dims[name] ?? []).some((member) => !said.has(member.name));
+      }),
   };
+}
+
+/**
+ * The member under which a table of facts lists a joint fact for another lead, in a dimension that hangs on the fact: as
+ * `memberForLead` has it.
+ */
+function inTable(line: Line, lead: string, name: string, members: readonly string[]): string {
+  const home = memberOf(line, line.org, name);
+  return [line.org, ...line.jointOrgs].includes(home) && members.includes(lead) ? lead : home;
 }
 
 /** True for the dimension whose members are the leads of a joint task themselves. */
