@@ -25,6 +25,6 @@ export default defineConfig({
   esbuildPlugins: [rulesAlone],
   esbuildOptions(options) {
     options.charset = "utf8"; // Chinese as it is, not as escapes: smaller and readable
-    options.lineLimit = 160; // an uncaught error prints its line, which must not be the whole file
+    options.lineLimit = 1000; // an uncaught error prints its line, which must not be the whole file
   },
 });

@@ -54,10 +54,10 @@ test("the worker is at most 250 KB, with all that it imports", () => {
 });
 
 test.each([
-  ["task-lights", "the lights of the card, which are asked for after the check", 24],
+  ["task-lights", "the lights of the card, with what counts tasks, after the check", 38],
   ["leaning", "what follows a changed cell", 4],
   ["number-formats", "numbers and dates of a sheet without targets", 4],
-  ["roll-up-card", "what a roll-up shows and says of its totals, with the lights", 31],
+  ["roll-up-card", "what a roll-up shows and says of its totals, with the lights and what counts tasks", 46],
   ["_taizhang_team-rules", "a team's own rules, with their language", 32],
   ["findings-layout", "the findings as a sheet", 20],
   ["summary-sheets", "the sheet 汇总", 32],

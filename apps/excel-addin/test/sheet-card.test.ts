@@ -1,8 +1,8 @@
 import { rollUp } from "@taizhang/kpi";
 import { figuresOf, recogniseWorkbook } from "@taizhang/sheet";
 import { describe, expect, test } from "vitest";
-import { cardOf } from "../src/engine/sheet-card.ts";
 import { lightsOf } from "../src/engine/task-lights.ts";
+import { taskTotals } from "../src/engine/task-totals.ts";
 import { exampleGrids } from "./example-workbook.ts";
 
 const read = (file: string) => recogniseWorkbook(exampleGrids(file), file);
@@ -14,8 +14,8 @@ describe("表卡：数任务，不数行", () => {
     ["meishan-2019/returns/东坡区.xlsx", { tasks: 5, departments: 0, divisions: 1 }],
   ])("%s", (file, numbers) => {
     const readings = read(file).filter(({ tables }) => tables.length > 0);
-    const [card] = readings.map(cardOf);
-    expect(card).toMatchObject(numbers);
+    const [totals] = readings.map(taskTotals);
+    expect(totals).toMatchObject(numbers);
     expect(rollUp(figuresOf(readings)).counts[0]?.total).toBe(numbers.tasks);
   });
 

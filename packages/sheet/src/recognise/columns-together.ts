@@ -228,14 +228,20 @@ const doneNow: ReadonlySet<Field> = new Set<Field>(["actualCumulative", "actualP
 function settleActual(drafts: readonly Draft[]): void {
   if (drafts.some(({ field }) => doneNow.has(field))) return;
   const rate = drafts.findIndex(({ field }) => field === "completion");
-  // 到位资金 | 上年同期 | 增减%: last year's figures may stand between it and the rate.
-  const draft = drafts.slice(0, Math.max(rate, 0)).findLast(({ field }) => !lastYears.has(field));
+  // 到位资金 | 上年同期 | 增减%, 到位资金 | 其中：外资: last year's figures and its parts may stand between it and the rate.
+  const isPart = ({ path }: Draft) => path.some(({ name }) => name.startsWith("其中"));
+  const draft = drafts
+    .slice(0, Math.max(rate, 0))
+    .findLast((one) => !lastYears.has(one.field) && !isPart(one));
   if (!draft || !numeric(draft.data)) return;
   // 到位资金 between 目标 and 完成率 is what came in, not a source of funds.
   const money = draft.field === "funding" && drafts.filter(({ field }) => field === "funding").length === 1;
   if (!money && (draft.heading.field !== undefined || draft.field !== "other")) return;
-  if (drafts.slice(0, rate).some(({ field }) => field === "target"))
-    become(draft, "actualCumulative", 0.6, "betweenTargetAndRate");
+  if (!drafts.slice(0, rate).some(({ field }) => field === "target")) return;
+  become(draft, "actualCumulative", 0.6, "betweenTargetAndRate");
+  // The small figures of a part are no numbering.
+  for (const part of drafts.slice(drafts.indexOf(draft), rate))
+    if (isPart(part) && part.field === "seq") become(part, "other", 0.6, "betweenTargetAndRate");
 }
 
 /** One indicator column: of 一级, 二级, 三级指标 the last; a label merged beside all rows is none. */

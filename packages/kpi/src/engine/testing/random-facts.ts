@@ -206,7 +206,7 @@ export const cases = (options: { readonly joint?: boolean } = {}): fc.Arbitrary<
     });
 
 /** What is missing of a flow that is never below zero may have something that stands in for it. */
-export const mayHaveStandIn = ({ acrossTime, mayBeNegative }: FactIndicator): boolean =>
+const mayHaveStandIn = ({ acrossTime, mayBeNegative }: FactIndicator): boolean =>
   acrossTime === "sum" && !mayBeNegative;
 
 /** How many levels a tree of members has. */
