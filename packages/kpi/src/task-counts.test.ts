@@ -3,30 +3,11 @@ import type { TaskFact } from "./facts.ts";
 import { rollUp } from "./roll-up.ts";
 import type { TaskCounts } from "./roll-up-cell.ts";
 import { taskLights } from "./task-lights.ts";
+import { bedRow, bedTask } from "./testing/bed-tasks.ts";
 import { figuresOf, type Row } from "./testing/figures.ts";
 
-const row = (org: string, taskId: string, actual: string | null, more: Partial<Row> = {}): Row => ({
-  org,
-  taskId,
-  indicator: `新增床位${taskId}`,
-  unit: "张",
-  target: "100",
-  actual,
-  period: "2016-10",
-  departments: [org],
-  ...more,
-});
-const task = (id: string, org: string, more: Partial<TaskFact> = {}): TaskFact => ({
-  id,
-  title: `任务${id}`,
-  standing: "own",
-  org,
-  dims: { department: [{ name: org, code: `code-${org}` }] },
-  kind: "quantitative",
-  period: "2016-10",
-  reported: true,
-  ...more,
-});
+const task = (id: string, org: string, more: Partial<TaskFact> = {}): TaskFact =>
+  bedTask(id, org, { dims: { department: [{ name: org, code: `code-${org}` }] }, ...more });
 const countsOf = (rows: readonly Row[], tasks: readonly TaskFact[], options = {}) =>
   rollUp(figuresOf(rows, tasks), { by: ["department"], ...options }).counts;
 const numbers = ({ total, done, onTrack, behind, overdue, notDue, unreported, joint }: TaskCounts) => ({
@@ -43,11 +24,11 @@ const none = { total: 0, done: 0, onTrack: 0, behind: 0, overdue: 0, notDue: 0, 
 
 describe("任务状态统计 counts", () => {
   const rows = [
-    row("甲局", "1", "100"),
-    row("甲局", "2", "85"),
-    row("甲局", "3", "20"),
-    row("乙局", "4", null),
-    row("乙局", "5", "0", { targetFacts: { start: "2016-11-01" } }),
+    bedRow("甲局", "1", "100"),
+    bedRow("甲局", "2", "85"),
+    bedRow("甲局", "3", "20"),
+    bedRow("乙局", "4", null),
+    bedRow("乙局", "5", "0", { targetFacts: { start: "2016-11-01" } }),
   ];
   const tasks = [
     ...["1", "2", "3"].map((id) => task(id, "甲局", id === "3" ? { deadline: "2016-10-10" } : {})),
@@ -141,7 +122,7 @@ describe("任务状态统计 counts", () => {
   test("a task that only an earlier month's return has is 未报 and not forgotten", () => {
     const september = task("1", "甲局", { kind: "qualitative", statusText: "正常推进", period: "2016-09" });
     const october = task("2", "甲局", { kind: "qualitative", statusText: "正常推进" });
-    expect(countsOf([row("甲局", "8", "1")], [september, october])[0]).toMatchObject({
+    expect(countsOf([bedRow("甲局", "8", "1")], [september, october])[0]).toMatchObject({
       total: 2,
       onTrack: 1,
       unreported: 1,
@@ -157,7 +138,7 @@ describe("任务状态统计 counts", () => {
       { ...of("2016-09", "乙局", "正常推进"), id: "2" },
     ];
     const counted = (by: string[]) =>
-      rollUp(figuresOf([row("丙局", "8", "1"), row("丙局", "8", "1", { period: "2016-09" })], tasks), {
+      rollUp(figuresOf([bedRow("丙局", "8", "1"), bedRow("丙局", "8", "1", { period: "2016-09" })], tasks), {
         by,
       }).counts.map(({ key, onTrack, behind, unreported }) => [key, onTrack, behind, unreported]);
     expect(counted(["period"])).toEqual([

@@ -1,48 +1,31 @@
 import { describe, expect, test } from "vitest";
-import type { TaskFact } from "./facts.ts";
 import { rollUp } from "./roll-up.ts";
 import { taskLights } from "./task-lights.ts";
 import { taskList } from "./task-list.ts";
-import { figuresOf, type Row } from "./testing/figures.ts";
+import { bedRow, bedTask } from "./testing/bed-tasks.ts";
+import { figuresOf } from "./testing/figures.ts";
 
-const row = (org: string, taskId: string, actual: string | null, more: Partial<Row> = {}): Row => ({
-  org,
-  taskId,
-  indicator: `新增床位${taskId}`,
-  unit: "张",
-  target: "100",
-  actual,
-  period: "2016-10",
-  departments: [org],
-  ...more,
-});
-const task = (id: string, org: string, more: Partial<TaskFact> = {}): TaskFact => ({
-  id,
-  title: `任务${id}`,
-  standing: "own",
-  org,
-  dims: { department: [{ name: org }] },
-  kind: "quantitative",
-  period: "2016-10",
-  reported: true,
-  ...more,
-});
 const figures = figuresOf(
   [
-    row("甲局", "1", "100"),
-    row("甲局", "2", "85"),
-    row("甲局", "3", "20"),
-    row("乙局", "4", null),
-    row("乙局", "5", "0", { targetFacts: { start: "2016-11-01" } }),
+    bedRow("甲局", "1", "100"),
+    bedRow("甲局", "2", "85"),
+    bedRow("甲局", "3", "20"),
+    bedRow("乙局", "4", null),
+    bedRow("乙局", "5", "0", { targetFacts: { start: "2016-11-01" } }),
   ],
   [
-    task("1", "甲局"),
-    task("2", "甲局"),
-    task("3", "甲局", { deadline: "2016-10-10", leader: "张某", owner: "李某", problemText: "征地未完成" }),
-    task("4", "乙局", { reported: false }),
-    task("5", "乙局"),
-    task("6", "乙局", { suspended: true }),
-    task("7", "乙局", {
+    bedTask("1", "甲局"),
+    bedTask("2", "甲局"),
+    bedTask("3", "甲局", {
+      deadline: "2016-10-10",
+      leader: "张某",
+      owner: "李某",
+      problemText: "征地未完成",
+    }),
+    bedTask("4", "乙局", { reported: false }),
+    bedTask("5", "乙局"),
+    bedTask("6", "乙局", { suspended: true }),
+    bedTask("7", "乙局", {
       kind: "qualitative",
       statusText: "已完成",
       progressText: "无",
@@ -113,7 +96,7 @@ describe("任务清单", () => {
   });
 
   test("没有任务就没有；不认识的亮灯标准、写得不合规的日期不收", () => {
-    expect(taskList(figuresOf([row("甲局", "1", "5")]))).toEqual([]);
+    expect(taskList(figuresOf([bedRow("甲局", "1", "5")]))).toEqual([]);
     expect(() => taskList(figures, { preset: "宽" })).toThrow(RangeError);
     expect(() => taskList(figures, { today: "2016-10-1" })).toThrow("write 2016-10-01");
   });

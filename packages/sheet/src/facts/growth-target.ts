@@ -2,6 +2,7 @@ import type { ObservationFact } from "@taizhang/kpi";
 import { type Indicator, inferIndicator } from "@taizhang/model";
 import type { Cell, Entry } from "../entry.ts";
 import { readAmount } from "../read/amount.ts";
+import { isOtherGrowth } from "../read/other-growth.ts";
 import type { About, Row } from "./about.ts";
 import { reportOfCell } from "./report-of-cell.ts";
 
@@ -13,8 +14,6 @@ export interface GrowthTarget {
 
 const grows = /增长|增速|增幅|同比增/;
 const falls = /下降|降低|减少|压减|削减/;
-/** Growth of the month alone, against the month before, and differences that are no rates. */
-const ofAnother = /当月|本月|单月|环比|增减数|增减额|增加数|净增/;
 
 /**
  * The growth (增速) that a row with a target such as 增长8% is held against, where the row counts 亿元 and a column beside
@@ -37,7 +36,7 @@ function growthBeside(entry: Entry, sum: number): Cell | undefined {
   const next = entry.table.columns.find(
     ({ index, field }) => index > sum && (field === "yearOnYear" || field.startsWith("actual")),
   );
-  if (next?.field !== "yearOnYear" || ofAnother.test(next.path.join(""))) return undefined;
+  if (next?.field !== "yearOnYear" || isOtherGrowth(next)) return undefined;
   const cells = [entry.cells.get("yearOnYear"), ...entry.repeats];
   return cells.find((cell) => cell?.column.index === next.index);
 }

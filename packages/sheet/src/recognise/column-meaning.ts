@@ -35,6 +35,11 @@ const namedThings: ReadonlySet<Field> = new Set<Field>([
 /** The lowest heading that says anything: beneath merged ones some are blank. */
 export const leafOf = ({ path }: Pick<Draft, "path">): Heading | undefined =>
   path.findLast(({ name }) => name !== "");
+/** The heading above it, if any says something. */
+export function parentOf({ path }: Pick<Draft, "path">): Heading | undefined {
+  const leaf = path.findLastIndex(({ name }) => name !== "");
+  return leaf < 1 ? undefined : path.findLast(({ name }, at) => at < leaf && name !== "");
+}
 export const leafName = (draft: Pick<Draft, "path">): string => leafOf(draft)?.name ?? "";
 
 /** The share of the filled cells that are of a kind. */

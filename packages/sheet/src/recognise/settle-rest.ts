@@ -1,5 +1,5 @@
 import type { Field } from "../field.ts";
-import { become, type Draft, leafName, leafOf, numeric, share } from "./column-meaning.ts";
+import { become, type Draft, leafName, leafOf, numeric, parentOf, share } from "./column-meaning.ts";
 
 const planned = /^(?:年度|全年|本年|X年)?(?:计划|任务|目标|下达|应)(?!投资|生育)/;
 const today = /^(?:当日|今日|本日|昨日|当天|本周|当周|本旬|当旬|本月|当月|X月)(?:已|新增|完成)?/;
@@ -117,17 +117,14 @@ const source =
 /** 合计 | 中央 | 省级 | 市县 under 年度投资计划: the plan, and where its money comes from (计划分来源). */
 export function settleSources(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    const parent = parentOf(draft);
+    const parent = parentOf(draft)?.shown;
     if (!parent || !whole.test(leafName(draft)) || draft.field !== "investmentPlan") continue;
-    const others = drafts.filter((other) => other !== draft && parentOf(other) === parent);
+    const others = drafts.filter((other) => other !== draft && parentOf(other)?.shown === parent);
     if (others.length < 2 || !others.every((other) => source.test(leafName(other)) && numeric(other.data)))
       continue;
     for (const other of others) become(other, "funding", 0.75, "partOfPlan");
   }
 }
-
-const parentOf = ({ path }: Draft): string | undefined =>
-  path.filter(({ name }) => name !== "").at(-2)?.shown;
 
 /** 累计支出, 已拨付 beside money and no target: money that was spent (已支出). */
 export function settlePayments(drafts: readonly Draft[]): void {

@@ -1,22 +1,14 @@
 import type { Field } from "../field.ts";
-import { become, type Draft, leafOf as headingOf, numeric, wordy } from "./column-meaning.ts";
+import { become, type Draft, leafName, leafOf, numeric, parentOf, wordy } from "./column-meaning.ts";
 import { fieldOfParts, fieldOfWord } from "./header-words.ts";
 import type { Heading } from "./heading.ts";
 import { measures } from "./measure-words.ts";
-
-const leafOf = (draft: Draft): string => headingOf(draft)?.name ?? "";
-
-/** The heading above the lowest one that says anything. */
-function parentOf({ path }: Draft): Heading | undefined {
-  const leaf = path.findLastIndex(({ name }) => name !== "");
-  return leaf < 1 ? undefined : path.findLast(({ name }, at) => at < leaf && name !== "");
-}
 
 /** 建设单位 is who builds; where nobody else is named, it is also who answers for the row (建设单位作牵头). */
 export function settleOwners(drafts: readonly Draft[]): void {
   if (drafts.some(({ field }) => field === "lead" || field === "reporter" || field === "division")) return;
   const builder = drafts.find(
-    (draft) => draft.field === "support" && /^(?:建设|项目|业主)单位$|^项目业主$/.test(leafOf(draft)),
+    (draft) => draft.field === "support" && /^(?:建设|项目|业主)单位$|^项目业主$/.test(leafName(draft)),
   );
   if (builder && drafts.filter(({ field }) => field === "support").length === 1)
     become(builder, "lead", 0.7, "onlyOrg");
@@ -27,7 +19,9 @@ export function settleOffices(drafts: readonly Draft[]): void {
   if (drafts.some(({ field }) => field === "lead" || field === "division" || field === "support")) return;
   const offices = drafts.filter(
     (draft) =>
-      draft.field === "other" && /^(?:各|具体)?[科处股]室(?:名称)?$/.test(leafOf(draft)) && wordy(draft.data),
+      draft.field === "other" &&
+      /^(?:各|具体)?[科处股]室(?:名称)?$/.test(leafName(draft)) &&
+      wordy(draft.data),
   );
   const [office] = offices;
   if (office && offices.length === 1) become(office, "lead", 0.7, "onlyOrg");
@@ -40,9 +34,9 @@ const growth = /^(?:同比)?(?:增长|增速|增幅|增减)(?:率|幅度|速度)
 export function settleAbsolutes(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const parent = parentOf(draft);
-    if (!parent || !absolute.test(leafOf(draft)) || !numeric(draft.data)) continue;
+    if (!parent || !absolute.test(leafName(draft)) || !numeric(draft.data)) continue;
     const beside = drafts.find(
-      (other) => parentOf(other)?.shown === parent.shown && growth.test(leafOf(other)),
+      (other) => parentOf(other)?.shown === parent.shown && growth.test(leafName(other)),
     );
     const field = measureOf(parent);
     if (!beside || !field) continue;
@@ -65,7 +59,7 @@ const works =
 export function settleSituations(drafts: readonly Draft[]): void {
   if (!drafts.some(({ field }) => field === "task" || field === "indicator")) return;
   for (const draft of drafts)
-    if (draft.field === "other" && works.test(leafOf(draft)) && wordy(draft.data))
+    if (draft.field === "other" && works.test(leafName(draft)) && wordy(draft.data))
       become(draft, "progress", 0.65, "situation");
 }
 
@@ -90,7 +84,7 @@ export function settleDated(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const parent = parentOf(draft);
     if (!parent || draft.field !== "other" || draft.heading.field !== undefined) continue;
-    if (!/^(?:X年)?(?:至?X月|X季度|上半年|年底|年末)前?$/.test(leafOf(draft))) continue;
+    if (!/^(?:X年)?(?:至?X月|X季度|上半年|年底|年末)前?$/.test(leafName(draft))) continue;
     if (
       fieldOfWord(parent.name) === "node" ||
       /^(?:阶段|分阶段|推进|进度)(?:性)?(?:安排|计划|目标)$/.test(parent.name)
@@ -132,15 +126,15 @@ export function fillBlocks(drafts: readonly Draft[]): void {
     if (!group || field !== undefined || draft.field !== "other" || !numeric(draft.data)) continue;
     // 改革后目标 over 环节, 材料: both are aimed at.
     if (/(?:目标|任务|计划)(?:数|量|值)?$/.test(parentOf(draft)?.name ?? "")) continue;
-    if (thisMonth.test(leafOf(draft)) && isBetween(drafts, draft)) {
+    if (thisMonth.test(leafName(draft)) && isBetween(drafts, draft)) {
       become(draft, "actualPeriod", 0.7, "todayBesideTarget");
       continue;
     }
-    if (before?.heading.group !== group || before.field !== "target" || left.test(leafOf(draft))) continue;
+    if (before?.heading.group !== group || before.field !== "target" || left.test(leafName(draft))) continue;
     if (after?.heading.group === group && after.field === "completion")
       become(draft, "actualCumulative", 0.7, "betweenTargetAndRate");
     else if (
-      (after?.heading.group !== group || /^(?:实际|已|累计)/.test(leafOf(draft))) &&
+      (after?.heading.group !== group || /^(?:实际|已|累计)/.test(leafName(draft))) &&
       drafts.some((other) => isTwin(draft, other))
     )
       become(draft, "actualCumulative", 0.65, "besideEachTarget");
@@ -161,14 +155,14 @@ const left = /^(?:未|尚|待|剩|欠|缺|差|超|预计)/;
 const isTwin = (draft: Draft, other: Draft): boolean =>
   other.heading.group !== undefined &&
   other.heading.group !== draft.heading.group &&
-  leafOf(other) === leafOf(draft);
+  leafName(other) === leafName(draft);
 
 /**
  * 油菜播种任务 | 油菜播种完成: what stands before 任务 or 计划 is the indicator that the other column names by itself (同名词干).
  */
 export function pairStems(drafts: readonly Draft[]): void {
   for (const [at, draft] of drafts.entries()) {
-    const name = leafOf(draft);
+    const name = leafName(draft);
     const stem = /^(.{2,})(?:任务|计划|目标)(?:数|量|值)?$/.exec(name)?.[1];
     const after = drafts[at + 1]?.heading;
     if (stem === undefined || draft.heading.group !== undefined || !numeric(draft.data)) continue;
@@ -178,4 +172,4 @@ export function pairStems(drafts: readonly Draft[]): void {
   }
 }
 
-const ownHeading = (draft: Draft): Heading => headingOf(draft) as Heading;
+const ownHeading = (draft: Draft): Heading => leafOf(draft) as Heading;

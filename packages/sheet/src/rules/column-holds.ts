@@ -96,6 +96,9 @@ export function candidates<F extends Field>(
   return found;
 }
 
+/** The first look of rules that read texts. */
+export const isText = (value: CellValue): boolean => typeof value === "string" && value !== "";
+
 /** A text in a row. */
 interface TextAt {
   readonly row: number;

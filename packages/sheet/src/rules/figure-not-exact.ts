@@ -9,7 +9,7 @@ import { asksForNumber } from "../read/asks-for-number.ts";
 import { hasTallMerges, type MergedFigure, mergedFigures } from "../read/merged-figure.ts";
 import { shownBy } from "../read/shown-by.ts";
 import { amountIn, amountOfCell } from "./amounts.ts";
-import { candidates, fieldsHeld, fieldsWithText } from "./column-holds.ts";
+import { candidates, fieldsHeld, fieldsWithText, isText } from "./column-holds.ts";
 import { isMasked } from "./masked.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { figures, names, printed } from "./seen.ts";
@@ -181,7 +181,6 @@ const fromTo = /[由从].{1,20}[降减升提增到至]/;
 
 function* targets(view: TableView) {
   if (fieldsWithText(view, ["target"]).length === 0) return;
-  const isText = (value: CellValue) => typeof value === "string" && value !== "";
   for (const { entry } of candidates(view, view.data, ["target"], isText)) {
     const cell = entry.cells.get("target");
     if (!cell || cell.carried || !/\d/.test(cell.text) || !asksForNumber(entry) || isMasked(cell.text))

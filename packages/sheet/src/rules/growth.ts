@@ -14,6 +14,7 @@ import {
 } from "@taizhang/quantity";
 import type { Amount, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
+import { isOtherGrowth } from "../read/other-growth.ts";
 import type { Column } from "../table.ts";
 import { amountIn, inOneUnit, tolerance } from "./amounts.ts";
 import { plainGrowth } from "./plain-figures.ts";
@@ -23,8 +24,6 @@ import type { TableView } from "./subject.ts";
 
 /** Growth of these is at comparable prices: it cannot be worked out from amounts at current prices. */
 const comparable = /生产总值|GDP|增加值|总产值|可比价|不变价/i;
-/** Growth of the month alone, and differences that are no rates. */
-const otherGrowth = /当月|本月|单月|环比|增减数|增减额|增加数|净增/;
 const one = "1" as Decimal;
 
 /**
@@ -166,12 +165,7 @@ interface Growth {
 /** The growth that the row prints, in percent; a bare fraction may mean either. */
 function growthOf(view: TableView, entry: Entry, of: "target" | "actual"): Growth | undefined {
   const [column, another] = view.columnsOf("yearOnYear");
-  if (
-    !column ||
-    another ||
-    isAimed(view, column) !== (of === "target") ||
-    otherGrowth.test(column.path.join(""))
-  )
+  if (!column || another || isAimed(view, column) !== (of === "target") || isOtherGrowth(column))
     return undefined;
   if (column.unit !== undefined && column.unit !== "%") return undefined;
   const cell = entry.cells.get("yearOnYear");

@@ -1,12 +1,11 @@
 import { finding } from "@taizhang/finding";
-import type { CellValue } from "@taizhang/grid";
 import { valueAt } from "@taizhang/grid";
 import { parseQuantity, type Quantity, toNumber, unitOf } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { amountFields, doneFields, type Field } from "../field.ts";
 import { inexactness, isGeneralCount, isOfEachTime } from "../read/amount.ts";
 import { targetFields } from "./amounts.ts";
-import { candidates, fieldsWithText } from "./column-holds.ts";
+import { candidates, fieldsWithText, isText } from "./column-holds.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import type { TableView } from "./subject.ts";
@@ -125,8 +124,6 @@ export const unitInValue: Rule = {
     },
   ],
 };
-
-const isText = (value: CellValue): boolean => typeof value === "string" && value !== "";
 
 /** The unit that the row or the column states beside the cell. */
 const statedUnit = (view: TableView, entry: Entry, field: Field): string | undefined =>
