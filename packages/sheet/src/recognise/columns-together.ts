@@ -113,6 +113,7 @@ export function settleTogether(drafts: readonly Draft[], title: string, hasBlock
   settleNextMonths(drafts);
   settleMonths(drafts, title);
   settleWordyNodes(drafts);
+  settleLastNode(drafts);
   settleRates(drafts);
   settleBudget(drafts);
   settleActual(drafts);
@@ -209,6 +210,19 @@ function settleWordyNodes(drafts: readonly Draft[]): void {
     return;
   if (days.some(({ path }) => path.some(({ name }) => /完成|进展|实际/.test(name)))) return;
   for (const draft of days) become(draft, "node", 0.75, "monthEnds");
+}
+
+/** 推进计划 over 一季度, 上半年, 三季度 and 全年, beside 工作目标: the last of the steps, and no second target (全年节点). */
+function settleLastNode(drafts: readonly Draft[]): void {
+  const [first, second, more] = drafts.filter(({ field }) => field === "target");
+  if (!first || !second || more) return;
+  const steps = drafts.filter(({ field, path }) => field === "node" && path.length > 1);
+  const last = [first, second].find(
+    (draft) =>
+      /^(?:全年|年底|年末)$/.test(draft.path.at(-1)?.name ?? "") &&
+      steps.filter(({ path }) => path.at(-2)?.shown === draft.path.at(-2)?.shown).length > 1,
+  );
+  if (last) become(last, "node", 0.8, "oneOfRun");
 }
 
 /**

@@ -103,7 +103,7 @@ function acrossDivisions(drafts: readonly Draft[]): Map<number, Block> | undefin
 
 /** 目标任务, and 各乡镇计划 as well. */
 const measureAbove = ({ name }: Heading): Field | undefined =>
-  fieldOfWord(name) ?? (/^各.{1,6}(?:计划|任务|目标)(?:数|量)?$/.test(name) ? "target" : undefined);
+  fieldOfWord(name) ?? (/^各.{1,6}(?:计划|任务|目标)[数量值]?$/.test(name) ? "target" : undefined);
 
 /** 指标 | 单位 | 子县 | 丑区, where the title says that these are targets: each division has one column. */
 function plainDivisions(drafts: readonly Draft[], title: string | undefined): Map<number, Block> | undefined {

@@ -96,8 +96,8 @@ function read(path: readonly Heading[]): HeadingMeaning {
       confidence: 0.85,
       evidence: [saw("partsWithGroup", `${parent.shown}${leaf.shown}`)],
     };
-  // 2026年目标 over 省下达, 市自定: the same target by two who set it.
-  if (parent && setBy.test(leaf.name) && fieldOfWord(parent.name) === "target")
+  // 2026年目标 over 省下达, 市自定: the same target by two who set it; 目标值 over 确保, 力争: the firm one.
+  if (parent && (setBy.test(leaf.name) || firm.test(leaf.name)) && fieldOfWord(parent.name) === "target")
     return {
       field: "target",
       confidence: 0.85,
@@ -128,6 +128,8 @@ function read(path: readonly Heading[]): HeadingMeaning {
 
 const setBy =
   /^(?:国家|中央|上级|本级|[省市州县区旗镇乡部厅局]级?|自行|自我)?(?:自定|自设|自加压|加压|下达|分解|核定|确定|拟定|定|内控|认领|申报|承诺|签订|责任书|责任状|考核)(?:目标|任务|指标)?(?:数|量|值)?$/;
+
+const firm = /^(?:确保|必保|保底|保证|底线|基本)(?:完成|实现)?(?:数|量|值)?$/;
 
 /** 开工节点 over 3月底, 6月底: the days by which so much must be done, of the indicator above both. */
 const ofNodes =

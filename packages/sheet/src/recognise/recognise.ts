@@ -71,7 +71,10 @@ export function lookAtSheet(grid: Grid, file: string, options: RecogniseOptions 
     const floor = floorOf(view, header, headers[index + 1]);
     const above = headers[index - 1];
     const around = above
-      ? within(top, surroundingsOf(view, floorOf(view, above, header) + 1, header.top - 1, ""))
+      ? {
+          ...within(top, surroundingsOf(view, floorOf(view, above, header) + 1, header.top - 1, "")),
+          ...(tables.length === 0 ? saidAbove(view, header) : {}),
+        }
       : top;
     const parts = splitSideways(view, header, floor);
     isSplit ||= parts.length > 1;
@@ -91,6 +94,12 @@ export function lookAtSheet(grid: Grid, file: string, options: RecogniseOptions 
     ...(given ? {} : { seen: { view, options, headers, looked, tables, isSplit } }),
   };
 }
+
+/** 主管部门 in a form that has a block of money before its table: what no table takes stands above this one (表前所填单位). */
+const saidAbove = (view: SheetView, { top }: HeaderBlock): Pick<Surroundings, "said"> => {
+  const { said } = surroundingsOf(view, 0, top - 1, "");
+  return said ? { said } : {};
+};
 
 /** What stands right of the header in its own rows: 单位：亿元. */
 const notesBeside = (view: SheetView, { top, firstDataRow, right }: HeaderBlock): string[] => {

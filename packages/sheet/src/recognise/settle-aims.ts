@@ -37,7 +37,7 @@ function settleQuantities(drafts: readonly Draft[]): boolean {
   const found = drafts.filter(
     (draft) =>
       ((["definition", "acceptance", "other"].includes(draft.field) &&
-        /量化|定量|具体目标/.test(leafName(draft))) ||
+        /量化|定量|具体目标|目标内容/.test(leafName(draft))) ||
         (draft.field === "indicator" &&
           /量化|定量/.test(leafName(draft)) &&
           drafts.some(({ field }) => field === "task"))) &&

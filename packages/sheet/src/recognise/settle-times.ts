@@ -124,16 +124,26 @@ export function settleWholeYears(drafts: readonly Draft[]): void {
 function settleWholeYear(drafts: readonly Draft[]): void {
   const hasLast = drafts.some(({ field }) => field === "actualLastYear");
   const newest = Math.max(...drafts.flatMap(yearsOf));
-  const last = drafts.filter(
-    (draft) =>
-      (draft.field === "actualLastYear" && wholeYear.test(leafOf(draft)?.name ?? "")) ||
-      (!hasLast && namedYear.test(leafOf(draft)?.name ?? "") && leafOf(draft)?.year === newest - 1),
-  );
+  const last = drafts.filter((draft) => {
+    const isNamed = namedYear.test(nameInYear(draft)) && yearsOf(draft).at(-1) === newest - 1;
+    if (draft.field === "actualLastYear") return isNamed || wholeYear.test(leafOf(draft)?.name ?? "");
+    return isNamed && (!hasLast || draft.field === "actualCumulative");
+  });
   if (last.length !== 1 || drafts.some(({ field }) => field === "baseline")) return;
   const actuals = drafts.filter((draft) => draft.field === "actualCumulative" && !last.includes(draft));
-  const partial = actuals.length > 0 && actuals.every((draft) => partOfYear.test(leafOf(draft)?.node ?? ""));
+  const partial = actuals.length > 0 && actuals.every(({ path }) => partOfYear.test(lastNode(path) ?? ""));
   for (const draft of last) if (partial) become(draft, "baseline", 0.8, "wholeYearBesidePart");
 }
+
+/** 完成 below 2025年 says as much as 2025年完成 in one cell. */
+const nameInYear = ({ path }: Draft): string =>
+  path
+    .slice(-2)
+    .map(({ name }) => name)
+    .join("");
+
+const lastNode = (path: Draft["path"]): string | undefined =>
+  path.findLast(({ node }) => node !== undefined)?.node;
 
 /**
  * 一季度 | 上半年 | 前三季度, each over 目标 and 完成: the first of running sums is one as well, though a quarter alone would be a
