@@ -6,6 +6,7 @@ import { readAmount } from "../read/amount.ts";
 import { textKey } from "../rules/text-key.ts";
 import type { AssignedRow } from "../split/assignments.ts";
 import { nodeOf } from "../split/return-layout.ts";
+import { sentName } from "../split/sent-name.ts";
 import { figureMissing, hasFigure } from "./answered.ts";
 import type { Answer, ReturnedTable } from "./returned-table.ts";
 
@@ -117,9 +118,15 @@ function putLockedCells({ entry, row, by }: Answer, period: string | undefined, 
   const target = entry.cells.get("target");
   const sent = target?.text === "" && !target.carried ? row.entry.cells.get("target") : undefined;
   if (target && sent && sent.text !== "") edited(target, sent.text);
-  if (by !== "id" || isOtherTask || isSameText(entry.indicator, row.entry.indicator)) return;
+  const sentAs = sentName(row.entry);
+  if (
+    by !== "id" ||
+    isOtherTask ||
+    [sentAs, row.entry.indicator].some((name) => isSameText(entry.indicator, name))
+  )
+    return;
   const indicator = entry.cells.get("indicator");
-  if (indicator && indicator.text !== "") edited(indicator, row.entry.indicator);
+  if (indicator && indicator.text !== "") edited(indicator, sentAs);
 }
 
 const isSameText = (one: string, other: string): boolean => one === other || textKey(one) === textKey(other);

@@ -3,6 +3,8 @@ import { inferIndicator } from "@taizhang/model";
 import type { TextFunding, TextIndicator, TextItem, TextMilestone, TextPlan } from "@taizhang/plan-text";
 import { convert, decimal, toNumber } from "@taizhang/quantity";
 import { onlyOf } from "../only-of.ts";
+import { dueOfItem } from "./ledger-due.ts";
+import { type TargetNode, targetNodes } from "./ledger-nodes.ts";
 
 /** One row of a ledger: a target, a milestone, or a task that has neither; cells by the form's headings (台账行). */
 export interface LedgerRow {
@@ -48,19 +50,22 @@ type Cells = Record<string, CellValue>;
 
 function rowsOf(item: TextItem): Cells[] {
   const named = new Map<string, number>();
+  const nodes = targetNodes(item);
+  const due = dueOfItem(item);
   const targets = item.indicators
-    .filter(({ bound }) => bound !== "stretch")
+    .filter((one) => one.bound !== "stretch" && !nodes.some(({ node }) => node === one))
     .map((one) => {
       const times = (named.get(one.name) ?? 0) + 1;
       named.set(one.name, times);
-      const cells = targetCells(item, one);
+      const cells = targetCells(item, one, nodes, due);
       // figures that nothing in the plan tells apart are still no repetition of one another
       return times === 1
         ? cells
         : { ...cells, 指标名称: `${one.name || item.title}之${numerals[times - 2] ?? times}` };
     });
-  const stages = item.milestones
-    .filter((one) => !coversTarget(item, one) && !isWholeYear(item, one))
+  const own = item.milestones.filter((one) => !coversTarget(item, one) && !isWholeYear(item, one));
+  const stages = own
+    .filter((one) => one !== due || targets.length + own.length < 2)
     .map(
       (one): Cells => ({
         任务类型: "项目",
@@ -141,11 +146,17 @@ const boundWords: Partial<Record<TextIndicator["bound"], string>> = {
   lt: "原文为“低于”，不含本数",
 };
 
-function targetCells(item: TextItem, one: TextIndicator): Cells {
+function targetCells(
+  item: TextItem,
+  one: TextIndicator,
+  nodes: readonly TargetNode[],
+  dueOfAll: TextMilestone | undefined,
+): Cells {
   const stretch = item.indicators.find(
     (other) => other.bound === "stretch" && other.start === one.start && other.name === one.name,
   );
-  const due = item.milestones.filter((other) => coversTarget(item, other, one)).at(-1);
+  const due = item.milestones.filter((other) => coversTarget(item, other, one)).at(-1) ?? dueOfAll;
+  const steps = nodes.filter(({ target }) => target === one);
   return {
     任务类型: "定量",
     "目标要求（原文）": sentenceAround(item, one),
@@ -154,6 +165,7 @@ function targetCells(item: TextItem, one: TextIndicator): Cells {
     目标方向: directionText(one),
     年度目标: one.valueMax === undefined ? toNumber(decimal(one.value)) : `${one.value}—${one.valueMax}`,
     ...(stretch ? { 力争目标: toNumber(decimal(stretch.value)) } : {}),
+    ...Object.fromEntries(steps.map(({ heading, node }) => [heading, toNumber(decimal(node.value))])),
     ...(due ? { 完成时限: dueText(due) } : {}),
     ...conditionNote(item, one),
   };
@@ -191,7 +203,9 @@ function sentenceAround(item: TextItem, { start, end }: { start: number; end: nu
   if (from < 0 || to > item.text.length) return item.text;
   const before = item.text.slice(0, from).search(/[^。；;\n]*$/);
   const behind = item.text.slice(to).search(/[。；;\n]/);
-  return item.text.slice(before, behind < 0 ? undefined : to + behind + 1).trim();
+  const sentence = item.text.slice(before, behind < 0 ? undefined : to + behind + 1).trim();
+  // …（牵头单位：区人社局；…: a bracket of names that the sentence would be cut in has columns of its own.
+  return sentence.replace(/[（(](?:牵头|责任|主办|承办|配合)[^（）()]*$/, "");
 }
 
 function orgCells({ lead, support, roles }: TextItem): Cells {

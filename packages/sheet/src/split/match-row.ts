@@ -4,6 +4,7 @@ import { onlyOf } from "../only-of.ts";
 import { textKey } from "../rules/text-key.ts";
 import type { AssignedRow } from "./assignments.ts";
 import { hiddenIdOf, plainId, printedOf } from "./row-id.ts";
+import { sentName } from "./sent-name.ts";
 
 /** By what a returned row was found to be a ledger's row. */
 type RowEvidence = "task" | "indicator" | "unit" | "target" | "seq";
@@ -93,7 +94,10 @@ function agreeing(entry: Entry, other: Entry): RowEvidence[] {
   return (
     [
       ["task", same(textKey(entry.task), textKey(other.task))],
-      ["indicator", same(textKey(entry.indicator), textKey(other.indicator))],
+      [
+        "indicator",
+        [other.indicator, sentName(other)].some((name) => same(textKey(entry.indicator), textKey(name))),
+      ],
       ["unit", same(textKey(entry.unit ?? ""), textKey(other.unit ?? ""))],
       ["target", same(text(entry, "target"), text(other, "target"))],
       ["seq", same(text(entry, "seq"), text(other, "seq"))],

@@ -80,3 +80,23 @@ test("没有上月累计可填的，由单位自己填，说明里也这样写",
   expect(help).toContain("从1月1日到上月末的累计数");
   expect(help).not.toContain("上月核定的累计数，下发时已填");
 });
+
+test("一个项目的两个节点各有名称和时限，不是同一行列了两遍", () => {
+  const project = [
+    recogniseSheet(
+      gridOf("任务分解表", [
+        ["台账编号", "任务名称", "任务类型", "形象进度节点", "完成时限", "牵头单位"],
+        ["N1", "雨污分流", "项目", "开工", "2016年4月底", "区住建局"],
+        ["N2", "雨污分流", "项目", "竣工", "2016年10月底", "区住建局"],
+      ]),
+      "台账.xlsx",
+    ),
+  ];
+  const layout = splitLedger(project, { period: "2016-09" }).files[0]?.layouts[0];
+  const rows = layout?.rows.map((row) => row.map((cell) => layoutCell(cell).value)) ?? [];
+  expect(rows.slice(4, 6).map((row) => row[3])).toEqual(["开工（2016年4月底）", "竣工（2016年10月底）"]);
+  const slip = recogniseSheet(gridOf("月报表", rows), "区住建局.xlsx");
+  expect(check([slip], { ledger: project, period: "2016-09" }).filter(({ code }) => code === "S07")).toEqual(
+    [],
+  );
+});

@@ -20,6 +20,7 @@ import type { AssignedRow, Assignment } from "./assignments.ts";
 import { jointRemark } from "./joint-remark.ts";
 import type { LastCumulative } from "./last-cumulative.ts";
 import { type ReturnColumn, type ReturnKey, returnForm, statusChoices } from "./return-form.ts";
+import { sentName } from "./sent-name.ts";
 import type { SplitOptions } from "./split-options.ts";
 
 /** The name of the sheet that departments fill in. */
@@ -116,7 +117,7 @@ function columnsFor(
   const hasTarget = cell("target") || some(({ entry }) => entry.table.shape === "crossTab");
   const isLeftOut: Partial<Record<ReturnKey, boolean>> = {
     id: !some(({ entry }) => entry.id !== undefined),
-    indicator: !some(({ entry }) => entry.indicator !== entry.task),
+    indicator: !some(({ entry }) => sentName(entry) !== entry.task),
     unit: !some(({ entry }) => entry.unit !== undefined),
     target: !hasTarget,
     node: !some(({ entry }) => nodeOf(entry, period) !== undefined),
@@ -173,7 +174,7 @@ function lineOf(
     id: { value: entry.id ?? "", style: "text", format: "@" },
     seq: { value: index + 1, style: "number" },
     task: { value: entry.task, style: "text" },
-    indicator: { value: entry.indicator, style: "text" },
+    indicator: { value: sentName(entry), style: "text" },
     unit: { value: entry.unit ?? "", style: "text" },
     target: copied(entry, entry.cells.get("target")),
     node: copied(entry, nodeOf(entry, period)),
