@@ -1,4 +1,4 @@
-import { isBlank } from "@taizhang/grid";
+import { type CellValue, isBlank } from "@taizhang/grid";
 import type { HeaderBlock } from "./header-rows.ts";
 import { fold } from "./heading.ts";
 import { own, ownText, type SheetView } from "./sheet-view.ts";
@@ -17,14 +17,24 @@ export const isEmpty = (view: SheetView, { left, right }: HeaderBlock, row: numb
   return true;
 };
 
-/** 填报人：… 审核人：… : texts with colons only. */
+/** 报出日期： with its value in the next cell. */
+export const isLabel = (value: CellValue | undefined): boolean =>
+  typeof value === "string" && /[:：]\s*$/.test(value);
+
+/** 填报人：… 审核人：… : texts with colons only, and what stands in the cell behind one. */
 export function isFoot(view: SheetView, header: HeaderBlock, row: number): boolean {
   let texts = 0;
   let colons = 0;
+  let before: CellValue = null;
   for (let column = header.left; column <= header.right; column++) {
     const value = own(view, row, column);
     if (isBlank(value)) continue;
-    if (typeof value !== "string") return false;
+    const isValue = isLabel(before);
+    before = value;
+    if (typeof value !== "string") {
+      if (isValue) continue;
+      return false;
+    }
     texts++;
     if (/[:：]/.test(value) && value.length <= 60) colons++;
   }

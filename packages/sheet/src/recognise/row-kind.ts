@@ -1,7 +1,7 @@
 import { type CellValue, isBlank } from "@taizhang/grid";
 import type { RowKind, TableRow } from "../table.ts";
 import { isNumberRow } from "./below-header.ts";
-import { isFoot } from "./foot.ts";
+import { isFoot, isLabel } from "./foot.ts";
 import { sumRows } from "./formula-rows.ts";
 import { groupLabel } from "./group-label.ts";
 import type { HeaderBlock } from "./header-rows.ts";
@@ -75,6 +75,7 @@ function kindOf(
   const cells = view.grid.rows[row];
   let filled = 0;
   let numbers = 0;
+  let labelled = 0;
   let first = -1;
   let last = -1;
   if (cells)
@@ -83,8 +84,11 @@ function kindOf(
       if (isBlank(value)) continue;
       filled++;
       if (first < 0) first = column;
+      if (typeof value === "number") {
+        numbers++;
+        if (last >= 0 && isLabel(cells[last])) labelled++;
+      }
       last = column;
-      if (typeof value === "number") numbers++;
     }
   if (filled === 0) return { row, kind: "blank", evidence: none };
   const firstValue = own(view, row, first);
@@ -117,8 +121,10 @@ function kindOf(
       if (label && total) return as(row, total, "mergedWord", label);
       if (label && ofWhichWord.test(label)) return as(row, "ofWhich", "mergedWord", "其中");
     }
-  if (noteWord.test(firstText) && numbers === 0) return as(row, "note", "word", firstText.slice(0, 20));
-  if (signature.test(firstText) && numbers === 0) return as(row, "note", "signature", firstText.slice(0, 20));
+  // 报出日期：with a date in the next cell, 联系电话：with a number
+  const isTold = numbers === labelled;
+  if (isTold && noteWord.test(firstText)) return as(row, "note", "word", firstText.slice(0, 20));
+  if (isTold && signature.test(firstText)) return as(row, "note", "signature", firstText.slice(0, 20));
   if (numbers === 0 || (filled === 2 && typeof own(view, row, first) === "number")) {
     const block = blockAt(view, row, first);
     const wide =

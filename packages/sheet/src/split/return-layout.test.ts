@@ -100,3 +100,27 @@ test("一个项目的两个节点各有名称和时限，不是同一行列了�
     [],
   );
 });
+
+test.each([
+  ["文字", "2016年3月24日", "0431-85281234"],
+  ["真日期", 42453, "0431-85281234"],
+  ["数字的电话", "2016年3月24日", 85281234],
+  ["日期和电话都是数", 42453, 85281234],
+])("表尾的报出日期和联系电话怎么填都不是一行任务：%s", (_, day, phone) => {
+  const layout = splitLedger(ledger, { period: "2016-10" }).files[0]?.layouts[0];
+  const rows = layout?.rows.map((row) => row.map((cell) => layoutCell(cell).value)) ?? [];
+  const foot = rows.findIndex((row) => row.includes("报出日期："));
+  const filled = rows.map((row, at) =>
+    at === foot
+      ? row.map((value, column) => {
+          const label = row[column - 1];
+          if (label === "报出日期：") return day;
+          if (label === "联系电话：") return phone;
+          return typeof label === "string" && label.endsWith("：") ? "张三" : value;
+        })
+      : row,
+  );
+  const [table] = recogniseSheet(gridOf("月报表", filled), "区人社局.xlsx").tables;
+  expect(foot).toBeGreaterThan(0);
+  expect(table?.rows.filter(({ kind }) => kind === "data").map(({ row }) => row)).toEqual([4, 5, 6]);
+});
