@@ -2,7 +2,7 @@ import { finding } from "@taizhang/finding";
 import { cellPlace, cellRef, textOf } from "@taizhang/grid";
 import type { Column } from "../table.ts";
 import type { Rule } from "./rule.ts";
-import type { Subject, TableView } from "./subject.ts";
+import { type Subject, type TableView, textIn } from "./subject.ts";
 
 /**
  * S01 缺必填列. Where nothing tells the rows apart a table is of no use: A. A return without targets, and figures that
@@ -33,6 +33,15 @@ export const columnMissing: Rule = {
         ["残疾人就业", "人", 20, 180, "区残联"],
       ],
       finds: [{ ref: "A1", severity: "C" }],
+    },
+    {
+      title: "全是定性任务，没有数可算",
+      rows: [
+        ["任务名称", "本月完成", "累计完成", "工作进展", "办理状态", "责任单位"],
+        ["建设法治政府", null, null, "开展执法检查2次", "正常推进", "区司法局"],
+        ["编制普法规划", null, null, "已印发", "已完成", "区司法局"],
+      ],
+      finds: [],
     },
     {
       title: "没有任务名称，同一单位有好几行",
@@ -113,7 +122,8 @@ function* inTable(view: TableView, hasLedger: boolean) {
   }
   const planned =
     view.has("target") || view.has("node") || view.has("investmentPlan") || view.has("investmentTotal");
-  if (table.role === "return" && !planned && !hasLedger) yield finding("S01", { missing: "target" }, [head]);
+  if (table.role === "return" && !planned && !hasLedger && holdsFigures(view))
+    yield finding("S01", { missing: "target" }, [head]);
   const named = ["lead", "support", "division", "reporter", "owner", "leader"] as const;
   if (
     !table.org &&
@@ -122,6 +132,14 @@ function* inTable(view: TableView, hasLedger: boolean) {
   )
     yield finding("S01", { missing: "org" }, [head]);
 }
+
+/** Nothing counted, nothing to rate: a form of tasks in words needs no targets. */
+const holdsFigures = ({ data }: TableView): boolean =>
+  data.some((entry) =>
+    (["actualCumulative", "actualPeriod", "completion"] as const).some(
+      (field) => textIn(entry, field) !== "",
+    ),
+  );
 
 /**
  * The rows have no names, and their orgs repeat. 区县 under a title of one indicator is a name for each row, of which a

@@ -1,5 +1,6 @@
 import type { Finding } from "@taizhang/finding";
 import { type CellPlace, type CellValue, cellPlace, cellRef, textOf, valueAt } from "@taizhang/grid";
+import { lastMonth } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { type EntriesOf, readEntries } from "../read/entries.ts";
@@ -8,6 +9,7 @@ import { settingsByFile } from "../settings/settings-by-file.ts";
 import type { Column, SheetReading, Table } from "../table.ts";
 import type { TeamRule } from "../team-rules/team-rule.ts";
 import { teamRulesByFile } from "../team-rules/team-rules-by-file.ts";
+import { latestBefore } from "./latest-before.ts";
 import type { RowIndexes } from "./row-indexes.ts";
 
 /** What a check may lean on beside the sheets themselves (检查的依据). */
@@ -85,13 +87,22 @@ export function subjectOf(
     readings,
     tables,
     ledger: views(context.ledger),
-    last: views(context.last),
+    last: latestBefore(views(context.last), ({ table }) => table.period?.value, newestOf(tables)),
     context,
     settingsOf,
     settingsFindings: [...findings, ...team.findings],
     teamRulesOf: team.teamRulesOf,
   };
 }
+
+/** The newest period that the tables say. */
+const newestOf = (tables: readonly TableView[]): string | undefined =>
+  tables
+    .flatMap(({ table }) => table.period?.value ?? [])
+    .reduce<string | undefined>(
+      (newest, one) => (newest === undefined || lastMonth(one) > lastMonth(newest) ? one : newest),
+      undefined,
+    );
 
 function viewOf(table: Table, entries: readonly Entry[], context: CheckContext): TableView {
   const data = entries.filter(({ kind }) => kind === "data");

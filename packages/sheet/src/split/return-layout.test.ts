@@ -124,3 +124,26 @@ test.each([
   expect(foot).toBeGreaterThan(0);
   expect(table?.rows.filter(({ kind }) => kind === "data").map(({ row }) => row)).toEqual([4, 5, 6]);
 });
+
+test.each([
+  ["2016-04", ["2016-01", "2016-03", "2016-02"], 300],
+  ["2016-04", ["2016-01"], null],
+  ["2017-01", ["2016-12"], null],
+  ["2016-04", ["2016-05", "2016-03"], 300],
+  [undefined, ["2016-01", "2016-03"], 300],
+])("%s的上月累计取紧接着的上一期，给出的是%j", (period, months, expected) => {
+  const last = months.map((month) =>
+    recogniseSheet(
+      gridOf("月报表", [
+        [`${month.slice(0, 4)}年${Number(month.slice(5))}月进展情况月报表`],
+        ["台账编号", "任务名称", "计量单位", "年度目标", "本年累计完成"],
+        ["N2", "城镇新增就业", "人", 1300, Number(month.slice(5)) * 100],
+      ]),
+      `${month}.xlsx`,
+    ),
+  );
+  const layout = splitLedger(ledger, { ...(period ? { period } : {}), last }).files[0]?.layouts[0];
+  const header = layout?.rows[3]?.map((cell) => layoutCell(cell).value) ?? [];
+  const row = layout?.rows.find((cells) => cells.some((cell) => layoutCell(cell).value === "城镇新增就业"));
+  expect(layoutCell(row?.[header.indexOf("上月累计")] ?? null).value).toBe(expected);
+});

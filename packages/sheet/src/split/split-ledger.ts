@@ -27,7 +27,7 @@ export function splitLedger(
   options: SplitOptions = {},
 ): { files: readonly SplitFile[]; findings: readonly Finding[] } {
   const { assignments, rows, findings } = assignmentsOf(ledger, options.by);
-  const last = lastCumulatives(rows, options.last ?? []);
+  const last = lastCumulatives(rows, options.last ?? [], options.period);
   const files = assignments.map((assignment): SplitFile => {
     const layout = returnLayout(assignment, options, last);
     return {
