@@ -13,11 +13,7 @@ import { writeNew } from "./write-new.ts";
 export type Fixed = NonNullable<CheckDocument["fixed"]>;
 
 export interface Mended {
-  /** The files written, to be checked again. */
-  readonly files: readonly string[];
   readonly fixed: Fixed;
-  /** The originals of which no copy could be written: their problems stand as they were. */
-  readonly unwritten: readonly string[];
   readonly errors: readonly FileError[];
 }
 
@@ -31,13 +27,11 @@ export async function mendFiles(
   const toFolder = files.length > 1 || (await isFolder(out));
   const written: string[] = [];
   const fixed: Fixed = [];
-  const unwritten: string[] = [];
   const errors: FileError[] = [];
   for (const file of files) {
     const target = toFolder ? join(out, basename(file)) : out;
     if (written.some((one) => resolve(one) === resolve(target))) {
       errors.push({ file: target, code: "cannotWrite", message: session.words.usage.sameName(target) });
-      unwritten.push(file);
       continue;
     }
     const bytes = await readFile(file).catch(() => undefined);
@@ -46,14 +40,13 @@ export async function mendFiles(
     const problem = await writeNew(target, result.value, files, session);
     if (problem) {
       errors.push(problem);
-      unwritten.push(file);
       continue;
     }
     written.push(target);
     const { cells, skipped } = result;
     fixed.push({ file, out: target, cells, skipped });
   }
-  return { files: written, fixed, unwritten, errors };
+  return { fixed, errors };
 }
 
 /**

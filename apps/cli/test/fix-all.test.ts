@@ -48,3 +48,36 @@ test("一键修正后再查没有新问题：求和、完成率跟着算，一�
   };
   expect([at("F2"), at("E3"), at("F3"), at("D6"), at("E6")]).toEqual([50, 700, 35, 3030, 1225]);
 });
+
+test("没有可一键修正的文件，问题照样列出来，退出码仍是1", async () => {
+  const [ledger, file] = [join(folder, "台账.xlsx"), join(folder, "区人社局.xlsx")];
+  const header = ["台账编号", "任务名称", "计量单位", "年度目标", "牵头单位"];
+  writeFileSync(
+    ledger,
+    writeWorkbook([{ name: "任务分解表", rows: [header, ["N1", "城镇新增就业", "人", 1000, "区人社局"]] }]),
+  );
+  writeFileSync(
+    file,
+    writeWorkbook([
+      {
+        name: "月报",
+        rows: [
+          ["台账编号", "任务名称", "计量单位", "年度目标", "本年累计完成", "牵头单位"],
+          ["N1", "城镇新增就业", "人", 800, 500, "区人社局"],
+        ],
+      },
+    ]),
+  );
+  const plain = await document<CheckDocument>("check", file, "--ledger", ledger);
+  expect([codesOf(plain), plain.exit]).toEqual([["T08 D2"], 1]);
+  const mended = await document<CheckDocument>(
+    "check",
+    file,
+    "--ledger",
+    ledger,
+    "--fix",
+    "-o",
+    join(folder, "改.xlsx"),
+  );
+  expect([codesOf(mended), mended.exit, mended.fixed]).toEqual([["T08 D2"], 1, []]);
+});

@@ -43,11 +43,11 @@ export async function check(
     options.fix && options.out !== undefined
       ? await mendFiles(found, readable(read), options.out, session)
       : undefined;
-  const stands = new Set([...(mended?.unwritten ?? []), ...read.errors.map(({ file }) => file)]);
+  const unread = new Set(read.errors.map(({ file }) => file));
   const findings = mended
     ? [
-        ...(await leftAfter(mended, beside, options, session)),
-        ...found.filter(({ at }) => at.some((place) => stands.has(fileOf(place)))),
+        ...(await leftAfter(mended, readable(read), beside, options, session)),
+        ...found.filter(({ at }) => at.some((place) => unread.has(fileOf(place)))),
       ]
     : found;
   const errors = [...read.errors, ...beside.errors, ...(mended?.errors ?? [])];
@@ -78,16 +78,22 @@ export async function check(
 /** Rounds of mending after the first: two fixes that meant one cell need one more. */
 const furtherRounds = 3;
 
-/** What is left to find in the mended copies, once no fix mends anything more (修正后再查). */
+/** What is left to find in the mended copies, and in the files that had nothing to mend, once no fix mends anything more (修正后再查). */
 async function leftAfter(
   mended: Mended,
+  files: readonly string[],
   beside: Beside,
   options: CheckOptions,
   session: Session,
 ): Promise<Finding[]> {
+  const copies = new Map(mended.fixed.map(({ file, out }) => [file, out]));
   const look = async () =>
     checkAll(
-      await readFiles(mended.files, session, { targetsElsewhere: options.ledger !== undefined }),
+      await readFiles(
+        files.map((file) => copies.get(file) ?? file),
+        session,
+        { targetsElsewhere: options.ledger !== undefined },
+      ),
       beside,
       options,
     );
