@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { cellPlace, valueAt } from "@taizhang/grid";
@@ -148,6 +148,28 @@ describe("collect", () => {
     expect(register.find(({ org }) => org === "文体局")?.state).toBe("again");
     expect(register.find(({ org }) => org === "住建局")?.state).toBe("sentBack");
     expect(written).toEqual([out]);
+  });
+
+  test("上次的登记是另一期的，或者不是登记表，就不收：二月已报的，三月并没有报", async () => {
+    const [first, out] = [join(folder, "登记", "收件登记.xlsx"), join(folder, "三月.xlsx")];
+    const other = await command(
+      "collect",
+      ledger,
+      returns,
+      "-o",
+      out,
+      "--period",
+      "2016-03",
+      "--before",
+      first,
+    );
+    expect([other.exit, other.err]).toEqual([
+      2,
+      expect.stringContaining("收件登记，本次收的是2016年3月的报表"),
+    ]);
+    const none = await command("collect", ledger, returns, "-o", out, "--before", ledger);
+    expect([none.exit, none.err]).toEqual([2, expect.stringContaining("里没有收件登记")]);
+    expect(existsSync(out)).toBe(false);
   });
 
   test("表头的填报单位和台账编号都被删了，凭隐藏的行标识认出单位：不再说它没报，也不再问是谁报的", async () => {

@@ -9,6 +9,7 @@ export type { FindingChanges } from "./checking/results.ts";
 export {
   type CollectLayoutOptions,
   collectLayouts,
+  periodOfRegister,
   reportedBefore,
   sentBackBefore,
 } from "./collect/collect-layouts.ts";

@@ -1,6 +1,12 @@
 import { dirname, join, relative } from "node:path";
-import type { SheetLayout } from "@taizhang/grid";
-import { collectLayouts, collectReturns, reportedBefore, sentBackBefore } from "@taizhang/sheet";
+import type { Grid, SheetLayout } from "@taizhang/grid";
+import {
+  collectLayouts,
+  collectReturns,
+  periodOfRegister,
+  reportedBefore,
+  sentBackBefore,
+} from "@taizhang/sheet";
 import { writeWorkbook } from "@taizhang/xlsx";
 import { distinct, fileName } from "../file-name.ts";
 import type { ExitCode, Session } from "../io.ts";
@@ -43,6 +49,11 @@ export async function collect(
   const last = options.last ? await readFiles(options.last, session, { targetsElsewhere: true }) : undefined;
   const before = options.before ? await readFiles([options.before], session) : undefined;
   const registers = before?.readings.map(({ grid }) => grid) ?? [];
+  const wrong = before && before.errors.length === 0 ? wrongRegister(registers, options, session) : undefined;
+  if (wrong !== undefined) {
+    err(wrong);
+    return 2;
+  }
   const collected = collectReturns({
     ledger: ledger.readings,
     returns: await readingsBeside(read, ledger),
@@ -100,6 +111,17 @@ export async function collect(
   }
   if (errors.length > 0) return 2;
   return findings.some(({ severity, status }) => severity === "A" && status === "open") ? 1 : 0;
+}
+
+/** Why a file cannot be the earlier register: it is none, or of another period (不是本期的登记). */
+function wrongRegister(
+  grids: readonly Grid[],
+  { before = "", period }: CollectOptions,
+  { words: { usage } }: Session,
+): string | undefined {
+  const { register, same } = periodOfRegister(grids, period);
+  if (same) return undefined;
+  return register === "" ? usage.noRegister(before) : usage.otherRegister(before, register, period ?? "");
 }
 
 function refusal(

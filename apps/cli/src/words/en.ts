@@ -13,6 +13,10 @@ export const en: Words = {
     badBy: (given, allowed) => `Cannot roll up by “${given}”; choose from: ${allowed}.`,
     badPreset: (given, allowed) => `There is no preset “${given}”; use one of: ${allowed}. `,
     badTotal: (given) => `Cannot read the total “${given}”; write it as 100 or 1000. `,
+    noRegister: (file) =>
+      `“${file}” holds no register of returns; please give the one written last time to --before.`,
+    otherRegister: (file, own, asked) =>
+      `“${file}” is the register of ${own}, and the returns are of ${asked}; please give the earlier register of the same period to --before.`,
     badPeriod: (given) => `“${given}” is not a report period; write 2016, 2016-10 or 2016Q3.`,
     badMonths: (months) =>
       `“${months}” are no months: give numbers from 1 to 12 with commas between them, and not all twelve. `,

@@ -18,6 +18,8 @@ export interface Words {
     readonly badPreset: (given: string, allowed: string) => string;
     readonly badTotal: (given: string) => string;
     readonly badPeriod: (given: string) => string;
+    readonly noRegister: (file: string) => string;
+    readonly otherRegister: (file: string, own: string, asked: string) => string;
     readonly badMonths: (months: string) => string;
     readonly badDay: (given: string) => string;
     readonly badYear: (given: string) => string;

@@ -22,6 +22,9 @@ export const zhCN: Words = {
     badBy: (given, allowed) => `不能按“${given}”汇总；可以用：${allowed}。`,
     badPreset: (given, allowed) => `没有“${given}”这种计分办法；可以用：${allowed}。`,
     badTotal: (given) => `无法识别应有总分“${given}”；请写成100或1000。`,
+    noRegister: (file) => `“${file}”里没有收件登记；--before请给上次收件时写出的登记表。`,
+    otherRegister: (file, own, asked) =>
+      `“${file}”是${own}的收件登记，本次收的是${periodText(asked)}的报表；--before请给同一期上次的登记表。`,
     badPeriod: (given) => `无法识别报告期“${given}”；请写成2016、2016-10或2016Q3。`,
     badMonths: (months) => `“${months}”不是月份；请写1至12，用逗号隔开，不能十二个月都不计。`,
     badDay: (given) => `无法识别日期“${given}”；请写成2016-10-25。`,

@@ -1,5 +1,6 @@
 import { type Grid, type SheetLayout, textOf } from "@taizhang/grid";
 import { findingsSheet } from "../layout/findings-sheet.ts";
+import { periodWords } from "../layout/words.ts";
 import type { Collected } from "./collect-returns.ts";
 import { mergedSheet } from "./merged-sheet.ts";
 import type { ReportedBefore } from "./register-line.ts";
@@ -45,6 +46,29 @@ function linesBefore(grids: readonly Grid[]): ((heading: string) => string)[] {
   if (head < 0) return [];
   const places = new Map((texts[head] ?? []).map((heading, at) => [heading, at]));
   return texts.slice(head + 1).map((row) => (heading) => row[places.get(heading) ?? -1] ?? "");
+}
+
+/** What the two files of collecting are of (登记与本次收件). */
+export interface RegisterPeriods {
+  /** The period that the register prints; "" where it is no register. */
+  readonly register: string;
+  /** It is that of the returns; true where none is asked for. */
+  readonly same: boolean;
+}
+
+/**
+ * Whether an earlier register is of the period that is collected (上次登记的报告期): what was in order in February says nothing of
+ * March.
+ *
+ * @example
+ * periodOfRegister(grids, "2016-03") // { register: "2016年2月", same: false }
+ */
+export function periodOfRegister(grids: readonly Grid[], period?: string): RegisterPeriods {
+  const register = linesBefore(grids)
+    .map((line) => line("报告期"))
+    .find((text) => text !== "");
+  const same = register !== undefined && (period === undefined || register === periodWords(period));
+  return { register: register ?? "", same };
 }
 
 /** The orgs that an earlier register sent back (上次退回的单位): what they send now is 重报. */
