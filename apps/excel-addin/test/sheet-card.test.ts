@@ -2,7 +2,7 @@ import { gridOf } from "@taizhang/grid";
 import { rollUp } from "@taizhang/kpi";
 import { figuresOf, recogniseWorkbook, type SheetReading } from "@taizhang/sheet";
 import { describe, expect, test } from "vitest";
-import { lightsOf } from "../src/engine/task-lights.ts";
+import { lightsOf } from "../src/engine/sheet-lights.ts";
 import { taskTotals } from "../src/engine/task-totals.ts";
 import { exampleGrids } from "./example-workbook.ts";
 
