@@ -54,7 +54,7 @@ test("the worker is at most 250 KB, with all that it imports", () => {
 });
 
 test.each([
-  ["task-lights", "the lights of the card, with what counts tasks, after the check", 38],
+  ["sheet-lights", "the lights of the card, with what counts tasks, after the check", 38],
   ["leaning", "what follows a changed cell", 4],
   ["number-formats", "numbers and dates of a sheet without targets", 4],
   ["roll-up-card", "what a roll-up shows and says of its totals, with the lights and what counts tasks", 46],

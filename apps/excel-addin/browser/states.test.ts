@@ -44,6 +44,12 @@ describe.runIf(hasBrowser)("every width, both languages, light, dark and contras
       await pane.locator(".line-name").first().click();
       await pane.locator(".place").first().waitFor();
       await look_("14-drill");
+      await pane.getByRole("button", { name: words.back, exact: true }).click();
+      await pane.locator(".result-head select").selectOption(words.tasks);
+      await look_("13-counts");
+      await pane.locator(".counts .line-name").first().click();
+      await pane.locator(".task-title").first().waitFor();
+      await look_("14-tasks");
     });
   });
 });

@@ -93,4 +93,17 @@ export async function expectFits({ page }: OpenPane, state: string): Promise<voi
       .map((one) => `${one.tagName}.${one.className} ${one.textContent?.slice(0, 30)}`),
   );
   expect(out, state).toEqual([]);
+  await expectTargets({ page }, state);
+}
+
+/** Nothing that is pressed is under 24 px; what stands in a text may be as high as its line. */
+async function expectTargets({ page }: Pick<OpenPane, "page">, state: string): Promise<void> {
+  const small = await page.frames()[1]?.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".pane button, .pane select, .pane [role=tab]")]
+      .filter((one) => one.closest(".unseen, [hidden], [data-tabster-dummy]") === null)
+      .map((one) => ({ one, box: one.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && box.height > 0 && (box.width < 23.5 || box.height < 23.5))
+      .map(({ one, box }) => `${one.className} ${one.textContent} ${box.width}×${box.height}`),
+  );
+  expect(small, state).toEqual([]);
 }

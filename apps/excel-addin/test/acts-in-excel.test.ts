@@ -79,7 +79,7 @@ describe("说明记在台账设置", () => {
     excel.host.forget();
     await keepExplanation(pane, rowOf(pane, "S08"), "按要求脱敏，已核实", "王某");
     expect(excel.host.syncs.filter(({ wrote }) => wrote).length).toBe(1);
-    expect(pane.store.get().done.at(-1)).toMatchObject({ what: "settings" });
+    expect(pane.store.get().done.at(-1)).toMatchObject({ what: "explanation" });
   });
 });
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
+import { manifest } from "../manifest.ts";
 
 const addin = resolve(import.meta.dirname, "..");
 const xml = readFileSync(resolve(addin, "manifest.xml"), "utf8");
@@ -36,6 +37,27 @@ describe("清单", () => {
     expect(XMLValidator.validate(xml)).toBe(true);
     expect(app.Id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(app.Version).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
+  });
+
+  test.each(["http://taizhang.example.gov.cn", "taizhang.example.gov.cn", ""])(
+    "an address that Office does not take is refused: %j",
+    (address) => expect(() => manifest(address)).toThrow("TAIZHANG_ADDIN_URL"),
+  );
+
+  test("what the administrator's guides tell to run is there", () => {
+    const root = resolve(addin, "../..");
+    const { scripts } = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    for (const guide of ["admin.md", "admin.zh-CN.md"]) {
+      const blocks = readFileSync(resolve(root, "docs/addin", guide), "utf8").match(/```[\s\S]*?```/g) ?? [];
+      const told = blocks.flatMap((block) =>
+        [...block.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name),
+      );
+      expect(told.length).toBeGreaterThan(0);
+      for (const name of told) expect(scripts).toHaveProperty(name ?? "");
+      expect(blocks.join()).not.toContain("node_modules");
+    }
   });
 
   test("every resource is there, once, and used", () => {

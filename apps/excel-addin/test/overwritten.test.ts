@@ -79,6 +79,37 @@ describe("他人在我们一个来回之内改了同一格", () => {
     expect(excel.host.syncs.length).toBe(2);
   });
 
+  test("还给他的时候他又改了：还的是他最后写的", async () => {
+    const { excel, pane } = await opened();
+    const writes = await shown(pane);
+    excel.host.faults.on(2, { before: () => excel.other.type(sheet, "D2", 777) });
+    excel.host.faults.on(4, { before: () => excel.other.type(sheet, "D2", 888) });
+    excel.host.faults.on(6, { before: () => excel.other.type(sheet, "D2", "=2+2") });
+    const { applied, skipped } = await excel.workbook.write(writes);
+    expect([1, 2, 3].map((row) => held(excel, row))).toEqual(["=2+2", 280, 180]);
+    expect([applied.length, skipped.length]).toEqual([2, 1]);
+  });
+
+  test("还给他之前他已经又改了：他的不动", async () => {
+    const { excel, pane } = await opened();
+    const writes = await shown(pane);
+    excel.host.faults.on(2, { before: () => excel.other.type(sheet, "D2", 777) });
+    excel.host.faults.on(3, { before: () => excel.other.type(sheet, "D2", 888) });
+    await excel.workbook.write(writes);
+    expect([1, 2, 3].map((row) => held(excel, row))).toEqual([888, 280, 180]);
+  });
+
+  test("每次还他都又改：不无休止，说不清，他最后写的也不会当作我们写的", async () => {
+    const { excel, pane } = await opened();
+    const writes = await shown(pane);
+    let number = 700;
+    excel.host.faults.on(2, { before: () => excel.other.type(sheet, "D2", ++number) });
+    for (const batch of [4, 6, 8, 10, 12])
+      excel.host.faults.on(batch, { before: () => excel.other.type(sheet, "D2", ++number) });
+    await expect(excel.workbook.write(writes)).rejects.toMatchObject({ kind: "unclear" });
+    expect(excel.host.syncs.length).toBeLessThan(12);
+  });
+
   test("还不回去：说不清，不说成没有写入", async () => {
     const { excel, pane } = await opened();
     const writes = await shown(pane);

@@ -1,7 +1,8 @@
+import { gridOf } from "@taizhang/grid";
 import { rollUp } from "@taizhang/kpi";
-import { figuresOf, recogniseWorkbook } from "@taizhang/sheet";
+import { figuresOf, recogniseWorkbook, type SheetReading } from "@taizhang/sheet";
 import { describe, expect, test } from "vitest";
-import { lightsOf } from "../src/engine/task-lights.ts";
+import { lightsOf } from "../src/engine/sheet-lights.ts";
 import { taskTotals } from "../src/engine/task-totals.ts";
 import { exampleGrids } from "./example-workbook.ts";
 
@@ -17,6 +18,18 @@ describe("表卡：数任务，不数行", () => {
     const [totals] = readings.map(taskTotals);
     expect(totals).toMatchObject(numbers);
     expect(rollUp(figuresOf(readings)).counts[0]?.total).toBe(numbers.tasks);
+  });
+
+  test("目标有而完成数写“—”的任务不涉及，收起的表卡与打开的说一样多", () => {
+    const rows = [
+      ["任务名称", "牵头单位", "计量单位", "年度目标", "累计完成"],
+      ["城镇新增就业", "区人社局", "人", 8000, 6980],
+      ["残疾人就业", "区残联", "人", 200, 180],
+      ["农贸市场改造", "区商务局", "处", 4, "—"],
+    ];
+    const [reading] = recogniseWorkbook([gridOf("民生台账", rows)], "台账.xlsx") as [SheetReading];
+    expect(taskTotals(reading).tasks).toBe(2);
+    expect(lightsOf([reading]).total).toBe(2);
   });
 
   test("灯按任务数，加起来就是任务数；只分解任务的表不亮灯", () => {

@@ -1,4 +1,5 @@
-import { Range } from "./api/range.ts";
+import type { Scope } from "./api/back-links.ts";
+import { scopeOf } from "./api/scope-of.ts";
 import { type FunctionResult, service } from "./api/services.ts";
 import { Workbook } from "./api/workbook.ts";
 import { type Book, sheetById } from "./model/book.ts";
@@ -41,10 +42,12 @@ export class OfficeHost {
   readonly #waiting = new Map<number, (result: FunctionResult) => void>();
   #rangesOfEvents = 0;
   #calls = 0;
+  readonly #scope: Scope;
 
   constructor(book: Book) {
     this.book = book;
-    this.root = new Workbook(book, this.#references);
+    this.#scope = scopeOf(book);
+    this.root = new Workbook(this.#scope, this.#references);
     book.events.listen((event) => this.#tell(event));
   }
 
@@ -166,7 +169,7 @@ export class OfficeHost {
     const keepRange = (sheetId: string): HostObject | undefined => {
       const sheet = sheetById(this.book, sheetId);
       if (!sheet || event.kind !== "changed") return undefined;
-      const range = new Range(this.book, sheet, event.block);
+      const range = this.#scope.range(sheet, event.block);
       range.reference = `event${++this.#rangesOfEvents}`;
       this.#references.set(range.reference, range);
       // the client does not let go of these: only the latest are kept

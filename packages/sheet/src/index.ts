@@ -28,6 +28,7 @@ export { type LedgerOptions, ledgerLayouts } from "./layout/ledger-sheet.ts";
 export { type ScoreInput, scoreLayouts } from "./layout/score-sheets.ts";
 export { type SummaryInput, summaryLayouts } from "./layout/summary.ts";
 export { templateLayouts } from "./layout/template.ts";
+export { type KnownOrg, type OrgNames, orgNames, type PrintedOrg } from "./orgs/org-names.ts";
 export { readAmount } from "./read/amount.ts";
 export { readEntries } from "./read/entries.ts";
 export type { ColumnCorrection, Correction, HeaderCorrection } from "./recognise/correction.ts";

@@ -89,7 +89,7 @@ export function answerCalls(): AnswerCalls {
         return readings().map((reading) => ({ sheet: reading.grid.name, ...count(reading) }));
       },
       lights: async ({ sheet }) =>
-        (await late.taskLights()).lightsOf(
+        (await late.sheetLights()).lightsOf(
           readings().filter(({ grid: { name } }) => name === sheet || name.trim() === settingsSheetName),
         ),
     },

@@ -13,6 +13,7 @@ type Names =
   | "rollUp"
   | "arrived"
   | "sources"
+  | "tasks"
   | "summary"
   | "snapshot"
   | "held"
@@ -70,6 +71,7 @@ export function answerRollUp({ readings, findings, grid }: Known): Pick<Answers,
       return coverageFrom(await sourcesFrom(chosen, turn));
     },
     sources: async ({ index }) => (rolled ? (await late.rollUp()).sourcesOf(rolled, index) : []),
+    tasks: async ({ index }) => (rolled ? (await late.taskLines()).taskLinesOf(rolled, index) : []),
     summary: async (ask) => {
       if (!rolled) throw new Error("nothing was rolled up yet");
       const { light } = settingsOfAll(readings()).parameters;

@@ -18,7 +18,8 @@ export const late = {
   snapshot: () => import("./snapshot.ts"),
   standsAgain: () => import("./stands-again.ts"),
   summarySheets: () => import("./summary-sheets.ts"),
-  taskLights: () => import("./task-lights.ts"),
+  taskLines: () => import("./task-lines.ts"),
+  sheetLights: () => import("./sheet-lights.ts"),
   taskTotals: lateTotals,
   totalsMoved: () => import("./totals-moved.ts"),
 } as const;

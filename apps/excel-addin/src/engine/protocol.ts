@@ -7,10 +7,11 @@ import type { SheetFunction } from "./function-ids.ts";
 import type { Refresh } from "./refresh.ts";
 import type { Coverage, RollUpCard, RollUpChoice, SourceLine } from "./roll-up-card.ts";
 import type { SheetCard } from "./sheet-card.ts";
+import type { SheetLights } from "./sheet-lights.ts";
 import type { AddedSheet, Snapshot, SummarySheet } from "./snapshot.ts";
 import type { FileCard } from "./source-files.ts";
 import type { SummaryAsk, SummarySheets } from "./summary-sheets.ts";
-import type { SheetLights } from "./task-lights.ts";
+import type { TaskLine } from "./task-lines.ts";
 import type { TaskTotals } from "./task-totals.ts";
 
 /** What the pane asks of the engine, and what comes back, by name (窗格与引擎的约定). */
@@ -34,6 +35,7 @@ interface Calls {
   rollUp: { readonly ask: RollUpAsk; readonly answer: RollUpCard };
   arrived: { readonly ask: SourcesAsk; readonly answer: Coverage };
   sources: { readonly ask: { readonly index: number }; readonly answer: readonly SourceLine[] };
+  tasks: { readonly ask: { readonly index: number }; readonly answer: readonly TaskLine[] };
   summary: { readonly ask: SummaryAsk; readonly answer: SummarySheets };
   snapshot: {
     readonly ask: {

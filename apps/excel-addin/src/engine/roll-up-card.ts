@@ -5,6 +5,7 @@ import {
   type ObservationFact,
   type RollUp,
   type RollUpCell,
+  type RollUpOptions,
   rollUp,
   type Source,
   sayNote,
@@ -46,6 +47,8 @@ export interface RolledUp {
   readonly figures: Figures;
   readonly result: RollUp;
   readonly by: readonly GroupBy[];
+  /** What it was rolled up with. */
+  readonly options: Omit<RollUpOptions, "by">;
 }
 
 /** Sheets that only assign targets are the ledger of the others, where there are others. */
@@ -73,13 +76,13 @@ export function rollUpOf(
 ): RolledUp {
   const { parameters } = settingsOfAll(readings);
   const figures = figuresFrom(readings);
-  const result = rollUp(figures, {
-    by,
+  const options = {
     ...(period === undefined ? {} : { period }),
     ...(parameters.light === undefined ? {} : { preset: parameters.light }),
     ...(parameters.pace === undefined ? {} : { paceBy: parameters.pace }),
-  });
-  return { figures, result: noteReleases(result, findings), by };
+  };
+  const result = rollUp(figures, { by, ...options });
+  return { figures, result: noteReleases(result, findings), by, options };
 }
 
 /** The roll-up for the pane. */

@@ -1,11 +1,9 @@
-import { Button } from "@fluentui/react-components";
 import { compare, decimal } from "@taizhang/quantity";
-import { goTo } from "../acts/pane/go-to.ts";
 import { middle } from "../engine/middle.ts";
 import type { SourceLine } from "../engine/roll-up-card.ts";
-import { copyText } from "../parts/copy.ts";
 import { amountText, percentText, signedText } from "../parts/figures.ts";
 import { actualText, isRounding, isUncalculated, lineName, targetText } from "../parts/line-text.ts";
+import { PlaceButton } from "../parts/place-button.tsx";
 import { usePane } from "../parts/use-pane.ts";
 import type { RollUpPage } from "../state/roll-up.ts";
 import { PageFrame } from "./page-frame.tsx";
@@ -81,7 +79,6 @@ const noAmount = {
 
 function Places({ places }: { readonly places: readonly SourceLine[] }) {
   const {
-    pane,
     state: { outline },
     words,
   } = usePane();
@@ -101,15 +98,7 @@ function Places({ places }: { readonly places: readonly SourceLine[] }) {
             <span className="figure right">
               {amount === null ? words.rollup[noAmount[state]] : amountText(amount)}
             </span>
-            {inside ? (
-              <Button size="small" onClick={() => void goTo(pane, place)}>
-                {words.drill.go}
-              </Button>
-            ) : (
-              <Button size="small" onClick={() => void copyText(pane, `${file} ${sheet}!${ref}`)}>
-                {words.drill.copy}
-              </Button>
-            )}
+            <PlaceButton place={place} />
           </li>
         );
       })}

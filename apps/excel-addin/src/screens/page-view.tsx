@@ -7,6 +7,7 @@ import { FixesPage } from "./fixes-page.tsx";
 import { HeaderPage } from "./header-page.tsx";
 import { RefreshPage } from "./refresh-page.tsx";
 import { SettingsPage } from "./settings-page.tsx";
+import { TasksPage } from "./tasks-page.tsx";
 import { WritePage } from "./write-page.tsx";
 
 /** The page that is open. A part of its own, so that the first screen does not wait for it. */
@@ -26,6 +27,8 @@ export function PageView({ page }: { readonly page: Page }) {
       return <SettingsPage />;
     case "drill":
       return <DrillPage page={page} />;
+    case "tasks":
+      return <TasksPage page={page} />;
     case "write":
       return <WritePage page={page} />;
     case "refresh":

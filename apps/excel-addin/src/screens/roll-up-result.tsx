@@ -31,6 +31,7 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
   const lines = result.lines.flatMap((line, index) =>
     line.indicatorKey === indicator ? [{ line, index }] : [],
   );
+  const unit = indicators.get(indicator)?.unit ?? "";
   const coverage = coverageOf(result, indicator);
   const overall = result.coverage;
   const hasTasks = result.counts.some(({ total }) => total > 0);
@@ -58,6 +59,7 @@ export function RollUpResult({ result }: { readonly result: RollUpCard }) {
         </Select>
         {indicator === "tasks" ? null : (
           <p className="coverage">
+            {unit === "" ? "" : `${rollup.unit(unit)} `}
             {rollup.coverageOfOne(coverage.expected, coverage.reported, coverage.missing.length)}
           </p>
         )}

@@ -3,7 +3,7 @@ import type { CellContent } from "@taizhang/grid";
 import type { Correction } from "@taizhang/sheet";
 import type { Found, Preview } from "../engine/protocol.ts";
 import type { SheetCard } from "../engine/sheet-card.ts";
-import type { SheetLights } from "../engine/task-lights.ts";
+import type { SheetLights } from "../engine/sheet-lights.ts";
 import type { Outline } from "../workbook/workbook.ts";
 import { type Filter, type FindingRow, noFilter } from "./finding-rows.ts";
 import type { Notice, WaitingAct } from "./notice.ts";

@@ -5,6 +5,7 @@ import type { SheetCard } from "../engine/sheet-card.ts";
 import type { Snapshot, SummarySheet } from "../engine/snapshot.ts";
 import type { FileCard } from "../engine/source-files.ts";
 import type { SummarySheets } from "../engine/summary-sheets.ts";
+import type { TaskLine } from "../engine/task-lines.ts";
 
 export type By = "department" | "division" | "program" | "total";
 
@@ -73,6 +74,11 @@ export type RollUpPage =
       readonly line: RollUpLine;
       readonly index: number;
       readonly sources: readonly SourceLine[];
+    }
+  | {
+      readonly kind: "tasks";
+      readonly count: RollUpCard["counts"][number];
+      readonly tasks: readonly TaskLine[];
     }
   | (SummarySheets & {
       readonly kind: "write";

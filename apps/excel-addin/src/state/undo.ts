@@ -4,7 +4,7 @@ import type { CellWrite, Refit } from "../workbook/workbook.ts";
 /** Something the pane did in the workbook and can take back (可撤销的操作). */
 export interface Done {
   readonly id: number;
-  readonly what: "fix" | "summary" | "settings" | "export";
+  readonly what: "fix" | "summary" | "explanation" | "columns" | "settings" | "export";
   readonly cells: number;
   /** What was written, in order. */
   readonly writes: readonly CellWrite[];

@@ -80,6 +80,9 @@ export const rollUpWords: RollUpWords = {
       notDue: "Not due",
       unreported: "Not reported",
     },
+    unit: (unit) => `Unit: ${unit}.`,
+    overdue: "overdue",
+    furtherTasks: (count) => `${plural(count, "more task")} not listed`,
     nothing: "These sources have no indicator to roll up",
   },
   drill: {

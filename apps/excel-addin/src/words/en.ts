@@ -304,6 +304,8 @@ export const en: PaneWords = {
       ({
         fix: `Undo: fixed ${plural(cells, "cell")}`,
         summary: `Undo: refreshed ${plural(cells, "cell")}`,
+        explanation: "Undo: kept explanation",
+        columns: "Undo: column meanings",
         settings: "Undo: kept settings",
         export: "Undo: exported",
       })[what],

@@ -77,6 +77,9 @@ export const rollUpWords = {
       notDue: "未到节点",
       unreported: "未报",
     },
+    unit: (unit: string) => `单位：${unit}`,
+    overdue: "已逾期",
+    furtherTasks: (count: number) => `另有${count}项没有列出`,
     nothing: "这些来源里没有可以汇总的指标",
   },
   drill: {

@@ -201,7 +201,8 @@ export function cellsOf(
     for (const [offset, value] of row.entries()) {
       const formula = formulaOf(formulas[index]?.[offset], value);
       if (formula !== undefined) found.push([cellKey(top + index, left + offset), formula]);
-      read.push(cellValue(value));
+      // Excel has worked every formula out: "" is what this one comes to, and no cell without a result
+      read.push(formula !== undefined && value === "" ? "" : cellValue(value));
     }
     return read;
   });

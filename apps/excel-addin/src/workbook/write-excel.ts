@@ -77,23 +77,48 @@ function overwritten(written: readonly Looked[]): Map<CellWrite | undefined, Cel
   );
 }
 
-/** A request that fails half-way keeps what it did: cells that were written already get back what they held. */
-async function restore(writes: readonly CellWrite[], refits: readonly Refit[]): Promise<void> {
-  await run(async (context) => {
+/** So often is it given back what others write while theirs is being given back. */
+const mostGivenBack = 4;
+
+/**
+ * A request that fails half-way keeps what it did: cells that were written already get back what they held. The request
+ * that gives back looks once more as well: what somebody else has put there by then is given back in turn.
+ */
+async function restore(
+  writes: readonly CellWrite[],
+  refits: readonly Refit[],
+  times = mostGivenBack,
+): Promise<void> {
+  const again = await run(async (context) => {
     const looked = writes.map((write) => ({ write, range: load(context, write) }));
     const charts = loadCharts(context, refits);
     await context.sync();
     for (const refit of refits) putRefit(context, refit, charts.get(refit.sheet), "before");
-    for (const { write, range } of looked) putBack(context, write, range);
+    const given = looked.map(({ write, range }) => {
+      const now = contentOf(range) ?? write.after;
+      look(range);
+      putBack(context, write, range, now);
+      // what was found and what stands there now, as a write of its own
+      return { write: { ...write, after: write.before }, range, before: { ...write, before: now } };
+    });
     await context.sync();
+    return [...overwritten(given)].flatMap(([given, { before }]) =>
+      given && !given.merge && !given.unmerge ? [{ ...given, before }] : [],
+    );
   });
+  if (again.length === 0) return;
+  if (times <= 1) throw new HostFailure("unclear");
+  await restore(again, [], times - 1);
 }
 
 /** Gives a cell back what it held; what somebody else has put there since stays. */
-function putBack(context: Excel.RequestContext, write: CellWrite, range: Excel.Range): void {
+function putBack(
+  context: Excel.RequestContext,
+  write: CellWrite,
+  range: Excel.Range,
+  now: CellContent,
+): void {
   const { before, after } = write;
-  const now = contentOf(range);
-  if (!now) return;
   const stands = sameContent(now, before);
   if (write.unmerge) {
     if (stands) mergeAgain(context, write, range);

@@ -3,9 +3,8 @@ import { applyFilter } from "../model/filtering.ts";
 import type { Block } from "../model/sheet.ts";
 import type { FilterCriteria } from "../model/sheet-objects.ts";
 import { invalidArgument, itemNotFound } from "../protocol/api-error.ts";
-import { Range } from "./range.ts";
+import type { RangeObject, TableObject } from "./back-links.ts";
 import { SheetObject } from "./scope.ts";
-import type { Table } from "./table.ts";
 
 /** The filter arrows of a sheet. */
 export class AutoFilter extends SheetObject {
@@ -30,7 +29,7 @@ export class AutoFilter extends SheetObject {
       (_, at) => state.criteria[at] ?? null,
     );
   }
-  Apply(range: Range | string, column?: number | null, criteria?: FilterCriteria | null): void {
+  Apply(range: RangeObject | string, column?: number | null, criteria?: FilterCriteria | null): void {
     this.allow("allowAutoFilter");
     const block = typeof range === "string" ? locate(this.book, this.sheet, range)?.blocks[0] : range.block;
     if (!block) throw invalidArgument(`address ${String(range)}`);
@@ -56,13 +55,13 @@ export class AutoFilter extends SheetObject {
     this.ClearCriteria();
     this.state = undefined;
   }
-  GetRange(): Range {
+  GetRange(): RangeObject {
     const range = this.GetRangeOrNullObject();
     if (!range) throw itemNotFound("no filter");
     return range;
   }
-  GetRangeOrNullObject(): Range | null {
-    return this.state ? new Range(this.book, this.sheet, this.state.block) : null;
+  GetRangeOrNullObject(): RangeObject | null {
+    return this.state ? this.scope.range(this.sheet, this.state.block) : null;
   }
   protected body(block: Block): Block {
     return { ...block, top: block.top + 1 };
@@ -79,9 +78,9 @@ export class AutoFilter extends SheetObject {
 
 /** The filter of a table. */
 export class TableFilter extends AutoFilter {
-  readonly #table: Table;
-  constructor(table: Table) {
-    super(table.book, table.sheet);
+  readonly #table: TableObject;
+  constructor(table: TableObject) {
+    super(table.scope, table.sheet);
     this.#table = table;
   }
   protected override get state(): { block: Block; criteria: readonly (FilterCriteria | undefined)[] } {
@@ -98,10 +97,10 @@ export class TableFilter extends AutoFilter {
 /** The filter of one column of a table. */
 export class Filter extends SheetObject {
   readonly type = "Filter";
-  readonly #table: Table;
+  readonly #table: TableObject;
   readonly #column: number;
-  constructor(table: Table, column: number) {
-    super(table.book, table.sheet);
+  constructor(table: TableObject, column: number) {
+    super(table.scope, table.sheet);
     this.#table = table;
     this.#column = column;
   }

@@ -1,6 +1,6 @@
 import { blockOf } from "../model/address.ts";
 import { HostObject, isCollection, membersOf, wireName, writeMember } from "../protocol/host-object.ts";
-import type { Range } from "./range.ts";
+import type { RangeObject } from "./back-links.ts";
 
 type Wanted = Readonly<Record<string, unknown>>;
 
@@ -45,7 +45,7 @@ function sideOf(item: HostObject): string {
 }
 
 /** Each cell of the range as a range of its own, row by row. */
-export const cellRanges = (range: Range): Range[][] => {
+export const cellRanges = (range: RangeObject): RangeObject[][] => {
   const { top, left, bottom, right } = range.block;
   return Array.from({ length: bottom - top + 1 }, (_, down) =>
     Array.from({ length: right - left + 1 }, (__, across) => range.range(blockOf(top + down, left + across))),

@@ -4,22 +4,21 @@ import { cellAt, type Sheet } from "../model/sheet.ts";
 import type { ChartSeries as SeriesData } from "../model/sheet-objects.ts";
 import { itemNotFound } from "../protocol/api-error.ts";
 import type { HostCollection } from "../protocol/host-object.ts";
+import type { ChartObject, RangeObject, Scope } from "./back-links.ts";
 import { seriesShape } from "./chart-parts.ts";
-import type { Chart } from "./charts.ts";
-import type { Range } from "./range.ts";
 import { type RecordObject, recordClass } from "./record.ts";
 import { SheetObject } from "./scope.ts";
 
 /** What a chart shows, line by line. */
 export class ChartSeriesCollection extends SheetObject implements HostCollection {
   readonly type = "ChartSeriesCollection";
-  readonly #of: Chart;
-  constructor(book: Book, sheet: Sheet, of: Chart) {
-    super(book, sheet);
+  readonly #of: ChartObject;
+  constructor(scope: Scope, sheet: Sheet, of: ChartObject) {
+    super(scope, sheet);
     this.#of = of;
   }
   items(): RecordObject[] {
-    return this.#of.chart.series.map((series) => new ChartSeries(this.book, this.#of, series));
+    return this.#of.chart.series.map((series) => new ChartSeries(this.#of, series));
   }
   get Count(): number {
     return this.#of.chart.series.length;
@@ -40,7 +39,7 @@ export class ChartSeriesCollection extends SheetObject implements HostCollection
       settings: { Name: name ?? `系列${chart.series.length + 1}` },
     };
     this.book.journal.set(chart, "series", [...chart.series, series]);
-    return new ChartSeries(this.book, this.#of, series);
+    return new ChartSeries(this.#of, series);
   }
 }
 
@@ -50,17 +49,17 @@ const SeriesSettings = recordClass("ChartSeries", {
 });
 
 class ChartSeries extends SeriesSettings {
-  readonly #of: Chart;
+  readonly #of: ChartObject;
   readonly #series: SeriesData;
-  constructor(book: Book, of: Chart, series: SeriesData) {
-    super({ book, settings: series.settings, path: "" });
+  constructor(of: ChartObject, series: SeriesData) {
+    super({ book: of.scope.book, settings: series.settings, path: "" });
     this.#of = of;
     this.#series = series;
   }
-  SetValues(range: Range): void {
+  SetValues(range: RangeObject): void {
     this.#replace({ ...this.#now, values: range.Address });
   }
-  SetXAxisValues(range: Range): void {
+  SetXAxisValues(range: RangeObject): void {
     this.#replace({ ...this.#now, categories: range.Address });
   }
   Delete(): void {
@@ -91,7 +90,7 @@ class ChartSeries extends SeriesSettings {
   }
 }
 
-function valuesAt(book: Book, of: Chart, address: string | undefined): unknown[] {
+function valuesAt(book: Book, of: ChartObject, address: string | undefined): unknown[] {
   const place = address === undefined || address === "" ? undefined : locate(book, of.sheet, address);
   return (place?.blocks ?? []).flatMap((block) => {
     const values: unknown[] = [];

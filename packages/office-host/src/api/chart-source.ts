@@ -1,13 +1,13 @@
 import { addressOf, blockOf } from "../model/address.ts";
 import { type Block, cellAt } from "../model/sheet.ts";
 import type { ChartSeries } from "../model/sheet-objects.ts";
-import type { Range } from "./range.ts";
+import type { RangeObject } from "./back-links.ts";
 
 /**
  * The series that Excel makes of a block of cells: a line of texts at its edge names the categories, the first cell of
  * each line names the series; by columns where there are at least as many rows.
  */
-export function seriesOf(source: Range, seriesBy: string): ChartSeries[] {
+export function seriesOf(source: RangeObject, seriesBy: string): ChartSeries[] {
   const { sheet, block } = source;
   const rows = block.bottom - block.top + 1;
   const columns = block.right - block.left + 1;

@@ -1,22 +1,21 @@
 import { locate } from "../model/address.ts";
-import { type Book, makeId } from "../model/book.ts";
+import { makeId } from "../model/book.ts";
 import type { Sheet } from "../model/sheet.ts";
 import type { Chart as ChartData } from "../model/sheet-objects.ts";
 import { invalidArgument, itemNotFound } from "../protocol/api-error.ts";
 import type { HostCollection } from "../protocol/host-object.ts";
+import type { RangeObject, Scope, WorksheetObject } from "./back-links.ts";
 import { axisClass } from "./chart-axis.ts";
 import { ChartAreaFormat, ChartDataLabels, ChartLegend, ChartPlotArea, ChartTitle } from "./chart-parts.ts";
 import { ChartSeriesCollection } from "./chart-series.ts";
 import { seriesOf } from "./chart-source.ts";
-import type { Range } from "./range.ts";
 import { type RecordClass, type RecordObject, type RecordStore, recordClass } from "./record.ts";
 import { addin, SheetObject } from "./scope.ts";
-import { Worksheet } from "./worksheet.ts";
 
 export class ChartCollection extends SheetObject implements HostCollection {
   readonly type = "ChartCollection";
   items(): Chart[] {
-    return this.sheet.charts.map((chart) => new Chart(this.book, this.sheet, chart));
+    return this.sheet.charts.map((chart) => new Chart(this.scope, this.sheet, chart));
   }
   get Count(): number {
     return this.sheet.charts.length;
@@ -24,7 +23,7 @@ export class ChartCollection extends SheetObject implements HostCollection {
   GetCount(): number {
     return this.Count;
   }
-  Add(chartType: string, source: Range, seriesBy = "Auto"): Chart {
+  Add(chartType: string, source: RangeObject, seriesBy = "Auto"): Chart {
     const { book, sheet } = this;
     this.allow("allowEditObjects");
     if (typeof chartType !== "string" || chartType === "Invalid")
@@ -40,7 +39,7 @@ export class ChartCollection extends SheetObject implements HostCollection {
     };
     book.journal.set(sheet, "charts", [...sheet.charts, chart]);
     book.events.raise({ kind: "chartAdded", sheetId: sheet.id, chartId: chart.id, source: addin.source });
-    return new Chart(book, sheet, chart);
+    return new Chart(this.scope, sheet, chart);
   }
   GetItem(name: string): Chart {
     return this.GetItemOrNullObject(name) ?? missing(name);
@@ -60,8 +59,8 @@ function missing(what: string): never {
 export class Chart extends SheetObject {
   readonly type = "Chart";
   readonly #chart: ChartData;
-  constructor(book: Book, sheet: Sheet, chart: ChartData) {
-    super(book, sheet);
+  constructor(scope: Scope, sheet: Sheet, chart: ChartData) {
+    super(scope, sheet);
     this.#chart = chart;
   }
   get chart(): ChartData {
@@ -133,8 +132,8 @@ export class Chart extends SheetObject {
   set PlotVisibleOnly(only: boolean) {
     this.#set("PlotVisibleOnly", only);
   }
-  get Worksheet(): Worksheet {
-    return new Worksheet(this.book, this.sheet);
+  get Worksheet(): WorksheetObject {
+    return this.scope.worksheet(this.sheet);
   }
   get Title(): RecordObject {
     return this.#part(ChartTitle, "Title");
@@ -155,7 +154,7 @@ export class Chart extends SheetObject {
     return this.#part(ChartAxes, "Axes");
   }
   get Series(): ChartSeriesCollection {
-    return new ChartSeriesCollection(this.book, this.sheet, this);
+    return new ChartSeriesCollection(this.scope, this.sheet, this);
   }
 
   Activate(): void {}
@@ -168,11 +167,11 @@ export class Chart extends SheetObject {
     );
     book.events.raise({ kind: "chartDeleted", sheetId: sheet.id, chartId: chart.id, source: addin.source });
   }
-  SetData(source: Range, seriesBy = "Auto"): void {
+  SetData(source: RangeObject, seriesBy = "Auto"): void {
     this.#showSource(source.Address, seriesBy);
   }
-  SetPosition(start: Range | string, end?: Range | string | null): void {
-    const sheet = new Worksheet(this.book, this.sheet);
+  SetPosition(start: RangeObject | string, end?: RangeObject | string | null): void {
+    const sheet = this.scope.worksheet(this.sheet);
     const from = typeof start === "string" ? sheet.GetRange(start) : start;
     this.#set("Left", from.Left);
     this.#set("Top", from.Top);
@@ -187,12 +186,9 @@ export class Chart extends SheetObject {
     const place = locate(book, sheet, address);
     const [block] = place?.blocks ?? [];
     if (!place || !block) throw invalidArgument(`chart source ${address}`);
-    const source = new Worksheet(book, place.sheet).GetRangeByIndexes(
-      block.top,
-      block.left,
-      block.bottom - block.top + 1,
-      block.right - block.left + 1,
-    );
+    const source = this.scope
+      .worksheet(place.sheet)
+      .GetRangeByIndexes(block.top, block.left, block.bottom - block.top + 1, block.right - block.left + 1);
     book.journal.set(chart, "source", address);
     book.journal.set(chart, "seriesBy", seriesBy);
     book.journal.set(chart, "series", seriesOf(source, seriesBy));

@@ -2,11 +2,10 @@ import { blockOf, locate } from "../model/address.ts";
 import { activeSheet, type Book, makeId } from "../model/book.ts";
 import type { Sheet } from "../model/sheet.ts";
 import type { Comment as CommentData, CommentReply as ReplyData } from "../model/sheet-objects.ts";
-import { invalidArgument, itemNotFound } from "../protocol/api-error.ts";
+import { invalidArgument, itemAlreadyExists, itemNotFound } from "../protocol/api-error.ts";
 import type { HostCollection } from "../protocol/host-object.ts";
-import { Range } from "./range.ts";
+import type { RangeObject, Scope } from "./back-links.ts";
 import { addin, BookObject, SheetObject } from "./scope.ts";
-import { itemAlreadyExists } from "./worksheets.ts";
 
 /** A fixed time: the host reads no clock, so that the same acts give the same workbook. */
 const created = "2016-10-25T07:02:00.000Z";
@@ -19,7 +18,7 @@ const textOf = (content: unknown): string =>
 function cellGiven(
   book: Book,
   base: Sheet | undefined,
-  given: Range | string,
+  given: RangeObject | string,
 ): { sheet: Sheet; row: number; column: number } {
   const place =
     typeof given === "string"
@@ -34,15 +33,15 @@ function cellGiven(
 export class CommentCollection extends BookObject implements HostCollection {
   readonly type = "CommentCollection";
   readonly #sheet: Sheet | undefined;
-  constructor(book: Book, sheet?: Sheet) {
-    super(book);
+  constructor(scope: Scope, sheet?: Sheet) {
+    super(scope);
     this.#sheet = sheet;
   }
   items(): Comment[] {
     const sheets = this.#sheet ? [this.#sheet] : this.book.sheets;
-    return sheets.flatMap((sheet) => sheet.comments.map(({ id }) => new Comment(this.book, sheet, id)));
+    return sheets.flatMap((sheet) => sheet.comments.map(({ id }) => new Comment(this.scope, sheet, id)));
   }
-  Add(at: Range | string, content: unknown, _contentType?: string | null): Comment {
+  Add(at: RangeObject | string, content: unknown, _contentType?: string | null): Comment {
     const { book } = this;
     const { sheet, row, column } = cellGiven(book, this.#sheet, at);
     if (sheet.comments.some((one) => one.row === row && one.column === column))
@@ -59,7 +58,7 @@ export class CommentCollection extends BookObject implements HostCollection {
     };
     book.journal.set(sheet, "comments", [...sheet.comments, made]);
     book.events.raise({ kind: "commentAdded", sheetId: sheet.id, commentId: made.id, source: addin.source });
-    return new Comment(book, sheet, made.id);
+    return new Comment(this.scope, sheet, made.id);
   }
   GetCount(): number {
     return this.items().length;
@@ -73,10 +72,10 @@ export class CommentCollection extends BookObject implements HostCollection {
   GetItemAt(index: number): Comment {
     return this.items()[index] ?? missing(String(index));
   }
-  GetItemByCell(at: Range | string): Comment {
+  GetItemByCell(at: RangeObject | string): Comment {
     const { sheet, row, column } = cellGiven(this.book, this.#sheet, at);
     const found = sheet.comments.find((one) => one.row === row && one.column === column);
-    return found ? new Comment(this.book, sheet, found.id) : missing("of the cell");
+    return found ? new Comment(this.scope, sheet, found.id) : missing("of the cell");
   }
   GetItemByReplyId(id: string): Comment {
     const found = this.items().find(({ data }) => data.replies.some((reply) => reply.id === id));
@@ -91,8 +90,8 @@ function missing(what: string): never {
 export class Comment extends SheetObject {
   readonly type = "Comment";
   readonly #id: string;
-  constructor(book: Book, sheet: Sheet, id: string) {
-    super(book, sheet);
+  constructor(scope: Scope, sheet: Sheet, id: string) {
+    super(scope, sheet);
     this.#id = id;
   }
   get data(): CommentData {
@@ -139,8 +138,8 @@ export class Comment extends SheetObject {
     this.book.journal.set(this.sheet, "comments", rest);
     this.#tell("commentDeleted");
   }
-  GetLocation(): Range {
-    return new Range(this.book, this.sheet, blockOf(this.data.row, this.data.column));
+  GetLocation(): RangeObject {
+    return this.scope.range(this.sheet, blockOf(this.data.row, this.data.column));
   }
   change<K extends keyof CommentData>(key: K, value: CommentData[K]): void {
     this.book.journal.set(this.data, key, value);
@@ -155,7 +154,7 @@ class CommentReplyCollection extends BookObject implements HostCollection {
   readonly type = "CommentReplyCollection";
   readonly #of: Comment;
   constructor(of: Comment) {
-    super(of.book);
+    super(of.scope);
     this.#of = of;
   }
   items(): CommentReply[] {
@@ -190,7 +189,7 @@ class CommentReply extends BookObject {
   readonly #of: Comment;
   readonly #id: string;
   constructor(of: Comment, id: string) {
-    super(of.book);
+    super(of.scope);
     this.#of = of;
     this.#id = id;
   }
@@ -233,7 +232,7 @@ class CommentReply extends BookObject {
       this.#of.data.replies.filter(({ id }) => id !== this.#id),
     );
   }
-  GetLocation(): Range {
+  GetLocation(): RangeObject {
     return this.#of.GetLocation();
   }
   GetParentComment(): Comment {

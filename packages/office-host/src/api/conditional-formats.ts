@@ -5,10 +5,9 @@ import type { ConditionalFormat as FormatData } from "../model/sheet-objects.ts"
 import { invalidArgument, itemNotFound } from "../protocol/api-error.ts";
 import type { HostCollection } from "../protocol/host-object.ts";
 import { HostObject } from "../protocol/host-object.ts";
+import type { AreasObject, RangeObject, Scope } from "./back-links.ts";
 import { ConditionalRangeFormat, ruleClasses } from "./conditional-parts.ts";
 import { ColorScale, DataBar, IconSet } from "./conditional-scales.ts";
-import { Range } from "./range.ts";
-import { RangeAreas } from "./range-areas.ts";
 import type { RecordClass, RecordObject } from "./record.ts";
 import { SheetObject } from "./scope.ts";
 
@@ -16,12 +15,12 @@ import { SheetObject } from "./scope.ts";
 export class ConditionalFormatCollection extends SheetObject implements HostCollection {
   readonly type = "ConditionalFormatCollection";
   readonly #blocks: readonly Block[];
-  constructor(book: Book, sheet: Sheet, blocks: readonly Block[]) {
-    super(book, sheet);
+  constructor(scope: Scope, sheet: Sheet, blocks: readonly Block[]) {
+    super(scope, sheet);
     this.#blocks = blocks;
   }
   items(): ConditionalFormat[] {
-    return this.#own().map((one) => new ConditionalFormat(this.book, this.sheet, one));
+    return this.#own().map((one) => new ConditionalFormat(this.scope, this.sheet, one));
   }
   Add(type: string): ConditionalFormat {
     const { book, sheet } = this;
@@ -37,7 +36,7 @@ export class ConditionalFormatCollection extends SheetObject implements HostColl
     };
     // a new rule comes first, as in Excel
     book.journal.set(sheet, "conditionalFormats", [made, ...sheet.conditionalFormats]);
-    return new ConditionalFormat(book, sheet, made);
+    return new ConditionalFormat(this.scope, sheet, made);
   }
   ClearAll(): void {
     this.allow("allowFormatCells");
@@ -71,8 +70,8 @@ function missing(what: string): never {
 export class ConditionalFormat extends SheetObject {
   readonly type = "ConditionalFormat";
   readonly #data: FormatData;
-  constructor(book: Book, sheet: Sheet, data: FormatData) {
-    super(book, sheet);
+  constructor(scope: Scope, sheet: Sheet, data: FormatData) {
+    super(scope, sheet);
     this.#data = data;
   }
   get data(): FormatData {
@@ -164,22 +163,22 @@ export class ConditionalFormat extends SheetObject {
     const rest = this.sheet.conditionalFormats.filter((one) => one !== data);
     this.book.journal.set(this.sheet, "conditionalFormats", rest);
   }
-  GetRange(): Range {
+  GetRange(): RangeObject {
     return this.GetRangeOrNullObject() ?? missing("range");
   }
   /** Null if the rule covers several areas. */
-  GetRangeOrNullObject(): Range | null {
+  GetRangeOrNullObject(): RangeObject | null {
     const [block, ...more] = this.data.blocks;
-    return block && more.length === 0 ? new Range(this.book, this.sheet, block) : null;
+    return block && more.length === 0 ? this.scope.range(this.sheet, block) : null;
   }
-  GetRanges(): RangeAreas {
-    return new RangeAreas(this.book, this.sheet, this.data.blocks);
+  GetRanges(): AreasObject {
+    return this.scope.areas(this.sheet, this.data.blocks);
   }
-  SetRanges(ranges: Range | RangeAreas | string): void {
+  SetRanges(ranges: RangeObject | AreasObject | string): void {
     const blocks =
       typeof ranges === "string"
         ? locate(this.book, this.sheet, ranges)?.blocks
-        : ranges instanceof RangeAreas
+        : "blocks" in ranges
           ? ranges.blocks
           : [ranges.block];
     if (!blocks) throw invalidArgument(`ranges ${String(ranges)}`);

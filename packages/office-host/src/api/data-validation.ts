@@ -1,10 +1,9 @@
 import { intersection, without } from "../model/address.ts";
-import type { Book } from "../model/book.ts";
 import { type Block, cellAt, type Sheet } from "../model/sheet.ts";
 import type { Validation } from "../model/sheet-objects.ts";
 import { isValid } from "../model/validity.ts";
 import { invalidArgument, itemNotFound } from "../protocol/api-error.ts";
-import { RangeAreas } from "./range-areas.ts";
+import type { AreasObject, Scope } from "./back-links.ts";
 import { SheetObject } from "./scope.ts";
 
 const rules: Readonly<Record<string, string>> = {
@@ -23,8 +22,8 @@ const noPrompt = { message: "", showPrompt: true, title: "" };
 export class DataValidation extends SheetObject {
   readonly type = "DataValidation";
   readonly #blocks: readonly Block[];
-  constructor(book: Book, sheet: Sheet, blocks: readonly Block[]) {
-    super(book, sheet);
+  constructor(scope: Scope, sheet: Sheet, blocks: readonly Block[]) {
+    super(scope, sheet);
     this.#blocks = blocks;
   }
   get Rule(): Readonly<Record<string, unknown>> {
@@ -68,14 +67,14 @@ export class DataValidation extends SheetObject {
   Clear(): void {
     this.#set(this.#others());
   }
-  GetInvalidCells(): RangeAreas {
+  GetInvalidCells(): AreasObject {
     const areas = this.GetInvalidCellsOrNullObject();
     if (!areas) throw itemNotFound("all cells are valid");
     return areas;
   }
-  GetInvalidCellsOrNullObject(): RangeAreas | null {
+  GetInvalidCellsOrNullObject(): AreasObject | null {
     const invalid = this.#invalid();
-    return invalid.length > 0 ? new RangeAreas(this.book, this.sheet, invalid) : null;
+    return invalid.length > 0 ? this.scope.areas(this.sheet, invalid) : null;
   }
 
   #all(): Validation[] {

@@ -1,16 +1,14 @@
 import { lastColumn, lastRow } from "@taizhang/grid";
 import { columnsOf, isWholeColumns, isWholeRows, rowsOf } from "../model/address.ts";
 import { itemNotFound } from "../protocol/api-error.ts";
-import { Range } from "./range.ts";
+import type { RangeObject } from "./back-links.ts";
 import { SheetObject } from "./scope.ts";
-import { Worksheet } from "./worksheet.ts";
 
 /** The rows and columns that stay in sight. */
 export class WorksheetFreezePanes extends SheetObject {
   readonly type = "WorksheetFreezePanes";
-  FreezeAt(range: Range | string): void {
-    const { block } =
-      typeof range === "string" ? new Worksheet(this.book, this.sheet).GetRange(range) : range;
+  FreezeAt(range: RangeObject | string): void {
+    const { block } = typeof range === "string" ? this.scope.worksheet(this.sheet).GetRange(range) : range;
     this.#set(isWholeColumns(block) ? 0 : rowsOf(block), isWholeRows(block) ? 0 : columnsOf(block));
   }
   FreezeRows(count = 1): void {
@@ -22,12 +20,12 @@ export class WorksheetFreezePanes extends SheetObject {
   Unfreeze(): void {
     this.#set(0, 0);
   }
-  GetLocation(): Range {
+  GetLocation(): RangeObject {
     const range = this.GetLocationOrNullObject();
     if (!range) throw itemNotFound("nothing is frozen");
     return range;
   }
-  GetLocationOrNullObject(): Range | null {
+  GetLocationOrNullObject(): RangeObject | null {
     const { rows, columns } = this.sheet.frozen;
     if (rows === 0 && columns === 0) return null;
     const block = {
@@ -36,7 +34,7 @@ export class WorksheetFreezePanes extends SheetObject {
       bottom: rows === 0 ? lastRow : rows - 1,
       right: columns === 0 ? lastColumn : columns - 1,
     };
-    return new Range(this.book, this.sheet, block);
+    return this.scope.range(this.sheet, block);
   }
   #set(rows: number, columns: number): void {
     this.book.journal.set(this.sheet, "frozen", { rows, columns });

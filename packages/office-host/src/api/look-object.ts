@@ -1,14 +1,14 @@
-import type { Book } from "../model/book.ts";
 import { type Block, type Sheet, styleAt, widthOf } from "../model/sheet.ts";
 import type { CellStyle, StyleChange } from "../model/style.ts";
 import { restyle } from "../model/writing.ts";
+import type { Scope } from "./back-links.ts";
 import { addin, SheetObject } from "./scope.ts";
 
 /** Something of the look of all cells of some blocks. */
 export abstract class LookObject extends SheetObject {
   readonly blocks: readonly Block[];
-  constructor(book: Book, sheet: Sheet, blocks: readonly Block[]) {
-    super(book, sheet);
+  constructor(scope: Scope, sheet: Sheet, blocks: readonly Block[]) {
+    super(scope, sheet);
     this.blocks = blocks;
   }
 

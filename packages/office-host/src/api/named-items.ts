@@ -1,28 +1,26 @@
 import { quoteSheet } from "@taizhang/grid";
 import { addressOf, locate } from "../model/address.ts";
-import type { Book, DefinedName } from "../model/book.ts";
+import type { DefinedName } from "../model/book.ts";
 import { activeSheet } from "../model/book.ts";
 import { onWire, valueType } from "../model/entry.ts";
 import { cellAt, type Sheet } from "../model/sheet.ts";
-import { invalidArgument, itemNotFound } from "../protocol/api-error.ts";
+import { invalidArgument, itemAlreadyExists, itemNotFound } from "../protocol/api-error.ts";
 import type { HostCollection } from "../protocol/host-object.ts";
-import { Range } from "./range.ts";
+import type { RangeObject, Scope, WorksheetObject } from "./back-links.ts";
 import { BookObject } from "./scope.ts";
-import { Worksheet } from "./worksheet.ts";
-import { itemAlreadyExists } from "./worksheets.ts";
 
 /** The names of the workbook, or of one sheet. */
 export class NamedItemCollection extends BookObject implements HostCollection {
   readonly type = "NamedItemCollection";
   readonly #sheet: Sheet | undefined;
-  constructor(book: Book, sheet?: Sheet) {
-    super(book);
+  constructor(scope: Scope, sheet?: Sheet) {
+    super(scope);
     this.#sheet = sheet;
   }
   items(): NamedItem[] {
-    return this.#own().map((name) => new NamedItem(this.book, name));
+    return this.#own().map((name) => new NamedItem(this.scope, name));
   }
-  Add(name: string, reference: Range | string, comment = ""): NamedItem {
+  Add(name: string, reference: RangeObject | string, comment = ""): NamedItem {
     const formula = typeof reference === "string" ? reference : `=${absolute(reference)}`;
     return this.AddFormulaLocal(
       name,
@@ -42,7 +40,7 @@ export class NamedItemCollection extends BookObject implements HostCollection {
       visible: true,
     };
     this.book.journal.set(this.book, "names", [...this.book.names, made]);
-    return new NamedItem(this.book, made);
+    return new NamedItem(this.scope, made);
   }
   GetCount(): number {
     return this.#own().length;
@@ -54,14 +52,14 @@ export class NamedItemCollection extends BookObject implements HostCollection {
   }
   GetItemOrNullObject(name: string): NamedItem | null {
     const found = this.#own().find((one) => one.name.toLowerCase() === String(name).toLowerCase());
-    return found ? new NamedItem(this.book, found) : null;
+    return found ? new NamedItem(this.scope, found) : null;
   }
   #own(): DefinedName[] {
     return this.book.names.filter(({ sheetId }) => sheetId === this.#sheet?.id);
   }
 }
 
-const absolute = (range: Range): string => {
+const absolute = (range: RangeObject): string => {
   const [first, second] = addressOf(range.sheet, range.block).replace(/^.*!/s, "").split(":");
   const fix = (ref = ""): string =>
     ref.replace(/^([A-Z]*)(\d*)$/, (_, column, row) => `${column && `$${column}`}${row && `$${row}`}`);
@@ -71,8 +69,8 @@ const absolute = (range: Range): string => {
 export class NamedItem extends BookObject {
   readonly type = "NamedItem";
   readonly #name: DefinedName;
-  constructor(book: Book, name: DefinedName) {
-    super(book);
+  constructor(scope: Scope, name: DefinedName) {
+    super(scope);
     this.#name = name;
   }
   get name(): DefinedName {
@@ -113,17 +111,17 @@ export class NamedItem extends BookObject {
     const range = this.GetRangeOrNullObject();
     return range ? range.Address : this.#constant();
   }
-  get Worksheet(): Worksheet {
+  get Worksheet(): WorksheetObject {
     const sheet = this.WorksheetOrNullObject;
     if (!sheet) throw itemNotFound(`${this.Name} belongs to the workbook`);
     return sheet;
   }
-  get WorksheetOrNullObject(): Worksheet | null {
+  get WorksheetOrNullObject(): WorksheetObject | null {
     const sheet = this.book.sheets.find(({ id }) => id === this.name.sheetId);
-    return sheet ? new Worksheet(this.book, sheet) : null;
+    return sheet ? this.scope.worksheet(sheet) : null;
   }
   get ArrayValues(): NamedItemArrayValues {
-    return new NamedItemArrayValues(this.book, this);
+    return new NamedItemArrayValues(this.scope, this);
   }
   Delete(): void {
     const { name } = this;
@@ -133,16 +131,16 @@ export class NamedItem extends BookObject {
       this.book.names.filter((other) => other !== name),
     );
   }
-  GetRange(): Range {
+  GetRange(): RangeObject {
     const range = this.GetRangeOrNullObject();
     if (!range) throw itemNotFound(`${this.Name} is no range`);
     return range;
   }
-  GetRangeOrNullObject(): Range | null {
+  GetRangeOrNullObject(): RangeObject | null {
     const base = this.book.sheets.find(({ id }) => id === this.name.sheetId) ?? activeSheet(this.book);
     const place = locate(this.book, base, this.name.formula);
     const [block, ...more] = place?.blocks ?? [];
-    return place && block && more.length === 0 ? new Range(this.book, place.sheet, block) : null;
+    return place && block && more.length === 0 ? this.scope.range(place.sheet, block) : null;
   }
   #constant(): unknown {
     const text = this.name.formula.replace(/^=/, "");
@@ -155,8 +153,8 @@ export class NamedItem extends BookObject {
 class NamedItemArrayValues extends BookObject {
   readonly type = "NamedItemArrayValues";
   readonly #of: NamedItem;
-  constructor(book: Book, of: NamedItem) {
-    super(book);
+  constructor(scope: Scope, of: NamedItem) {
+    super(scope);
     this.#of = of;
   }
   get Values(): unknown[][] {

@@ -1,9 +1,7 @@
 import { locate } from "../model/address.ts";
-import type { Book } from "../model/book.ts";
 import type { Sheet } from "../model/sheet.ts";
 import { invalidArgument, itemNotFound } from "../protocol/api-error.ts";
-import { Range } from "./range.ts";
-import { RangeAreas } from "./range-areas.ts";
+import type { AreasObject, RangeObject, Scope } from "./back-links.ts";
 import { recordClass } from "./record.ts";
 
 const headerFooter = recordClass("HeaderFooter", {
@@ -63,9 +61,11 @@ const Settable = recordClass("PageLayout", {
 
 /** How the sheet is printed. */
 export class PageLayout extends Settable {
+  readonly #scope: Scope;
   readonly #sheet: Sheet;
-  constructor(book: Book, sheet: Sheet) {
-    super({ book, settings: sheet.pageLayout, path: "" });
+  constructor(scope: Scope, sheet: Sheet) {
+    super({ book: scope.book, settings: sheet.pageLayout, path: "" });
+    this.#scope = scope;
     this.#sheet = sheet;
   }
   get Zoom(): unknown {
@@ -75,32 +75,32 @@ export class PageLayout extends Settable {
     if (typeof zoom !== "object" || zoom === null) throw invalidArgument("zoom");
     this.write("Zoom", zoom);
   }
-  SetPrintArea(area: Range | RangeAreas | string): void {
+  SetPrintArea(area: RangeObject | AreasObject | string): void {
     this.write("PrintArea", this.#address(area));
   }
-  GetPrintArea(): RangeAreas {
+  GetPrintArea(): AreasObject {
     return this.GetPrintAreaOrNullObject() ?? nothing("print area");
   }
-  GetPrintAreaOrNullObject(): RangeAreas | null {
+  GetPrintAreaOrNullObject(): AreasObject | null {
     const place = this.#place("PrintArea");
-    return place ? new RangeAreas(this.store.book, place.sheet, place.blocks) : null;
+    return place ? this.#scope.areas(place.sheet, place.blocks) : null;
   }
-  SetPrintTitleRows(rows: Range | string): void {
+  SetPrintTitleRows(rows: RangeObject | string): void {
     this.write("PrintTitleRows", this.#address(rows));
   }
-  GetPrintTitleRows(): Range {
+  GetPrintTitleRows(): RangeObject {
     return this.GetPrintTitleRowsOrNullObject() ?? nothing("print title rows");
   }
-  GetPrintTitleRowsOrNullObject(): Range | null {
+  GetPrintTitleRowsOrNullObject(): RangeObject | null {
     return this.#range("PrintTitleRows");
   }
-  SetPrintTitleColumns(columns: Range | string): void {
+  SetPrintTitleColumns(columns: RangeObject | string): void {
     this.write("PrintTitleColumns", this.#address(columns));
   }
-  GetPrintTitleColumns(): Range {
+  GetPrintTitleColumns(): RangeObject {
     return this.GetPrintTitleColumnsOrNullObject() ?? nothing("print title columns");
   }
-  GetPrintTitleColumnsOrNullObject(): Range | null {
+  GetPrintTitleColumnsOrNullObject(): RangeObject | null {
     return this.#range("PrintTitleColumns");
   }
   SetPrintMargins(unit: string, options: Readonly<Record<string, number>>): void {
@@ -112,7 +112,7 @@ export class PageLayout extends Settable {
       this.write(name, size * points);
     }
   }
-  #address(given: Range | RangeAreas | string): string {
+  #address(given: RangeObject | AreasObject | string): string {
     const address = typeof given === "string" ? given : given.Address;
     if (!locate(this.store.book, this.#sheet, address)) throw invalidArgument(`address ${address}`);
     return address;
@@ -121,10 +121,10 @@ export class PageLayout extends Settable {
     const address = this.read(name);
     return typeof address === "string" ? locate(this.store.book, this.#sheet, address) : undefined;
   }
-  #range(name: string): Range | null {
+  #range(name: string): RangeObject | null {
     const place = this.#place(name);
     const [block] = place?.blocks ?? [];
-    return place && block ? new Range(this.store.book, place.sheet, block) : null;
+    return place && block ? this.#scope.range(place.sheet, block) : null;
   }
 }
 

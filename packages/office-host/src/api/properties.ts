@@ -1,5 +1,5 @@
-import type { Book } from "../model/book.ts";
 import type { Sheet } from "../model/sheet.ts";
+import type { Scope } from "./back-links.ts";
 import { KeyedCollection } from "./keyed.ts";
 import { type RecordClass, recordClass } from "./record.ts";
 import { BookObject, SheetObject } from "./scope.ts";
@@ -23,22 +23,24 @@ const Settable = recordClass("DocumentProperties", {
 
 /** What the workbook says of itself. */
 export class DocumentProperties extends Settable {
-  constructor(book: Book) {
-    super({ book, settings: book.properties, path: "" });
+  readonly #scope: Scope;
+  constructor(scope: Scope) {
+    super({ book: scope.book, settings: scope.book.properties, path: "" });
+    this.#scope = scope;
   }
   get Custom(): CustomPropertyCollection {
-    return new CustomPropertyCollection(this.store.book);
+    return new CustomPropertyCollection(this.#scope);
   }
 }
 
 export class CustomPropertyCollection extends KeyedCollection<CustomProperty> {
   readonly type = "CustomPropertyCollection";
   items(): CustomProperty[] {
-    return [...this.book.customProperties.keys()].map((key) => new CustomProperty(this.book, key));
+    return [...this.book.customProperties.keys()].map((key) => new CustomProperty(this.scope, key));
   }
   Add(key: string, value: unknown): CustomProperty {
     this.book.journal.set(this.book, "customProperties", new Map(this.book.customProperties).set(key, value));
-    return new CustomProperty(this.book, key);
+    return new CustomProperty(this.scope, key);
   }
   DeleteAll(): void {
     this.book.journal.set(this.book, "customProperties", new Map());
@@ -48,8 +50,8 @@ export class CustomPropertyCollection extends KeyedCollection<CustomProperty> {
 class CustomProperty extends BookObject {
   readonly type = "CustomProperty";
   readonly #key: string;
-  constructor(book: Book, key: string) {
-    super(book);
+  constructor(scope: Scope, key: string) {
+    super(scope);
     this.#key = key;
   }
   get Key(): string {
@@ -79,27 +81,27 @@ class CustomProperty extends BookObject {
 export class WorksheetCustomPropertyCollection extends KeyedCollection<WorksheetCustomProperty> {
   readonly type = "WorksheetCustomPropertyCollection";
   readonly #sheet: Sheet;
-  constructor(book: Book, sheet: Sheet) {
-    super(book);
+  constructor(scope: Scope, sheet: Sheet) {
+    super(scope);
     this.#sheet = sheet;
   }
   items(): WorksheetCustomProperty[] {
     return [...this.#sheet.customProperties.keys()].map(
-      (key) => new WorksheetCustomProperty(this.book, this.#sheet, key),
+      (key) => new WorksheetCustomProperty(this.scope, this.#sheet, key),
     );
   }
   Add(key: string, value: string): WorksheetCustomProperty {
     const properties = new Map(this.#sheet.customProperties).set(key, value);
     this.book.journal.set(this.#sheet, "customProperties", properties);
-    return new WorksheetCustomProperty(this.book, this.#sheet, key);
+    return new WorksheetCustomProperty(this.scope, this.#sheet, key);
   }
 }
 
 class WorksheetCustomProperty extends SheetObject {
   readonly type = "WorksheetCustomProperty";
   readonly #key: string;
-  constructor(book: Book, sheet: Sheet, key: string) {
-    super(book, sheet);
+  constructor(scope: Scope, sheet: Sheet, key: string) {
+    super(scope, sheet);
     this.#key = key;
   }
   get Key(): string {

@@ -7,44 +7,43 @@ import {
   isWholeRows,
   locate,
 } from "../model/address.ts";
-import type { Book } from "../model/book.ts";
 import { type Block, type Sheet, usedBlock } from "../model/sheet.ts";
+import { select } from "../model/sheet-acts.ts";
 import { invalidArgument, itemNotFound } from "../protocol/api-error.ts";
 import type { HostCollection } from "../protocol/host-object.ts";
+import type { Scope, WorksheetObject } from "./back-links.ts";
 import { ConditionalFormatCollection } from "./conditional-formats.ts";
 import { DataValidation } from "./data-validation.ts";
 import { Range } from "./range.ts";
 import { RangeFormat } from "./range-format.ts";
 import { SheetObject } from "./scope.ts";
-import { select } from "./sheet-acts.ts";
 import { specialBlocks } from "./special-cells.ts";
 import { TableScopedCollection, tablesAt } from "./tables.ts";
-import { Worksheet } from "./worksheet.ts";
 
 /** Several ranges of one sheet. */
 export class RangeAreas extends SheetObject {
   readonly type = "RangeAreas";
   readonly blocks: readonly Block[];
-  constructor(book: Book, sheet: Sheet, blocks: readonly Block[]) {
-    super(book, sheet);
+  constructor(scope: Scope, sheet: Sheet, blocks: readonly Block[]) {
+    super(scope, sheet);
     if (blocks.length === 0) throw invalidArgument("no areas");
     this.blocks = blocks;
   }
 
   get Areas(): RangeCollection {
-    return new RangeCollection(this.book, this.sheet, this.blocks);
+    return new RangeCollection(this.scope, this.sheet, this.blocks);
   }
-  get Worksheet(): Worksheet {
-    return new Worksheet(this.book, this.sheet);
+  get Worksheet(): WorksheetObject {
+    return this.scope.worksheet(this.sheet);
   }
   get Format(): RangeFormat {
-    return new RangeFormat(this.book, this.sheet, this.blocks);
+    return new RangeFormat(this.scope, this.sheet, this.blocks);
   }
   get ConditionalFormats(): ConditionalFormatCollection {
-    return new ConditionalFormatCollection(this.book, this.sheet, this.blocks);
+    return new ConditionalFormatCollection(this.scope, this.sheet, this.blocks);
   }
   get DataValidation(): DataValidation {
-    return new DataValidation(this.book, this.sheet, this.blocks);
+    return new DataValidation(this.scope, this.sheet, this.blocks);
   }
   get Address(): string {
     return this.blocks.map((block) => addressOf(this.sheet, block)).join(",");
@@ -113,9 +112,9 @@ export class RangeAreas extends SheetObject {
     return this.#some(this.blocks.flatMap((block) => usedBlock(this.sheet, valuesOnly, block) ?? []));
   }
   GetTables(fullyContained?: boolean): TableScopedCollection {
-    const tables = this.blocks.flatMap((block) => tablesAt(this.book, this.sheet, block, fullyContained));
+    const tables = this.blocks.flatMap((block) => tablesAt(this.scope, this.sheet, block, fullyContained));
     return new TableScopedCollection(
-      this.book,
+      this.scope,
       tables.filter(({ Id }, at) => tables.findIndex((one) => one.Id === Id) === at),
     );
   }
@@ -124,12 +123,12 @@ export class RangeAreas extends SheetObject {
   }
 
   #ranges(): Range[] {
-    return this.blocks.map((block) => new Range(this.book, this.sheet, block));
+    return this.blocks.map((block) => new Range(this.scope, this.sheet, block));
   }
   #areas(blocks: readonly Block[]): RangeAreas {
     const seen = new Set<string>();
     return new RangeAreas(
-      this.book,
+      this.scope,
       this.sheet,
       blocks.filter((block) => seen.size !== seen.add(blockRef(block)).size),
     );
@@ -142,12 +141,12 @@ export class RangeAreas extends SheetObject {
 export class RangeCollection extends SheetObject implements HostCollection {
   readonly type = "RangeCollection";
   readonly #blocks: readonly Block[];
-  constructor(book: Book, sheet: Sheet, blocks: readonly Block[]) {
-    super(book, sheet);
+  constructor(scope: Scope, sheet: Sheet, blocks: readonly Block[]) {
+    super(scope, sheet);
     this.#blocks = blocks;
   }
   items(): Range[] {
-    return this.#blocks.map((block) => new Range(this.book, this.sheet, block));
+    return this.#blocks.map((block) => new Range(this.scope, this.sheet, block));
   }
   GetCount(): number {
     return this.#blocks.length;

@@ -1,10 +1,10 @@
 import { blockOf } from "../model/address.ts";
-import type { Book } from "../model/book.ts";
 import { type Block, type Sheet, styleAt } from "../model/sheet.ts";
 import type { Border, BorderSide, CellStyle } from "../model/style.ts";
 import { restyle } from "../model/writing.ts";
 import { invalidArgument } from "../protocol/api-error.ts";
 import type { HostCollection } from "../protocol/host-object.ts";
+import type { Scope } from "./back-links.ts";
 import { LookObject } from "./look-object.ts";
 import { color } from "./range-look.ts";
 import { addin } from "./scope.ts";
@@ -24,7 +24,7 @@ type Side = (typeof sides)[number];
 export class RangeBorderCollection extends LookObject implements HostCollection {
   readonly type = "RangeBorderCollection";
   items(): RangeBorder[] {
-    return sides.map((side) => new RangeBorder(this.book, this.sheet, this.blocks, side));
+    return sides.map((side) => new RangeBorder(this.scope, this.sheet, this.blocks, side));
   }
   get Count(): number {
     return sides.length;
@@ -32,7 +32,7 @@ export class RangeBorderCollection extends LookObject implements HostCollection 
   GetItem(side: string): RangeBorder {
     const known = sides.find((one) => one === side);
     if (!known) throw invalidArgument(`border ${side}`);
-    return new RangeBorder(this.book, this.sheet, this.blocks, known);
+    return new RangeBorder(this.scope, this.sheet, this.blocks, known);
   }
   GetItemAt(index: number): RangeBorder {
     return this.GetItem(String(sides[index]));
@@ -47,8 +47,8 @@ const weights = ["Hairline", "Thin", "Medium", "Thick"];
 export class RangeBorder extends LookObject {
   readonly type = "RangeBorder";
   readonly #side: Side;
-  constructor(book: Book, sheet: Sheet, blocks: readonly Block[], side: Side) {
-    super(book, sheet, blocks);
+  constructor(scope: Scope, sheet: Sheet, blocks: readonly Block[], side: Side) {
+    super(scope, sheet, blocks);
     this.#side = side;
   }
   /** The collection finds a border by its side. */

@@ -12,7 +12,7 @@ import { deleteCells, insertCells } from "../model/moving.ts";
 import { type Block, cellAt, type HostCell, type Hyperlink, type Sheet, widthOf } from "../model/sheet.ts";
 import { restyle, writeCells, writeInputs } from "../model/writing.ts";
 import { ApiError, accessDenied, invalidArgument } from "../protocol/api-error.ts";
-import type { Range } from "./range.ts";
+import type { RangeObject } from "./back-links.ts";
 import { RangeContent } from "./range-content.ts";
 import { addin } from "./scope.ts";
 
@@ -105,7 +105,7 @@ export abstract class RangeEdits extends RangeContent {
     );
   }
 
-  Insert(shift: string): Range {
+  Insert(shift: string): RangeObject {
     const { book, sheet, block } = this;
     if (shift !== "Down" && shift !== "Right") throw invalidArgument(`shift ${shift}`);
     this.#mayMove("insert", shift === "Down");
@@ -120,7 +120,7 @@ export abstract class RangeEdits extends RangeContent {
   }
 
   CopyFrom(
-    source: Range | { blocks: readonly Block[]; sheet: Sheet } | string,
+    source: RangeObject | { blocks: readonly Block[]; sheet: Sheet } | string,
     type = "All",
     skipBlanks?: boolean | null,
     transpose?: boolean | null,
@@ -141,7 +141,7 @@ export abstract class RangeEdits extends RangeContent {
     this.range(at).mayWrite();
     writeCells(book, sheet, at, cells, addin);
   }
-  MoveTo(destination: Range | string): void {
+  MoveTo(destination: RangeObject | string): void {
     const { book, sheet, block } = this;
     const to = typeof destination === "string" ? this.#source(destination) : destination;
     const at = blockOf(to.block.top, to.block.left, rowsOf(block), columnsOf(block));
@@ -157,7 +157,7 @@ export abstract class RangeEdits extends RangeContent {
     writeCells(book, to.sheet, at, cells, addin);
   }
   /** Fills as copying does; a single number or a run of them goes on as a series. */
-  AutoFill(destination?: Range | string | null, type = "FillDefault"): void {
+  AutoFill(destination?: RangeObject | string | null, type = "FillDefault"): void {
     if (destination === undefined || destination === null)
       throw invalidArgument("office-host fills only a given range");
     const to = typeof destination === "string" ? this.#source(destination) : destination;
@@ -202,7 +202,7 @@ export abstract class RangeEdits extends RangeContent {
       ),
     );
   }
-  #source(source: Range | { blocks: readonly Block[]; sheet: Sheet } | string): {
+  #source(source: RangeObject | { blocks: readonly Block[]; sheet: Sheet } | string): {
     sheet: Sheet;
     block: Block;
   } {

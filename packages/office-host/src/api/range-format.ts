@@ -23,16 +23,16 @@ export class RangeFormat extends LookObject {
   readonly type = "RangeFormat";
 
   get Fill(): RangeFill {
-    return new RangeFill(this.book, this.sheet, this.blocks);
+    return new RangeFill(this.scope, this.sheet, this.blocks);
   }
   get Font(): RangeFont {
-    return new RangeFont(this.book, this.sheet, this.blocks);
+    return new RangeFont(this.scope, this.sheet, this.blocks);
   }
   get Borders(): RangeBorderCollection {
-    return new RangeBorderCollection(this.book, this.sheet, this.blocks);
+    return new RangeBorderCollection(this.scope, this.sheet, this.blocks);
   }
   get Protection(): FormatProtection {
-    return new FormatProtection(this.book, this.sheet, this.blocks);
+    return new FormatProtection(this.scope, this.sheet, this.blocks);
   }
   get HorizontalAlignment(): string | null {
     return this.shared((style) => style?.horizontal ?? "General");

@@ -10,19 +10,18 @@ import {
   locate,
   rowsOf,
 } from "../model/address.ts";
-import type { Book } from "../model/book.ts";
 import { type Block, cellAt, type Sheet, standardHeight, usedBlock, widthOf } from "../model/sheet.ts";
 import { columnPoints, rowPoints } from "../model/sizes.ts";
 import { recalculate } from "../model/writing.ts";
 import { ApiError, invalidArgument, itemNotFound } from "../protocol/api-error.ts";
-import type { Range } from "./range.ts";
+import type { RangeObject, Scope } from "./back-links.ts";
 import { SheetObject } from "./scope.ts";
 
 /** Where a range is, and the ranges that are found from it. */
 export abstract class RangeGeometry extends SheetObject {
   readonly block: Block;
-  constructor(book: Book, sheet: Sheet, block: Block) {
-    super(book, sheet);
+  constructor(scope: Scope, sheet: Sheet, block: Block) {
+    super(scope, sheet);
     const { top, left, bottom, right } = block;
     const inside = top >= 0 && left >= 0 && bottom <= lastRow && right <= lastColumn;
     if (!inside || top > bottom || left > right || ![top, left, bottom, right].every(Number.isInteger))
@@ -31,7 +30,7 @@ export abstract class RangeGeometry extends SheetObject {
   }
 
   /** A range of the same sheet. */
-  abstract range(block: Block): Range;
+  abstract range(block: Block): RangeObject;
 
   get Address(): string {
     return addressOf(this.sheet, this.block);
@@ -80,31 +79,31 @@ export abstract class RangeGeometry extends SheetObject {
       : rowPoints(this.sheet, { ...this.block, top: 0, bottom: this.block.top - 1 });
   }
 
-  GetCell(row: number, column: number): Range {
+  GetCell(row: number, column: number): RangeObject {
     return this.range(blockOf(this.block.top + row, this.block.left + column));
   }
-  GetRow(row: number): Range {
+  GetRow(row: number): RangeObject {
     return this.range({ ...this.block, top: this.block.top + row, bottom: this.block.top + row });
   }
-  GetColumn(column: number): Range {
+  GetColumn(column: number): RangeObject {
     return this.range({ ...this.block, left: this.block.left + column, right: this.block.left + column });
   }
-  GetLastCell(): Range {
+  GetLastCell(): RangeObject {
     return this.range(blockOf(this.block.bottom, this.block.right));
   }
-  GetLastRow(): Range {
+  GetLastRow(): RangeObject {
     return this.range({ ...this.block, top: this.block.bottom });
   }
-  GetLastColumn(): Range {
+  GetLastColumn(): RangeObject {
     return this.range({ ...this.block, left: this.block.right });
   }
-  GetEntireColumn(): Range {
+  GetEntireColumn(): RangeObject {
     return this.range({ ...this.block, top: 0, bottom: lastRow });
   }
-  GetEntireRow(): Range {
+  GetEntireRow(): RangeObject {
     return this.range({ ...this.block, left: 0, right: lastColumn });
   }
-  GetOffsetRange(rows: number, columns: number): Range {
+  GetOffsetRange(rows: number, columns: number): RangeObject {
     const { top, left, bottom, right } = this.block;
     return this.range({
       top: top + rows,
@@ -113,29 +112,29 @@ export abstract class RangeGeometry extends SheetObject {
       right: right + columns,
     });
   }
-  GetResizedRange(rows: number, columns: number): Range {
+  GetResizedRange(rows: number, columns: number): RangeObject {
     return this.range({ ...this.block, bottom: this.block.bottom + rows, right: this.block.right + columns });
   }
-  GetAbsoluteResizedRange(rows: number, columns: number): Range {
+  GetAbsoluteResizedRange(rows: number, columns: number): RangeObject {
     return this.range(blockOf(this.block.top, this.block.left, rows, columns));
   }
-  GetRowsAbove(count = 1): Range {
+  GetRowsAbove(count = 1): RangeObject {
     const { top } = this.block;
     return this.range({ ...this.block, top: top - count, bottom: top - 1 });
   }
-  GetRowsBelow(count = 1): Range {
+  GetRowsBelow(count = 1): RangeObject {
     const { bottom } = this.block;
     return this.range({ ...this.block, top: bottom + 1, bottom: bottom + count });
   }
-  GetColumnsBefore(count = 1): Range {
+  GetColumnsBefore(count = 1): RangeObject {
     const { left } = this.block;
     return this.range({ ...this.block, left: left - count, right: left - 1 });
   }
-  GetColumnsAfter(count = 1): Range {
+  GetColumnsAfter(count = 1): RangeObject {
     const { right } = this.block;
     return this.range({ ...this.block, left: right + 1, right: right + count });
   }
-  GetBoundingRect(other: Range | string): Range {
+  GetBoundingRect(other: RangeObject | string): RangeObject {
     const b = this.blockGiven(other);
     const a = this.block;
     return this.range({
@@ -145,25 +144,25 @@ export abstract class RangeGeometry extends SheetObject {
       right: Math.max(a.right, b.right),
     });
   }
-  GetIntersection(other: Range | string): Range {
+  GetIntersection(other: RangeObject | string): RangeObject {
     const found = this.GetIntersectionOrNullObject(other);
     if (!found) throw itemNotFound("the ranges do not meet");
     return found;
   }
-  GetIntersectionOrNullObject(other: Range | string): Range | null {
+  GetIntersectionOrNullObject(other: RangeObject | string): RangeObject | null {
     const block = intersection(this.block, this.blockGiven(other));
     return block ? this.range(block) : null;
   }
-  GetUsedRange(valuesOnly?: boolean): Range {
+  GetUsedRange(valuesOnly?: boolean): RangeObject {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.range(blockOf(this.block.top, this.block.left));
   }
-  GetUsedRangeOrNullObject(valuesOnly?: boolean): Range | null {
+  GetUsedRangeOrNullObject(valuesOnly?: boolean): RangeObject | null {
     recalculate(this.book);
     const used = usedBlock(this.sheet, valuesOnly, this.block);
     return used ? this.range(used) : null;
   }
   /** The block around the range that blank rows and columns bound (Ctrl+A). */
-  GetSurroundingRegion(): Range {
+  GetSurroundingRegion(): RangeObject {
     let { top, left, bottom, right } = this.block;
     const filled = (block: Block): boolean => {
       for (let row = Math.max(0, block.top); row <= Math.min(lastRow, block.bottom); row++)
@@ -186,10 +185,10 @@ export abstract class RangeGeometry extends SheetObject {
     }
     return this.range({ top, left, bottom, right });
   }
-  GetRangeEdge(direction: string, _activeCell?: Range | string | null): Range {
+  GetRangeEdge(direction: string, _activeCell?: RangeObject | string | null): RangeObject {
     return this.range(blockOf(...this.#edge(direction)));
   }
-  GetExtendedRange(direction: string, _activeCell?: Range | string | null): Range {
+  GetExtendedRange(direction: string, _activeCell?: RangeObject | string | null): RangeObject {
     const [row, column] = this.#edge(direction);
     return this.GetBoundingRect(this.range(blockOf(row, column)));
   }
@@ -199,7 +198,7 @@ export abstract class RangeGeometry extends SheetObject {
   }
 
   /** The block that an argument means: a range, or an address on this sheet. */
-  protected blockGiven(given: Range | string): Block {
+  protected blockGiven(given: RangeObject | string): Block {
     if (typeof given !== "string") return given.block;
     const place = locate(this.book, this.sheet, given);
     const [first] = place?.blocks ?? [];

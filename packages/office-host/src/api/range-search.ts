@@ -5,7 +5,7 @@ import { type Block, cellAt, styleAt, usedBlock } from "../model/sheet.ts";
 import { recalculate, writeCells, writeInputs } from "../model/writing.ts";
 import { itemNotFound } from "../protocol/api-error.ts";
 import { HostObject } from "../protocol/host-object.ts";
-import type { Range } from "./range.ts";
+import type { RangeObject } from "./back-links.ts";
 import { RangeEdits } from "./range-edits.ts";
 import { addin } from "./scope.ts";
 
@@ -17,12 +17,12 @@ interface Criteria {
 
 /** Finding, replacing, and dropping what stands there twice. */
 export abstract class RangeSearch extends RangeEdits {
-  Find(text: string, criteria: Criteria): Range {
+  Find(text: string, criteria: Criteria): RangeObject {
     const found = this.FindOrNullObject(text, criteria);
     if (!found) throw itemNotFound(`text ${text}`);
     return found;
   }
-  FindOrNullObject(text: string, criteria: Criteria): Range | null {
+  FindOrNullObject(text: string, criteria: Criteria): RangeObject | null {
     const blocks = this.found(text, criteria);
     const block = criteria.searchDirection === "Backwards" ? blocks.at(-1) : blocks[0];
     return block ? this.range(block) : null;

@@ -1,19 +1,18 @@
 import { intersection } from "../model/address.ts";
 import type { Block } from "../model/sheet.ts";
+import { select } from "../model/sheet-acts.ts";
 import { recalculate, restyle } from "../model/writing.ts";
 import { ApiError, accessDenied, itemNotFound } from "../protocol/api-error.ts";
+import type { AreasObject, WorksheetObject } from "./back-links.ts";
 import { cellRanges, pickProperties, setProperties } from "./cell-properties.ts";
 import { ConditionalFormatCollection } from "./conditional-formats.ts";
 import { DataValidation } from "./data-validation.ts";
-import { RangeAreas } from "./range-areas.ts";
 import { RangeFormat } from "./range-format.ts";
 import { RangeSearch } from "./range-search.ts";
 import { addin } from "./scope.ts";
-import { select } from "./sheet-acts.ts";
 import { RangeSort } from "./sort.ts";
 import { specialBlocks } from "./special-cells.ts";
 import { TableScopedCollection, tablesAt } from "./tables.ts";
-import { Worksheet } from "./worksheet.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -24,22 +23,22 @@ export class Range extends RangeSearch {
   readonly type: string = "Range";
 
   range(block: Block): Range {
-    return new Range(this.book, this.sheet, block);
+    return new Range(this.scope, this.sheet, block);
   }
-  get Worksheet(): Worksheet {
-    return new Worksheet(this.book, this.sheet);
+  get Worksheet(): WorksheetObject {
+    return this.scope.worksheet(this.sheet);
   }
   get Format(): RangeFormat {
-    return new RangeFormat(this.book, this.sheet, [this.block]);
+    return new RangeFormat(this.scope, this.sheet, [this.block]);
   }
   get ConditionalFormats(): ConditionalFormatCollection {
-    return new ConditionalFormatCollection(this.book, this.sheet, [this.block]);
+    return new ConditionalFormatCollection(this.scope, this.sheet, [this.block]);
   }
   get DataValidation(): DataValidation {
-    return new DataValidation(this.book, this.sheet, [this.block]);
+    return new DataValidation(this.scope, this.sheet, [this.block]);
   }
   get Sort(): RangeSort {
-    return new RangeSort(this.book, this.sheet, this.block);
+    return new RangeSort(this.scope, this.sheet, this.block);
   }
   get Style(): string | null {
     return this.Format.styleName();
@@ -84,27 +83,27 @@ export class Range extends RangeSearch {
   SetDirty(): void {}
   GetTables(fullyContained?: boolean | null): TableScopedCollection {
     return new TableScopedCollection(
-      this.book,
-      tablesAt(this.book, this.sheet, this.block, fullyContained === true),
+      this.scope,
+      tablesAt(this.scope, this.sheet, this.block, fullyContained === true),
     );
   }
-  GetMergedAreas(): RangeAreas {
+  GetMergedAreas(): AreasObject {
     const areas = this.GetMergedAreasOrNullObject();
     if (!areas) throw itemNotFound("nothing is merged");
     return areas;
   }
-  GetMergedAreasOrNullObject(): RangeAreas | null {
+  GetMergedAreasOrNullObject(): AreasObject | null {
     const merged = this.sheet.merges.filter((merge) => intersection(merge, this.block));
     if (merged.length > mostMerged)
       throw new ApiError("GeneralException", `more than ${mostMerged} merged areas in a range`);
     return this.#areas(merged);
   }
-  GetSpecialCells(cellType: string, valueTypes?: string | null): RangeAreas {
+  GetSpecialCells(cellType: string, valueTypes?: string | null): AreasObject {
     const areas = this.GetSpecialCellsOrNullObject(cellType, valueTypes);
     if (!areas) throw itemNotFound(`no such cells: ${cellType}`);
     return areas;
   }
-  GetSpecialCellsOrNullObject(cellType: string, valueTypes?: string | null): RangeAreas | null {
+  GetSpecialCellsOrNullObject(cellType: string, valueTypes?: string | null): AreasObject | null {
     return this.#areas(specialBlocks(this.book, this.sheet, this.block, cellType, valueTypes));
   }
   GetCellProperties(wanted: Properties): Record<string, unknown>[][] {
@@ -140,8 +139,8 @@ export class Range extends RangeSearch {
     return null;
   }
 
-  #areas(blocks: readonly Block[]): RangeAreas | null {
-    return blocks.length > 0 ? new RangeAreas(this.book, this.sheet, blocks) : null;
+  #areas(blocks: readonly Block[]): AreasObject | null {
+    return blocks.length > 0 ? this.scope.areas(this.sheet, blocks) : null;
   }
   #hide(
     key: "hiddenRows" | "hiddenColumns",

@@ -4,24 +4,28 @@ import type { Sheet } from "../model/sheet.ts";
 import type { Author } from "../model/writing.ts";
 import { accessDenied, itemNotFound } from "../protocol/api-error.ts";
 import { HostObject } from "../protocol/host-object.ts";
+import type { Scope } from "./back-links.ts";
 
 /** The add-in's own changes. */
 export const addin: Author = { source: "Local", byAddin: true };
 
 /** An object of the workbook. */
 export abstract class BookObject extends HostObject {
-  readonly book: Book;
-  constructor(book: Book) {
+  readonly scope: Scope;
+  constructor(scope: Scope) {
     super();
-    this.book = book;
+    this.scope = scope;
+  }
+  get book(): Book {
+    return this.scope.book;
   }
 }
 
 /** An object on a sheet; it fails once the sheet is deleted, as in Excel. */
 export abstract class SheetObject extends BookObject {
   readonly #sheet: Sheet;
-  constructor(book: Book, sheet: Sheet) {
-    super(book);
+  constructor(scope: Scope, sheet: Sheet) {
+    super(scope);
     this.#sheet = sheet;
   }
   get sheet(): Sheet {

@@ -1,5 +1,5 @@
-import type { Book } from "../model/book.ts";
 import { invalidArgument, itemNotFound } from "../protocol/api-error.ts";
+import type { Scope } from "./back-links.ts";
 import { KeyedCollection } from "./keyed.ts";
 import { BookObject } from "./scope.ts";
 
@@ -7,7 +7,7 @@ import { BookObject } from "./scope.ts";
 export class SettingCollection extends KeyedCollection<Setting> {
   readonly type = "SettingCollection";
   items(): Setting[] {
-    return [...this.book.settings.keys()].map((key) => new Setting(this.book, key));
+    return [...this.book.settings.keys()].map((key) => new Setting(this.scope, key));
   }
   Add(key: string, value: unknown): Setting {
     return this.Set(key, value);
@@ -17,15 +17,15 @@ export class SettingCollection extends KeyedCollection<Setting> {
     if (typeof key !== "string" || key === "") throw invalidArgument("a setting needs a key");
     this.book.journal.set(this.book, "settings", new Map(this.book.settings).set(key, value));
     this.book.events.raise({ kind: "settingsChanged" });
-    return new Setting(this.book, key);
+    return new Setting(this.scope, key);
   }
 }
 
 export class Setting extends BookObject {
   readonly type = "Setting";
   readonly #key: string;
-  constructor(book: Book, key: string) {
-    super(book);
+  constructor(scope: Scope, key: string) {
+    super(scope);
     this.#key = key;
   }
   get Id(): string {

@@ -4,8 +4,8 @@ import { translated } from "../model/formula-shift.ts";
 import { type Block, cellAt, type HostCell, type Sheet } from "../model/sheet.ts";
 import { recalculate, writeCells } from "../model/writing.ts";
 import { ApiError, invalidArgument } from "../protocol/api-error.ts";
+import type { Scope, TableObject } from "./back-links.ts";
 import { addin, SheetObject } from "./scope.ts";
-import type { Table } from "./table.ts";
 
 export interface SortField {
   readonly key: number;
@@ -16,8 +16,8 @@ export interface SortField {
 export class RangeSort extends SheetObject {
   readonly type = "RangeSort";
   readonly #block: Block;
-  constructor(book: Book, sheet: Sheet, block: Block) {
-    super(book, sheet);
+  constructor(scope: Scope, sheet: Sheet, block: Block) {
+    super(scope, sheet);
     this.#block = block;
   }
   Apply(
@@ -35,9 +35,9 @@ export class RangeSort extends SheetObject {
 
 export class TableSort extends SheetObject {
   readonly type = "TableSort";
-  readonly #table: Table;
-  constructor(table: Table) {
-    super(table.book, table.sheet);
+  readonly #table: TableObject;
+  constructor(table: TableObject) {
+    super(table.scope, table.sheet);
     this.#table = table;
   }
   get Fields(): unknown[] {

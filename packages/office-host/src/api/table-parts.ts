@@ -4,14 +4,13 @@ import { writeInputs } from "../model/writing.ts";
 import { invalidArgument, itemNotFound } from "../protocol/api-error.ts";
 import type { HostCollection } from "../protocol/host-object.ts";
 import { Filter } from "./auto-filter.ts";
-import type { Range } from "./range.ts";
+import type { RangeObject, TableObject } from "./back-links.ts";
 import { addin, SheetObject } from "./scope.ts";
-import type { Table } from "./table.ts";
 
 abstract class TablePart extends SheetObject {
-  readonly owner: Table;
-  constructor(owner: Table) {
-    super(owner.book, owner.sheet);
+  readonly owner: TableObject;
+  constructor(owner: TableObject) {
+    super(owner.scope, owner.sheet);
     this.owner = owner;
   }
 }
@@ -82,7 +81,7 @@ export class TableColumnCollection extends TablePart implements HostCollection {
 export class TableColumn extends TablePart {
   readonly type = "TableColumn";
   readonly #id: number;
-  constructor(owner: Table, id: number) {
+  constructor(owner: TableObject, id: number) {
     super(owner);
     this.#id = id;
   }
@@ -108,16 +107,16 @@ export class TableColumn extends TablePart {
   get Filter(): Filter {
     return new Filter(this.owner, this.Index);
   }
-  GetRange(): Range {
+  GetRange(): RangeObject {
     return this.owner.GetRange().GetColumn(this.Index);
   }
-  GetDataBodyRange(): Range {
+  GetDataBodyRange(): RangeObject {
     return this.owner.GetDataBodyRange().GetColumn(this.Index);
   }
-  GetHeaderRowRange(): Range {
+  GetHeaderRowRange(): RangeObject {
     return this.owner.GetHeaderRowRange().GetColumn(this.Index);
   }
-  GetTotalRowRange(): Range {
+  GetTotalRowRange(): RangeObject {
     return this.owner.GetTotalRowRange().GetColumn(this.Index);
   }
   Delete(): void {
@@ -155,7 +154,7 @@ export class TableRowCollection extends TablePart implements HostCollection {
 export class TableRow extends TablePart {
   readonly type = "TableRow";
   readonly #index: number;
-  constructor(owner: Table, index: number) {
+  constructor(owner: TableObject, index: number) {
     super(owner);
     this.#index = index;
   }
@@ -168,7 +167,7 @@ export class TableRow extends TablePart {
   set Values(values: unknown) {
     this.GetRange().Values = values;
   }
-  GetRange(): Range {
+  GetRange(): RangeObject {
     return this.owner.GetDataBodyRange().GetRow(this.#index);
   }
   Delete(): void {

@@ -1,22 +1,20 @@
 import { bodyOf, intersection, locate } from "../model/address.ts";
-import type { Book } from "../model/book.ts";
 import { insertCells } from "../model/moving.ts";
 import { type Block, cellAt, type Sheet } from "../model/sheet.ts";
 import type { Table as TableData } from "../model/sheet-objects.ts";
 import { writeInputs } from "../model/writing.ts";
 import { ApiError, invalidArgument, itemNotFound } from "../protocol/api-error.ts";
 import { TableFilter } from "./auto-filter.ts";
-import { Range } from "./range.ts";
+import type { RangeObject, Scope, WorksheetObject } from "./back-links.ts";
 import { addin, SheetObject } from "./scope.ts";
 import { TableSort } from "./sort.ts";
 import { TableColumnCollection, TableRowCollection } from "./table-parts.ts";
-import { Worksheet } from "./worksheet.ts";
 
 export class Table extends SheetObject {
   readonly type = "Table";
   readonly #table: TableData;
-  constructor(book: Book, sheet: Sheet, table: TableData) {
-    super(book, sheet);
+  constructor(scope: Scope, sheet: Sheet, table: TableData) {
+    super(scope, sheet);
     this.#table = table;
   }
   get table(): TableData {
@@ -102,8 +100,8 @@ export class Table extends SheetObject {
   set HighlightLastColumn(shown: boolean) {
     this.#setOption("HighlightLastColumn", shown);
   }
-  get Worksheet(): Worksheet {
-    return new Worksheet(this.book, this.sheet);
+  get Worksheet(): WorksheetObject {
+    return this.scope.worksheet(this.sheet);
   }
   get Columns(): TableColumnCollection {
     return new TableColumnCollection(this);
@@ -124,7 +122,7 @@ export class Table extends SheetObject {
   ReapplyFilters(): void {
     this.AutoFilter.Reapply();
   }
-  ConvertToRange(): Range {
+  ConvertToRange(): RangeObject {
     const range = this.GetRange();
     this.#remove();
     return range;
@@ -133,7 +131,7 @@ export class Table extends SheetObject {
     const { book, sheet, table } = this;
     const { block } = table;
     this.#remove();
-    new Range(book, sheet, block).Clear("All");
+    this.scope.range(sheet, block).Clear("All");
     book.events.raise({
       kind: "tableDeleted",
       sheetId: sheet.id,
@@ -142,21 +140,21 @@ export class Table extends SheetObject {
       source: addin.source,
     });
   }
-  GetRange(): Range {
+  GetRange(): RangeObject {
     return this.range(this.table.block);
   }
-  GetDataBodyRange(): Range {
+  GetDataBodyRange(): RangeObject {
     return this.range(bodyOf(this.table));
   }
-  GetHeaderRowRange(): Range {
+  GetHeaderRowRange(): RangeObject {
     if (!this.table.showHeaders) throw new ApiError("InvalidOperation", "The table has no header row.");
     return this.range({ ...this.table.block, bottom: this.table.block.top });
   }
-  GetTotalRowRange(): Range {
+  GetTotalRowRange(): RangeObject {
     if (!this.table.showTotals) throw new ApiError("InvalidOperation", "The table has no total row.");
     return this.range({ ...this.table.block, top: this.table.block.bottom });
   }
-  Resize(newRange: Range | string): void {
+  Resize(newRange: RangeObject | string): void {
     const block =
       typeof newRange === "string" ? locate(this.book, this.sheet, newRange)?.blocks[0] : newRange.block;
     if (!block || block.top !== this.table.block.top || !intersection(block, this.table.block))
@@ -168,8 +166,8 @@ export class Table extends SheetObject {
     );
   }
 
-  range(block: Block): Range {
-    return new Range(this.book, this.sheet, block);
+  range(block: Block): RangeObject {
+    return this.scope.range(this.sheet, block);
   }
   headerText(column: number): string {
     return String(cellAt(this.sheet, this.table.block.top, this.table.block.left + column)?.value ?? "");

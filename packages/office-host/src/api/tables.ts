@@ -1,11 +1,11 @@
 import { cellsOf, intersection, locate } from "../model/address.ts";
-import { activeSheet, type Book } from "../model/book.ts";
+import { activeSheet } from "../model/book.ts";
 import { type Block, cellAt, type Sheet } from "../model/sheet.ts";
 import type { Table as TableData } from "../model/sheet-objects.ts";
 import { writeInputs } from "../model/writing.ts";
 import { ApiError, invalidArgument, itemNotFound } from "../protocol/api-error.ts";
 import type { HostCollection } from "../protocol/host-object.ts";
-import { Range } from "./range.ts";
+import type { RangeObject, Scope } from "./back-links.ts";
 import { addin, BookObject } from "./scope.ts";
 import { Table } from "./table.ts";
 
@@ -13,13 +13,13 @@ import { Table } from "./table.ts";
 export class TableCollection extends BookObject implements HostCollection {
   readonly type: string = "TableCollection";
   readonly #sheet: Sheet | undefined;
-  constructor(book: Book, sheet?: Sheet) {
-    super(book);
+  constructor(scope: Scope, sheet?: Sheet) {
+    super(scope);
     this.#sheet = sheet;
   }
   items(): Table[] {
     const sheets = this.#sheet ? [this.#sheet] : this.book.sheets;
-    return sheets.flatMap((sheet) => sheet.tables.map((table) => new Table(this.book, sheet, table)));
+    return sheets.flatMap((sheet) => sheet.tables.map((table) => new Table(this.scope, sheet, table)));
   }
   get Count(): number {
     return this.items().length;
@@ -27,9 +27,9 @@ export class TableCollection extends BookObject implements HostCollection {
   GetCount(): number {
     return this.Count;
   }
-  Add(address: Range | string, hasHeaders: boolean): Table {
+  Add(address: RangeObject | string, hasHeaders: boolean): Table {
     const range = typeof address === "string" ? this.#range(address) : address;
-    return addTable(this.book, range.sheet, range.block, hasHeaders);
+    return addTable(this.scope, range.sheet, range.block, hasHeaders);
   }
   GetItem(key: string): Table {
     return this.GetItemOrNullObject(key) ?? missing(key);
@@ -44,11 +44,11 @@ export class TableCollection extends BookObject implements HostCollection {
   GetItemAt(index: number): Table {
     return this.items()[index] ?? missing(String(index));
   }
-  #range(address: string): Range {
+  #range(address: string): RangeObject {
     const place = locate(this.book, this.#sheet ?? activeSheet(this.book), address);
     const [block] = place?.blocks ?? [];
     if (!place || !block) throw invalidArgument(`address ${address}`);
-    return new Range(this.book, place.sheet, block);
+    return this.scope.range(place.sheet, block);
   }
 }
 
@@ -56,8 +56,8 @@ export class TableCollection extends BookObject implements HostCollection {
 export class TableScopedCollection extends BookObject implements HostCollection {
   readonly type = "TableScopedCollection";
   readonly #tables: readonly Table[];
-  constructor(book: Book, tables: readonly Table[]) {
-    super(book);
+  constructor(scope: Scope, tables: readonly Table[]) {
+    super(scope);
     this.#tables = tables;
   }
   items(): readonly Table[] {
@@ -81,7 +81,8 @@ function missing(what: string): never {
   throw itemNotFound(`table ${what}`);
 }
 
-function addTable(book: Book, sheet: Sheet, given: Block, hasHeaders: boolean): Table {
+function addTable(scope: Scope, sheet: Sheet, given: Block, hasHeaders: boolean): Table {
+  const { book } = scope;
   if (sheet.protection) throw new ApiError("AccessDenied", `Sheet ${sheet.name} is protected.`);
   const block = hasHeaders ? given : { ...given, bottom: given.bottom + 1 };
   if (cellsOf(block) > 5_000_000) throw invalidArgument("a table of so many cells");
@@ -121,14 +122,14 @@ function addTable(book: Book, sheet: Sheet, given: Block, hasHeaders: boolean): 
     name: table.name,
     source: addin.source,
   });
-  return new Table(book, sheet, table);
+  return new Table(scope, sheet, table);
 }
 
 /** The tables of a sheet that a block touches. */
-export const tablesAt = (book: Book, sheet: Sheet, block: Block, fullyContained = false): Table[] =>
+export const tablesAt = (scope: Scope, sheet: Sheet, block: Block, fullyContained = false): Table[] =>
   sheet.tables
     .filter((table) => {
       const common = intersection(table.block, block);
       return common !== undefined && (!fullyContained || cellsOf(common) === cellsOf(table.block));
     })
-    .map((table) => new Table(book, sheet, table));
+    .map((table) => new Table(scope, sheet, table));

@@ -1,9 +1,10 @@
 import { blockOf } from "../model/address.ts";
-import { activeSheet, type Book } from "../model/book.ts";
+import { activeSheet } from "../model/book.ts";
 import { recalculate } from "../model/writing.ts";
 import { ApiError, invalidArgument } from "../protocol/api-error.ts";
 import type { HostObject } from "../protocol/host-object.ts";
 import { Application } from "./application.ts";
+import type { Scope } from "./back-links.ts";
 import { CommentCollection } from "./comments.ts";
 import { NamedItemCollection } from "./named-items.ts";
 import { DocumentProperties } from "./properties.ts";
@@ -24,38 +25,38 @@ export class Workbook extends BookObject {
   readonly #references: Map<string, HostObject>;
   #saved = 0;
 
-  constructor(book: Book, references: Map<string, HostObject>) {
-    super(book);
+  constructor(scope: Scope, references: Map<string, HostObject>) {
+    super(scope);
     this.#references = references;
   }
 
   get Application(): Application {
-    return new Application(this.book);
+    return new Application(this.scope);
   }
   get Worksheets(): WorksheetCollection {
-    return new WorksheetCollection(this.book);
+    return new WorksheetCollection(this.scope);
   }
   get Tables(): TableCollection {
-    return new TableCollection(this.book);
+    return new TableCollection(this.scope);
   }
   get Names(): NamedItemCollection {
-    return new NamedItemCollection(this.book);
+    return new NamedItemCollection(this.scope);
   }
   get Settings(): SettingCollection {
-    return new SettingCollection(this.book);
+    return new SettingCollection(this.scope);
   }
   get Properties(): DocumentProperties {
-    return new DocumentProperties(this.book);
+    return new DocumentProperties(this.scope);
   }
   get Protection(): WorkbookProtection {
-    return new WorkbookProtection(this.book);
+    return new WorkbookProtection(this.scope);
   }
   get Comments(): CommentCollection {
-    return new CommentCollection(this.book);
+    return new CommentCollection(this.scope);
   }
   /** What the client calls `context.runtime`. */
   get _Runtime(): Runtime {
-    return new Runtime(this.book);
+    return new Runtime(this.scope);
   }
   /** What `Excel.createWorkbook` comes to here. */
   CreateAndOpenWorkbook(base64 = ""): void {
@@ -86,18 +87,18 @@ export class Workbook extends BookObject {
   GetActiveCell(): Range {
     const sheet = activeSheet(this.book);
     const [first] = sheet.selection;
-    return new Range(this.book, sheet, first ? blockOf(first.top, first.left) : blockOf(0, 0));
+    return new Range(this.scope, sheet, first ? blockOf(first.top, first.left) : blockOf(0, 0));
   }
   GetSelectedRange(): Range {
     const sheet = activeSheet(this.book);
     const [first = blockOf(0, 0), ...more] = sheet.selection;
     if (more.length > 0)
       throw new ApiError("InvalidSelection", "The current selection is invalid for this operation.");
-    return new Range(this.book, sheet, first);
+    return new Range(this.scope, sheet, first);
   }
   GetSelectedRanges(): RangeAreas {
     const sheet = activeSheet(this.book);
-    return new RangeAreas(this.book, sheet, sheet.selection);
+    return new RangeAreas(this.scope, sheet, sheet.selection);
   }
   GetActiveChartOrNullObject(): null {
     return null;

@@ -1,8 +1,15 @@
 import { blockOf, locate, parseBlock, splitSheet, wholeSheet } from "../model/address.ts";
 import { makeId, sheetByName } from "../model/book.ts";
 import { newSheet, type Sheet, standardHeight, usedBlock, type Visibility } from "../model/sheet.ts";
+import { activate, deleteSheet, moveSheet, renameSheet } from "../model/sheet-acts.ts";
 import { recalculate } from "../model/writing.ts";
-import { ApiError, accessDenied, invalidArgument, itemNotFound } from "../protocol/api-error.ts";
+import {
+  ApiError,
+  accessDenied,
+  invalidArgument,
+  itemAlreadyExists,
+  itemNotFound,
+} from "../protocol/api-error.ts";
 import { AutoFilter } from "./auto-filter.ts";
 import { ChartCollection } from "./charts.ts";
 import { CommentCollection } from "./comments.ts";
@@ -14,9 +21,8 @@ import { WorksheetProtection } from "./protection.ts";
 import { Range } from "./range.ts";
 import { RangeAreas } from "./range-areas.ts";
 import { addin, SheetObject } from "./scope.ts";
-import { activate, deleteSheet, moveSheet, renameSheet } from "./sheet-acts.ts";
+import { checkSheetName } from "./sheet-names.ts";
 import { TableCollection } from "./tables.ts";
-import { checkSheetName, itemAlreadyExists } from "./worksheets.ts";
 
 export class Worksheet extends SheetObject {
   readonly type: string = "Worksheet";
@@ -103,31 +109,31 @@ export class Worksheet extends SheetObject {
   }
 
   get AutoFilter(): AutoFilter {
-    return new AutoFilter(this.book, this.sheet);
+    return new AutoFilter(this.scope, this.sheet);
   }
   get Charts(): ChartCollection {
-    return new ChartCollection(this.book, this.sheet);
+    return new ChartCollection(this.scope, this.sheet);
   }
   get Comments(): CommentCollection {
-    return new CommentCollection(this.book, this.sheet);
+    return new CommentCollection(this.scope, this.sheet);
   }
   get CustomProperties(): WorksheetCustomPropertyCollection {
-    return new WorksheetCustomPropertyCollection(this.book, this.sheet);
+    return new WorksheetCustomPropertyCollection(this.scope, this.sheet);
   }
   get FreezePanes(): WorksheetFreezePanes {
-    return new WorksheetFreezePanes(this.book, this.sheet);
+    return new WorksheetFreezePanes(this.scope, this.sheet);
   }
   get Names(): NamedItemCollection {
-    return new NamedItemCollection(this.book, this.sheet);
+    return new NamedItemCollection(this.scope, this.sheet);
   }
   get PageLayout(): PageLayout {
-    return new PageLayout(this.book, this.sheet);
+    return new PageLayout(this.scope, this.sheet);
   }
   get Protection(): WorksheetProtection {
-    return new WorksheetProtection(this.book, this.sheet);
+    return new WorksheetProtection(this.scope, this.sheet);
   }
   get Tables(): TableCollection {
-    return new TableCollection(this.book, this.sheet);
+    return new TableCollection(this.scope, this.sheet);
   }
 
   Activate(): void {
@@ -151,53 +157,53 @@ export class Worksheet extends SheetObject {
     const at = { Beginning: 0, Before: near, After: near + 1 }[position] ?? others.length;
     book.journal.set(book, "sheets", [...others.slice(0, at), copied, ...others.slice(at)]);
     book.events.raise({ kind: "added", sheetId: copied.id, source: addin.source });
-    return new Worksheet(book, copied);
+    return new Worksheet(this.scope, copied);
   }
 
   GetCell(row: number, column: number): Range {
-    return new Range(this.book, this.sheet, blockOf(row, column));
+    return new Range(this.scope, this.sheet, blockOf(row, column));
   }
   GetRange(address?: string | null): Range {
     if (address === undefined || address === null || address === "")
-      return new Range(this.book, this.sheet, wholeSheet);
+      return new Range(this.scope, this.sheet, wholeSheet);
     const { sheet: named, rest } = splitSheet(address);
     const block = parseBlock(rest);
     if (block && (named === undefined || sheetByName(this.book, named) === this.sheet))
-      return new Range(this.book, this.sheet, block);
+      return new Range(this.scope, this.sheet, block);
     const place = locate(this.book, this.sheet, address);
     const [first, ...more] = place?.blocks ?? [];
     if (!place || !first || more.length > 0 || place.sheet !== this.sheet)
       throw invalidArgument(`address ${address}`);
-    return new Range(this.book, this.sheet, first);
+    return new Range(this.scope, this.sheet, first);
   }
   GetRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
-    return new Range(this.book, this.sheet, blockOf(row, column, rows, columns));
+    return new Range(this.scope, this.sheet, blockOf(row, column, rows, columns));
   }
   GetRanges(address?: string | null): RangeAreas {
     const place = address
       ? locate(this.book, this.sheet, address)
       : { sheet: this.sheet, blocks: [wholeSheet] };
     if (!place || place.sheet !== this.sheet) throw invalidArgument(`address ${address}`);
-    return new RangeAreas(this.book, this.sheet, place.blocks);
+    return new RangeAreas(this.scope, this.sheet, place.blocks);
   }
   FindAll(text: string, criteria: Readonly<Record<string, boolean>>): RangeAreas {
     return this.FindAllOrNullObject(text, criteria) ?? notThere(`text ${text}`);
   }
   FindAllOrNullObject(text: string, criteria: Readonly<Record<string, boolean>>): RangeAreas | null {
     const blocks = this.GetRange().found(text, criteria);
-    return blocks.length > 0 ? new RangeAreas(this.book, this.sheet, blocks) : null;
+    return blocks.length > 0 ? new RangeAreas(this.scope, this.sheet, blocks) : null;
   }
   ReplaceAll(text: string, replacement: string, criteria: Readonly<Record<string, boolean>>): number {
     return this.GetRange().ReplaceAll(text, replacement, criteria);
   }
   GetUsedRange(valuesOnly?: boolean): Range {
     recalculate(this.book);
-    return new Range(this.book, this.sheet, usedBlock(this.sheet, valuesOnly) ?? blockOf(0, 0));
+    return new Range(this.scope, this.sheet, usedBlock(this.sheet, valuesOnly) ?? blockOf(0, 0));
   }
   GetUsedRangeOrNullObject(valuesOnly?: boolean): Range | null {
     recalculate(this.book);
     const used = usedBlock(this.sheet, valuesOnly);
-    return used ? new Range(this.book, this.sheet, used) : null;
+    return used ? new Range(this.scope, this.sheet, used) : null;
   }
   GetNext(visibleOnly?: boolean): Worksheet {
     return this.#beside(1, visibleOnly) ?? notThere("next worksheet");
@@ -216,14 +222,14 @@ export class Worksheet extends SheetObject {
   }
   _GetAnotherWorksheetById(id: string): Worksheet {
     const sheet = this.book.sheets.find((one) => one.id === id);
-    return sheet ? new Worksheet(this.book, sheet) : notThere(`worksheet ${id}`);
+    return sheet ? new Worksheet(this.scope, sheet) : notThere(`worksheet ${id}`);
   }
 
   #beside(step: 1 | -1, visibleOnly?: boolean): Worksheet | null {
     const { sheets } = this.book;
     for (let at = sheets.indexOf(this.sheet) + step; at >= 0 && at < sheets.length; at += step) {
       const sheet = sheets[at];
-      if (sheet && (!visibleOnly || sheet.visibility === "Visible")) return new Worksheet(this.book, sheet);
+      if (sheet && (!visibleOnly || sheet.visibility === "Visible")) return new Worksheet(this.scope, sheet);
     }
     return null;
   }

@@ -1,27 +1,16 @@
 import { makeId, sheetById, sheetByName } from "../model/book.ts";
 import { newSheet, type Sheet } from "../model/sheet.ts";
-import { ApiError, accessDenied, invalidArgument, itemNotFound } from "../protocol/api-error.ts";
+import { accessDenied, itemAlreadyExists, itemNotFound } from "../protocol/api-error.ts";
 import type { HostCollection } from "../protocol/host-object.ts";
 import { addin, BookObject } from "./scope.ts";
+import { checkSheetName } from "./sheet-names.ts";
 import { Worksheet } from "./worksheet.ts";
-
-/** Throws for a name that Excel does not take. */
-export function checkSheetName(name: string): void {
-  if (
-    name.length === 0 ||
-    name.length > 31 ||
-    /[\\/?*[\]:]/.test(name) ||
-    /^'|'$/.test(name) ||
-    /^history$/i.test(name)
-  )
-    throw invalidArgument(`sheet name ${JSON.stringify(name)}`);
-}
 
 export class WorksheetCollection extends BookObject implements HostCollection {
   readonly type = "WorksheetCollection";
 
   items(): Worksheet[] {
-    return this.book.sheets.map((sheet) => new Worksheet(this.book, sheet));
+    return this.book.sheets.map((sheet) => new Worksheet(this.scope, sheet));
   }
 
   Add(name?: string | null): Worksheet {
@@ -33,7 +22,7 @@ export class WorksheetCollection extends BookObject implements HostCollection {
     const sheet = newSheet(makeId(book), free);
     book.journal.set(book, "sheets", [...book.sheets, sheet]);
     book.events.raise({ kind: "added", sheetId: sheet.id, source: addin.source });
-    return new Worksheet(book, sheet);
+    return new Worksheet(this.scope, sheet);
   }
 
   GetActiveWorksheet(): Worksheet {
@@ -58,7 +47,7 @@ export class WorksheetCollection extends BookObject implements HostCollection {
 
   GetItemOrNullObject(key: string): Worksheet | null {
     const sheet = this.#find(key);
-    return sheet ? new Worksheet(this.book, sheet) : null;
+    return sheet ? new Worksheet(this.scope, sheet) : null;
   }
 
   #find(key: string): Sheet | undefined {
@@ -67,7 +56,7 @@ export class WorksheetCollection extends BookObject implements HostCollection {
 
   #one(sheet: Sheet | undefined, key = ""): Worksheet {
     if (!sheet) throw itemNotFound(`worksheet ${key}`);
-    return new Worksheet(this.book, sheet);
+    return new Worksheet(this.scope, sheet);
   }
 
   #some(visibleOnly?: boolean): Sheet[] {
@@ -79,6 +68,3 @@ export class WorksheetCollection extends BookObject implements HostCollection {
       if (!sheetByName(this.book, `Sheet${at}`)) return `Sheet${at}`;
   }
 }
-
-export const itemAlreadyExists = (name: string): ApiError =>
-  new ApiError("ItemAlreadyExists", `A resource with the same name or identifier already exists. (${name})`);

@@ -1,9 +1,9 @@
-import { activate, deleteSheet, renameSheet, select } from "../api/sheet-acts.ts";
 import { parseBlock } from "./address.ts";
 import { activeSheet, type Book, makeId, sheetByName } from "./book.ts";
 import type { Source } from "./book-events.ts";
 import { isLocked } from "./locks.ts";
 import { newSheet, type Sheet } from "./sheet.ts";
+import { activate, deleteSheet, renameSheet, select } from "./sheet-acts.ts";
 import type { StyleChange } from "./style.ts";
 import { markAllChanged, recalculate, restyle, writeInputs } from "./writing.ts";
 

@@ -28,3 +28,6 @@ export class LackingMember extends ApiError {
     this.member = member;
   }
 }
+
+export const itemAlreadyExists = (name: string): ApiError =>
+  new ApiError("ItemAlreadyExists", `A resource with the same name or identifier already exists. (${name})`);

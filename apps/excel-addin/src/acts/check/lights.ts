@@ -7,17 +7,19 @@ export async function showLights(pane: Pane): Promise<void> {
   const { engine, store } = pane;
   const { active, cards } = store.get();
   void findUnlocked(pane);
-  void checkFormatsAgain(pane);
+  void checkFormatsAgain(pane).catch(() => {}); // what was found before stays
   void countTasks(pane);
   if (!cards.some(({ sheet, isTargetSheet }) => sheet === active && isTargetSheet)) return;
-  const lights = await engine.call("lights", { sheet: active });
-  store.dispatch({ do: "set", state: { lights: { sheet: active, ...lights } } });
+  const lights = await engine.call("lights", { sheet: active }).catch(() => undefined);
+  if (lights) store.dispatch({ do: "set", state: { lights: { sheet: active, ...lights } } });
 }
 
 /** How many tasks each sheet has: counted once the first check is shown, which waits for no count (数任务). */
 async function countTasks({ engine, store }: Pane): Promise<void> {
   if (store.get().cards.every(({ isTargetSheet, tasks }) => !isTargetSheet || tasks !== undefined)) return;
-  const counts = new Map((await engine.call("counts", null)).map((counted) => [counted.sheet, counted]));
+  // what counts comes late: where it does not come, the next check or sheet asks again
+  const counted = await engine.call("counts", null).catch(() => []);
+  const counts = new Map(counted.map((one) => [one.sheet, one]));
   const cards = store.get().cards.map((card) => ({ ...card, ...counts.get(card.sheet) }));
   store.dispatch({ do: "set", state: { cards } });
 }

@@ -2,6 +2,7 @@ import { subjectOf, subjectsOfSheet } from "../../engine/corrections.ts";
 import type { Keep } from "../../engine/protocol.ts";
 import type { SheetCard } from "../../engine/sheet-card.ts";
 import type { Said } from "../../state/notice.ts";
+import type { Done } from "../../state/undo.ts";
 import { HostFailure } from "../../workbook/failure.ts";
 import type { CellWrite } from "../../workbook/workbook.ts";
 import { checkWorkbook } from "../check/check.ts";
@@ -20,6 +21,10 @@ const mostTries = 3;
 
 const sheetsOf = (writes: readonly CellWrite[]): string[] => [...new Set(writes.map(({ sheet }) => sheet))];
 
+/** What the undo names: 撤销：记下说明. */
+const doneOf = ({ what }: Keep): Done["what"] =>
+  what === "explanation" ? what : what === "corrections" || what === "automatic" ? "columns" : "settings";
+
 /** The same as part of another act. A line is written whole or not at all, never into the middle of somebody else's. */
 export async function keepNow(pane: Pane, what: Keep, said: Said, tries = mostTries): Promise<void> {
   const { workbook, engine, store } = pane;
@@ -32,7 +37,7 @@ export async function keepNow(pane: Pane, what: Keep, said: Said, tries = mostTr
   let checked = true;
   if ("sheet" in kept) {
     const here = await workbook.selection();
-    await addUndoably(pane, "settings", { layout: kept.sheet });
+    await addUndoably(pane, doneOf(what), { layout: kept.sheet });
     // what was to be kept stands: where only this fails, the user sees the new sheet and no failure
     await workbook.select(here.sheet, here.ref).catch(() => {});
     checked = await recheckAll(pane, [kept.sheet.name]);
@@ -47,7 +52,7 @@ export async function keepNow(pane: Pane, what: Keep, said: Said, tries = mostTr
     if (applied.length > 0)
       store.dispatch({
         do: "done",
-        one: { id: nextId(), what: "settings", cells: applied.length, writes: applied },
+        one: { id: nextId(), what: doneOf(what), cells: applied.length, writes: applied },
       });
     checked = await recheckAll(pane, sheetsOf(kept.writes));
   }

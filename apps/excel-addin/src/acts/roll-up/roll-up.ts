@@ -128,6 +128,14 @@ export async function lookWhoArrived(pane: Pane): Promise<void> {
   }
 }
 
+/** Opens the tasks that a line of the counts was made from (查任务). */
+export async function drillTasks(pane: Pane, index: number): Promise<void> {
+  const count = pane.store.get().rollup.result?.counts[index];
+  if (!count) return;
+  const tasks = await pane.engine.call("tasks", { index });
+  pane.store.dispatch({ do: "page", page: { kind: "tasks", count, tasks } });
+}
+
 /** Opens the cells that a figure was made from (查来源). */
 export async function drill(pane: Pane, index: number): Promise<void> {
   const line = pane.store.get().rollup.result?.lines[index];

@@ -1,10 +1,10 @@
-import { blockRef } from "../model/address.ts";
-import { activeSheet, type Book } from "../model/book.ts";
-import { renamedSheet, withoutSheet } from "../model/formula-shift.ts";
-import { rewriteFormulas } from "../model/moving.ts";
-import type { Block, Sheet } from "../model/sheet.ts";
-import { type Author, markAllChanged } from "../model/writing.ts";
 import { ApiError } from "../protocol/api-error.ts";
+import { blockRef } from "./address.ts";
+import { activeSheet, type Book } from "./book.ts";
+import { renamedSheet, withoutSheet } from "./formula-shift.ts";
+import { rewriteFormulas } from "./moving.ts";
+import type { Block, Sheet } from "./sheet.ts";
+import { type Author, markAllChanged } from "./writing.ts";
 
 /** Shows a sheet; not an entry of the undo list, as in Excel. */
 export function activate(book: Book, sheet: Sheet): void {
