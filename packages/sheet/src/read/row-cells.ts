@@ -88,14 +88,20 @@ function origin(
   own: CellValue,
   mergeAt: MergeIndex,
 ): { row: number; column: number } | undefined {
-  if (isDitto(own)) {
-    let above = row - 1;
-    const said = (at: number): CellValue => table.grid.rows[at]?.[column.index] ?? null;
-    while (above > table.headerRows[1] && (isPageBreak(table, above) || ditto.test(textOf(said(above)))))
-      above--;
-    return above > table.headerRows[1] ? { row: above, column: column.index } : undefined;
-  }
+  if (isDitto(own)) return saidAbove(table, row, column);
   return isBlank(own) && table.grid.merges.length > 0 ? mergeOrigin(table, row, column, mergeAt) : undefined;
+}
+
+/** The next cell above that says something itself. */
+function saidAbove(
+  table: Table,
+  row: number,
+  { index }: Column,
+): { row: number; column: number } | undefined {
+  const said = (at: number): string => textOf(table.grid.rows[at]?.[index] ?? null);
+  let above = row - 1;
+  while (above > table.headerRows[1] && (isPageBreak(table, above) || ditto.test(said(above)))) above--;
+  return above > table.headerRows[1] ? { row: above, column: index } : undefined;
 }
 
 /** The header repeated on a new page, or a blank row: 同上 below it means the last row of the page before. */

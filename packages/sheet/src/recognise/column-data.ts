@@ -80,7 +80,7 @@ export function dataOf(
     if (typeof value === "number") {
       filled++;
       numbers++;
-      if (sampled <= mostFigures) (figures ??= [])[sampled - 1] = value;
+      if (sampled <= mostFigures) figures = withFigure(figures, sampled - 1, value);
       seen = (seen ?? new Set()).add(value);
       const format = formatAt(grid, row, column);
       if (format?.includes("%")) percents++;
@@ -100,7 +100,7 @@ export function dataOf(
     }
     if (one.isBound) bounds++;
     if (kind === "percent") {
-      if (sampled <= mostFigures) (figures ??= [])[sampled - 1] = Number.parseFloat(text);
+      if (sampled <= mostFigures) figures = withFigure(figures, sampled - 1, Number.parseFloat(text));
       percents++;
       amounts++;
     } else if (kind === "unit") {
@@ -114,7 +114,7 @@ export function dataOf(
       if (one.isFurther) worded++;
     } else {
       texts++;
-      if (text.length <= 4 && (samples?.length ?? 0) < 12) (samples ??= []).push(text);
+      if (text.length <= 4) samples = withSample(samples, text);
       if (text.length > 16) longTexts++;
       if (one.isFurther) figured++;
       if (kind === "place" || kind === "placeOrg") places++;
@@ -146,6 +146,18 @@ export function dataOf(
     figures: figures ?? none,
   };
 }
+
+const withFigure = (figures: (number | undefined)[] = [], at: number, figure: number) => {
+  figures[at] = figure;
+  return figures;
+};
+
+const mostSamples = 12;
+
+const withSample = (samples: string[] = [], text: string): string[] => {
+  if (samples.length < mostSamples) samples.push(text);
+  return samples;
+};
 
 /** The format shows a date; a workbook has few formats and many cells. */
 const isDate = remembered((format) => dateFormat.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, "")), 1_000);

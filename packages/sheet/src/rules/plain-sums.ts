@@ -1,4 +1,3 @@
-import { formatAt } from "@taizhang/grid";
 import { shownBy } from "../read/shown-by.ts";
 import type { Column } from "../table.ts";
 import type { TableView } from "./subject.ts";
@@ -66,13 +65,14 @@ function putUnits(
   from: number,
 ): boolean {
   const cells = grid.rows[row];
+  const formats = grid.formats[row];
   for (let at = 0; at < columns.length; at++) {
     const index = columns[at]?.index ?? -1;
     const value = cells?.[index] ?? null;
     const found =
       value === null || value === "" ? 0 : typeof value === "number" ? tenThousandths(value) : undefined;
     if (found === undefined) return false;
-    const format = formatAt(grid, row, index);
+    const format = formats?.[index];
     if (format !== undefined && isOther(format)) return false;
     units[from + at] = found;
   }
