@@ -16,6 +16,16 @@ export function mayAddUp(
   const { shape, unitNote, grid, headerRows } = view.table;
   if (shape !== "long" || unitNote !== undefined) return true;
   if (grid.merges.some(({ bottom }) => bottom > headerRows[1])) return true;
+  // A sum is one in every column: where the first tells of none, nobody asks the others.
+  return mayAddUpIn(view, rows, columns.slice(0, 1), sectionOf) && mayAddUpIn(view, rows, columns, sectionOf);
+}
+
+function mayAddUpIn(
+  view: TableView,
+  rows: readonly number[],
+  columns: readonly Column[],
+  sectionOf: (row: number) => string | undefined,
+): boolean {
   const width = columns.length;
   const units = new Float64Array(rows.length * width);
   const all = new Float64Array(width);
