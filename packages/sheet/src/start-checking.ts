@@ -1,17 +1,15 @@
 import type { Finding } from "@taizhang/finding";
 import { type Edit, type Grid, parseRange } from "@taizhang/grid";
 import { applyEdits } from "./apply-edits.ts";
-import { atRow } from "./at-row.ts";
 import { adopting, changedRows } from "./checking/changed-rows.ts";
 import { type FindingChanges, type Results, resultsOf } from "./checking/results.ts";
 import { type Found, type Moved, runRules } from "./checking/run-rules.ts";
-import type { Entry } from "./entry.ts";
-import { putRow, readAgain } from "./read/read-again.ts";
+import { readAgain } from "./read/read-again.ts";
 import { type LookedAt, lookAtSheet, type RecogniseOptions } from "./recognise/recognise.ts";
 import { recogniseAgain, withGrid } from "./recognise/recognise-again.ts";
 import { completedAs, together } from "./recognise/workbook.ts";
 import { movedIndexes } from "./rules/row-index.ts";
-import { type CheckContext, type Subject, subjectOf, type TableView } from "./rules/subject.ts";
+import { type CheckContext, type Subject, subjectOf, type TableView, viewWith } from "./rules/subject.ts";
 import { readSettings } from "./settings/read-settings.ts";
 import { settingsSheetName } from "./settings/settings.ts";
 import type { SheetReading } from "./table.ts";
@@ -200,26 +198,13 @@ function movedViews(
     }
     const { range, headerRows } = table;
     const inside = rows.filter((row) => row > headerRows[1] && row <= range.bottom);
-    const entries = inside.length === 0 ? view.entries : readAgain(table, was, view.entries, inside);
-    if (!entries) continue;
-    const data = view.hasSums ? dataOf(view, entries, inside) : entries;
-    const changes = inside.map((row) => ({ row, was: atRow(view.entries, row), now: atRow(entries, row) }));
-    const indexes = movedIndexes(view.indexes, changes);
-    const fresh: TableView = { ...view, table, entries, data, indexes };
+    const { rowEntries: listed } = view;
+    const rowEntries = inside.length === 0 ? listed : readAgain(table, was, listed, inside);
+    if (!rowEntries) continue;
+    const changes = inside.map((row) => ({ row, was: listed.at(row), now: rowEntries.at(row) }));
+    const fresh = viewWith(view, { table, rowEntries, indexes: movedIndexes(view.indexes, changes) });
     moved.set(fresh, { view, index, rows: inside });
     views.push(fresh);
   }
   return views;
-}
-
-/** The entries that are counted, with those of some rows read again: as many as before, for rows keep their kinds. */
-function dataOf(view: TableView, entries: readonly Entry[], rows: readonly number[]): readonly Entry[] {
-  const data = [...view.data];
-  for (const row of rows)
-    putRow(
-      data,
-      row,
-      atRow(entries, row).filter(({ kind }) => kind === "data"),
-    );
-  return data;
 }

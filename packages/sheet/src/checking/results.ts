@@ -52,8 +52,8 @@ export function resultsOf(differences: readonly Difference[], subject: Subject, 
 /** Findings with the places that they have among all; those of rules that are switched off are left out. */
 function sortable(found: ReadonlyMap<Finding, number>, { readings, tables, settingsOf }: Subject): Sorted[] {
   if (found.size === 0) return [];
-  const entries = new Map(tables.map((view) => [view.table, view.entries]));
-  const keys = () => keysFrom(readings, (table) => entries.get(table) ?? []);
+  const views = new Map(tables.map((view) => [view.table, view]));
+  const keys = () => keysFrom(readings, (table) => views.get(table)?.entries ?? []);
   const settle = settling(settingsOf, keys);
   const orderOf = ordering(readings);
   const list: Sorted[] = [];

@@ -1,7 +1,8 @@
 import { atRow } from "../at-row.ts";
+import { RowEntries } from "../read/row-entries.ts";
 import { type Rule, scopeOf } from "../rules/rule.ts";
 import { rules } from "../rules/rules.ts";
-import type { Subject, TableView } from "../rules/subject.ts";
+import { type Subject, type TableView, viewWith } from "../rules/subject.ts";
 import { teamFindings } from "../team-rules/run-team-rules.ts";
 import { keepingLists, type Part, partByRow, wholePart, withRows } from "./part.ts";
 
@@ -113,13 +114,10 @@ function runOnTable(
 
 /** The table with these rows alone, for rules that look at one row after another. */
 export function onlyRows(view: TableView, rows: readonly number[]): TableView {
-  const entries = rows.flatMap((row) => atRow(view.entries, row));
-  return {
-    ...view,
+  return viewWith(view, {
     table: { ...view.table, rows: rows.flatMap((row) => atRow(view.table.rows, row)) },
-    entries,
-    data: entries.filter(({ kind }) => kind === "data"),
-  };
+    rowEntries: new RowEntries(rows.flatMap((row) => view.rowEntries.at(row))),
+  });
 }
 
 /** The rule takes something else from one of the changed rows than before. */
@@ -135,8 +133,8 @@ function seesOther(
   if (!sees) return true;
   return moved.rows.some((row) => {
     const { view: old } = moved;
-    const now = { view, row, entries: atRow(view.entries, row), subject };
-    const was = { view: old, row, entries: atRow(old.entries, row), subject: before.subject };
+    const now = { view, row, entries: view.rowEntries.at(row), subject };
+    const was = { view: old, row, entries: old.rowEntries.at(row), subject: before.subject };
     const [text, other] = [sees(now), sees(was)];
     if (text !== undefined && text === other) return false;
     return differs === undefined || moved.rows.length > 1 || differs(was, now);

@@ -2,6 +2,7 @@ import { type Finding, finding } from "@taizhang/finding";
 import { statusWord } from "@taizhang/kpi";
 import type { Entry } from "../entry.ts";
 import { amountText, readAmount } from "../read/amount.ts";
+import { tallBlocks } from "../read/merged-figure.ts";
 import type { AssignedRow } from "../split/assignments.ts";
 
 const figures = ["actualCumulative", "actualPeriod"] as const;
@@ -84,12 +85,14 @@ const asksFigure = (sent: Entry, entry: Entry): boolean =>
 
 /** True where the figure stands in a cell that is merged over other rows: whose how much is, nobody can say (V10). */
 export function sharesFigure(entry: Entry): boolean {
+  const blocks = tallBlocks(entry.table);
+  if (blocks.length === 0) return false;
   const column = entry.cells.get(countedField(entry))?.column.index;
   return (
     column !== undefined &&
-    entry.table.grid.merges.some(
+    blocks.some(
       ({ top, bottom, left, right }) =>
-        bottom > top && entry.row >= top && entry.row <= bottom && column >= left && column <= right,
+        entry.row >= top && entry.row <= bottom && column >= left && column <= right,
     )
   );
 }

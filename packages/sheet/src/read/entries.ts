@@ -2,6 +2,7 @@ import { inferIndicator } from "@taizhang/model";
 import { splitNameAndUnit, unitOf } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
+import { put } from "../multimap.ts";
 import { fold, squeeze, squeezeWords } from "../recognise/heading.ts";
 import { indexMerges, type MergeIndex } from "../recognise/merges.ts";
 import { namesMoney } from "../recognise/noted-unit.ts";
@@ -9,7 +10,7 @@ import { remembered } from "../recognise/remembered.ts";
 import { totalKind } from "../recognise/total-label.ts";
 import type { Column, Table, TableRow } from "../table.ts";
 import { leadNames } from "./lead-names.ts";
-import { cellOf, type EntryColumns, RowCells, speaking, textAt } from "./row-cells.ts";
+import { cellOf, type EntryColumns, type FieldColumns, RowCells, speaking, textAt } from "./row-cells.ts";
 
 /**
  * The entries of a table: one a row of a long table, one a row and indicator of a cross-tab (条目). A merged cell gives
@@ -134,16 +135,15 @@ const unitOfNote = ({ unitNote }: Table, { byField }: Block, name: string): stri
     : undefined;
 
 function blockOf(columns: readonly Column[], table: Table, mergeAt: MergeIndex): Block {
-  const byField = new Map<Field, Column[]>();
-  for (const column of columns) {
-    const list = byField.get(column.field);
-    if (list) list.push(column);
-    else byField.set(column.field, [column]);
-  }
+  const lists = new Map<Field, Column[]>();
+  for (const column of columns) put(lists, column.field, column);
+  const byField = new Map<Field, FieldColumns>();
   // Of several columns of one field the surest speaks; of equals the first.
-  for (const [field, list] of byField)
+  for (const [field, list] of lists) {
     if (list.length > 1 && field !== "node") list.sort((one, other) => other.confidence - one.confidence);
-  const units = unitFields.map((field) => byField.get(field)?.find(({ unit }) => unit)?.unit);
+    byField.set(field, { columns: list, place: byField.size });
+  }
+  const units = unitFields.map((field) => lists.get(field)?.find(({ unit }) => unit)?.unit);
   const said = columns.find((one) => one.indicator !== undefined || one.division !== undefined);
   return {
     table,
@@ -156,8 +156,8 @@ function blockOf(columns: readonly Column[], table: Table, mergeAt: MergeIndex):
     kind: (said?.division === undefined ? undefined : totalKind(fold(said.division))) ?? "data",
     unit: units.find((unit) => unit !== undefined),
     department: columns.find((one) => one.department)?.department,
-    nodes: byField.get("node") ?? [],
-    repeated: [...byField].flatMap(([field, list]) =>
+    nodes: lists.get("node") ?? [],
+    repeated: [...lists].flatMap(([field, list]) =>
       list.length > 1 && field !== "node" && field !== "other" ? [list] : [],
     ),
   };
@@ -208,7 +208,7 @@ function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"]
 
 /** What a row prints in the columns of a field. */
 const printedIn = ({ table, mergeAt }: Reader, row: number, { byField }: Block, field: Field): string => {
-  const columns = byField.get(field);
+  const columns = byField.get(field)?.columns;
   return columns ? textAt(table, row, speaking(table, row, columns), mergeAt) : "";
 };
 
@@ -217,13 +217,19 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 const none: readonly Cell[] = [];
 
 /** The further columns of a field of which one speaks. */
-function repeatsOf({ table, mergeAt }: Reader, row: number, { repeated }: Block): Cell[] {
-  const repeats: Cell[] = [];
+function repeatsOf({ table, mergeAt }: Reader, row: number, { repeated }: Block): readonly Cell[] {
+  let repeats: Cell[] | undefined;
   for (const columns of repeated) {
     const first = speaking(table, row, columns);
-    for (const column of columns) if (column !== first) repeats.push(cellOf(table, row, column, mergeAt));
+    for (const column of columns) {
+      if (column === first) continue;
+      const cell = cellOf(table, row, column, mergeAt);
+      // Most rows have one, and a list that begins with it is no larger than it must be.
+      if (repeats) repeats.push(cell);
+      else repeats = [cell];
+    }
   }
-  return repeats;
+  return repeats ?? none;
 }
 
 /** The same names come in row after row, and in the ledger and each return: each is taken apart once. */

@@ -1,5 +1,4 @@
-import type { CellPlace } from "@taizhang/grid";
-import { cellPlace, rangeRef } from "@taizhang/grid";
+import { type CellPlace, cellPlace, type Range, rangeRef } from "@taizhang/grid";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { indexMerges } from "../recognise/merges.ts";
@@ -17,16 +16,21 @@ export interface MergedFigure {
   readonly at: CellPlace;
 }
 
-const known = new WeakMap<Table, boolean>();
+const known = new WeakMap<Table, readonly Range[]>();
 
-/** True where some merged cell below the header spans several rows: without one every figure is its row's own. */
-export function hasTallMerges(table: Table): boolean {
+/** The merged blocks of several rows that reach below the header (竖向合并块). */
+export function tallBlocks(table: Table): readonly Range[] {
   const before = known.get(table);
-  if (before !== undefined) return before;
-  const found = table.grid.merges.some(({ top, bottom }) => bottom > top && top > table.headerRows[1]);
+  if (before) return before;
+  const [, header] = table.headerRows;
+  const found = table.grid.merges.filter(({ top, bottom }) => bottom > top && bottom > header);
   known.set(table, found);
   return found;
 }
+
+/** True where some merged cell below the header spans several rows: without one every figure is its row's own. */
+export const hasTallMerges = (table: Table): boolean =>
+  tallBlocks(table).some(({ top }) => top > table.headerRows[1]);
 
 /**
  * Finds, for an entry, the merged cell that gives its figure to other rows as well. Undefined for a figure of its own,

@@ -6,6 +6,7 @@ import type { Table, TableRow } from "../table.ts";
 import { bracketedAmount } from "./accounting-negative.ts";
 import { entriesOfRow, type Reader, readerOf } from "./entries.ts";
 import { isDitto } from "./row-cells.ts";
+import type { RowEntries } from "./row-entries.ts";
 
 /** Tables of more rows than this are not kept alive by an entry: it keeps its own row. */
 const fewRows = 2_000;
@@ -18,10 +19,10 @@ const fewRows = 2_000;
 export function readAgain(
   table: Table,
   before: Table,
-  entries: readonly Entry[],
+  entries: RowEntries,
   rows: readonly number[],
-): readonly Entry[] | undefined {
-  const all = [...entries];
+): RowEntries | undefined {
+  const changed = new Map<number, readonly Entry[]>();
   for (const row of rows) {
     const [index] = stretchAt(table.rows, row);
     const own = table.rows[index];
@@ -30,17 +31,10 @@ export function readAgain(
     printAbove(reader, table, index);
     const fresh: Entry[] = [];
     entriesOfRow(reader, own, fresh);
-    if (!putRow(all, row, fresh)) return undefined;
+    if (entries.at(row).length !== fresh.length) return undefined;
+    changed.set(row, fresh);
   }
-  return all;
-}
-
-/** Puts the entries of a row in the place of those before; false where they are not as many. */
-export function putRow(entries: Entry[], row: number, fresh: readonly Entry[]): boolean {
-  const [from, to] = stretchAt(entries, row);
-  if (to - from !== fresh.length) return false;
-  for (const [at, entry] of fresh.entries()) entries[from + at] = entry;
-  return true;
+  return entries.with(changed);
 }
 
 const carried = ["program", "task"] as const;

@@ -1,6 +1,6 @@
 import type { Field } from "../field.ts";
 import type { Column } from "../table.ts";
-import { dataOf } from "./column-data.ts";
+import { dataOf, sampleRows } from "./column-data.ts";
 import { type Draft, leafOf, settle } from "./column-meaning.ts";
 import { hasSpans, pathOf } from "./column-path.ts";
 import { settleTogether } from "./columns-together.ts";
@@ -117,11 +117,12 @@ type Head = Writable<Omit<Column, "confidence" | "evidence">>;
 /** Each column with its headings and what stands below them, settled by these alone. */
 function look(view: SheetView, header: HeaderBlock, context: ColumnContext): Draft[] {
   const spans = hasSpans(view, header);
+  const rows = sampleRows(header.firstDataRow, context.bottom);
   const looked: Draft[] = [];
   for (let column = header.left; column <= header.right; column++) {
     const path = pathOf(view, header, column, spans);
     const headings = path.map(({ shown }) => shown);
-    const data = dataOf(view, column, header.firstDataRow, context.bottom, headings);
+    const data = dataOf(view, column, rows, headings);
     const heading = meaningOf(path);
     const draft: Draft = { index: column, path, data, heading, field: "other", confidence: 0, evidence: [] };
     settle(draft);

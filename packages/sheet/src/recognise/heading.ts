@@ -39,8 +39,8 @@ export const squeezeWords = (text: string): string =>
 /** Half-width letters, digits and brackets without white space: the form in which words are compared (规范化). */
 export const fold = (text: string): string => (isPlain(text) ? text : foldSlowly(text));
 
-/** Chinese letters, digits and Latin letters only: most cells need no folding, and there are many. */
-function isPlain(text: string): boolean {
+/** Chinese letters and what a plain keyboard writes, without spaces: most cells need no folding, and there are many (无须规范化). */
+export function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (!((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f))) return false;

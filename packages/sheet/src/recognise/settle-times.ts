@@ -94,10 +94,10 @@ export function settleEstimates(drafts: readonly Draft[]): void {
   const newest = Math.max(...targets.flatMap(yearsOf));
   const found = drafts.filter(
     (draft) =>
-      (yearsOf(draft).includes(newest - 1) ||
-        /上年|去年/.test(draft.path.map(({ name }) => name).join("/"))) &&
       estimated.test(leafOf(draft)?.name ?? "") &&
       !notAmount.test(leafOf(draft)?.name ?? "") &&
+      (yearsOf(draft).includes(newest - 1) ||
+        /上年|去年/.test(draft.path.map(({ name }) => name).join("/"))) &&
       !draft.evidence.some(({ rule }) => rule === "corrected") &&
       numeric(draft.data),
   );
@@ -123,11 +123,17 @@ export function settleWholeYears(drafts: readonly Draft[]): void {
 
 function settleWholeYear(drafts: readonly Draft[]): void {
   const hasLast = drafts.some(({ field }) => field === "actualLastYear");
-  const newest = Math.max(...drafts.flatMap(yearsOf));
+  let newest: number | undefined;
+  const isNamed = (draft: Draft): boolean => {
+    if (!namedYear.test(nameInYear(draft))) return false;
+    // The newest year is asked for only where a column may be last year's.
+    newest ??= Math.max(...drafts.flatMap(yearsOf));
+    return yearsOf(draft).at(-1) === newest - 1;
+  };
   const last = drafts.filter((draft) => {
-    const isNamed = namedYear.test(nameInYear(draft)) && yearsOf(draft).at(-1) === newest - 1;
-    if (draft.field === "actualLastYear") return isNamed || wholeYear.test(leafOf(draft)?.name ?? "");
-    return isNamed && (!hasLast || draft.field === "actualCumulative");
+    if (draft.field === "actualLastYear")
+      return wholeYear.test(leafOf(draft)?.name ?? "") || isNamed(draft);
+    return (!hasLast || draft.field === "actualCumulative") && isNamed(draft);
   });
   if (last.length !== 1 || drafts.some(({ field }) => field === "baseline")) return;
   const actuals = drafts.filter((draft) => draft.field === "actualCumulative" && !last.includes(draft));

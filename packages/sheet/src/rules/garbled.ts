@@ -3,6 +3,7 @@ import type { CellPlace, CellValue } from "@taizhang/grid";
 import type { TableRow } from "../table.ts";
 import { columnsWithText, textsWith } from "./column-holds.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
+import { letterSet } from "./letter-set.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import type { TableView } from "./subject.ts";
 import { simplified, traditionalLetters } from "./traditional.ts";
@@ -21,7 +22,7 @@ export const garbled: Rule = {
   sees: ({ view: { table }, row }) =>
     table.columns
       .map(({ index }) => table.grid.rows[row]?.[index])
-      .map((value) => (typeof value === "string" && suspicious.test(value) ? value : ""))
+      .map((value) => (typeof value === "string" && suspicious(value) ? value : ""))
       .join("|"),
   check: eachTable(function* (view) {
     const columns = columnsWithText(view);
@@ -102,9 +103,12 @@ interface Hit {
 }
 
 /** A quick look: a letter outside plain Chinese and ASCII, or a traditional one. */
-const suspicious = new RegExp(`[\\u00c0-\\u02ff\\uFFFD\\uE000-\\uF8FF□锟烫屯${traditionalLetters}]`);
+const suspicious = letterSet(`\uFFFD□锟烫屯${traditionalLetters}`, [
+  [0xc0, 0x2ff],
+  [0xe000, 0xf8ff],
+]);
 
-const isSuspicious = (text: string): boolean => text.length <= 2_000 && suspicious.test(text);
+const isSuspicious = (text: string): boolean => text.length <= 2_000 && suspicious(text);
 
 const isRead = ({ kind }: TableRow): boolean => kind !== "blank" && kind !== "note";
 

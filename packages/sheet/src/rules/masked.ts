@@ -1,16 +1,17 @@
 import { finding } from "@taizhang/finding";
 import type { TableRow } from "../table.ts";
 import { columnsWithText, textsWith } from "./column-holds.ts";
+import { letterSet } from "./letter-set.ts";
 import { eachTable, type Rule } from "./rule.ts";
 
 const mask =
   /\*{3,}|＊{3,}|\*{2,}(?=\p{Script=Han})|×{2,}|(?<![A-Za-zＸ])[XＸ]{2,}(?![A-Za-zＸ])|■{2,}|█{2,}/u;
 
 /** A letter that every mask holds. */
-const quick = /[*＊×XＸ■█]/;
+const quick = letterSet("*＊×XＸ■█");
 
 /** True for a text with a mask in it. */
-export const isMasked = (text: string): boolean => quick.test(text) && mask.test(text);
+export const isMasked = (text: string): boolean => quick(text) && mask.test(text);
 
 const isRead = ({ kind }: TableRow): boolean =>
   kind !== "repeatedHeader" && kind !== "blank" && kind !== "note";

@@ -1,4 +1,3 @@
-import { formatAt } from "@taizhang/grid";
 import { shownBy } from "../read/shown-by.ts";
 import type { Column } from "../table.ts";
 import type { TableView } from "./subject.ts";
@@ -17,6 +16,16 @@ export function mayAddUp(
   const { shape, unitNote, grid, headerRows } = view.table;
   if (shape !== "long" || unitNote !== undefined) return true;
   if (grid.merges.some(({ bottom }) => bottom > headerRows[1])) return true;
+  // A sum is one in every column: where the first tells of none, nobody asks the others.
+  return mayAddUpIn(view, rows, columns.slice(0, 1), sectionOf) && mayAddUpIn(view, rows, columns, sectionOf);
+}
+
+function mayAddUpIn(
+  view: TableView,
+  rows: readonly number[],
+  columns: readonly Column[],
+  sectionOf: (row: number) => string | undefined,
+): boolean {
   const width = columns.length;
   const units = new Float64Array(rows.length * width);
   const all = new Float64Array(width);
@@ -66,13 +75,14 @@ function putUnits(
   from: number,
 ): boolean {
   const cells = grid.rows[row];
+  const formats = grid.formats[row];
   for (let at = 0; at < columns.length; at++) {
     const index = columns[at]?.index ?? -1;
     const value = cells?.[index] ?? null;
     const found =
       value === null || value === "" ? 0 : typeof value === "number" ? tenThousandths(value) : undefined;
     if (found === undefined) return false;
-    const format = formatAt(grid, row, index);
+    const format = formats?.[index];
     if (format !== undefined && isOther(format)) return false;
     units[from + at] = found;
   }

@@ -1,4 +1,5 @@
 import { finding } from "@taizhang/finding";
+import { formulaAt } from "@taizhang/grid";
 import { add, compare, type Decimal, divide, multiply, roundText, sum } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import { amountIn } from "./amounts.ts";
@@ -24,7 +25,8 @@ export const rateAdded: Rule = {
     const hasFormulas = view.table.grid.formulas.size > 0;
     if (!hasFormulas && !view.hasSums) return;
     for (const entry of view.entries) {
-      if (entry.kind === "ofWhich" || (entry.kind === "data" && !hasFormulas)) continue;
+      if (entry.kind === "ofWhich" || (entry.kind === "data" && !(hasFormulas && mayAddRates(view, entry))))
+        continue;
       for (const cell of rateCells(entry)) {
         const how = cell.formula === undefined ? undefined : ratesMistreated(view, cell);
         if (how && cell.formula !== undefined) {
@@ -111,6 +113,19 @@ export const rateAdded: Rule = {
   ],
 };
 
+/** A look at a row of data before its cells are made: one of its rates has a formula that may add, or may have one. */
+function mayAddRates({ table, columnsOf }: TableView, { row }: Entry): boolean {
+  if (table.shape !== "long") return true;
+  return rates.some((field) =>
+    columnsOf(field).some(({ index }) => {
+      const formula = formulaAt(table.grid, row, index);
+      return formula !== undefined && mayAdd(formula);
+    }),
+  );
+}
+
+const rates = ["completion", "yearOnYear"] as const;
+
 /** In a row of data a formula alone may go wrong by adding rates; in a sum a typed number may as well. */
 const mayMatter = ({ kind }: Entry, { formula }: Cell): boolean =>
   kind !== "data" || (formula !== undefined && mayAdd(formula));
@@ -118,7 +133,7 @@ const mayMatter = ({ kind }: Entry, { formula }: Cell): boolean =>
 /** The cells of a row that hold rates and matter: completion, growth, and the figures of a rate indicator in its own columns. */
 function rateCells(entry: Entry): Cell[] {
   const cells: Cell[] = [];
-  for (const field of ["completion", "yearOnYear"] as const) {
+  for (const field of rates) {
     const cell = entry.cells.get(field);
     if (cell && !cell.carried && mayMatter(entry, cell)) cells.push(cell);
   }

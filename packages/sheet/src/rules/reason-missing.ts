@@ -1,4 +1,5 @@
 import { finding } from "@taizhang/finding";
+import { isDitto } from "../read/row-cells.ts";
 import { remembered } from "../recognise/remembered.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { placeOf, textIn, valueIn } from "./subject.ts";
@@ -15,8 +16,8 @@ export const reasonMissing: Rule = {
     if (!view.has("status") || !(view.has("problem") || view.has("nextStep"))) return;
     for (const entry of view.data) {
       const raw = valueIn(view, entry, "status");
-      // A short word may be 同上, and a blank may be merged.
-      const own = typeof raw === "string" && raw.length > 4 ? raw.trim() : "";
+      // 同上 is what stands above, and a blank may be merged.
+      const own = typeof raw === "string" && !isDitto(raw) ? raw.trim() : "";
       const status = own || textIn(entry, "status");
       if (!isBehind(status)) continue;
       if (textIn(entry, "problem") !== "" || textIn(entry, "nextStep") !== "") continue;

@@ -1,5 +1,4 @@
 import { add, compare, type Decimal } from "@taizhang/quantity";
-import { atRow } from "../at-row.ts";
 import type { Entry } from "../entry.ts";
 import type { Column, TableRow } from "../table.ts";
 import { amountOfCell } from "./amounts.ts";
@@ -44,11 +43,11 @@ export function groupsOf(view: TableView): Group[] {
 /** Whether some row of a long table's group with a key is the sum of others. */
 export function holdsSubtotal(view: TableView, key: string): boolean {
   const rows = rowsWith(view, groupKey, key);
-  const first = atRow(view.data, rows[0] ?? -1);
+  const first = view.rowEntries.dataAt(rows[0] ?? -1);
   if (rows.length < 4 || !first[0] || indicatorOf(first[0]).acrossOrgs !== "sum") return false;
   const columns = columnsOf(view, first);
   if (columns.length < 2 || !mayAddUp(view, rows, columns, sectionIn(view))) return false;
-  return !subtotalsIn(view, { rows: rows.map((row) => atRow(view.data, row)) }).next().done;
+  return !subtotalsIn(view, { rows: rows.map((row) => view.rowEntries.dataAt(row)) }).next().done;
 }
 
 /** What the rows of a group of a long table share: indicator and unit, of a named org. */

@@ -4,6 +4,7 @@ import { lastMonth } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { type EntriesOf, readEntries } from "../read/entries.ts";
+import { RowEntries } from "../read/row-entries.ts";
 import type { Settings } from "../settings/settings.ts";
 import { settingsByFile } from "../settings/settings-by-file.ts";
 import type { Column, SheetReading, Table } from "../table.ts";
@@ -54,6 +55,8 @@ export interface TableView {
   readonly entries: readonly Entry[];
   /** The entries that are counted. */
   readonly data: readonly Entry[];
+  /** What single rows have of them. */
+  readonly rowEntries: RowEntries;
   /** There are total, subtotal or 其中 rows. */
   readonly hasSums: boolean;
   readonly columnsOf: (field: Field) => readonly Column[];
@@ -105,23 +108,42 @@ const newestOf = (tables: readonly TableView[]): string | undefined =>
     );
 
 function viewOf(table: Table, entries: readonly Entry[], context: CheckContext): TableView {
-  const data = entries.filter(({ kind }) => kind === "data");
+  const rowEntries = new RowEntries(entries);
   const byField = new Map<Field, Column[]>();
   for (const column of table.columns)
     byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
   const period = table.period?.value ?? context.period;
   const year = yearOf(table, period);
-  return {
+  return viewWith({
     table,
-    entries,
-    data: data.length === entries.length ? entries : data,
-    hasSums: data.length < entries.length,
+    rowEntries,
+    hasSums: rowEntries.data.length < entries.length,
     columnsOf: (field) => byField.get(field) ?? noColumns,
     has: (field) => byField.has(field),
     at: (row, column) => cellPlace(table.file, table.grid.name, cellRef(row, column)),
     indexes: new Map(),
     ...(period ? { period } : {}),
     ...(year ? { year } : {}),
+  });
+}
+
+/** A view without the lists of its entries, which are put together when a rule asks for them. */
+type ViewParts = Omit<TableView, "entries" | "data">;
+
+/** A view of these parts, or of another view with other parts (表视图). A view is never spread: that would ask for its lists. */
+export function viewWith(view: ViewParts, other: Partial<ViewParts> = {}): TableView {
+  const { table, rowEntries, hasSums, columnsOf, has, at, indexes, period, year } = view;
+  const parts = { table, rowEntries, hasSums, columnsOf, has, at, indexes, ...other };
+  return {
+    ...parts,
+    ...(period ? { period } : {}),
+    ...(year ? { year } : {}),
+    get entries() {
+      return parts.rowEntries.all;
+    },
+    get data() {
+      return parts.rowEntries.data;
+    },
   };
 }
 

@@ -1,6 +1,7 @@
-import type { CellValue } from "@taizhang/grid";
+import { type CellValue, isBlank } from "@taizhang/grid";
 import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
+import { isDitto } from "../read/row-cells.ts";
 import { remembered } from "../recognise/remembered.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { type TableView, valueIn } from "./subject.ts";
@@ -44,7 +45,12 @@ const asking = /[率资额入值]$/;
 
 /** The name ends in a bracket, or is said elsewhere: by 同上 or a merged cell. */
 const mayPrint = (name: CellValue): boolean =>
-  typeof name !== "string" || name.trim().length <= 4 || /[)）]\s*$/.test(name);
+  typeof name !== "string" || isBlank(name) || isDitto(name) || endsInBracket(name);
+
+const endsInBracket = (name: string): boolean => {
+  const last = name.trimEnd().at(-1);
+  return last === ")" || last === "）";
+};
 
 /** What the name asks for; undefined where the printed unit will do, and where the name says nothing. */
 function unitOfName(entry: Entry, inColumn: string): UnitOfName | undefined {
@@ -52,7 +58,7 @@ function unitOfName(entry: Entry, inColumn: string): UnitOfName | undefined {
   if (!unit?.unit || unit.per !== undefined || unit.unit === "项") return undefined; // 项 counts projects
   const own = entry.cells.get("indicator")?.text || entry.cells.get("task")?.text || "";
   // PM2.5（微克/立方米）治理 counts 治理 and no 微克.
-  const named = /[)）]\s*$/.test(own) ? unitIn(own) : undefined;
+  const named = endsInBracket(own) ? unitIn(own) : undefined;
   const wanted = named === undefined ? undefined : unitRead(named);
   if (named !== undefined && wanted?.unit) {
     const alike = wanted.dimension === unit.dimension || wanted.per !== undefined || named.includes("/");

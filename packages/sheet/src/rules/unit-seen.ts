@@ -1,4 +1,3 @@
-import { atRow } from "../at-row.ts";
 import type { Entry } from "../entry.ts";
 import { amountIn } from "./amounts.ts";
 import { rowsWith } from "./row-index.ts";
@@ -51,7 +50,7 @@ function measuresAlike({ tables }: Subject, indicator: string): boolean {
   let first: string | undefined;
   for (const view of tables)
     for (const row of rowsWith(view, indicatorOf, indicator))
-      for (const entry of atRow(view.data, row)) {
+      for (const entry of view.rowEntries.dataAt(row)) {
         if (entry.indicator !== indicator) continue;
         if (entry.unit === undefined) {
           if (typeof needOf(view, entry) === "object") return false;
@@ -65,5 +64,5 @@ const unitless = ({ unit }: Entry): string | undefined => (unit === undefined ? 
 
 const holdsBare = (view: TableView): boolean =>
   rowsWith(view, unitless, "").some((row) =>
-    atRow(view.data, row).some((entry) => typeof needOf(view, entry) === "object"),
+    view.rowEntries.dataAt(row).some((entry) => typeof needOf(view, entry) === "object"),
   );

@@ -1,10 +1,9 @@
 import type { Entry } from "../entry.ts";
+import { isPlain } from "../recognise/heading.ts";
 
 /** The id that a row was printed with, without spaces and in half width. */
 export const plainId = (text: string): string =>
-  plain.test(text) ? text : text.normalize("NFKC").replace(/\s+/g, "");
-
-const plain = /^[\x21-\x7e\u4e00-\u9fff]*$/;
+  isPlain(text) ? text : text.normalize("NFKC").replace(/\s+/g, "");
 
 /**
  * A stable id for each row of a ledger (行标识): its 台账编号; where several rows share one, or there is none, with eight
@@ -37,8 +36,11 @@ export const hiddenIdOf = ({ repeats }: Entry): string =>
   repeats.length === 0 ? "" : plainId(repeats.find(({ column }) => column.field === "id")?.text ?? "");
 
 /** The 台账编号 that a row's id was made from; undefined for an id made from words alone. @example printedOf("NG-01#k3") // "NG-01" */
-export const printedOf = (id: string): string | undefined =>
-  /^t-[0-9a-z]{8}(?:#|$)/.test(id) ? undefined : (id.split("#")[0] ?? id);
+export function printedOf(id: string): string | undefined {
+  if (id.startsWith("t-") && /^t-[0-9a-z]{8}(?:#|$)/.test(id)) return undefined;
+  const end = id.indexOf("#");
+  return end < 0 ? id : id.slice(0, end);
+}
 
 const wordsOf = ({ program = "", task, indicator, division = "", unit = "", leads }: Entry): string =>
   [program, task, indicator, division, unit, leads[0] ?? ""].map(plainId).join("\n");
