@@ -119,7 +119,7 @@ export const en: ExplainWords = {
       `pace ${pace} − ${isProgress ? "progress" : "completion"} ${rate} = ${points} points: ${light}`,
     step: (atMost, light) => `up to ${atMost} points behind is ${light}`,
     otherwise: (atMost, light) => `more than ${atMost} points is ${light}`,
-    without: (light, reason) => `Light: ${light}, because ${reason}.`,
+    because: (light, reason) => `Light: ${light}, because ${reason}.`,
     none: {
       unreported: "there is no usable actual for this period",
       atLeast: "reports are missing and what is there does not reach green; it is decided when all are in",
@@ -127,6 +127,18 @@ export const en: ExplainWords = {
       pending: "the target is not yet set",
       notBegun: "its time has not begun",
       byTheEnd: "only the end of its time decides",
+    },
+    met: {
+      green: {
+        up: "the target is reached",
+        down: "it is kept within the target",
+        within: "it lies inside the band",
+      },
+      red: {
+        up: "the target is not reached at the end of its time",
+        down: "it is not kept within the target",
+        within: "it lies outside the band",
+      },
     },
     exact: " The lag is taken before rounding, and then rounded.",
   },

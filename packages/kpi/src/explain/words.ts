@@ -1,3 +1,4 @@
+import type { Direction } from "@taizhang/model";
 import type { TaskState } from "../task-state.ts";
 
 /** What the inputs of formulas are called. */
@@ -88,11 +89,13 @@ export interface ExplainWords {
     readonly lag: (pace: string, rate: string, points: string, light: string, isProgress: boolean) => string;
     readonly step: (atMost: string, light: string) => string;
     readonly otherwise: (atMost: string, light: string) => string;
-    /** Why a light is none of the three colours. */
-    readonly without: (light: string, reason: string) => string;
+    /** What a light comes from that is none of the three colours, or that no lag decides. */
+    readonly because: (light: string, reason: string) => string;
     readonly none: Readonly<
       Record<"unreported" | "atLeast" | "partly" | "pending" | "notBegun" | "byTheEnd", string>
     >;
+    /** What decides a light where the pace does not: ceilings, bands, targets without a pace. */
+    readonly met: Readonly<Record<"green" | "red", Readonly<Record<Direction, string>>>>;
     /** That the lag is not the difference of the rates as they are printed. */
     readonly exact: string;
   };

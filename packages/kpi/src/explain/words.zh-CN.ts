@@ -115,7 +115,7 @@ export const zhCN: ExplainWords = {
       `序时进度${pace}−${isProgress ? "较基期进展" : "完成率"}${rate}=${points}个百分点，${light}`,
     step: (atMost, light) => `落后不超过${atMost}个百分点的为${light}`,
     otherwise: (atMost, light) => `超过${atMost}个百分点的为${light}`,
-    without: (light, reason) => `亮灯：${light}，${reason}。`,
+    because: (light, reason) => `亮灯：${light}，${reason}。`,
     none: {
       unreported: "本期没有可用的完成值",
       atLeast: "没有报齐，已有的数还不到绿灯，报齐以后再定",
@@ -123,6 +123,10 @@ export const zhCN: ExplainWords = {
       pending: "目标还没有下达",
       notBegun: "还没有到开始的时间",
       byTheEnd: "到期末才能判定",
+    },
+    met: {
+      green: { up: "已达到目标", down: "控制在目标以内", within: "在规定的区间之内" },
+      red: { up: "到期末没有达到目标", down: "没有控制在目标以内", within: "不在规定的区间之内" },
     },
     exact: "落后幅度用舍入以前的数相减，再四舍五入。",
   },
