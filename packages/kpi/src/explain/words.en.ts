@@ -146,6 +146,15 @@ export const en: ExplainWords = {
     what: "Change against the base",
     points: (points) => `a difference of ${points} percentage points`,
     incomparable: "not comparable",
+    said: {
+      rate: (percent, way) => ({ more: `up ${percent}`, less: `down ${percent}`, same: "unchanged" })[way],
+      points: (points, way) =>
+        ({
+          more: `up ${points} percentage points`,
+          less: `down ${points} percentage points`,
+          same: "unchanged",
+        })[way],
+    },
     rules: {
       rate: "(current − base) ÷ base, the base as supplied this year and defined alike.",
       points: "Between two rates the difference is in percentage points, never in %.",
@@ -202,6 +211,13 @@ export const en: ExplainWords = {
       least === most ? `about ${least} (from ${months})` : `between ${least} and ${most} (from ${months})`,
     nothing: "no month has a figure, so there is no forecast",
     rule: "The straight line and last year's monthly shape are the ends of the range, rounded outward, with the months that it rests on.",
+  },
+  meets: { all: "likely met", none: "likely missed", part: "uncertain" },
+  unranked: {
+    unreported: "not reported",
+    nothingToScore: "nothing to score",
+    incomplete: "incomplete",
+    weightsDiffer: "weights differ",
   },
   taskCompletion: {
     what: "Completion of tasks",

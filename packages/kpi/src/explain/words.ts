@@ -1,4 +1,5 @@
 import type { Direction } from "@taizhang/model";
+import type { Unranked } from "../score/org-score.ts";
 import type { TaskState } from "../task-state.ts";
 
 /** What the inputs of formulas are called. */
@@ -103,6 +104,10 @@ export interface ExplainWords {
     readonly what: string;
     readonly points: (points: string) => string;
     readonly incomparable: string;
+    /** The change itself: more, less or the same, in % or in 百分点. */
+    readonly said: Readonly<
+      Record<"rate" | "points", (amount: string, way: "more" | "less" | "same") => string>
+    >;
     readonly rules: Readonly<Record<"rate" | "points" | "incomparable", string>>;
   };
   readonly quota: {
@@ -142,6 +147,10 @@ export interface ExplainWords {
     readonly nothing: string;
     readonly rule: string;
   };
+  /** Whether the year's end as it is expected meets the target. */
+  readonly meets: Readonly<Record<"all" | "none" | "part", string>>;
+  /** Why there is no place. */
+  readonly unranked: Readonly<Record<Unranked, string>>;
   readonly taskCompletion: { readonly what: string; readonly rule: string };
   readonly version: {
     readonly what: string;

@@ -134,6 +134,11 @@ export const zhCN: ExplainWords = {
     what: "同比（环比）",
     points: (points) => `相差${points}个百分点`,
     incomparable: "不可比",
+    said: {
+      rate: (percent, way) => ({ more: `增长${percent}`, less: `下降${percent}`, same: "持平" })[way],
+      points: (points, way) =>
+        ({ more: `提高${points}个百分点`, less: `下降${points}个百分点`, same: "持平" })[way],
+    },
     rules: {
       rate: "（本期−基期）÷基期；基期用今年提供的、口径相同的数。",
       points: "两个比率相比，用百分点，不用百分比。",
@@ -184,6 +189,13 @@ export const zhCN: ExplainWords = {
         : `在${least}与${most}之间（依据${inWords(months)}）`,
     nothing: "没有任何月份的数，不作预测",
     rule: "按平均进度、按上年各月走势各推算一个数，以二者为上下限，下限向下取整、上限向上取整，并写明依据哪几个月。",
+  },
+  meets: { all: "预计能完成", none: "预计完不成", part: "难以确定" },
+  unranked: {
+    unreported: "未报",
+    nothingToScore: "无可计分指标",
+    incomplete: "得分不全",
+    weightsDiffer: "权重不符",
   },
   taskCompletion: {
     what: "任务完成率",
