@@ -103,6 +103,20 @@ describe("率有分子、分母的，哪一级都由分子、分母得出", () =
       ...parts,
     ];
     expect(differs(twice)).toEqual([]);
+    // Too low is as wrong as too high; who printed none is not held against its parts
+    expect(differs([...rows, ...county("卯县", "20", "1", "4")])).toMatchObject([
+      { org: "卯县", printed: "20" },
+    ]);
+    expect(differs([...rows, ...county("卯县", null, "1", "4")])).toEqual([]);
+    expect(differs([...rows, ...county("卯县", "?", "1", "4")])).toEqual([]);
+    // In a program without rows of the parts the org brings its others
+    const apart = county("寅县", "30", "1", "4", { program: "甲" });
+    const inProgram = cellOf(
+      rollUp(figuresOf([...rows, ...apart].map((row) => ({ period, ...row }))), { by: ["program"], period }),
+      { program: "甲" },
+      name,
+    );
+    expect(inProgram.notes).toContainEqual({ code: "rateDiffers", args: wrong });
   });
 
   test("有基数的，进展也由分子、分母得出", () => {

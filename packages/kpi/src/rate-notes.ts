@@ -29,11 +29,10 @@ export function rateChecks(
  * added or averaged, so nothing else above shows that one of them is wrong. The domain page §4, law 1.
  */
 export function rateNotes({ rates, quotient, lines, parent, unit, series }: CellFigures): Note[] {
-  const [only, ...more] = lines;
-  const isOfOne = more.length === 0 && quotient?.orgs.size === 1;
+  const [org, ...others] = quotient?.orgs ?? [];
   const ofParent =
-    parent && only && isOfOne
-      ? [{ org: only.reading.line.org, by: parent.by, parts: parent.parts, quotient }]
+    parent && quotient && org !== undefined && lines.length > 0 && others.length === 0
+      ? [{ org, by: parent.by, parts: parent.parts, quotient }]
       : [];
   return [...rates.map((check) => ({ ...check, by: check.org })), ...ofParent].flatMap(
     ({ org, by, parts, quotient: { within, amount: computed } }): Note[] => {

@@ -79,6 +79,15 @@ describe("不由序时进度定的灯，写明由什么定", () => {
     expect(explainCell(cell).join()).not.toMatch(/序时进度[：\d]/);
   });
 
+  test.each<[string, Row, string]>([
+    ["上限没有报", at(ceiling, null), "未报，本期没有可用的完成值"],
+    ["目标为零而没有达到，年底才定", { org: "子县", target: "0", actual: "-1" }, "未到节点，到期末才能判定"],
+  ])("序时进度用不上的，不写：%s", (_, row, says) => {
+    const said = explainCell(cellOf([row]));
+    expect(starting(said, "亮灯：")).toEqual([`亮灯：${says}。`]);
+    expect(starting(said, "序时进度：")).toEqual([]);
+  });
+
   test("由序时进度定的，只写一次，写明落后多少", () => {
     const said = explainCell(cellOf([{ org: "子县", target: "100", actual: "120" }]));
     expect(starting(said, "亮灯：")).toEqual(["亮灯：序时进度83.33%−完成率120%=−36.67个百分点，绿灯。"]);

@@ -38,7 +38,8 @@ export function explainCell(cell: RollUpCell, { lang = "zh-CN" }: { readonly lan
     explanations.push({ ...way, formula: `${way.formula.split("=")[0]}=${percent(progress.rate)}` });
   }
   const rate = progress?.rate ?? completion;
-  const isByLag = pace !== null && rate !== null && lag !== null && lightOfLag(cell, lag) === light;
+  // Where there is a lag, there are a pace and a rate that it is the difference of
+  const isByLag = lag !== null && lightOfLag(cell, lag) === light;
   const met =
     !isByLag && (light === "green" || light === "red") ? lightWords.met[light][direction] : undefined;
   const dark = reasonWithoutLight(cell);
@@ -50,7 +51,7 @@ export function explainCell(cell: RollUpCell, { lang = "zh-CN" }: { readonly lan
   if (isByLag)
     explanations.push(
       explainLight(
-        { pace, rate, lag, isProgress: progress !== undefined },
+        { pace: pace as Decimal, rate: rate as Decimal, lag, isProgress: progress !== undefined },
         { lang, preset, on: lastDay(period as Period) },
       ),
     );
@@ -73,6 +74,6 @@ const lightOfLag = ({ preset, period }: RollUpCell, lag: Decimal): Light | undef
   return rule && lightOfPoints(fractionOfDecimal(lag), rule.value);
 };
 
-/** A band with its two ends, where both are known. */
+/** A band with its two ends, where the upper one is known. */
 const bandOf = ({ target, targetMax }: RollUpCell, { band, none }: ExplainWords["completion"]): string =>
-  target !== null && targetMax !== null ? band(target, targetMax) : none.within;
+  targetMax === null ? none.within : band(target as Decimal, targetMax);
