@@ -64,6 +64,16 @@ test("kpi: the versions of a target", async () => {
   expect(said).toBe("480，自2026-07-01起");
 });
 
+test("kpi: the money of a project", async () => {
+  const { task } = await ran("kpi", "taskList", ["task"]);
+  expect(task).toMatchObject({
+    title: "新建学校",
+    light: "red",
+    state: "behind",
+    targets: [{ completion: "0.1875" }],
+  });
+});
+
 test("sheet: checking while somebody types", async () => {
   const { found, after } = await ran("sheet", "startChecking", [
     "found",

@@ -79,6 +79,33 @@ describe("rollup --earlier", () => {
     ]);
   });
 
+  test("这一期没有数的，以前月份改了，沿用数跟着改，也列出", async () => {
+    for (const [path, july] of [
+      ["沿用/旧", 30],
+      ["沿用/新", 36],
+    ] as const) {
+      returned(`${path}/民政8.xlsx`, "8", "民政局", 125, null);
+      returned(`${path}/卫健7.xlsx`, "7", "卫健局", july, null);
+      returned(`${path}/卫健8.xlsx`, "8", "卫健局", null, null);
+      // Of who has reported no month before counts, whatever it was
+      returned(`${path}/民政7.xlsx`, "7", "民政局", july, null);
+    }
+    const both = ["rollup", at("沿用/新"), "--earlier", at("沿用/旧")] as const;
+    const { differences, cells } = await document<RollupDocument>(...both);
+    expect(cells[0]).toMatchObject({ actual: "161", atLeast: true });
+    expect(differences).toEqual([
+      {
+        org: "卫健局",
+        indicator: "新增养老床位",
+        period: "2021-08",
+        task: expect.any(String),
+        kind: "changed",
+        fields: [{ field: "standIn", before: "30", after: "36", difference: "6" }],
+      },
+    ]);
+    expect((await command(...both)).out).toMatch(/卫健局\s+新增养老床位\s+.*沿用数\s+30\s+36\s+6/);
+  });
+
   test("屏幕上列表；没有不同也说一声", async () => {
     const { out } = await command("rollup", at("报表/民政8.xlsx"), "--earlier", at("旧/民政8.xlsx"));
     expect(out).toMatch(/与以前报来的一版的不同\n.*\n.*\n民政局\s+新增养老床位\s+.*完成数\s+125\s+132\s+7/);

@@ -6,7 +6,7 @@ import type { Coverage } from "./coverage.ts";
 import type { Fraction } from "./fraction.ts";
 import type { Light, LightRule } from "./light.ts";
 import type { PaceBy, PaceInput } from "./pace.ts";
-import type { Quotient } from "./quotient.ts";
+import type { Quotient, RateCheck } from "./quotient.ts";
 import type { Reading } from "./reading.ts";
 import type { Part, ReadOptions } from "./said.ts";
 import type { Scaled } from "./scaled.ts";
@@ -79,6 +79,8 @@ export interface CellFigures {
   readonly returns: ReadOptions["returns"];
   /** Orgs whose figure is the superior's, while others' are their own. */
   readonly taken: readonly string[];
+  /** What its orgs have printed of a rate whose parts are known, beside what these give. */
+  readonly rates: readonly RateCheck[];
   /** What superiors' tables say of its orgs, to hold against their own returns. */
   readonly checks: readonly { readonly org: string; readonly parts: Reading["parts"] }[];
 }

@@ -5,13 +5,14 @@ import { bandGap, isMet, upRate } from "./completion.ts";
 import { coverageNotes, placesOf } from "./coverage-notes.ts";
 import { defined } from "./defined.ts";
 import type { ObservationFact } from "./facts.ts";
-import { compareFractions, ratioOf, roundFraction } from "./fraction.ts";
+import { ratioOf, roundFraction } from "./fraction.ts";
 import { groupBy } from "./group-by.ts";
 import type { Light } from "./light.ts";
 import type { Note } from "./note.ts";
 import { tolerance } from "./parent.ts";
+import { rateNotes } from "./rate-notes.ts";
 import type { Reading } from "./reading.ts";
-import { decimalOf, fractionOf, less, minus, plus, type Scaled, signOf } from "./scaled.ts";
+import { decimalOf, less, minus, type Scaled, signOf } from "./scaled.ts";
 import { sharedActualOf } from "./shared-actual.ts";
 import { keyOfShared } from "./shared-figure.ts";
 import { sharedTargetOf } from "./shared-target.ts";
@@ -208,27 +209,6 @@ function checkNotes(cell: CellFigures): Note[] {
   ).length;
   if (joint > 0) notes.push({ code: "joint", args: { count: joint } });
   return notes;
-}
-
-/** One org's printed rate, or its superior's, that its parts cannot give, whatever was rounded. */
-function rateNotes({ quotient, lines, parent, unit, series }: CellFigures): Note[] {
-  const [only] = lines;
-  if (!quotient?.within || !only || lines.length > 1) return [];
-  const { least, most } = quotient.within;
-  const { org } = only.reading.line;
-  const said = [
-    { by: org, parts: only.actual === undefined ? [] : only.reading.parts },
-    { by: parent?.by ?? "", parts: parent?.parts ?? [] },
-  ];
-  return said.flatMap(({ by, parts }): Note[] => {
-    const amount = parts.length > 0 ? sumOf(parts, unit, series) : undefined;
-    if (amount === undefined) return [];
-    const half = tolerance(parts, unit, series);
-    const [low, high] = [fractionOf(less(amount, half)), fractionOf(plus(amount, half))];
-    if (compareFractions(high, least) >= 0 && compareFractions(low, most) <= 0) return [];
-    const args = { org, by, printed: decimalOf(amount), computed: decimalOf(quotient.amount) };
-    return [{ code: "rateDiffers", args }];
-  });
 }
 
 /** How cells were read, and which were not counted (the domain page §4, law 10). */

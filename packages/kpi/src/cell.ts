@@ -7,6 +7,7 @@ import { coverageOf } from "./coverage.ts";
 import type { FigureOf } from "./facts.ts";
 import { superiorChecks, superiorFigures, takenFrom } from "./parent.ts";
 import type { Quotient } from "./quotient.ts";
+import { rateChecks } from "./rate-notes.ts";
 import { type Reading, sayOf } from "./reading.ts";
 import type { Key } from "./roll-up-cell.ts";
 import type { Part } from "./said.ts";
@@ -21,10 +22,11 @@ import { totalOf } from "./whose-total.ts";
 export interface Around {
   /** The readings of all lines of the series. */
   readonly everywhere: readonly Reading[];
-  /** A rate from its parts, where they are known. */
+  /** A rate from its parts, where they are known: of all orgs of a cell, or of one. */
   readonly quotient: (
     series: Series,
     of: { readonly key: Key; readonly rates: readonly Reading[]; readonly unit: string },
+    org?: string,
   ) => Quotient | undefined;
 }
 
@@ -105,6 +107,11 @@ export function cellFigures(
     ...(period === undefined ? {} : { period }),
     preset: options.preset,
     returns: options.returns,
+    rates: rateChecks(lines, (org, rates) =>
+      series.indicator.acrossOrgs === "sum"
+        ? undefined
+        : around?.quotient(series, { key, rates, unit: unit.text }, org),
+    ),
     taken: around ? takenFrom(active, around.everywhere) : [],
     checks: around ? superiorChecks(active, around.everywhere, series.indicator.acrossOrgs === "sum") : [],
     ...(parent ? { parent } : {}),

@@ -1,5 +1,6 @@
 import { isPeriod, lastDay, type Milestone, monthOfDay } from "@taizhang/model";
 import { checkAmount, checkAmounts, checkWord } from "./checked-figures.ts";
+import { checkFigure, checkTaskShape } from "./checked-shape.ts";
 import type { Figures, ObservationFact, TargetFact, TaskFact } from "./facts.ts";
 
 /** What a text of a date must be: a period or words, a period, a day, a day or month or words, or the day of a milestone. */
@@ -17,16 +18,24 @@ const nothingKnown = (): Known => ({
 });
 
 /**
- * Refuses figures with a period or a day that is written as none (日期写法检查): a RangeError that names the fact, the
- * field and what to write. Read as if it were not there, it would move a figure to another period, or make the wrong
+ * Refuses figures that lack a field, or with a period or a day that is written as none (日期写法检查): a RangeError that names
+ * the fact, the field and what to write. Read as if it were not there, it would move a figure to another period, or make the wrong
  * version, pace or lateness. A blank says nothing, and so do words without any digit (长期, 上半年).
  */
 export function checkDates({ targets, observations, tasks }: Figures): void {
   const known = nothingKnown();
-  for (const [at, fact] of targets.entries()) checkTarget(fact, () => placeOf("targets", at, fact), known);
-  for (const [at, fact] of observations.entries())
+  for (const [at, fact] of targets.entries()) {
+    checkFigure("targets", at, fact);
+    checkTarget(fact, () => placeOf("targets", at, fact), known);
+  }
+  for (const [at, fact] of observations.entries()) {
+    checkFigure("observations", at, fact);
     checkObservation(fact, () => placeOf("observations", at, fact), known);
-  for (const [at, task] of tasks.entries()) checkTask(task, () => `tasks[${at}] (${task.title})`, known);
+  }
+  for (const [at, task] of tasks.entries()) {
+    checkTaskShape(at, task);
+    checkTask(task, () => `tasks[${at}] (${task.title})`, known);
+  }
 }
 
 const placeOf = (list: string, at: number, { org, indicator }: TargetFact | ObservationFact): string =>

@@ -1,4 +1,4 @@
-import { lastMonth, type Period, type ReturnState } from "@taizhang/model";
+import { lastMonth, type Period, type ReturnState, yearOf } from "@taizhang/model";
 import { sumOf } from "./cell-amounts.ts";
 import type { CellFigures } from "./cell-figures.ts";
 import type { CellPlace, ObservationFact } from "./facts.ts";
@@ -29,8 +29,15 @@ export function coverageNotes({
   const missing = [...coverage.missing, ...coverage.unusable];
   const some = new Set(coverage.partly.map(({ org }) => org));
   const partly = missing.filter((org) => some.has(org));
-  const byMonth = missing.filter((org) => !some.has(org) && hasThisMonth(readings, org, period));
-  const who = { missing, partly, ...(byMonth.length > 0 ? { byMonth } : {}) };
+  const withMonth = missing.filter((org) => !some.has(org) && hasThisMonth(readings, org, period));
+  const inPeriodOnly = withMonth.filter((org) => hasEarlierCumulative(readings, org, period));
+  const byMonth = withMonth.filter((org) => !inPeriodOnly.includes(org));
+  const who = {
+    missing,
+    partly,
+    ...(byMonth.length > 0 ? { byMonth } : {}),
+    ...(inPeriodOnly.length > 0 ? { inPeriodOnly } : {}),
+  };
   if (atLeast) notes.push({ code: "lowerBound", args: { indicator: series.indicator.name, ...who } });
   else if (adds && actual !== undefined && missing.length > 0) {
     // Who has no target is not in the total, which lacks nothing where all the others are there
@@ -97,9 +104,28 @@ export function coverageNotes({
 
 /** True for an org that gives its figures by month, has the one of this period, and lacks an earlier one. */
 const hasThisMonth = (readings: readonly Reading[], org: string, period: Period | undefined): boolean =>
-  readings
-    .filter(({ line, status }) => line.org === org && (status === "missing" || status === "unusable"))
-    .every(({ partial }) => partial?.parts.some(({ fact }) => endsWith(fact, period)));
+  lackingOf(readings, org).every(({ partial }) => partial?.parts.some(({ fact }) => endsWith(fact, period)));
+
+/** True for one whose earlier months are covered by a cumulative figure: what it lacks is the cumulative one of this period. */
+const hasEarlierCumulative = (
+  readings: readonly Reading[],
+  org: string,
+  period: Period | undefined,
+): boolean =>
+  period !== undefined &&
+  lackingOf(readings, org).every(({ line }) =>
+    [...line.own, ...line.superior].some(
+      ({ measure, value, period: of }) =>
+        measure === "cumulative" &&
+        value.status === "reported" &&
+        of !== undefined &&
+        yearOf(of) === yearOf(period) &&
+        lastMonth(of) < lastMonth(period),
+    ),
+  );
+
+const lackingOf = (readings: readonly Reading[], org: string): Reading[] =>
+  readings.filter(({ line, status }) => line.org === org && (status === "missing" || status === "unusable"));
 
 const endsWith = ({ period: own }: ObservationFact, period: Period | undefined): boolean =>
   own !== undefined && period !== undefined && lastMonth(own) === lastMonth(period);

@@ -64,6 +64,7 @@ export { explainLight } from "./explain/light.ts";
 export { explainPace } from "./explain/pace.ts";
 export { explainQuota } from "./explain/quota.ts";
 export { sayLight, sayState } from "./explain/say-light.ts";
+export { sayChange, sayMeets, sayUnranked } from "./explain/say-outcome.ts";
 export {
   explainEscalation,
   explainProject,
@@ -115,6 +116,7 @@ export type { Breadth } from "./score/breadth.ts";
 export type { ItemScore } from "./score/item-score.ts";
 export type { OrgScore, RankedScore, ScoredItem, Unranked } from "./score/org-score.ts";
 export { type Rankable, ranking } from "./score/ranking.ts";
+export { sayGrade } from "./score/say-grade.ts";
 export { sayScoreLine } from "./score/say-score-line.ts";
 export { type Scores, score } from "./score/score.ts";
 export type { ScoreLine, ScoreLineCode, ScoreLineFacts } from "./score/score-line.ts";

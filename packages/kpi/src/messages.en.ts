@@ -1,6 +1,6 @@
 import { groupDigits } from "@taizhang/quantity";
 import type { CellPlace } from "./facts.ts";
-import type { NoteWords } from "./note.ts";
+import type { NoteFacts, NoteWords } from "./note.ts";
 import { percentText } from "./percent.ts";
 
 const list = (names: readonly string[]): string =>
@@ -19,15 +19,19 @@ const beside = (gap: string, unit: string): string => {
   return `${amount} ${gap.startsWith("-") ? "below" : "above"} the target`;
 };
 /** Those without any usable figure, then those that lack an earlier month, then those with some rows. */
-const lacking = (
-  missing: readonly string[],
-  partly: readonly string[],
-  byMonth: readonly string[] = [],
-): string => {
-  const none = missing.filter((org) => !partly.includes(org) && !byMonth.includes(org));
+const lacking = ({
+  missing,
+  partly,
+  byMonth = [],
+  inPeriodOnly = [],
+}: Omit<NoteFacts["lowerBound"], "indicator">): string => {
+  const none = missing.filter((org) => ![partly, byMonth, inPeriodOnly].some((some) => some.includes(org)));
   return [
     ...(none.length > 0 ? [`${list(none)} gave no usable figure for this period`] : []),
     ...(byMonth.length > 0 ? [`${list(byMonth)} did not give every earlier month`] : []),
+    ...(inPeriodOnly.length > 0
+      ? [`${list(inPeriodOnly)} gave this period alone and no cumulative figure`]
+      : []),
     ...(partly.length > 0 ? [`${list(partly)} gave only part of the figures`] : []),
   ].join(", ");
 };
@@ -58,12 +62,12 @@ export const en: NoteWords = {
     `From its numerator and denominator the rate of ${org} is ${number(computed)}, while ${by === org ? "it" : by} reports ${number(printed)}, beyond what rounding allows; please check.`,
   targetRepeated: ({ target, targetMax, orgs }) =>
     `${orgs} organisations share the same target of ${number(target)}${targetMax === undefined ? "" : ` to ${number(targetMax)}`}; it is not added.`,
-  lowerBound: ({ indicator, missing, partly, byMonth }) =>
-    `${indicator === "" ? "" : `“${indicator}”: `}${lacking(missing, partly, byMonth)}; the total is shown as “at least”.`,
-  reportedOnly: ({ reported, missing, partly, byMonth, isWhole }) =>
+  lowerBound: (args) =>
+    `${args.indicator === "" ? "" : `“${args.indicator}”: `}${lacking(args)}; the total is shown as “at least”.`,
+  reportedOnly: ({ reported, isWhole, ...args }) =>
     isWhole
-      ? `${lacking(missing, partly, byMonth)}; what is missing has no target set and is not in the total, which is whole.`
-      : `The total holds only ${reported > 0 ? `the ${many(reported, "organisation")} that reported in full` : "what was reported"}; ${lacking(missing, partly, byMonth)}.`,
+      ? `${lacking(args)}; what is missing has no target set and is not in the total, which is whole.`
+      : `The total holds only ${reported > 0 ? `the ${many(reported, "organisation")} that reported in full` : "what was reported"}; ${lacking(args)}.`,
   fromSuperior: ({ orgs, by }) =>
     `No return of their own: ${list(orgs)}. The figures are from ${by === "" ? "a superior's table" : `the superior's table (${by})`} and count as reported.`,
   noPeriod: () =>

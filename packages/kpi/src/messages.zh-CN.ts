@@ -1,6 +1,6 @@
 import { groupDigits } from "@taizhang/quantity";
 import type { CellPlace } from "./facts.ts";
-import type { NoteWords } from "./note.ts";
+import type { NoteFacts, NoteWords } from "./note.ts";
 import { percentText } from "./percent.ts";
 
 const list = (names: readonly string[]): string =>
@@ -26,15 +26,17 @@ const beside = (gap: string, unit: string): string => {
   return gap.startsWith("-") ? `比目标低${amount}` : `比目标高${amount}`;
 };
 /** Those without any usable figure, then those that lack an earlier month, then those with some rows. */
-const lacking = (
-  missing: readonly string[],
-  partly: readonly string[],
-  byMonth: readonly string[] = [],
-): string => {
-  const none = missing.filter((org) => !partly.includes(org) && !byMonth.includes(org));
+const lacking = ({
+  missing,
+  partly,
+  byMonth = [],
+  inPeriodOnly = [],
+}: Omit<NoteFacts["lowerBound"], "indicator">): string => {
+  const none = missing.filter((org) => ![partly, byMonth, inPeriodOnly].some((some) => some.includes(org)));
   return [
     ...(none.length > 0 ? [`${list(none)}本期没有可用的数`] : []),
     ...(byMonth.length > 0 ? [`${list(byMonth)}以前月份的数没有报齐`] : []),
+    ...(inPeriodOnly.length > 0 ? [`${list(inPeriodOnly)}本期只报当期数，没有累计数`] : []),
     ...(partly.length > 0 ? [`${list(partly)}没有报齐`] : []),
   ].join("，");
 };
@@ -64,12 +66,12 @@ export const zhCN: NoteWords = {
     `${org}的率由分子、分母算得${number(computed)}，${by === org ? "本单位" : by}填的是${number(printed)}，超出四舍五入的允许误差；请核对。`,
   targetRepeated: ({ target, targetMax, orgs }) =>
     `${orgs}家的目标同为${number(target)}${targetMax === undefined ? "" : `至${number(targetMax)}`}，是同一要求，不相加。`,
-  lowerBound: ({ indicator, missing, partly, byMonth }) =>
-    `${indicator === "" ? "" : `“${indicator}”：`}${lacking(missing, partly, byMonth)}，合计按“至少”列示。`,
-  reportedOnly: ({ reported, missing, partly, byMonth, isWhole }) =>
+  lowerBound: (args) =>
+    `${args.indicator === "" ? "" : `“${args.indicator}”：`}${lacking(args)}，合计按“至少”列示。`,
+  reportedOnly: ({ reported, isWhole, ...args }) =>
     isWhole
-      ? `${lacking(missing, partly, byMonth)}；所缺的没有已下达的目标，不在合计之内，合计不缺数。`
-      : `合计仅含${reported > 0 ? `已报${reported}家` : "已报的数"}；${lacking(missing, partly, byMonth)}。`,
+      ? `${lacking(args)}；所缺的没有已下达的目标，不在合计之内，合计不缺数。`
+      : `合计仅含${reported > 0 ? `已报${reported}家` : "已报的数"}；${lacking(args)}。`,
   fromSuperior: ({ orgs, by }) =>
     `${list(orgs)}没有单独的报表，数取自${by === "" ? "上级表" : `上级表（${by}）`}，计入实报。`,
   noPeriod: () => "没有报告期，无法与序时进度比较，不亮灯；请指定报告期。",

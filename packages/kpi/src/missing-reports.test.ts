@@ -103,6 +103,10 @@ describe("缺报不是零 (law 2)", () => {
     period,
     measure: "inPeriod",
   });
+  const soFar = (org: string, period: string, actual: string | null): Row => ({
+    ...month(org, period, actual),
+    measure: "cumulative",
+  });
   test.each<[string, readonly Row[], string]>([
     [
       "本月有、上月缺：缺的是以前月份",
@@ -129,11 +133,55 @@ describe("缺报不是零 (law 2)", () => {
       ],
       "“城镇新增就业”：丑区本期没有可用的数，子县以前月份的数没有报齐，合计按“至少”列示。",
     ],
+    [
+      "以前报累计数、本月只报当期数：以前的月份不缺",
+      [soFar("子县", "2016-02", "11"), month("子县", "2016-03", "7")],
+      "“城镇新增就业”：子县本期只报当期数，没有累计数，合计按“至少”列示。",
+    ],
+    [
+      "上级表里也一样",
+      [soFar("子县", "2016-02", "11"), month("子县", "2016-03", "7")].map((row) => ({
+        ...row,
+        standing: "superior" as const,
+      })),
+      "“城镇新增就业”：子县本期只报当期数，没有累计数，合计按“至少”列示。",
+    ],
+    [
+      "三家各是一种",
+      [
+        soFar("子县", "2016-01", "11"),
+        month("子县", "2016-03", "7"),
+        month("丑区", "2016-02", "6"),
+        month("丑区", "2016-03", "7"),
+        soFar("寅县", "2016-03", null),
+      ],
+      "“城镇新增就业”：寅县本期没有可用的数，丑区以前月份的数没有报齐，子县本期只报当期数，没有累计数，合计按“至少”列示。",
+    ],
+    [
+      "累计数是上年的、空白的，不算",
+      [
+        soFar("子县", "2015-12", "11"),
+        soFar("子县", "2016-02", null),
+        soFar("子县", "2016-04", "30"),
+        month("子县", "2016-03", "7"),
+      ],
+      "“城镇新增就业”：子县以前月份的数没有报齐，合计按“至少”列示。",
+    ],
+    [
+      "可以是负数的，合计不作至少，也写明",
+      [
+        { ...soFar("子县", "2016-02", "11"), indicator: "净增企业", unit: "家" },
+        { ...month("子县", "2016-03", "-7"), indicator: "净增企业", unit: "家" },
+        { ...soFar("丑区", "2016-03", "5"), indicator: "净增企业", unit: "家" },
+      ],
+      "合计仅含已报1家；子县本期只报当期数，没有累计数。",
+    ],
   ])("按月报的：%s", (_, rows, says) => {
     const cell = cellOf(rollUp(figuresOf(rows), { period: "2016-03" }));
     expect(cell.notes.map((note) => sayNote(note))[0]).toBe(says);
     const english = sayNote(cell.notes[0] as never, "en");
     expect(english.includes("did not give every earlier month")).toBe(says.includes("以前月份"));
+    expect(english.includes("gave this period alone")).toBe(says.includes("只报当期数"));
     expect(english.includes("gave no usable figure for this period")).toBe(says.includes("本期没有"));
   });
 

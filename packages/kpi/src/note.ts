@@ -27,13 +27,15 @@ export interface NoteFacts {
   targetRepeated: { readonly target: string; readonly targetMax?: string; readonly orgs: number };
   /**
    * A total with reports missing is at least this much; `partly` are those of the missing that reported some rows, `byMonth`
-   * those that have this month and lack an earlier one (absent where there are none).
+   * those that have this month and lack an earlier one, `inPeriodOnly` those that have given cumulative figures before and now
+   * the month alone (absent where there are none).
    */
   lowerBound: {
     readonly indicator: string;
     readonly missing: readonly string[];
     readonly partly: readonly string[];
     readonly byMonth?: readonly string[];
+    readonly inPeriodOnly?: readonly string[];
   };
   /** The total of what bounds nothing (a stock, what may be negative) holds those that have reported, and no more. */
   reportedOnly: {
@@ -41,6 +43,7 @@ export interface NoteFacts {
     readonly missing: readonly string[];
     readonly partly: readonly string[];
     readonly byMonth?: readonly string[];
+    readonly inPeriodOnly?: readonly string[];
     /** True where only orgs without a target are missing, which are not in the total: it lacks nothing. */
     readonly isWhole?: boolean;
   };

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { groupBy } from "./group-by.ts";
 import { grouping, liesIn, orderedKey } from "./grouping.ts";
 import { comparePlaces, inOrder, inSheetOrder } from "./order.ts";
+import { rollUp } from "./roll-up.ts";
+import { figuresOf, type Row } from "./testing/figures.ts";
 
 const at = (file: string, sheet: string, ref: string) => ({ kind: "cell" as const, file, sheet, ref });
 const fact = (
@@ -163,4 +165,39 @@ describe("分组", () => {
       [1, [3, 1, 1, 5]],
       [0, [4]],
     ]));
+});
+
+describe("汇总里各组的先后", () => {
+  const row = (org: string, more: Partial<Row> = {}): Row => ({
+    org,
+    division: org,
+    target: "9",
+    actual: "1",
+    ...more,
+  });
+  const groups = (rows: readonly Row[], placed: boolean) => {
+    const { targets, observations } = figuresOf(rows);
+    const without = <Fact extends { readonly at?: unknown }>(facts: readonly Fact[]) =>
+      placed ? facts : facts.map(({ at: _, ...rest }) => rest as Fact);
+    return rollUp(
+      { tasks: [], targets: without(targets), observations: without(observations) },
+      { by: ["division"] },
+    ).cells.flatMap(({ key }) => key.division ?? []);
+  };
+  const rows = [row("甲县"), row("丙县"), row("乙区")];
+  test("没有位置的，按名称的字码，给的先后不改变它", () => {
+    // 丙 is U+4E19, 乙 U+4E59, 甲 U+7532
+    for (const [a, b, c] of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 0, 2],
+      [2, 0, 1],
+    ] as const)
+      expect(groups([rows[a], rows[b], rows[c]] as Row[], false)).toEqual(["丙县", "乙区", "甲县"]);
+  });
+  test("有位置的，按行；没有位置的，台账里的在前", () => {
+    expect(groups(rows, true)).toEqual(["甲县", "丙县", "乙区"]);
+    const ledger = row("甲县", { targetFacts: { standing: "ledger" } });
+    expect(groups([row("丙县"), ledger], false)).toEqual(["甲县", "丙县"]);
+  });
 });

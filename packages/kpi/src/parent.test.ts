@@ -53,4 +53,84 @@ describe("节点检查 (law 6)", () => {
     expect(total([parent, own])).toMatchObject({ target: "100", actual: "60", completion: "0.6" });
     expect(codes(total([parent, { ...own, target: "90" }]))).toEqual(["parentTargetDiffers"]);
   });
+  test("a count with digits after the point is no whole count", () => {
+    const people = (parent: string) =>
+      codes(
+        total([
+          { org: "子县", actual: "3.5" },
+          { org: "丑区", actual: "4.5" },
+          { org: "全市", actual: parent, standing: "total" },
+        ]),
+      );
+    expect(people("8.1")).toEqual([]);
+    expect(people("8.2")).toEqual(["parentDiffers"]);
+  });
+});
+
+describe("取自上级表：自己没有单独的报表的，用上级表里的数", () => {
+  const above = (org: string, actual: string, more: Partial<Row> = {}): Row => ({
+    org,
+    division: org,
+    actual,
+    standing: "superior",
+    file: "全市.xlsx",
+    ...more,
+  });
+  const own = (org: string, actual: string | null, more: Partial<Row> = {}): Row => ({
+    org,
+    division: org,
+    actual,
+    ...more,
+  });
+  const taken = (rows: readonly Row[], key = {}) =>
+    cellOf(rollUp(figuresOf(rows), { by: ["division"] }), key).notes.flatMap(({ code, args }) =>
+      code === "fromSuperior" ? [args] : [],
+    );
+  test("写明是哪几家，取自谁的表", () => {
+    const facts = { reporter: "甲市" };
+    const rows = [own("子县", "3"), above("丑区", "4", { facts }), above("寅县", "5", { facts })];
+    expect(taken(rows)).toEqual([{ orgs: ["丑区", "寅县"], by: "甲市" }]);
+    expect(taken(rows, { division: "丑区" })).toEqual([{ orgs: ["丑区"], by: "甲市" }]);
+    expect(taken(rows, { division: "子县" })).toEqual([]);
+    expect(cellOf(rollUp(figuresOf(rows))).actual).toBe("12");
+  });
+  test("一家有两项的，只写一次", () => {
+    const rows = [
+      own("子县", "3"),
+      above("丑区", "4", { taskId: "1", target: "9" }),
+      above("丑区", "5", { taskId: "2", target: "9" }),
+    ];
+    expect(taken(rows)).toEqual([{ orgs: ["丑区"], by: "" }]);
+  });
+  test("全部取自上级表的，不必写；自己报了、留空的，也不是取自上级", () => {
+    expect(taken([above("丑区", "4"), above("寅县", "5")])).toEqual([]);
+    expect(taken([own("子县", "3"), own("丑区", "2"), above("丑区", "4")])).toEqual([]);
+    expect(taken([own("子县", "3"), own("丑区", null), above("丑区", "4")])).toEqual([]);
+  });
+});
+
+describe("上级只按指标写一个数，而这一家有几项", () => {
+  const own = (org: string, taskId: string, actual: string, program = "甲"): Row => ({
+    org,
+    division: org,
+    taskId,
+    program,
+    target: "10",
+    actual,
+  });
+  const whole: Row = { org: "子县", division: "子县", actual: "9", standing: "superior", file: "全市.xlsx" };
+  const rows = [own("子县", "1", "3"), own("子县", "2", "4", "乙"), own("丑区", "3", "5"), whole];
+  const at = (key: Record<string, string>) => cellOf(rollUp(figuresOf(rows), { by: Object.keys(key) }), key);
+  test("几项都在的格，与它相比，旁边有没有别家都一样", () =>
+    expect(at({ division: "子县" })).toMatchObject({ actual: "7", parentReported: "9", difference: "2" }));
+  test("只有其中一项的格，不与它相比", () =>
+    expect(at({ division: "子县", program: "乙" })).toMatchObject({ actual: "4", parentReported: null }));
+  test("合计里写明是哪一家", () =>
+    expect(at({}).notes.find(({ code }) => code === "superiorDiffers")?.args).toEqual({
+      org: "子县",
+      by: "",
+      reported: "9",
+      used: "7",
+      difference: "2",
+    }));
 });

@@ -18,9 +18,9 @@ export function superiorFigures(
 ): Reading["parts"] | undefined {
   const orgs = new Set(active.map(({ line }) => line.org));
   if (orgs.size !== 1) return undefined;
-  const checks = active.map(({ check }) => check);
-  if (checks.every((check) => check?.status === "reported") && (adds || checks.length === 1))
-    return checks.flatMap((check) => check?.parts ?? []);
+  const checks = active.flatMap(({ check }) => (check?.status === "reported" ? [check] : []));
+  if (checks.length === active.length && (adds || checks.length === 1))
+    return checks.flatMap(({ parts }) => parts);
   const together = active[0]?.wholeCheck;
   if (together?.status !== "reported") return undefined;
   const all = everywhere.filter(({ line }) => orgs.has(line.org));
@@ -42,7 +42,7 @@ export function superiorChecks(
   const all = groupBy(everywhere, ({ line }) => line.org);
   return [...orgs].flatMap((org) => {
     const parts = superiorFigures(ofOrg.get(org) ?? [], all.get(org) ?? [], adds);
-    return parts && parts.length > 0 ? [{ org, parts }] : [];
+    return parts ? [{ org, parts }] : [];
   });
 }
 
@@ -51,11 +51,11 @@ export function superiorChecks(
  * a summary stands alone all its figures are the superior's, which nobody needs to be told.
  */
 export function takenFrom(active: readonly Reading[], everywhere: readonly Reading[]): string[] {
-  const isOwn = ({ parts }: Reading) => parts.some(({ fact }) => fact.standing === "own");
-  if (!everywhere.some(isOwn)) return [];
-  const isTaken = ({ parts }: Reading) =>
-    parts.length > 0 && parts.every(({ fact }) => fact.standing === "superior");
-  return [...new Set(active.flatMap((reading) => (isTaken(reading) ? [reading.line.org] : [])))];
+  // A reading is the org's own or its superior's, never of both
+  const standingOf = ({ parts: [first] }: Reading) => first?.fact.standing;
+  if (!everywhere.some((reading) => standingOf(reading) === "own")) return [];
+  const taken = active.filter((reading) => standingOf(reading) === "superior");
+  return [...new Set(taken.map(({ line }) => line.org))];
 }
 
 /** Half the last printed digit of a figure; nothing for a whole count, which is exact (the domain page §4, law 6). */

@@ -81,6 +81,44 @@ describe("率有分子、分母的，哪一级都由分子、分母得出", () =
     expect(codes(checked)).toContain("rateDiffers");
   });
 
+  test("不符的，上面各级的格里也写明是哪一家；一家在一格里有几行的，不写", () => {
+    const differs = (rows: readonly Row[], division?: string) =>
+      at(rows, division).notes.flatMap(({ code, args }) => (code === "rateDiffers" ? [args] : []));
+    const wrong = { org: "寅县", by: "寅县", printed: "30", computed: "25" };
+    const all = [...rows, ...county("寅县", "30", "1", "4")];
+    expect(differs(all)).toEqual([wrong]);
+    expect(at(all)).toMatchObject({ actual: "46.666667" });
+    expect(differs(all, "寅县")).toEqual([wrong]);
+    expect(differs(all, "子县")).toEqual([]);
+    // One county without a numerator: there is no rate of the whole, and 寅县 is wrong all the same
+    const partly = [...county("子县", "33.3", null, "3"), ...county("寅县", "30", "1", "4")];
+    expect(at(partly).actual).toBeNull();
+    expect(differs(partly)).toEqual([wrong]);
+    // Of counties that gave the parts and no rate nothing is held against another's
+    expect(differs([...county("寅县", "25", "1", "4"), ...county("卯县", undefined, "9", "10")])).toEqual([]);
+    const [rate, ...parts] = county("寅县", "30", "1", "4") as [Row, ...Row[]];
+    const twice = [
+      { ...rate, taskId: "1", program: "甲" },
+      { ...rate, taskId: "2", program: "乙", line: 4 },
+      ...parts,
+    ];
+    expect(differs(twice)).toEqual([]);
+    // Too low is as wrong as too high; who printed none is not held against its parts
+    expect(differs([...rows, ...county("卯县", "20", "1", "4")])).toMatchObject([
+      { org: "卯县", printed: "20" },
+    ]);
+    expect(differs([...rows, ...county("卯县", null, "1", "4")])).toEqual([]);
+    expect(differs([...rows, ...county("卯县", "?", "1", "4")])).toEqual([]);
+    // In a program without rows of the parts the org brings its others
+    const apart = county("寅县", "30", "1", "4", { program: "甲" });
+    const inProgram = cellOf(
+      rollUp(figuresOf([...rows, ...apart].map((row) => ({ period, ...row }))), { by: ["program"], period }),
+      { program: "甲" },
+      name,
+    );
+    expect(inProgram.notes).toContainEqual({ code: "rateDiffers", args: wrong });
+  });
+
   test("有基数的，进展也由分子、分母得出", () => {
     const more = { target: "60", targetFacts: { baseline: "20" as never } };
     expect(at(county("子县", "33.3", "1", "3", more), "子县").notes).toContainEqual({

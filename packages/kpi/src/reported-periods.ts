@@ -1,8 +1,10 @@
 import { comparePeriods, isPeriod, lastMonth, type Period } from "@taizhang/model";
+import { checkLists } from "./checked-shape.ts";
 import type { Figures } from "./facts.ts";
 
 /** The latest period of the figures (最新一期). */
 export function latestPeriod(figures: Figures): Period | undefined {
+  checkLists(figures);
   const all = periodsOf(figures, undefined);
   return all[all.length - 1];
 }

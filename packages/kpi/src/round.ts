@@ -1,6 +1,7 @@
 import { lastDay, type Period, yearOf } from "@taizhang/model";
 import { type Around, cellFigures } from "./cell.ts";
 import type { CellFigures, CellOptions } from "./cell-figures.ts";
+import { groupBy } from "./group-by.ts";
 import { type LightRule, lightRule, noSuchPreset } from "./light.ts";
 import type { Line } from "./line.ts";
 import { printedCell } from "./printed-cell.ts";
@@ -66,11 +67,21 @@ export function roundOf(
     known.set(series, found);
     return found;
   };
-  const quotient: Around["quotient"] = ({ indicator }, of) => {
+  const byOrg = new Map<Series, ReadonlyMap<string, Reading[]>>();
+  /** The readings of one org, so that asking for each org in turn reads each line once. */
+  const readingsOf =
+    (org: string) =>
+    (series: Series): readonly Reading[] => {
+      const found = byOrg.get(series) ?? groupBy(readings(series), ({ line }) => line.org);
+      byOrg.set(series, found);
+      return found.get(org) ?? [];
+    };
+  const quotient: Around["quotient"] = ({ indicator }, of, org) => {
     // An indicator without a name has the key "": that one without parts must not find it.
     const partOf = (key: string | undefined) => (key ? byKey.get(key) : undefined);
     const [top, bottom] = [partOf(indicator.numerator), partOf(indicator.denominator)];
-    return top && bottom && ratioFromParts([top, bottom], readings, of);
+    const some = org === undefined ? readings : readingsOf(org);
+    return top && bottom && ratioFromParts([top, bottom], some, of);
   };
   return {
     readings,

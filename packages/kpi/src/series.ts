@@ -1,5 +1,6 @@
 import { type Direction, type Indicator, isPeriod } from "@taizhang/model";
 import { checkDates } from "./checked-dates.ts";
+import { checkLists } from "./checked-shape.ts";
 import type { Figures, ObservationFact, TargetFact } from "./facts.ts";
 import { type Line, linesOf } from "./line.ts";
 import { type Listing, listingOf } from "./listing.ts";
@@ -42,6 +43,7 @@ const dated = <Fact extends Figure>(fact: Fact): Fact => {
  * states no 口径 belongs to the only 口径 stated for its name.
  */
 export function seriesOf(figures: Figures): Series[] {
+  checkLists(figures);
   checkDates(figures);
   const { targets, observations } = figures;
   const allTargets = inOrder(targets.map((fact) => dated(asTarget(fact))));

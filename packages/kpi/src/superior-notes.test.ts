@@ -45,6 +45,24 @@ describe("上级的数与本单位的不符，在上面各级的格里也写明"
     expect(notesIn([...rounded, row("乙区", "1", money)])).toEqual([]);
     expect(notesIn([row("甲县", null), row("乙区", "200"), above("甲县", "303")])).toEqual([]);
   });
+  test("上级的数少的，差额是负数", () =>
+    expect(notesIn([...own, above("甲县", "297")])).toEqual([
+      { org: "甲县", by: "", reported: "297", used: "300", difference: "-3" },
+    ]));
+  test("写明是谁的表", () =>
+    expect(notesIn([...own, { ...above("甲县", "303"), facts: { reporter: "甲市" } }])).toMatchObject([
+      { by: "甲市" },
+    ]));
+  test("几项里有一项没有数的、单位换算不过来的，没有可比的数，不写", () => {
+    const two = [row("甲县", null, { taskId: "1" }), row("甲县", "200", { taskId: "2" })];
+    expect(notesIn([...two, row("乙区", "200"), above("甲县", "303")])).toEqual([]);
+    expect(notesIn([...own, { ...above("甲县", "303"), unit: "元" }])).toEqual([]);
+    const differing = [row("甲县", "300"), row("乙区", "200", { unit: "元" })].map((one) => ({
+      ...one,
+      indicator: "补助",
+    }));
+    expect(notesIn([...differing, { ...above("甲县", "303"), indicator: "补助" }])).toEqual([]);
+  });
 });
 
 test("目标清单里的一条，多带一个 measure 属性，仍是目标", () => {

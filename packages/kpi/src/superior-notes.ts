@@ -21,7 +21,7 @@ export function superiorNotes({ checks, parent, lines, unit, series }: CellFigur
       (sum, { actual }) => (sum === undefined || actual === undefined ? undefined : plus(sum, actual)),
       nothing,
     );
-    const isShown = own.length === lines.length && parent?.parts[0]?.fact === first?.fact;
+    const isShown = parent?.parts[0]?.fact === first?.fact;
     if (!first || reported === undefined || used === undefined || own.length === 0 || isShown) return [];
     const difference = less(reported, used);
     const allowed = tolerance([...parts, ...own.flatMap(({ reading }) => reading.parts)], unit, series);

@@ -3,7 +3,7 @@ import { rollUp } from "./roll-up.ts";
 import { taskLights } from "./task-lights.ts";
 import { taskList } from "./task-list.ts";
 import { bedRow, bedTask } from "./testing/bed-tasks.ts";
-import { figuresOf } from "./testing/figures.ts";
+import { figuresOf, type Row } from "./testing/figures.ts";
 
 const figures = figuresOf(
   [
@@ -73,6 +73,49 @@ describe("任务清单", () => {
         { indicator: "新增床位3", unit: "张", target: "100", actual: "20", completion: "0.2", light: "red" },
       ],
     });
+  });
+
+  test("几个目标取落后最多的；没有可比的数的，没有幅度", () => {
+    const list = (...rows: Row[]) =>
+      taskList(
+        figuresOf(
+          rows.map((row, line) => ({ ...row, line })),
+          [bedTask("1", "甲局")],
+        ),
+      )[0];
+    const [least, most] = [bedRow("甲局", "1", "80"), bedRow("甲局", "1", "30", { indicator: "新增车位" })];
+    const ceiling = bedRow("甲局", "1", "5", { indicator: "生产安全事故起数", unit: "起" });
+    expect(list(least, most)?.lag).toBe("53.33");
+    expect(list(most, least)?.lag).toBe("53.33");
+    expect(list(least, ceiling)?.lag).toBe("3.33");
+    expect(list(ceiling)?.lag).toBeNull();
+    expect(list(least, most)?.targets.map(({ actual }) => actual)).toEqual(["80", "30"]);
+  });
+
+  test("没有台账编号的，以标题为编号，清单上不写；台账编号以标题开头的，照写", () => {
+    const ids = (id: string) =>
+      taskList(figuresOf([], [bedTask(id, "甲局", { title: "床位", kind: "qualitative" })]))[0];
+    expect(ids("甲局 床位")).not.toHaveProperty("taskId");
+    expect(ids("床位")).not.toHaveProperty("taskId");
+    expect(ids("床位-01")).toMatchObject({ taskId: "床位-01" });
+  });
+
+  test("写明在哪一格；目标待下达、单位不能合在一起的，没有数", () => {
+    const at = { kind: "cell", file: "甲局.xlsx", sheet: "台账", ref: "B3" } as const;
+    const pending = bedRow("甲局", "1", "5", {
+      targetFacts: { status: "pending", value: undefined as never },
+    });
+    const [placed] = taskList(figuresOf([pending], [bedTask("1", "甲局", { at })]));
+    expect(placed).toMatchObject({ at, targets: [{ unit: "张", target: null, completion: null }] });
+    expect(taskList(figures)[0]).not.toHaveProperty("at");
+    const [money, beds] = [
+      bedRow("甲局", "1", "5", { unit: "元" }),
+      bedRow("甲局", "1", "5", { target: null }),
+    ];
+    const { actual: _, ...aim } = money;
+    expect(taskList(figuresOf([aim, beds], [bedTask("1", "甲局")]))[0]?.targets).toEqual([
+      { indicator: "新增床位1", unit: "", target: null, actual: null, completion: null, light: null },
+    ]);
   });
 
   test("与任务状态统计、亮灯统计是同一批任务", () => {

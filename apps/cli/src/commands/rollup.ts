@@ -150,13 +150,13 @@ export async function rollup(
   if (errors.length > 0) return 2;
   return findings.some(({ severity, status }) => severity === "A" && status === "open") ? 1 : 0;
 
-  /** What is different from an earlier version, of one period: that asked, or the latest of what came now. */
+  /** What is different from an earlier version, 沿用数 too, of one period: that asked, or the latest of what came now. */
   function differencesFrom({ readings }: FilesRead) {
-    const now = factsOf(all, { ...(period === undefined ? {} : { period }), carried: false });
-    const before = factsOf(figuresOf(readings, beside), {
-      ...(now.period === undefined ? {} : { period: now.period }),
-      carried: false,
-    });
+    const now = factsOf(all, period === undefined ? {} : { period });
+    const before = factsOf(
+      figuresOf(readings, beside),
+      now.period === undefined ? {} : { period: now.period },
+    );
     return differencesOutput(before, now);
   }
 }

@@ -53,7 +53,7 @@ function summaryTable({ scores }: ScoreDocument, { score, rollup: { none } }: Wo
     points(one.reporting),
     ...(vetoed ? [one.vetoes.join("、")] : []),
     points(one.final),
-    one.grade ?? none,
+    one.grade === null ? none : score.grade(one.grade),
   ]);
   return textTable(columns, rows);
 }

@@ -1,3 +1,4 @@
+import { sayGrade } from "@taizhang/kpi";
 import { helpEn } from "./help.en.ts";
 import type { Words } from "./words.ts";
 
@@ -177,6 +178,7 @@ export const en: Words = {
       incomplete: "incomplete",
       weightsDiffer: "weights differ",
     },
+    grade: (grade) => sayGrade(grade, "en"),
   },
   units: {
     types: {

@@ -177,6 +177,7 @@ export interface Words {
       >
     >;
     readonly unranked: Readonly<Record<Unranked, string>>;
+    readonly grade: (grade: string) => string;
   };
   readonly units: {
     readonly types: Readonly<Record<Resolution["type"], string>>;

@@ -176,6 +176,7 @@ export const zhCN: Words = {
       incomplete: "得分不全",
       weightsDiffer: "权重不符",
     },
+    grade: (grade) => grade,
   },
   units: {
     types: {

@@ -103,6 +103,5 @@ export const together = (a: number, b: number): number =>
 
 /** The worst light among bits; null for none. */
 export const worstOf = (bits: number): Light | null => {
-  const lights = (bits & lightBits) >> 4;
-  return lights === 0 ? null : (factLights[32 - Math.clz32(lights)] ?? null);
+  return factLights[32 - Math.clz32((bits & lightBits) >> 4)] ?? null;
 };

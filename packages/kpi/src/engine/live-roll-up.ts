@@ -128,8 +128,15 @@ export function liveRollUp(given: FactTable, plan: RollUpPlan, options: LiveOpti
     if ("add" in edit) return [addRow(edit.add, changed)];
     const row = "remove" in edit ? edit.remove : edit.row;
     if (!Number.isInteger(row) || row < 0 || row >= table.size || isDead(row))
-      throw new RangeError(`No row ${row}`);
+      throw new RangeError(
+        `No row ${row} in the table: give one from 0 to ${table.size - 1} that was not removed`,
+      );
     const change = "remove" in edit ? undefined : edit.change;
+    // A misspelt `change` must not take the row away
+    if (!("remove" in edit) && typeof change !== "object")
+      throw new RangeError(
+        `An edit of row ${row} that changes nothing: give its change, or { remove: ${row} }`,
+      );
     const act = (all: Changes) =>
       change ? state.update(row, () => changeRow(rows, row, change), all) : removeRow(row, all);
     edited(turnedBy(table.indicator[row] as number, row, change), act, changed);

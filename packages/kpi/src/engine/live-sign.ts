@@ -11,7 +11,7 @@ import { placeStandIns } from "./stand-in.ts";
 
 /**
  * True where an edit brings the first figure below zero to an indicator, or takes the last one away (正负变化): all cells of
- * the indicator then count otherwise. `change` is undefined for a row that goes.
+ * the indicator then count otherwise. A new row has no byte yet, and one that goes has no change.
  */
 export function turnsSign(
   { table, given, negatives }: LiveTable,
@@ -20,7 +20,7 @@ export function turnsSign(
   change: FactChange | undefined,
 ): boolean {
   if (given[code]?.mayBeNegative) return false;
-  const was = mark !== undefined && isBelowZero(mark);
+  const was = isBelowZero(mark ?? 0);
   const exact = table.places === "six" ? roundedMillionths : millionthsOf;
   const { actual, status } = change ?? { actual: null };
   const is =

@@ -247,15 +247,46 @@ describe("edits of a live roll-up", () => {
   const rows = [fact(), fact({ org: "丑区", in: { program: "教育" } })];
 
   test.each<[string, FactEdit, string]>([
-    ["a row below the first", { row: -1, change: {} }, "No row -1"],
-    ["a row beyond the last", { row: 2, change: {} }, "No row 2"],
-    ["a row that is half one", { row: 0.5, change: { actual: 5 } }, "No row 0.5"],
-    ["a row to take back that is not there", { remove: 7 }, "No row 7"],
+    [
+      "a row below the first",
+      { row: -1, change: {} },
+      "No row -1 in the table: give one from 0 to 1 that was not removed",
+    ],
+    [
+      "a row beyond the last",
+      { row: 2, change: {} },
+      "No row 2 in the table: give one from 0 to 1 that was not removed",
+    ],
+    [
+      "a row that is half one",
+      { row: 0.5, change: { actual: 5 } },
+      "No row 0.5 in the table: give one from 0 to 1 that was not removed",
+    ],
+    [
+      "a row to take back that is not there",
+      { remove: 7 },
+      "No row 7 in the table: give one from 0 to 1 that was not removed",
+    ],
     ["no such org", { add: fact({ org: "寅县" }) }, "No org 寅县 in the table"],
     ["no such indicator", { add: fact({ indicator: "就业" }) }, "No indicator 就业 in the table"],
     ["no such period", { add: fact({ period: "2016-07" }) }, "No period 2016-07 in the table"],
     ["no such program", { add: fact({ in: { program: "住房" } }) }, "No program 住房 in the table"],
     ["no such dimension", { add: fact({ in: { park: "东" } }) }, "No dimension park of facts in the table"],
+    [
+      "a row without a change",
+      { row: 0, chnage: { actual: 5 } } as never,
+      "An edit of row 0 that changes nothing: give its change, or { remove: 0 }",
+    ],
+    [
+      "a field that is not one",
+      { row: 0, change: { acutal: 5 } as FactChange },
+      "No field acutal in a change; there are target, pending, actual, status, light",
+    ],
+    [
+      "a unit: amounts of a change are in the indicator's",
+      { row: 0, change: { actual: 5, unit: "万人" } as FactChange },
+      "No field unit in a change; there are target, pending, actual, status, light",
+    ],
     ["no such status", { row: 0, change: { status: "done" as never } }, "No such status: done"],
     ["no such light", { add: fact({ light: "blue" as never }) }, "No such light: blue"],
     [

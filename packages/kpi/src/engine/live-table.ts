@@ -75,11 +75,20 @@ function wider<Column extends Codes | Float64Array>(column: Column, room: number
   return copy;
 }
 
-/** Throws where a change contradicts itself, before anything is written. */
-export function checkChange(
-  { target, pending, actual, status, light }: FactChange,
-  was: FactStatus = "missing",
-): void {
+const changeable: Readonly<Record<keyof FactChange, true>> = {
+  target: true,
+  pending: true,
+  actual: true,
+  status: true,
+  light: true,
+};
+
+/** Throws where a change contradicts itself or names what is no field, before anything is written. */
+export function checkChange(change: FactChange, was: FactStatus = "missing"): void {
+  const { target, pending, actual, status, light } = change;
+  for (const field in change)
+    if (!Object.hasOwn(changeable, field))
+      throw new RangeError(`No field ${field} in a change; there are ${Object.keys(changeable).join(", ")}`);
   const amounts = [target, actual].filter((amount) => amount !== undefined && amount !== null);
   for (const amount of amounts) millionthsOf(amount);
   if (status !== undefined && !factStatuses.includes(status))

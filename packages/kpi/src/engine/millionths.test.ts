@@ -1,7 +1,7 @@
 import { type Decimal, decimal } from "@taizhang/quantity";
 import { describe, expect, test } from "vitest";
 import { decimalOf } from "../scaled.ts";
-import { inUnit, millionthsOf, roundedMillionths } from "./millionths.ts";
+import { inUnit, isMillionthsOf, millionthsOf, roundedMillionths, shortMillionths } from "./millionths.ts";
 
 describe("a number is the decimal of its 15 digits", () => {
   test.each<[number, number | string]>([
@@ -98,4 +98,56 @@ describe("an amount in another unit", () => {
   ])("%s", (_, amount, unit, own, is) =>
     expect(inUnit(typeof amount === "string" ? decimal(amount) : amount, unit, own)).toBe(is),
   );
+});
+
+describe("a text of few digits, read digit by digit", () => {
+  test.each<[string, number]>([
+    ["0", 0],
+    ["9", 9_000_000],
+    ["-7", -7_000_000],
+    ["12.5", 12_500_000],
+    ["-0.000001", -1],
+    ["10.123456", 10_123_456],
+    ["000000000000012", 12_000_000],
+    ["9007199254.7409", 9_007_199_254_740_900],
+  ])("%s is read", (text, is) => expect(shortMillionths(text)).toBe(is));
+
+  test("nothing of it is below zero where it is zero", () =>
+    expect(Object.is(shortMillionths("-0"), 0)).toBe(true));
+
+  test.each([
+    "",
+    "-",
+    ".",
+    ".5",
+    "-.5",
+    "5.",
+    "5.0.1",
+    "--5",
+    "5-",
+    "1/2",
+    "1:2",
+    "1e5",
+    // Seven places, sixteen signs, and more than a column holds
+    "0.0000005",
+    "0000000000009.25",
+    "9007199255",
+    "-9007199255",
+  ])("“%s” is left to the slow way", (text) => expect(shortMillionths(text)).toBeNaN());
+});
+
+describe("whether millionths are just a number", () => {
+  test.each<[number, number, boolean]>([
+    [5_000_000, 5, true],
+    [5_000_000, 6, false],
+    [300_000, 0.1 + 0.2, false],
+    [1, 1e-6, true],
+    [0, 1e-7, false],
+    // Sixteen digits: a double has them, a cell has not
+    [1e15, 1e9, true],
+    [-1e15, -1e9, true],
+    [1_000_000_000_000_001, 1000000000.000001, false],
+    [-1_000_000_000_000_001, -1000000000.000001, false],
+    [Number.NaN, Number.NaN, false],
+  ])("%d of %d", (whole, amount, is) => expect(isMillionthsOf(whole, amount)).toBe(is));
 });

@@ -11,9 +11,8 @@ export const most = Number.MAX_SAFE_INTEGER;
 export function millionthsOf(amount: Decimal | number): Scaled {
   const plain = plainMillionths(amount);
   if (!Number.isNaN(plain)) return plain;
-  const text = typeof amount === "number" ? decimalOfNumber(amount) : amount;
-  if (text === undefined || isBroken(amount)) throw new RangeError(`Not an amount: ${amount}`);
-  return scaled(text);
+  if (isBroken(amount)) throw new RangeError(`Not an amount: ${amount}`);
+  return scaled(textOf(amount));
 }
 
 /** The millionths of an amount of few digits, as almost all have; NaN leaves it to the slow way. */
@@ -30,10 +29,12 @@ export const isMillionthsOf = (whole: number, amount: number): boolean =>
 /** The amount rounded half away from zero to six places, where it has more. */
 export const roundedMillionths = (amount: Decimal | number): Scaled => {
   const exact = millionthsOf(amount);
-  if (typeof exact === "number" || exact.places <= 6) return exact;
-  const text = typeof amount === "number" ? (decimalOfNumber(amount) as Decimal) : amount;
-  return scaled(round(text, 6));
+  return typeof exact === "number" ? exact : scaled(round(textOf(amount), 6));
 };
+
+/** The text of an amount that is one. */
+const textOf = (amount: Decimal | number): Decimal =>
+  typeof amount === "number" ? (decimalOfNumber(amount) as Decimal) : amount;
 
 /** The amount in another unit; undefined where it does not come into it exactly, or is no number. */
 export function inUnit(
@@ -43,7 +44,7 @@ export function inUnit(
 ): Decimal | number | undefined {
   if (isBroken(amount)) return undefined;
   if (unit === undefined || unit === own) return amount;
-  return convert(typeof amount === "number" ? (decimalOfNumber(amount) as Decimal) : amount, unit, own);
+  return convert(textOf(amount), unit, own);
 }
 
 /** True for NaN and the infinities, and for a text that is no decimal: a blank read from a file is never 0. */
@@ -68,7 +69,6 @@ export function shortMillionths(text: string): number {
   }
   // A digit before the point, and one after it where it stands
   if (point === first || point === length - 1) return Number.NaN;
-  const up = zeros[Math.max(length - point - 1, 0)];
-  const amount = up === undefined ? Number.NaN : value * up;
+  const amount = value * (zeros[Math.max(length - point - 1, 0)] ?? Number.NaN);
   return amount > most ? Number.NaN : isNegative ? 0 - amount : amount;
 }

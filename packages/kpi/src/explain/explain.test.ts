@@ -288,14 +288,12 @@ describe("explainPace: what it rests on", () => {
 describe("explainCell: which lights it derives", () => {
   const lines = (rows: readonly Row[], options = {}) => explainCell(cellOf(rows) as never, options);
   const lightOf = (said: readonly string[]) => said.find((line) => line.startsWith("亮灯："));
-  test("those that come from the lag, and no others", () => {
+  test("those that come from the lag, and what else decides one", () => {
     expect(lightOf(lines([{ org: "子县", target: "100", actual: "80" }]))).toMatch(/绿灯。$/);
-    const ceiling = { org: "子县", indicator: "事故起数", unit: "起", target: "12", actual: "13" };
-    expect(lightOf(lines([ceiling]))).toBeUndefined();
     const stock = { org: "子县", indicator: "常住人口", target: "110", actual: "104" };
     expect(lightOf(lines([stock]))).toBe("亮灯：未到节点，到期末才能判定。");
     expect(lines([{ org: "子县", target: "0", actual: "1" }])[0]).toMatch(/^指标完成率：无，目标为零/);
-    expect(lightOf(lines([{ org: "子县", target: "0", actual: "1" }]))).toBeUndefined();
+    expect(lightOf(lines([{ org: "子县", target: "0", actual: "1" }]))).toBe("亮灯：绿灯，已达到目标。");
   });
   // 序时进度 is 10/12 in October; rates and paces are printed with two places, the lag is not theirs.
   test.each([

@@ -119,7 +119,7 @@ export const en: ExplainWords = {
       `pace ${pace} − ${isProgress ? "progress" : "completion"} ${rate} = ${points} points: ${light}`,
     step: (atMost, light) => `up to ${atMost} points behind is ${light}`,
     otherwise: (atMost, light) => `more than ${atMost} points is ${light}`,
-    without: (light, reason) => `Light: ${light}, because ${reason}.`,
+    because: (light, reason) => `Light: ${light}, because ${reason}.`,
     none: {
       unreported: "there is no usable actual for this period",
       atLeast: "reports are missing and what is there does not reach green; it is decided when all are in",
@@ -128,12 +128,33 @@ export const en: ExplainWords = {
       notBegun: "its time has not begun",
       byTheEnd: "only the end of its time decides",
     },
+    met: {
+      green: {
+        up: "the target is reached",
+        down: "it is kept within the target",
+        within: "it lies inside the band",
+      },
+      red: {
+        up: "the target is not reached at the end of its time",
+        down: "it is not kept within the target",
+        within: "it lies outside the band",
+      },
+    },
     exact: " The lag is taken before rounding, and then rounded.",
   },
   change: {
     what: "Change against the base",
     points: (points) => `a difference of ${points} percentage points`,
     incomparable: "not comparable",
+    said: {
+      rate: (percent, way) => ({ more: `up ${percent}`, less: `down ${percent}`, same: "unchanged" })[way],
+      points: (points, way) =>
+        ({
+          more: `up ${points} percentage points`,
+          less: `down ${points} percentage points`,
+          same: "unchanged",
+        })[way],
+    },
     rules: {
       rate: "(current − base) ÷ base, the base as supplied this year and defined alike.",
       points: "Between two rates the difference is in percentage points, never in %.",
@@ -190,6 +211,13 @@ export const en: ExplainWords = {
       least === most ? `about ${least} (from ${months})` : `between ${least} and ${most} (from ${months})`,
     nothing: "no month has a figure, so there is no forecast",
     rule: "The straight line and last year's monthly shape are the ends of the range, rounded outward, with the months that it rests on.",
+  },
+  meets: { all: "likely met", none: "likely missed", part: "uncertain" },
+  unranked: {
+    unreported: "not reported",
+    nothingToScore: "nothing to score",
+    incomplete: "incomplete",
+    weightsDiffer: "weights differ",
   },
   taskCompletion: {
     what: "Completion of tasks",

@@ -1,3 +1,5 @@
+import type { Direction } from "@taizhang/model";
+import type { Unranked } from "../score/org-score.ts";
 import type { TaskState } from "../task-state.ts";
 
 /** What the inputs of formulas are called. */
@@ -88,11 +90,13 @@ export interface ExplainWords {
     readonly lag: (pace: string, rate: string, points: string, light: string, isProgress: boolean) => string;
     readonly step: (atMost: string, light: string) => string;
     readonly otherwise: (atMost: string, light: string) => string;
-    /** Why a light is none of the three colours. */
-    readonly without: (light: string, reason: string) => string;
+    /** What a light comes from that is none of the three colours, or that no lag decides. */
+    readonly because: (light: string, reason: string) => string;
     readonly none: Readonly<
       Record<"unreported" | "atLeast" | "partly" | "pending" | "notBegun" | "byTheEnd", string>
     >;
+    /** What decides a light where the pace does not: ceilings, bands, targets without a pace. */
+    readonly met: Readonly<Record<"green" | "red", Readonly<Record<Direction, string>>>>;
     /** That the lag is not the difference of the rates as they are printed. */
     readonly exact: string;
   };
@@ -100,6 +104,10 @@ export interface ExplainWords {
     readonly what: string;
     readonly points: (points: string) => string;
     readonly incomparable: string;
+    /** The change itself: more, less or the same, in % or in 百分点. */
+    readonly said: Readonly<
+      Record<"rate" | "points", (amount: string, way: "more" | "less" | "same") => string>
+    >;
     readonly rules: Readonly<Record<"rate" | "points" | "incomparable", string>>;
   };
   readonly quota: {
@@ -139,6 +147,10 @@ export interface ExplainWords {
     readonly nothing: string;
     readonly rule: string;
   };
+  /** Whether the year's end as it is expected meets the target. */
+  readonly meets: Readonly<Record<"all" | "none" | "part", string>>;
+  /** Why there is no place. */
+  readonly unranked: Readonly<Record<Unranked, string>>;
   readonly taskCompletion: { readonly what: string; readonly rule: string };
   readonly version: {
     readonly what: string;

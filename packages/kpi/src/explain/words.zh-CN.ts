@@ -115,7 +115,7 @@ export const zhCN: ExplainWords = {
       `序时进度${pace}−${isProgress ? "较基期进展" : "完成率"}${rate}=${points}个百分点，${light}`,
     step: (atMost, light) => `落后不超过${atMost}个百分点的为${light}`,
     otherwise: (atMost, light) => `超过${atMost}个百分点的为${light}`,
-    without: (light, reason) => `亮灯：${light}，${reason}。`,
+    because: (light, reason) => `亮灯：${light}，${reason}。`,
     none: {
       unreported: "本期没有可用的完成值",
       atLeast: "没有报齐，已有的数还不到绿灯，报齐以后再定",
@@ -124,12 +124,21 @@ export const zhCN: ExplainWords = {
       notBegun: "还没有到开始的时间",
       byTheEnd: "到期末才能判定",
     },
+    met: {
+      green: { up: "已达到目标", down: "控制在目标以内", within: "在规定的区间之内" },
+      red: { up: "到期末没有达到目标", down: "没有控制在目标以内", within: "不在规定的区间之内" },
+    },
     exact: "落后幅度用舍入以前的数相减，再四舍五入。",
   },
   change: {
     what: "同比（环比）",
     points: (points) => `相差${points}个百分点`,
     incomparable: "不可比",
+    said: {
+      rate: (percent, way) => ({ more: `增长${percent}`, less: `下降${percent}`, same: "持平" })[way],
+      points: (points, way) =>
+        ({ more: `提高${points}个百分点`, less: `下降${points}个百分点`, same: "持平" })[way],
+    },
     rules: {
       rate: "（本期−基期）÷基期；基期用今年提供的、口径相同的数。",
       points: "两个比率相比，用百分点，不用百分比。",
@@ -180,6 +189,13 @@ export const zhCN: ExplainWords = {
         : `在${least}与${most}之间（依据${inWords(months)}）`,
     nothing: "没有任何月份的数，不作预测",
     rule: "按平均进度、按上年各月走势各推算一个数，以二者为上下限，下限向下取整、上限向上取整，并写明依据哪几个月。",
+  },
+  meets: { all: "预计能完成", none: "预计完不成", part: "难以确定" },
+  unranked: {
+    unreported: "未报",
+    nothingToScore: "无可计分指标",
+    incomplete: "得分不全",
+    weightsDiffer: "权重不符",
   },
   taskCompletion: {
     what: "任务完成率",

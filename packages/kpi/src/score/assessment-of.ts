@@ -1,6 +1,7 @@
 import { lastDay } from "@taizhang/model";
 import { add, compare, type Decimal, decimal, divide, round } from "@taizhang/quantity";
 import { commonBound } from "../cell-amounts.ts";
+import { checkLists } from "../checked-shape.ts";
 import { chooseSource } from "../chosen-target.ts";
 import { defined } from "../defined.ts";
 import type { Dimensions } from "../dimensions.ts";
@@ -48,6 +49,7 @@ export interface AssessedFigures {
  * @example score({ preset: "linear", ...assessmentOf(figures) })
  */
 export function assessmentOf(figures: Figures, options: AssessmentOptions = {}): AssessedFigures {
+  checkLists(figures);
   const by = options.by ?? assessedBy(figures);
   const period = options.period ?? latestPeriod(figures);
   const asked = period === undefined ? {} : { period };

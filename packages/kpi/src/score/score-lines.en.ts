@@ -1,5 +1,6 @@
 import { groupDigits } from "@taizhang/quantity";
 import { percentText } from "../percent.ts";
+import { sayGrade } from "./say-grade.ts";
 import type { ScoreLineWords } from "./score-line.ts";
 
 const number = (amount: string): string => groupDigits(amount).replace(/^-/, "−");
@@ -98,8 +99,9 @@ export const en: ScoreLineWords = {
     `No return for ${periods.join(", ")}: ${number(each)} each, ${inPoints(points)} off${capped ? " (the most)" : ""}.`,
   final: ({ points, bonus, deduction, reporting, final }) =>
     `Final score = indicators ${number(points)} + bonus ${number(bonus)} − deductions ${number(deduction)} − reporting ${number(reporting)} = ${inPoints(final)}.`,
-  grade: ({ share, grade }) => `${percent(share)} of the declared total: grade ${grade}.`,
-  vetoed: ({ matters, grade }) => `Vetoed for ${matters.join(", ")}: the grade is ${grade}, the score stays.`,
+  grade: ({ share, grade }) => `${percent(share)} of the declared total: grade “${sayGrade(grade, "en")}”.`,
+  vetoed: ({ matters, grade }) =>
+    `Vetoed for ${matters.join(", ")}: the grade is “${sayGrade(grade, "en")}”, the score stays.`,
   incomplete: ({ indicators }) =>
     `Without a score for ${indicators.join(", ")} the total is not complete: no place and no grade.`,
   unreported: () => "No actual was reported: no place.",

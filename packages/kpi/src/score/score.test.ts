@@ -365,7 +365,7 @@ describe("通则和分组", () => {
   });
   test("没有这个计分办法的，写明是哪一个", () => {
     expect(() => score({ preset: "none", orgs: [] })).toThrow(
-      new RangeError("No such preset of scores: none"),
+      new RangeError(`No such preset of scores: none; there are ${scorePresets.join(", ")}`),
     );
     const own = orgOf("子县", [{ ...item, actual: "1", preset: "别的" }]);
     expect(() => score({ preset: "linear", orgs: [own] })).toThrow("No such preset of scores: 别的");

@@ -8,7 +8,13 @@ import type { RankedScore } from "./org-score.ts";
 import { orgScore, type ScoredItem } from "./org-score.ts";
 import type { Peers } from "./peers.ts";
 import { ranking } from "./ranking.ts";
-import { type AssessmentRule, assessmentRule, type ScoreRule, scoreRule } from "./score-preset.ts";
+import {
+  type AssessmentRule,
+  assessmentRule,
+  type ScoreRule,
+  scorePresets,
+  scoreRule,
+} from "./score-preset.ts";
 import { scoringRate } from "./scoring-rate.ts";
 
 /** The scores of an assessment (考核得分). */
@@ -63,7 +69,8 @@ const keyOf = ({ key, indicator }: AssessedItem): string => key ?? indicator;
 
 function ruleOf(preset: string, on: string | undefined): Dated<ScoreRule> {
   const rule = scoreRule(preset, on);
-  if (!rule) throw new RangeError(`No such preset of scores: ${preset}`);
+  if (!rule)
+    throw new RangeError(`No such preset of scores: ${preset}; there are ${scorePresets.join(", ")}`);
   return rule;
 }
 

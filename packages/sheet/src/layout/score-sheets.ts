@@ -1,6 +1,13 @@
 import type { Lang } from "@taizhang/finding";
 import { columnName, type LayoutCell, type SheetLayout } from "@taizhang/grid";
-import { type RankedScore, type ScoredItem, type Scores, sayScoreLine, scoreRule } from "@taizhang/kpi";
+import {
+  type RankedScore,
+  type ScoredItem,
+  type Scores,
+  sayGrade,
+  sayScoreLine,
+  scoreRule,
+} from "@taizhang/kpi";
 import { type Decimal, decimal, multiply, placesOf, roundText, toNumber } from "@taizhang/quantity";
 import { numberCell } from "./number-cell.ts";
 import { type ScoreWords, scoreWords } from "./score-words.ts";
@@ -52,7 +59,7 @@ function summarySheet({ scores, period, evenWeights, lang }: ScoreInput, words: 
       points(one.reporting),
       text(one.vetoes.join("、")),
       points(one.final, `ROUND(D${row}+E${row}-F${row}-G${row},2)`),
-      text(one.grade),
+      text(one.grade && sayGrade(one.grade, lang)),
       text(says(one.lines)),
       text(""),
     ];
