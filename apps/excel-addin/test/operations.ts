@@ -1,13 +1,14 @@
 import { checkWorkbook } from "../src/acts/check/check.ts";
 import { showAndGo } from "../src/acts/check/show-and-go.ts";
 import { fix } from "../src/acts/fix/fix.ts";
-import { showMarks } from "../src/acts/fix/marks.ts";
+import { lookForMarks, showMarks } from "../src/acts/fix/marks.ts";
 import { openRow, previewFixes } from "../src/acts/fix/preview-fixes.ts";
 import { undo } from "../src/acts/fix/undo.ts";
 import { keepExplanation, startExplaining } from "../src/acts/keep/explain.ts";
 import { takeHeader } from "../src/acts/keep/header.ts";
 import { keep, recogniseAutomatically } from "../src/acts/keep/keep.ts";
 import { exportFindings } from "../src/acts/list/export-findings.ts";
+import { openExample } from "../src/acts/list/open-example.ts";
 import { goTo } from "../src/acts/pane/go-to.ts";
 import type { Pane } from "../src/acts/pane/pane.ts";
 import { previewRefresh, refreshSummary } from "../src/acts/roll-up/refresh.ts";
@@ -86,6 +87,9 @@ export interface Operation {
 /** Every operation that talks to Excel: what goes before it, the act, and how many of its batches write. */
 export const operations: readonly Operation[] = [
   { name: "检查", act: (pane) => checkWorkbook(pane) },
+  { name: "只查选中区域", act: (pane) => checkWorkbook(pane, "selection") },
+  { name: "找留下的标记", act: lookForMarks },
+  { name: "看示例表", act: openExample },
   { name: "定位", act: (pane) => goTo(pane, rowOf(pane, "V01")) },
   {
     name: "显示并转到",

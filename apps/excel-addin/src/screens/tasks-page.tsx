@@ -50,10 +50,9 @@ function Task({ task: { title, orgs, overdue, at } }: { readonly task: TaskLine 
   const { words } = usePane();
   return (
     <li className="place">
-      <span className="task-title" title={at ? `${at.file} ${at.sheet} ${at.ref}` : title}>
-        {title}
-        <span className="faint">
-          {" "}
+      <span className="task-title" title={at ? `${title} ${at.file} ${at.sheet} ${at.ref}` : title}>
+        <span className="two-lines">{title}</span>
+        <span className="two-lines faint">
           {orgs.join(words.comma)}
           {overdue ? ` ${words.rollup.overdue}` : ""}
         </span>

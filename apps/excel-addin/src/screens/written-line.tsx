@@ -6,6 +6,9 @@ import { middle } from "../engine/middle.ts";
 import { usePane } from "../parts/use-pane.ts";
 import { filesMissing } from "../state/roll-up.ts";
 
+/** What was just written is seen, wherever a long table was scrolled to. */
+const bringIntoSight = (line: HTMLElement | null): void => line?.scrollIntoView({ block: "nearest" });
+
 /** What stands in the sheet 汇总 that was written, with the ways on (已写入). */
 export function WrittenLine() {
   const { pane, state, words } = usePane();
@@ -20,7 +23,7 @@ export function WrittenLine() {
     minute: "2-digit",
   });
   return (
-    <section className="written">
+    <section key={written.at} ref={bringIntoSight} className="written">
       <p>{words.written.about(sheet, written.ref, written.charts)}</p>
       <p className="faint">{words.written.formulas(written.formulas)}</p>
       {written.fromFiles > 0 ? (
