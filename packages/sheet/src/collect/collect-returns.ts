@@ -10,6 +10,7 @@ import { isBlankAnswer, sharesFigure } from "./answered.ts";
 import { jointFigures } from "./joint-figures.ts";
 import { correctionsByFile, rowsOf } from "./open-findings.ts";
 import { earlierLine, lineOf, type RegisterLine, type ReportedBefore } from "./register-line.ts";
+import { renamedOrgs } from "./renamed-orgs.ts";
 import { type Answer, type ReturnedTable, returnedTables } from "./returned-table.ts";
 import { missingRows, rowFindings } from "./row-findings.ts";
 import { settleVersions } from "./versions.ts";
@@ -59,7 +60,7 @@ export function collectReturns(input: CollectInput): Collected {
   const { ledger, returns, last } = input;
   const period = input.period ?? latestPeriod(returns);
   const entriesOf = readingOnce();
-  const assigned = assignmentsOf(ledger, input.by, entriesOf);
+  const assigned = assignmentsOf(ledger, input.by, entriesOf, returns);
   const order = new Map(assigned.rows.map((row, index) => [row, index]));
   const found: Finding[] = [...assigned.findings];
   const orgs = new Set(assigned.assignments.map(({ org }) => org));
@@ -79,6 +80,7 @@ export function collectReturns(input: CollectInput): Collected {
     found.push(...rowFindings(returned, order, period));
     put(accepted, returned.org ?? "", returned);
   }
+  found.push(...renamedOrgs(assigned.rows, accepted));
   const saidOnce = repeatedRows(found);
   const checked = checkRead(
     returns.filter(({ file, grid }) => !refused.has(sheetKey(file, grid.name))),
