@@ -44,6 +44,14 @@ describe("编号、行标识和任务对不上时，一个原因说一次", () =
       ["S09 row", "S09 row"],
     ],
     [
+      "整列贴成了第一行的编号：第一行照计，其余各行按行标识对应，只说编号错行",
+      ([a = [], b = [], c = []], id) => {
+        b[id] = a[id] ?? null;
+        c[id] = a[id] ?? null;
+      },
+      ["S09 row", "S09 row"],
+    ],
+    [
       "排序时漏了隐藏列：行标识是别的任务的",
       ([a = [], b = []], _, hidden) => {
         [a[hidden], b[hidden]] = [b[hidden] ?? null, a[hidden] ?? null];

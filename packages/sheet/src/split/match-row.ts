@@ -20,7 +20,8 @@ export interface RowMatch {
  * Finds the ledger's row of a returned row (对应台账行): by its 台账编号; where that is gone or shared by several rows, by
  * its hidden id; else by its words, where exactly one row agrees best in its name and at least one thing more, or its name
  * is the ledger's only one. Nobody sees the hidden id, so where the row's own number or words are another row's, they
- * hold, and the match says so. `among` are the rows that may still be meant.
+ * hold, and the match says so; where its words and its hidden id are one row's, they hold against a number that was pasted
+ * over. `among` are the rows that may still be meant.
  */
 export function matcherOf(
   rows: readonly AssignedRow[],
@@ -51,6 +52,8 @@ export function matcherOf(
     }
     const own = shared.length === 1 ? shared[0] : (bestOf(entry, shared)?.row ?? marked);
     if (!own) return byWords(entry, among);
+    if (marked && marked !== own && isNamedLike(entry, marked) && !isNamedLike(entry, own))
+      return { row: marked, by: "id" };
     return marked && marked !== own ? { row: own, by: "id", hiddenOf: marked } : { row: own, by: "id" };
   };
 }
