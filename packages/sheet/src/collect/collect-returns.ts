@@ -6,8 +6,9 @@ import { put } from "../multimap.ts";
 import { readingOnce } from "../read/entries.ts";
 import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignments.ts";
 import type { SheetReading } from "../table.ts";
-import { isBlankAnswer, sharesFigure } from "./answered.ts";
+import { isAnswered, isBlankAnswer, sharesFigure } from "./answered.ts";
 import { jointFigures } from "./joint-figures.ts";
+import type { notTaken } from "./merged-columns.ts";
 import { correctionsByFile, rowsOf } from "./open-findings.ts";
 import { earlierLine, lineOf, type RegisterLine, type ReportedBefore } from "./register-line.ts";
 import { renamedOrgs } from "./renamed-orgs.ts";
@@ -37,7 +38,8 @@ export interface CollectInput {
 export interface CollectedRow {
   readonly row: AssignedRow;
   readonly answer?: Answer;
-  readonly why?: "missing" | "disputed" | "finding";
+  /** `figure`: the answer has words and not the figure that the row asks for, so that it has not been reported. */
+  readonly why?: keyof typeof notTaken;
   /** The return has another target, unit or date than was sent out; the ledger's holds (T08). */
   readonly changed?: true;
 }
@@ -187,9 +189,10 @@ function collected(
   if (!answer || isBlankAnswer(answer.entry)) return { row, why: "missing" };
   if (versions?.disputed.has(row)) return { row, why: "disputed" };
   if (sharesFigure(answer.entry)) return { row, why: "finding" };
-  if (blocked.size === 0 && changed.size === 0) return { row, answer };
+  const told: CollectedRow = isAnswered(row, answer.entry) ? { row, answer } : { row, answer, why: "figure" };
+  if (blocked.size === 0 && changed.size === 0) return told;
   const { table, row: line } = answer.entry;
   const key = `${sheetKey(table.file, table.grid.name)}\n${line}`;
   if (blocked.has(key)) return { row, why: "finding" };
-  return { row, answer, ...(changed.has(key) ? { changed: true as const } : {}) };
+  return { ...told, ...(changed.has(key) ? { changed: true as const } : {}) };
 }

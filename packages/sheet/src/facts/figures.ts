@@ -22,6 +22,7 @@ import { growthReported, growthTarget } from "./growth-target.ts";
 import { investmentOf } from "./investment.ts";
 import { withJointByNumber } from "./joint-by-number.ts";
 import { ledgerIndex } from "./ledger-index.ts";
+import { withoutNotTaken } from "./not-taken.ts";
 import { withOnlyDepartments } from "./only-department.ts";
 import { type PartsByRate, partsOfRate, withParts } from "./rate-parts.ts";
 import { withOneName } from "./renamed-rows.ts";
@@ -137,7 +138,7 @@ function withJointLeads(entry: Entry): Entry {
 const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean, ofPlan?: string): Source[] =>
   readings.flatMap(({ tables }) =>
     tables.map((table) => {
-      const entries = readEntries(table).map(withJointLeads);
+      const entries = withoutNotTaken(table, readEntries(table)).map(withJointLeads);
       const period = periodOfFigures(table);
       const region = regionOf(table);
       return {
