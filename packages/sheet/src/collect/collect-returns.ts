@@ -8,7 +8,6 @@ import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignme
 import type { SheetReading } from "../table.ts";
 import { isAnswered, isBlankAnswer, sharesFigure } from "./answered.ts";
 import { jointFigures } from "./joint-figures.ts";
-import type { notTaken } from "./merged-columns.ts";
 import { correctionsByFile, rowsOf } from "./open-findings.ts";
 import { earlierLine, lineOf, type RegisterLine, type ReportedBefore } from "./register-line.ts";
 import { renamedOrgs } from "./renamed-orgs.ts";
@@ -39,7 +38,7 @@ export interface CollectedRow {
   readonly row: AssignedRow;
   readonly answer?: Answer;
   /** `figure`: the answer has words and not the figure that the row asks for, so that it has not been reported. */
-  readonly why?: keyof typeof notTaken;
+  readonly why?: "missing" | "figure" | "disputed" | "finding";
   /** The return has another target, unit or date than was sent out; the ledger's holds (T08). */
   readonly changed?: true;
 }

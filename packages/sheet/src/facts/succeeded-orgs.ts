@@ -78,14 +78,15 @@ function reportedRows<S extends Source>(
 
 /** The row under the heir's name, and in the heir's division where that is what changed. */
 function asOf(entry: Entry, own: KnownOrg, heir: KnownOrg, nameOf: (printed: string) => string): Entry {
+  const isPlace = heir.kind === "division";
+  const division = isPlace ? heir.name : heir.division;
   const leads = entry.leads.map((name) => (nameOf(name) === own.name ? heir.name : name));
-  const division = own.division === heir.division ? undefined : heir.division;
-  if (heir.kind === "division")
-    return { ...entry, org: heir.name, ...(entry.division === undefined ? {} : { division: heir.name }) };
   return {
     ...entry,
     org: heir.name,
-    leads: leads.length > 0 ? leads : [heir.name],
-    ...(division === undefined ? {} : { division }),
+    leads: isPlace || leads.length > 0 ? leads : [heir.name],
+    ...(division !== undefined && (entry.division !== undefined || own.division !== heir.division)
+      ? { division }
+      : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { departments, resolve, type UnitReference } from "@taizhang/admin-units";
+import { departments, resolve } from "@taizhang/admin-units";
 import type { KnownOrg } from "./org-names.ts";
 
 /**
@@ -11,32 +11,30 @@ export function isHeirOf(later: KnownOrg, earlier: KnownOrg): boolean {
   if (later.kind === "division") return isPlaceAfter(later.name, earlier.name);
   const [own, before] = [functionOf(later), functionOf(earlier)];
   if (own === undefined || before === undefined) return false;
-  const isSamePlace = isOfOnePlace(later, earlier);
+  const isPlaceOfBefore = isPlaceAfter(later.division, earlier.division);
   return own === before
-    ? !isSamePlace && isPlaceAfter(later.division, earlier.division)
-    : (isSamePlace || isPlaceAfter(later.division, earlier.division)) && successorsOf(before).has(own);
+    ? isPlaceOfBefore
+    : (isPlaceOfBefore || isOfOnePlace(later, earlier)) && successorsOf(before).has(own);
 }
 
 /** 区民政局 and 南关区民政局 may be of one place; 市民政局 is of another. */
-const isOfOnePlace = (a: KnownOrg, b: KnownOrg): boolean =>
-  a.division !== undefined && b.division !== undefined
-    ? a.division === b.division
-    : (a.division ?? a.level).endsWith(b.division ?? b.level) ||
-      (b.division ?? b.level).endsWith(a.division ?? a.level);
-
-function isPlaceAfter(later: string | undefined, earlier: string | undefined): boolean {
-  if (later === undefined || earlier === undefined || later === earlier) return false;
-  const only = onlySuccessorOf(earlier);
-  return only?.code !== undefined && resolve(later, { within: only.parent }).code === only.code;
+function isOfOnePlace(a: KnownOrg, b: KnownOrg): boolean {
+  const [one, other] = [a.division ?? a.level, b.division ?? b.level];
+  return one.endsWith(other) || other.endsWith(one);
 }
 
-const places = new Map<string, UnitReference | undefined>();
+function isPlaceAfter(later = "", earlier = ""): boolean {
+  const only = onlySuccessorOf(earlier);
+  return only !== undefined && later.endsWith(only);
+}
+
+const places = new Map<string, string | undefined>();
 
 /** What a division became, if it became one and is no more. */
-function onlySuccessorOf(name: string): UnitReference | undefined {
+function onlySuccessorOf(name: string): string | undefined {
   if (places.has(name)) return places.get(name);
   const { type, ended, successors } = resolve(name);
-  const only = type === "division" && ended === true && successors.length === 1 ? successors[0] : undefined;
+  const only = type === "division" && ended && successors.length === 1 ? successors[0]?.name : undefined;
   places.set(name, only);
   return only;
 }

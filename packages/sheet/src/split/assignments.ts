@@ -54,8 +54,7 @@ export function assignmentsOf(
   entriesOf: EntriesOf = readEntries,
   returned: readonly SheetReading[] = [],
 ): Assignments {
-  const reporters = reportersOf(returned.flatMap(({ tables }) => tables));
-  const ofPlan = regionOfPlan(reporters);
+  const ofPlan = regionOfPlan(reportersOf(returned.flatMap(({ tables }) => tables)));
   const sources = ledger.flatMap(({ tables }) =>
     tables.map((table) => ({ table, entries: entriesOf(table), region: regionOf(table) ?? ofPlan })),
   );
@@ -76,7 +75,7 @@ export function assignmentsOf(
     }
     for (const [name, times] of own) printed.push({ name, region, times });
   }
-  const known = orgNames([...reporters, ...printed], printed, {
+  const known = orgNames(printed, printed, {
     within: withinOf(divisions.slice(0, 200), undefined),
   });
   const orgs = new Map<string, KnownOrg>();
