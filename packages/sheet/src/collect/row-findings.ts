@@ -6,7 +6,7 @@ import { readAmount } from "../read/amount.ts";
 import { textKey } from "../rules/text-key.ts";
 import type { AssignedRow } from "../split/assignments.ts";
 import { nodeOf } from "../split/return-layout.ts";
-import { figureMissing, hasFigure } from "./answered.ts";
+import { countsInstead, figureMissing, hasFigure } from "./answered.ts";
 import type { Answer, ReturnedTable } from "./returned-table.ts";
 
 /** What is odd about the rows of one returned table: no id, twice, added, moved, a locked cell edited (行的核对). */
@@ -17,6 +17,8 @@ export function rowFindings(
 ): Finding[] {
   const found: Finding[] = [];
   const first = new Map<AssignedRow, Answer>();
+  const seconds: Answer[] = [];
+  const counted = new Map<AssignedRow, Answer>();
   const renumbered = new Set<AssignedRow>();
   const figured = new Set<AssignedRow>();
   for (const { row, entry } of returned.answers) if (hasFigure(entry)) figured.add(row);
@@ -28,11 +30,8 @@ export function rowFindings(
     }
     const before = first.get(row);
     if (before) {
-      // The first one that has a figure counts.
-      const [counts, other] =
-        !hasFigure(before.entry) && hasFigure(entry) ? [entry, before.entry] : [before.entry, entry];
-      const args = { id: row.id, first: placeOf(counts).ref };
-      found.push(finding("C08", args, [placeOf(other)], { related: [placeOf(counts)] }));
+      seconds.push(answer);
+      if (countsInstead(row, (counted.get(row) ?? before).entry, entry)) counted.set(row, answer);
       continue;
     }
     first.set(row, answer);
@@ -49,6 +48,15 @@ export function rowFindings(
     }
     putLockedCells(answer, period, found);
     if (!figured.has(row)) found.push(...figureMissing(row, entry));
+  }
+  for (const answer of seconds) {
+    const { row } = answer;
+    const before = first.get(row) ?? answer;
+    const used = counted.get(row) ?? before;
+    // Where a later one counts, the first is the one too many.
+    const other = used === answer ? before : answer;
+    const args = { id: row.id, first: placeOf(used.entry).ref };
+    found.push(finding("C08", args, [placeOf(other.entry)], { related: [placeOf(used.entry)] }));
   }
   for (const entry of returned.added) found.push(finding("C03", { task: entry.task }, [placeOf(entry)]));
   const placed = [...first].filter(([row]) => !renumbered.has(row));

@@ -23,7 +23,7 @@ export function ledgerIndex(ledger: readonly Entry[]): LedgerRow {
   const single = (found: Entry | "several" | undefined) => (found === "several" ? undefined : found);
   /** The row that words or hidden id name, where the number is that of another task. */
   const pastedOver = (entry: Entry, numbered: Entry): Entry | undefined => {
-    if (bare(numbered.task) === bare(entry.task)) return undefined;
+    if (numbered.task === entry.task || bare(numbered.task) === bare(entry.task)) return undefined;
     const own = single(byText.get(rowWords(entry)));
     if (own) return own;
     const hidden = single(byId.get(printedOf(hiddenIdOf(entry)) ?? ""));

@@ -20,7 +20,7 @@ export interface RowMatch {
  * Finds the ledger's row of a returned row (对应台账行): by its 台账编号; where that is gone or shared by several rows, by
  * its hidden id; else by its words, where exactly one row agrees best in its name and at least one thing more, or its name
  * is the ledger's only one. Nobody sees the hidden id, so where the row's own number or words are another row's, they
- * hold, and the match says so; where its words and its hidden id are one row's, they hold against a number that was pasted
+ * hold, and the match says so. Words that are another row's, and no more its number's, hold against a number that was pasted
  * over. `among` are the rows that may still be meant.
  */
 export function matcherOf(
@@ -40,6 +40,10 @@ export function matcherOf(
     const found = bestOf(entry, namedLike(entry).filter(among));
     return found && (found.by.length >= 2 || found.only) ? found : undefined;
   };
+  const rowOfTask = (entry: Entry): AssignedRow | undefined => {
+    const found = byWords(entry, () => true);
+    return found?.by.includes("task") ? found.row : undefined;
+  };
   return (entry, among = () => true) => {
     const printed = plainId(entry.id ?? "");
     const hidden = hiddenIdOf(entry);
@@ -52,8 +56,10 @@ export function matcherOf(
     }
     const own = shared.length === 1 ? shared[0] : (bestOf(entry, shared)?.row ?? marked);
     if (!own) return byWords(entry, among);
-    if (marked && marked !== own && isNamedLike(entry, marked) && !isNamedLike(entry, own))
-      return { row: marked, by: "id" };
+    if (!isNamedLike(entry, own)) {
+      const other = marked && isNamedLike(entry, marked) ? marked : rowOfTask(entry);
+      if (other) return { row: other, by: "id" };
+    }
     return marked && marked !== own ? { row: own, by: "id", hiddenOf: marked } : { row: own, by: "id" };
   };
 }
@@ -68,6 +74,7 @@ function byNames(rows: readonly AssignedRow[]): Map<string, AssignedRow[]> {
 
 /** The two rows have a name in common. */
 const isNamedLike = (entry: Entry, { entry: sent }: AssignedRow): boolean => {
+  if (entry.task === sent.task && entry.task.length > 3) return true;
   const names = namesOf(sent);
   return [...namesOf(entry)].some((name) => names.has(name));
 };
