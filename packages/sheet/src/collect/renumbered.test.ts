@@ -98,3 +98,19 @@ test("定性任务抄了两遍：按先写的一行，不因后一行有数", ()
   });
   expect(rows[0]?.answer?.entry.row).toBe(2);
 });
+
+test("指标名称都一样的两行，编号对调：按任务名称对应，只说编号错行", () => {
+  const { rows, findings } = collectReturns({
+    ledger: ledgerOf([
+      ["A1", "人民大街维修", "修补数量", "处", 40, "区城管局"],
+      ["A2", "自由大路维修", "修补数量", "处", 40, "区城管局"],
+    ]),
+    returns: returnOf("区城管局", [
+      ["A2", "人民大街维修", "修补数量", "处", 40, 1, 11, "已开工"],
+      ["A1", "自由大路维修", "修补数量", "处", 40, 1, 22, "已开工"],
+    ]),
+    period: "2016-10",
+  });
+  expect(findings.map(({ code }) => code)).toEqual(["S09", "S09"]);
+  expect(rows.map(({ why }) => why)).toEqual(["finding", "finding"]);
+});

@@ -19,7 +19,6 @@ export function rowFindings(
   const first = new Map<AssignedRow, Answer>();
   const seconds: Answer[] = [];
   const counted = new Map<AssignedRow, Answer>();
-  const renumbered = new Set<AssignedRow>();
   const figured = new Set<AssignedRow>();
   for (const { row, entry } of returned.answers) if (hasFigure(entry)) figured.add(row);
   for (const answer of returned.answers) {
@@ -35,11 +34,6 @@ export function rowFindings(
       continue;
     }
     first.set(row, answer);
-    // The check of the sheet says which number is wrong; the row's words and place are as they were sent.
-    if (isRenumbered(answer)) {
-      renumbered.add(row);
-      continue;
-    }
     const slipped = slippedHiddenId(answer);
     if (slipped) found.push(slipped);
     else if (by !== "id" && hadId(row)) {
@@ -59,7 +53,7 @@ export function rowFindings(
     found.push(finding("C08", args, [placeOf(other.entry)], { related: [placeOf(used.entry)] }));
   }
   for (const entry of returned.added) found.push(finding("C03", { task: entry.task }, [placeOf(entry)]));
-  const placed = [...first].filter(([row]) => !renumbered.has(row));
+  const placed = [...first];
   const moved = outOfOrder(placed.map(([row]) => order.get(row) ?? 0));
   const [one] = moved;
   const at = one === undefined ? undefined : placed[one]?.[1];
@@ -85,14 +79,6 @@ export function* missingRows(
 
 /** A ledger without numbers had none to lose. */
 const hadId = ({ entry }: AssignedRow): boolean => entry.id !== undefined;
-
-/** The 台账编号 was typed over: the row's words and its hidden id are those of another number. */
-const isRenumbered = ({ row, entry, hiddenOf, by }: Answer): boolean =>
-  by === "id" &&
-  hiddenOf !== undefined &&
-  hiddenOf.entry.id !== row.entry.id &&
-  textKey(row.entry.task) !== textKey(entry.task) &&
-  textKey(hiddenOf.entry.task) === textKey(entry.task);
 
 /**
  * S09: the hidden id is another row's, and only the row's words tell (行标识错位). Where its 台账编号 tells, the check of the

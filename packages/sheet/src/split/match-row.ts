@@ -20,8 +20,8 @@ export interface RowMatch {
  * Finds the ledger's row of a returned row (对应台账行): by its 台账编号; where that is gone or shared by several rows, by
  * its hidden id; else by its words, where exactly one row agrees best in its name and at least one thing more, or its name
  * is the ledger's only one. Nobody sees the hidden id, so where the row's own number or words are another row's, they
- * hold, and the match says so. Words that are another row's, and no more its number's, hold against a number that was pasted
- * over. `among` are the rows that may still be meant.
+ * hold, and the match says so. Where its task is another row's and not its number's, a number was pasted over, and the task
+ * holds. `among` are the rows that may still be meant.
  */
 export function matcherOf(
   rows: readonly AssignedRow[],
@@ -56,8 +56,8 @@ export function matcherOf(
     }
     const own = shared.length === 1 ? shared[0] : (bestOf(entry, shared)?.row ?? marked);
     if (!own) return byWords(entry, among);
-    if (!isNamedLike(entry, own)) {
-      const other = marked && isNamedLike(entry, marked) ? marked : rowOfTask(entry);
+    if (!isSameTask(entry, own)) {
+      const other = marked && isSameTask(entry, marked) ? marked : rowOfTask(entry);
       if (other) return { row: other, by: "id" };
     }
     return marked && marked !== own ? { row: own, by: "id", hiddenOf: marked } : { row: own, by: "id" };
@@ -72,9 +72,11 @@ function byNames(rows: readonly AssignedRow[]): Map<string, AssignedRow[]> {
   return found;
 }
 
+const isSameTask = ({ task }: Entry, { entry }: AssignedRow): boolean =>
+  task === entry.task || textKey(task) === textKey(entry.task);
+
 /** The two rows have a name in common. */
 const isNamedLike = (entry: Entry, { entry: sent }: AssignedRow): boolean => {
-  if (entry.task === sent.task && entry.task.length > 3) return true;
   const names = namesOf(sent);
   return [...namesOf(entry)].some((name) => names.has(name));
 };
