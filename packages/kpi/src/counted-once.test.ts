@@ -44,6 +44,17 @@ describe("只算一次 (law 4)", () => {
       actual: "8",
     });
   });
+  test("a division that only some of the rows state does not part a joint task; two divisions do", () => {
+    const own = joint("区住建局", "8", "住建.xlsx", { target: "10" });
+    const other = joint("区城管局", "9", "城管.xlsx", { target: "10" });
+    expect(total([own, { ...other, division: "南关区" }])).toMatchObject({ target: "10", actual: "8" });
+    expect(
+      total([
+        { ...own, division: "宽城区" },
+        { ...other, division: "南关区" },
+      ]),
+    ).toMatchObject({ target: "20" });
+  });
   test("of duplicates the first in the sheet counts, and the other is named", () => {
     const rows: Row[] = [
       { org: "子县", actual: "8", line: 5 },

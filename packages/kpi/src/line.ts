@@ -43,24 +43,40 @@ const writerOf = (fact: Figure, leads: readonly string[]): string =>
     ? fact.reporter
     : fact.org;
 
-/** Rows of one joint task: by task and division, without a task by the leads. */
-const together = (fact: Figure, task: string): string =>
-  JSON.stringify([task || [...jointOf(fact)].sort(), divisionsOf(fact)]);
+/**
+ * Rows of one joint task: by task and division, without a task by the leads. Where the rows of a task state one division
+ * only, those that state none are of it too: 南关区园林局 and 住建局 report one task.
+ */
+function togetherIn(facts: readonly Figure[], idOf: (fact: Figure) => string): (fact: Figure) => string {
+  const ofTask = (fact: Figure) => JSON.stringify(idOf(fact) || [...jointOf(fact)].sort());
+  const stated = new Map<string, Set<string>>();
+  for (const fact of facts) {
+    const division = jointOf(fact).length > 0 ? divisionsOf(fact) : "";
+    if (division !== "") stated.set(ofTask(fact), (stated.get(ofTask(fact)) ?? new Set()).add(division));
+  }
+  return (fact) => {
+    const task = ofTask(fact);
+    const divisions = stated.get(task);
+    const only = divisions?.size === 1 ? [...divisions][0] : undefined;
+    return JSON.stringify([task, divisionsOf(fact) || (only ?? "")]);
+  };
+}
 
 /** The lines of one indicator; the facts come in order, ledger first. */
 export function linesOf(targets: readonly TargetFact[], observations: readonly ObservationFact[]): Line[] {
   const facts: readonly Figure[] = [...targets, ...observations];
   const idOf = idsByTitle(facts);
+  const together = togetherIn(facts, idOf);
   const leadsOf = new Map<string, readonly string[]>();
   for (const fact of facts) {
     const leads = jointOf(fact);
     if (leads.length === 0) continue;
-    const key = together(fact, idOf(fact));
+    const key = together(fact);
     if (leads.length > (leadsOf.get(key)?.length ?? 0)) leadsOf.set(key, leads);
   }
   const isJoint = (fact: Figure) =>
     leadsOf.size > 0 &&
-    (jointOf(fact).length > 0 || leadsOf.get(together(fact, idOf(fact)))?.includes(fact.org) === true);
+    (jointOf(fact).length > 0 || leadsOf.get(together(fact))?.includes(fact.org) === true);
   const lines: Line[] = [];
   const joint = facts.filter(isJoint);
   const sharing = new Set([...leadsOf.values()].flat());
@@ -84,7 +100,7 @@ export function linesOf(targets: readonly TargetFact[], observations: readonly O
       if (rest.length > 0) lines.push(lineOf(task, rest, [], wholes));
     }
   }
-  for (const [key, some] of groupBy(joint, (fact) => together(fact, idOf(fact))))
+  for (const [key, some] of groupBy(joint, together))
     lines.push(lineOf(idOf(some[0] as Figure), some, leadsOf.get(key) ?? [], wholes));
   return inSheetOrder(
     lines,

@@ -104,7 +104,10 @@ const asUnreported = (task: TaskFact): TaskFact => {
   return { ...rest, reported: false };
 };
 
-/** The rows of one task as one: the plan's side from the ledger, the report's side from the org whose word counts. */
+/**
+ * The rows of one task as one: the plan's side from the ledger, the report's side from the org whose word counts. Of a joint
+ * task, and of one for which another org reports, nobody else's word stands in for it.
+ */
 function joined(facts: readonly TaskFact[], joint: boolean): TaskFact {
   const [first] = facts as [TaskFact];
   const leads = facts.map(leadsOf).find(({ length }) => length > 0) ?? [];
@@ -114,18 +117,19 @@ function joined(facts: readonly TaskFact[], joint: boolean): TaskFact {
   const report =
     returns.find((fact) => fact.org === org && fact.reported) ??
     returns.find((fact) => fact.org === org) ??
-    returns[0];
+    (joint || dataOrg !== undefined ? undefined : returns[0]);
   const dims = new Map<string, readonly Member[]>();
   for (const fact of facts)
     for (const [name, members] of Object.entries(fact.dims))
       if (members && members.length > (dims.get(name)?.length ?? 0)) dims.set(name, members);
+  const plan = report || first.standing === "ledger" ? first : asUnreported(first);
   return {
-    ...first,
+    ...plan,
     ...report,
     org,
     dims: Object.fromEntries(dims),
     kind: first.kind,
-    reported: report?.reported ?? first.reported,
+    reported: (report ?? plan).reported,
     suspended: facts.some(({ suspended }) => suspended),
     recurring: facts.some(({ recurring }) => recurring),
     ...(first.start ? { start: first.start } : {}),

@@ -457,7 +457,7 @@ describe("任务状态的统计", () => {
       { total: 1, behind: 1, joint: 1 },
     ],
     [
-      "共同牵头的第一家没有报，用另一家的",
+      "共同牵头的第一家没有报，是未报，另一家的话只供核对",
       [
         own("1", {
           org: "甲局",
@@ -467,7 +467,7 @@ describe("任务状态的统计", () => {
         }),
         own("1", { org: "乙局", ...done, dims: { department: [{ name: "甲局" }, { name: "乙局" }] } }),
       ],
-      { total: 1, done: 1, joint: 1 },
+      { total: 1, unreported: 1, joint: 1 },
     ],
     ["两行中报了的一行算数", [own("1", { reported: false }), own("1", done)], { total: 1, done: 1 }],
   ])("%s", (_, tasks, is) => expect(counts(tasks)).toEqual({ ...is }));

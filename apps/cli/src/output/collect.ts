@@ -8,7 +8,8 @@ const task = z.object({ id: z.string(), task: z.string() });
  * What `collect --json` prints: the register by department, every row of the ledger with the place of the answer that
  * counts or the reason why none does, and the files written. `empty`: forms came with nothing filled in, so the state is
  * "missing" all the same. `refused`: of the files that came none is taken (C06). `earlier`: the
- * return came before and was in order, and is not among the files now.
+ * return came before and was in order, and is not among the files now. Of a row, `why` is "figure" where words came and
+ * not the figure that it asks for.
  */
 export const collectDocument = z.object({
   ...envelope,
@@ -36,7 +37,7 @@ export const collectDocument = z.object({
       indicator: z.string(),
       org: z.string(),
       taken: z.object({ file: z.string(), sheet: z.string(), row: z.number().int() }).nullable(),
-      why: z.enum(["missing", "disputed", "finding"]).nullable(),
+      why: z.enum(["missing", "figure", "disputed", "finding"]).nullable(),
     }),
   ),
   written: z.array(z.string()),
@@ -87,9 +88,10 @@ export const collectedOutput = ({
     task: row.entry.task,
     indicator: row.entry.indicator,
     org: row.dataOrg,
-    taken: answer
-      ? { file: answer.entry.table.file, sheet: answer.entry.table.grid.name, row: answer.entry.row + 1 }
-      : null,
+    taken:
+      answer && why === undefined
+        ? { file: answer.entry.table.file, sheet: answer.entry.table.grid.name, row: answer.entry.row + 1 }
+        : null,
     why: why ?? null,
   })),
 });

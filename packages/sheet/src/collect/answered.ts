@@ -19,6 +19,10 @@ const isFilled = (entry: Entry, field: (typeof figures)[number]): boolean => {
 
 export const hasFigure = (entry: Entry): boolean => isFilled(entry, countedField(entry));
 
+/** Of two answers to one row the first counts, but for the figure that the row asks for and only the later one has. */
+export const countsInstead = ({ entry: sent }: AssignedRow, before: Entry, entry: Entry): boolean =>
+  asksFigure(sent, entry) && !hasFigure(before) && hasFigure(entry);
+
 /** Something is written, be it only the month's figure. */
 const wroteFigure = (entry: Entry): boolean => figures.some((field) => isFilled(entry, field));
 

@@ -6,10 +6,11 @@ import { put } from "../multimap.ts";
 import { readingOnce } from "../read/entries.ts";
 import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignments.ts";
 import type { SheetReading } from "../table.ts";
-import { isBlankAnswer, sharesFigure } from "./answered.ts";
+import { isAnswered, isBlankAnswer, sharesFigure } from "./answered.ts";
 import { jointFigures } from "./joint-figures.ts";
 import { correctionsByFile, rowsOf } from "./open-findings.ts";
 import { earlierLine, lineOf, type RegisterLine, type ReportedBefore } from "./register-line.ts";
+import { renamedOrgs } from "./renamed-orgs.ts";
 import { type Answer, type ReturnedTable, returnedTables } from "./returned-table.ts";
 import { missingRows, rowFindings } from "./row-findings.ts";
 import { settleVersions } from "./versions.ts";
@@ -36,7 +37,8 @@ export interface CollectInput {
 export interface CollectedRow {
   readonly row: AssignedRow;
   readonly answer?: Answer;
-  readonly why?: "missing" | "disputed" | "finding";
+  /** `figure`: the answer has words and not the figure that the row asks for, so that it has not been reported. */
+  readonly why?: "missing" | "figure" | "disputed" | "finding";
   /** The return has another target, unit or date than was sent out; the ledger's holds (T08). */
   readonly changed?: true;
 }
@@ -59,7 +61,7 @@ export function collectReturns(input: CollectInput): Collected {
   const { ledger, returns, last } = input;
   const period = input.period ?? latestPeriod(returns);
   const entriesOf = readingOnce();
-  const assigned = assignmentsOf(ledger, input.by, entriesOf);
+  const assigned = assignmentsOf(ledger, input.by, entriesOf, returns);
   const order = new Map(assigned.rows.map((row, index) => [row, index]));
   const found: Finding[] = [...assigned.findings];
   const orgs = new Set(assigned.assignments.map(({ org }) => org));
@@ -79,6 +81,7 @@ export function collectReturns(input: CollectInput): Collected {
     found.push(...rowFindings(returned, order, period));
     put(accepted, returned.org ?? "", returned);
   }
+  found.push(...renamedOrgs(assigned.rows, accepted));
   const saidOnce = repeatedRows(found);
   const checked = checkRead(
     returns.filter(({ file, grid }) => !refused.has(sheetKey(file, grid.name))),
@@ -185,9 +188,10 @@ function collected(
   if (!answer || isBlankAnswer(answer.entry)) return { row, why: "missing" };
   if (versions?.disputed.has(row)) return { row, why: "disputed" };
   if (sharesFigure(answer.entry)) return { row, why: "finding" };
-  if (blocked.size === 0 && changed.size === 0) return { row, answer };
+  const told: CollectedRow = isAnswered(row, answer.entry) ? { row, answer } : { row, answer, why: "figure" };
+  if (blocked.size === 0 && changed.size === 0) return told;
   const { table, row: line } = answer.entry;
   const key = `${sheetKey(table.file, table.grid.name)}\n${line}`;
   if (blocked.has(key)) return { row, why: "finding" };
-  return { row, answer, ...(changed.has(key) ? { changed: true as const } : {}) };
+  return { ...told, ...(changed.has(key) ? { changed: true as const } : {}) };
 }

@@ -1,11 +1,12 @@
 import { type Finding, finding } from "@taizhang/finding";
+import { statusWord } from "@taizhang/kpi";
 import { compare } from "@taizhang/quantity";
-import type { Entry } from "../entry.ts";
+import type { Cell, Entry } from "../entry.ts";
 import { readAmount } from "../read/amount.ts";
 import type { AssignedRow } from "../split/assignments.ts";
 import type { Settled } from "./versions.ts";
 
-/** C09: what the other leads of a joint task report beside the org whose figure counts (共同任务核对). */
+/** C09: what the other leads of a joint task report beside the org whose figure, or whose word, counts (共同任务核对). */
 export function* jointFigures(
   rows: readonly AssignedRow[],
   versionsOf: (org: string) => Settled | undefined,
@@ -24,16 +25,22 @@ export function* jointFigures(
 
 const fields = ["actualCumulative", "actualPeriod"] as const;
 
-/** The first figure in which the two differ; what only one of them has says nothing. */
+/** The first figure in which the two differ, else the state; what only one of them has says nothing. */
 function differing(counted: Entry, other: Entry, { dataOrg, entry }: AssignedRow): Finding | undefined {
+  const differs = (own: Cell, cell: Cell): Finding =>
+    finding("C09", { task: entry.task, figure: cell.text, counts: dataOrg, used: own.text }, [cell.at], {
+      related: [own.at],
+    });
   for (const field of fields) {
     const [own, cell] = [counted.cells.get(field), other.cells.get(field)];
     const [used, figure] = [readAmount(own, counted), readAmount(cell, other)];
     if (!own || !cell || used.amount === undefined || figure.amount === undefined) continue;
     if (used.unit !== figure.unit || used.power !== figure.power) continue;
     if (compare(used.amount, figure.amount) === 0) return undefined;
-    const args = { task: entry.task, figure: cell.text, counts: dataOrg, used: own.text };
-    return finding("C09", args, [cell.at], { related: [own.at] });
+    return differs(own, cell);
   }
-  return undefined;
+  const [own, cell] = [counted.cells.get("status"), other.cells.get("status")];
+  if (!own || !cell) return undefined;
+  const [used, word] = [statusWord(own.text), statusWord(cell.text)];
+  return used === undefined || word === undefined || used === word ? undefined : differs(own, cell);
 }

@@ -7,7 +7,7 @@ import { regionOf } from "../orgs/region.ts";
 import { readAmount } from "../read/amount.ts";
 import { textKey } from "../rules/text-key.ts";
 import type { Collected, CollectedRow } from "./collect-returns.ts";
-import { fromColumns } from "./merged-columns.ts";
+import { fromColumns, notTaken } from "./merged-columns.ts";
 import { baseName, listSheet, text } from "./register-sheet.ts";
 
 /** Headings of the merged sheet with the field of the return that fills each. */
@@ -26,16 +26,9 @@ const answered: readonly (readonly [heading: string, field: Field, width: number
 ];
 const amounts: ReadonlySet<Field> = new Set(["actualPeriod", "actualCumulative", "actualLastYear"]);
 
-const why: Readonly<Record<NonNullable<CollectedRow["why"]>, string>> = {
-  missing: "未报",
-  disputed: "两份表填报不同，未计入",
-  finding: "有必须改的问题，未计入",
-};
-
 /**
  * Every row of the ledger with the answer that counts, and the file, sheet and row it came from (收件合并表). It can be
- * rolled up like any return; where a figure came and is not clean, words stand in its place, so that a total does not
- * take it for missing.
+ * rolled up like any return; where an answer came and is not clean, words stand in its place, and it has not been reported.
  */
 export function mergedSheet({ rows, period = "" }: Collected): SheetLayout {
   const headings = [
@@ -71,14 +64,14 @@ function lineOf({ row, answer, why: reason, changed }: CollectedRow): LayoutCell
     ...answered.map(([, field]) =>
       answer
         ? answerCell(answer.entry, entry, field)
-        : text(field === "actualCumulative" && reason && reason !== "missing" ? why[reason] : ""),
+        : text(field === "actualCumulative" && reason && reason !== "missing" ? notTaken[reason] : ""),
     ),
     text(row.leads.join("、")),
     asPrinted(entry, entry.cells.get("deadline")),
     text(answer ? baseName(answer.entry.table.file) : ""),
     text(answer?.entry.table.grid.name ?? ""),
     answer ? { value: answer.entry.row + 1, style: "number" } : text(""),
-    text(reason ? why[reason] : changed ? "报表改动了下发的目标、单位或时限，按台账的计" : ""),
+    text(reason ? notTaken[reason] : changed ? "报表改动了下发的目标、单位或时限，按台账的计" : ""),
   ];
 }
 

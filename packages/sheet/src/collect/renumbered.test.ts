@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { recogniseWorkbook } from "../recognise/workbook.ts";
 import { splitLedger } from "../split/split-ledger.ts";
 import { collectReturns } from "./collect-returns.ts";
-import { ledgerOf, valuesOf } from "./testing/returned.ts";
+import { ledgerOf, returnOf, valuesOf } from "./testing/returned.ts";
 
 const ledger = ledgerOf([
   ["A1", "新建公厕", "新建公厕", "座", 12, "区城管局"],
@@ -44,6 +44,24 @@ describe("编号、行标识和任务对不上时，一个原因说一次", () =
       ["S09 row", "S09 row"],
     ],
     [
+      "整列贴成了第一行的编号：第一行照计，其余各行按行标识对应，只说编号错行",
+      ([a = [], b = [], c = []], id) => {
+        b[id] = a[id] ?? null;
+        c[id] = a[id] ?? null;
+      },
+      ["S09 row", "S09 row"],
+    ],
+    [
+      "整列贴成了第一行的编号，行标识也清空了：按任务名称对应，只说编号错行",
+      (rows, id, hidden) => {
+        for (const row of rows) {
+          row[id] = "A1";
+          row[hidden] = null;
+        }
+      },
+      ["S09 row", "S09 row"],
+    ],
+    [
       "排序时漏了隐藏列：行标识是别的任务的",
       ([a = [], b = []], _, hidden) => {
         [a[hidden], b[hidden]] = [b[hidden] ?? null, a[hidden] ?? null];
@@ -53,4 +71,46 @@ describe("编号、行标识和任务对不上时，一个原因说一次", () =
   ])("%s", (_, edit, codes) => {
     expect(returned(edit)).toEqual(codes);
   });
+});
+
+test("一行抄了三遍，第二行才有数：都说按第二行计入，合并表也按第二行", () => {
+  const copy = (actual: number | null) => ["A1", "新建公厕", "新建公厕", "座", 12, 1, actual, "已开工"];
+  const { rows, findings } = collectReturns({
+    ledger: ledgerOf([["A1", "新建公厕", "新建公厕", "座", 12, "区城管局"]]),
+    returns: returnOf("区城管局", [copy(null), copy(3), copy(4)]),
+    period: "2016-10",
+  });
+  expect(rows[0]?.answer?.entry.row).toBe(3);
+  const twice = findings.filter(({ code }) => code === "C08");
+  expect(twice.map(({ args, at: [place] }) => [place?.kind === "cell" && place.ref, args])).toEqual([
+    ["B3", { id: "A1", first: "B4" }],
+    ["B5", { id: "A1", first: "B4" }],
+  ]);
+});
+
+test("定性任务抄了两遍：按先写的一行，不因后一行有数", () => {
+  const ledger = ledgerOf([["A1", "市容整治", null, null, null, "区城管局"]]);
+  const copy = (actual: number | null) => ["A1", "市容整治", null, null, null, null, actual, "已整治"];
+  const { rows } = collectReturns({
+    ledger: [...ledger],
+    returns: returnOf("区城管局", [copy(null), copy(3)]),
+    period: "2016-10",
+  });
+  expect(rows[0]?.answer?.entry.row).toBe(2);
+});
+
+test("指标名称都一样的两行，编号对调：按任务名称对应，只说编号错行", () => {
+  const { rows, findings } = collectReturns({
+    ledger: ledgerOf([
+      ["A1", "人民大街维修", "修补数量", "处", 40, "区城管局"],
+      ["A2", "自由大路维修", "修补数量", "处", 40, "区城管局"],
+    ]),
+    returns: returnOf("区城管局", [
+      ["A2", "人民大街维修", "修补数量", "处", 40, 1, 11, "已开工"],
+      ["A1", "自由大路维修", "修补数量", "处", 40, 1, 22, "已开工"],
+    ]),
+    period: "2016-10",
+  });
+  expect(findings.map(({ code }) => code)).toEqual(["S09", "S09"]);
+  expect(rows.map(({ why }) => why)).toEqual(["finding", "finding"]);
 });

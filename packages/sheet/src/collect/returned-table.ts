@@ -23,6 +23,8 @@ export interface ReturnedTable {
   readonly org: string | undefined;
   /** As it says itself, by the ledger's name. */
   readonly said: string | undefined;
+  /** The name that it prints, where it is that of the org which took over the work of the one in the ledger (承接单位). */
+  readonly heir?: string;
   /** The departments that its rows were sent to, the most frequent first. */
   readonly sentTo: readonly string[];
   readonly answers: readonly Answer[];
@@ -34,7 +36,7 @@ export interface ReturnedTable {
 /** The tables of returned files against the ledger's rows (读报表). */
 export function returnedTables(
   readings: readonly SheetReading[],
-  { rows, assignments, orgOf }: Assignments,
+  { rows, assignments, orgOf, isHeir }: Assignments,
   entriesOf: EntriesOf,
 ): ReturnedTable[] {
   const match = matcherOf(rows);
@@ -43,9 +45,15 @@ export function returnedTables(
   return readings.flatMap(({ grid, file, tables }) =>
     tables.map((table): ReturnedTable => {
       const entries = entriesOf(table).filter(({ kind, task }) => kind === "data" && task !== "");
-      const said = table.org && orgOf(table.org.name, regionOf(table));
+      const reporter = table.org?.name;
+      const named = reporter === undefined ? undefined : orgOf(reporter, regionOf(table));
       const byId = entries.map((entry) => match(entry, () => false));
-      const sentTo = votes(byId, owners, said);
+      const sentTo = votes(byId, owners, named);
+      const before =
+        reporter === undefined || named === undefined || sentTo.includes(named)
+          ? undefined
+          : sentTo.find((one) => isHeir(reporter, regionOf(table), one));
+      const said = before ?? named;
       const org = said !== undefined && sentTo.includes(said) ? said : (sentTo[0] ?? said);
       const taken = new Set(byId.map((one) => one?.row));
       const isOpen = (row: AssignedRow) =>
@@ -61,13 +69,14 @@ export function returnedTables(
           taken.add(found.row);
         } else added.push(entry);
       }
-      const named = sentTo.length > 0 ? sentTo : votes(answers, owners, said);
+      const owning = sentTo.length > 0 ? sentTo : votes(answers, owners, said);
       return {
         table,
         file,
-        org: org ?? named[0],
+        org: org ?? owning[0],
         said,
-        sentTo: named,
+        ...(before === undefined || reporter === undefined ? {} : { heir: reporter }),
+        sentTo: owning,
         answers,
         added,
         filledBy: footText(grid, table, /^填(?:报|表)人(?:[（(].{1,4}[)）])?[:：]\s*(.*)$/),

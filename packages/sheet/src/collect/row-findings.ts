@@ -7,7 +7,7 @@ import { textKey } from "../rules/text-key.ts";
 import type { AssignedRow } from "../split/assignments.ts";
 import { nodeOf } from "../split/return-layout.ts";
 import { sentName } from "../split/sent-name.ts";
-import { figureMissing, hasFigure } from "./answered.ts";
+import { countsInstead, figureMissing, hasFigure } from "./answered.ts";
 import type { Answer, ReturnedTable } from "./returned-table.ts";
 
 /** What is odd about the rows of one returned table: no id, twice, added, moved, a locked cell edited (行的核对). */
@@ -18,7 +18,8 @@ export function rowFindings(
 ): Finding[] {
   const found: Finding[] = [];
   const first = new Map<AssignedRow, Answer>();
-  const renumbered = new Set<AssignedRow>();
+  const seconds: Answer[] = [];
+  const counted = new Map<AssignedRow, Answer>();
   const figured = new Set<AssignedRow>();
   for (const { row, entry } of returned.answers) if (hasFigure(entry)) figured.add(row);
   for (const answer of returned.answers) {
@@ -29,19 +30,11 @@ export function rowFindings(
     }
     const before = first.get(row);
     if (before) {
-      // The first one that has a figure counts.
-      const [counts, other] =
-        !hasFigure(before.entry) && hasFigure(entry) ? [entry, before.entry] : [before.entry, entry];
-      const args = { id: row.id, first: placeOf(counts).ref };
-      found.push(finding("C08", args, [placeOf(other)], { related: [placeOf(counts)] }));
+      seconds.push(answer);
+      if (countsInstead(row, (counted.get(row) ?? before).entry, entry)) counted.set(row, answer);
       continue;
     }
     first.set(row, answer);
-    // The check of the sheet says which number is wrong; the row's words and place are as they were sent.
-    if (isRenumbered(answer)) {
-      renumbered.add(row);
-      continue;
-    }
     const slipped = slippedHiddenId(answer);
     if (slipped) found.push(slipped);
     else if (by !== "id" && hadId(row)) {
@@ -51,8 +44,17 @@ export function rowFindings(
     putLockedCells(answer, period, found);
     if (!figured.has(row)) found.push(...figureMissing(row, entry));
   }
+  for (const answer of seconds) {
+    const { row } = answer;
+    const before = first.get(row) ?? answer;
+    const used = counted.get(row) ?? before;
+    // Where a later one counts, the first is the one too many.
+    const other = used === answer ? before : answer;
+    const args = { id: row.id, first: placeOf(used.entry).ref };
+    found.push(finding("C08", args, [placeOf(other.entry)], { related: [placeOf(used.entry)] }));
+  }
   for (const entry of returned.added) found.push(finding("C03", { task: entry.task }, [placeOf(entry)]));
-  const placed = [...first].filter(([row]) => !renumbered.has(row));
+  const placed = [...first];
   const moved = outOfOrder(placed.map(([row]) => order.get(row) ?? 0));
   const [one] = moved;
   const at = one === undefined ? undefined : placed[one]?.[1];
@@ -78,14 +80,6 @@ export function* missingRows(
 
 /** A ledger without numbers had none to lose. */
 const hadId = ({ entry }: AssignedRow): boolean => entry.id !== undefined;
-
-/** The 台账编号 was typed over: the row's words and its hidden id are those of another number. */
-const isRenumbered = ({ row, entry, hiddenOf, by }: Answer): boolean =>
-  by === "id" &&
-  hiddenOf !== undefined &&
-  hiddenOf.entry.id !== row.entry.id &&
-  textKey(row.entry.task) !== textKey(entry.task) &&
-  textKey(hiddenOf.entry.task) === textKey(entry.task);
 
 /**
  * S09: the hidden id is another row's, and only the row's words tell (行标识错位). Where its 台账编号 tells, the check of the

@@ -2,7 +2,7 @@ import { type Finding, finding } from "@taizhang/finding";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import type { AssignedRow } from "../split/assignments.ts";
-import { hasFigure, isBlankAnswer } from "./answered.ts";
+import { countsInstead, isBlankAnswer } from "./answered.ts";
 import type { Answer, ReturnedTable } from "./returned-table.ts";
 import { headOf } from "./row-findings.ts";
 
@@ -81,7 +81,7 @@ function firstOf(tables: readonly ReturnedTable[]): Map<AssignedRow, Answer> {
   for (const { answers } of tables)
     for (const answer of answers) {
       const before = first.get(answer.row);
-      if (!before || (!hasFigure(before.entry) && hasFigure(answer.entry))) first.set(answer.row, answer);
+      if (!before || countsInstead(answer.row, before.entry, answer.entry)) first.set(answer.row, answer);
     }
   return first;
 }

@@ -3,7 +3,9 @@ import { type Period, yearOf } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { isAbove } from "../orgs/above.ts";
+import { isHeirOf } from "../orgs/heirs.ts";
 import { type KnownOrg, type OrgNames, orgNames, type PrintedOrg } from "../orgs/org-names.ts";
+import { regionOfPlan, reportersOf } from "../orgs/plan-region.ts";
 import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
 import { readAmount } from "../read/amount.ts";
@@ -13,23 +15,26 @@ import type { SheetReading, Table } from "../table.ts";
 import { aboutOf, type Row } from "./about.ts";
 import { withAncestors } from "./ancestors.ts";
 import { withContinued } from "./continued-row.ts";
-import { withOwners, withoutCopies } from "./copied-rows.ts";
+import { withoutCopies } from "./copied-rows.ts";
 import { dayOf } from "./day.ts";
 import { periodOfFigures, yearOfDeadlines } from "./figures-period.ts";
 import { growthReported, growthTarget } from "./growth-target.ts";
 import { investmentOf } from "./investment.ts";
 import { withJointByNumber } from "./joint-by-number.ts";
 import { ledgerIndex } from "./ledger-index.ts";
+import { withoutNotTaken } from "./not-taken.ts";
 import { withOnlyDepartments } from "./only-department.ts";
 import { type PartsByRate, partsOfRate, withParts } from "./rate-parts.ts";
 import { withOneName } from "./renamed-rows.ts";
 import { observationsOf } from "./row-observations.ts";
+import { withOwners } from "./row-owners.ts";
 import { targetOf } from "./row-target.ts";
 import { underOneName } from "./same-name.ts";
 import { sharedFigures } from "./shared-figures.ts";
 import { standings } from "./standing.ts";
 import { isStandingWork } from "./standing-work.ts";
 import { statedLeads } from "./stated-leads.ts";
+import { withHeirs } from "./succeeded-orgs.ts";
 import { sheetsByIndicator } from "./sum-sheet.ts";
 import { factOfTime, targetOfTime } from "./target-of-time.ts";
 import { taskFact } from "./task-fact.ts";
@@ -52,6 +57,8 @@ interface Source {
   readonly fromLedger: boolean;
   /** The division whose sheet it is, as far as the sheet says it. */
   readonly region: string | undefined;
+  /** The division whose departments its names are: the sheet's, for a ledger without one that of the returns. */
+  readonly home: string | undefined;
   /** The period of its figures. */
   readonly period: Period | undefined;
   /** The year of its plan. */
@@ -65,8 +72,9 @@ interface Source {
  */
 export function figuresOf(readings: readonly SheetReading[], context: FiguresContext = {}): Figures {
   const returned = sourcesOf(readings, false);
+  const ofPlan = regionOfPlan(reportersOf(returned.map(({ table }) => table)));
   const read = underOneName([
-    ...sourcesOf(context.ledger ?? [], true),
+    ...sourcesOf(context.ledger ?? [], true, ofPlan),
     ...withOneName(context.ledger ? returned : withJointByNumber(returned)),
   ]);
   const given = ledgerIndex(rowsOf(read.filter(({ fromLedger }) => fromLedger)));
@@ -74,7 +82,8 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
   const ledger = own.filter(({ fromLedger, table }) => fromLedger || table.role === "ledger");
   const names = namesOf(own, ledger, context);
   const ledgerRow = ledgerIndex(rowsOf(ledger));
-  const sources = withOwners(own, ledgerRow, ({ region }, name) => names({ name, region }));
+  const namedIn = ({ home }: Source, name: string) => names({ name, region: home });
+  const sources = withHeirs(withOwners(own, ledgerRow, namedIn), namedIn);
   const orgs = new Map<string, KnownOrg>();
   const known = (name: string, region?: string): KnownOrg => {
     const org = names({ name, region });
@@ -91,9 +100,9 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
   };
   const parts: PartsByRate = new Map();
   for (const source of sources) {
-    const { region } = source;
-    const named = (name: string) => known(name, region);
-    const above = (upper: KnownOrg, lower: KnownOrg) => isAbove(upper, lower, lookup, context.on);
+    const named = (name: string) => known(name, source.home);
+    const above = (upper: KnownOrg, lower: KnownOrg) =>
+      isAbove(upper, lower, lookup, context.on) && !isHeirOf(lower, upper);
     const standingOf = standings(source.table, source.entries, named, above, sheets);
     const shared = sharedFigures(source.table, source.entries, named);
     for (const entry of source.entries) {
@@ -126,16 +135,18 @@ function withJointLeads(entry: Entry): Entry {
   return joint.length > 0 ? { ...entry, leads: joint } : entry;
 }
 
-const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean): Source[] =>
+const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean, ofPlan?: string): Source[] =>
   readings.flatMap(({ tables }) =>
     tables.map((table) => {
-      const entries = readEntries(table).map(withJointLeads);
+      const entries = withoutNotTaken(table, readEntries(table)).map(withJointLeads);
       const period = periodOfFigures(table);
+      const region = regionOf(table);
       return {
         table,
         ...withContinued(entries),
         fromLedger,
-        region: regionOf(table),
+        region,
+        home: region ?? ofPlan,
         period,
         year: period === undefined ? yearOfDeadlines(table, entries) : yearOf(period),
       };
@@ -148,12 +159,12 @@ function namesOf(
   { within, on }: FiguresContext,
 ): OrgNames {
   const namesIn = (list: readonly Source[]): PrintedOrg[] =>
-    list.flatMap(({ table, entries, region }) =>
+    list.flatMap(({ table, entries, region, home }) =>
       [
         region,
         table.org?.name,
         ...entries.flatMap(({ org, division, leads }) => [org, division, ...leads]),
-      ].flatMap((name) => (name === undefined ? [] : [{ name, region }])),
+      ].flatMap((name) => (name === undefined ? [] : [{ name, region: home }])),
     );
   const printed = namesIn(sources);
   const divisions = sources.flatMap(({ entries }) => entries.flatMap(({ division }) => division ?? []));

@@ -75,3 +75,22 @@ test("写明与谁共同牵头、那一家也在其中的，是一项；没有�
   expect(totalOf(rows).slice(0, 3)).toEqual([1, "24", "20"]);
   expect(totalOf([...rows].reverse()).slice(0, 3)).toEqual([1, "24", "20"]);
 });
+
+test("定性的共同任务，一家空着、一家写了进展：以写了的为准", () => {
+  const row = (status: string) => ["K-5", "联合执法", null, null, null, "共同", status] as const;
+  const form = (org: string, status: string) =>
+    recogniseWorkbook(
+      [
+        gridOf("月报表", [
+          ["2016年10月月报表"],
+          [`填报单位：${org}`],
+          ["台账编号", "任务名称", "计量单位", "年度目标", "本年累计完成", "备注", "办理状态"],
+          row(status),
+          [`${org}-1`, "培训", "人次", 100, 80, "", "正常推进"],
+        ]),
+      ],
+      `${org}.xlsx`,
+    );
+  const [count] = rollUp(figuresOf([...form("区安监局", ""), ...form("区环保局", "滞后")])).counts;
+  expect(count).toMatchObject({ total: 2, behind: 1, unreported: 0 });
+});

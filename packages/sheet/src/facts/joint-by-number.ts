@@ -21,13 +21,16 @@ const partnerOf = (note: string): string | undefined => {
 
 const noteOf = ({ cells }: Entry): string => (cells.get("note")?.text ?? "").trim();
 
-const hasFigure = ({ cells }: Entry): boolean =>
-  (["actualCumulative", "actualPeriod"] as const).some((field) => (cells.get(field)?.text ?? "") !== "");
+/** Its figure, or the words that a task without a number is answered by. */
+const hasReport = ({ cells }: Entry): boolean =>
+  (["actualCumulative", "actualPeriod", "status", "progress", "stage"] as const).some(
+    (field) => (cells.get(field)?.text ?? "") !== "",
+  );
 
 /**
  * The leads of a joint task whose notes say 共同 and not with whom: the orgs that return the same 台账编号 with the same
  * task, indicator and target, each with such a note (共同任务). Districts and towns are never joint: each has its own
- * figure. Those with a figure go first, then by name, so that the order of the files changes nothing.
+ * figure. Those that report something go first, then by name, so that the order of the files changes nothing.
  */
 export function withJointByNumber<Source extends Rows>(sources: readonly Source[]): Source[] {
   const groups = new Map<string, Entry[]>();
@@ -40,7 +43,7 @@ export function withJointByNumber<Source extends Rows>(sources: readonly Source[
   const joint = new Map<Entry, readonly string[]>();
   for (const list of groups.values()) {
     const nameOf = ({ table }: Entry) => table.org?.name ?? "";
-    const reported = new Set(list.filter(hasFigure).map(nameOf));
+    const reported = new Set(list.filter(hasReport).map(nameOf));
     const orgs = [...new Set(list.map(nameOf))].sort(
       (a, b) => Number(reported.has(b)) - Number(reported.has(a)) || (a < b ? -1 : 1),
     );

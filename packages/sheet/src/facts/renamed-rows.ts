@@ -64,7 +64,8 @@ function newestRows(sources: readonly Source[]): ReadonlyMap<string, Newest> {
   return new Map([...found].flatMap(([key, last]) => (last ? [[key, last] as const] : [])));
 }
 
-const monthOf = (period: Period | undefined): string | undefined =>
+/** The month of a period that is one. */
+export const monthOf = (period: Period | undefined): string | undefined =>
   period !== undefined && /^\d{4}-\d{2}$/.test(period) ? period : undefined;
 
 /** The number with whose it is: 1-1 of 区民政局 is not 1-1 of 区教育局. */

@@ -1,5 +1,6 @@
-import { nameKey, resolve } from "@taizhang/admin-units";
+import { nameKey, type Resolution, resolve } from "@taizhang/admin-units";
 import { namesDivision } from "./division-name.ts";
+import { branchInOrder } from "./sub-bureau.ts";
 
 /** A printed name taken apart. */
 export interface OrgForm {
@@ -53,7 +54,7 @@ export function orgForm(printed: string, region: string | undefined, { within, o
     const inside = above === undefined || above === name ? inRegion : { division: above };
     return { printed, kind: "division", base: name, bare: name, level: "", ...inside };
   }
-  const { rest, division } = withoutDivision(name);
+  const { rest, division } = withoutDivision(branchInOrder(name.replace(/^(?:中国共产党|中共)/, "")));
   const level = division === undefined ? (levelWord.exec(rest)?.[0] ?? "") : "";
   const bare = division === undefined ? rest.slice(level.length) : rest;
   const known = resolve(bare, on === undefined ? {} : { on });
@@ -63,11 +64,17 @@ export function orgForm(printed: string, region: string | undefined, { within, o
   return {
     printed,
     kind: "department",
-    base: known.type === "department" && known.name !== undefined ? known.name : bare,
+    base: known.type === "department" && known.name !== undefined ? functionOf(known) : bare,
     bare,
     level: own === undefined ? level : "",
     ...(own === undefined ? {} : { division: own }),
   };
+}
+
+/** 委组织部 of 区委组织部 is 组织部, as it is called in its own district. */
+function functionOf({ name = "", department }: Resolution): string {
+  const short = name.startsWith("委") ? resolve(name.slice(1)) : undefined;
+  return short?.type === "department" && short.department === department ? name.slice(1) : name;
 }
 
 const prefix = /^(.{1,12}?(?:自治区|自治州|自治县|省|市|区|县|旗|州))(?=.{2,})/;

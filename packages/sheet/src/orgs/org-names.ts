@@ -7,6 +7,8 @@ export interface KnownOrg {
   /** The name in the tree of departments, where 甲县人社局 and 乙县人社局 are both 人社局 (部门维度). */
   readonly department: string;
   readonly kind: "division" | "department";
+  /** The name of its function alone, the same for every way to write it. */
+  readonly base: string;
   /** The division's code, where it is certain. */
   readonly code?: string;
   /** The division that it lies in or belongs to, as printed in front of it or over its sheet (所属地区). */
@@ -83,6 +85,7 @@ export function orgNames(
       name,
       department,
       kind: form.kind,
+      base: form.base,
       level: form.level,
       ...(form.code === undefined ? {} : { code: form.code }),
       ...(division === undefined ? {} : { division }),

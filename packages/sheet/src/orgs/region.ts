@@ -1,6 +1,7 @@
 import { textOf, valueAt } from "@taizhang/grid";
 import type { Table } from "../table.ts";
 import { namesDivision } from "./division-name.ts";
+import { branchInOrder } from "./sub-bureau.ts";
 
 const division =
   /^(?:关于)?(?:\d{4}年(?:度)?)?([\p{Script=Han}]{1,12}?(?:自治区|自治州|自治县|省|市|州|盟|区|县|旗|街道|镇|乡|苏木))/u;
@@ -22,7 +23,7 @@ function readRegion(table: Table): string | undefined {
   const base = (file.split(/[\\/]/).at(-1) ?? file)
     .replace(/\.[A-Za-z]{2,5}$/, "")
     .replace(/^[\d\s._()（）-]+/, "");
-  for (const text of [org?.name ?? "", ...titles(table, headerRows[0]), grid.name, base]) {
+  for (const text of [branchInOrder(org?.name ?? ""), ...titles(table, headerRows[0]), grid.name, base]) {
     const found = divisionAtHead(text);
     if (found !== undefined) return found;
   }

@@ -1,7 +1,9 @@
 import { type Finding, finding } from "@taizhang/finding";
 import { cellPlace, cellRef } from "@taizhang/grid";
 import type { Entry } from "../entry.ts";
-import { orgNames, type PrintedOrg } from "../orgs/org-names.ts";
+import { isHeirOf } from "../orgs/heirs.ts";
+import { type KnownOrg, orgNames, type PrintedOrg } from "../orgs/org-names.ts";
+import { regionOfPlan, reportersOf } from "../orgs/plan-region.ts";
 import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
 import { dataOrgOf } from "../read/data-org.ts";
@@ -36,18 +38,25 @@ export interface Assignments {
   readonly rows: readonly AssignedRow[];
   /** The org that a name in a return means, by the ledger's name for it. */
   readonly orgOf: (name: string, region: string | undefined) => string;
+  /** Whether a name in a return means the org that took over the work of one of the ledger's. */
+  readonly isHeir: (name: string, region: string | undefined, org: string) => boolean;
   /** Rows that nobody answers for. */
   readonly findings: readonly Finding[];
 }
 
-/** Who answers for which rows of a ledger, in the ledger's order (任务归属). */
+/**
+ * Who answers for which rows of a ledger, in the ledger's order (任务归属). The names of `returned` tables tell whose plan
+ * a ledger without a division is: its 文体局 is 南关区文体局 where the returns are 南关区's.
+ */
 export function assignmentsOf(
   ledger: readonly SheetReading[],
   by: SplitBy = "lead",
   entriesOf: EntriesOf = readEntries,
+  returned: readonly SheetReading[] = [],
 ): Assignments {
+  const ofPlan = regionOfPlan(reportersOf(returned.flatMap(({ tables }) => tables)));
   const sources = ledger.flatMap(({ tables }) =>
-    tables.map((table) => ({ table, entries: entriesOf(table), region: regionOf(table) })),
+    tables.map((table) => ({ table, entries: entriesOf(table), region: regionOf(table) ?? ofPlan })),
   );
   const data = sources.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "data"));
   const ids = rowIds(data);
@@ -66,7 +75,15 @@ export function assignmentsOf(
     }
     for (const [name, times] of own) printed.push({ name, region, times });
   }
-  const known = orgNames(printed, printed, { within: withinOf(divisions.slice(0, 200), undefined) });
+  const known = orgNames(printed, printed, {
+    within: withinOf(divisions.slice(0, 200), undefined),
+  });
+  const orgs = new Map<string, KnownOrg>();
+  const nameOf = (name: string, region: string | undefined): string => {
+    const org = known({ name, region });
+    if (!orgs.has(org.name)) orgs.set(org.name, org);
+    return org.name;
+  };
   const byOrg = new Map<string, AssignedRow[]>();
   const rows: AssignedRow[] = [];
   const findings: Finding[] = [];
@@ -76,17 +93,17 @@ export function assignmentsOf(
     for (const entry of entries) {
       if (entry.kind !== "data") continue;
       const leads = knownLeads.get(entry.leads) ?? [
-        ...new Set(entry.leads.map((name) => known({ name, region }).name)),
+        ...new Set(entry.leads.map((name) => nameOf(name, region))),
       ];
       knownLeads.set(entry.leads, leads);
       const stated = dataOrgOf(entry);
-      const division = entry.division && known({ name: entry.division, region }).name;
+      const division = entry.division && nameOf(entry.division, region);
       const dataOrg =
         by === "town"
           ? (division ?? leads[0])
           : stated === ""
             ? (leads[0] ?? division)
-            : known({ name: stated, region }).name;
+            : nameOf(stated, region);
       const groups =
         by === "program"
           ? [entry.program ?? ""]
@@ -121,6 +138,10 @@ export function assignmentsOf(
     assignments: [...byOrg].map(([org, rows]) => ({ org, rows })),
     rows,
     orgOf: (name, region) => known({ name, region }).name,
+    isHeir: (name, region, org) => {
+      const before = orgs.get(org);
+      return before !== undefined && isHeirOf(known({ name, region }), before);
+    },
     findings,
   };
 }

@@ -21,7 +21,8 @@ export interface RowMatch {
  * Finds the ledger's row of a returned row (对应台账行): by its 台账编号; where that is gone or shared by several rows, by
  * its hidden id; else by its words, where exactly one row agrees best in its name and at least one thing more, or its name
  * is the ledger's only one. Nobody sees the hidden id, so where the row's own number or words are another row's, they
- * hold, and the match says so. `among` are the rows that may still be meant.
+ * hold, and the match says so. Where its task is another row's and not its number's, a number was pasted over, and the task
+ * holds. `among` are the rows that may still be meant.
  */
 export function matcherOf(
   rows: readonly AssignedRow[],
@@ -40,6 +41,10 @@ export function matcherOf(
     const found = bestOf(entry, namedLike(entry).filter(among));
     return found && (found.by.length >= 2 || found.only) ? found : undefined;
   };
+  const rowOfTask = (entry: Entry): AssignedRow | undefined => {
+    const found = byWords(entry, () => true);
+    return found?.by.includes("task") ? found.row : undefined;
+  };
   return (entry, among = () => true) => {
     const printed = plainId(entry.id ?? "");
     const hidden = hiddenIdOf(entry);
@@ -52,6 +57,10 @@ export function matcherOf(
     }
     const own = shared.length === 1 ? shared[0] : (bestOf(entry, shared)?.row ?? marked);
     if (!own) return byWords(entry, among);
+    if (!isSameTask(entry, own)) {
+      const other = marked && isSameTask(entry, marked) ? marked : rowOfTask(entry);
+      if (other) return { row: other, by: "id" };
+    }
     return marked && marked !== own ? { row: own, by: "id", hiddenOf: marked } : { row: own, by: "id" };
   };
 }
@@ -63,6 +72,9 @@ function byNames(rows: readonly AssignedRow[]): Map<string, AssignedRow[]> {
   for (const row of rows) for (const name of namesOf(row.entry)) put(found, name, row);
   return found;
 }
+
+const isSameTask = ({ task }: Entry, { entry }: AssignedRow): boolean =>
+  task === entry.task || textKey(task) === textKey(entry.task);
 
 /** The two rows have a name in common. */
 const isNamedLike = (entry: Entry, { entry: sent }: AssignedRow): boolean => {

@@ -1,0 +1,60 @@
+import { departments, resolve } from "@taizhang/admin-units";
+import type { KnownOrg } from "./org-names.ts";
+
+/**
+ * Whether one org took the other's work over in a reform (承接单位): 南关区市场监督管理局 is the heir of 区食药监局 and of
+ * 区工商局, 九台区 of 九台市. A division that went to several has no heir, for nobody can say how much went where.
+ * @example isHeirOf(known("区卫健局"), known("区卫计局")) // true
+ */
+export function isHeirOf(later: KnownOrg, earlier: KnownOrg): boolean {
+  if (later.kind !== earlier.kind || later.name === earlier.name) return false;
+  if (later.kind === "division") return isPlaceAfter(later.name, earlier.name);
+  const [own, before] = [functionOf(later), functionOf(earlier)];
+  if (own === undefined || before === undefined) return false;
+  const isPlaceOfBefore = isPlaceAfter(later.division, earlier.division);
+  return own === before
+    ? isPlaceOfBefore
+    : (isPlaceOfBefore || isOfOnePlace(later, earlier)) && successorsOf(before).has(own);
+}
+
+/** 区民政局 and 南关区民政局 may be of one place; 市民政局 is of another. */
+function isOfOnePlace(a: KnownOrg, b: KnownOrg): boolean {
+  const [one, other] = [a.division ?? a.level, b.division ?? b.level];
+  return one.endsWith(other) || other.endsWith(one);
+}
+
+function isPlaceAfter(later = "", earlier = ""): boolean {
+  const only = onlySuccessorOf(earlier);
+  return only !== undefined && later.endsWith(only);
+}
+
+const places = new Map<string, string | undefined>();
+
+/** What a division became, if it became one and is no more. */
+function onlySuccessorOf(name: string): string | undefined {
+  if (places.has(name)) return places.get(name);
+  const { type, ended, successors } = resolve(name);
+  const only = type === "division" && ended && successors.length === 1 ? successors[0]?.name : undefined;
+  places.set(name, only);
+  return only;
+}
+
+const functionOf = ({ base }: KnownOrg): string | undefined => resolve(base).department;
+
+const functions = new Map<string, ReadonlySet<string>>();
+
+/** All that a function went to, through later reforms too. */
+function successorsOf(id: string): ReadonlySet<string> {
+  const before = functions.get(id);
+  if (before) return before;
+  const found = new Set<string>();
+  const next = [id];
+  for (let at = next.pop(); at !== undefined; at = next.pop())
+    for (const one of departments().find((department) => department.id === at)?.successors ?? [])
+      if (!found.has(one)) {
+        found.add(one);
+        next.push(one);
+      }
+  functions.set(id, found);
+  return found;
+}
