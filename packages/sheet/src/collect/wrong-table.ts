@@ -17,7 +17,9 @@ export function wrongTable(returned: ReturnedTable, period: string | undefined):
   const [first] = sentTo;
   if (answers.length === 0)
     return added.length === 0 ? undefined : finding("C06", { kind: "unknown", rows: added.length }, at);
-  if (said !== undefined && first !== undefined && !sentTo.includes(said))
+  // 南关区 in the title of a sheet is whose plan it is, and not who reports.
+  const isStated = !table.org?.evidence.some(({ rule }) => rule === "regionOnly");
+  if (isStated && said !== undefined && first !== undefined && !sentTo.includes(said))
     return finding("C06", { kind: "org", found: said, expected: first }, at);
   return undefined;
 }

@@ -2,7 +2,10 @@ import { textOf } from "@taizhang/grid";
 import { fromFileColumn } from "../collect/merged-columns.ts";
 import type { Entry } from "../entry.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
+import { dataOrgOf } from "../read/data-org.ts";
+import { textKey } from "../rules/text-key.ts";
 import type { Table } from "../table.ts";
+import { isAnothers } from "./anothers-row.ts";
 import type { LedgerRow } from "./ledger-index.ts";
 
 interface Source {
@@ -41,8 +44,11 @@ function isCollectedFrom(table: Table, files: ReadonlySet<string>): boolean {
 }
 
 /**
- * The sources, with a row that was sent to another department as that one's where it has returned it itself (别家的行): it
- * is then one row that stands in two files, of which the department's own counts.
+ * The sources, with each returned row as that of who answers for it in the ledger (行的归属). A row that was sent to another
+ * department is that one's where it has returned it itself: it is then one row that stands in two files, of which the
+ * department's own counts. Where it has not, a row under its number in the return of a department with tasks of its own
+ * counts for nobody (C03), as in collecting. A sheet of a whole program (按板块下发) names the program where others name who
+ * reports; its rows are those of their leads.
  */
 export function withOwners<S extends Source>(
   sources: readonly S[],
@@ -50,11 +56,15 @@ export function withOwners<S extends Source>(
   names: (source: S, printed: string) => KnownOrg,
 ): S[] {
   const returned = new Map<Entry, Set<string>>();
+  const leading = new Set<string>();
   const orgOf = (source: S) =>
     source.table.org === undefined ? undefined : names(source, source.table.org.name);
   const isReturn = ({ table, fromLedger }: S) =>
     !fromLedger && table.role === "return" && table.org !== undefined;
   for (const source of sources) {
+    if (source.fromLedger || source.table.role === "ledger")
+      for (const name of new Set(source.entries.flatMap(({ leads }) => leads)))
+        leading.add(names(source, name).name);
     const org = orgOf(source);
     if (!org || !isReturn(source)) continue;
     for (const entry of source.entries) {
@@ -66,22 +76,20 @@ export function withOwners<S extends Source>(
     const org = orgOf(source);
     const said = source.table.org?.name;
     if (!org || said === undefined || !isReturn(source)) return source;
-    const owned = (entry: Entry): Entry => {
-      if (entry.kind !== "data") return entry;
-      const row = ledgerRow(entry);
-      if (!row) return entry;
-      const leads = row.leads.map((name) => names(source, name));
-      const [lead] = leads;
-      const isForeign =
-        lead !== undefined &&
-        org.kind === "department" &&
-        entry.org === said &&
-        !leads.some(({ name }) => name === org.name) &&
-        row.cells.get("reporter")?.text !== said &&
-        leads.some(({ name, division }) => division === org.division && returned.get(row)?.has(name));
-      return isForeign ? { ...entry, org: row.leads[0] ?? said, leads: row.leads } : entry;
+    const named = (name: string) => names(source, name);
+    const owned = (entry: Entry): Entry | undefined => {
+      const row = entry.kind === "data" && entry.org === said ? ledgerRow(entry) : undefined;
+      const [lead] = row?.leads ?? [];
+      if (!row || lead === undefined) return entry;
+      const asLeads = { ...entry, org: dataOrgOf(row) || lead, leads: row.leads };
+      if (row.program !== undefined && textKey(row.program) === textKey(said)) return asLeads;
+      if (!isAnothers(row, org, named)) return entry;
+      if (row.leads.some((name) => returned.get(row)?.has(named(name).name)))
+        return { ...asLeads, org: lead };
+      return entry.id === row.id && leading.has(org.name) ? undefined : entry;
     };
-    const entries = source.entries.map(owned);
-    return entries.some((entry, index) => entry !== source.entries[index]) ? { ...source, entries } : source;
+    const entries = source.entries.flatMap((entry) => owned(entry) ?? []);
+    const isSame = entries.every((entry, index) => entry === source.entries[index]);
+    return isSame && entries.length === source.entries.length ? source : { ...source, entries };
   });
 }

@@ -1,6 +1,7 @@
 import { finding } from "@taizhang/finding";
 import type { Entry } from "../entry.ts";
 import { hiddenIdOf, plainId, printedOf } from "../split/row-id.ts";
+import { anothersRows } from "./anothers-rows.ts";
 import { otherReporters } from "./reporter-disagrees.ts";
 import type { Rule } from "./rule.ts";
 import { counterparts } from "./same-row.ts";
@@ -12,7 +13,7 @@ import { textKey } from "./text-key.ts";
  * S09 期别、版本或行标识不符: the sheet is for another month than was asked for, bears another name than that of who
  * reports it, or the ids of its rows have slipped:
  * the id is one task's in the ledger, and the row is another's; or the hidden id names another row than the printed one,
- * as it does after a sort that left the hidden column behind.
+ * as it does after a sort that left the hidden column behind. A row of another department's is C03.
  */
 export const wrongSheet: Rule = {
   code: "S09",
@@ -22,6 +23,7 @@ export const wrongSheet: Rule = {
     yield* otherReporters(subject);
     yield* slippedIds(subject);
     yield* slippedHiddenIds(subject);
+    if (subject.ledger.length > 0) yield* anothersRows(subject);
   },
   examples: [
     {
