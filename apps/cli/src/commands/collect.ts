@@ -67,7 +67,11 @@ export async function collect(
   const home = inOne ? out : join(out, "收件登记.xlsx");
   const linkFrom = (from: string) => (file: string) =>
     encodeURI(relative(dirname(from), file).replaceAll("\\", "/"));
-  const more = { ...(due === undefined ? {} : { due }), ...(today === undefined ? {} : { today }) };
+  const more = {
+    ...(due === undefined ? {} : { due }),
+    ...(today === undefined ? {} : { today }),
+    before: registers,
+  };
   const layouts = collectLayouts(collected, { ...more, linkTo: linkFrom(home) });
   if (inOne) {
     const sheets = layouts.slips.map(({ org, layout }) => ({

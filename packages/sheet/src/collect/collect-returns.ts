@@ -69,7 +69,7 @@ export function collectReturns(input: CollectInput): Collected {
   const tables = returnedTables(returns, assigned, entriesOf);
   const isWorkedOut = workedOut(tables);
   for (const returned of tables) {
-    const wrong = wrongTable(returned, period);
+    const wrong = wrongTable(returned, period, tables);
     if (wrong) {
       found.push(wrong);
       refused.add(sheetKey(returned.file, returned.table.grid.name));
