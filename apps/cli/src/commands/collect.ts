@@ -3,6 +3,7 @@ import type { SheetLayout } from "@taizhang/grid";
 import { collectLayouts, collectReturns, reportedBefore, sentBackBefore } from "@taizhang/sheet";
 import { writeWorkbook } from "@taizhang/xlsx";
 import { distinct, fileName } from "../file-name.ts";
+import { isAnyThere } from "../files.ts";
 import type { ExitCode, Session } from "../io.ts";
 import { type CollectDocument, collectedOutput } from "../output/collect.ts";
 import { findingOutput } from "../output/finding.ts";
@@ -42,6 +43,18 @@ export async function collect(
   const read = await readFiles(inputs, session, { targetsElsewhere: true });
   const last = options.last ? await readFiles(options.last, session, { targetsElsewhere: true }) : undefined;
   const before = options.before ? await readFiles([options.before], session) : undefined;
+  if (read.files.length === 0 && !(await isAnyThere(inputs))) {
+    const none: CollectDocument = {
+      schemaVersion: 1,
+      ...collectedOutput({ register: [], rows: [], findings: [] }),
+      written: [],
+      findings: [],
+      errors: [...ledger.errors, ...read.errors],
+    };
+    if (options.json) session.out(JSON.stringify(none, null, 2));
+    else printErrors(none.errors, session);
+    return 2;
+  }
   const registers = before?.readings.map(({ grid }) => grid) ?? [];
   const collected = collectReturns({
     ledger: ledger.readings,
