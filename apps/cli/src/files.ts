@@ -66,6 +66,10 @@ async function filesOf(input: string): Promise<string[]> {
   return found.filter(isSent);
 }
 
+/** True where one of the inputs is a file or a folder, be it empty: that nothing came in is then true (输入是否存在). */
+export const isAnyThere = async (inputs: readonly string[]): Promise<boolean> =>
+  (await Promise.all(inputs.map((input) => stat(input).catch(() => undefined)))).some(Boolean);
+
 const isSent = (file: string) => !basename(file).startsWith("~$");
 
 const slashed = (path: string) => (sep === "\\" ? path.replaceAll("\\", "/") : path);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeWorkbook } from "@taizhang/xlsx";
@@ -40,6 +40,18 @@ beforeAll(() => {
     returned(`报表/卫健${month}.xlsx`, month, "卫健局", health, month === "8" ? 23 : null);
   }
   returned("旧/民政8.xlsx", "8", "民政局", 125, 120);
+  for (const [name, title] of [
+    ["民政", "修订救助办法"],
+    ["卫健", "制定急救规范"],
+  ] as const) {
+    mkdirSync(at("任务"), { recursive: true });
+    const rows = [
+      [`${name}局2021年8月重点任务进展情况表`],
+      ["序号", "任务名称", "完成时限", "工作进展", "办理状态", "牵头单位"],
+      [1, title, "2021-12-31", "已形成初稿", "正常推进", `${name}局`],
+    ];
+    writeFileSync(at(`任务/${name}.xlsx`), writeWorkbook([{ name: "月报表", rows }]));
+  }
   returned("旧/交通8.xlsx", "8", "交通局", 5, null);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -134,6 +146,34 @@ describe("rollup --reviewed", () => {
       missing: ["卫健局"],
     });
     expect(await of("--reviewed", at("报表"))).toMatchObject({ actual: "172", reported: 2 });
+  });
+
+  test("另一处的副本也认得；几份一并列出；不在所汇总的报表里的，写明没有计入", async () => {
+    mkdirSync(at("副本"), { recursive: true });
+    cpSync(at("报表/民政8.xlsx"), at("副本/民政-已审.xlsx"));
+    const rolled = ["rollup", at("报表"), "--period", "2021-08", "--reviewed"];
+    const copied = await document<RollupDocument>(...rolled, at("副本/民政-已审.xlsx"));
+    expect(copied.cells[0]).toMatchObject({ actual: "132", reported: 1, expected: 2 });
+    const both = await document<RollupDocument>(
+      ...rolled,
+      ...readdirSync(at("报表")).map((name) => at(`报表/${name}`)),
+    );
+    expect([both.errors, both.cells[0]?.actual]).toEqual([[], "172"]);
+    const other = await document<RollupDocument>(...rolled, at("旧"));
+    expect(other.exit).toBe(2);
+    expect(other.errors.map(({ code }) => code)).toEqual(readdirSync(at("旧")).map(() => "notGiven"));
+    expect(other.cells[0]).toMatchObject({ actual: null, reported: 0, expected: 2 });
+  });
+
+  test("没有数字的任务也只按已审的报表计", async () => {
+    const counts = async (...more: string[]) =>
+      (await document<RollupDocument>("rollup", at("任务"), "--period", "2021-08", ...more)).counts[0];
+    expect(await counts()).toMatchObject({ total: 2, onTrack: 2, unreported: 0 });
+    expect(await counts("--reviewed", at("任务/民政.xlsx"))).toMatchObject({
+      total: 2,
+      onTrack: 1,
+      unreported: 1,
+    });
   });
 
   test("已审的找不到，照说", async () => {

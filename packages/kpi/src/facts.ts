@@ -167,6 +167,8 @@ export interface TaskFact {
   readonly owner?: string;
   /** True where a return has the row with anything in it: a number, a text, a state. */
   readonly reported: boolean;
+  /** The state of the return that the row is from; default submitted. */
+  readonly state?: ReturnState;
   /** 暂缓 or 调出: the task leaves the count. */
   readonly suspended?: boolean;
   /** The task id of the figures of a project's money, which are no target of the task and light it all the same. */

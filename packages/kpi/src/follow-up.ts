@@ -29,8 +29,9 @@ export function followUps(figures: Figures, options: RollUpOptions = {}): Follow
   const main = options.period ?? latestPeriod(figures);
   if (main === undefined || !isPeriod(main)) return [];
   const judge = judgeTasks(seriesOf(figures), main, options);
-  const of = (period: Period) =>
-    dutiesOf(figures.tasks, period, { main, judge, ...(options.today ? { today: options.today } : {}) });
+  const { today, returns } = options;
+  const asked = { main, judge, ...(today ? { today } : {}), ...(returns ? { returns } : {}) };
+  const of = (period: Period) => dutiesOf(figures.tasks, period, asked);
   const before = monthOfNumber(lastMonth(main) - 1);
   const earlier = new Map(of(before).map((duty) => [keyOf(duty), duty]));
   return of(main).flatMap((duty): FollowUp[] => {

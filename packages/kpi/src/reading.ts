@@ -7,6 +7,7 @@ import { groupBy } from "./group-by.ts";
 import type { Line } from "./line.ts";
 import { monthsTogether } from "./months-together.ts";
 import { isFinal, isGiven, pick, said } from "./picked.ts";
+import { returnCounts } from "./return-counts.ts";
 import type { ReadOptions, Said, StandIn } from "./said.ts";
 import type { Series } from "./series.ts";
 import { targetsFor, yearSoFar } from "./target-window.ts";
@@ -83,15 +84,9 @@ export function read(line: Line, series: Series, options: ReadOptions): Reading 
   };
 }
 
-/**
- * A return that is still due, was sent back (退回) and not yet handed in again, or is not yet 已审 where that is asked, says
- * nothing: an earlier one may. "未报 → 已报 → 退回 → 重报 → 已审 → 锁定": the domain page §2.
- */
-function counts({ state = "submitted" }: ObservationFact, { returns }: ReadOptions): boolean {
-  return returns === "reviewed"
-    ? state === "reviewed" || state === "locked"
-    : state !== "due" && state !== "sentBack";
-}
+/** A return that does not count says nothing: an earlier one may. */
+const counts = ({ state }: ObservationFact, { returns }: ReadOptions): boolean =>
+  returnCounts(state, returns);
 
 /** True where a later return of the period counts. */
 const isSuperseded = (

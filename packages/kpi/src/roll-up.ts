@@ -56,6 +56,7 @@ export function rollUpSeries(
           rounds,
           main,
           ...(options.today ? { today: options.today } : {}),
+          ...(options.returns ? { returns: options.returns } : {}),
           judge: judgeTasks(allSeries, main, options),
         });
   return { cells: cells.map(({ cell }) => cell), counts };

@@ -168,3 +168,21 @@ describe("任务状态统计 counts", () => {
     expect(countsOf([], [{ ...shared, suspended: true }])[0]).toMatchObject({ total: 0, joint: 0 });
   });
 });
+
+test("只计已审的：没有审的报表里的任务列为未报，台账里的任务照样应报", () => {
+  const said = { kind: "qualitative" as const, statusText: "正常推进" };
+  const tasks = [
+    task("1", "甲局", { ...said, state: "reviewed" }),
+    task("2", "乙局", { ...said }),
+    task("3", "丙局", { ...said, state: "sentBack" }),
+    task("4", "丁局", { kind: "qualitative", standing: "ledger", reported: false }),
+  ];
+  const of = (returns?: "latest" | "reviewed") => countsOf([], tasks, returns ? { returns } : {})[0];
+  expect(of()).toMatchObject({ total: 4, onTrack: 2, unreported: 2 });
+  expect(of("latest")).toMatchObject({ total: 4, onTrack: 2, unreported: 2 });
+  expect(of("reviewed")).toMatchObject({ total: 4, onTrack: 1, unreported: 3 });
+  expect(taskLights(figuresOf([], tasks), { returns: "reviewed" }).lights).toEqual({
+    green: 1,
+    unreported: 3,
+  });
+});

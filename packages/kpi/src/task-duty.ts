@@ -6,6 +6,7 @@ import type { TaskFact } from "./facts.ts";
 import { groupBy } from "./group-by.ts";
 import { inOrder, inSheetOrder } from "./order.ts";
 import { besideMoney } from "./project-money.ts";
+import { returnCounts } from "./return-counts.ts";
 import type { JudgedLine } from "./round.ts";
 import { stateOf, type TargetState, type TaskState } from "./task-state.ts";
 
@@ -14,6 +15,8 @@ export interface DutyOptions {
   /** The period that is rolled up: figures without a period belong to it. */
   readonly main: Period | undefined;
   readonly today?: string;
+  /** Which returns count; the latest unless told. */
+  readonly returns?: "latest" | "reviewed";
   /** The lines of these tasks in a period, each judged alone. */
   readonly judge: (period: Period | undefined, tasks: ReadonlySet<string>) => readonly JudgedLine[];
 }
@@ -37,11 +40,11 @@ const leadsOf = ({ dims, org }: TaskFact): readonly string[] => {
 };
 
 /** The tasks as they stand in a period, each org's rows joined, the leads of a joint task together. */
-export function dutiesOf(
-  tasks: readonly TaskFact[],
-  period: Period | undefined,
-  options: DutyOptions,
-): Duty[] {
+export function dutiesOf(all: readonly TaskFact[], period: Period | undefined, options: DutyOptions): Duty[] {
+  // What a return says that does not count is not reported; the task is asked for all the same.
+  const tasks = all.map((task) =>
+    task.standing === "ledger" || returnCounts(task.state, options.returns) ? task : asUnreported(task),
+  );
   const main = period === options.main;
   const ids = new Set(tasks.flatMap(({ id, moneyId }) => (moneyId === undefined ? [id] : [id, moneyId])));
   const now = period === undefined ? undefined : lastMonth(period);

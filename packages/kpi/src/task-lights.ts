@@ -18,6 +18,7 @@ export function taskLights(figures: Figures, options: Omit<RollUpOptions, "by"> 
   const duties = dutiesOf(figures.tasks, main, {
     main,
     ...(options.today ? { today: options.today } : {}),
+    ...(options.returns ? { returns: options.returns } : {}),
     judge: judgeTasks(seriesOf(figures), main, options),
   });
   const lights: Record<string, number> = {};

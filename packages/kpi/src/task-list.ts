@@ -34,6 +34,7 @@ export function taskList(figures: Figures, options: Omit<RollUpOptions, "by"> = 
   return dutiesOf(figures.tasks, main, {
     main,
     ...(options.today ? { today: options.today } : {}),
+    ...(options.returns ? { returns: options.returns } : {}),
     judge: judgeTasks(seriesOf(figures), main, options),
   }).map((duty) => ({
     ...dutyRow(duty),

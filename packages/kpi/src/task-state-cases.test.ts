@@ -67,10 +67,22 @@ describe("定性任务的状态，由文字", () => {
     ],
     ["完成，有佐证", { statusText: "已完成", evidence: "验收单" }, october, ["done", "green", "status"]],
     [
-      "完成，佐证一栏空白",
-      { statusText: "已完成", evidence: " ", progressText: "已验收" },
+      "完成，佐证一栏空白，按期而有新进展",
+      { statusText: "已完成", evidence: " ", progressText: "已验收", deadline: "2016-12-31" },
+      october,
+      ["onTrack", "green", "doneWithoutEvidence"],
+    ],
+    [
+      "完成，佐证一栏空白，进展照抄上月",
+      { statusText: "已完成", evidence: "", progressText: "已验收", previousProgressText: "已验收" },
       october,
       ["behind", "yellow", "doneWithoutEvidence"],
+    ],
+    [
+      "完成，佐证一栏空白，过了期限",
+      { statusText: "已完成", evidence: "", progressText: "已验收", deadline: "2016-09-30" },
+      october,
+      ["behind", "red", "pastDeadline"],
     ],
     [
       "完成，没有佐证一栏，以进展为证",

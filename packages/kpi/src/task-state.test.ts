@@ -86,9 +86,9 @@ const cases: readonly Case[] = [
     is: "done green status",
   },
   {
-    name: "佐证列空着，不算完成",
+    name: "佐证列空着，不算完成，有新进展的是正常推进",
     task: { statusText: "已完成", progressText: "9月印发", evidence: " " },
-    is: "behind yellow doneWithoutEvidence",
+    is: "onTrack green doneWithoutEvidence",
   },
   { name: "两列都没有，以状态为准", task: { statusText: "办结" }, is: "done green status" },
   {

@@ -51,7 +51,7 @@ export interface StateOptions {
  * are 滞后, in every count, light and list alike. Without targets the printed 办理状态 decides, and where none is printed the
  * text: fresh is green, none or last month's again yellow (“无”, “—” and the like are none); a project goes by its stages
  * where they are given, and by the worse of them and its money. "Done needs evidence": the 佐证 column where the sheet has
- * one, else the text of progress; without it 已完成 is yellow.
+ * one, else the text of progress; without it 已完成 is 正常推进 where fresh text tells of the work, and yellow where none does.
  * 常态化 work is not 已完成 before the year's end. The domain page §3.
  */
 export function taskState(
@@ -147,7 +147,10 @@ function byText(task: TaskFact, word: ReturnType<typeof statusWord>, { period }:
   // A deadline in an earlier month has passed whatever the day; within the month only a given day can tell.
   if (now !== undefined && due !== undefined && due < firstMonth(period as Period))
     return is("behind", "red", "pastDeadline");
-  if (word === "done") return is("behind", "yellow", "doneWithoutEvidence");
+  if (word === "done")
+    return text === "" || copied
+      ? is("behind", "yellow", "doneWithoutEvidence")
+      : is("onTrack", "green", "doneWithoutEvidence");
   if (word === "behind") return is("behind", "yellow", "status");
   if (word === "notStarted" || notBegun) {
     const late = begins !== undefined && !notBegun;

@@ -68,7 +68,10 @@ export async function check(
           sheets.map(({ grid, reason }) => [safe(grid.name), sayReason(reason, session.lang)]),
         ),
       );
-    session.out(printFindings(document, read.files.length, session.words, without.size));
+    // Of a file that could not be opened nothing was found, and that says nothing.
+    const opened = read.files.filter((one) => !cannotOpen(read, one)).length;
+    if (opened > 0 || findings.length > 0)
+      session.out(printFindings(document, opened, session.words, without.size));
     printErrors(errors, session);
   }
   if (errors.length > 0) return 2;
@@ -109,6 +112,9 @@ function withoutTables({ readings }: FilesRead): Map<string, SheetReading[]> {
   for (const [file, sheets] of files) if (sheets.some(({ tables }) => tables.length > 0)) files.delete(file);
   return files;
 }
+
+const cannotOpen = ({ errors }: FilesRead, one: string): boolean =>
+  errors.some(({ file, code }) => file === one && code === "cannotRead");
 
 /** The files that were read, to be mended; one that was stopped at is not copied either. */
 const readable = ({ files, errors }: FilesRead): string[] =>

@@ -9,6 +9,7 @@ import {
 } from "@taizhang/sheet";
 import { writeWorkbook } from "@taizhang/xlsx";
 import { distinct, fileName } from "../file-name.ts";
+import { isAnyThere } from "../files.ts";
 import type { ExitCode, Session } from "../io.ts";
 import { type CollectDocument, collectedOutput } from "../output/collect.ts";
 import { findingOutput } from "../output/finding.ts";
@@ -48,6 +49,18 @@ export async function collect(
   const read = await readFiles(inputs, session, { targetsElsewhere: true });
   const last = options.last ? await readFiles(options.last, session, { targetsElsewhere: true }) : undefined;
   const before = options.before ? await readFiles([options.before], session) : undefined;
+  if (read.files.length === 0 && !(await isAnyThere(inputs))) {
+    const none: CollectDocument = {
+      schemaVersion: 1,
+      ...collectedOutput({ register: [], rows: [], findings: [] }),
+      written: [],
+      findings: [],
+      errors: [...ledger.errors, ...read.errors],
+    };
+    if (options.json) session.out(JSON.stringify(none, null, 2));
+    else printErrors(none.errors, session);
+    return 2;
+  }
   const registers = before?.readings.map(({ grid }) => grid) ?? [];
   const wrong = before && before.errors.length === 0 ? wrongRegister(registers, options, session) : undefined;
   if (wrong !== undefined) {
@@ -78,7 +91,11 @@ export async function collect(
   const home = inOne ? out : join(out, "收件登记.xlsx");
   const linkFrom = (from: string) => (file: string) =>
     encodeURI(relative(dirname(from), file).replaceAll("\\", "/"));
-  const more = { ...(due === undefined ? {} : { due }), ...(today === undefined ? {} : { today }) };
+  const more = {
+    ...(due === undefined ? {} : { due }),
+    ...(today === undefined ? {} : { today }),
+    before: registers,
+  };
   const layouts = collectLayouts(collected, { ...more, linkTo: linkFrom(home) });
   if (inOne) {
     const sheets = layouts.slips.map(({ org, layout }) => ({

@@ -10,6 +10,7 @@ import { readPlan } from "../plan-file.ts";
 import { printErrors } from "../print/errors.ts";
 import { printPlan } from "../print/parse.ts";
 import { simplify } from "../simplify.ts";
+import type { Words } from "../words/words.ts";
 import { writeNew } from "../write-new.ts";
 
 export interface ParseOptions {
@@ -26,8 +27,7 @@ export async function parse(session: Session, file: string, options: ParseOption
     return 2;
   }
   const { text, problem } = await readPlan(file);
-  const errors: FileError[] =
-    problem === undefined ? [] : [{ file, code: "cannotRead", message: words.file.cannotReadPlan(problem) }];
+  const errors: FileError[] = problem === undefined ? [] : [whyNot(file, problem, words.file)];
   const { plan, findings } = parsePlan(text ?? "", {
     simplify,
     ...(options.year === undefined ? {} : { year: Number(options.year) }),
@@ -82,5 +82,16 @@ function parseOutput(
       reasons: item.reasons.map((one) => ({ ...one })),
       findings: item.findings.flatMap((index) => said[index] ?? []),
     })),
+  };
+}
+
+/** Why there is no plan: the file is not there, the system does not give it, or it holds no text of a plan. */
+function whyNot(file: string, problem: string, words: Words["file"]): FileError {
+  if (problem === "ENOENT") return { file, code: "notFound", message: words.notFound(file) };
+  const isOfSystem = /^E[A-Z]+$/.test(problem);
+  return {
+    file,
+    code: "cannotRead",
+    message: isOfSystem ? words.cannotRead(problem) : words.cannotReadPlan(problem),
   };
 }

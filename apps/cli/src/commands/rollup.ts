@@ -3,7 +3,6 @@ import type { Finding } from "@taizhang/finding";
 import {
   changesOf,
   explainCell,
-  type Figures,
   factsOf,
   followUps,
   type GroupBy,
@@ -13,7 +12,6 @@ import {
 } from "@taizhang/kpi";
 import { check, figuresOf, noteReleases, settingsOfAll, summaryLayouts } from "@taizhang/sheet";
 import { writeWorkbook } from "@taizhang/xlsx";
-import { findFiles, identityOf } from "../files.ts";
 import type { ExitCode, Session } from "../io.ts";
 import { cellChangeOutput, differencesOutput } from "../output/comparison.ts";
 import { findingOutput } from "../output/finding.ts";
@@ -28,6 +26,7 @@ import { isDay, isPeriod } from "../period.ts";
 import { printErrors } from "../print/errors.ts";
 import { printRollup } from "../print/rollup.ts";
 import { type FilesRead, readFiles, readingsBeside } from "../read.ts";
+import { reviewedAmong, withReviewed } from "../reviewed.ts";
 import { writeNew } from "../write-new.ts";
 
 export interface RollupOptions {
@@ -37,8 +36,8 @@ export interface RollupOptions {
   readonly ledger?: string;
   readonly today?: string;
   readonly idleMonths?: string;
-  readonly reviewed?: string;
-  readonly earlier?: string;
+  readonly reviewed?: readonly string[];
+  readonly earlier?: readonly string[];
   readonly changes?: boolean;
   readonly explain?: boolean;
   readonly out?: string;
@@ -64,12 +63,12 @@ export async function rollup(
   const beside = ledger ? { ledger: ledger.readings } : {};
   const own = await readingsBeside(read, ledger);
   const all = figuresOf(own, beside);
-  const reviewed = options.reviewed === undefined ? undefined : await findFiles([options.reviewed]);
-  const figures = reviewed ? await withReviewed(all, reviewed.files) : all;
+  const reviewed = options.reviewed && (await reviewedAmong(read.files, options.reviewed, session));
+  const figures = reviewed ? withReviewed(all, reviewed) : all;
   const earlier =
     options.earlier === undefined
       ? undefined
-      : await readFiles([options.earlier], session, { targetsElsewhere: options.ledger !== undefined });
+      : await readFiles(options.earlier, session, { targetsElsewhere: options.ledger !== undefined });
   const { period, today } = options;
   const idleMonths = options.idleMonths === undefined ? undefined : monthsOf(options.idleMonths);
   const { light: preset, pace: paceBy } = settingsOfAll(own, beside.ledger).parameters;
@@ -98,11 +97,7 @@ export async function rollup(
     ...read.errors,
     ...(ledger?.errors ?? []),
     ...(earlier?.errors ?? []),
-    ...(reviewed?.notFound ?? []).map((file) => ({
-      file,
-      code: "notFound",
-      message: session.words.file.notFound(file),
-    })),
+    ...(reviewed?.errors ?? []),
   ];
   const rule = lightRule(preset)?.value;
   if (options.out !== undefined && rule) {
@@ -159,20 +154,6 @@ export async function rollup(
     );
     return differencesOutput(before, now);
   }
-}
-
-/** The figures, where those of some files are 已审 (已审的报表). */
-async function withReviewed(figures: Figures, files: readonly string[]): Promise<Figures> {
-  const reviewed = new Set(await Promise.all(files.map(identityOf)));
-  const identities = new Map<string, string>();
-  for (const { at } of figures.observations)
-    if (at && !identities.has(at.file)) identities.set(at.file, await identityOf(at.file));
-  return {
-    ...figures,
-    observations: figures.observations.map((fact) =>
-      fact.at && reviewed.has(identities.get(fact.at.file) ?? "") ? { ...fact, state: "reviewed" } : fact,
-    ),
-  };
 }
 
 const groupsOf = (by: string | undefined): GroupBy[] =>

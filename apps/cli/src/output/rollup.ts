@@ -167,8 +167,9 @@ export const followUpOutput = (one: FollowUp): RollupDocument["followUps"][numbe
   };
 };
 
-/** A forecast as printed in a document. */
+/** A forecast as printed in a document: of the grand totals, so without their empty key. */
 export const yearEndOutput = ({
+  key: _,
   shaped,
   meets,
   months,

@@ -37,6 +37,8 @@ export const en: Words = {
     cannotReadPlan: (reason) =>
       `No plan text could be read from this file (${reason}); please save it as .txt or .docx and try again.`,
     notFound: (input) => `Cannot find “${input}”; please check the file or folder name.`,
+    notAmongReturns: (file) =>
+      `“${file}” is named as reviewed but is none of the returns that are rolled up, and does not count; please give it among them too, or check the file.`,
     cannotRead: (reason) => `The file cannot be read (${reason}); please check permissions or save a copy.`,
     stopped: (mark) =>
       `${mark} The file was left alone, neither checked nor counted; if it is not secret, please remove the mark, or release it with a name and a reason on the sheet 台账设置.`,

@@ -34,6 +34,7 @@ export interface Words {
   };
   readonly file: {
     readonly notFound: (input: string) => string;
+    readonly notAmongReturns: (file: string) => string;
     readonly cannotRead: (reason: string) => string;
     /** A file that bears a secrecy mark: the finding, and how to go on. */
     readonly stopped: (mark: string) => string;

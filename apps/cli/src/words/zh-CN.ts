@@ -42,6 +42,8 @@ export const zhCN: Words = {
   file: {
     cannotReadPlan: (reason) => `这个文件里没有读到计划文本（${reason}）；请另存为.txt或.docx再试。`,
     notFound: (input) => `找不到“${input}”，请核对文件名或文件夹。`,
+    notAmongReturns: (file) =>
+      `“${file}”列为已审，而不在本次汇总的报表里，没有计入；请把这份报表一并给出，或核对是否给错了文件。`,
     cannotRead: (reason) => `文件无法读取（${reason}），请核对权限或另存一份。`,
     stopped: (mark) =>
       `${mark}已停止处理这个文件，没有检查，也没有计入；经核实不涉密的，请删去标志，或在“台账设置”表中写明姓名和理由放行。`,

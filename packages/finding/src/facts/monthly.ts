@@ -16,4 +16,5 @@ export interface MonthlyFacts {
     | { kind: "org"; org: string; tasks: number; period?: string };
   M05: { kind: "text"; text: string } | { kind: "amount"; value: string };
   M06: { status: string };
+  M07: { status: string };
 }

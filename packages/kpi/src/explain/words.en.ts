@@ -250,7 +250,8 @@ export const en: ExplainWords = {
       targets: "With targets the worst light decides, and all must be reached to be done.",
       overdue: "Past its deadline and unfinished is overdue.",
       status: "Without targets the printed state decides.",
-      doneWithoutEvidence: "Said to be done without evidence is not done.",
+      doneWithoutEvidence:
+        "Said to be done without evidence is not done; on time with fresh text it is on track.",
       recurring: "Standing work is never done before the year's end.",
       pastDeadline: "The deadline lies in an earlier month and it is unfinished: red.",
       notStarted: "Before its start, or said not to have begun.",

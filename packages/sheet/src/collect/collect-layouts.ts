@@ -6,6 +6,7 @@ import { mergedSheet } from "./merged-sheet.ts";
 import type { ReportedBefore } from "./register-line.ts";
 import { registerSheet, registerSheetName, reminderSheet, stateWords } from "./register-sheet.ts";
 import { returnSlip } from "./return-slip.ts";
+import { typedBefore } from "./typed-before.ts";
 
 /** What the register's sheets say beside what came in. */
 export interface CollectLayoutOptions {
@@ -14,6 +15,8 @@ export interface CollectLayoutOptions {
   readonly today?: string;
   /** The link to a returned file, relative to where the register will lie. */
   readonly linkTo: (file: string) => string;
+  /** The sheets of an earlier register: what staff typed into them is kept. */
+  readonly before?: readonly Grid[];
 }
 
 /**
@@ -24,10 +27,11 @@ export function collectLayouts(
   collected: Collected,
   options: CollectLayoutOptions,
 ): { register: readonly SheetLayout[]; slips: readonly { org: string; layout: SheetLayout }[] } {
+  const typed = typedBefore(options.before ?? [], collected.period);
   return {
     register: [
-      registerSheet(collected),
-      reminderSheet(collected, options),
+      registerSheet(collected, typed),
+      reminderSheet(collected, options, typed),
       mergedSheet(collected),
       findingsSheet(collected.findings, "zh-CN", options.linkTo),
     ],

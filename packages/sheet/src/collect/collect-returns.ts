@@ -71,7 +71,7 @@ export function collectReturns(input: CollectInput): Collected {
   const tables = returnedTables(returns, assigned, entriesOf);
   const isWorkedOut = workedOut(tables);
   for (const returned of tables) {
-    const wrong = wrongTable(returned, period);
+    const wrong = wrongTable(returned, period, tables);
     if (wrong) {
       found.push(wrong);
       refused.add(sheetKey(returned.file, returned.table.grid.name));
@@ -115,7 +115,7 @@ export function collectReturns(input: CollectInput): Collected {
     register: settled.map(
       (one) => earlierLine(one, input.reported) ?? lineOf(one, corrections, input.sentBack),
     ),
-    rows: assigned.rows.map((row) => collected(row, byOrg.get(row.dataOrg)?.versions, blocked, changed)),
+    rows: assigned.rows.map((row) => collected(row, byOrg.get(row.answeredBy)?.versions, blocked, changed)),
     findings,
     ...(period === undefined ? {} : { period }),
   };
@@ -168,7 +168,9 @@ const senderOf = ({ said, org }: ReturnedTable, orgs: ReadonlySet<string>): stri
   said !== undefined && orgs.has(said) ? said : org;
 
 /** Targets are the ledger's: what is wrong with them is for its office to mend, and shows when the ledger is checked. */
-const isOfLedger = ({ code }: Finding): boolean => code.startsWith("T") && code !== "T08";
+const isOfLedger = ({ code }: Finding): boolean =>
+  // Rows of others were found when they were matched.
+  code === "C03" || (code.startsWith("T") && code !== "T08");
 
 /** Here an unknown department is a row that nobody is asked for: A. */
 const strict = (one: Finding): Finding =>

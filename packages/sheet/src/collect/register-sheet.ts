@@ -3,6 +3,7 @@ import { periodWords } from "../layout/words.ts";
 import { dayWords } from "../split/return-layout.ts";
 import type { Collected } from "./collect-returns.ts";
 import type { RegisterLine } from "./register-line.ts";
+import type { TypedBefore } from "./typed-before.ts";
 
 /** 报送状态 as the register prints it. */
 export const stateWords: Readonly<Record<RegisterLine["state"], string>> = {
@@ -37,7 +38,16 @@ const registerHeadings = [
 ] as const;
 
 /** Who sent what, and whether it was in order (收件登记). */
-export function registerSheet({ register, period = "" }: Collected): SheetLayout {
+export function registerSheet({ register, period = "" }: Collected, typed: TypedBefore): SheetLayout {
+  const kept = (heading: string, org: string): LayoutCell => ({
+    ...text(""),
+    ...typed(registerSheetName, org, heading),
+  });
+  // Our own remark of the last time is none of theirs.
+  const remark = (org: string): LayoutCell => {
+    const before = typed(registerSheetName, org, "备注");
+    return { value: null, ...(before && !ownRemarks.has(`${before.value}`) ? before : {}), style: "input" };
+  };
   const lines = register.map((line, index): LayoutCell[] => {
     const count = (severity: "A" | "B") => line.toCorrect.filter((one) => one.severity === severity).length;
     return [
@@ -50,11 +60,11 @@ export function registerSheet({ register, period = "" }: Collected): SheetLayout
       text(stateText(line)),
       number(line.files.length),
       text(line.files.map(baseName).join("、")),
-      text(line.filledBy),
-      text(line.filledOn),
+      line.filledBy === "" ? kept("填报人", line.org) : text(line.filledBy),
+      line.filledOn === "" ? kept("报出日期", line.org) : text(line.filledOn),
       number(count("A")),
       number(count("B")),
-      { value: remarkOn(line), style: "input" },
+      remarkOn(line) === null ? remark(line.org) : { value: remarkOn(line), style: "input" },
     ];
   });
   const sum = (of: (line: RegisterLine) => number) => register.reduce((total, line) => total + of(line), 0);
@@ -66,10 +76,14 @@ export function registerSheet({ register, period = "" }: Collected): SheetLayout
   });
 }
 
-function remarkOn({ earlier, refused }: RegisterLine): string | null {
-  if (earlier) return "以前已收，本次没有再给，合并表里没有其数";
-  return refused ? "收到的表没有计入，见问题清单" : null;
-}
+const receivedBefore = "以前已收，本次没有再给，合并表里没有其数";
+const notTaken = "收到的表没有计入，见问题清单";
+const ownRemarks: ReadonlySet<string> = new Set([receivedBefore, notTaken]);
+
+const remarkOn = ({ earlier, refused }: RegisterLine): string | null =>
+  earlier ? receivedBefore : refused ? notTaken : null;
+
+const reminderName = "催报清单";
 
 const reminderHeadings = [
   "序号",
@@ -93,7 +107,13 @@ const reminderHeadings = [
 export function reminderSheet(
   { register, period = "" }: Collected,
   { due, today }: { readonly due?: string; readonly today?: string },
+  typed: TypedBefore,
 ): SheetLayout {
+  const kept = (org: string, heading: string): LayoutCell => ({
+    value: null,
+    ...typed(reminderName, org, heading),
+    style: "input",
+  });
   const late = due !== undefined && today !== undefined ? daysBetween(due, today) : undefined;
   const lines = register
     .filter(({ state, unanswered }) => state === "missing" || state === "sentBack" || unanswered.length > 0)
@@ -114,14 +134,17 @@ export function reminderSheet(
         text(due === undefined ? "" : dayWords(due)),
         late === undefined || late <= 0 ? text("") : number(late),
         text(line.state === "sentBack" ? "退回未重报" : line.empty ? "未报（收到空表）" : "未报"),
-        { value: null, style: "input" },
-        { value: null, style: "input" },
-        { value: null, style: "input" },
-        text(contacts.find((one) => one !== "") ?? ""),
-        { value: null, style: "input" },
+        kept(line.org, "催报次数"),
+        kept(line.org, "最近催报时间"),
+        kept(line.org, "本年迟报次数"),
+        {
+          ...text(contacts.find((one) => one !== "") ?? ""),
+          ...typed(reminderName, line.org, "联系人及电话"),
+        },
+        kept(line.org, "备注"),
       ];
     });
-  return listSheet("催报清单", `${periodWords(period)}报表催报清单`, reminderHeadings, lines, {
+  return listSheet(reminderName, `${periodWords(period)}报表催报清单`, reminderHeadings, lines, {
     widths: [6, 12, 20, 10, 10, 10, 60, 16, 10, 12, 10, 14, 12, 20, 20],
     foot: lines.length === 0 ? "没有需要催报的单位。" : "",
   });

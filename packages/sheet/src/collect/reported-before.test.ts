@@ -1,5 +1,5 @@
-import { gridOf, type SheetLayout } from "@taizhang/grid";
-import { expect, test } from "vitest";
+import { type CellValue, gridOf, type SheetLayout } from "@taizhang/grid";
+import { describe, expect, test } from "vitest";
 import { collectLayouts, reportedBefore, sentBackBefore } from "./collect-layouts.ts";
 import { collectReturns } from "./collect-returns.ts";
 import { ledgerOf, returnOf, valuesOf } from "./testing/returned.ts";
@@ -54,4 +54,69 @@ test.each([
   const collected = collectReturns({ ledger, returns, period: "2016-10" });
   const { slips } = collectLayouts(collected, { due: "2016-10-25", today, linkTo: (file) => file });
   expect(JSON.stringify(slips[0]?.layout.rows)).toContain(words);
+});
+
+describe("上次登记时人工填写的内容", () => {
+  const collect = (period: string, before?: SheetLayout[]) => {
+    const collected = collectReturns({ ledger, returns: [], period });
+    const grids = before?.map(gridOfLayout);
+    return [
+      ...collectLayouts(collected, { linkTo: (file) => file, ...(grids ? { before: grids } : {}) }).register,
+    ];
+  };
+  /** The layout with what staff type: 内容 by heading, in the row of an org. */
+  const typing = (
+    layout: SheetLayout,
+    org: string,
+    words: Readonly<Record<string, CellValue>>,
+  ): SheetLayout => {
+    const values = valuesOf(layout);
+    const head = values.find((row) => row.includes("单位")) ?? [];
+    const rows = values.map((row) =>
+      row[head.indexOf("单位")] === org
+        ? head.map((heading, at) => words[`${heading}`] ?? row[at] ?? null)
+        : row,
+    );
+    return { ...layout, rows };
+  };
+  const cellsOf = (layout: SheetLayout | undefined, org: string, ...headings: string[]) => {
+    const values = layout ? valuesOf(layout) : [];
+    const head = values.find((row) => row.includes("单位")) ?? [];
+    const row = values.find((one) => one[head.indexOf("单位")] === org) ?? [];
+    return headings.map((heading) => row[head.indexOf(heading)]);
+  };
+  const typed = {
+    催报次数: 1,
+    最近催报时间: "10月26日",
+    联系人及电话: "张三 85281234",
+    备注: "已答应周五报",
+  };
+  const first = () => {
+    const [register, reminder] = collect("2016-10") as [SheetLayout, SheetLayout];
+    return [
+      typing(register, "区民政局", { 填报人: "李四", 备注: "电话催过" }),
+      typing(reminder, "区民政局", { ...typed, 本年迟报次数: 2 }),
+    ];
+  };
+
+  test("同一期再登记，照旧留着", () => {
+    const [register, reminder] = collect("2016-10", first());
+    expect(cellsOf(reminder, "区民政局", ...Object.keys(typed), "本年迟报次数")).toEqual([
+      ...Object.values(typed),
+      2,
+    ]);
+    expect(cellsOf(register, "区民政局", "填报人", "备注")).toEqual(["李四", "电话催过"]);
+    expect(cellsOf(reminder, "区人社局", "催报次数", "备注")).toEqual([null, null]);
+  });
+  test("下一期只留联系人和本年迟报次数", () => {
+    const [register, reminder] = collect("2016-11", first());
+    expect(cellsOf(reminder, "区民政局", ...Object.keys(typed), "本年迟报次数")).toEqual([
+      null,
+      null,
+      "张三 85281234",
+      null,
+      2,
+    ]);
+    expect(cellsOf(register, "区民政局", "填报人", "备注")).toEqual([null, null]);
+  });
 });

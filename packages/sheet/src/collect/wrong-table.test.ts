@@ -100,3 +100,31 @@ test("目标是1—2个的，没有填数时照原样说目标", () => {
   });
   expect(findings.map(({ code, args }) => [code, "target" in args && args.target])).toEqual([["M04", "1—2"]]);
 });
+
+test("一个文件里1月、2月、3月各一张表：计本月的，以前各期的只提示，不退回；只有以前的才是交错了", () => {
+  const month = (period: string) =>
+    returnOf("区民政局", [beds], { file: "民政局.xlsx", period }).map((reading) => ({
+      ...reading,
+      grid: { ...reading.grid, name: period },
+      tables: reading.tables.map((table) => ({ ...table, grid: { ...table.grid, name: period } })),
+    }));
+  const collect = (...periods: string[]) => {
+    const returns = periods.flatMap(month);
+    const { findings, register, rows } = collectReturns({ ledger, returns, period: "2016-03" });
+    const [line] = register.filter(({ org }) => org === "区民政局");
+    return {
+      found: findings.flatMap(({ code, severity }) => (code === "M04" ? [] : [`${code} ${severity}`])),
+      state: line?.state,
+      toCorrect: line?.toCorrect.length,
+      counted: rows.at(-1)?.answer?.entry.table.grid.name,
+    };
+  };
+  expect(collect("2016年1月", "2016年2月", "2016年3月")).toEqual({
+    found: ["C06 D", "C06 D"],
+    state: "reported",
+    toCorrect: 0,
+    counted: "2016年3月",
+  });
+  expect(collect("2016年1月", "2016年2月")).toMatchObject({ found: ["C06 A", "C06 A"], state: "sentBack" });
+  expect(collect("2016年3月", "2016年4月")).toMatchObject({ found: ["C06 A"], counted: "2016年3月" });
+});

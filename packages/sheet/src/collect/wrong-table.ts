@@ -1,10 +1,15 @@
 import { type Finding, finding } from "@taizhang/finding";
+import { comparePeriods } from "@taizhang/model";
 import { isMergedSheet } from "./merged-columns.ts";
 import type { ReturnedTable } from "./returned-table.ts";
 import { headOf } from "./row-findings.ts";
 
 /** Why a table is not taken: no return at all, of another month, of a department whose tasks it does not hold, or of none of the ledger's rows. */
-export function wrongTable(returned: ReturnedTable, period: string | undefined): Finding | undefined {
+export function wrongTable(
+  returned: ReturnedTable,
+  period: string | undefined,
+  all: readonly ReturnedTable[] = [returned],
+): Finding | undefined {
   const { table, answers, added, said, sentTo } = returned;
   const at = [headOf(returned)];
   // Neither is a return, and nobody has to mend it.
@@ -12,12 +17,33 @@ export function wrongTable(returned: ReturnedTable, period: string | undefined):
   if (table.role === "ledger") return finding("C06", { kind: "ledger" }, at, { severity });
   if (isMergedSheet(table)) return finding("C06", { kind: "merged" }, at, { severity });
   const own = table.period?.value;
-  if (period !== undefined && own !== undefined && own.length > 4 && own !== period)
-    return finding("C06", { kind: "period", found: own, expected: period }, at);
+  if (period !== undefined && own !== undefined && own.length > 4 && own !== period) {
+    const facts = { found: own, expected: period };
+    return comparePeriods(own, period) < 0 && isBeside(returned, period, all)
+      ? finding("C06", { kind: "earlier", ...facts }, at, { severity })
+      : finding("C06", { kind: "period", ...facts }, at);
+  }
   const [first] = sentTo;
   if (answers.length === 0)
     return added.length === 0 ? undefined : finding("C06", { kind: "unknown", rows: added.length }, at);
-  if (said !== undefined && first !== undefined && !sentTo.includes(said))
+  // 南关区 in the title of a sheet is whose plan it is, and not who reports.
+  const isStated = !table.org?.evidence.some(({ rule }) => rule === "regionOnly");
+  if (isStated && said !== undefined && first !== undefined && !sentTo.includes(said))
     return finding("C06", { kind: "org", found: said, expected: first }, at);
   return undefined;
 }
+
+/** The file has a return of the period itself for the same department: 1月, 2月, 3月 in one workbook are no wrong sheets (各期的表). */
+const isBeside = (
+  { file, said, org }: ReturnedTable,
+  period: string,
+  all: readonly ReturnedTable[],
+): boolean =>
+  all.some(
+    (other) =>
+      other.file === file &&
+      other.table.period?.value === period &&
+      other.table.role === "return" &&
+      other.answers.length > 0 &&
+      (other.org === org || (said !== undefined && other.said === said)),
+  );

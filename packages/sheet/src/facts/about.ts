@@ -76,8 +76,9 @@ export function aboutOf({
   const program = ledger?.program ?? entry.program;
   const group = (ledger && groupIn(ledger)) ?? groupIn(entry);
   const dataOrg = dataOrgIn(ledger, entry, leads, names);
-  // In its own return a lead says its own figure; in anybody's list of tasks it is that of who reports it.
-  const whose = dataOrg !== undefined && !isTotal && org?.name !== reporter?.name ? dataOrg : org?.name;
+  // In its own return a lead says its own figure; in anybody's list of tasks, a street's too, it is that of who reports it.
+  const saysOwn = org?.name === reporter?.name && !(org?.kind === "division" && leads.length > 0);
+  const whose = dataOrg !== undefined && !isTotal && !saysOwn ? dataOrg : org?.name;
   const dims: Dimensions = {
     ...(division?.kind === "division" ? { division: [member(division)] } : {}),
     ...(departments.length > 0

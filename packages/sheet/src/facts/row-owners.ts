@@ -2,7 +2,10 @@ import type { Entry } from "../entry.ts";
 import { put } from "../multimap.ts";
 import { isHeirOf } from "../orgs/heirs.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
+import { dataOrgOf } from "../read/data-org.ts";
+import { textKey } from "../rules/text-key.ts";
 import type { Table } from "../table.ts";
+import { reportsFor } from "./anothers-row.ts";
 import type { LedgerRow } from "./ledger-index.ts";
 
 interface Source {
@@ -15,7 +18,8 @@ interface Source {
  * The sources, with each returned row as that of the department to which the ledger sent it (行的归属): the 台账编号 says which
  * row it is and the ledger whose, so that one target is not added to itself. A row that stands in another department's
  * file is the lead's where the lead has returned it as well, and its own figure counts; or where that other took the
- * lead's work over (承接单位填报), or is nobody whom the ledger knows and has the same target. What a department of the ledger
+ * lead's work over (承接单位填报), or is nobody whom the ledger knows and has the same target. A sheet of a whole program (按板块下发) names the
+ * program where others name who reports; its rows are those of their leads. What a department of the ledger
  * writes into a row of one that has returned nothing is not that one's report, and is left out (别家的行).
  */
 export function withOwners<S extends Source>(
@@ -41,12 +45,16 @@ export function withOwners<S extends Source>(
   return sources.map((source) => {
     const org = orgOf(source);
     const said = source.table.org?.name;
-    if (org?.kind !== "department" || said === undefined || !isReturn(source)) return source;
+    if (!org || said === undefined || !isReturn(source)) return source;
     const owned = (entry: Entry): Entry | undefined => {
       const row = entry.kind === "data" && entry.org === said ? ledgerRow(entry) : undefined;
-      if (!row || row.cells.get("reporter")?.text === said) return entry;
+      const [first] = row?.leads ?? [];
+      if (!row || first === undefined || row.cells.get("reporter")?.text === said) return entry;
+      if (row.program !== undefined && textKey(row.program) === textKey(said))
+        return { ...entry, org: dataOrgOf(row) || first, leads: row.leads };
       const leads = row.leads.map((name) => names(source, name));
-      if (leads.some(({ name }) => name === org.name)) return entry;
+      if (org.kind !== "department" || leads.some(({ name }) => name === org.name)) return entry;
+      if (reportsFor(row, org, (name) => names(source, name))) return entry;
       const came = returned.get(row) ?? [];
       const beside = leads.filter(({ kind, division }) => kind === "department" && division === org.division);
       const isSentBack = beside.some(({ name }) => came.some((one) => one.name === name));
@@ -56,7 +64,7 @@ export function withOwners<S extends Source>(
       const owner = row.leads[isSentBack ? 0 : lead];
       if (owner !== undefined) return { ...entry, org: owner, leads: row.leads };
       if (beside.length === 0) return entry;
-      if (ofLedger.has(org.name)) return undefined;
+      if (ofLedger.has(org.name)) return entry.id === row.id ? undefined : entry;
       return isStranger ? { ...entry, org: row.leads[0] ?? said, leads: row.leads } : entry;
     };
     const entries = source.entries.flatMap((entry) => owned(entry) ?? []);

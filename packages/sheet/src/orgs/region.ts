@@ -1,4 +1,5 @@
 import { textOf, valueAt } from "@taizhang/grid";
+import type { Field } from "../field.ts";
 import type { Table } from "../table.ts";
 import { namesDivision } from "./division-name.ts";
 import { branchInOrder } from "./sub-bureau.ts";
@@ -18,12 +19,18 @@ export function regionOf(table: Table): string | undefined {
 
 const known = new WeakMap<Table, string | undefined>();
 
+const isTown = /(?:街道|街道办事处|镇|乡|苏木)$/;
+
+const has = ({ columns }: Table, field: Field): boolean => columns.some((column) => column.field === field);
+
 function readRegion(table: Table): string | undefined {
   const { grid, file, headerRows, org } = table;
   const base = (file.split(/[\\/]/).at(-1) ?? file)
     .replace(/\.[A-Za-z]{2,5}$/, "")
     .replace(/^[\d\s._()（）-]+/, "");
-  for (const text of [branchInOrder(org?.name ?? ""), ...titles(table, headerRows[0]), grid.name, base]) {
+  // A street's sheet that names departments beside itself is about those of its district.
+  const own = org && !(isTown.test(org.name) && has(table, "lead") && has(table, "division")) ? org.name : "";
+  for (const text of [branchInOrder(own), ...titles(table, headerRows[0]), grid.name, base]) {
     const found = divisionAtHead(text);
     if (found !== undefined) return found;
   }

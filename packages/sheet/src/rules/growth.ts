@@ -17,6 +17,7 @@ import type { Field } from "../field.ts";
 import { isOtherGrowth } from "../read/other-growth.ts";
 import type { Column } from "../table.ts";
 import { amountIn, inOneUnit, tolerance } from "./amounts.ts";
+import { indicatorOf } from "./indicator-of.ts";
 import { plainGrowth } from "./plain-figures.ts";
 import { rateIn } from "./rate.ts";
 import { eachTable, type Rule } from "./rule.ts";
@@ -24,6 +25,7 @@ import type { TableView } from "./subject.ts";
 
 /** Growth of these is at comparable prices: it cannot be worked out from amounts at current prices. */
 const comparable = /生产总值|GDP|增加值|总产值|可比价|不变价/i;
+const ofRate = /[%％‰]|百分[点比]|千分[点比]/;
 const one = "1" as Decimal;
 
 /**
@@ -142,6 +144,15 @@ export const growth: Rule = {
       ],
       finds: [],
     },
+    {
+      title: "以百分点计的指标，同比是两年之差",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "上年同期累计", "同比（%）"],
+        ["新增绿化覆盖率", "个百分点", 0.21, 0.05, 0.07, -0.02],
+        ["城镇新增就业", "人", 1300, 1255, 1190, 5.5],
+      ],
+      finds: [],
+    },
   ],
 };
 
@@ -204,6 +215,8 @@ function pair(entry: Entry, valueField: Field, baseField: Field) {
 }
 
 function actualKind(view: TableView, entry: Entry): Found | undefined {
+  // The change of a rate is a difference in 百分点, and no growth.
+  if (ofRate.test(entry.unit ?? "") || indicatorOf(entry).accounting === "ratio") return undefined;
   const growth = growthOf(view, entry, "actual");
   const figures = growth && pair(entry, "actualCumulative", "actualLastYear");
   if (!figures) return undefined;

@@ -107,4 +107,5 @@ const rowByRow: ReadonlySet<FindingCode> = new Set([
   "M03",
   "M05",
   "M06",
+  "M07",
 ]);

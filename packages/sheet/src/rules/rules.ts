@@ -8,6 +8,7 @@ import { deadlineOutside } from "./deadline-outside.ts";
 import { deadlineUnreadable } from "./deadline-unreadable.ts";
 import { directionUnclear } from "./direction-unclear.ts";
 import { divisionAbolished } from "./division-abolished.ts";
+import { evidenceMissing } from "./evidence-missing.ts";
 import { figureNotExact } from "./figure-not-exact.ts";
 import { formerName } from "./former-name.ts";
 import { formulaError } from "./formula-error.ts";
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   reportMissing,
   sameAsLastMonth,
   reasonMissing, // M06
+  evidenceMissing, // M07
   uncalculated, // F02
   formulaError,
   hiddenCounted,

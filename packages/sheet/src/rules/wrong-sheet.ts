@@ -1,6 +1,8 @@
 import { finding } from "@taizhang/finding";
+import { comparePeriods, isPeriod } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import { hiddenIdOf, plainId, printedOf } from "../split/row-id.ts";
+import { anothersRows } from "./anothers-rows.ts";
 import { otherReporters } from "./reporter-disagrees.ts";
 import type { Rule } from "./rule.ts";
 import { counterparts } from "./same-row.ts";
@@ -12,7 +14,7 @@ import { textKey } from "./text-key.ts";
  * S09 期别、版本或行标识不符: the sheet is for another month than was asked for, bears another name than that of who
  * reports it, or the ids of its rows have slipped:
  * the id is one task's in the ledger, and the row is another's; or the hidden id names another row than the printed one,
- * as it does after a sort that left the hidden column behind.
+ * as it does after a sort that left the hidden column behind. A row of another department's is C03.
  */
 export const wrongSheet: Rule = {
   code: "S09",
@@ -22,6 +24,7 @@ export const wrongSheet: Rule = {
     yield* otherReporters(subject);
     yield* slippedIds(subject);
     yield* slippedHiddenIds(subject);
+    if (subject.ledger.length > 0) yield* anothersRows(subject);
   },
   examples: [
     {
@@ -146,6 +149,29 @@ export const wrongSheet: Rule = {
       finds: [],
     },
     {
+      title: "一个文件里各月各一张表，本月的也在",
+      period: "2016-10",
+      name: "9月",
+      rows: [
+        ["2016年9月民生实事进展情况", "", "", "", ""],
+        ["填报单位：区人社局", "", "", "", ""],
+        ["任务名称", "计量单位", "年度目标", "累计完成", "工作进展"],
+        ["城镇新增就业", "人", 1300, 1155, "举办招聘会"],
+      ],
+      beside: [
+        {
+          name: "10月",
+          rows: [
+            ["2016年10月民生实事进展情况", "", "", "", ""],
+            ["填报单位：区人社局", "", "", "", ""],
+            ["任务名称", "计量单位", "年度目标", "累计完成", "工作进展"],
+            ["城镇新增就业", "人", 1300, 1255, "组织培训"],
+          ],
+        },
+      ],
+      finds: [],
+    },
+    {
       title: "只写了年份",
       period: "2016-10",
       rows: [
@@ -185,10 +211,29 @@ function* wrongPeriods({ tables, context }: Subject) {
     const sheet = `${view.table.file}\n${view.table.grid.name}`;
     const sameYear = found.slice(0, 4) === wanted.slice(0, 4);
     if (seen.has(sheet) || (sameYear && (found.length !== wanted.length || found.length === 4))) continue;
+    if (isBeside(view, found, wanted, tables)) continue;
     seen.add(sheet);
     yield finding("S09", { kind: "period", found, expected: wanted }, [view.at(0, view.table.range.left)]);
   }
 }
+
+/** 1月, 2月 beside 3月 in one workbook: earlier returns of one department, and the one asked for is there. */
+const isBeside = (
+  { table: { file, org } }: TableView,
+  found: string,
+  wanted: string,
+  tables: readonly TableView[],
+): boolean =>
+  isPeriod(found) &&
+  isPeriod(wanted) &&
+  comparePeriods(found, wanted) < 0 &&
+  tables.some(
+    ({ table }) =>
+      table.file === file &&
+      table.role === "return" &&
+      table.period?.value === wanted &&
+      (org === undefined || table.org?.name === org.name),
+  );
 
 function* slippedIds({ tables, ledger }: Subject) {
   if (ledger.length === 0) return;

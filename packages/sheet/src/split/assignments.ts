@@ -23,6 +23,8 @@ export interface AssignedRow {
   readonly leads: readonly string[];
   /** Who reports the figure that counts. */
   readonly dataOrg: string;
+  /** Whose sheet brings the answer that counts: the department's, or the town's or program's where these are sent out. */
+  readonly answeredBy: string;
 }
 
 /** The rows that one department answers for (下发单位). */
@@ -118,6 +120,7 @@ export function assignmentsOf(
         table,
         leads: leads.length > 0 ? leads : division ? [division] : [],
         dataOrg: dataOrg ?? "",
+        answeredBy: (by === "program" ? groups[0] : dataOrg) ?? "",
       };
       rows.push(row);
       const named = (groups.length > 0 ? groups : division ? [division] : []).filter((org) => org !== "");

@@ -31,14 +31,14 @@ const headerRow = 4;
 /** The form 部门月报表 of one department: what it is to report, and where (月报表). */
 export function returnLayout(
   { org, rows }: Assignment,
-  { period, due }: SplitOptions,
+  { period, due, by }: SplitOptions,
   last: LastCumulative,
 ): SheetLayout {
-  const columns = columnsFor(rows, period, last);
+  const columns = columnsFor(rows, period, last, org, by !== "program" && by !== "town");
   const right = columnName(columns.length - 1);
   const lines = rows.map((row, index) => lineOf(row, index, columns, period, last, org));
   const below = headerRow + rows.length;
-  const head = headOf(org, period, due);
+  const head = headOf(`${by === "program" ? "工作板块" : "填报单位（盖章）"}：${org}`, period, due);
   return {
     name: returnSheetName,
     rows: [
@@ -70,8 +70,8 @@ function titleOf(rows: readonly AssignedRow[], period: string | undefined): stri
 const noteText =
   "填报口径：累计数从1月1日起到报告期末止；数字只填数，不带计量单位；没有进展的填0，不涉及的填“—”，空着表示未报。有底纹的格请填写，其余各格由下发单位填好，请勿改动。";
 
-const headOf = (org: string, period: string | undefined, due: string | undefined): LayoutCell[] => [
-  { value: `填报单位（盖章）：${org}`, style: "note" },
+const headOf = (whose: string, period: string | undefined, due: string | undefined): LayoutCell[] => [
+  { value: whose, style: "note" },
   ...blanks(3),
   period === undefined
     ? { value: "报告期：", style: "input", locked: false }
@@ -99,11 +99,16 @@ export const dayWords = (day: string): string =>
     (_, year, month, of) => `${year}年${Number(month)}月${Number(of)}日`,
   );
 
-/** Columns without any data are left out; those that departments fill in stay, but for projects' where there are none. */
+/**
+ * Columns without any data are left out; those that departments fill in stay, but for projects' where there are none. A
+ * sheet of a town or program (not `isByOrg`) holds tasks of several departments, and each row says whose it is.
+ */
 function columnsFor(
   rows: readonly AssignedRow[],
   period: string | undefined,
   last: LastCumulative,
+  org: string,
+  isByOrg: boolean,
 ): ReturnColumn[] {
   const some = (has: (row: AssignedRow) => boolean) => rows.some(has);
   const cell = (field: Parameters<Entry["cells"]["get"]>[0]) =>
@@ -118,6 +123,8 @@ function columnsFor(
   const isLeftOut: Partial<Record<ReturnKey, boolean>> = {
     id: !some(({ entry }) => entry.id !== undefined),
     indicator: !some(({ entry }) => sentName(entry) !== entry.task),
+    division: !some(({ entry }) => entry.division !== undefined && (!isByOrg || entry.division !== org)),
+    lead: isByOrg || !some(({ entry }) => entry.leads.length > 0 && leadText(entry) !== org),
     unit: !some(({ entry }) => entry.unit !== undefined),
     target: !hasTarget,
     node: !some(({ entry }) => nodeOf(entry, period) !== undefined),
@@ -134,6 +141,8 @@ function columnsFor(
 }
 
 const text = (cell: Cell | undefined): string => cell?.text ?? "";
+
+const leadText = ({ cells, leads }: Entry): string => text(cells.get("lead")) || leads.join("、");
 
 const monthOfNode: Readonly<Record<string, number>> = { Q1: 3, H1: 6, Q3: 9, Y: 12 };
 
@@ -175,6 +184,8 @@ function lineOf(
     seq: { value: index + 1, style: "number" },
     task: { value: entry.task, style: "text" },
     indicator: { value: sentName(entry), style: "text" },
+    division: { value: entry.division ?? "", style: "text" },
+    lead: { value: leadText(entry), style: "text" },
     unit: { value: entry.unit ?? "", style: "text" },
     target: copied(entry, entry.cells.get("target")),
     node: copied(entry, nodeOf(entry, period)),

@@ -29,6 +29,8 @@ export const collectEn: WordsOf<CollectFacts> = {
   C06: (facts) => {
     if (facts.kind === "period")
       return `This sheet is for ${facts.found}, where ${facts.expected} was expected, and was not counted; please check whether the wrong file was sent.`;
+    if (facts.kind === "earlier")
+      return `This sheet is for ${facts.found} and stands beside that for ${facts.expected} in one file, so only the latter was counted; sheets of earlier periods may stay; if one was corrected, please send the correction by itself.`;
     if (facts.kind === "org")
       return `This sheet says it is from “${facts.found}”, but its tasks were sent to “${facts.expected}”, so it was not counted; please check whose return it is.`;
     if (facts.kind === "ledger")

@@ -31,4 +31,6 @@ export const monthlyZhCN: WordsOf<MonthlyFacts> = {
       : `${ref}的累计${withMinus(facts.value)}与上月相同，任务尚未完成；请确认本月是否确无进展，有则更新。`,
   M06: ({ status }, ref) =>
     `这项任务的状态是“${status}”，${ref}没有写原因和措施；请补写滞后原因、下步措施和预计完成时间。`,
+  M07: ({ status }, ref) =>
+    `这项任务的状态是“${status}”，${ref}没有佐证材料，汇总时不计为已完成；请填写佐证材料，尚未办结的请改状态。`,
 };

@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { type CollectDocument, collectDocument } from "../src/output/collect.ts";
+import { command, document } from "./command.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "taizhang-nothing-"));
+const at = (name: string) => join(folder, name);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const ledger = resolve(import.meta.dirname, "../../../examples/nanguan-2016/台账.xlsx");
+
+describe("收件：给的文件夹不存在", () => {
+  test("不写登记表，不说各家未报", async () => {
+    const { exit, out, err } = await command("collect", ledger, at("没有"), "-o", at("登.xlsx"));
+    expect([exit, out, existsSync(at("登.xlsx"))]).toEqual([2, "", false]);
+    expect(err).toContain("找不到");
+    const printed = await document<CollectDocument>("collect", ledger, at("没有"), "-o", at("登.xlsx"));
+    const { exit: _, ...json } = printed;
+    expect(collectDocument.parse(json)).toEqual(json);
+    expect(printed).toMatchObject({ exit: 2, register: [], rows: [], written: [] });
+    expect(printed.errors.map(({ code }) => code)).toEqual(["notFound"]);
+  });
+  test("文件夹是空的，还没有报来：照样登记", async () => {
+    mkdirSync(at("空"));
+    await command("collect", ledger, at("空"), "-o", at("空.xlsx"), "--period", "2016-10");
+    expect(existsSync(at("空.xlsx"))).toBe(true);
+  });
+});
+
+test("打不开的文件，不说没有发现问题", async () => {
+  mkdirSync(at("坏"));
+  // A folder under the name of a workbook is found, and no file can be read there.
+  mkdirSync(at("夹"));
+  symlinkSync(at("夹"), at("坏/报表.xlsx"));
+  const { exit, out } = await command("check", at("坏"));
+  expect(exit).toBe(2);
+  expect(out).not.toContain("没有发现问题");
+});
+
+test.each([
+  ["没有.txt", "找不到"],
+  ["夹/计划.txt", "找不到"],
+])("计划文本%s：%s", async (name, words) => {
+  const { exit, err } = await command("parse", at(name));
+  expect([exit, err.includes(words), err.includes("ENOENT")]).toEqual([2, true, false]);
+});

@@ -1,0 +1,35 @@
+import { formatAt, type Grid, type LayoutCell, textOf, valueAt } from "@taizhang/grid";
+import { periodWords } from "../layout/words.ts";
+
+/** What an earlier list has of an org under a heading, as a cell; undefined where it is blank (上次登记时填的). */
+export type TypedBefore = (sheet: string, org: string, heading: string) => LayoutCell | undefined;
+
+/** Of a department and not of a month: they hold on. */
+const lasting: ReadonlySet<string> = new Set(["本年迟报次数", "联系人及电话"]);
+
+/**
+ * What staff typed into the lists of an earlier collection (登记表、催报清单里人工填写的内容): who was reminded how often and
+ * when, whom to call, remarks. What is of one report period is given for that period alone.
+ */
+export function typedBefore(grids: readonly Grid[], period = ""): TypedBefore {
+  const cells = new Map<string, LayoutCell>();
+  for (const grid of grids) {
+    const texts = grid.rows.map((row = []) => row.map((value) => textOf(value ?? null).trim()));
+    const head = texts.findIndex((row) => row.includes("单位") && row.includes("状态"));
+    const headings = texts[head] ?? [];
+    for (const [at, row] of texts.entries()) {
+      const org = row[headings.indexOf("单位")] ?? "";
+      if (head < 0 || at <= head || org === "") continue;
+      const isSame = row[headings.indexOf("报告期")] === periodWords(period);
+      for (const [column, heading] of headings.entries()) {
+        if (!(isSame || lasting.has(heading)) || !row[column]) continue;
+        const format = formatAt(grid, at, column);
+        const value = valueAt(grid, at, column);
+        cells.set(keyOf(grid.name, org, heading), { value, ...(format ? { format } : {}) });
+      }
+    }
+  }
+  return (sheet, org, heading) => cells.get(keyOf(sheet, org, heading));
+}
+
+const keyOf = (...parts: readonly string[]): string => parts.join("\n");
