@@ -153,6 +153,19 @@ export const totalOfDetails: Rule = {
       finds: [],
     },
     {
+      title: "区和所辖的街道列在一张表里，只加一层",
+      rows: [
+        ["地区", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["全市", "改造危房", "户", 500, 400],
+        ["市本级", "改造危房", "户", 100, 100],
+        ["南关区", "改造危房", "户", 200, 150],
+        ["新春街道", "改造危房", "户", 120, 90],
+        ["桃源街道", "改造危房", "户", 80, 60],
+        ["宽城区", "改造危房", "户", 200, 150],
+      ],
+      finds: [],
+    },
+    {
       title: "其中行不另加",
       rows: [
         ["区县", "指标名称", "计量单位", "年度目标", "累计完成"],
@@ -201,7 +214,7 @@ function* compared(entry: Entry, column: Column, details: readonly Entry[]): Gen
   const exact = places === 0 && (whole.unit === undefined || isCountUnit(whole.unit)) && whole.power === 0;
   const room = exact ? ("0" as Decimal) : tolerance(places, amounts.length + 1);
   if (near(whole.amount, added, room)) return;
-  const lower = withoutUpper(details);
+  const lower = withoutUpper(details, column, whole.amount);
   if (lower.length < details.length) {
     yield* compared(entry, column, lower);
     return;
