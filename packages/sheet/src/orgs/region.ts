@@ -1,6 +1,6 @@
 import { textOf, valueAt } from "@taizhang/grid";
 import type { Table } from "../table.ts";
-import { namesDivision } from "./division-name.ts";
+import { namesDivision, wholeDivision } from "./division-name.ts";
 
 const division =
   /^(?:关于)?(?:\d{4}年(?:度)?)?([\p{Script=Han}]{1,12}?(?:自治区|自治州|自治县|省|市|州|盟|区|县|旗|街道|镇|乡|苏木))/u;
@@ -47,7 +47,8 @@ function divisionAtHead(text: string): string | undefined {
     .replace(/^(?:填报|报送|上报|填表)(?:单位|部门)(?:\([^)]*\))?:?/, "");
   let found: string | undefined;
   for (let step = 0; step < 4; step += 1) {
-    const name = division.exec(rest)?.[1];
+    const read = division.exec(rest)?.[1];
+    const name = read && wholeDivision(read, rest.slice(rest.indexOf(read)));
     if (name === undefined || !namesDivision(name)) break;
     found = name;
     rest = rest.slice(rest.indexOf(name) + name.length);
