@@ -126,6 +126,18 @@ export const totalOfDetails: Rule = {
       finds: [],
     },
     {
+      title: "目标是增速，不相加",
+      rows: [
+        ["2025年9月规上工业增加值完成情况（单位：亿元）"],
+        ["地区", "年度目标", "1-9月累计", "同比（%）"],
+        ["全市", "增长8%", 300, 7.4],
+        ["南关区", "增长8%", 100, 8],
+        ["宽城区", "增长9%", 100, 7],
+        ["朝阳区", "增长7%", 100, 7.5],
+      ],
+      finds: [],
+    },
+    {
       title: "部分地区的合计只与所指的地区比",
       rows: [
         ["区县", "指标名称", "计量单位", "年度目标", "累计完成"],
@@ -205,6 +217,8 @@ function* compared(entry: Entry, column: Column, details: readonly Entry[]): Gen
   if (!cell || cell.carried) return;
   const whole = amountOfCell(cell, entry);
   if (whole.status !== "reported" || whole.amount === undefined) return;
+  // 增长8% of each place is no part of the city's, though the row counts 亿元.
+  if (whole.unit === "%") return;
   const scope = sameIndicator(entry, column, details);
   if (!scope || !adds(entry, scope, column)) return;
   const found = partsOf(scope, column, whole);
