@@ -1,11 +1,24 @@
 import { comparePeriods, isPeriod, lastMonth, type Period } from "@taizhang/model";
 import type { Figures } from "./facts.ts";
 
-/** The latest period of the figures (最新一期). */
+/**
+ * The latest period of which anything is reported (最新一期): an empty form is no report, so that of a workbook with a sheet a
+ * month, filled in up to May, it is May. Of the periods named where nothing is reported at all.
+ */
 export function latestPeriod(figures: Figures): Period | undefined {
   const all = periodsOf(figures, undefined);
-  return all[all.length - 1];
+  const filled = new Set<Period | undefined>();
+  for (const { period, measure, value } of figures.observations)
+    if (measure !== "lastYear" && value.status !== "missing") filled.add(period);
+  for (const { period, reported } of figures.tasks) if (reported) filled.add(period);
+  return all.findLast((period) => filled.has(period)) ?? all[all.length - 1];
 }
+
+/** The periods after the one taken of which there are but empty forms (空表各期). */
+export const blankAfter = (figures: Figures, taken: Period | undefined): Period[] => {
+  const all = periodsOf(figures, undefined);
+  return taken === undefined ? all : all.slice(all.indexOf(taken) + 1);
+};
 
 /** All periods with figures of their own, in order, up to the one asked for. */
 export function periodsOf({ observations, tasks }: Figures, last: Period | undefined): Period[] {
