@@ -8,8 +8,8 @@ import type { Figures } from "./facts.ts";
 export function latestPeriod(figures: Figures): Period | undefined {
   const all = periodsOf(figures, undefined);
   const filled = new Set<Period | undefined>();
-  for (const { period, measure, value } of figures.observations)
-    if (measure !== "lastYear" && value.status !== "missing") filled.add(period);
+  for (const { period, measure, value, repeated } of figures.observations)
+    if (measure !== "lastYear" && !repeated && value.status !== "missing") filled.add(period);
   for (const { period, reported } of figures.tasks) if (reported) filled.add(period);
   return all.findLast((period) => filled.has(period)) ?? all[all.length - 1];
 }
@@ -23,7 +23,8 @@ export const blankAfter = (figures: Figures, taken: Period | undefined): Period[
 /** All periods with figures of their own, in order, up to the one asked for. */
 export function periodsOf({ observations, tasks }: Figures, last: Period | undefined): Period[] {
   const periods = new Set<Period>();
-  for (const { period, measure } of observations) if (period && measure !== "lastYear") periods.add(period);
+  for (const { period, measure, repeated } of observations)
+    if (period && measure !== "lastYear" && !repeated) periods.add(period);
   if (periods.size === 0) for (const { period } of tasks) if (period) periods.add(period);
   return [...periods]
     .filter((period) => isPeriod(period) && (last === undefined || lastMonth(period) <= lastMonth(last)))
