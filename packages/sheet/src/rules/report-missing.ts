@@ -174,8 +174,10 @@ function lastFilled({ tables, context }: Subject): ReadonlyMap<string, string> {
 }
 
 /** Whether a form was to be filled in: it says whose it is and of which period, which is no later than the file has come. */
-function isExpected({ table: { org, period, role, file } }: TableView, last: ReadonlyMap<string, string>) {
-  if (!org || !period || role !== "return") return false;
+function isExpected(view: TableView, last: ReadonlyMap<string, string>) {
+  const { org, period, role, file } = view.table;
+  // A form with ids was sent out: whether it came back empty is for its collection to say.
+  if (!org || !period || role !== "return" || view.has("id")) return false;
   const until = last.get(file);
   return until === undefined || comparePeriods(period.value, until) <= 0;
 }
