@@ -119,6 +119,8 @@ export interface ObservationFact extends FigureOf {
   readonly measure: Measure;
   /** Why unusable stands in the value: unreadable, error, uncalculated. */
   readonly value: Value;
+  /** 上月累计: an earlier period's figure as a later return repeats it. It is no report of that period and only stands in (沿用). */
+  readonly repeated?: boolean;
   /**
    * 共同完成数: one figure that several orgs have reported together, as a merged cell says it. It is nobody's own, so the
    * value is unusable; it counts once, where all of these orgs are together.

@@ -16,7 +16,7 @@ const versionOf = ({ version = 1 }: ObservationFact): number => version;
 
 /** One org's figures of one measure and period. */
 const slots = (facts: readonly ObservationFact[]): ObservationFact[][] => [
-  ...groupBy(facts, ({ measure, period }) => `${measure} ${period ?? ""}`).values(),
+  ...groupBy(facts, ({ measure, period, repeated }) => `${measure} ${period ?? ""} ${repeated}`).values(),
 ];
 
 /** The figures without those that came in after their period was locked: what is published stays until it is locked anew. */

@@ -17,16 +17,24 @@ export function listingOf(figures: readonly Figure[]): Listing {
     figures.filter(({ standing }) => standing === "superior" || standing === "ledger"),
     tableOf,
   );
+  const byTotals = groupBy(totals, tableOf);
   const within = new Map(
-    [...groupBy(totals, tableOf)].map(([table, rows]) => [
+    [...byTotals].map(([table, rows]) => [
       table,
       new Set(rows.flatMap(({ org, over = [] }) => over.filter((below) => below !== org))),
     ]),
   );
+  const besideOther = (row: Figure, { org, over = [] } = row) =>
+    over.length > 0 &&
+    byTotals
+      .get(tableOf(row))
+      ?.some((other) => other.org !== org && other.over?.length && !over.includes(other.org));
   const direct = new Map<string, Set<string>>();
   for (const [org, rows] of groupBy(totals, (total) => total.org)) {
-    // 南关区 in the city's table, a total of its streets, is none of the districts beside it.
-    const heads = rows.filter((row) => row.over === undefined || !within.get(tableOf(row))?.has(org));
+    // 南关区 in the city's table, a total of its streets, is none of the districts beside it; nor is 甲县 of the towns of 乙县.
+    const heads = rows.filter(
+      (row) => row.over === undefined || !(within.get(tableOf(row))?.has(org) || besideOther(row)),
+    );
     const tables = new Set(heads.flatMap((row) => tableOf(row) ?? []));
     direct.set(
       org,

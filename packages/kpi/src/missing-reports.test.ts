@@ -32,6 +32,21 @@ describe("缺报不是零 (law 2)", () => {
     ]);
   });
 
+  test("a later return's 上月累计 stands in, and is no report of that month", () => {
+    const repeated: Row = { org: "丑区", actual: "140", period: "2016-09", facts: { repeated: true } };
+    const [now, blank, , september] = rows as [Row, Row, Row, Row];
+    expect(total([now, blank, repeated])).toMatchObject({ actual: "230", atLeast: true, reported: 1 });
+    // The month's own return is closer to it
+    for (const both of [
+      [repeated, september],
+      [september, repeated],
+    ])
+      expect(total([now, blank, ...both])).toMatchObject({ actual: "240", atLeast: true });
+    const byPeriod = rollUp(figuresOf([now, blank, repeated]), { by: ["period"] }).cells;
+    expect(byPeriod.map(({ key }) => key)).toEqual([{}, { period: "2016-10" }]);
+    expect(total([now, blank, repeated], { period: "2016-09" })).toMatchObject({ actual: null, reported: 0 });
+  });
+
   test("nothing is carried over the new year", () => {
     const cell = total([
       { org: "子县", target: "100", actual: "5", period: "2017-01" },

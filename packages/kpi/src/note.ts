@@ -51,6 +51,8 @@ export interface NoteFacts {
   fromSuperior: { readonly orgs: readonly string[]; readonly by: string };
   /** Nothing says which period it is, so nothing can be held against the pace (没有报告期). */
   noPeriod: Record<never, never>;
+  /** Of later periods there are empty forms alone, so that the latest with figures was taken (空表不算报表). */
+  emptyLater: { readonly periods: readonly string[] };
   /** The sheets say no period; their figures were taken to be of this one (未写报告期). */
   undated: { readonly orgs: readonly string[]; readonly period: string; readonly at: readonly CellPlace[] };
   /** One target of several orgs together, as a merged cell says it: nobody's own (共同目标). */

@@ -100,7 +100,9 @@ const endOf = (period: Period | undefined): number | undefined =>
 
 /** True for a figure that ends where the period ends, or has no period of its own. */
 const standsAt = (fact: ObservationFact, { period, main }: ReadOptions): boolean =>
-  fact.measure !== "lastYear" && (fact.period === undefined ? main : endOf(fact.period) === endOf(period));
+  fact.measure !== "lastYear" &&
+  !fact.repeated &&
+  (fact.period === undefined ? main : endOf(fact.period) === endOf(period));
 
 /** The line whose rows of the period are all blank (本期未填时的一条). */
 export function withoutFigure(line: Line, options: ReadOptions): Line {
@@ -183,7 +185,10 @@ function carried(facts: readonly ObservationFact[], { period }: ReadOptions): St
     const last = lastMonth(fact.period);
     if (last >= end || Math.floor(last / 12) !== Math.floor(end / 12)) continue;
     const later =
-      !best || last > best.last || (last === best.last && (fact.version ?? 1) > (best.fact.version ?? 1));
+      !best ||
+      (last === best.last && best.fact.repeated === true && !fact.repeated) ||
+      last > best.last ||
+      (last === best.last && !fact.repeated && (fact.version ?? 1) > (best.fact.version ?? 1));
     if (later) best = { fact, last };
   }
   if (best?.fact.value.status !== "reported") return undefined;

@@ -2,7 +2,7 @@ import type { Period } from "@taizhang/model";
 import { checkAsked } from "./checked-dates.ts";
 import type { Figures, TaskFact } from "./facts.ts";
 import { grouping, orderedKey } from "./grouping.ts";
-import { latestPeriod, periodsOf } from "./reported-periods.ts";
+import { blankAfter, latestPeriod, periodsOf } from "./reported-periods.ts";
 import type { RollUp, RollUpCell, RollUpOptions } from "./roll-up-cell.ts";
 import { judgeTasks, roundOf } from "./round.ts";
 import { type Series, seriesOf } from "./series.ts";
@@ -27,6 +27,7 @@ export function rollUpSeries(
 ): RollUp {
   checkAsked(options);
   const main = options.period ?? latestPeriod(figures);
+  const blank = options.period === undefined && main !== undefined ? blankAfter(figures, main) : [];
   const by = options.by ?? [];
   const dimensions = by.filter((dimension) => dimension !== "period");
   for (const dimension of dimensions) if (!known.has(dimension)) checkDimension(figures, dimension);
@@ -59,7 +60,11 @@ export function rollUpSeries(
           ...(options.returns ? { returns: options.returns } : {}),
           judge: judgeTasks(allSeries, main, options),
         });
-  return { cells: cells.map(({ cell }) => cell), counts };
+  const said = (cell: RollUpCell): RollUpCell =>
+    blank.length === 0 || cell.period !== main
+      ? cell
+      : { ...cell, notes: [...cell.notes, { code: "emptyLater", args: { periods: blank } }] };
+  return { cells: cells.map(({ cell }) => said(cell)), counts };
 }
 
 /** What a sheet may or may not state; what is not stated is a group of its own. */

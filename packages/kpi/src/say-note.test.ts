@@ -17,6 +17,7 @@ const examples: { readonly [Code in NoteCode]: NoteFacts[Code] } = {
   lowerBound: { indicator: "新增就业", missing: ["寅县", "卯县"], partly: ["卯县"] },
   reportedOnly: { reported: 3, missing: ["寅县", "卯县"], partly: ["卯县"] },
   noPeriod: {},
+  emptyLater: { periods: ["2016-06", "2016-07", "2016-12"] },
   fromSuperior: { orgs: ["寅县"], by: "眉山市" },
   undated: { orgs: ["寅县"], period: "2016-10", at },
   sharedTarget: { orgs: ["子县", "丑区"], target: "30", counted: true },

@@ -28,6 +28,8 @@ export const rollupDocument = z.object({
       indicator: z.string(),
       unit: z.string(),
       target: amount,
+      /** The upper end of a band (控制在3%—5%); absent where the target is one number. */
+      targetMax: z.string().optional(),
       stretch: amount,
       actual: amount,
       completion: amount,
@@ -105,6 +107,7 @@ export const cellOutput = (cell: RollUpCell, lang: Lang): RollupDocument["cells"
   indicator: cell.indicator,
   unit: cell.unit,
   target: cell.target,
+  ...(cell.targetMax === null ? {} : { targetMax: cell.targetMax }),
   stretch: cell.stretch,
   actual: cell.actual,
   completion: sixPlaces(cell.completion),

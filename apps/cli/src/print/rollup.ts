@@ -130,7 +130,7 @@ function cellsTable(
     cell.indicator,
     ...groupCells(cell.key, by, words),
     cell.unit,
-    amount(cell.target),
+    cell.targetMax === null ? amount(cell.target) : `${amount(cell.target)}—${amount(cell.targetMax)}`,
     cell.atLeast && cell.actual !== null ? atLeast(amount(cell.actual)) : amount(cell.actual),
     cell.atLeast && cell.completion !== null
       ? atLeast(percent(cell.completion))

@@ -98,7 +98,11 @@ export const cardOfRollUp = ({ figures, result, by }: RolledUp): RollUpCard => (
   by,
   coverage: coverageOf(figures),
   periods: [
-    ...new Set([...figures.observations, ...figures.tasks].flatMap(({ period }) => period ?? [])),
+    ...new Set(
+      [...figures.observations.filter(({ repeated }) => !repeated), ...figures.tasks].flatMap(
+        ({ period }) => period ?? [],
+      ),
+    ),
   ].sort(),
 });
 

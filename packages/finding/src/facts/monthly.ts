@@ -10,9 +10,10 @@ export interface MonthlyFacts {
   M02: { value: string; expected: string; target: string; actual: string; kind?: "parts" };
   /** `rate` as a percentage without the sign; `done` is what the status says. */
   M03: { status: string; rate: string; done: boolean };
-  /** A figure that is blank, or an org of which no return came at all, with the number of its tasks. */
+  /** A figure that is blank, a return in which all are, or an org of which no return came at all, with the number of its tasks. */
   M04:
     | { kind: "figure"; indicator: string; target: string; unit?: string }
+    | { kind: "form"; org: string; rows: number; period: string }
     | { kind: "org"; org: string; tasks: number; period?: string };
   M05: { kind: "text"; text: string } | { kind: "amount"; value: string };
   M06: { status: string };

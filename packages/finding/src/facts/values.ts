@@ -26,8 +26,8 @@ export interface ValueFacts {
     value: string;
     scale: "percent" | "fraction";
     expected?: string;
-    /** `growth`: from the figures of this year and the last. */
-    basis: "recomputed" | "growth" | "column" | "header";
+    /** `growth`: from the figures of this year and the last; `others`: from what other orgs wrote of the indicator. */
+    basis: "recomputed" | "growth" | "column" | "header" | "others";
   };
   V06: { value: string; unit: string; indicator: string };
   V07: { kind: "negative" | "share"; value: string; unit?: string; indicator: string };

@@ -116,7 +116,7 @@ describe("迟到的报表：沿用数只在没有本期数时算", () => {
   const figures = (now: string | null) =>
     figuresOf([row("子县", "2016-09", "180"), row("子县", period, now, "300")]);
   const liveOf = (now: string | null) => {
-    const { frame, facts } = factsOf(figures(now));
+    const { frame, facts } = factsOf(figures(now), { period });
     return liveRollUp(encodeFacts(frame, facts).table, plan);
   };
 

@@ -162,8 +162,8 @@ describe("由填报数得出的事实，汇总与逐条汇总一致", () => {
       row("子县", { actual: null, taskId: "1", target: null }),
     ]);
     const missing = { org: "子县", indicator: "城镇新增就业", task: "1", period: "2016-10", target: "100" };
-    expect(factsOf(figures, { carried: false }).facts).toEqual([missing]);
-    expect(factsOf(figures).facts).toEqual([{ ...missing, standIn: "70" }]);
+    expect(factsOf(figures, { period: "2016-10", carried: false }).facts).toEqual([missing]);
+    expect(factsOf(figures, { period: "2016-10" }).facts).toEqual([{ ...missing, standIn: "70" }]);
   });
 
   test("没有数就没有事实，也没有期别", () => {

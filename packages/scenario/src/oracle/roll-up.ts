@@ -32,11 +32,13 @@ export function oracleRollUp(figures: Figures, options: RollUpOptions = {}): Ora
   return { cells, counts: countsOf(figures, options, period) };
 }
 
-const latestPeriod = (figures: Figures): string =>
-  figures.observations
-    .map((fact) => fact.period ?? "")
-    .sort()
-    .at(-1) ?? "";
+/** An empty form is not a report. */
+const latestPeriod = (figures: Figures): string => {
+  const given = figures.observations.filter(({ value }) => value.status !== "missing");
+  const of = (facts: readonly { readonly period?: string }[]) => facts.map(({ period }) => period ?? "");
+  const filled = [...of(given), ...of(figures.tasks.filter(({ reported }) => reported))];
+  return (filled.length > 0 ? filled : of(figures.observations)).sort().at(-1) ?? "";
+};
 
 function cellOf(
   figures: Figures,

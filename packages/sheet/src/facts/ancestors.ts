@@ -2,6 +2,7 @@ import type { Figures, ObservationFact, TargetFact } from "@taizhang/kpi";
 import { compare, sum } from "@taizhang/quantity";
 import { isOfHigherLevel, keyAsUpper, keysAbove, type Lookup } from "../orgs/above.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
+import { townsInTables } from "./towns-in-tables.ts";
 
 type Figure = TargetFact | ObservationFact;
 
@@ -94,7 +95,10 @@ function superiorsIn(
       if (list) list.push(lower);
       else below.set(key, [lower]);
     }
+  const towns = townsInTables(figures, known, on);
   const lowersOf = (upper: KnownOrg): readonly KnownOrg[] => {
+    const own = towns.get(upper.name);
+    if (own) return known.filter(({ name }) => own.has(name));
     const key = keyAsUpper(upper, lookup);
     return key === undefined && upper.level === ""
       ? []

@@ -61,6 +61,19 @@ test.each<[name: string, row: Line, cells: unknown[]]>([
   expect(cellsOf(header, revenue, row)).toEqual([ofRevenue, ...expected]);
 });
 
+test("累计与同比之间隔着上年同期，照样是它的增速", () => {
+  const cells = cellsOf(
+    [["指标名称", "计量单位", "年度目标", "1-9月累计", "上年同期累计", "同比（%）"]],
+    ["一般公共预算收入", "亿元", 20, 15.3, 14.2, 7.9],
+    ["规上工业增加值", "亿元", "增长8%", 108.9, 100, 8.9],
+  );
+  expect(cells).toEqual([
+    ofRevenue,
+    ["规上工业增加值增速", "%", "8", "8.9", "green"],
+    ["规上工业增加值", "亿元", null, "108.9", null],
+  ]);
+});
+
 test("没有累计同比一列的，仍说计量单位不一致，不算率", () => {
   const cells = cellsOf(
     [["指标名称", "计量单位", "年度目标", "本月完成", "1-9月累计"]],

@@ -31,10 +31,10 @@ export function growthTarget(entry: Entry): GrowthTarget | undefined {
   return cell && { indicator: inferIndicator(`${entry.indicator}增速`, "%"), cell };
 }
 
-/** The growth right of the running sum, before any other amount. */
+/** The growth right of the running sum, before any other amount; 上年同期, which it grew from, may stand between them. */
 function growthBeside(entry: Entry, sum: number): Cell | undefined {
   const next = entry.table.columns.find(
-    ({ index, field }) => index > sum && (field === "yearOnYear" || field.startsWith("actual")),
+    ({ index, field }) => index > sum && ["yearOnYear", "actualPeriod", "actualCumulative"].includes(field),
   );
   if (next?.field !== "yearOnYear" || isOtherGrowth(next)) return undefined;
   const cells = [entry.cells.get("yearOnYear"), ...entry.repeats];

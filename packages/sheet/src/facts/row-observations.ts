@@ -1,5 +1,5 @@
 import type { ObservationFact } from "@taizhang/kpi";
-import { lastMonth, type Measure } from "@taizhang/model";
+import { firstMonth, lastMonth, type Measure, monthOfNumber } from "@taizhang/model";
 import type { Field } from "../field.ts";
 import { readAmount } from "../read/amount.ts";
 import { asksForNumber } from "../read/asks-for-number.ts";
@@ -21,7 +21,7 @@ const measures: readonly (readonly [Field, Measure])[] = [
 export function observationsOf(row: Row, about: About, byTime: boolean): ObservationFact[] {
   const { entry, standing, ledger } = row;
   if (standing === "ledger") return [];
-  const found = ofEarlierSums(row, about);
+  const found = [...ofEarlierSums(row, about), ...ofLastSum(row, about)];
   for (const [field, measure] of measures) {
     const cell = entry.cells.get(field);
     const months = measure === "inPeriod" ? monthCells(entry, row.source.period) : [];
@@ -62,6 +62,19 @@ function ofEarlierSums(row: Row, about: About): ObservationFact[] {
       { ...about, ...unit, standing, measure: "cumulative", ...reportOfCell(amount, cell, row), period },
     ];
   });
+}
+
+/** 上月累计 of a row whose own sum is blank: with nothing else of that month given, it stands in for it. */
+function ofLastSum(row: Row, about: About): ObservationFact[] {
+  const { entry, standing, ledger, source } = row;
+  const [cell, own] = [entry.cells.get("actualLastCumulative"), entry.cells.get("actualCumulative")];
+  if (!cell || !own || cell.carried || standing === "ledger" || source.period === undefined) return [];
+  const [amount, first] = [readAmount(cell, entry), firstMonth(source.period)];
+  if (amount.status !== "reported" || first % 12 === 0 || readAmount(own, entry).status !== "missing")
+    return [];
+  const period = monthOfNumber(first - 1);
+  const report = { ...about, ...unitOfAmount(amount, entry, ledger), ...reportOfCell(amount, cell, row) };
+  return [{ ...report, standing, measure: "cumulative", period, repeated: true }];
 }
 
 /** What was done in each month up to the table's own (分月完成). */

@@ -156,7 +156,12 @@ function rowOf(
     text(cell.indicator),
     ...by.map((dimension) => text(cell.key[dimension] ?? words.total)),
     text(cell.unit),
-    amount(cell.target, targetFormula),
+    {
+      ...amount(cell.target, targetFormula),
+      ...(cell.targetMax !== null && cell.target !== null
+        ? { format: bandFormat(cell.target, cell.targetMax) }
+        : {}),
+    },
     {
       ...amount(cell.actual, actualFormula),
       ...(cell.atLeast && cell.actual !== null ? { format: atLeastFormat(cell.actual, lang) } : {}),
@@ -268,6 +273,12 @@ function lightCell(
   );
   return { value: lights[light], formula, style };
 }
+
+/** 3—5: the cell holds the near end of the band and shows both. */
+const bandFormat = (value: Decimal, max: Decimal) => {
+  const places = placesOf(value);
+  return `#,##0${places > 0 ? `.${"0".repeat(places)}` : ""}"—${max}"`;
+};
 
 const atLeastFormat = (value: Decimal, lang: Lang) => {
   const places = placesOf(value);

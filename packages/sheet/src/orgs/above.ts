@@ -77,7 +77,7 @@ function parentsOf(code: string | undefined, on: string | undefined): string[] {
 }
 
 /** How low a division stands: by its code, else by its last letters; 榆树市 without a code may be either kind of 市. */
-function rankOf({ code, name }: KnownOrg, on: string | undefined): number | undefined {
+export function rankOf({ code, name }: KnownOrg, on: string | undefined): number | undefined {
   const level = code === undefined ? undefined : divisionOf(code, on)?.level;
   if (level !== undefined) return rankOfLevel[level];
   if (/(?:街道|街道办事处|镇|乡|苏木)$/.test(name)) return 4;

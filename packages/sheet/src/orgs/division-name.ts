@@ -20,6 +20,15 @@ export const isListedDivision = (name: string): boolean => {
   );
 };
 
+/**
+ * The division at the head of a text, where a first reading of it ended at the 州 or 镇 of its name (地名到市为止): of 徐州市新建
+ * the city is 徐州市.
+ */
+export const wholeDivision = (head: string, text: string): string =>
+  /[州镇乡]$/.test(head) && text.startsWith(`${head}市`) && isListedDivision(`${head}市`)
+    ? `${head}市`
+    : head;
+
 /** True for a name of one division, known or not; not for 全市, 城区, 社区 (是否某一地区). @example namesDivision("甲县") // true */
 export const namesDivision = (name: string): boolean =>
   name.length >= 2 && looksLikeDivision(name) && (!noDivision.test(name) || isListedDivision(name));

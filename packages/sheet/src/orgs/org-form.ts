@@ -1,5 +1,5 @@
 import { nameKey, type Resolution, resolve } from "@taizhang/admin-units";
-import { namesDivision } from "./division-name.ts";
+import { namesDivision, wholeDivision } from "./division-name.ts";
 import { branchInOrder } from "./sub-bureau.ts";
 
 /** A printed name taken apart. */
@@ -84,7 +84,8 @@ function withoutDivision(name: string): { rest: string; division?: string } {
   let rest = name;
   let division: string | undefined;
   for (let step = 0; step < 3; step += 1) {
-    const found = prefix.exec(rest)?.[1];
+    const read = prefix.exec(rest)?.[1];
+    const found = read && wholeDivision(read, rest);
     if (found === undefined || !namesDivision(found)) break;
     rest = rest.slice(found.length);
     division = found;

@@ -1,7 +1,7 @@
 import { textOf, valueAt } from "@taizhang/grid";
 import type { Field } from "../field.ts";
 import type { Table } from "../table.ts";
-import { namesDivision } from "./division-name.ts";
+import { namesDivision, wholeDivision } from "./division-name.ts";
 import { branchInOrder } from "./sub-bureau.ts";
 
 const division =
@@ -55,7 +55,8 @@ function divisionAtHead(text: string): string | undefined {
     .replace(/^(?:填报|报送|上报|填表)(?:单位|部门)(?:\([^)]*\))?:?/, "");
   let found: string | undefined;
   for (let step = 0; step < 4; step += 1) {
-    const name = division.exec(rest)?.[1];
+    const read = division.exec(rest)?.[1];
+    const name = read && wholeDivision(read, rest.slice(rest.indexOf(read)));
     if (name === undefined || !namesDivision(name)) break;
     found = name;
     rest = rest.slice(rest.indexOf(name) + name.length);

@@ -1,5 +1,6 @@
 import { isBlank, isCellError } from "@taizhang/grid";
 import {
+  type Decimal,
   decimalOfNumber,
   isCountUnit,
   parseQuantity,
@@ -120,22 +121,26 @@ function ofQuantity(quantity: Quantity, unitText: string | undefined): Amount {
     quantity.unit !== "" && !isGeneralCount(quantity.unit, unitText)
       ? quantity.unit
       : (printed?.unit ?? unitText);
-  const power = own ? quantity.power : (printed?.power ?? 0);
+  const said = own ? quantity.power : (printed?.power ?? 0);
+  // 2千 and 3百 in a column of 人次 are so many 人次: nobody counts in 千人次.
+  const moved = own && (said === 2 || said === 3) && printed?.power === 0 && printed.unit === unit ? said : 0;
+  const power = said - moved;
+  const inUnit = (value: Decimal) => shift(value, moved);
   const bound = quantity.firm === false ? undefined : quantity.bound;
   return {
     status: "reported",
-    amount: quantity.value,
-    ...(quantity.valueMax === undefined ? {} : { amountMax: quantity.valueMax }),
+    amount: inUnit(quantity.value),
+    ...(quantity.valueMax === undefined ? {} : { amountMax: inUnit(quantity.valueMax) }),
     ...(quantity.firm === false
-      ? { stretch: quantity.value }
+      ? { stretch: inUnit(quantity.value) }
       : quantity.stretch === undefined
         ? {}
-        : { stretch: quantity.stretch }),
+        : { stretch: inUnit(quantity.stretch) }),
     ...(bound && bound !== "eq" ? { bound } : {}),
     ...(quantity.change === "down" ? { change: "down" as const } : {}),
     ...(unit ? { unit } : {}),
     power,
-    places: quantity.printedPlaces ?? placesOf(quantity.value),
+    places: Math.max(0, (quantity.printedPlaces ?? placesOf(quantity.value)) - moved),
     marks: own ? ["unitInValue"] : bound === "eq" ? ["textNumber"] : [],
   };
 }

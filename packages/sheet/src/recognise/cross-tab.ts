@@ -8,7 +8,7 @@ import { looksLikeOrgs, looksLikePlace } from "./org-word.ts";
 import { nameRows } from "./orgs-across.ts";
 import { plainColumns } from "./plain-columns.ts";
 import { saysTargets } from "./plain-header.ts";
-import { settlePlans, settleStages } from "./settle-deeds.ts";
+import { settleLoneDeeds, settlePlans, settleStages } from "./settle-deeds.ts";
 import { settleBlocks } from "./settle-figures.ts";
 import { settleBudget } from "./settle-rest.ts";
 import { fillBlocks, fillGroups, pairStems } from "./settle-siblings.ts";
@@ -30,6 +30,7 @@ export function crossTabOf(
   settleBudget(drafts);
   settleStages(drafts);
   settlePlans(drafts);
+  settleLoneDeeds(drafts);
   fillBlocks(drafts);
   fillGroups(drafts);
   pairStems(drafts);

@@ -1,4 +1,4 @@
-import { isListedDivision } from "../orgs/division-name.ts";
+import { isListedDivision, wholeDivision } from "../orgs/division-name.ts";
 import { fold } from "./heading.ts";
 import { remembered } from "./remembered.ts";
 
@@ -28,7 +28,8 @@ export const orgOfTitle = remembered((text: string): string | undefined => {
 
 /** The longest run of names from the start: 南关区 goes on to 南关区民政局. */
 function longestOrg(text: string): string | undefined {
-  const found = orgAtStart.exec(text)?.[1];
+  const read = orgAtStart.exec(text)?.[1];
+  const found = read && wholeDivision(read, text);
   if (!found || (notOrg.test(found) && !isListedDivision(found))) return undefined;
   const rest = text.slice(found.length);
   const more = /[市区县旗州盟省]$/.test(found) ? orgAtStart.exec(rest)?.[1] : undefined;

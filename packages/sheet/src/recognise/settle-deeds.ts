@@ -1,4 +1,5 @@
-import { become, type Draft, leafName, numeric } from "./column-meaning.ts";
+import { become, type Draft, leafName, numeric, parentOf } from "./column-meaning.ts";
+import { isDeed } from "./settle-rest.ts";
 
 const isSaid = ({ evidence }: Draft): boolean => evidence.some(({ rule }) => rule === "corrected");
 
@@ -35,5 +36,22 @@ export function settlePlans(drafts: readonly Draft[]): void {
     if (group.some(({ field }) => field === "target")) continue;
     const deeds = group.map((other) => deedOf(other)).filter((deed) => deed !== undefined);
     if (deeds.length === 1 && deeds[0] === planned) become(draft, "target", 0.8, "planOfDeed");
+  }
+}
+
+/**
+ * 计划 | 开工 under 保障性租赁住房, 计划 | 完成 under 城中村改造: the one deed beside the plan of a group that has nothing else done
+ * is what the plan counts, as 完成 is in the other groups (计划旁的事).
+ */
+export function settleLoneDeeds(drafts: readonly Draft[]): void {
+  for (const plan of drafts) {
+    const above = parentOf(plan)?.shown;
+    if (plan.field !== "target" || above === undefined) continue;
+    const group = drafts.filter((other) => other !== plan && parentOf(other)?.shown === above);
+    if (group.some(({ field }) => ["target", "actualCumulative", "actualPeriod"].includes(field))) continue;
+    const [deed, another] = group.filter(
+      (other) => other.field === "other" && numeric(other.data) && isDeed(other) && !isSaid(other),
+    );
+    if (deed && !another) become(deed, "actualCumulative", 0.65, "deedBesideTarget");
   }
 }

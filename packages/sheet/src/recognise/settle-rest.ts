@@ -225,9 +225,7 @@ export function settleRest(drafts: readonly Draft[]): void {
   for (const draft of unnamed)
     if (draft.field === "other" && today.test(leafName(draft)))
       become(draft, "actualPeriod", 0.65, "todayBesideTarget");
-  const deeds = unnamed.filter(
-    (draft) => draft.field === "other" && deed.test(leafName(draft)) && !undone.test(leafName(draft)),
-  );
+  const deeds = unnamed.filter((draft) => draft.field === "other" && isDeed(draft));
   const rated = deeds.filter((draft) =>
     drafts.some(
       (other) => other.index === draft.index + 1 && other.field === "completion" && isRateOf(other, draft),
@@ -257,6 +255,8 @@ const hasRate = (drafts: readonly Draft[], { heading: { group } }: Draft): boole
   );
 
 const undone = /^(?:未|尚|待|剩|欠|缺|差|超)/;
+/** 竣工, 已发放资金, 培训人数; not 未开工. */
+export const isDeed = (draft: Draft): boolean => deed.test(leafName(draft)) && !undone.test(leafName(draft));
 const isRate = (draft: Draft): boolean =>
   !undone.test(leafName(draft)) &&
   (rateEnd.test(leafName(draft)) ||

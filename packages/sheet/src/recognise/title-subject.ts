@@ -1,4 +1,4 @@
-import { namesDivision } from "../orgs/division-name.ts";
+import { namesDivision, wholeDivision } from "../orgs/division-name.ts";
 import { fold } from "./heading.ts";
 import { orgOfTitle } from "./reporter.ts";
 
@@ -25,7 +25,8 @@ export function subjectOfTitle(title: string | undefined): string | undefined {
   if (title === undefined) return undefined;
   let text = fold(title).replace(brackets, "").replace(enclosure, "").replace(/^关于/, "").replace(dates, "");
   for (let step = 0; step < 3; step++) {
-    const head = place.exec(text)?.[0];
+    const read = place.exec(text)?.[0];
+    const head = read && wholeDivision(read, text);
     const org = head !== undefined && namesDivision(head) ? head : orgOfTitle(text);
     const rest = org !== undefined && text.startsWith(org) ? text.slice(org.length) : text;
     text = rest.replace(everywhere, "").replace(/^[的年度:：、,，\-—]+/, "");

@@ -1,9 +1,11 @@
 import { finding } from "@taizhang/finding";
 import { absolute, compare, type Decimal, multiply, shift } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
+import { put } from "../multimap.ts";
 import { actualOf, amountIn } from "./amounts.ts";
 import { agrees, candidatesOf, rateIn } from "./rate.ts";
-import { type TableView, valueIn } from "./subject.ts";
+import { type Subject, type TableView, valueIn } from "./subject.ts";
+import { textKey } from "./text-key.ts";
 
 /** The row's actual is a bare number of a fraction's size. */
 export function mayBeFraction(view: TableView, entry: Entry): boolean {
@@ -38,3 +40,49 @@ export function* figuresInTwoScales(view: TableView) {
     );
   }
 }
+
+/** The target is a bare number of a fraction's size, of an indicator in %. */
+const aimsAtFraction = (view: TableView, entry: Entry): boolean => {
+  const raw = entry.unit === "%" ? valueIn(view, entry, "target") : undefined;
+  return typeof raw === "number" && raw > 0 && raw <= 1.5 && !Number.isInteger(raw);
+};
+
+/** One and the same rate indicator aimed at by one org with 0.95 and by the others with 95 (%), in whatever file. */
+export function* targetsInTwoScales({ tables }: Subject) {
+  const found = tables.flatMap((view) => view.data.filter((entry) => aimsAtFraction(view, entry)));
+  if (found.length === 0) return;
+  const others = new Map<string, Entry[]>();
+  for (const { data } of tables)
+    for (const entry of data) {
+      if (entry.unit !== "%") continue;
+      const key = textKey(entry.indicator);
+      put(others, key, entry);
+    }
+  for (const entry of found) {
+    const { amount, unit, marks } = amountIn(entry, "target");
+    const cell = entry.cells.get("target");
+    if (!cell || amount === undefined || unit !== "%" || cell.format?.includes("%")) continue;
+    if (marks.length > 0 || !amount.includes(".")) continue;
+    const scaled = shift(amount, 2);
+    const beside = (others.get(textKey(entry.indicator)) ?? []).filter((other) => {
+      const theirs = amountIn(other, "target").amount;
+      return (
+        theirs !== undefined &&
+        compare(scaled, multiply(theirs, "0.8" as Decimal)) >= 0 &&
+        compare(scaled, multiply(theirs, "1.25" as Decimal)) <= 0
+      );
+    });
+    if (beside.length === 0) continue;
+    const actual = actualOf(entry);
+    const related = [
+      ...(actual && mayBeSmall(actual.amount.amount) ? [actual.cell.at] : []),
+      ...beside.slice(0, 20).flatMap(({ cells }) => cells.get("target")?.at ?? []),
+    ];
+    yield finding("V05", { value: amount, scale: "fraction", expected: scaled, basis: "others" }, [cell.at], {
+      related,
+    });
+  }
+}
+
+const mayBeSmall = (amount: Decimal | undefined): boolean =>
+  amount !== undefined && compare(absolute(amount), "1.5" as Decimal) <= 0;

@@ -4,7 +4,7 @@ import type { Cell, Entry } from "../entry.ts";
 import type { Column } from "../table.ts";
 import { heldIn, isEmpty } from "./column-holds.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
-import { figuresInTwoScales, mayBeFraction } from "./percent-figures.ts";
+import { figuresInTwoScales, mayBeFraction, targetsInTwoScales } from "./percent-figures.ts";
 import { plainRate } from "./plain-figures.ts";
 import { agrees, candidatesOf, growthsOf, type Rate, rateIn } from "./rate.ts";
 import { eachTable, type Rule, type SeenRow } from "./rule.ts";
@@ -13,6 +13,13 @@ import type { TableView } from "./subject.ts";
 
 type Scale = "percent" | "fraction";
 
+const ofTables = eachTable(function* (view) {
+  for (const field of ["completion", "yearOnYear"] as const)
+    for (const column of view.columnsOf(field))
+      if (!isEmpty(heldIn(view, column))) yield* inRates(view, column);
+  yield* figuresInTwoScales(view);
+});
+
 /**
  * V05 百分数尺度: 0.96 and 96 in one column. Only where two scales are really mixed, as recomputing from target and
  * actual or the rest of the column shows; a column of fractions alone is a way of writing. Formats show their scale.
@@ -20,12 +27,10 @@ type Scale = "percent" | "fraction";
 export const percentScale: Rule = {
   code: "V05",
   sees: rowOf,
-  check: eachTable(function* (view) {
-    for (const field of ["completion", "yearOnYear"] as const)
-      for (const column of view.columnsOf(field))
-        if (!isEmpty(heldIn(view, column))) yield* inRates(view, column);
-    yield* figuresInTwoScales(view);
-  }),
+  *check(subject) {
+    yield* ofTables(subject);
+    yield* targetsInTwoScales(subject);
+  },
   examples: [
     {
       title: "一列百分数里混了一个小数，按目标和完成数能复算",
@@ -36,6 +41,35 @@ export const percentScale: Rule = {
         ["新建公厕", "座", 5, 4, 80],
       ],
       finds: [{ ref: "E2", fix: [96] }],
+    },
+    {
+      title: "同一指标，别的单位目标填95，这里填0.95",
+      rows: [
+        ["填报单位：南关区", "", "", ""],
+        ["指标名称", "计量单位", "年度目标", "累计完成"],
+        ["医保参保率", "%", 0.95, 0.941],
+      ],
+      beside: [
+        {
+          name: "宽城区",
+          file: "宽城区.xlsx",
+          rows: [
+            ["填报单位：宽城区", "", "", ""],
+            ["指标名称", "计量单位", "年度目标", "累计完成"],
+            ["医保参保率", "%", 95, 96.2],
+          ],
+        },
+      ],
+      finds: [{ ref: "C3" }],
+    },
+    {
+      title: "百分之零点几的率，各单位都这样填",
+      rows: [
+        ["区县", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["东坡区", "人口自然增长率", "%", 0.95, 0.9],
+        ["仁寿县", "人口自然增长率", "%", 1.2, 1.1],
+      ],
+      finds: [],
     },
     {
       title: "显示为百分比的一列里填了96，显示成9600%",
@@ -286,7 +320,7 @@ function rowOf(seen: SeenRow): string {
   const { view, entries } = seen;
   const all = () => names(seen) + figures(seen) + printed(seen, "direction");
   const parts = entries.map((entry) => {
-    if (mayBeFraction(view, entry)) return all();
+    if (mayBeFraction(view, entry) || entry.unit === "%") return all();
     if (!view.has("completion")) return "";
     const rate = plainRate(view, entry);
     return rate === undefined ? all() : rate < 20 ? "small" : "large";

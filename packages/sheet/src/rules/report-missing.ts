@@ -1,5 +1,6 @@
 import { finding } from "@taizhang/finding";
 import { isBlank } from "@taizhang/grid";
+import { comparePeriods } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import { taskKey } from "../facts/ledger-index.ts";
 import { put } from "../multimap.ts";
@@ -13,14 +14,16 @@ import { placeOf, type Subject, type TableView, textIn, valueIn } from "./subjec
 
 /**
  * M04 应报未报: a row with a target and no word on it — no figure, no status, no progress — in a return where the
- * others report, and an org of the ledger of which no return came. A blank form and a row that is not due yet are
- * left alone, and so are the others where only some files are checked.
+ * others report, a return of an org and a period without any figure, and an org of the ledger of which no return came. A
+ * blank form that names neither, the sheets of a workbook's later months and a row that is not due yet are left alone, and
+ * so are the others where only some files are checked.
  */
 export const reportMissing: Rule = {
   code: "M04",
   sees: rowOf,
   *check(subject) {
-    for (const view of subject.tables) yield* figuresMissing(view);
+    const last = lastFilled(subject);
+    for (const view of subject.tables) yield* figuresMissing(view, last);
     yield* returnsMissing(subject);
   },
   examples: [
@@ -43,6 +46,35 @@ export const reportMissing: Rule = {
         ["新建公厕", "座", 5, 0, 3, "滞后"],
       ],
       finds: [{ ref: "E3" }],
+    },
+    {
+      title: "报来的是空表",
+      rows: [
+        ["填报单位：区民政局", "", "报告期：2016年10月", "", ""],
+        ["任务名称", "计量单位", "年度目标", "上月累计", "本年累计完成"],
+        ["救助", "人次", 100, 5, ""],
+        ["新建床位", "张", 60, 20, ""],
+      ],
+      finds: [{ ref: "E3" }],
+    },
+    {
+      title: "一个月一张表，后几个月的还没有到",
+      rows: [
+        ["填报单位：区民政局", "", "报告期：2016年5月", "", ""],
+        ["任务名称", "计量单位", "年度目标", "上月累计", "本年累计完成"],
+        ["救助", "人次", 100, 5, 6],
+      ],
+      beside: [
+        {
+          name: "6月",
+          rows: [
+            ["填报单位：区民政局", "", "报告期：2016年6月", "", ""],
+            ["任务名称", "计量单位", "年度目标", "上月累计", "本年累计完成"],
+            ["救助", "人次", 100, "", ""],
+          ],
+        },
+      ],
+      finds: [],
     },
     {
       title: "一个区没有报",
@@ -128,7 +160,29 @@ function isSilent(entry: Entry): boolean {
   return words.every((field) => textIn(entry, field) === "");
 }
 
-function* figuresMissing(view: TableView) {
+/** The last period of which each file reports anything; a period that was asked for goes before. */
+function lastFilled({ tables, context }: Subject): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { table, data } of tables) {
+    const { file, period } = table;
+    const before = found.get(file);
+    if (context.period !== undefined) found.set(file, context.period);
+    else if (period && !(before && comparePeriods(period.value, before) <= 0) && !data.every(isSilent))
+      found.set(file, period.value);
+  }
+  return found;
+}
+
+/** Whether a form was to be filled in: it says whose it is and of which period, which is no later than the file has come. */
+function isExpected(view: TableView, last: ReadonlyMap<string, string>) {
+  const { org, period, role, file } = view.table;
+  // A form with ids was sent out: whether it came back empty is for its collection to say.
+  if (!org || !period || role !== "return" || view.has("id")) return false;
+  const until = last.get(file);
+  return until === undefined || comparePeriods(period.value, until) <= 0;
+}
+
+function* figuresMissing(view: TableView, last: ReadonlyMap<string, string>) {
   if (view.table.role === "ledger" || !(view.has("actualCumulative") || view.has("actualPeriod"))) return;
   const blank = view.data.filter(
     (entry) =>
@@ -136,7 +190,16 @@ function* figuresMissing(view: TableView) {
   );
   const isDue = (entry: Entry) => amountIn(entry, "target").status === "reported";
   const silent = blank.filter((entry) => isDue(entry) && isSilent(entry));
-  if (silent.length === 0 || silent.length * 2 > view.data.filter(isDue).length) return;
+  const due = view.data.filter(isDue).length;
+  const [first, ...rest] = silent;
+  if (!first || (silent.length * 2 > due && !isExpected(view, last))) return;
+  const { org, period } = view.table;
+  if (silent.length === due && org && period) {
+    const placeIn = (entry: Entry) => placeOf(view, entry, "actualCumulative", "actualPeriod");
+    const facts = { kind: "form" as const, org: org.name, rows: due, period: period.value };
+    yield finding("M04", facts, [placeIn(first)], { related: rest.slice(0, 200).map(placeIn) });
+    return;
+  }
   for (const entry of silent) {
     const target = amountIn(entry, "target");
     yield finding(

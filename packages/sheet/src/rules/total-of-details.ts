@@ -126,6 +126,18 @@ export const totalOfDetails: Rule = {
       finds: [],
     },
     {
+      title: "目标是增速，不相加",
+      rows: [
+        ["2025年9月规上工业增加值完成情况（单位：亿元）"],
+        ["地区", "年度目标", "1-9月累计", "同比（%）"],
+        ["全市", "增长8%", 300, 7.4],
+        ["南关区", "增长8%", 100, 8],
+        ["宽城区", "增长9%", 100, 7],
+        ["朝阳区", "增长7%", 100, 7.5],
+      ],
+      finds: [],
+    },
+    {
       title: "部分地区的合计只与所指的地区比",
       rows: [
         ["区县", "指标名称", "计量单位", "年度目标", "累计完成"],
@@ -149,6 +161,19 @@ export const totalOfDetails: Rule = {
         ["宽城区", "城镇新增就业", "人", 200, 160],
         ["吉林市", "城镇新增就业", "人", 150, 120],
         ["昌邑区", "城镇新增就业", "人", 150, 120],
+      ],
+      finds: [],
+    },
+    {
+      title: "区和所辖的街道列在一张表里，只加一层",
+      rows: [
+        ["地区", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["全市", "改造危房", "户", 500, 400],
+        ["市本级", "改造危房", "户", 100, 100],
+        ["南关区", "改造危房", "户", 200, 150],
+        ["新春街道", "改造危房", "户", 120, 90],
+        ["桃源街道", "改造危房", "户", 80, 60],
+        ["宽城区", "改造危房", "户", 200, 150],
       ],
       finds: [],
     },
@@ -192,6 +217,8 @@ function* compared(entry: Entry, column: Column, details: readonly Entry[]): Gen
   if (!cell || cell.carried) return;
   const whole = amountOfCell(cell, entry);
   if (whole.status !== "reported" || whole.amount === undefined) return;
+  // 增长8% of each place is no part of the city's, though the row counts 亿元.
+  if (whole.unit === "%") return;
   const scope = sameIndicator(entry, column, details);
   if (!scope || !adds(entry, scope, column)) return;
   const found = partsOf(scope, column, whole);
@@ -201,7 +228,7 @@ function* compared(entry: Entry, column: Column, details: readonly Entry[]): Gen
   const exact = places === 0 && (whole.unit === undefined || isCountUnit(whole.unit)) && whole.power === 0;
   const room = exact ? ("0" as Decimal) : tolerance(places, amounts.length + 1);
   if (near(whole.amount, added, room)) return;
-  const lower = withoutUpper(details);
+  const lower = withoutUpper(details, column, whole.amount);
   if (lower.length < details.length) {
     yield* compared(entry, column, lower);
     return;

@@ -23,7 +23,9 @@ export const monthlyEn: WordsOf<MonthlyFacts> = {
   M04: (facts, ref) =>
     facts.kind === "figure"
       ? `“${facts.indicator}” has a target of ${facts.target}${facts.unit ? ` ${facts.unit}` : ""}, but ${ref} holds no actual; please report it: 0 where nothing was done, “—” where it does not apply.`
-      : `${facts.org} has ${facts.tasks} task${facts.tasks === 1 ? "" : "s"} in the ledger, but no return${facts.period ? ` for ${facts.period}` : ""} came from it; please ask for it, or say why none is due.`,
+      : facts.kind === "form"
+        ? `The return of ${facts.org} for ${facts.period} has ${facts.rows} target${facts.rows === 1 ? "" : "s"} and no actual at all (from ${ref} on); please report them: 0 where nothing was done, “—” where it does not apply.`
+        : `${facts.org} has ${facts.tasks} task${facts.tasks === 1 ? "" : "s"} in the ledger, but no return${facts.period ? ` for ${facts.period}` : ""} came from it; please ask for it, or say why none is due.`,
   M05: (facts, ref) =>
     facts.kind === "text"
       ? `${ref} “${facts.text}” is word for word what last month said; please confirm that nothing is new, or bring it up to date.`

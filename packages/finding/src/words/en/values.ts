@@ -50,6 +50,7 @@ export const valuesEn: WordsOf<ValueFacts> = {
       growth: `this year's and last year's figures give ${expected ?? ""} as ${wanted}`,
       column: `the other rows of the column are written as ${wanted}`,
       header: `the heading asks for ${wanted}`,
+      others: `other organisations give the same indicator as ${wanted}`,
     }[basis];
     return `${ref} “${value}” is written as ${found}, but ${why}; please write ${expected ?? `${wanted} throughout`}.`;
   },

@@ -24,7 +24,9 @@ export const monthlyZhCN: WordsOf<MonthlyFacts> = {
   M04: (facts, ref) =>
     facts.kind === "figure"
       ? `“${facts.indicator}”有目标${facts.target}${facts.unit ?? ""}，${ref}没有填完成数；请填报，没有进展的填0，不涉及的填“—”。`
-      : `${facts.org}在台账里有${facts.tasks}项任务，没有收到该单位${facts.period ? `${periodText(facts.period)}的` : ""}报表；请催报，不需报送的请说明原因。`,
+      : facts.kind === "form"
+        ? `${facts.org}${periodText(facts.period)}的报表有${facts.rows}项目标，完成数都没有填（从${ref}起）；请填报，没有进展的填0，不涉及的填“—”。`
+        : `${facts.org}在台账里有${facts.tasks}项任务，没有收到该单位${facts.period ? `${periodText(facts.period)}的` : ""}报表；请催报，不需报送的请说明原因。`,
   M05: (facts, ref) =>
     facts.kind === "text"
       ? `${ref}的进展“${facts.text}”与上月完全相同；请确认本月是否有新进展，有则更新。`

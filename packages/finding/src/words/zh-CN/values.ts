@@ -45,6 +45,7 @@ export const valuesZhCN: WordsOf<ValueFacts> = {
       growth: `按完成数和上年同期数复算，以${wanted}计应为${expected ?? ""}`,
       column: `本列其他各行按${wanted}填写`,
       header: `列名要求按${wanted}填写`,
+      others: `其他单位的同一指标按${wanted}填写`,
     }[basis];
     return `${ref}“${value}”是按${found}填写的，${why}；请${expected ? `改为${expected}` : `统一按${wanted}填写`}。`;
   },
