@@ -94,10 +94,10 @@ export function settleEstimates(drafts: readonly Draft[]): void {
   const newest = Math.max(...targets.flatMap(yearsOf));
   const found = drafts.filter(
     (draft) =>
-      estimated.test(leafOf(draft)?.name ?? "") &&
-      !notAmount.test(leafOf(draft)?.name ?? "") &&
       (yearsOf(draft).includes(newest - 1) ||
         /上年|去年/.test(draft.path.map(({ name }) => name).join("/"))) &&
+      estimated.test(leafOf(draft)?.name ?? "") &&
+      !notAmount.test(leafOf(draft)?.name ?? "") &&
       !draft.evidence.some(({ rule }) => rule === "corrected") &&
       numeric(draft.data),
   );
@@ -123,8 +123,7 @@ export function settleWholeYears(drafts: readonly Draft[]): void {
 
 function settleWholeYear(drafts: readonly Draft[]): void {
   const hasLast = drafts.some(({ field }) => field === "actualLastYear");
-  // The newest year is asked for where no column is last year's by its words.
-  const newest = hasLast ? 0 : Math.max(...drafts.flatMap(yearsOf));
+  const newest = Math.max(...drafts.flatMap(yearsOf));
   const last = drafts.filter(
     (draft) =>
       (draft.field === "actualLastYear" && wholeYear.test(leafOf(draft)?.name ?? "")) ||
