@@ -46,10 +46,8 @@ export class RowEntries {
   /** The same with others in some rows, as many in each as there were. */
   with(rows: ReadonlyMap<number, readonly Entry[]>): RowEntries {
     if (rows.size === 0) return this;
-    const later = new Map([...this.#later, ...rows]);
-    return later.size > mostLater
-      ? new RowEntries(withRows(this.#listed, later))
-      : new RowEntries(this.#listed, later);
+    const next = new RowEntries(this.#listed, new Map([...this.#later, ...rows]));
+    return next.#later.size > mostLater ? new RowEntries(next.all) : next;
   }
 }
 

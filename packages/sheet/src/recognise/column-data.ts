@@ -39,7 +39,6 @@ export interface ColumnData {
 
 const most = 40;
 const mostFigures = 12;
-const none: readonly never[] = [];
 const dateFormat = /(?:^|[^a-z\\])(?:y{1,4}|m{1,4}[-/月"]|d{1,2}(?:[-/日"]|$))/i;
 
 /** Counts what stands in a column below its heading, over a sample of rows; headings repeated in the body are no data (列数据概览). */
@@ -67,9 +66,9 @@ export function dataOf(
   let spans = 0;
   let steps = 0;
   let last: number | undefined;
+  const samples: string[] = [];
+  const figures: (number | undefined)[] = [];
   // Made when the first value is met: a return has many blank columns.
-  let samples: string[] | undefined;
-  let figures: (number | undefined)[] | undefined;
   let seen: Set<CellValue> | undefined;
   for (const row of rows) {
     const cells = grid.rows[row];
@@ -80,7 +79,7 @@ export function dataOf(
     if (typeof value === "number") {
       filled++;
       numbers++;
-      if (sampled <= mostFigures) figures = withFigure(figures, sampled - 1, value);
+      if (sampled <= mostFigures) figures[sampled - 1] = value;
       seen = (seen ?? new Set()).add(value);
       const format = formatAt(grid, row, column);
       if (format?.includes("%")) percents++;
@@ -100,7 +99,7 @@ export function dataOf(
     }
     if (one.isBound) bounds++;
     if (kind === "percent") {
-      if (sampled <= mostFigures) figures = withFigure(figures, sampled - 1, Number.parseFloat(text));
+      if (sampled <= mostFigures) figures[sampled - 1] = Number.parseFloat(text);
       percents++;
       amounts++;
     } else if (kind === "unit") {
@@ -114,7 +113,7 @@ export function dataOf(
       if (one.isFurther) worded++;
     } else {
       texts++;
-      if (text.length <= 4) samples = withSample(samples, text);
+      if (text.length <= 4 && samples.length < 12) samples.push(text);
       if (text.length > 16) longTexts++;
       if (one.isFurther) figured++;
       if (kind === "place" || kind === "placeOrg") places++;
@@ -142,22 +141,10 @@ export function dataOf(
     spans,
     counting,
     distinct,
-    samples: samples ?? none,
-    figures: figures ?? none,
+    samples,
+    figures,
   };
 }
-
-const withFigure = (figures: (number | undefined)[] = [], at: number, figure: number) => {
-  figures[at] = figure;
-  return figures;
-};
-
-const mostSamples = 12;
-
-const withSample = (samples: string[] = [], text: string): string[] => {
-  if (samples.length < mostSamples) samples.push(text);
-  return samples;
-};
 
 /** The format shows a date; a workbook has few formats and many cells. */
 const isDate = remembered((format) => dateFormat.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, "")), 1_000);

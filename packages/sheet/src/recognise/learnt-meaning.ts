@@ -16,23 +16,17 @@ const tableWeights = weightsOf<"targets" | "other">(learntTables);
 export function likelihoodOf(drafts: readonly Draft[], isCrossTab: boolean, title: string): number {
   if (hiddenWords().size > 0) return weigh(drafts, isCrossTab, title);
   // All that the clues of a table are made of: the files of one form have the same of it.
-  const key = keyOf(drafts, isCrossTab, title);
+  const key = JSON.stringify([
+    isCrossTab,
+    title,
+    drafts.map(({ field, path }) => [field, ...path.map(({ name }) => name)]),
+  ]);
   const before = known.get(key);
   if (before !== undefined) return before;
   const likelihood = weigh(drafts, isCrossTab, title);
   if (known.size >= mostKnown) known.clear();
   known.set(key, likelihood);
   return likelihood;
-}
-
-/** Each text behind its length, so that no two tables have one key. */
-function keyOf(drafts: readonly Draft[], isCrossTab: boolean, title: string): string {
-  let key = `${isCrossTab} ${title.length} ${title}`;
-  for (const { field, path } of drafts) {
-    key += ` ${field} ${path.length}`;
-    for (const { name } of path) key += ` ${name.length} ${name}`;
-  }
-  return key;
 }
 
 const known = new Map<string, number>();

@@ -2,7 +2,6 @@ import { layoutHeadings } from "../layout/headings.ts";
 import { listWords } from "../layout/list-words.ts";
 import { scoreHeadings } from "../layout/score-headings.ts";
 import { fold } from "./heading.ts";
-import { remembered } from "./remembered.ts";
 import { filledColumns, own, type SheetView } from "./sheet-view.ts";
 
 /** The headings of a list that Taizhang makes from others' figures, and how many of them say that it is one. */
@@ -40,25 +39,10 @@ const longest = 2 * Math.max(...[...known].map((heading) => heading.length));
 function headingAt(view: SheetView, row: number, column: number): string | undefined {
   const value = own(view, row, column);
   if (typeof value !== "string" || value.length > longest) return undefined;
-  return knownHeading(value);
-}
-
-/** The headings of a form come again in each of its returns. */
-const knownHeading = remembered((text: string): string | undefined => {
   // Two Chinese letters side by side stay what they are however the rest is written.
-  if (/^[\u4e00-\u9fff]{2}/.test(text) && !starts.has(text.slice(0, 2))) return undefined;
-  const folded = fold(text);
-  return known.has(folded) ? folded : undefined;
-});
-
-const widest = ({ right }: SheetView): number => Math.min(right, 60);
-
-/** A quick look: a row with as many of these headings as any list has, the same one counted twice or not. */
-function holdsHeadings(view: SheetView, row: number): boolean {
-  let found = 0;
-  for (let column = 0; column <= widest(view); column++)
-    if (headingAt(view, row, column) !== undefined && ++found >= fewest) return true;
-  return false;
+  if (/^[\u4e00-\u9fff]{2}/.test(value) && !starts.has(value.slice(0, 2))) return undefined;
+  const text = fold(value);
+  return known.has(text) ? text : undefined;
 }
 
 /** Titles and notes above the header of a result. */
@@ -70,11 +54,15 @@ const lastHeader = 12;
  */
 export function isOwnResult(view: SheetView): boolean {
   for (let row = 0; row <= Math.min(view.bottom, lastHeader); row++) {
-    if (!holdsHeadings(view, row)) continue;
-    const columns = filledColumns(view, row, 0, widest(view));
+    const columns = filledColumns(view, row, 0, Math.min(view.right, 60));
     if (columns.length < 4) continue;
-    const found = new Set(columns.flatMap((column) => headingAt(view, row, column) ?? []));
-    if (found.size < fewest) continue;
+    let texts: Set<string> | undefined;
+    for (const column of columns) {
+      const text = headingAt(view, row, column);
+      if (text !== undefined) texts = (texts ?? new Set()).add(text);
+    }
+    const found = texts;
+    if (found === undefined || found.size < fewest) continue;
     if (forms.some(({ headings, needed }) => headings.filter((one) => found.has(one)).length >= needed))
       return true;
   }

@@ -130,22 +130,19 @@ function viewOf(table: Table, entries: readonly Entry[], context: CheckContext):
 /** A view without the lists of its entries, which are put together when a rule asks for them. */
 type ViewParts = Omit<TableView, "entries" | "data">;
 
-/** A view of these parts, or of another view with other parts (表视图). A view is never spread: that would ask for its lists. */
-export function viewWith(view: ViewParts, other: Partial<ViewParts> = {}): TableView {
-  const { table, rowEntries, hasSums, columnsOf, has, at, indexes, period, year } = view;
-  const parts = { table, rowEntries, hasSums, columnsOf, has, at, indexes, ...other };
-  return {
-    ...parts,
-    ...(period ? { period } : {}),
-    ...(year ? { year } : {}),
-    get entries() {
-      return parts.rowEntries.all;
-    },
-    get data() {
-      return parts.rowEntries.data;
-    },
-  };
-}
+/** The lists of a view, put together when a rule asks for them: what copies a view's own parts asks for none. */
+const lists: Pick<TableView, "entries" | "data"> & ThisType<TableView> = {
+  get entries() {
+    return this.rowEntries.all;
+  },
+  get data() {
+    return this.rowEntries.data;
+  },
+};
+
+/** A view of these parts, or of another view with other parts (表视图). */
+export const viewWith = (view: ViewParts, other: Partial<ViewParts> = {}): TableView =>
+  Object.assign(Object.create(lists), view, other);
 
 const noColumns: readonly Column[] = [];
 
