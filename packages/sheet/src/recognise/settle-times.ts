@@ -131,8 +131,7 @@ function settleWholeYear(drafts: readonly Draft[]): void {
     return yearsOf(draft).at(-1) === newest - 1;
   };
   const last = drafts.filter((draft) => {
-    if (draft.field === "actualLastYear")
-      return wholeYear.test(leafOf(draft)?.name ?? "") || isNamed(draft);
+    if (draft.field === "actualLastYear") return wholeYear.test(leafOf(draft)?.name ?? "") || isNamed(draft);
     return (!hasLast || draft.field === "actualCumulative") && isNamed(draft);
   });
   if (last.length !== 1 || drafts.some(({ field }) => field === "baseline")) return;
