@@ -69,7 +69,7 @@ export const catalog: { readonly [Code in FindingCode]: CatalogEntry } = {
   M04: entry("B", "应报未报", "Figure due but not reported"),
   M05: entry("C", "内容与上月雷同", "Same as last month"),
   M06: entry("B", "滞后未说明原因、措施", "Behind without reason or measures"),
-  M07: entry("C", "写已完成而无佐证", "Said to be done without evidence"),
+  M07: entry("C", "已完成未附佐证", "Said to be done without evidence"),
   F01: entry("A", "文件无法读取", "File cannot be read"),
   F02: entry("B", "公式未计算", "Formula was never calculated"),
   F03: entry("A", "公式错误值", "Formula error"),

@@ -145,6 +145,7 @@ describe("只算一次 (law 4)", () => {
         returned("90", 1, "locked"),
         returned("92", 2, "resubmitted"),
         { org: "子县", actual: null, period: "2016-10", line: 9 },
+        { org: "丑区", actual: "0", period: "2016-10", line: 10 },
       ],
       { actual: "90", atLeast: true },
       [

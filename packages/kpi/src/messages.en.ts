@@ -72,8 +72,8 @@ export const en: NoteWords = {
     `No return of their own: ${list(orgs)}. The figures are from ${by === "" ? "a superior's table" : `the superior's table (${by})`} and count as reported.`,
   noPeriod: () =>
     "No report period is known, so nothing is compared with the pace and there is no light; please state the period.",
-  emptyLater: ({ periods: [first = "", ...rest] }) =>
-    `The forms of ${first}${rest.length > 0 ? ` to ${rest.at(-1)}` : ""} are still empty, so none of them was taken as the report period; to total one of them, please state it.`,
+  emptyLater: ({ periods }) =>
+    `Nothing is filled in yet for ${periods.slice(0, 6).join(", ")}${periods.length > 6 ? ` (${periods.length} periods in all)` : ""}, so the report period is an earlier one; to total ${periods.length > 1 ? "one of them" : "it"}, please state it.`,
   undated: ({ orgs, period, at }) =>
     `The sheet of ${list(orgs)} states no period${cells(at)}; its figures were counted for ${period}. Please check that they are of that period.`,
   sharedTarget: ({ orgs, target, counted }) =>

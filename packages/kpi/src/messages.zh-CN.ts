@@ -36,7 +36,7 @@ const lacking = ({
   return [
     ...(none.length > 0 ? [`${list(none)}本期没有可用的数`] : []),
     ...(byMonth.length > 0 ? [`${list(byMonth)}以前月份的数没有报齐`] : []),
-    ...(inPeriodOnly.length > 0 ? [`${list(inPeriodOnly)}本期只报当期数，没有累计数`] : []),
+    ...(inPeriodOnly.length > 0 ? [`${list(inPeriodOnly)}本期只报了当期数、未报累计数`] : []),
     ...(partly.length > 0 ? [`${list(partly)}没有报齐`] : []),
   ].join("，");
 };
@@ -75,8 +75,8 @@ export const zhCN: NoteWords = {
   fromSuperior: ({ orgs, by }) =>
     `${list(orgs)}没有单独的报表，数取自${by === "" ? "上级表" : `上级表（${by}）`}，计入实报。`,
   noPeriod: () => "没有报告期，无法与序时进度比较，不亮灯；请指定报告期。",
-  emptyLater: ({ periods: [first = "", ...rest] }) =>
-    `${period(first)}${rest.length > 0 ? `至${period(rest.at(-1) ?? "")}` : ""}的表还是空表，没有当作报告期；要汇总其中一期，请指定报告期。`,
+  emptyLater: ({ periods }) =>
+    `${periods.slice(0, 6).map(period).join("、")}${periods.length > 6 ? `等${periods.length}期` : ""}的表还没有填报，没有取作报告期；要汇总${periods.length > 1 ? "其中某一期的" : "这一期的"}，请指定报告期。`,
   undated: ({ orgs, period: of, at }) =>
     `${list(orgs)}的表没有写报告期${cells(at)}，按${period(of)}的数计入；请核对是不是这一期的数。`,
   sharedTarget: ({ orgs, target, counted }) =>

@@ -151,7 +151,7 @@ describe("缺报不是零 (law 2)", () => {
     [
       "以前报累计数、本月只报当期数：以前的月份不缺",
       [soFar("子县", "2016-02", "11"), month("子县", "2016-03", "7")],
-      "“城镇新增就业”：子县本期只报当期数，没有累计数，合计按“至少”列示。",
+      "“城镇新增就业”：子县本期只报了当期数、未报累计数，合计按“至少”列示。",
     ],
     [
       "上级表里也一样",
@@ -159,7 +159,7 @@ describe("缺报不是零 (law 2)", () => {
         ...row,
         standing: "superior" as const,
       })),
-      "“城镇新增就业”：子县本期只报当期数，没有累计数，合计按“至少”列示。",
+      "“城镇新增就业”：子县本期只报了当期数、未报累计数，合计按“至少”列示。",
     ],
     [
       "三家各是一种",
@@ -170,7 +170,7 @@ describe("缺报不是零 (law 2)", () => {
         month("丑区", "2016-03", "7"),
         soFar("寅县", "2016-03", null),
       ],
-      "“城镇新增就业”：寅县本期没有可用的数，丑区以前月份的数没有报齐，子县本期只报当期数，没有累计数，合计按“至少”列示。",
+      "“城镇新增就业”：寅县本期没有可用的数，丑区以前月份的数没有报齐，子县本期只报了当期数、未报累计数，合计按“至少”列示。",
     ],
     [
       "累计数是上年的、空白的，不算",
@@ -189,14 +189,14 @@ describe("缺报不是零 (law 2)", () => {
         { ...month("子县", "2016-03", "-7"), indicator: "净增企业", unit: "家" },
         { ...soFar("丑区", "2016-03", "5"), indicator: "净增企业", unit: "家" },
       ],
-      "合计仅含已报1家；子县本期只报当期数，没有累计数。",
+      "合计仅含已报1家；子县本期只报了当期数、未报累计数。",
     ],
   ])("按月报的：%s", (_, rows, says) => {
     const cell = cellOf(rollUp(figuresOf(rows), { period: "2016-03" }));
     expect(cell.notes.map((note) => sayNote(note))[0]).toBe(says);
     const english = sayNote(cell.notes[0] as never, "en");
     expect(english.includes("did not give every earlier month")).toBe(says.includes("以前月份"));
-    expect(english.includes("gave this period alone")).toBe(says.includes("只报当期数"));
+    expect(english.includes("gave this period alone")).toBe(says.includes("只报了当期数"));
     expect(english.includes("gave no usable figure for this period")).toBe(says.includes("本期没有"));
   });
 

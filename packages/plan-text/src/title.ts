@@ -19,7 +19,7 @@ export function planTitle(text: string): string | undefined {
 /** The place whose plan it is, by its title: 南关区2016年… (行政区域). */
 export function planRegion(title: string | undefined, text: string): string | undefined {
   const place =
-    /^(?:中共|关于)?([\u3400-\u9fff]{2,8}?(?:省|市|自治区|自治州|州(?!市)|盟|县|旗|[^小社]区))(?=\d{4}|人民政府|委|政府|[\u3400-\u9fff])/;
+    /^(?:中共|关于)?([\u3400-\u9fff]{2,8}?(?:省|市|自治区|自治州|州(?!市)|盟|县|旗|(?<![小社园景])区))(?=\d{4}|人民政府|委|政府|[\u3400-\u9fff])/;
   return (
     (title && place.exec(title)?.[1]) ??
     /(?:稿件来源|信息来源|来源|发布机构)\s*:\s*([\u3400-\u9fff]{2,10}(?:省|市|县|区|旗|州))(?:人民政府)?\s*$/m.exec(

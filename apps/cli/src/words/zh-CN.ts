@@ -22,9 +22,9 @@ export const zhCN: Words = {
     badBy: (given, allowed) => `不能按“${given}”汇总；可以用：${allowed}。`,
     badPreset: (given, allowed) => `没有“${given}”这种计分办法；可以用：${allowed}。`,
     badTotal: (given) => `无法识别应有总分“${given}”；请写成100或1000。`,
-    noRegister: (file) => `“${file}”里没有收件登记；--before请给上次收件时写出的登记表。`,
+    noRegister: (file) => `“${file}”里没有收件登记；请用 --before 指明上次收件时写出的收件登记。`,
     otherRegister: (file, own, asked) =>
-      `“${file}”是${own}的收件登记，本次收的是${periodText(asked)}的报表；--before请给同一期上次的登记表。`,
+      `“${file}”是${own}的收件登记，本次收的是${periodText(asked)}的报表；请用 --before 指明这一期上次的收件登记，首次收件的不用给。`,
     badPeriod: (given) => `无法识别报告期“${given}”；请写成2016、2016-10或2016Q3。`,
     badMonths: (months) => `“${months}”不是月份；请写1至12，用逗号隔开，不能十二个月都不计。`,
     badDay: (given) => `无法识别日期“${given}”；请写成2016-10-25。`,
@@ -43,7 +43,7 @@ export const zhCN: Words = {
     cannotReadPlan: (reason) => `这个文件里没有读到计划文本（${reason}）；请另存为.txt或.docx再试。`,
     notFound: (input) => `找不到“${input}”，请核对文件名或文件夹。`,
     notAmongReturns: (file) =>
-      `“${file}”列为已审，而不在本次汇总的报表里，没有计入；请把这份报表一并给出，或核对是否给错了文件。`,
+      `“${file}”由 --reviewed 列为已审，但不在本次汇总的文件之中，没有计入；请把它也列入要汇总的文件，或核对是否给错了文件。`,
     cannotRead: (reason) => `文件无法读取（${reason}），请核对权限或另存一份。`,
     stopped: (mark) =>
       `${mark}已停止处理这个文件，没有检查，也没有计入；经核实不涉密的，请删去标志，或在“台账设置”表中写明姓名和理由放行。`,

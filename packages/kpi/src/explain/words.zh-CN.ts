@@ -228,7 +228,7 @@ export const zhCN: ExplainWords = {
       targets: "有目标的任务取各目标最差的灯，全部达到才算完成。",
       overdue: "过了完成时限而没有完成的，是逾期。",
       status: "没有目标的任务，以办理状态为准。",
-      doneWithoutEvidence: "写了已完成而没有佐证的，不算完成；按期而有新进展的，按正常推进计。",
+      doneWithoutEvidence: "报已完成而未附佐证的，不算完成；按期且有新进展的，按正常推进计。",
       recurring: "常态化工作年底以前不算完成。",
       pastDeadline: "完成时限在以前的月份而没有完成的，红灯。",
       notStarted: "还没有到开始时间，或写明还没有启动。",

@@ -12,7 +12,7 @@ export function countsOf(figures: Figures, options: RollUpOptions, period: strin
       (fact) => fact.standing === "superior" && fact.value.status === "notApplicable",
     );
   const tasks = ids
-    .map((id) => figures.tasks.filter((fact) => fact.id === id))
+    .map((id) => figures.tasks.filter((fact) => fact.id === id).map((fact) => asItCounts(fact, options)))
     .filter((facts) => !facts.some((fact) => fact.suspended))
     .map((facts) => ({
       facts,
@@ -54,5 +54,13 @@ type Task = Judged & {
   readonly facts: readonly TaskFact[] /** “—”: whether the task leaves the count is undecided. */;
   readonly mayLeave: boolean;
 };
+
+/** What a return says of a task that is not yet 已审, where only such count, is as good as unsaid. */
+function asItCounts(fact: TaskFact, { returns }: RollUpOptions): TaskFact {
+  const isSaid = returns !== "reviewed" || fact.state === "reviewed" || fact.state === "locked";
+  if (isSaid || fact.standing === "ledger") return fact;
+  const { statusText: _status, progressText: _progress, evidence: _evidence, ...rest } = fact;
+  return { ...rest, reported: false };
+}
 
 const isJoint = (fact: TaskFact): boolean => (fact.dims.department ?? []).length > 1;

@@ -230,7 +230,9 @@ function tasksOf(
     return [...new Set(mine.map((fact) => fact.org))].flatMap((org): TaskFact[] => {
       const fact = mine.find((one) => one.org === org);
       if (!fact) return [];
-      const reported = said.some((one) => one.org === org && one.value.status !== "missing");
+      const own = said.filter((one) => one.org === org);
+      const reported = own.some(({ value }) => value.status !== "missing");
+      const isReviewed = own.some(({ state }) => state === "reviewed" || state === "locked");
       const { dims, dataOrg } = fact;
       return [
         {
@@ -241,6 +243,7 @@ function tasksOf(
           dims,
           kind: "quantitative",
           reported,
+          state: isReviewed ? "reviewed" : "submitted",
           ...(dataOrg ? { dataOrg } : {}),
         },
       ];
@@ -270,6 +273,7 @@ function tasksOf(
       ...fact,
       standing: "own",
       reported: task.reported,
+      state: index % 2 === 0 ? "reviewed" : "submitted",
       previousProgressText: "正在施工",
       ...(task.reported ? { statusText: task.status, progressText: task.progress } : { progressText: "" }),
       ...(task.evidence === undefined ? {} : { evidence: task.reported ? task.evidence : "" }),

@@ -15,7 +15,7 @@ export const isMergedSheet = (table: Table): boolean => fromFileColumn(table) !=
 /** What stands in 合并表 in the place of an answer that is not taken, and in its column 计入说明 (未计入). */
 export const notTaken = {
   missing: "未报",
-  figure: "没有填完成数，按未报",
+  figure: "没有填完成数，按未报计",
   disputed: "两份表填报不同，未计入",
   finding: "有必须改的问题，未计入",
 } as const;

@@ -73,8 +73,8 @@ test("台账写改革前的单位，承接的单位报回来：计入，并提�
     period: "2016-10",
   });
   expect(findings.map(({ code, severity, args }) => [code, severity, args])).toEqual([
-    ["U02", "D", { name: "区卫计局", now: ["南关区卫生健康局"], count: 1 }],
-    ["U02", "D", { name: "区食药监局", now: ["南关区市场监督管理局"], count: 1 }],
+    ["U02", "D", { name: "区卫计局", now: ["南关区卫生健康局"], count: 1, reported: true }],
+    ["U02", "D", { name: "区食药监局", now: ["南关区市场监督管理局"], count: 1, reported: true }],
   ]);
   expect(register.map(({ org, state }) => `${org} ${state}`)).toEqual([
     "区卫计局 reported",

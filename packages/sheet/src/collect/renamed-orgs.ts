@@ -16,7 +16,7 @@ export function* renamedOrgs(
     );
     const [first, ...others] = cells;
     if (first && now.length > 0)
-      yield finding("U02", { name: org, now, count: cells.length }, [first], {
+      yield finding("U02", { name: org, now, count: cells.length, reported: true }, [first], {
         related: [...heirs.map(headOf), ...others.slice(0, 200)],
       });
   }

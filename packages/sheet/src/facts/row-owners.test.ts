@@ -42,3 +42,19 @@ test("下级单位自己的数各是各的", () => {
   expect(said(school("第一中学", 5), school("第二中学", 6))[0]).toBe("新配药箱 68 6 2/3 红十字会");
   expect(said(school("第一中学", 5))[0]).toBe("新配药箱 62 3 1/2 红十字会");
 });
+
+test("共同任务只有第二家报了，别家表里多出来的一行不顶第一家的数", () => {
+  const joint = ledgerOf([
+    ["K-1", "应急药箱", "新配药箱", "个", 57, "红十字会、残联"],
+    ["K-2", "临时救助", "救助人次", "人次", 900, "民政局"],
+  ]);
+  const returns = [returnOf("残联", [boxes(57, 20)]), returnOf("民政局", [aid, boxes(57, 25)])].flat();
+  const [cell] = rollUp(figuresOf(returns, { ledger: joint })).cells;
+  expect([cell?.target, cell?.actual, cell?.reported, cell?.expected, cell?.missing]).toEqual([
+    "57",
+    null,
+    0,
+    1,
+    ["红十字会"],
+  ]);
+});

@@ -27,7 +27,7 @@ export function withOwners<S extends Source>(
   ledgerRow: LedgerRow,
   names: (source: S, printed: string) => KnownOrg,
 ): S[] {
-  const returned = new Map<Entry, KnownOrg[]>();
+  const returned = new Map<Entry, (KnownOrg & { readonly period: string | undefined })[]>();
   const ofLedger = new Set<string>();
   const orgOf = (source: S) =>
     source.table.org === undefined ? undefined : names(source, source.table.org.name);
@@ -39,7 +39,7 @@ export function withOwners<S extends Source>(
     for (const entry of source.entries) {
       if (isLedger) for (const name of entry.leads) ofLedger.add(names(source, name).name);
       const row = org && isReturn(source) && entry.kind === "data" ? ledgerRow(entry) : undefined;
-      if (org && row) put(returned, row, org);
+      if (org && row) put(returned, row, { ...org, period: source.table.period?.value });
     }
   }
   return sources.map((source) => {
@@ -55,13 +55,15 @@ export function withOwners<S extends Source>(
       const leads = row.leads.map((name) => names(source, name));
       if (org.kind !== "department" || leads.some(({ name }) => name === org.name)) return entry;
       if (reportsFor(row, org, (name) => names(source, name))) return entry;
-      const came = returned.get(row) ?? [];
+      const came = (returned.get(row) ?? []).filter(({ period }) => period === source.table.period?.value);
       const beside = leads.filter(({ kind, division }) => kind === "department" && division === org.division);
-      const isSentBack = beside.some(({ name }) => came.some((one) => one.name === name));
+      const sentBack = leads.findIndex(
+        (one) => beside.includes(one) && came.some(({ name }) => name === one.name),
+      );
       const isStranger =
         beside.length > 0 && came.every(({ name }) => name === org.name) && hasSameTarget(entry, row);
       const lead = leads.findIndex((one) => isOnlyHeir(org, one, came));
-      const owner = row.leads[isSentBack ? 0 : lead];
+      const owner = row.leads[sentBack >= 0 ? sentBack : lead];
       if (owner !== undefined) return { ...entry, org: owner, leads: row.leads };
       if (beside.length === 0) return entry;
       if (ofLedger.has(org.name)) return entry.id === row.id ? undefined : entry;

@@ -1,5 +1,6 @@
 import type { TextIndicator, TextItem } from "@taizhang/plan-text";
 import { compare, decimal } from "@taizhang/quantity";
+import { onlyOf } from "../only-of.ts";
 
 /** The columns of 任务分解表 for what is to be reached in the course of the year, by the words of a plan (序时节点). */
 const headings: readonly (readonly [RegExp, string])[] = [
@@ -29,17 +30,20 @@ export function targetNodes(item: TextItem): TargetNode[] {
     if (node.bound === "stretch" || node.valueMax !== undefined) continue;
     const said = when.exec(clauseBefore(item, node))?.[1];
     const heading = said && headings.find(([words]) => words.test(said))?.[1];
-    const target = item.indicators
-      .slice(0, at)
-      .find(
-        (one) =>
-          one.unit === node.unit &&
-          one.per === node.per &&
-          one.bound !== "stretch" &&
-          !found.some((other) => other.node === one) &&
-          isOneSentence(item, one, node) &&
-          compare(decimal(one.value), decimal(node.value)) >= 0,
-      );
+    // Of several such targets nobody can say which is meant.
+    const target = onlyOf(
+      item.indicators
+        .slice(0, at)
+        .filter(
+          (one) =>
+            one.unit === node.unit &&
+            one.per === node.per &&
+            one.bound !== "stretch" &&
+            !found.some((other) => other.node === one) &&
+            isOneSentence(item, one, node) &&
+            compare(decimal(one.value), decimal(node.value)) >= 0,
+        ),
+    );
     if (heading && target) found.push({ target, node, heading });
   }
   return found;

@@ -12,14 +12,16 @@ export interface PlaceRow {
  * The towns that stand under a district in a table of several districts, by the district's name (下辖乡镇): 南关区, then
  * 新春街道 and 桃源街道, then 宽城区. No directory is asked where a town lies, so the figures must bear it out: the towns add
  * up to the district, or another place follows them, or the table's total is right without them. Towns that have more
- * than the district stand beside it.
+ * than the district in anything stand beside it.
  */
 export function townsBelow(
   rows: readonly PlaceRow[],
   totals: ReadonlyMap<string, Decimal>,
   on: string | undefined,
 ): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
+  const whole = new Map<string, readonly string[]>();
+  const partly = new Map<string, readonly string[]>();
+  const isFlat = equalsSome(totals, sumsOf(rows));
   for (let at = 0; at < rows.length; at += 1) {
     const upper = rows[at];
     if (!upper || !isDistrict(upper.org, on)) continue;
@@ -32,19 +34,17 @@ export function townsBelow(
       const below = together.get(measure);
       return below === undefined ? [] : [compare(below, own)];
     });
-    const rest = rows.filter((row) => !towns.includes(row));
-    const inside =
-      orders.includes(0) ||
-      (!equalsSome(totals, sumsOf(rows)) &&
-        orders.some((order) => order < 0) &&
-        (end < rows.length || equalsSome(totals, sumsOf(rest))));
-    if (inside)
-      found.set(
-        upper.org.name,
-        towns.map(({ org }) => org.name),
-      );
+    if (orders.length === 0 || orders.some((order) => order > 0)) continue;
+    const names = towns.map(({ org }) => org.name);
+    const addUp = orders.filter((order) => order === 0).length;
+    const isBorneOut = () => equalsSome(totals, sumsOf(rows.filter((row) => !towns.includes(row))));
+    // Towns that add up in target and actual alike are the district's though the total adds all once more.
+    if ((addUp > 1 && addUp === orders.length) || (!isFlat && (addUp > 0 || isBorneOut())))
+      whole.set(upper.org.name, names);
+    else if (!isFlat && end < rows.length) partly.set(upper.org.name, names);
   }
-  return found;
+  // Beside districts with all their towns one with some of them would be taken for these: nothing is certain there.
+  return whole.size === 0 ? partly : partly.size === 0 ? whole : new Map();
 }
 
 const isTown = (org: KnownOrg | undefined, on: string | undefined): boolean =>

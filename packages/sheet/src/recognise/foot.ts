@@ -17,9 +17,9 @@ export const isEmpty = (view: SheetView, { left, right }: HeaderBlock, row: numb
   return true;
 };
 
-/** 报出日期： with its value in the next cell. */
+/** 报出日期： or 联系电话： with its value in the next cell; 审核： with a number is a row of its own. */
 export const isLabel = (value: CellValue | undefined): boolean =>
-  typeof value === "string" && /[:：]\s*$/.test(value);
+  typeof value === "string" && /(?:电话|手机|号码|日期|时间)\s*[:：]\s*$/.test(value);
 
 /** 填报人：… 审核人：… : texts with colons only, and what stands in the cell behind one. */
 export function isFoot(view: SheetView, header: HeaderBlock, row: number): boolean {

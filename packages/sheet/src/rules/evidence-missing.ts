@@ -8,7 +8,7 @@ import { placeOf, textIn, valueIn } from "./subject.ts";
 const nothing = /^[\s—\-/]*$|^(?:暂?无|没有|暂缺|待补充?)(?:佐证)?(?:材料)?[。.]?$/;
 
 /**
- * M07 写已完成而无佐证: a task without a number for a target is said to be done, and its cell in the column of evidence is
+ * M07 已完成未附佐证: a task without a number for a target is said to be done, and its cell in the column of evidence is
  * blank, so that it does not count as done. “Done needs evidence”: the domain page §3.
  */
 export const evidenceMissing: Rule = {

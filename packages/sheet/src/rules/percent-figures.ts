@@ -47,6 +47,10 @@ const aimsAtFraction = (view: TableView, entry: Entry): boolean => {
   return typeof raw === "number" && raw > 0 && raw <= 1.5 && !Number.isInteger(raw);
 };
 
+/** 占比 of one task is no 占比 of another. */
+const nameOf = ({ task, indicator }: Entry): string => `${textKey(task)}\n${textKey(indicator)}`;
+const orgOf = ({ org, table }: Entry): string => org ?? table.org?.name ?? table.file;
+
 /** One and the same rate indicator aimed at by one org with 0.95 and by the others with 95 (%), in whatever file. */
 export function* targetsInTwoScales({ tables }: Subject) {
   const found = tables.flatMap((view) => view.data.filter((entry) => aimsAtFraction(view, entry)));
@@ -55,8 +59,7 @@ export function* targetsInTwoScales({ tables }: Subject) {
   for (const { data } of tables)
     for (const entry of data) {
       if (entry.unit !== "%") continue;
-      const key = textKey(entry.indicator);
-      put(others, key, entry);
+      put(others, nameOf(entry), entry);
     }
   for (const entry of found) {
     const { amount, unit, marks } = amountIn(entry, "target");
@@ -64,10 +67,11 @@ export function* targetsInTwoScales({ tables }: Subject) {
     if (!cell || amount === undefined || unit !== "%" || cell.format?.includes("%")) continue;
     if (marks.length > 0 || !amount.includes(".")) continue;
     const scaled = shift(amount, 2);
-    const beside = (others.get(textKey(entry.indicator)) ?? []).filter((other) => {
+    const beside = (others.get(nameOf(entry)) ?? []).filter((other) => {
       const theirs = amountIn(other, "target").amount;
       return (
         theirs !== undefined &&
+        orgOf(other) !== orgOf(entry) &&
         compare(scaled, multiply(theirs, "0.8" as Decimal)) >= 0 &&
         compare(scaled, multiply(theirs, "1.25" as Decimal)) <= 0
       );

@@ -178,6 +178,8 @@ function isExpected(view: TableView, last: ReadonlyMap<string, string>) {
   const { org, period, role, file } = view.table;
   // A form with ids was sent out: whether it came back empty is for its collection to say.
   if (!org || !period || role !== "return" || view.has("id")) return false;
+  // A plan of the year that was just handed out has its columns of figures blank as well.
+  if (period.value.length === 4) return false;
   const until = last.get(file);
   return until === undefined || comparePeriods(period.value, until) <= 0;
 }

@@ -61,7 +61,7 @@ export const returnForm: readonly ReturnColumn[] = [
   column("task", "任务名称", "task", 28, "given", "下发时已填，请勿改动。"),
   column("indicator", "指标名称", "indicator", 20, "given", "下发时已填，请勿改动。"),
   column("division", "地区", "division", 12, "given", "下发时已填，请勿改动。"),
-  column("lead", "牵头单位", "lead", 16, "given", "下发时已填，请勿改动，汇总时凭它归到单位。"),
+  column("lead", "牵头单位", "lead", 16, "given", "下发时已填，请勿改动；汇总时据此归入各单位。"),
   column("unit", "计量单位", "unit", 9, "given", "下发时已填；数字按此计量单位填报。"),
   column("target", "年度目标", "target", 10, "given", "下发时已填；有出入的请在备注里说明，不要改数。"),
   column("node", "本期节点目标", "node", 10, "given", "到本期应累计完成的数，下发时已填。"),

@@ -28,7 +28,7 @@ export const filesEn: WordsOf<FileFacts> = {
       legacy: "This is an old format (.xls or .et); please save it as .xlsx in Excel or WPS and use that.",
       encrypted: "The file has a password and cannot be opened; please save a copy without it.",
       notWorkbook:
-        "This is not an Excel workbook (.xlsx), perhaps another file with a new name; please open it in Excel or WPS and save it as .xlsx, or ask for it again.",
+        "This is not an Excel workbook (.xlsx), perhaps a file of another kind that was given this ending; please open it in Excel or WPS and save it as .xlsx, or ask for it again.",
       damaged: `The file is damaged: ${isCut(detail) ? "it probably did not arrive whole" : "what is inside cannot be read"}; please ask the sender for a new copy.`,
       tooLarge: `The file is too large (${tooMuch[tooMuchOf(detail)]}) and reading was stopped; please remove spare rows, columns or sheets.`,
     })[kind],

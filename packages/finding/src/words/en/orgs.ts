@@ -13,8 +13,10 @@ export const orgsEn: WordsOf<OrgFacts> = {
       ? `${found} was not recognised as a department; similar names are ${quoted(candidates)}: please check and use the registered name.`
       : `${found} was not recognised as a department; please write its registered name, and separate several in one cell with “、”.`;
   },
-  U02: ({ name, now, count }, ref) =>
-    `${ref} “${name}”${cells(count)} is a former name; ${now.length > 0 ? `it is now ${quoted(now)}: please use that` : "the body no longer exists: please name the one that does this work now"}.`,
+  U02: ({ name, now, count, reported }, ref) =>
+    reported
+      ? `${ref} The tasks of “${name}”${cells(count)} were reported by ${quoted(now)}, which took its work over, and were counted; please check, and bring the ledger up to date.`
+      : `${ref} “${name}”${cells(count)} is a former name; ${now.length > 0 ? `it is now ${quoted(now)}: please use that` : "the body no longer exists: please name the one that does this work now"}.`,
   U03: (facts, ref) =>
     facts.kind === "none"
       ? `“${facts.task}” has no lead department${ref ? ` (${ref})` : ""}, so nobody answers for it; please name one lead.`

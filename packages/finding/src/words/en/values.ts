@@ -52,7 +52,9 @@ export const valuesEn: WordsOf<ValueFacts> = {
       header: `the heading asks for ${wanted}`,
       others: `other organisations give the same indicator as ${wanted}`,
     }[basis];
-    return `${ref} “${value}” is written as ${found}, but ${why}; please write ${expected ?? `${wanted} throughout`}.`;
+    const alike =
+      basis === "others" ? ", and mend the other figures of the row if they are written so too" : "";
+    return `${ref} “${value}” is written as ${found}, but ${why}; please write ${expected ?? `${wanted} throughout`}${alike}.`;
   },
   V06: ({ value, unit, indicator }, ref) =>
     `${ref} gives “${indicator}” as ${value} ${unit}, where a whole number was expected; please check the number and its unit.`,

@@ -12,8 +12,10 @@ export const orgsZhCN: WordsOf<OrgFacts> = {
       ? `${found}没有识别出是哪个单位，相近的有${candidates.map((one) => `“${one}”`).join("、")}；请核对后改为规范名称。`
       : `${found}没有识别出是哪个单位；请写规范的单位名称，一格里有几个单位的用顿号隔开。`;
   },
-  U02: ({ name, now, count }, ref) =>
-    `${ref}“${name}”${cells(count)}是旧称，${now.length > 0 ? `现为${now.map((one) => `“${one}”`).join("、")}；请改为现名` : "该机构已不再设置；请改为现在承担这项工作的单位"}。`,
+  U02: ({ name, now, count, reported }, ref) =>
+    reported
+      ? `${ref}“${name}”${cells(count)}的任务，由承接单位${now.map((one) => `“${one}”`).join("、")}报来，已计入；请核对，并把台账改为现在的单位。`
+      : `${ref}“${name}”${cells(count)}是旧称，${now.length > 0 ? `现为${now.map((one) => `“${one}”`).join("、")}；请改为现名` : "该机构已不再设置；请改为现在承担这项工作的单位"}。`,
   U03: (facts, ref) =>
     facts.kind === "none"
       ? `“${facts.task}”没有写牵头单位${ref ? `（${ref}）` : ""}，任务无法落实到单位；请补上一个牵头单位。`

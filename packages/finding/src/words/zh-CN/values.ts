@@ -47,7 +47,8 @@ export const valuesZhCN: WordsOf<ValueFacts> = {
       header: `列名要求按${wanted}填写`,
       others: `其他单位的同一指标按${wanted}填写`,
     }[basis];
-    return `${ref}“${value}”是按${found}填写的，${why}；请${expected ? `改为${expected}` : `统一按${wanted}填写`}。`;
+    const alike = basis === "others" ? `，同一行其他数如也按${found}填写，请一并改正` : "";
+    return `${ref}“${value}”是按${found}填写的，${why}；请${expected ? `改为${expected}` : `统一按${wanted}填写`}${alike}。`;
   },
   V06: ({ value, unit, indicator }, ref) =>
     `${ref}“${indicator}”填的是${value}${unit}，以“${unit}”计数应为整数；请核对数字和计量单位。`,
