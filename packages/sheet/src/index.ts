@@ -10,6 +10,7 @@ export {
   type CollectLayoutOptions,
   collectLayouts,
   periodOfRegister,
+  type RegisterPeriods,
   reportedBefore,
   sentBackBefore,
 } from "./collect/collect-layouts.ts";
