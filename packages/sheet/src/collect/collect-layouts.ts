@@ -1,7 +1,8 @@
-import { type Grid, type SheetLayout, textOf } from "@taizhang/grid";
+import type { Grid, SheetLayout } from "@taizhang/grid";
 import { findingsSheet } from "../layout/findings-sheet.ts";
 import { periodWords } from "../layout/words.ts";
 import type { Collected } from "./collect-returns.ts";
+import { type ListLine, listLines } from "./list-lines.ts";
 import { mergedSheet } from "./merged-sheet.ts";
 import type { ReportedBefore } from "./register-line.ts";
 import { registerSheet, registerSheetName, reminderSheet, stateWords } from "./register-sheet.ts";
@@ -43,13 +44,9 @@ export function collectLayouts(
 }
 
 /** The lines of an earlier register by their headings (上次登记). */
-function linesBefore(grids: readonly Grid[]): ((heading: string) => string)[] {
-  const rows = grids.find(({ name }) => name === registerSheetName)?.rows ?? [];
-  const texts = rows.map((row = []) => row.map((value) => textOf(value ?? null).trim()));
-  const head = texts.findIndex((row) => row.includes("单位") && row.includes("状态"));
-  if (head < 0) return [];
-  const places = new Map((texts[head] ?? []).map((heading, at) => [heading, at]));
-  return texts.slice(head + 1).map((row) => (heading) => row[places.get(heading) ?? -1] ?? "");
+function linesBefore(grids: readonly Grid[]): ListLine["text"][] {
+  const grid = grids.find(({ name }) => name === registerSheetName);
+  return grid ? listLines(grid).map(({ text }) => text) : [];
 }
 
 /** What the two files of collecting are of (登记与本次收件). */

@@ -10,12 +10,13 @@ export function* renamedOrgs(
 ): Generator<Finding> {
   for (const [org, tables] of accepted) {
     const heirs = tables.filter(({ heir }) => heir !== undefined);
+    if (heirs.length === 0) continue;
     const now = [...new Set(heirs.flatMap(({ heir }) => heir ?? []))];
     const cells = rows.flatMap(({ leads, entry }) =>
       leads.includes(org) ? (entry.cells.get("lead")?.at ?? []) : [],
     );
     const [first, ...others] = cells;
-    if (first && now.length > 0)
+    if (first)
       yield finding("U02", { name: org, now, count: cells.length, reported: true }, [first], {
         related: [...heirs.map(headOf), ...others.slice(0, 200)],
       });

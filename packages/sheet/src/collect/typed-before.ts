@@ -1,5 +1,6 @@
-import { formatAt, type Grid, type LayoutCell, textOf, valueAt } from "@taizhang/grid";
+import { formatAt, type Grid, type LayoutCell, valueAt } from "@taizhang/grid";
 import { periodWords } from "../layout/words.ts";
+import { listLines } from "./list-lines.ts";
 
 /** What an earlier list has of an org under a heading, as a cell; undefined where it is blank (上次登记时填的). */
 export type TypedBefore = (sheet: string, org: string, heading: string) => LayoutCell | undefined;
@@ -13,22 +14,18 @@ const lasting: ReadonlySet<string> = new Set(["本年迟报次数", "联系人�
  */
 export function typedBefore(grids: readonly Grid[], period = ""): TypedBefore {
   const cells = new Map<string, LayoutCell>();
-  for (const grid of grids) {
-    const texts = grid.rows.map((row = []) => row.map((value) => textOf(value ?? null).trim()));
-    const head = texts.findIndex((row) => row.includes("单位") && row.includes("状态"));
-    const headings = texts[head] ?? [];
-    for (const [at, row] of texts.entries()) {
-      const org = row[headings.indexOf("单位")] ?? "";
-      if (head < 0 || at <= head || org === "") continue;
-      const isSame = row[headings.indexOf("报告期")] === periodWords(period);
-      for (const [column, heading] of headings.entries()) {
-        if (!(isSame || lasting.has(heading)) || !row[column]) continue;
-        const format = formatAt(grid, at, column);
-        const value = valueAt(grid, at, column);
+  for (const grid of grids)
+    for (const { row, columns, text } of listLines(grid)) {
+      const org = text("单位");
+      if (org === "") continue;
+      const isSame = text("报告期") === periodWords(period);
+      for (const [heading, column] of columns) {
+        if (!(isSame || lasting.has(heading)) || text(heading) === "") continue;
+        const format = formatAt(grid, row, column);
+        const value = valueAt(grid, row, column);
         cells.set(keyOf(grid.name, org, heading), { value, ...(format ? { format } : {}) });
       }
     }
-  }
   return (sheet, org, heading) => cells.get(keyOf(sheet, org, heading));
 }
 

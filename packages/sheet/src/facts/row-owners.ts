@@ -18,9 +18,9 @@ interface Source {
  * The sources, with each returned row as that of the department to which the ledger sent it (行的归属): the 台账编号 says which
  * row it is and the ledger whose, so that one target is not added to itself. A row that stands in another department's
  * file is the lead's where the lead has returned it as well, and its own figure counts; or where that other took the
- * lead's work over (承接单位填报), or is nobody whom the ledger knows and has the same target. A sheet of a whole program (按板块下发) names the
- * program where others name who reports; its rows are those of their leads. What a department of the ledger
- * writes into a row of one that has returned nothing is not that one's report, and is left out (别家的行).
+ * lead's work over (承接单位填报), or is nobody whom the ledger knows and has the same target. A sheet of a whole program
+ * (按板块下发) names the program where others name who reports; its rows are those of their leads. What a department of the
+ * ledger writes into a row of one that has returned nothing is not that one's report, and is left out (别家的行).
  */
 export function withOwners<S extends Source>(
   sources: readonly S[],

@@ -1,6 +1,8 @@
 import { parseCell } from "@taizhang/grid";
 import type { ObservationFact, TargetFact } from "@taizhang/kpi";
 import { add, type Decimal } from "@taizhang/quantity";
+import { put } from "../multimap.ts";
+import { isTownName } from "../orgs/division-name.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
 import { townsBelow } from "../orgs/towns-below.ts";
 
@@ -14,16 +16,11 @@ export function townsInTables(
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   // Towns with a code are known to lie where they lie.
-  if (!known.some(({ code, name }) => code === undefined && /(?:街道|街道办事处|镇|乡|苏木)$/.test(name)))
-    return found;
+  if (!known.some(({ code, name }) => code === undefined && isTownName(name))) return found;
   const orgs = new Map(known.map((org) => [org.name, org]));
   const tables = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const table = `${figure.at?.file ?? ""}\u0000${figure.at?.sheet ?? ""}`;
-    const list = tables.get(table);
-    if (list) list.push(figure);
-    else tables.set(table, [figure]);
-  }
+  for (const figure of figures)
+    put(tables, `${figure.at?.file ?? ""}\u0000${figure.at?.sheet ?? ""}`, figure);
   for (const table of tables.values()) {
     const rows = new Map<string, Map<string, Decimal>>();
     const totals = new Map<string, Decimal>();

@@ -29,6 +29,9 @@ export const wholeDivision = (head: string, text: string): string =>
     ? `${head}市`
     : head;
 
+/** True for a name that ends as those of towns and streets do (是否乡镇街道). @example isTownName("桃源街道") // true */
+export const isTownName = (name: string): boolean => /(?:街道|街道办事处|镇|乡|苏木)$/.test(name);
+
 /** True for a name of one division, known or not; not for 全市, 城区, 社区 (是否某一地区). @example namesDivision("甲县") // true */
 export const namesDivision = (name: string): boolean =>
   name.length >= 2 && looksLikeDivision(name) && (!noDivision.test(name) || isListedDivision(name));

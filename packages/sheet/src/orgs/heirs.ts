@@ -1,4 +1,5 @@
 import { departments, resolve } from "@taizhang/admin-units";
+import { remembered } from "../remembered.ts";
 import type { KnownOrg } from "./org-names.ts";
 
 /**
@@ -28,25 +29,16 @@ function isPlaceAfter(later = "", earlier = ""): boolean {
   return only !== undefined && later.endsWith(only);
 }
 
-const places = new Map<string, string | undefined>();
-
 /** What a division became, if it became one and is no more. */
-function onlySuccessorOf(name: string): string | undefined {
-  if (places.has(name)) return places.get(name);
+const onlySuccessorOf = remembered((name: string): string | undefined => {
   const { type, ended, successors } = resolve(name);
-  const only = type === "division" && ended && successors.length === 1 ? successors[0]?.name : undefined;
-  places.set(name, only);
-  return only;
-}
+  return type === "division" && ended && successors.length === 1 ? successors[0]?.name : undefined;
+});
 
 const functionOf = ({ base }: KnownOrg): string | undefined => resolve(base).department;
 
-const functions = new Map<string, ReadonlySet<string>>();
-
 /** All that a function went to, through later reforms too. */
-function successorsOf(id: string): ReadonlySet<string> {
-  const before = functions.get(id);
-  if (before) return before;
+const successorsOf = remembered((id: string): ReadonlySet<string> => {
   const found = new Set<string>();
   const next = [id];
   for (let at = next.pop(); at !== undefined; at = next.pop())
@@ -55,6 +47,5 @@ function successorsOf(id: string): ReadonlySet<string> {
         found.add(one);
         next.push(one);
       }
-  functions.set(id, found);
   return found;
-}
+});

@@ -1,7 +1,7 @@
 import { textOf, valueAt } from "@taizhang/grid";
 import type { Field } from "../field.ts";
 import type { Table } from "../table.ts";
-import { namesDivision, wholeDivision } from "./division-name.ts";
+import { isTownName, namesDivision, wholeDivision } from "./division-name.ts";
 import { branchInOrder } from "./sub-bureau.ts";
 
 const division =
@@ -19,8 +19,6 @@ export function regionOf(table: Table): string | undefined {
 
 const known = new WeakMap<Table, string | undefined>();
 
-const isTown = /(?:街道|街道办事处|镇|乡|苏木)$/;
-
 const has = ({ columns }: Table, field: Field): boolean => columns.some((column) => column.field === field);
 
 function readRegion(table: Table): string | undefined {
@@ -29,7 +27,7 @@ function readRegion(table: Table): string | undefined {
     .replace(/\.[A-Za-z]{2,5}$/, "")
     .replace(/^[\d\s._()（）-]+/, "");
   // A street's sheet that names departments beside itself is about those of its district.
-  const own = org && !(isTown.test(org.name) && has(table, "lead") && has(table, "division")) ? org.name : "";
+  const own = org && !(isTownName(org.name) && has(table, "lead") && has(table, "division")) ? org.name : "";
   for (const text of [branchInOrder(own), ...titles(table, headerRows[0]), grid.name, base]) {
     const found = divisionAtHead(text);
     if (found !== undefined) return found;

@@ -1,4 +1,5 @@
 import { compare, type Decimal, sum } from "@taizhang/quantity";
+import { put } from "../multimap.ts";
 import { rankOf } from "./above.ts";
 import type { KnownOrg } from "./org-names.ts";
 
@@ -56,12 +57,7 @@ const isDistrict = (org: KnownOrg, on: string | undefined): boolean =>
 /** What rows have together, in each measure that one of them has. */
 function sumsOf(rows: readonly PlaceRow[]): ReadonlyMap<string, Decimal> {
   const lists = new Map<string, Decimal[]>();
-  for (const { amounts } of rows)
-    for (const [measure, amount] of amounts) {
-      const list = lists.get(measure);
-      if (list) list.push(amount);
-      else lists.set(measure, [amount]);
-    }
+  for (const { amounts } of rows) for (const [measure, amount] of amounts) put(lists, measure, amount);
   return new Map([...lists].map(([measure, list]) => [measure, sum(list)]));
 }
 

@@ -1,6 +1,6 @@
 import { type CellValue, formatAt, isCellError } from "@taizhang/grid";
+import { remembered } from "../remembered.ts";
 import { textOfColumn } from "./column-text.ts";
-import { remembered } from "./remembered.ts";
 import type { SheetView } from "./sheet-view.ts";
 
 /** What stands below a heading, counted over a sample of rows (列中数据). */

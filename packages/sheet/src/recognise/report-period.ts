@@ -1,6 +1,6 @@
+import { remembered } from "../remembered.ts";
 import type { Evidence } from "../table.ts";
 import { fold } from "./heading.ts";
-import { remembered } from "./remembered.ts";
 
 export interface Period {
   readonly value: string;

@@ -1,6 +1,6 @@
 import { isListedDivision, wholeDivision } from "../orgs/division-name.ts";
+import { remembered } from "../remembered.ts";
 import { fold } from "./heading.ts";
-import { remembered } from "./remembered.ts";
 
 const orgSuffix =
   "(?:人民政府|管理委员会|管委会|委员会|街道办事处|办事处|街道办|街道|公安局|分局|局|政府办公室|办公室|委办|发改委|卫健委|卫计委|农工委|政法委|委|残联|妇联|团委|总工会|工会|联合会|法院|检察院|中心|管理处|公司|集团|政府|厅|开发区|高新区|新区|自治县|自治州|自治旗|市本级|区|县|市|旗|州|盟|镇|乡|苏木|村|社区)";

@@ -1,7 +1,7 @@
+import { remembered } from "../remembered.ts";
 import type { Table } from "../table.ts";
 import { fold } from "./heading.ts";
 import { looksLikeOrgs } from "./org-word.ts";
-import { remembered } from "./remembered.ts";
 import { finestPeriod, type Period, periodIn, periodOfLine, saysUntil, yearOf } from "./report-period.ts";
 import { isRegion, orgAsPrinted, orgOfName, orgOfTitle } from "./reporter.ts";
 import { filledColumns, ownText, type SheetView } from "./sheet-view.ts";

@@ -1,6 +1,7 @@
 import { finding } from "@taizhang/finding";
 import { isAnothers } from "../facts/anothers-row.ts";
 import { orgNames } from "../orgs/org-names.ts";
+import { reportersOf } from "../orgs/plan-region.ts";
 import { regionOf } from "../orgs/region.ts";
 import { counterparts } from "./same-row.ts";
 import { placeOf, type Subject } from "./subject.ts";
@@ -15,9 +16,7 @@ export function* anothersRows({ tables, ledger, context }: Subject) {
     return [...new Set(data.flatMap((entry) => entry.leads))].map((name) => ({ name, region }));
   });
   const assigned = counterparts(ledger);
-  const reporters = tables.flatMap(({ table }) =>
-    table.org && table.role === "return" ? { name: table.org.name, region: regionOf(table) } : [],
-  );
+  const reporters = reportersOf(tables.flatMap(({ table }) => (table.role === "return" ? [table] : [])));
   const known = orgNames([...reporters, ...leads], leads, context);
   const leading = new Set(leads.map((one) => known(one).name));
   for (const view of tables) {

@@ -4,7 +4,7 @@ import type { Decimal } from "@taizhang/quantity";
 import { compare, isCountUnit, unitText } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { amountFields } from "../field.ts";
-import { remembered } from "../recognise/remembered.ts";
+import { remembered } from "../remembered.ts";
 import { amountOfCell } from "./amounts.ts";
 import { candidates, fieldsHeld } from "./column-holds.ts";
 import { indicatorOf } from "./indicator-of.ts";

@@ -1,6 +1,6 @@
 import { parseRange, type Range } from "@taizhang/grid";
 import type { Cell } from "../entry.ts";
-import { remembered } from "../recognise/remembered.ts";
+import { remembered } from "../remembered.ts";
 import type { TableView } from "./subject.ts";
 
 const call = /(?<![A-Z.])(SUM|AVERAGE|SUBTOTAL|AVERAGEA)\(([^()]*)\)/gi;

@@ -1,6 +1,6 @@
 import { finding } from "@taizhang/finding";
 import { isDitto } from "../read/row-cells.ts";
-import { remembered } from "../recognise/remembered.ts";
+import { remembered } from "../remembered.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { placeOf, textIn, valueIn } from "./subject.ts";
 

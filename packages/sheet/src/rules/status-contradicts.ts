@@ -1,7 +1,7 @@
 import { finding } from "@taizhang/finding";
 import { compare, type Decimal, divide, multiply, round } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
-import { remembered } from "../recognise/remembered.ts";
+import { remembered } from "../remembered.ts";
 import { actualOf, amountIn, amountOfCell, inOneUnit } from "./amounts.ts";
 import { directionOf } from "./direction.ts";
 import { rateIn } from "./rate.ts";

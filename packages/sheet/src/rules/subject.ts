@@ -1,6 +1,6 @@
 import type { Finding } from "@taizhang/finding";
 import { type CellPlace, type CellValue, cellPlace, cellRef, textOf, valueAt } from "@taizhang/grid";
-import { lastMonth } from "@taizhang/model";
+import { comparePeriods } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { type EntriesOf, readEntries } from "../read/entries.ts";
@@ -102,10 +102,8 @@ export function subjectOf(
 const newestOf = (tables: readonly TableView[]): string | undefined =>
   tables
     .flatMap(({ table }) => table.period?.value ?? [])
-    .reduce<string | undefined>(
-      (newest, one) => (newest === undefined || lastMonth(one) > lastMonth(newest) ? one : newest),
-      undefined,
-    );
+    .sort(comparePeriods)
+    .at(-1);
 
 function viewOf(table: Table, entries: readonly Entry[], context: CheckContext): TableView {
   const rowEntries = new RowEntries(entries);

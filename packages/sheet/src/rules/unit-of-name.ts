@@ -2,7 +2,7 @@ import { type CellValue, isBlank } from "@taizhang/grid";
 import { splitNameAndUnit } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { isDitto } from "../read/row-cells.ts";
-import { remembered } from "../recognise/remembered.ts";
+import { remembered } from "../remembered.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { type TableView, valueIn } from "./subject.ts";
 import { unitRead } from "./unit-read.ts";

@@ -1,5 +1,5 @@
 import { isCountUnit, type Unit, unitOf } from "@taizhang/quantity";
-import { remembered } from "../recognise/remembered.ts";
+import { remembered } from "../remembered.ts";
 
 /** The unit that a text names, and whether it counts whole things (读单位). */
 export const unitRead = remembered((text): (Unit & { readonly counts: boolean }) | undefined => {
