@@ -6,6 +6,6 @@ export default defineConfig({
   test: {
     setupFiles: ["./test/seed.ts"],
     include: ["{packages,apps}/*/{src,test}/**/*.test.ts", "test/**/*.test.ts"],
-    testTimeout: 30_000,
+    testTimeout: 90_000,
   },
 });
