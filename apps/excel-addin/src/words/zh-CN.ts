@@ -301,7 +301,7 @@ export const zhCN = {
         fix: `撤销：修正${cells}格`,
         summary: `撤销：刷新${cells}格`,
         explanation: "撤销：记下说明",
-        columns: "撤销：列的含义",
+        columns: "撤销：更改列的含义",
         settings: "撤销：记下设置",
         export: "撤销：导出",
       })[what],
