@@ -103,7 +103,7 @@ export const periodOf = (
 ): Period | undefined =>
   around.saidPeriod ??
   periodOfRows(view, columns, rows) ??
-  periodOfHeader(columns, drafts, around.period) ??
+  periodOfHeader(view.grid, columns, drafts, rows, around.period) ??
   around.period;
 
 /** A table under a header, whether it is one of targets, and what a second look after a change begins with. */
