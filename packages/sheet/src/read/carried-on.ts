@@ -6,7 +6,7 @@ import type { Table } from "../table.ts";
 import { blankOf } from "./blank-cell.ts";
 
 /** What whoever reports types in; the form's own formulas are none of it. */
-const typed: readonly Field[] = [
+export const typedFields: readonly Field[] = [
   "actualPeriod",
   "actualCumulative",
   "investmentActual",
@@ -32,7 +32,10 @@ export function withoutCarriedOn(table: Table, entries: readonly Entry[]): reado
   const rows = entries.filter(({ kind }) => kind === "data");
   for (const entry of rows) put(silent, entry.org ?? "", entry);
   for (const [org, own] of silent)
-    if (!own.some(addsBlankMonth) || own.some(({ cells }) => typed.some((field) => isTyped(cells.get(field)))))
+    if (
+      !own.some(addsBlankMonth) ||
+      own.some(({ cells }) => typedFields.some((field) => isTyped(cells.get(field))))
+    )
       silent.delete(org);
   if (silent.size === 0) return entries;
   // A sum over rows of which none is left is carried on as they are.
@@ -44,6 +47,12 @@ export function withoutCarriedOn(table: Table, entries: readonly Entry[]): reado
     return { ...entry, cells: new Map([...entry.cells, ["actualCumulative", blankOf(cell)]]) };
   });
 }
+
+/** True where nothing of what is to be reported is filled in, other than by formulas that carry on from before (空表). */
+export const isEmptyForm = (table: Table, entries: readonly Entry[]): boolean =>
+  withoutCarriedOn(table, entries).every(({ cells }) =>
+    typedFields.every((field) => (cells.get(field)?.text ?? "") === ""),
+  );
 
 /** '5月'!E4+D4 in E4 of June, SUM('1月:6月'!D4) likewise: a sum to which D4 would add what is done in the month. */
 function addsBlankMonth({ cells }: Entry): boolean {
