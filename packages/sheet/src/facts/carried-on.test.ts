@@ -11,12 +11,16 @@ const sheet = (name: string, rows: readonly (readonly CellValue[])[], formulas: 
     formulas: new Map(formulas.map(([row, column, formula]) => [cellKey(row, column), formula])),
   });
 const totals = (grids: readonly Grid[], period?: string) =>
-  rollUp(figuresOf(recogniseWorkbook(grids, "人社局.xlsx")), period === undefined ? {} : { period }).cells.map(
-    ({ period: of, actual, atLeast, missing }) => [of, actual, atLeast, missing.length],
-  );
+  rollUp(
+    figuresOf(recogniseWorkbook(grids, "人社局.xlsx")),
+    period === undefined ? {} : { period },
+  ).cells.map(({ period: of, actual, atLeast, missing }) => [of, actual, atLeast, missing.length]);
 
 /** A sheet a month of two orgs, whose sum is last month's and what is typed beside it. */
-const byMonth = (typed: (month: number) => readonly [CellValue, CellValue], sums: (month: number) => number[]) =>
+const byMonth = (
+  typed: (month: number) => readonly [CellValue, CellValue],
+  sums: (month: number) => number[],
+) =>
   months.map((month) => {
     const [first, second] = typed(month);
     const [one = 0, other = 0] = sums(month);
@@ -61,7 +65,15 @@ test("本月只有一家填了：另一家公式沿用的累计写至少，列�
 });
 
 const across = (head: readonly string[], row: readonly CellValue[], formulas: Formulas) =>
-  sheet("全年", [["2025年目标任务完成情况"], ["指标名称", "计量单位", "年度目标", ...head], ["新增就业", "人", 300, ...row]], formulas);
+  sheet(
+    "全年",
+    [
+      ["2025年目标任务完成情况"],
+      ["指标名称", "计量单位", "年度目标", ...head],
+      ["新增就业", "人", 300, ...row],
+    ],
+    formulas,
+  );
 
 test.each([
   [
@@ -69,7 +81,11 @@ test.each([
     across(
       months.flatMap((month) => [`${month}月完成`, `1-${month}月累计`]),
       months.flatMap((month) => [month <= 5 ? 10 : null, 10 * Math.min(month, 5)]),
-      months.map((month) => [2, 2 + 2 * month, month === 1 ? "D3" : `${columnName(2 * month)}3+${columnName(1 + 2 * month)}3`]),
+      months.map((month) => [
+        2,
+        2 + 2 * month,
+        month === 1 ? "D3" : `${columnName(2 * month)}3+${columnName(1 + 2 * month)}3`,
+      ]),
     ),
   ],
   [
