@@ -141,10 +141,9 @@ test("一个文件里本月的表之外还有以后月份的空表：空表不�
   for (const asked of [{}, { period: "2016-10" }]) {
     const { findings, register, rows, period } = collectReturns({ ledger, returns, ...asked });
     const [line] = register.filter(({ org }) => org === "区民政局");
-    expect(findings.flatMap(({ code, severity }) => (code === "M04" ? [] : [`${code} ${severity}`]))).toEqual([
-      "C06 D",
-      "C06 D",
-    ]);
+    expect(findings.flatMap(({ code, severity }) => (code === "M04" ? [] : [`${code} ${severity}`]))).toEqual(
+      ["C06 D", "C06 D"],
+    );
     expect([period, line?.state, rows.at(-1)?.answer?.entry.table.grid.name]).toEqual([
       "2016-10",
       "reported",
