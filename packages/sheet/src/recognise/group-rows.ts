@@ -60,7 +60,7 @@ export const placeFields: ReadonlySet<Field> = new Set<Field>(["division", "lead
 const mostLooked = 60;
 
 /** The column of places: headed as one, or one of orgs in which most are places. */
-function placeColumn(
+export function placeColumn(
   view: SheetView,
   columns: readonly Column[],
   rows: readonly TableRow[],

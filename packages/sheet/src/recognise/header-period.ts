@@ -18,7 +18,8 @@ export function periodOfHeader(
   if (known && known.value.length !== 4) return monthOfQuarter(columns, known.value);
   const ofActuals = known ? undefined : yearOfActuals(columns);
   const year = known?.value ?? ofActuals?.value ?? yearOfPlan(columns);
-  const month = monthOfActuals(columns) ?? lastSumFilled(grid, columns, drafts, rows) ?? lastMonthFilled(columns, drafts);
+  const month =
+    monthOfActuals(columns) ?? lastSumFilled(grid, columns, drafts, rows) ?? lastMonthFilled(columns, drafts);
   if (!year || !month) return ofActuals;
   return {
     value: `${year}-${month.value.padStart(2, "0")}`,
@@ -70,7 +71,8 @@ function lastSumFilled(
     rows.every(
       ({ row, kind }) =>
         kind !== "data" ||
-        (formulaAt(grid, row, index) !== undefined && valueAt(grid, row, index) === valueAt(grid, row, before)),
+        (formulaAt(grid, row, index) !== undefined &&
+          valueAt(grid, row, index) === valueAt(grid, row, before)),
     );
   return sums.findLast(({ column }, at) => {
     const before = sums[at - 1];
