@@ -2,7 +2,7 @@ import { compare, type Decimal } from "@taizhang/quantity";
 import type { CellFigures } from "./cell-figures.ts";
 import { defined } from "./defined.ts";
 import type { Dimensions } from "./dimensions.ts";
-import type { CellPlace } from "./facts.ts";
+import type { CellPlace, TaskFact } from "./facts.ts";
 import { roundFraction } from "./fraction.ts";
 import type { Light } from "./light.ts";
 import { decimalOf } from "./scaled.ts";
@@ -10,7 +10,7 @@ import type { Duty } from "./task-duty.ts";
 
 /** A task as one org, or all its leads together, answer for it, with what a list of tasks prints (任务清单的一行). */
 export interface DutyRow {
-  /** 台账编号; absent where the sheets have none and the title stands for it. */
+  /** 台账编号, of a task with several all of them; absent where the sheets have none and the title stands for it. */
   readonly taskId?: string;
   readonly title: string;
   /** The org that answers for it; all leads of a joint task stand in `dims.department`. */
@@ -40,10 +40,13 @@ export interface FollowUpTarget {
 }
 
 /** What a list prints of a duty. */
-export function dutyRow({ id, org, dims, state, task, targets }: Duty): DutyRow {
-  const { title, deadline, leader, owner, progressText, problemText, at } = task;
+export function dutyRow({ id, org, dims, state, task, rows, targets }: Duty): DutyRow {
+  const { title, deadline, leader, owner, at } = task;
+  const taskId = together(rows, "ledgerId", "、") ?? (id.endsWith(title) ? undefined : id);
+  const progressText = together(rows, "progressText") ?? task.progressText;
+  const problemText = together(rows, "problemText") ?? task.problemText;
   return {
-    ...(id.endsWith(title) ? {} : { taskId: id }),
+    ...defined({ taskId }),
     title,
     org,
     dims,
@@ -53,6 +56,16 @@ export function dutyRow({ id, org, dims, state, task, targets }: Duty): DutyRow 
     targets: targets.map(targetOf),
     ...(at === undefined ? {} : { at }),
   };
+}
+
+/** What the rows say, each in its own words and the same words once. */
+function together(
+  rows: readonly TaskFact[],
+  key: "ledgerId" | "progressText" | "problemText",
+  by = "；",
+): string | undefined {
+  const said = new Set(rows.flatMap((row) => row[key]?.trim() || []));
+  return said.size === 0 ? undefined : [...said].join(by);
 }
 
 /** The greatest lag of the targets that have one. */

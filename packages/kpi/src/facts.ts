@@ -142,6 +142,8 @@ export interface ObservationFact extends FigureOf {
 export interface TaskFact {
   /** 台账编号, else a text that is the same in every file. Facts with one id are one task and count once. */
   readonly id: string;
+  /** 台账编号 as printed, where `id` is something else. */
+  readonly ledgerId?: string;
   readonly title: string;
   readonly standing: Exclude<Standing, "total">;
   readonly org: string;

@@ -93,6 +93,35 @@ describe("督办清单", () => {
     expect(followUps(figures)).toEqual([]);
   });
 
+  test.each([
+    ["2016-09-30", "2016-09", "thirdQuarter"],
+    ["2016-10-31", "2016-09", undefined],
+    ["2016-09-30", "2016-10", "twoMonths"],
+    ["2016-10-31", "2016-10", undefined],
+  ])("时限%s的，11月5日看%s的：各月按当月末的情况判", (deadline, period, reason) => {
+    const figures = figuresOf(
+      [row("2016-09", "90"), row("2016-10", "90")],
+      both.map((one) => task(one, { deadline })),
+    );
+    expect(followUps(figures, { period, today: "2016-11-05" })[0]?.reason).toBe(reason);
+  });
+
+  test("一项任务有几行的，各行的编号和进展都列出，相同的只列一次", () => {
+    const rows = [
+      { ledgerId: "A-1", progressText: "床位已建成" },
+      { ledgerId: "A-2", progressText: "中心未动工" },
+      { ledgerId: "A-2", progressText: "中心未动工" },
+    ];
+    const figures = figuresOf(
+      [row("2016-09", "40"), row("2016-10", "50")],
+      both.flatMap((period) => rows.map((more) => task(period, more))),
+    );
+    expect(followUps(figures)[0]).toMatchObject({
+      taskId: "A-1、A-2",
+      progressText: "床位已建成；中心未动工",
+    });
+  });
+
   test("each task by itself: what was behind last month must be the same task of the same org", () => {
     const months = (id: string, org: string, september: string, october: string) => ({
       rows: [september, october].map((actual, index) =>

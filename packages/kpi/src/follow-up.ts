@@ -30,18 +30,31 @@ export function followUps(figures: Figures, options: RollUpOptions = {}): Follow
   if (main === undefined || !isPeriod(main)) return [];
   const judge = judgeTasks(seriesOf(figures), main, options);
   const { today, returns } = options;
-  const asked = { main, judge, ...(today ? { today } : {}), ...(returns ? { returns } : {}) };
-  const of = (period: Period) => dutiesOf(figures.tasks, period, asked);
+  const of = (period: Period, on: string | undefined) =>
+    dutiesOf(figures.tasks, period, {
+      main,
+      judge,
+      ...(on ? { today: on } : {}),
+      ...(returns ? { returns } : {}),
+    });
+  // Each month is judged as it stood at its end: what fell due later says nothing of it.
+  const then = (period: Period) =>
+    new Map(of(period, atEndOf(period, today)).map((duty) => [keyOf(duty), monthOf(duty, period)]));
   const before = monthOfNumber(lastMonth(main) - 1);
-  const earlier = new Map(of(before).map((duty) => [keyOf(duty), duty]));
-  return of(main).flatMap((duty): FollowUp[] => {
-    const then = earlier.get(keyOf(duty));
-    const months = [...(then ? [monthOf(then, before)] : []), monthOf(duty, main)];
+  const known = [then(before), then(main)];
+  return of(main, today).flatMap((duty): FollowUp[] => {
+    const months = known.flatMap((lights) => lights.get(keyOf(duty)) ?? []);
     const { reason, periods } = escalation(months);
     return reason === undefined
       ? []
       : [{ ...dutyRow(duty), light: duty.state.light === "red" ? "red" : "yellow", reason, periods }];
   });
+}
+
+/** The day, but none after the one on which a deadline within the period has passed. */
+function atEndOf(period: Period, today: string | undefined): string | undefined {
+  const after = `${monthOfNumber(lastMonth(period) + 1)}-01`;
+  return today === undefined || today < after ? today : after;
 }
 
 const keyOf = ({ id, org }: Duty): string => JSON.stringify([id, org]);

@@ -30,6 +30,8 @@ export interface Duty {
   readonly state: TaskState;
   /** The rows of the task as one. */
   readonly task: TaskFact;
+  /** The rows of whoever reports it: of a task with several, each has its own number and text. */
+  readonly rows: readonly TaskFact[];
   /** Its targets, and the money of a project, with their figures. */
   readonly targets: readonly CellFigures[];
 }
@@ -81,6 +83,7 @@ export function dutiesOf(all: readonly TaskFact[], period: Period | undefined, o
     ).map(([, own]) => {
       const joint = own.some((fact) => leadsOf(fact).length > 0);
       const task = joined(own, joint);
+      const rows = own.filter(({ org, at }) => org === task.org && at?.file === task.at?.file);
       const targets = (lines.get(id) ?? [])
         .filter(({ line }) =>
           joint
@@ -93,7 +96,16 @@ export function dutiesOf(all: readonly TaskFact[], period: Period | undefined, o
         .filter(({ line }) => joint || line.org === task.org || line.jointOrgs.includes(task.org))
         .flatMap(({ figures }) => (figures.atLeast ? [] : [figures]));
       const state = besideMoney(stateOf(task, targets.map(targetState), when), money.map(targetState));
-      return { id, org: task.org, dims: task.dims, joint, state, task, targets: [...targets, ...money] };
+      return {
+        id,
+        org: task.org,
+        dims: task.dims,
+        joint,
+        state,
+        task,
+        rows,
+        targets: [...targets, ...money],
+      };
     });
   });
 }

@@ -15,6 +15,8 @@ export interface CollectFacts {
     | { kind: "period"; found: string; expected: string }
     /** A sheet of an earlier period beside that of the period asked for, in one file. */
     | { kind: "earlier"; found: string; expected: string }
+    /** A form of a later period that is not filled in. */
+    | { kind: "later"; found: string; expected: string }
     | { kind: "org"; found: string; expected: string }
     | { kind: "unknown"; rows: number }
     /** A copy of the ledger, or our own 合并表: no return. */

@@ -610,3 +610,15 @@ test("who is assessed may be the members of a dimension of the caller's own", ()
   ]);
   expect(() => assessmentOf(figures, { by: "zones" })).toThrow(/No fact has the dimension zones/);
 });
+
+test("只有定性任务、没有数也没有分值的单位也在名单里，写明没有可计分的指标", () => {
+  const figures = {
+    ...figuresOf([at("子县")]),
+    tasks: ["子县", "丑区"].map((org) => judged(org, `${org}宣传`, { standing: "ledger", reported: false })),
+  };
+  const { orgs } = score({ preset: "linear", ...assessmentOf(figures, by) });
+  expect(orgs.map(({ org, rank, unranked }) => [org, rank, unranked])).toEqual([
+    ["子县", 1, undefined],
+    ["丑区", null, "nothingToScore"],
+  ]);
+});

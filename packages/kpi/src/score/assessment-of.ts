@@ -78,7 +78,9 @@ export function assessmentOf(figures: Figures, options: AssessmentOptions = {}):
     : [];
   const cellsOf = groupBy(weighted, ({ cell }) => cell.key[by] as string);
   const groups = groupsOf([...figures.targets, ...figures.observations, ...figures.tasks], by);
-  const orgs = [...new Set([...cellsOf.keys(), ...judged.keys()])].map((org): AssessedOrg => {
+  // Who has nothing but tasks without numbers and points is in the list all the same, and it says so.
+  const ofTasks = figures.tasks.flatMap(({ dims }) => (dims[by] ?? []).map(({ name }) => name));
+  const orgs = [...new Set([...cellsOf.keys(), ...judged.keys(), ...ofTasks])].map((org): AssessedOrg => {
     const some = cellsOf.get(org) ?? [];
     const assessed = some.filter(({ cell, weight }) =>
       evenWeights ? targeted.has(cell.indicatorKey) : weight !== undefined,

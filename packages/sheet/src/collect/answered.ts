@@ -2,6 +2,7 @@ import { type Finding, finding } from "@taizhang/finding";
 import { statusWord } from "@taizhang/kpi";
 import type { Entry } from "../entry.ts";
 import { amountText, readAmount } from "../read/amount.ts";
+import { typedFields } from "../read/carried-on.ts";
 import { tallBlocks } from "../read/merged-figure.ts";
 import type { AssignedRow } from "../split/assignments.ts";
 
@@ -47,22 +48,9 @@ export function isAnswered({ entry: sent }: AssignedRow, entry: Entry): boolean 
   return !asksFigure(sent, entry) || isNotDue(entry);
 }
 
-/** What a department fills in itself; the form's own notes and formulas are none of it. */
-const filled = [
-  ...figures,
-  "actualLastYear",
-  "investmentActual",
-  "stage",
-  "progress",
-  "status",
-  "problem",
-  "nextStep",
-  "evidence",
-] as const;
-
 /** True for a row that came back as it was sent out: nothing is filled in (空表行). */
 export const isBlankAnswer = (entry: Entry): boolean =>
-  filled.every((field) => (entry.cells.get(field)?.text ?? "") === "");
+  [...typedFields, "actualLastYear" as const].every((field) => (entry.cells.get(field)?.text ?? "") === "");
 
 /** M04: the row has words and no figure, where the ledger's target is a number (只有文字、没有数). */
 export function* figureMissing(row: AssignedRow, entry: Entry): Generator<Finding> {

@@ -11,7 +11,7 @@ import { jointFigures } from "./joint-figures.ts";
 import { correctionsByFile, rowsOf } from "./open-findings.ts";
 import { earlierLine, lineOf, type RegisterLine, type ReportedBefore } from "./register-line.ts";
 import { renamedOrgs } from "./renamed-orgs.ts";
-import { type Answer, type ReturnedTable, returnedTables } from "./returned-table.ts";
+import { type Answer, isFilledIn, type ReturnedTable, returnedTables } from "./returned-table.ts";
 import { missingRows, rowFindings } from "./row-findings.ts";
 import { settleVersions } from "./versions.ts";
 import { sheetKey, workedOut } from "./worked-out.ts";
@@ -59,7 +59,6 @@ export interface Collected {
  */
 export function collectReturns(input: CollectInput): Collected {
   const { ledger, returns, last } = input;
-  const period = input.period ?? latestPeriod(returns);
   const entriesOf = readingOnce();
   const assigned = assignmentsOf(ledger, input.by, entriesOf, returns);
   const order = new Map(assigned.rows.map((row, index) => [row, index]));
@@ -69,6 +68,7 @@ export function collectReturns(input: CollectInput): Collected {
   const refused = new Set<string>();
   const sentWrong = new Map<string, ReturnedTable[]>();
   const tables = returnedTables(returns, assigned, entriesOf);
+  const period = input.period ?? latestPeriod(tables.filter(isFilledIn)) ?? latestPeriod(tables);
   const isWorkedOut = workedOut(tables);
   for (const returned of tables) {
     const wrong = wrongTable(returned, period, tables);
@@ -122,9 +122,9 @@ export function collectReturns(input: CollectInput): Collected {
 }
 
 /** The latest month or quarter that a return says it is of. */
-const latestPeriod = (returns: readonly SheetReading[]): string | undefined =>
-  returns
-    .flatMap(({ tables }) => tables.flatMap(({ period }) => period?.value ?? []))
+const latestPeriod = (tables: readonly ReturnedTable[]): string | undefined =>
+  tables
+    .flatMap(({ table: { period } }) => period?.value ?? [])
     .filter((period) => period.length > 4)
     .sort(comparePeriods)
     .at(-1);

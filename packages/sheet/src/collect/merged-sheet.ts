@@ -26,11 +26,15 @@ const answered: readonly (readonly [heading: string, field: Field, width: number
 ];
 const amounts: ReadonlySet<Field> = new Set(["actualPeriod", "actualCumulative", "actualLastYear"]);
 
+/** Whose figure a row is where the ledger lists places (地区). */
+const placeHeading = "地区";
+
 /**
  * Every row of the ledger with the answer that counts, and the file, sheet and row it came from (收件合并表). It can be
  * rolled up like any return; where an answer came and is not clean, words stand in its place, and it has not been reported.
  */
 export function mergedSheet({ rows, period = "" }: Collected): SheetLayout {
+  const isByPlace = rows.some(({ row }) => row.entry.division !== undefined);
   const headings = [
     "台账编号",
     "工作板块",
@@ -39,20 +43,26 @@ export function mergedSheet({ rows, period = "" }: Collected): SheetLayout {
     "计量单位",
     "年度目标",
     ...answered.map(([heading]) => heading),
+    ...(isByPlace ? [placeHeading] : []),
     "牵头单位",
     "完成时限",
     ...Object.values(fromColumns),
     "计入说明",
   ];
   const region = rows[0] ? (regionOf(rows[0].row.table) ?? "") : "";
-  const lines = rows.map((one) => lineOf(one));
+  const lines = rows.map((one) => lineOf(one, isByPlace));
   return listSheet("合并表", `${region}${periodWords(period)}目标任务进展情况合并表`, headings, lines, {
-    widths: [14, 16, 28, 20, 9, 10, ...answered.map(([, , width]) => width), 16, 14, 24, 14, 8, 24],
+    widths: [
+      ...[14, 16, 28, 20, 9, 10],
+      ...answered.map(([, , width]) => width),
+      ...(isByPlace ? [14] : []),
+      ...[16, 14, 24, 14, 8, 24],
+    ],
     foot: "",
   });
 }
 
-function lineOf({ row, answer, why: reason, changed }: CollectedRow): LayoutCell[] {
+function lineOf({ row, answer, why: reason, changed }: CollectedRow, isByPlace: boolean): LayoutCell[] {
   const { entry } = row;
   return [
     { value: entry.id ?? row.id, style: "text", format: "@" },
@@ -66,6 +76,7 @@ function lineOf({ row, answer, why: reason, changed }: CollectedRow): LayoutCell
         ? answerCell(answer.entry, entry, field)
         : text(field === "actualCumulative" && reason && reason !== "missing" ? notTaken[reason] : ""),
     ),
+    ...(isByPlace ? [text(entry.division ?? "")] : []),
     text(row.leads.join("、")),
     asPrinted(entry, entry.cells.get("deadline")),
     text(answer ? baseName(answer.entry.table.file) : ""),

@@ -3,10 +3,12 @@ import { dateOfSerial, isDateFormat } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { put } from "../multimap.ts";
 import { regionOf } from "../orgs/region.ts";
+import { withoutCarriedOn } from "../read/carried-on.ts";
 import type { EntriesOf } from "../read/entries.ts";
 import type { AssignedRow, Assignments } from "../split/assignments.ts";
 import { matcherOf, type RowMatch } from "../split/match-row.ts";
 import type { SheetReading, Table } from "../table.ts";
+import { isBlankAnswer } from "./answered.ts";
 
 /** A returned row with the ledger's row that it answers. */
 export interface Answer extends RowMatch {
@@ -44,7 +46,9 @@ export function returnedTables(
   for (const { org, rows: own } of assignments) for (const row of own) put(owners, row, org);
   return readings.flatMap(({ grid, file, tables }) =>
     tables.map((table): ReturnedTable => {
-      const entries = entriesOf(table).filter(({ kind, task }) => kind === "data" && task !== "");
+      const entries = withoutCarriedOn(table, entriesOf(table)).filter(
+        ({ kind, task }) => kind === "data" && task !== "",
+      );
       const reporter = table.org?.name;
       const named = reporter === undefined ? undefined : orgOf(reporter, regionOf(table));
       const byId = entries.map((entry) => match(entry, () => false));
@@ -85,6 +89,10 @@ export function returnedTables(
     }),
   );
 }
+
+/** False for a form in which nothing has been filled in: it is no report (空表). */
+export const isFilledIn = ({ answers, added }: ReturnedTable): boolean =>
+  [...answers.map(({ entry }) => entry), ...added].some((entry) => !isBlankAnswer(entry));
 
 /** The orgs that the rows were sent to, by number of rows; the one that the table names first among equals. */
 function votes(

@@ -8,6 +8,7 @@ import type { SplitBy } from "../split/assignments.ts";
 import { splitLedger } from "../split/split-ledger.ts";
 import type { SheetReading } from "../table.ts";
 import { collectReturns } from "./collect-returns.ts";
+import { mergedSheet } from "./merged-sheet.ts";
 import { returnOf } from "./testing/returned.ts";
 
 const ledger = recogniseWorkbook(
@@ -104,6 +105,21 @@ describe.each(["program", "town"] as const)("按%s下发、填报、收回", (by
     expect(totals(filled(by))).toEqual(totals(filled("lead")));
     expect(totals(filled(by)).cells).toContain("人社局 城镇新增就业 160 37 2/2");
   });
+});
+
+test.each([
+  ["只有合并表", undefined],
+  ["另有台账", ledger],
+])("合并表里有地区，各地区的合计不丢（%s）", (_, beside) => {
+  const collected = collectReturns({ ledger, returns: filled("town"), by: "town", period: "2016-03" });
+  const merged = mergedSheet(collected);
+  const rows = merged.rows.map((row) => row.map((cell) => layoutCell(cell).value));
+  const readings = recogniseWorkbook([gridOf(merged.name, rows)], "收件登记.xlsx");
+  const { cells } = rollUp(figuresOf(readings, beside ? { ledger: beside } : {}), { by: ["division"] });
+  const shown = cells.flatMap(({ key, indicator, target, actual }) =>
+    indicator === "城镇新增就业" ? [`${key.division ?? ""} ${target} ${actual}`] : [],
+  );
+  expect(shown).toEqual([" 160 37", "新春街道 100 25", "永吉街道 60 12"]);
 });
 
 test("填报单位一栏写的是板块（以前下发的表）：行归台账里的单位，不多出一份目标", () => {

@@ -128,3 +128,29 @@ test("一个文件里1月、2月、3月各一张表：计本月的，以前各�
   expect(collect("2016年1月", "2016年2月")).toMatchObject({ found: ["C06 A", "C06 A"], state: "sentBack" });
   expect(collect("2016年3月", "2016年4月")).toMatchObject({ found: ["C06 A"], counted: "2016年3月" });
 });
+
+test("一个文件里本月的表之外还有以后月份的空表：空表不算填报，也不算交错；不指定报告期的，按最后填了的一月", () => {
+  const month = (period: string, row: readonly (string | number | null)[]) =>
+    returnOf("区民政局", [row], { file: "民政局.xlsx", period }).map((reading) => ({
+      ...reading,
+      grid: { ...reading.grid, name: period },
+      tables: reading.tables.map((table) => ({ ...table, grid: { ...table.grid, name: period } })),
+    }));
+  const blank = [...beds.slice(0, 5), null, null, null];
+  const returns = [...month("2016年9月", beds), ...month("2016年10月", beds), ...month("2016年11月", blank)];
+  for (const asked of [{}, { period: "2016-10" }]) {
+    const { findings, register, rows, period } = collectReturns({ ledger, returns, ...asked });
+    const [line] = register.filter(({ org }) => org === "区民政局");
+    expect(findings.flatMap(({ code, severity }) => (code === "M04" ? [] : [`${code} ${severity}`]))).toEqual(
+      ["C06 D", "C06 D"],
+    );
+    expect([period, line?.state, rows.at(-1)?.answer?.entry.table.grid.name]).toEqual([
+      "2016-10",
+      "reported",
+      "2016年10月",
+    ]);
+  }
+  const onlyBlank = collectReturns({ ledger, returns: month("2016年11月", blank), period: "2016-10" });
+  expect(onlyBlank.findings.filter(({ severity }) => severity === "A")).toEqual([]);
+  expect(onlyBlank.register.find(({ org }) => org === "区民政局")?.state).toBe("missing");
+});

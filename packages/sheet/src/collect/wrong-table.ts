@@ -1,7 +1,7 @@
 import { type Finding, finding } from "@taizhang/finding";
 import { comparePeriods } from "@taizhang/model";
 import { isMergedSheet } from "./merged-columns.ts";
-import type { ReturnedTable } from "./returned-table.ts";
+import { isFilledIn, type ReturnedTable } from "./returned-table.ts";
 import { headOf } from "./row-findings.ts";
 
 /** Why a table is not taken: no return at all, of another month, of a department whose tasks it does not hold, or of none of the ledger's rows. */
@@ -19,6 +19,9 @@ export function wrongTable(
   const own = table.period?.value;
   if (period !== undefined && own !== undefined && own.length > 4 && own !== period) {
     const facts = { found: own, expected: period };
+    // A form of a month to come that is not filled in is no report, and none that was sent wrongly.
+    if (comparePeriods(own, period) > 0 && !isFilledIn(returned))
+      return finding("C06", { kind: "later", ...facts }, at, { severity });
     return comparePeriods(own, period) < 0 && isBeside(returned, period, all)
       ? finding("C06", { kind: "earlier", ...facts }, at, { severity })
       : finding("C06", { kind: "period", ...facts }, at);

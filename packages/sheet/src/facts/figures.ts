@@ -9,6 +9,7 @@ import { regionOfPlan, reportersOf } from "../orgs/plan-region.ts";
 import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
 import { readAmount } from "../read/amount.ts";
+import { withoutCarriedOn } from "../read/carried-on.ts";
 import { readEntries } from "../read/entries.ts";
 import { leadsByRemark } from "../split/joint-remark.ts";
 import type { SheetReading, Table } from "../table.ts";
@@ -138,7 +139,7 @@ function withJointLeads(entry: Entry): Entry {
 const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean, ofPlan?: string): Source[] =>
   readings.flatMap(({ tables }) =>
     tables.map((table) => {
-      const entries = withoutNotTaken(table, readEntries(table)).map(withJointLeads);
+      const entries = withoutCarriedOn(table, withoutNotTaken(table, readEntries(table))).map(withJointLeads);
       const period = periodOfFigures(table);
       const region = regionOf(table);
       return {

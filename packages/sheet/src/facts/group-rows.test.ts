@@ -102,3 +102,39 @@ test("城区小计、县（市）小计不是工作板块：一个指标是一�
   expect(counts[0]?.total).toBe(1);
   expect(new Set(figures.tasks.map(({ dims }) => dims.program))).toEqual(new Set([undefined]));
 });
+
+test.each([
+  [
+    "各街道是另一项任务的责任单位，不是小计",
+    "消防演练",
+    [
+      ["环境整治", "15"],
+      ["社区食堂", "4"],
+      ["消防演练", "15"],
+    ],
+    [],
+  ],
+  [
+    "各街道与前面两个街道是同一项任务，是小计",
+    "环境整治",
+    [
+      ["环境整治", "15"],
+      ["社区食堂", "4"],
+    ],
+    ["S04"],
+  ],
+])("%s", (_, task, totals, codes) => {
+  const own = recogniseSheet(
+    gridOf("Sheet1", [
+      ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+      ["环境整治", "处", 10, 8, "桃源街道"],
+      ["环境整治", "处", 10, 7, "新春街道"],
+      ["社区食堂", "处", 3, 2, "民康街道"],
+      ["社区食堂", "处", 3, 2, "鸿城街道"],
+      [task, "处", 20, 15, "各街道"],
+    ]),
+    "a.xlsx",
+  );
+  expect(check([own]).flatMap(({ code }) => (code === "S04" ? [code] : []))).toEqual(codes);
+  expect(rollUp(figuresOf([own])).cells.map(({ indicator, actual }) => [indicator, actual])).toEqual(totals);
+});

@@ -1,5 +1,6 @@
 import { isMergedSheet, notTaken } from "../collect/merged-columns.ts";
-import type { Cell, Entry } from "../entry.ts";
+import type { Entry } from "../entry.ts";
+import { blankOf } from "../read/blank-cell.ts";
 import type { Table } from "../table.ts";
 
 const words: ReadonlySet<string> = new Set(Object.values(notTaken));
@@ -10,7 +11,6 @@ export function withoutNotTaken(table: Table, entries: readonly Entry[]): readon
   return entries.map((entry) => {
     const cell = entry.cells.get("actualCumulative");
     if (!cell || !words.has(cell.text)) return entry;
-    const blank: Cell = { ...cell, value: null, text: "" };
-    return { ...entry, cells: new Map([...entry.cells, ["actualCumulative", blank]]) };
+    return { ...entry, cells: new Map([...entry.cells, ["actualCumulative", blankOf(cell)]]) };
   });
 }

@@ -27,9 +27,11 @@ export function taskFact(
   const progressText = text("progress") ?? told;
   const [first] = entry.cells.values();
   const printed = (field: Field) => [entry, ledger].map((row) => row?.cells.get(field)?.text).find(Boolean);
+  const ledgerId = ledger?.id ?? entry.id;
   const [problemText, leader, owner] = [printed("problem"), printed("leader"), printed("owner")];
   return {
     id: about.taskId ?? about.indicator.key,
+    ...(ledgerId === undefined ? {} : { ledgerId }),
     title: about.taskTitle ?? about.indicator.name,
     standing: standing === "total" ? "superior" : standing,
     org: about.org,

@@ -4,6 +4,7 @@ import type { Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { put } from "../multimap.ts";
 import { fold, squeeze, squeezeWords } from "../recognise/heading.ts";
+import { withoutRemark } from "../recognise/held-places.ts";
 import { indexMerges, type MergeIndex } from "../recognise/merges.ts";
 import { namesMoney } from "../recognise/noted-unit.ts";
 import { totalKind } from "../recognise/total-label.ts";
@@ -182,7 +183,8 @@ function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"]
     block.unit ||
     named.unit ||
     unitOfNote(table, block, named.name);
-  const division = squeeze(printedIn(reader, row, columns, "division")) || block.said?.division;
+  const division =
+    withoutRemark(squeeze(printedIn(reader, row, columns, "division"))) || block.said?.division;
   const leads = listOf(block.department ?? printedIn(reader, row, block, "lead"));
   const org = division || leads[0] || table.org?.name;
   const id = squeeze(printedIn(reader, row, columns, "id"));

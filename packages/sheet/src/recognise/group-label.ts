@@ -10,7 +10,8 @@ export interface GroupLabel {
   readonly leavesOut: boolean;
 }
 
-const zone =
+/** A zone's name: 净月开发区, 高新区 (开发区). */
+export const zone =
   /(?:开发区|高新区|经开区|新区|园区|产业区|示范区|度假区|试验区|合作区|保税区|综保区|管理区|风景区|景区|功能区)$/;
 const isDistrict = (name: string): boolean =>
   name.endsWith("区") && !zone.test(name) && !/^[^区]{0,2}社区$/.test(name);

@@ -17,28 +17,50 @@ export function withGroupRows(
   const column = placeColumn(view, columns, rows);
   if (!column) return rows;
   const nameIn = ({ row }: TableRow) => fold(ownText(view, row, column.index));
-  const names = [...new Set(rows.flatMap((row) => (row.kind === "data" ? [nameIn(row)] : [])))];
-  const places = names.filter((name) => groupLabel(name) === undefined);
-  const groups = new Set(
-    names.filter((name) => {
-      const label = groupLabel(name);
-      return label !== undefined && !label.leavesOut && places.filter(label.holds).length >= 2;
-    }),
-  );
-  if (groups.size === 0) return rows;
+  const isOfData = ({ kind }: TableRow) => kind === "data";
+  if (!rows.some((row) => isOfData(row) && groupLabel(nameIn(row)) !== undefined)) return rows;
+  const matterOf = mattersIn(view, columns, rows);
+  const places = new Map<string, Set<string>>();
+  for (const row of rows.filter(isOfData)) {
+    const matter = matterOf(row);
+    const of = places.get(matter) ?? new Set();
+    places.set(matter, of);
+    if (groupLabel(nameIn(row)) === undefined) of.add(nameIn(row));
+  }
   return rows.map((row) => {
-    const saw = row.kind === "data" ? nameIn(row) : "";
-    return groups.has(saw) ? { ...row, kind: "subtotal", evidence: [{ rule: "groupOfPlaces", saw }] } : row;
+    const saw = isOfData(row) ? nameIn(row) : "";
+    const label = groupLabel(saw);
+    const held = label?.leavesOut
+      ? []
+      : [...(places.get(matterOf(row)) ?? [])].filter((name) => label?.holds(name));
+    return held.length >= 2 ? { ...row, kind: "subtotal", evidence: [{ rule: "groupOfPlaces", saw }] } : row;
   });
 }
 
+/** What the figures of each row are of: 各街道 beside 桃源街道 and 新春街道 is a group of them only where all have the same task. */
+function mattersIn(
+  view: SheetView,
+  columns: readonly Column[],
+  rows: readonly TableRow[],
+): (row: TableRow) => string {
+  const naming = columns.filter(({ field }) => field === "task" || field === "indicator");
+  const above = naming.map(() => "");
+  const matters = new Map<TableRow, string>();
+  for (const row of rows) {
+    for (const [at, { index }] of naming.entries())
+      above[at] = fold(ownText(view, row.row, index)) || (above[at] ?? "");
+    matters.set(row, above.join("\n"));
+  }
+  return (row) => matters.get(row) ?? "";
+}
+
 /** The columns that tell groups of places. */
-export const placeFields: ReadonlySet<Field> = new Set<Field>(["division", "lead"]);
+export const placeFields: ReadonlySet<Field> = new Set<Field>(["division", "lead", "task", "indicator"]);
 
 const mostLooked = 60;
 
 /** The column of places: headed as one, or one of orgs in which most are places. */
-function placeColumn(
+export function placeColumn(
   view: SheetView,
   columns: readonly Column[],
   rows: readonly TableRow[],

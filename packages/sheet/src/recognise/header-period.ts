@@ -1,5 +1,6 @@
+import { formulaAt, type Grid, valueAt } from "@taizhang/grid";
 import type { Field } from "../field.ts";
-import type { Column } from "../table.ts";
+import type { Column, TableRow } from "../table.ts";
 import type { Draft } from "./column-meaning.ts";
 import type { Period } from "./report-period.ts";
 
@@ -8,14 +9,17 @@ const monthOfNode: Readonly<Record<string, string>> = { H1: "6", Q3: "9", Q1: "3
 
 /** The period that the header and its columns of months say, where the title says no month (表头中的报告期). */
 export function periodOfHeader(
+  grid: Grid,
   columns: readonly Column[],
   drafts: readonly Draft[],
+  rows: readonly TableRow[],
   known: Period | undefined,
 ): Period | undefined {
   if (known && known.value.length !== 4) return monthOfQuarter(columns, known.value);
   const ofActuals = known ? undefined : yearOfActuals(columns);
   const year = known?.value ?? ofActuals?.value ?? yearOfPlan(columns);
-  const month = monthOfActuals(columns) ?? lastSumFilled(columns, drafts) ?? lastMonthFilled(columns, drafts);
+  const month =
+    monthOfActuals(columns) ?? lastSumFilled(grid, columns, drafts, rows) ?? lastMonthFilled(columns, drafts);
   if (!year || !month) return ofActuals;
   return {
     value: `${year}-${month.value.padStart(2, "0")}`,
@@ -43,20 +47,37 @@ function monthOfActuals(columns: readonly Column[]): { value: string; column: Co
   return column && months.size === 1 && value && /^\d{1,2}$/.test(value) ? { value, column } : undefined;
 }
 
-/** 1—2月, 1—3月, … 1—9月 side by side, each the sum up to its month: the last that is filled says how far they run. */
+/**
+ * 1—2月, 1—3月, … 1—9月 side by side, each the sum up to its month: the last that is filled says how far they run. Formulas that
+ * give what the sum before gives, in a month without figures of its own, only carry that on.
+ */
 function lastSumFilled(
+  grid: Grid,
   columns: readonly Column[],
   drafts: readonly Draft[],
+  rows: readonly TableRow[],
 ): { value: string; column: Column } | undefined {
+  const dataOf = (column: Column) => drafts.find(({ index }) => index === column.index)?.data;
   const sums = columns.flatMap((column) => {
     const month =
       column.field === "actualCumulative" ? /^M(\d{1,2})$/.exec(column.node ?? "")?.[1] : undefined;
     if (!month) return [];
-    const filled = drafts.find(({ index }) => index === column.index)?.data.filled ?? 0;
-    return filled > 0 ? [{ value: month, column }] : [];
+    return (dataOf(column)?.filled ?? 0) > 0 ? [{ value: month, column }] : [];
   });
   const isRising = sums.every(({ value }, at) => at === 0 || Number(value) > Number(sums[at - 1]?.value));
-  return sums.length > 1 && isRising ? sums.at(-1) : undefined;
+  if (sums.length < 2 || !isRising) return undefined;
+  const isCarriedOn = ({ index, node }: Column, before: number) =>
+    columns.every((own) => own.field !== "actualPeriod" || own.node !== node || !dataOf(own)?.filled) &&
+    rows.every(
+      ({ row, kind }) =>
+        kind !== "data" ||
+        (formulaAt(grid, row, index) !== undefined &&
+          valueAt(grid, row, index) === valueAt(grid, row, before)),
+    );
+  return sums.findLast(({ column }, at) => {
+    const before = sums[at - 1];
+    return !before || !isCarriedOn(column, before.column.index);
+  });
 }
 
 /** 1月 to 12月 side by side, of which November and December are still blank: the figures run to October. */

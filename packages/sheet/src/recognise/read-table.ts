@@ -7,6 +7,7 @@ import { withGroupRows } from "./group-rows.ts";
 import { periodOfHeader } from "./header-period.ts";
 import type { HeaderBlock } from "./header-rows.ts";
 import { withHeadingSubtotals } from "./heading-subtotals.ts";
+import { withHeldPlaces } from "./held-places.ts";
 import { measures } from "./measure-words.ts";
 import { areRowsUnnamed } from "./orgs-across.ts";
 import { withPartsThatAddUp } from "./part-rows.ts";
@@ -37,6 +38,7 @@ export function readTable(
     withoutStatistics,
     withPartsThatAddUp,
     withGroupRows,
+    withHeldPlaces,
     withHeadingSubtotals,
     withSilentTotal,
   ].reduce(
@@ -103,7 +105,7 @@ export const periodOf = (
 ): Period | undefined =>
   around.saidPeriod ??
   periodOfRows(view, columns, rows) ??
-  periodOfHeader(columns, drafts, around.period) ??
+  periodOfHeader(view.grid, columns, drafts, rows, around.period) ??
   around.period;
 
 /** A table under a header, whether it is one of targets, and what a second look after a change begins with. */

@@ -6,6 +6,7 @@ import { isEmpty, isFoot } from "./foot.ts";
 import { placeFields, withGroupRows } from "./group-rows.ts";
 import { type HeaderBlock, lookForHeaders } from "./header-rows.ts";
 import { holdsLabels, withHeadingSubtotals } from "./heading-subtotals.ts";
+import { heldFields, withHeldPlaces } from "./held-places.ts";
 import { withPartsThatAddUp } from "./part-rows.ts";
 import { codeOf, periodOf, type ReadTable, readColumns } from "./read-table.ts";
 import type { LookedAt } from "./recognise.ts";
@@ -126,6 +127,7 @@ function keepsSums(
     return told === rows || told.every((row, index) => row === rows[index]);
   };
   if (touches(placeFields) && !keeps(withGroupRows)) return undefined;
+  if (touches(heldFields) && !keeps(withHeldPlaces)) return undefined;
   if (touches(addedFields) && !(keeps(withSilentTotal) && keeps(withPartsThatAddUp))) return undefined;
   const hasLabels = read.hasLabels ?? holdsLabels(before, columns, rows);
   const own = changed.map((row) => rows[row - read.header.firstDataRow]).filter((row) => row !== undefined);
@@ -139,6 +141,7 @@ const makers: ReadonlySet<string | undefined> = new Set([
   "sumOfParts",
   "namedSum",
   "groupOfPlaces",
+  "heldByPlace",
   "headsItsSum",
 ]);
 

@@ -13,6 +13,9 @@ export const partOfWhole: Rule = {
   sees: (seen) => (seen.view.hasSums ? names(seen) + figures(seen) + printed(seen, "seq") : ""),
   check: eachTable(function* (view) {
     if (!view.entries.some(({ kind }) => kind === "ofWhich")) return;
+    const held = new Set(
+      view.table.rows.flatMap(({ row, evidence }) => (evidence[0]?.rule === "heldByPlace" ? [row] : [])),
+    );
     const wholes = new Map<string, Entry>();
     for (const entry of view.entries) {
       const block = view.table.shape === "crossTab" ? entry.indicator : "";
@@ -20,7 +23,8 @@ export const partOfWhole: Rule = {
         wholes.set(block, entry);
         continue;
       }
-      const whole = wholes.get(block);
+      // A zone that a district holds does not stand below it.
+      const whole = held.has(entry.row) ? undefined : wholes.get(block);
       if (!whole || indicatorOf(whole).acrossOrgs !== "sum") continue;
       for (const column of amountColumns(view, entry)) {
         const [cell, of] = [cellInColumn(entry, column), cellInColumn(whole, column)];

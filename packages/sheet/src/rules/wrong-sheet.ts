@@ -1,12 +1,13 @@
 import { finding } from "@taizhang/finding";
 import { comparePeriods, isPeriod } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
+import { isEmptyForm, typedFields } from "../read/carried-on.ts";
 import { hiddenIdOf, plainId, printedOf } from "../split/row-id.ts";
 import { anothersRows } from "./anothers-rows.ts";
 import { otherReporters } from "./reporter-disagrees.ts";
 import type { Rule } from "./rule.ts";
 import { counterparts } from "./same-row.ts";
-import { names, printed } from "./seen.ts";
+import { figures, names, printed } from "./seen.ts";
 import type { Subject, TableView } from "./subject.ts";
 import { textKey } from "./text-key.ts";
 
@@ -18,7 +19,9 @@ import { textKey } from "./text-key.ts";
  */
 export const wrongSheet: Rule = {
   code: "S09",
-  sees: (seen) => (seen.subject.ledger.length === 0 ? "" : names(seen) + printed(seen, "id")),
+  sees: (seen) =>
+    (seen.subject.ledger.length === 0 ? "" : names(seen) + printed(seen, "id")) +
+    (isLater(seen.view, seen.subject.context.period) ? figures(seen) + printed(seen, ...typedFields) : ""),
   *check(subject) {
     yield* wrongPeriods(subject);
     yield* otherReporters(subject);
@@ -172,6 +175,30 @@ export const wrongSheet: Rule = {
       finds: [],
     },
     {
+      title: "以后月份的空表",
+      period: "2016-10",
+      name: "11月",
+      rows: [
+        ["2016年11月民生实事进展情况", "", "", "", ""],
+        ["填报单位：区人社局", "", "", "", ""],
+        ["任务名称", "计量单位", "年度目标", "累计完成", "工作进展"],
+        ["城镇新增就业", "人", 1300, "", ""],
+      ],
+      finds: [],
+    },
+    {
+      title: "以后月份的表已经填了",
+      period: "2016-10",
+      name: "11月",
+      rows: [
+        ["2016年11月民生实事进展情况", "", "", "", ""],
+        ["填报单位：区人社局", "", "", "", ""],
+        ["任务名称", "计量单位", "年度目标", "累计完成", "工作进展"],
+        ["城镇新增就业", "人", 1300, 1280, ""],
+      ],
+      finds: [{ ref: "A1" }],
+    },
+    {
       title: "只写了年份",
       period: "2016-10",
       rows: [
@@ -212,10 +239,19 @@ function* wrongPeriods({ tables, context }: Subject) {
     const sameYear = found.slice(0, 4) === wanted.slice(0, 4);
     if (seen.has(sheet) || (sameYear && (found.length !== wanted.length || found.length === 4))) continue;
     if (isBeside(view, found, wanted, tables)) continue;
+    // An empty form of a month to come is no report, and none that was sent wrongly.
+    if (isLater(view, wanted) && isEmptyForm(view.table, view.data)) continue;
     seen.add(sheet);
     yield finding("S09", { kind: "period", found, expected: wanted }, [view.at(0, view.table.range.left)]);
   }
 }
+
+const isLater = ({ table: { period } }: TableView, wanted: string | undefined): boolean =>
+  wanted !== undefined &&
+  period !== undefined &&
+  isPeriod(period.value) &&
+  isPeriod(wanted) &&
+  comparePeriods(period.value, wanted) > 0;
 
 /** 1月, 2月 beside 3月 in one workbook: earlier returns of one department, and the one asked for is there. */
 const isBeside = (

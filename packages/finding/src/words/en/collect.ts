@@ -31,6 +31,8 @@ export const collectEn: WordsOf<CollectFacts> = {
       return `This sheet is for ${facts.found}, where ${facts.expected} was expected, and was not counted; please check whether the wrong file was sent.`;
     if (facts.kind === "earlier")
       return `This sheet is for ${facts.found} and stands beside that for ${facts.expected} in one file, so only the latter was counted; sheets of earlier periods may stay; if one was corrected, please send the correction by itself.`;
+    if (facts.kind === "later")
+      return `This form is for ${facts.found} and is still empty, so it is no report; ${facts.expected} is being collected, and the form may stay.`;
     if (facts.kind === "org")
       return `This sheet says it is from “${facts.found}”, but its tasks were sent to “${facts.expected}”, so it was not counted; please check whose return it is.`;
     if (facts.kind === "ledger")

@@ -30,6 +30,8 @@ export const collectZhCN: WordsOf<CollectFacts> = {
       return `这张表的报告期是${periodText(facts.found)}，本次应为${periodText(facts.expected)}，没有计入；请核对是否交错了表，另交本期的报表。`;
     if (facts.kind === "earlier")
       return `这张表的报告期是${periodText(facts.found)}，同一文件里另有${periodText(facts.expected)}的表，本次只计入后者；以前各期的表可以保留，数字有更正的请另行报送。`;
+    if (facts.kind === "later")
+      return `这张表是${periodText(facts.found)}的空表，不算填报；本次收的是${periodText(facts.expected)}的报表，空表可以保留。`;
     if (facts.kind === "org")
       return `这张表写的填报单位是“${facts.found}”，表内任务下发给“${facts.expected}”，没有计入；请核对是哪个单位的报表。`;
     if (facts.kind === "ledger")
