@@ -18,6 +18,8 @@ export interface CollectFacts {
     /** A form of a later period that is not filled in. */
     | { kind: "later"; found: string; expected: string }
     | { kind: "org"; found: string; expected: string }
+    /** `found` is nobody whom the ledger knows; the rows are those of `expected`, for whom they were counted. */
+    | { kind: "stranger"; found: string; expected: string }
     | { kind: "unknown"; rows: number }
     /** A copy of the ledger, or our own 合并表: no return. */
     | { kind: "ledger" }

@@ -5,7 +5,7 @@ import { checkRead } from "../check.ts";
 import { put } from "../multimap.ts";
 import { readingOnce } from "../read/entries.ts";
 import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignments.ts";
-import type { SheetReading } from "../table.ts";
+import type { SheetReading, Table } from "../table.ts";
 import { isAnswered, isBlankAnswer, sharesFigure } from "./answered.ts";
 import { jointFigures } from "./joint-figures.ts";
 import { correctionsByFile, rowsOf } from "./open-findings.ts";
@@ -15,7 +15,7 @@ import { type Answer, isFilledIn, type ReturnedTable, returnedTables } from "./r
 import { missingRows, rowFindings } from "./row-findings.ts";
 import { settleVersions } from "./versions.ts";
 import { sheetKey, workedOut } from "./worked-out.ts";
-import { wrongTable } from "./wrong-table.ts";
+import { strangersTable, wrongTable } from "./wrong-table.ts";
 
 /** What is collected, and against what. */
 export interface CollectInput {
@@ -66,6 +66,7 @@ export function collectReturns(input: CollectInput): Collected {
   const orgs = new Set(assigned.assignments.map(({ org }) => org));
   const accepted = new Map<string, ReturnedTable[]>();
   const refused = new Set<string>();
+  const wrongTables = new Set<Table>();
   const sentWrong = new Map<string, ReturnedTable[]>();
   const tables = returnedTables(returns, assigned, entriesOf);
   const period = input.period ?? latestPeriod(tables.filter(isFilledIn)) ?? latestPeriod(tables);
@@ -73,11 +74,15 @@ export function collectReturns(input: CollectInput): Collected {
   for (const returned of tables) {
     const wrong = wrongTable(returned, period, tables);
     if (wrong) {
-      found.push(wrong);
+      // A table with the rows of several is said to be wrong once.
+      if (!wrongTables.has(returned.table)) found.push(wrong);
+      wrongTables.add(returned.table);
       refused.add(sheetKey(returned.file, returned.table.grid.name));
       if (wrong.severity === "A") put(sentWrong, senderOf(returned, orgs) ?? "", returned);
       continue;
     }
+    const stranger = strangersTable(returned);
+    if (stranger) found.push(stranger);
     found.push(...rowFindings(returned, order, period));
     put(accepted, returned.org ?? "", returned);
   }
@@ -169,8 +174,8 @@ const senderOf = ({ said, org }: ReturnedTable, orgs: ReadonlySet<string>): stri
 
 /** Targets are the ledger's: what is wrong with them is for its office to mend, and shows when the ledger is checked. */
 const isOfLedger = ({ code }: Finding): boolean =>
-  // Rows of others were found when they were matched.
-  code === "C03" || (code.startsWith("T") && code !== "T08");
+  // Rows of others, and whose a table is, were found when they were matched.
+  code === "C03" || code === "C06" || (code.startsWith("T") && code !== "T08");
 
 /** Here an unknown department is a row that nobody is asked for: A. */
 const strict = (one: Finding): Finding =>

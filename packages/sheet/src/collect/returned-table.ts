@@ -9,6 +9,7 @@ import type { AssignedRow, Assignments } from "../split/assignments.ts";
 import { matcherOf, type RowMatch } from "../split/match-row.ts";
 import type { SheetReading, Table } from "../table.ts";
 import { isBlankAnswer } from "./answered.ts";
+import { byOwner } from "./tables-by-owner.ts";
 
 /** A returned row with the ledger's row that it answers. */
 export interface Answer extends RowMatch {
@@ -27,6 +28,8 @@ export interface ReturnedTable {
   readonly said: string | undefined;
   /** The name that it prints, where it is that of the org which took over the work of the one in the ledger (承接单位). */
   readonly heir?: string;
+  /** The name that it prints, where the ledger knows nobody of that name and its rows alone say whose it is. */
+  readonly stranger?: string;
   /** The departments that its rows were sent to, the most frequent first. */
   readonly sentTo: readonly string[];
   readonly answers: readonly Answer[];
@@ -38,13 +41,14 @@ export interface ReturnedTable {
 /** The tables of returned files against the ledger's rows (读报表). */
 export function returnedTables(
   readings: readonly SheetReading[],
-  { rows, assignments, orgOf, isHeir }: Assignments,
+  assigned: Assignments,
   entriesOf: EntriesOf,
 ): ReturnedTable[] {
+  const { rows, assignments, orgOf } = assigned;
   const match = matcherOf(rows);
   const owners = new Map<AssignedRow, string[]>();
   for (const { org, rows: own } of assignments) for (const row of own) put(owners, row, org);
-  return readings.flatMap(({ grid, file, tables }) =>
+  const found = readings.flatMap(({ grid, file, tables }) =>
     tables.map((table): ReturnedTable => {
       const entries = withoutCarriedOn(table, entriesOf(table)).filter(
         ({ kind, task }) => kind === "data" && task !== "",
@@ -53,15 +57,15 @@ export function returnedTables(
       const named = reporter === undefined ? undefined : orgOf(reporter, regionOf(table));
       const byId = entries.map((entry) => match(entry, () => false));
       const sentTo = votes(byId, owners, named);
-      const before =
-        reporter === undefined || named === undefined || sentTo.includes(named)
-          ? undefined
-          : sentTo.find((one) => isHeir(reporter, regionOf(table), one));
-      const said = before ?? named;
+      const said = named;
       const org = said !== undefined && sentTo.includes(said) ? said : (sentTo[0] ?? said);
       const taken = new Set(byId.map((one) => one?.row));
+      const mayReport = (row: AssignedRow) => {
+        const own = reporter === undefined ? undefined : assigned.claim(row, reporter, regionOf(table));
+        return own?.org !== undefined || own?.as === "unknown";
+      };
       const isOpen = (row: AssignedRow) =>
-        !taken.has(row) && (org === undefined || owners.get(row)?.includes(org) === true);
+        !taken.has(row) && (org === undefined || owners.get(row)?.includes(org) === true || mayReport(row));
       const answers: Answer[] = [];
       const added: Entry[] = [];
       for (const [index, entry] of entries.entries()) {
@@ -79,7 +83,6 @@ export function returnedTables(
         file,
         org: org ?? owning[0],
         said,
-        ...(before === undefined || reporter === undefined ? {} : { heir: reporter }),
         sentTo: owning,
         answers,
         added,
@@ -88,6 +91,7 @@ export function returnedTables(
       };
     }),
   );
+  return byOwner(found, owners, assigned);
 }
 
 /** False for a form in which nothing has been filled in: it is no report (空表). */

@@ -16,7 +16,7 @@ const beds = ["B3", "养老", "养老床位", "张", 100, 5, 50, "已开床位"]
 
 const textOf = (layout: SheetLayout) => JSON.stringify(valuesOf(layout));
 
-test("交了上月的表、写成别的单位的表：没有计入，退回并开退回单，不再说没有收到", () => {
+test("交了上月的表：没有计入，退回；填报单位不在台账里：按任务的单位计入，退回核对；都开退回单，不再说没有收到", () => {
   const collected = collectReturns({
     ledger,
     returns: [
@@ -36,16 +36,16 @@ test("交了上月的表、写成别的单位的表：没有计入，退回并�
     ]),
   ).toEqual([
     ["区红十字会", "sentBack", 0, ["红十字会.xlsx"], true],
-    ["区司法局", "sentBack", 0, ["司法局.xlsx"], true],
+    ["区司法局", "sentBack", 1, ["司法局.xlsx"], false],
     ["区民政局", "reported", 1, ["民政局.xlsx"], false],
   ]);
   expect(collected.findings.map(({ code }) => code)).toEqual(["C06", "C06"]);
-  expect(collected.rows.map(({ why }) => why)).toEqual(["missing", "missing", undefined]);
+  expect(collected.rows.map(({ why }) => why)).toEqual(["missing", undefined, undefined]);
   const { register, slips } = collectLayouts(collected, { linkTo: (file) => file });
   expect(slips.map(({ org }) => org)).toEqual(["区红十字会", "区司法局"]);
   expect(slips.map(({ layout }) => textOf(layout)).join()).toContain("报告期是2016年9月");
   expect(textOf(register[0] as SheetLayout)).toContain("收到的表没有计入，见问题清单");
-  expect(textOf(register[0] as SheetLayout)).toContain("应报3家，实报1家，未报2家");
+  expect(textOf(register[0] as SheetLayout)).toContain("应报3家，实报2家，未报1家");
 });
 
 test("另有对的一份：交错的那一份只列为问题，单位已报", () => {

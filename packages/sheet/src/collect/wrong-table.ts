@@ -1,5 +1,6 @@
 import { type Finding, finding } from "@taizhang/finding";
 import { comparePeriods } from "@taizhang/model";
+import { isEarlierSheet } from "../rules/earlier-sheet.ts";
 import { isMergedSheet } from "./merged-columns.ts";
 import { isFilledIn, type ReturnedTable } from "./returned-table.ts";
 import { headOf } from "./row-findings.ts";
@@ -22,31 +23,34 @@ export function wrongTable(
     // A form of a month to come that is not filled in is no report, and none that was sent wrongly.
     if (comparePeriods(own, period) > 0 && !isFilledIn(returned))
       return finding("C06", { kind: "later", ...facts }, at, { severity });
-    return comparePeriods(own, period) < 0 && isBeside(returned, period, all)
+    return isEarlierSheet(
+      table,
+      period,
+      all.map((other) => other.table),
+      (other) =>
+        all.some((one) => one.table === other && one.answers.length > 0 && isOfOneOrg(one, returned)),
+    )
       ? finding("C06", { kind: "earlier", ...facts }, at, { severity })
       : finding("C06", { kind: "period", ...facts }, at);
   }
   const [first] = sentTo;
   if (answers.length === 0)
     return added.length === 0 ? undefined : finding("C06", { kind: "unknown", rows: added.length }, at);
-  // 南关区 in the title of a sheet is whose plan it is, and not who reports.
-  const isStated = !table.org?.evidence.some(({ rule }) => rule === "regionOnly");
-  if (isStated && said !== undefined && first !== undefined && !sentTo.includes(said))
+  if (isStated(returned) && said !== undefined && first !== undefined && !sentTo.includes(said))
     return finding("C06", { kind: "org", found: said, expected: first }, at);
   return undefined;
 }
 
-/** The file has a return of the period itself for the same department: 1月, 2月, 3月 in one workbook are no wrong sheets (各期的表). */
-const isBeside = (
-  { file, said, org }: ReturnedTable,
-  period: string,
-  all: readonly ReturnedTable[],
-): boolean =>
-  all.some(
-    (other) =>
-      other.file === file &&
-      other.table.period?.value === period &&
-      other.table.role === "return" &&
-      other.answers.length > 0 &&
-      (other.org === org || (said !== undefined && other.said === said)),
-  );
+/** C06: a name that the ledger does not know, where the rows say whose the table is; a title's region is nobody's name. */
+export function strangersTable(returned: ReturnedTable): Finding | undefined {
+  const { stranger: found, org: expected } = returned;
+  if (found === undefined || expected === undefined || !isStated(returned)) return undefined;
+  return finding("C06", { kind: "stranger", found, expected }, [headOf(returned)], { severity: "B" });
+}
+
+/** 南关区 in the title of a sheet is whose plan it is, and not who reports. */
+const isStated = ({ table }: ReturnedTable): boolean =>
+  !table.org?.evidence.some(({ rule }) => rule === "regionOnly");
+
+const isOfOneOrg = (one: ReturnedTable, { org, said }: ReturnedTable): boolean =>
+  one.org === org || (said !== undefined && one.said === said);

@@ -15,11 +15,17 @@ import type { LeadsOf } from "./stated-leads.ts";
 export interface Row {
   readonly entry: Entry;
   readonly standing: Standing;
-  /** The org that a name of this sheet means. */
+  /** The org that a name of this row means. */
   readonly names: (printed: string) => KnownOrg;
+  /** Who reports it: for a row of the ledger the lead whose report it is, by whatever name it was returned. */
+  readonly reporter?: KnownOrg;
   readonly leadsOf: LeadsOf;
   /** The ledger's row, the entry itself where it is the ledger's. */
   readonly ledger: Entry | undefined;
+  /** What one of several has of the ledger's row: its target is the whole's. */
+  readonly isShare?: boolean;
+  /** The division whose row it is: that of the ledger's sheet, else of its own. */
+  readonly region: string | undefined;
   /** The figures that several rows have together. */
   readonly shared: SharedFigures;
   readonly source: {
@@ -27,8 +33,6 @@ export interface Row {
     readonly entries: readonly Entry[];
     /** Rows with further money of the project above them. */
     readonly parts: ReadonlySet<Entry>;
-    /** The division whose sheet it is. */
-    readonly region: string | undefined;
     /** The period of its figures. */
     readonly period: Period | undefined;
     /** The year of its plan. */
@@ -44,9 +48,12 @@ export function aboutOf({
   entry,
   standing,
   names,
+  reporter,
   leadsOf,
   ledger,
-  source: { table, entries, region },
+  isShare,
+  region,
+  source: { table, entries },
 }: Row): About {
   const isOwn = ({ kind, indicator }: Entry) => kind === "data" && indicator === entry.indicator;
   const named =
@@ -59,11 +66,12 @@ export function aboutOf({
     // 合计 in a column of orgs is a label and none of them.
     .filter((name) => !isTotal || totalKind(name) === undefined)
     .map((name) => names(name));
-  const reporter = table.org === undefined ? undefined : names(table.org.name);
   const printed = isTotal || entry.org === undefined ? undefined : names(entry.org);
   const org = printed ?? reporter ?? leads[0];
-  const own = entry.division ?? (org?.kind === "division" ? undefined : region);
-  const division = isTotal ? undefined : own === undefined ? org : names(own);
+  // Who shares a task with a town reports it in the town's division too.
+  const place = ledger?.org === undefined || isShare || leads.length < 2 ? org : names(ledger.org);
+  const own = entry.division ?? (place?.kind === "division" ? undefined : region);
+  const division = isTotal ? undefined : own === undefined ? place : names(own);
   // A department that lists others sums these up, and its total is not of itself alone.
   const listsOthers = ({ kind, leads: some }: Entry) =>
     kind === "data" && some.some((name) => names(name).name !== reporter?.name);
@@ -75,7 +83,7 @@ export function aboutOf({
         : [];
   const program = ledger?.program ?? entry.program;
   const group = (ledger && groupIn(ledger)) ?? groupIn(entry);
-  const dataOrg = dataOrgIn(ledger, entry, leads, names);
+  const dataOrg = isShare ? undefined : dataOrgIn(ledger, entry, leads, names);
   // In its own return a lead says its own figure; in anybody's list of tasks, a street's too, it is that of who reports it.
   const saysOwn = org?.name === reporter?.name && !(org?.kind === "division" && leads.length > 0);
   const whose = dataOrg !== undefined && !isTotal && !saysOwn ? dataOrg : org?.name;

@@ -2,7 +2,7 @@ import { textOf } from "@taizhang/grid";
 import { fromFileColumn } from "../collect/merged-columns.ts";
 import type { Entry } from "../entry.ts";
 import type { Table } from "../table.ts";
-import type { LedgerRow } from "./ledger-index.ts";
+import type { LedgerRows } from "./ledger-index.ts";
 
 interface Source {
   readonly table: Table;
@@ -14,14 +14,14 @@ interface Source {
  * The sources without what is only a copy of others among them (副本不重复计入): a copy of the ledger beside the ledger, and
  * our own 合并表 beside the files that its rows came from.
  */
-export function withoutCopies<S extends Source>(sources: readonly S[], ledgerRow: LedgerRow): S[] {
+export function withoutCopies<S extends Source>(sources: readonly S[], ledgerRows: LedgerRows): S[] {
   const hasLedger = sources.some(({ fromLedger }) => fromLedger);
   const files = new Set(sources.map(({ table }) => baseName(table.file)));
   return sources.flatMap((source) => {
     const { table, entries, fromLedger } = source;
     if (!fromLedger && isCollectedFrom(table, files)) return [];
     if (fromLedger || !hasLedger || table.role !== "ledger") return [source];
-    const own = entries.filter((entry) => ledgerRow(entry) === undefined);
+    const own = entries.filter((entry) => ledgerRows(entry).length === 0);
     return own.length > 0 ? [{ ...source, entries: own }] : [];
   });
 }

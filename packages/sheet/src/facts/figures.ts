@@ -2,6 +2,7 @@ import type { Figures, ObservationFact, TargetFact, TaskFact } from "@taizhang/k
 import { type Period, yearOf } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
+import { onlyOf } from "../only-of.ts";
 import { isAbove } from "../orgs/above.ts";
 import { isHeirOf } from "../orgs/heirs.ts";
 import { type KnownOrg, type OrgNames, orgNames, type PrintedOrg } from "../orgs/org-names.ts";
@@ -22,16 +23,17 @@ import { periodOfFigures, yearOfDeadlines } from "./figures-period.ts";
 import { growthReported, growthTarget } from "./growth-target.ts";
 import { investmentOf } from "./investment.ts";
 import { withJointByNumber } from "./joint-by-number.ts";
-import { ledgerIndex } from "./ledger-index.ts";
+import { type LedgerRows, ledgerIndex } from "./ledger-index.ts";
 import { withoutNotTaken } from "./not-taken.ts";
 import { withOnlyDepartments } from "./only-department.ts";
 import { type PartsByRate, partsOfRate, withParts } from "./rate-parts.ts";
 import { withOneName } from "./renamed-rows.ts";
 import { observationsOf } from "./row-observations.ts";
-import { withOwners } from "./row-owners.ts";
 import { targetOf } from "./row-target.ts";
 import { underOneName } from "./same-name.ts";
+import { isLedger, settledRows } from "./settled-rows.ts";
 import { sharedFigures } from "./shared-figures.ts";
+import { type Wholes, wholesOf } from "./shared-targets.ts";
 import { standings } from "./standing.ts";
 import { isStandingWork } from "./standing-work.ts";
 import { statedLeads } from "./stated-leads.ts";
@@ -80,11 +82,15 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
   ]);
   const given = ledgerIndex(rowsOf(read.filter(({ fromLedger }) => fromLedger)));
   const own = withoutCopies(read, given);
-  const ledger = own.filter(({ fromLedger, table }) => fromLedger || table.role === "ledger");
-  const names = namesOf(own, ledger, context);
-  const ledgerRow = ledgerIndex(rowsOf(ledger));
+  const names = namesOf(own, own.filter(isLedger), context);
   const namedIn = ({ home }: Source, name: string) => names({ name, region: home });
-  const sources = withHeirs(withOwners(own, ledgerRow, namedIn), namedIn);
+  const lookup = (name: string) => names({ name });
+  const isOver = (upper: KnownOrg, lower: KnownOrg) =>
+    isAbove(upper, lower, lookup, context.on) && !isHeirOf(lower, upper);
+  const rows = settledRows(own, namedIn, isOver);
+  const sources = withHeirs(rows.sources, namedIn, (entry) => rows.ownerOf(entry) !== undefined);
+  const homes = new Map(own.map((source) => [source.table, source]));
+  const ledgerRows = ledgerIndex(rowsOf(own.filter(isLedger)));
   const orgs = new Map<string, KnownOrg>();
   const known = (name: string, region?: string): KnownOrg => {
     const org = names({ name, region });
@@ -92,7 +98,6 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
     return org;
   };
   const sheets = sheetsByIndicator(sources);
-  const lookup = (name: string) => names({ name });
   const leadsOf = statedLeads(sources.flatMap(({ entries }) => entries));
   const figures = {
     tasks: [] as TaskFact[],
@@ -100,30 +105,44 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
     observations: [] as ObservationFact[],
   };
   const parts: PartsByRate = new Map();
-  for (const source of sources) {
+  const wholes = wholesOf(rows.sharesOf);
+  // The ledger first: what is shared out of its rows is known then.
+  for (const source of [...sources.filter(isLedger), ...sources.filter((one) => !isLedger(one))]) {
     const named = (name: string) => known(name, source.home);
-    const above = (upper: KnownOrg, lower: KnownOrg) =>
-      isAbove(upper, lower, lookup, context.on) && !isHeirOf(lower, upper);
-    const standingOf = standings(source.table, source.entries, named, above, sheets);
+    const standingOf = standings(source.table, source.entries, named, isOver, sheets);
     const shared = sharedFigures(source.table, source.entries, named);
     for (const entry of source.entries) {
       const standing = source.fromLedger && entry.kind === "data" ? "ledger" : standingOf(entry);
       if (standing === undefined) continue;
-      const row = {
+      const owner = rows.ownerOf(entry);
+      // The names of a row of the ledger are those of the ledger's sheet, whoever returned it.
+      const isOwn = owner?.as === "own";
+      const ledger = isOwn ? homes.get(owner.row.table) : undefined;
+      const home = ledger ? ledger.home : source.home;
+      const namesOfRow = isOwn ? (name: string) => known(name, home) : named;
+      const reporter = (isOwn && owner.speaker) || source.table.org?.name;
+      const row: Row = {
         entry,
         standing,
-        names: named,
+        names: namesOfRow,
+        ...(reporter === undefined ? {} : { reporter: namesOfRow(reporter) }),
         leadsOf,
-        ledger: standing === "ledger" ? entry : ledgerRow(entry),
+        ledger: standing === "ledger" ? entry : (owner?.row ?? ledgerOfTotal(entry, ledgerRows)),
+        ...(owner?.as === "share" ? { isShare: true } : {}),
+        region:
+          ledger?.region ?? (ledger && owner && owner.row.leads.length > 1 ? ledger.home : source.region),
         shared,
         source,
       };
-      addEntry(figures, row, parts);
+      addEntry(figures, row, parts, wholes);
     }
   }
   const settled = withAncestors(withParts(figures, parts), orgs, lookup, context.on);
   return withOnlyDepartments(settled, orgs, lookup);
 }
+
+const ledgerOfTotal = (entry: Entry, ledgerRows: LedgerRows): Entry | undefined =>
+  entry.kind === "data" ? undefined : onlyOf(ledgerRows(entry));
 
 const rowsOf = (sources: readonly Source[]): Entry[] =>
   sources.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "data"));
@@ -184,23 +203,25 @@ interface Out {
   readonly observations: ObservationFact[];
 }
 
-function addEntry(out: Out, row: Row, parts: PartsByRate): void {
+function addEntry(out: Out, row: Row, parts: PartsByRate, wholes: Wholes): void {
   const { entry, standing, ledger } = row;
   const about = aboutOf(row);
   const target = readAmount(entry.cells.get("target"), entry);
   const { days, recurring } = daysOf(row);
   const growth = ledger === undefined ? growthTarget(entry) : undefined;
   const ofYear = targetOf(row, growth ? { ...about, indicator: growth.indicator } : about, days);
-  if (ofYear) out.targets.push(ofYear);
-  const ofTime = standing === "ledger" ? undefined : targetOfTime(entry, ledger, row.source.period);
+  const stated = row.isShare ? wholes.ofShare(row, about) : ofYear && wholes.ofRow(entry, ofYear);
+  if (stated) out.targets.push(stated);
+  const ofTime =
+    standing === "ledger" || row.isShare ? undefined : targetOfTime(entry, ledger, row.source.period);
   if (ofTime) out.targets.push(factOfTime(ofTime, row, about));
   out.observations.push(...observationsOf(row, about, ofTime !== undefined));
   if (growth && standing !== "ledger") out.observations.push(growthReported(growth, row, about, standing));
   out.observations.push(...partsOfRate(row, about, parts));
   const investment = investmentOf(row, about, days);
-  out.targets.push(...investment.targets);
+  if (!row.isShare) out.targets.push(...investment.targets);
   out.observations.push(...investment.observations);
-  if (standing === "total") return;
+  if (standing === "total" || wholes.isListed(entry)) return;
   const hasTarget =
     ofTime?.amount.status === "reported" ||
     (ledger === entry || !ledger ? target : readAmount(ledger.cells.get("target"), ledger)).status ===

@@ -7,15 +7,11 @@ import { reportedValue } from "./amounts.ts";
 export function reportOfCell(
   amount: Amount,
   { at }: Cell,
-  { names, source }: Row,
+  { reporter, source: { period } }: Row,
 ): Pick<ObservationFact, "reporter" | "period" | "value" | "places" | "marks" | "at"> {
-  const {
-    period,
-    table: { org },
-  } = source;
   const marks = amount.marks.filter((mark) => mark === "textNumber" || mark === "unitInValue");
   return {
-    ...(org ? { reporter: names(org.name).name } : {}),
+    ...(reporter ? { reporter: reporter.name } : {}),
     ...(period === undefined ? {} : { period }),
     value: reportedValue(amount),
     places: amount.places,

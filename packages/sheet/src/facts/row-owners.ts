@@ -1,86 +1,158 @@
 import type { Entry } from "../entry.ts";
 import { put } from "../multimap.ts";
-import { isHeirOf } from "../orgs/heirs.ts";
+import { onlyOf } from "../only-of.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
+import { readAmount } from "../read/amount.ts";
 import { dataOrgOf } from "../read/data-org.ts";
-import { textKey } from "../rules/text-key.ts";
-import type { Table } from "../table.ts";
-import { reportsFor } from "./anothers-row.ts";
-import type { LedgerRow } from "./ledger-index.ts";
-
-interface Source {
-  readonly table: Table;
-  readonly entries: readonly Entry[];
-  readonly fromLedger: boolean;
-}
+import { ledgerIndex, likeIndex } from "./ledger-index.ts";
+import { type Claim, claimOf, type LedgerOrgs } from "./row-claim.ts";
 
 /**
- * The sources, with each returned row as that of the department to which the ledger sent it (行的归属): the 台账编号 says which
- * row it is and the ledger whose, so that one target is not added to itself. A row that stands in another department's
- * file is the lead's where the lead has returned it as well, and its own figure counts; or where that other took the
- * lead's work over (承接单位填报), or is nobody whom the ledger knows and has the same target. A sheet of a whole program
- * (按板块下发) names the program where others name who reports; its rows are those of their leads. What a department of the
- * ledger writes into a row of one that has returned nothing is not that one's report, and is left out (别家的行).
+ * Whose a returned row of the ledger is (行的归属), so that each row of the ledger stays one target. `own` is the report of
+ * the row, by its lead or who speaks for it; `share` is what one of 各部门 has of it, or one of the places by which its lead
+ * breaks it down (`isWhole`); `part` is the figure of a lower place, which its superior's checks. `others` is none of these:
+ * another has reported the row, or nobody can say whose it is, and its figure is left out (别家的行).
  */
-export function withOwners<S extends Source>(
-  sources: readonly S[],
-  ledgerRow: LedgerRow,
-  names: (source: S, printed: string) => KnownOrg,
-): S[] {
-  const returned = new Map<Entry, (KnownOrg & { readonly period: string | undefined })[]>();
-  const ofLedger = new Set<string>();
-  const orgOf = (source: S) =>
-    source.table.org === undefined ? undefined : names(source, source.table.org.name);
-  const isReturn = ({ table, fromLedger }: S) =>
-    !fromLedger && table.role === "return" && table.org !== undefined;
-  for (const source of sources) {
-    const org = orgOf(source);
-    const isLedger = source.fromLedger || source.table.role === "ledger";
-    for (const entry of source.entries) {
-      if (isLedger) for (const name of entry.leads) ofLedger.add(names(source, name).name);
-      const row = org && isReturn(source) && entry.kind === "data" ? ledgerRow(entry) : undefined;
-      if (org && row) put(returned, row, { ...org, period: source.table.period?.value });
-    }
-  }
-  return sources.map((source) => {
-    const org = orgOf(source);
-    const said = source.table.org?.name;
-    if (!org || said === undefined || !isReturn(source)) return source;
-    const owned = (entry: Entry): Entry | undefined => {
-      const row = entry.kind === "data" && entry.org === said ? ledgerRow(entry) : undefined;
-      const [first] = row?.leads ?? [];
-      if (!row || first === undefined || row.cells.get("reporter")?.text === said) return entry;
-      if (row.program !== undefined && textKey(row.program) === textKey(said))
-        return { ...entry, org: dataOrgOf(row) || first, leads: row.leads };
-      const leads = row.leads.map((name) => names(source, name));
-      if (org.kind !== "department" || leads.some(({ name }) => name === org.name)) return entry;
-      if (reportsFor(row, org, (name) => names(source, name))) return entry;
-      const came = (returned.get(row) ?? []).filter(({ period }) => period === source.table.period?.value);
-      const beside = leads.filter(({ kind, division }) => kind === "department" && division === org.division);
-      const sentBack = leads.findIndex(
-        (one) => beside.includes(one) && came.some(({ name }) => name === one.name),
-      );
-      const isStranger =
-        beside.length > 0 && came.every(({ name }) => name === org.name) && hasSameTarget(entry, row);
-      const lead = leads.findIndex((one) => isOnlyHeir(org, one, came));
-      const owner = row.leads[sentBack >= 0 ? sentBack : lead];
-      if (owner !== undefined) return { ...entry, org: owner, leads: row.leads };
-      if (beside.length === 0) return entry;
-      if (ofLedger.has(org.name)) return entry.id === row.id ? undefined : entry;
-      return isStranger ? { ...entry, org: row.leads[0] ?? said, leads: row.leads } : entry;
-    };
-    const entries = source.entries.flatMap((entry) => owned(entry) ?? []);
-    const isSame =
-      entries.length === source.entries.length && entries.every((one, at) => one === source.entries[at]);
-    return isSame ? source : { ...source, entries };
-  });
+export interface Owner {
+  /** The ledger's row. */
+  readonly row: Entry;
+  readonly as: "own" | "share" | "part" | "others";
+  /** Which lead of the row it is a report of, as the ledger prints it. */
+  readonly speaker?: string;
+  /** How the one who returned it stands to the row. */
+  readonly claim: Claim["as"];
+  readonly isWhole?: true;
 }
 
-const hasSameTarget = (entry: Entry, row: Entry): boolean => {
-  const own = entry.cells.get("target")?.text ?? "";
-  return own === "" || own === (row.cells.get("target")?.text ?? "");
-};
+/** A returned row, and the names of its sheet. */
+export interface ReturnedRow {
+  readonly entry: Entry;
+  readonly names: (printed: string) => KnownOrg;
+}
 
-/** Of two heirs that both return a row nobody can say whose it is. */
-const isOnlyHeir = (org: KnownOrg, lead: KnownOrg, came: readonly KnownOrg[]): boolean =>
-  isHeirOf(org, lead) && came.every((other) => other.name === org.name || !isHeirOf(other, lead));
+interface Claimed extends ReturnedRow {
+  readonly row: Entry;
+  readonly claim: Claim;
+  readonly org: string;
+  readonly isWhole?: true;
+}
+
+/** The owners of returned rows; a row that is none of the ledger's has none. */
+export function ownersOf(
+  returned: Iterable<ReturnedRow>,
+  ledger: readonly Entry[],
+  orgs: LedgerOrgs,
+): ReadonlyMap<Entry, Owner> {
+  const owners = new Map<Entry, Owner>();
+  if (ledger.length === 0) return owners;
+  const [rowsOf, rowsLike] = [ledgerIndex(ledger), likeIndex(ledger)];
+  const taken = new Map<Entry, Set<unknown>>();
+  const byRow = new Map<Entry, Map<string, Claimed[]>>();
+  const asked = [...returned].map((one) => ({ one, rows: rowsOf(one.entry) }));
+  const isCertain = ({ rows }: (typeof asked)[number]) => rows.length === 1;
+  for (const { one, rows } of [...asked.filter(isCertain), ...asked.filter((it) => !isCertain(it))]) {
+    const { entry } = one;
+    const all = rows.map((row) => ({ ...one, row, ...claimOn(row, one, orgs) }));
+    const mine = all.filter(({ claim }) => isSpeaker(claim));
+    const found =
+      all.length === 0
+        ? onlyOf(
+            rowsLike(entry)
+              .map((row) => ({ ...one, row, ...claimOn(row, one, orgs) }))
+              .filter(({ claim }) => isSpeaker(claim)),
+          )
+        : mine.length > 1
+          ? (mine.find(({ row }) => !taken.get(row)?.has(entry.table) && isSameTarget(entry, row)) ??
+            mine.find(({ row }) => !taken.get(row)?.has(entry.table)) ??
+            mine[0])
+          : (mine[0] ?? (all.length > 1 ? oneOfSeveral(entry, all) : all[0]));
+    if (!found) continue;
+    const { row } = found;
+    taken.set(row, (taken.get(row) ?? new Set()).add(entry.table));
+    const months = byRow.get(row) ?? new Map<string, Claimed[]>();
+    byRow.set(row, months);
+    put(months, entry.table.period?.value ?? "", found);
+  }
+  for (const months of byRow.values()) {
+    const isReported = [...months.values()].some((all) => all.some(({ claim }) => isSpeaker(claim)));
+    for (const together of months.values())
+      for (const one of together) owners.set(one.entry, ownerAmong(one, together, isReported));
+  }
+  return owners;
+}
+
+/** Of which of several rows it is nobody can say; a place that none of them names has a row of its own. */
+const oneOfSeveral = ({ division }: Entry, all: readonly Claimed[]): Claimed | undefined =>
+  division === undefined
+    ? all.slice(0, 1).map((one) => ({ ...one, claim: { as: "another" as const } }))[0]
+    : undefined;
+
+const isSpeaker = (claim: Claim): boolean => "speaker" in claim;
+
+/** How a returned row stands to one of the ledger: by who returned it, and by whose it says that it is. */
+function claimOn(
+  row: Entry,
+  { entry, names }: ReturnedRow,
+  orgs: LedgerOrgs,
+): Pick<Claimed, "claim" | "org" | "isWhole"> {
+  const by = (printed: string) => {
+    const org = names(printed);
+    return { claim: claimOf(row, org, printed, orgs), org: org.name };
+  };
+  const said = entry.table.org?.name;
+  const byTable = said === undefined ? undefined : by(said);
+  const { division, leads } = entry;
+  if (division !== undefined) {
+    const own = by(division);
+    const isBelow = row.division === undefined && byTable && isSpeaker(byTable.claim);
+    // The lead breaks its own row down by places.
+    return isBelow && own.claim.as !== "part" && !isSpeaker(own.claim)
+      ? { claim: { as: "member" }, org: own.org, isWhole: true }
+      : own;
+  }
+  if (byTable && isSpeaker(byTable.claim)) return byTable;
+  const named = leads.map(by);
+  return (
+    named.find(({ claim }) => isSpeaker(claim)) ??
+    named[0] ??
+    byTable ?? { claim: { as: "lead", speaker: speakerOf(row) }, org: "" }
+  );
+}
+
+/** Who speaks for a row where nobody says who does. */
+const speakerOf = (row: Entry): string => row.division ?? (dataOrgOf(row) || (row.leads[0] ?? ""));
+
+/** The owner of a returned row among all that returned the row for one period; `isReported`: a lead has, be it for another. */
+function ownerAmong(one: Claimed, all: readonly Claimed[], isReported: boolean): Owner {
+  const { row, claim, org, entry } = one;
+  const owner = { row, claim: claim.as };
+  const others = { ...owner, as: "others" } as const;
+  if (claim.as === "lead") return { ...owner, as: "own", speaker: claim.speaker };
+  if ("speaker" in claim) {
+    // Of two heirs that both return a row nobody can say whose it is.
+    const isOnly = all.every(
+      (other) => other.org === org || !("speaker" in other.claim) || other.claim.speaker !== claim.speaker,
+    );
+    return isOnly ? { ...owner, as: "own", speaker: claim.speaker } : others;
+  }
+  // Of a joint task one figure counts, and those of the others check it.
+  if (claim.as === "member" && row.leads.length > 1) return { ...owner, as: "part" };
+  const parts = all.filter((other) => other.claim.as === "part");
+  // Several that repeat the target of the whole have none of their own.
+  const isRepeated = parts.length > 1 && parts.every((other) => isSameTarget(other.entry, row));
+  if (claim.as === "part" && !isRepeated) return { ...owner, as: "part" };
+  if (claim.as === "member" || claim.as === "part")
+    return isReported ? others : { ...owner, as: "share", ...(one.isWhole ? { isWhole: true } : {}) };
+  const isAlone = all.every((other) => other.claim.as === "another" || other.org === org);
+  return claim.as === "unknown" && isAlone && isSameTarget(entry, row)
+    ? { ...owner, as: "own", speaker: speakerOf(row) }
+    : others;
+}
+
+/** It has the ledger's target, or none: what somebody has of it is another target. */
+export function isSameTarget(entry: Entry, row: Entry): boolean {
+  const [own, sent] = [entry, row].map((one) => one.cells.get("target")?.text ?? "");
+  if (own === "" || own === sent) return true;
+  const [is, was] = [entry, row].map((one) => readAmount(one.cells.get("target"), one));
+  return is?.amount !== undefined && is.amount === was?.amount && is.power === was.power;
+}

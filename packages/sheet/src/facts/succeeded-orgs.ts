@@ -21,32 +21,32 @@ interface Reported {
 /**
  * The sources, with the rows of an org that was reformed as those of its heir (机构改革前后): 南关区卫计局's row in October and
  * 南关区卫健局's in November are one row of one org, so that its target counts once and nothing is missing. Only where the
- * heir reports the row after the other's last report, and took it over from nobody else; else nobody can say.
+ * heir reports the row after the other's last report, and is the only one; of two heirs nobody can say. Rows whose
+ * owner the ledger tells are left alone.
  */
 export function withHeirs<S extends Source>(
   sources: readonly S[],
   names: (source: S, printed: string) => KnownOrg,
+  isSettled: (entry: Entry) => boolean,
 ): S[] {
   const months = [...new Set(sources.flatMap(({ period }) => monthOf(period) ?? []))].sort();
   const [first = "", last = ""] = [months[0], months.at(-1)];
   if (first === last) return [...sources];
   const heirs = new Map<string, KnownOrg>();
-  for (const [key, orgs] of reportedRows(sources, names)) {
+  for (const [key, orgs] of reportedRows(sources, names, isSettled)) {
     const reported = [...orgs.values()];
     const gone = reported.filter((one) => one.last < last);
     const come = reported.filter((one) => one.first > first);
     for (const { org, last: end } of gone) {
       const [heir, ...others] = come.filter((one) => one.first > end && isHeirOf(one.org, org));
-      if (!heir || others.length > 0) continue;
-      if (gone.every((one) => one.org === org || !isHeirOf(heir.org, one.org)))
-        heirs.set(`${org.name}\n${key}`, heir.org);
+      if (heir && others.length === 0) heirs.set(`${org.name}\n${key}`, heir.org);
     }
   }
   if (heirs.size === 0) return [...sources];
   return sources.map((source) => {
     if (source.fromLedger) return source;
     const entries = source.entries.map((entry) => {
-      const own = entry.org === undefined ? undefined : names(source, entry.org);
+      const own = entry.org === undefined || isSettled(entry) ? undefined : names(source, entry.org);
       const heir = own && heirs.get(`${own.name}\n${rowWords(entry)}`);
       return heir ? asOf(entry, own, heir, (name) => names(source, name).name) : entry;
     });
@@ -57,13 +57,14 @@ export function withHeirs<S extends Source>(
 function reportedRows<S extends Source>(
   sources: readonly S[],
   names: (source: S, printed: string) => KnownOrg,
+  isSettled: (entry: Entry) => boolean,
 ): ReadonlyMap<string, ReadonlyMap<string, Reported>> {
   const rows = new Map<string, Map<string, Reported>>();
   for (const source of sources) {
     const month = source.fromLedger ? undefined : monthOf(source.period);
     if (month === undefined) continue;
     for (const entry of source.entries) {
-      if (entry.kind !== "data" || entry.org === undefined) continue;
+      if (entry.kind !== "data" || entry.org === undefined || isSettled(entry)) continue;
       const org = names(source, entry.org);
       const orgs = rows.get(rowWords(entry)) ?? new Map<string, Reported>();
       rows.set(rowWords(entry), orgs);

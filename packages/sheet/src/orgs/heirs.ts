@@ -19,10 +19,12 @@ export function isHeirOf(later: KnownOrg, earlier: KnownOrg): boolean {
 }
 
 /** 区民政局 and 南关区民政局 may be of one place; 市民政局 is of another. */
-function isOfOnePlace(a: KnownOrg, b: KnownOrg): boolean {
+export function isOfOnePlace(a: PlaceOf, b: PlaceOf): boolean {
   const [one, other] = [a.division ?? a.level, b.division ?? b.level];
   return one.endsWith(other) || other.endsWith(one);
 }
+
+type PlaceOf = Pick<KnownOrg, "division" | "level">;
 
 function isPlaceAfter(later = "", earlier = ""): boolean {
   const only = onlySuccessorOf(earlier);

@@ -24,6 +24,8 @@ interface Context {
 }
 
 const levelWord = /^(?:省|市|区|县|旗|州|镇|乡)(?=.{2,})/;
+/** 市场监管局 and 县域办 begin with a word of the name itself. */
+const beginsAsLevel = /^(?:市场|市政(?![府协法])|市容|区域|县域|乡村|乡镇)/;
 const place = /(?:本级|[市县区乡镇]直|街道|街道办事处|镇|乡|苏木|村|社区)$/;
 
 /** The parts of an org's name in the sheet of a division (单位名称的构成). */
@@ -31,7 +33,8 @@ export function orgForm(printed: string, region: string | undefined, { within, o
   const context = { ...(within === undefined ? {} : { within }), ...(on === undefined ? {} : { on }) };
   const answer = resolve(printed, context);
   const name = nameKey(printed);
-  const inRegion = region === undefined || nameKey(region) === name ? {} : { division: region };
+  const town = townOfSeat(name);
+  const inRegion = region === undefined || townOfSeat(nameKey(region)) === town ? {} : { division: region };
   if (answer.type === "division" || answer.type === "zone") {
     const code = answer.ended ? undefined : answer.code;
     return {
@@ -48,28 +51,37 @@ export function orgForm(printed: string, region: string | undefined, { within, o
   const seat = /^(.{2,12}[市县区旗州])人民政府$/.exec(name)?.[1];
   const seated = seat === undefined ? undefined : orgForm(seat, region, { within, on });
   if (seated?.code !== undefined) return { ...seated, printed };
-  if (place.test(name) || /^.{1,8}[省市州县旗区]$/.test(name)) {
+  if (place.test(town) || /^.{1,8}[省市州县旗区]$/.test(town)) {
     // 东坡区富牛镇 lies in 东坡区, whatever sheet it stands in.
-    const { division: above } = withoutDivision(name);
-    const inside = above === undefined || above === name ? inRegion : { division: above };
-    return { printed, kind: "division", base: name, bare: name, level: "", ...inside };
+    const { division: above } = withoutDivision(town);
+    const inside = above === undefined || above === town ? inRegion : { division: above };
+    return { printed, kind: "division", base: town, bare: name, level: "", ...inside };
   }
   const { rest, division } = withoutDivision(branchInOrder(name.replace(/^(?:中国共产党|中共)/, "")));
-  const level = division === undefined ? (levelWord.exec(rest)?.[0] ?? "") : "";
+  const level = division === undefined && !beginsAsLevel.test(rest) ? (levelWord.exec(rest)?.[0] ?? "") : "";
   const bare = division === undefined ? rest.slice(level.length) : rest;
-  const known = resolve(bare, on === undefined ? {} : { on });
+  const day = on === undefined ? {} : { on };
+  const short = bare.replace(/办公室$/, "办");
+  const whole = resolve(bare, day);
+  const known = whole.type === "department" ? whole : resolve(short, day);
   // 市民政局 in a sheet of a district is the city's; 区民政局 and 民政局 are the district's own.
   const own =
     division ?? (region !== undefined && (level === "" || region.endsWith(level)) ? region : undefined);
   return {
     printed,
     kind: "department",
-    base: known.type === "department" && known.name !== undefined ? functionOf(known) : bare,
+    base: known.type === "department" && known.name !== undefined ? functionOf(known) : short,
     bare,
     level: own === undefined ? level : "",
     ...(own === undefined ? {} : { division: own }),
   };
 }
+
+/** 桃源街道 of 桃源街道办事处, 富牛镇 of 富牛镇人民政府: the office is called as the place is (派出机关). */
+const townOfSeat = (name: string): string =>
+  /^(.{1,12}街道)(?:办事处|办)$/.exec(name)?.[1] ??
+  /^(.{1,12}(?:镇|乡|苏木))(?:人民)?政府$/.exec(name)?.[1] ??
+  name;
 
 /** 委组织部 of 区委组织部 is 组织部, as it is called in its own district. */
 function functionOf({ name = "", department }: Resolution): string {

@@ -3,11 +3,11 @@ import { isBlank } from "@taizhang/grid";
 import { comparePeriods } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import { taskKey } from "../facts/ledger-index.ts";
+import type { Owner } from "../facts/row-owners.ts";
 import { put } from "../multimap.ts";
-import { orgNames } from "../orgs/org-names.ts";
-import { regionOf } from "../orgs/region.ts";
 import { amountText } from "../read/amount.ts";
 import { amountIn, amountOfCell } from "./amounts.ts";
+import { ownersIn } from "./owners-in.ts";
 import type { Rule, SeenRow } from "./rule.ts";
 import { figures, names, printed } from "./seen.ts";
 import { placeOf, type Subject, type TableView, textIn, valueIn } from "./subject.ts";
@@ -217,35 +217,37 @@ function* figuresMissing(view: TableView, last: ReadonlyMap<string, string>) {
   }
 }
 
-/** The leads of the ledger of which no sheet among the returns is, by any of their names. */
-function* returnsMissing({ tables, ledger, context }: Subject) {
+/** The leads of the ledger of which no sheet among the returns is, by any of their names, and whose rows nobody returned. */
+function* returnsMissing(subject: Subject) {
+  const { tables, ledger, context } = subject;
   const returns = tables.filter(({ table }) => table.role !== "ledger");
   if (ledger.length === 0 || returns.length === 0 || returns.some(({ table }) => table.role === "summary"))
     return;
-  const assigned = ledger.flatMap(({ table, data }) => {
-    const region = regionOf(table);
-    return [...countLeads(data)].map(([name, times]) => ({ name, region, times }));
-  });
-  const came = returns.flatMap(({ table, data }) => {
-    const region = regionOf(table);
-    const printed = new Set<string>();
-    for (const { leads } of data) for (const name of leads) printed.add(name);
-    return [...(table.org ? [table.org.name] : []), ...printed].map((name) => ({ name, region }));
-  });
-  const known = orgNames([...came, ...assigned], assigned, context);
-  const reported = new Set(came.map((org) => known(org).name));
+  const { names, ownerOf } = ownersIn(subject);
+  const reported = new Set<string>();
+  const leadsReported = (owner: Owner | undefined): readonly string[] => {
+    if (!owner || owner.as === "others") return [];
+    const { row, as, speaker } = owner;
+    // A town's sheet, or one that somebody else reports for the leads, is their report.
+    const leads =
+      as === "own" && speaker !== undefined && row.leads.includes(speaker) ? [speaker] : row.leads;
+    return leads.map((name) => names(row.table, name).name);
+  };
+  for (const { table, data } of returns) {
+    const printed = new Set(table.org ? [table.org.name] : []);
+    for (const entry of data) {
+      for (const name of entry.leads) printed.add(name);
+      for (const name of leadsReported(ownerOf(entry))) reported.add(name);
+    }
+    for (const name of printed) reported.add(names(table, name).name);
+  }
   const silent = new Map<string, Entry[]>();
-  for (const { table, data } of ledger) {
-    const region = regionOf(table);
-    const names = new Map<string, string>();
+  for (const { table, data } of ledger)
     for (const entry of data) {
       const [lead] = entry.leads;
-      if (!lead) continue;
-      const name = names.get(lead) ?? known({ name: lead, region }).name;
-      names.set(lead, name);
-      if (!reported.has(name)) put(silent, name, entry);
+      const name = lead === undefined ? undefined : names(table, lead).name;
+      if (name !== undefined && !reported.has(name)) put(silent, name, entry);
     }
-  }
   // A check of one department's file says nothing about the others.
   if (silent.size > reported.size) return;
   for (const [org, entries] of silent) {
@@ -260,20 +262,14 @@ function* returnsMissing({ tables, ledger, context }: Subject) {
   }
 }
 
-/** How many rows name each lead first. */
-function countLeads(entries: readonly Entry[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { leads } of entries) if (leads[0]) counts.set(leads[0], (counts.get(leads[0]) ?? 0) + 1);
-  return counts;
-}
-
-/** Whether the row reports and has a number for a target; all of a row without a figure. */
+/** Whose the row is; whether it reports and has a number for a target; all of a row without a figure. */
 function rowOf(seen: SeenRow): string {
-  const { view, entries } = seen;
+  const { view, entries, subject } = seen;
+  const owned = subject.ledger.length === 0 ? "" : names(seen) + printed(seen, "id", "target");
   const parts = entries.map((entry) =>
     isBlank(valueIn(view, entry, "actualCumulative")) && isBlank(valueIn(view, entry, "actualPeriod"))
       ? names(seen) + figures(seen) + printed(seen, ...words)
       : `${amountIn(entry, "target").status}|${entry.leads.join("、")}`,
   );
-  return parts.join("|");
+  return [owned, ...parts].join("|");
 }

@@ -4,6 +4,7 @@ import type { Entry } from "../entry.ts";
 import { isEmptyForm, typedFields } from "../read/carried-on.ts";
 import { hiddenIdOf, plainId, printedOf } from "../split/row-id.ts";
 import { anothersRows } from "./anothers-rows.ts";
+import { isEarlierSheet } from "./earlier-sheet.ts";
 import { otherReporters } from "./reporter-disagrees.ts";
 import type { Rule } from "./rule.ts";
 import { counterparts } from "./same-row.ts";
@@ -20,7 +21,7 @@ import { textKey } from "./text-key.ts";
 export const wrongSheet: Rule = {
   code: "S09",
   sees: (seen) =>
-    (seen.subject.ledger.length === 0 ? "" : names(seen) + printed(seen, "id")) +
+    (seen.subject.ledger.length === 0 ? "" : names(seen) + printed(seen, "id", "target")) +
     (isLater(seen.view, seen.subject.context.period) ? figures(seen) + printed(seen, ...typedFields) : ""),
   *check(subject) {
     yield* wrongPeriods(subject);
@@ -232,13 +233,16 @@ function* wrongPeriods({ tables, context }: Subject) {
   const wanted = context.period;
   if (!wanted) return;
   const seen = new Set<string>();
+  const all = tables.map(({ table }) => table);
   for (const view of tables) {
     const found = view.table.period?.value;
     if (view.table.role === "ledger" || !found || found === wanted) continue;
     const sheet = `${view.table.file}\n${view.table.grid.name}`;
     const sameYear = found.slice(0, 4) === wanted.slice(0, 4);
     if (seen.has(sheet) || (sameYear && (found.length !== wanted.length || found.length === 4))) continue;
-    if (isBeside(view, found, wanted, tables)) continue;
+    const { org } = view.table;
+    if (isEarlierSheet(view.table, wanted, all, (other) => org === undefined || other.org?.name === org.name))
+      continue;
     // An empty form of a month to come is no report, and none that was sent wrongly.
     if (isLater(view, wanted) && isEmptyForm(view.table, view.data)) continue;
     seen.add(sheet);
@@ -252,24 +256,6 @@ const isLater = ({ table: { period } }: TableView, wanted: string | undefined): 
   isPeriod(period.value) &&
   isPeriod(wanted) &&
   comparePeriods(period.value, wanted) > 0;
-
-/** 1月, 2月 beside 3月 in one workbook: earlier returns of one department, and the one asked for is there. */
-const isBeside = (
-  { table: { file, org } }: TableView,
-  found: string,
-  wanted: string,
-  tables: readonly TableView[],
-): boolean =>
-  isPeriod(found) &&
-  isPeriod(wanted) &&
-  comparePeriods(found, wanted) < 0 &&
-  tables.some(
-    ({ table }) =>
-      table.file === file &&
-      table.role === "return" &&
-      table.period?.value === wanted &&
-      (org === undefined || table.org?.name === org.name),
-  );
 
 function* slippedIds({ tables, ledger }: Subject) {
   if (ledger.length === 0) return;

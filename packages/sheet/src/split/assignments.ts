@@ -1,7 +1,8 @@
 import { type Finding, finding } from "@taizhang/finding";
 import { cellPlace, cellRef } from "@taizhang/grid";
 import type { Entry } from "../entry.ts";
-import { isHeirOf } from "../orgs/heirs.ts";
+import { type Claim, claimOf, leadingOrgs } from "../facts/row-claim.ts";
+import { isAbove } from "../orgs/above.ts";
 import { type KnownOrg, orgNames, type PrintedOrg } from "../orgs/org-names.ts";
 import { regionOfPlan, reportersOf } from "../orgs/plan-region.ts";
 import { regionOf } from "../orgs/region.ts";
@@ -33,6 +34,12 @@ export interface Assignment {
   readonly rows: readonly AssignedRow[];
 }
 
+/** A claim on a row of the ledger, with the org that it speaks for as it is in the assignments. */
+export interface AssignedClaim {
+  readonly as: Claim["as"];
+  readonly org?: string;
+}
+
 /** A ledger taken apart. */
 export interface Assignments {
   readonly assignments: readonly Assignment[];
@@ -40,8 +47,8 @@ export interface Assignments {
   readonly rows: readonly AssignedRow[];
   /** The org that a name in a return means, by the ledger's name for it. */
   readonly orgOf: (name: string, region: string | undefined) => string;
-  /** Whether a name in a return means the org that took over the work of one of the ledger's. */
-  readonly isHeir: (name: string, region: string | undefined, org: string) => boolean;
+  /** How who returns a row, by the name in the return, stands to it, and the lead that it speaks for by the ledger's name. */
+  readonly claim: (row: AssignedRow, name: string, region: string | undefined) => AssignedClaim;
   /** Rows that nobody answers for. */
   readonly findings: readonly Finding[];
 }
@@ -80,16 +87,14 @@ export function assignmentsOf(
   const known = orgNames(printed, printed, {
     within: withinOf(divisions.slice(0, 200), undefined),
   });
-  const orgs = new Map<string, KnownOrg>();
-  const nameOf = (name: string, region: string | undefined): string => {
-    const org = known({ name, region });
-    if (!orgs.has(org.name)) orgs.set(org.name, org);
-    return org.name;
-  };
+  const nameOf = (name: string, region: string | undefined): string => known({ name, region }).name;
+  const regions = new Map(sources.map(({ table, region }) => [table, region]));
+  const leading = new Map<string, (printed: string) => KnownOrg>();
   const byOrg = new Map<string, AssignedRow[]>();
   const rows: AssignedRow[] = [];
   const findings: Finding[] = [];
   for (const { table, entries, region } of sources) {
+    const own = (printed: string) => known({ name: printed, region });
     // The same list comes in row after row.
     const knownLeads = new Map<readonly string[], readonly string[]>();
     for (const entry of entries) {
@@ -99,6 +104,7 @@ export function assignmentsOf(
       ];
       knownLeads.set(entry.leads, leads);
       const stated = dataOrgOf(entry);
+      for (const name of [...entry.leads, stated]) if (name !== "") leading.set(name, own);
       const division = entry.division && nameOf(entry.division, region);
       const dataOrg =
         by === "town"
@@ -137,13 +143,22 @@ export function assignmentsOf(
         );
     }
   }
+  let isLeading: ReturnType<typeof leadingOrgs> | undefined;
   return {
     assignments: [...byOrg].map(([org, rows]) => ({ org, rows })),
     rows,
     orgOf: (name, region) => known({ name, region }).name,
-    isHeir: (name, region, org) => {
-      const before = orgs.get(org);
-      return before !== undefined && isHeirOf(known({ name, region }), before);
+    claim: ({ entry }, name, region) => {
+      const home = regions.get(entry.table);
+      const claim = claimOf(entry, known({ name, region }), name, {
+        names: () => (printed) => known({ name: printed, region: home }),
+        isLeading: (org) => {
+          isLeading ??= leadingOrgs(leading);
+          return isLeading(org);
+        },
+        isAbove: (upper, lower) => isAbove(upper, lower, (printed) => known({ name: printed })),
+      });
+      return "speaker" in claim ? { as: claim.as, org: nameOf(claim.speaker, home) } : claim;
     },
     findings,
   };

@@ -35,6 +35,8 @@ export const collectEn: WordsOf<CollectFacts> = {
       return `This form is for ${facts.found} and is still empty, so it is no report; ${facts.expected} is being collected, and the form may stay.`;
     if (facts.kind === "org")
       return `This sheet says it is from “${facts.found}”, but its tasks were sent to “${facts.expected}”, so it was not counted; please check whose return it is.`;
+    if (facts.kind === "stranger")
+      return `This sheet says it is from “${facts.found}”, whom the ledger does not know; its tasks were sent to “${facts.expected}”, and it was counted as that return; please check whose it is, and correct who reports it.`;
     if (facts.kind === "ledger")
       return "This sheet holds tasks and targets and no column to report in: it looks like the ledger and was not counted; please use the form that was sent out.";
     if (facts.kind === "merged")

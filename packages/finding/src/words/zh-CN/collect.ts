@@ -34,6 +34,8 @@ export const collectZhCN: WordsOf<CollectFacts> = {
       return `这张表是${periodText(facts.found)}的空表，不算填报；本次收的是${periodText(facts.expected)}的报表，空表可以保留。`;
     if (facts.kind === "org")
       return `这张表写的填报单位是“${facts.found}”，表内任务下发给“${facts.expected}”，没有计入；请核对是哪个单位的报表。`;
+    if (facts.kind === "stranger")
+      return `这张表写的填报单位“${facts.found}”不在台账里，表内任务下发给“${facts.expected}”，已按“${facts.expected}”的报表计入；请核对是不是这个单位的报表，并改正填报单位。`;
     if (facts.kind === "ledger")
       return "这张表只有任务和目标，没有填报的栏目，应是台账，不是报表，没有计入；如要填报，请用下发的月报表。";
     if (facts.kind === "merged")

@@ -1,0 +1,257 @@
+import type { Finding } from "@taizhang/finding";
+import { type CellValue, gridOf } from "@taizhang/grid";
+import { rollUp } from "@taizhang/kpi";
+import { describe, expect, test } from "vitest";
+import { check } from "../check.ts";
+import { figuresOf } from "../facts/figures.ts";
+import { recogniseWorkbook } from "../recognise/workbook.ts";
+import type { SheetReading } from "../table.ts";
+import { collectReturns } from "./collect-returns.ts";
+import { ledgerOf, returnOf } from "./testing/returned.ts";
+
+const aid = ["K-2", "临时救助", "救助人次", "人次", 900, null, 300, null];
+const boxes = (target: number | null, actual: number, id: string | null = "K-1") => [
+  ...[id, "应急药箱", "新配药箱", "个", target],
+  ...[null, actual, null],
+];
+const ledgerWith = (lead: string, target = 57) =>
+  ledgerOf([
+    ["K-1", "应急药箱", "新配药箱", "个", target, lead],
+    ["K-2", "临时救助", "救助人次", "人次", 900, "民政局"],
+  ]);
+
+/** What roll-up, check and collect say of the same files: the total, whose rows are whose, and the state of the first lead. */
+function said(ledger: readonly SheetReading[], ...returns: readonly (readonly SheetReading[])[]) {
+  const all = returns.flat();
+  const { cells } = rollUp(figuresOf(all, { ledger }));
+  const [cell] = cells.filter(({ indicator }) => indicator === "新配药箱");
+  const checked = check(all, { ledger, period: "2016-10" });
+  const collected = collectReturns({ ledger, returns: all, period: "2016-10" });
+  const codes = (list: readonly Finding[]) =>
+    list
+      .filter(({ code }) => ["C03", "C06", "M04", "T08"].includes(code))
+      .map(({ code, args }) => [code, (args as { kind?: string }).kind].filter(Boolean).join(" "))
+      .sort();
+  return {
+    total: [cell?.target, cell?.actual, `${cell?.reported}/${cell?.expected}`].join(" "),
+    check: codes(checked),
+    answer: collected.rows[0]?.answer?.entry.cells.get("actualCumulative")?.text,
+    collect: codes(collected.findings),
+  };
+}
+
+const civil = returnOf("民政局", [aid]);
+const isItsRow = { total: "57 30 1/1", check: [], answer: "30", collect: [] };
+
+describe("台账写的和报表写的是同一个单位的两种写法：汇总、检查、收件都认是它的行", () => {
+  test.each([
+    ["创城办", "区创城办公室"],
+    ["住建局（房产局）", "住建局"],
+    ["住建局（房产局）", "区住建局"],
+    ["住建局（房产局）", "房产局"],
+    ["桃源街道办事处", "桃源街道"],
+    ["桃源街道", "桃源街道办事处"],
+    ["富牛镇", "富牛镇人民政府"],
+    ["市场监管局", "区市场监管局"],
+    ["区市场监管局", "市场监督管理局"],
+    ["南关区民宗局", "民宗局"],
+    ["民宗局", "南关区民宗局"],
+    ["区食药监局", "市场监管局"],
+    ["卫生健康局", "卫计局"],
+  ])("台账“%s”，报表“%s”", (lead, printed) => {
+    expect(said(ledgerWith(lead), civil, returnOf(printed, [boxes(57, 30)]))).toEqual(isItsRow);
+    // R24: the number is gone, and the words say which row it is.
+    const { total, check: checked } = said(ledgerWith(lead), civil, returnOf(printed, [boxes(57, 30, null)]));
+    expect([total, checked]).toEqual(["57 30 1/1", []]);
+  });
+
+  test("台账、报表一个写明了区，一个没有，别的报表又是另一个区的", () => {
+    const other = returnOf("宽城区卫健局", [["K-9", "义诊", "义诊次数", "次", 3, null, 1, null]]);
+    const own = returnOf("民宗局", [boxes(57, 30)]);
+    expect(said(ledgerWith("南关区民宗局"), civil, own, other).total).toBe("57 30 1/1");
+  });
+});
+
+describe("填报单位不在台账里", () => {
+  test.each(["八、医疗卫生", "第一中学", "南关区"])(
+    "只有“%s”报了这一行：按台账的单位计，并请核对",
+    (printed) => {
+      const stranger = { check: ["C06 stranger"], collect: ["C06 stranger"] };
+      expect(said(ledgerWith("红十字会"), civil, returnOf(printed, [boxes(57, 30)]))).toEqual({
+        ...isItsRow,
+        ...stranger,
+      });
+    },
+  );
+
+  test("牵头单位自己也报了：以它的为准，另一份不计，并指出", () => {
+    const both = [returnOf("红十字会", [boxes(57, 30)]), returnOf("第一中学", [boxes(57, 12)])];
+    const is = { ...isItsRow, check: ["C03"], collect: ["C06 org"] };
+    expect(said(ledgerWith("红十字会"), civil, ...both)).toEqual(is);
+    expect(said(ledgerWith("红十字会"), civil, ...both.reverse())).toEqual(is);
+  });
+
+  test("两家都报了，各有各的目标：目标仍是台账的，不知道是谁的，都不计，并指出", () => {
+    const school = (name: string, target: number) => returnOf(name, [boxes(target, 3)]);
+    const is = said(ledgerWith("红十字会"), civil, school("第一中学", 5), school("第二中学", 6));
+    expect([is.total, is.answer]).toEqual(["57  0/1", undefined]);
+    expect(is.check).toEqual(["C03", "C03", "M04 org", "T08", "T08"]);
+    expect(is.collect).toEqual(["C06 org", "C06 org"]);
+  });
+
+  test("别的区的同名单位：不是这一行", () => {
+    const home = returnOf("南关区教育局", [["K-8", "校舍", "校舍面积", "平方米", 3, null, 1, null]]);
+    const is = said(ledgerWith("南关区红十字会"), civil, home, returnOf("宽城区红十字会", [boxes(57, 30)]));
+    expect([is.total, is.answer]).toEqual(["57  0/1", undefined]);
+    expect(is.check).toContain("C03");
+  });
+});
+
+describe("别家的行", () => {
+  test.each([
+    ["有编号", "K-1"],
+    ["编号没有了", null],
+  ])("民政局的表里多了红十字会的行，%s", (_, id) => {
+    const is = said(ledgerWith("红十字会"), returnOf("民政局", [aid, boxes(57, 25, id)]));
+    expect(is.total).toBe("57  0/1");
+    expect(is.check).toEqual(["C03", "M04 org"]);
+    expect(is.collect).toContain("C03");
+  });
+});
+
+describe("牵头单位是各部门、各街道：台账的目标是总数，各家报的只是其中一份", () => {
+  test.each(["相关部门", "各部门", "各街道"])("%s", (group) => {
+    const repeated = [returnOf("桃源街道", [boxes(57, 30)]), returnOf("新春街道", [boxes(57, 20)])];
+    const shares = [returnOf("教育局", [boxes(27, 20)]), returnOf("城管局", [boxes(30, 10)])];
+    // Nobody says who else has a share.
+    expect(said(ledgerWith(group), civil, ...repeated).total).toBe("57 50 2/3");
+    expect(said(ledgerWith(group), civil, ...shares).total).toBe("57 30 2/3");
+  });
+});
+
+const table = (org: string | null, headings: readonly string[], ...rows: readonly (readonly CellValue[])[]) =>
+  recogniseWorkbook(
+    [
+      gridOf("月报表", [
+        [org === null ? null : `填报单位：${org}`, null, null, "报告期：2016年10月"],
+        ["台账编号", "任务名称", "指标名称", "计量单位", ...headings, "年度目标", "本年累计完成"],
+        ...rows.map((row) => ["K-1", "应急药箱", "新配药箱", "个", ...row]),
+      ]),
+    ],
+    `${org ?? "全区"}.xlsx`,
+    { targetsElsewhere: true },
+  );
+
+describe("表内另有地区、责任单位一列", () => {
+  test.each<[string, string, readonly SheetReading[], string]>([
+    [
+      "牵头单位自己分街道列出",
+      "民政局",
+      table("民政局", ["街道"], ["桃源街道", 30, 20], ["新春街道", 27, 10]),
+      "57 30 2/2",
+    ],
+    ["责任单位写的是科室", "民政局", table("民政局", ["责任单位"], ["社会救助科", 57, 30]), "57 30 1/1"],
+    ["责任单位写的是别的单位", "红十字会", table("督查室", ["责任单位"], ["民政局", 57, 30]), "57  0/1"],
+    ["地区一列写的是部门", "市场监管局", table(null, ["地区"], ["区市场监管局", 57, 30]), "57 30 1/1"],
+  ])("%s", (_, lead, own, total) => {
+    expect(said(ledgerWith(lead), ...(lead === "民政局" ? [] : [civil]), own).total).toBe(total);
+  });
+});
+
+test("台账里一个编号有两行（R28）：按任务、指标对应其中一行", () => {
+  const ledger = ledgerOf([
+    ["K-1", "应急药箱", "新配药箱", "个", 57, "红十字会"],
+    ["K-1", "临时救助", "救助人次", "人次", 900, "民政局"],
+  ]);
+  const returns = [returnOf("民政局", [["K-1", ...aid.slice(1)]]), returnOf("八、医疗卫生", [boxes(57, 30)])];
+  expect(
+    rollUp(figuresOf(returns.flat(), { ledger })).cells.map(({ target, actual }) => [target, actual]),
+  ).toEqual([
+    ["57", "30"],
+    ["900", "300"],
+  ]);
+});
+
+test("台账里一个编号、同样的任务有两行，各有各的单位：按单位对应", () => {
+  const ledger = ledgerOf([
+    ["K-1", "应急药箱", "新配药箱", "个", 57, "红十字会"],
+    ["K-1", "应急药箱", "新配药箱", "个", 43, "教育局"],
+  ]);
+  const returns = [returnOf("区教育局", [boxes(43, 20)]), returnOf("红十字会", [boxes(57, 30)])];
+  expect(said(ledger, ...returns).total).toBe("100 50 2/2");
+});
+
+test("两个单位合并成了一个（W16）：新单位一张表报回两家的任务，都计入", () => {
+  const ledger = ledgerOf([
+    ["A-3", "抽检", "食品抽检", "批次", 500, "区食药监局"],
+    ["A-4", "执法", "检查企业", "家", 300, "区工商局"],
+    ["A-5", "培训", "培训商户", "户", 70, "区市场监管局"],
+  ]);
+  const returns = returnOf("区市场监管局", [
+    ["A-3", "抽检", "食品抽检", "批次", 500, null, 160, null],
+    ["A-4", "执法", "检查企业", "家", 300, null, 90, null],
+    ["A-5", "培训", "培训商户", "户", 70, null, 7, null],
+  ]);
+  expect(
+    rollUp(figuresOf(returns, { ledger })).cells.map(({ target, actual, missing }) => [
+      target,
+      actual,
+      ...missing,
+    ]),
+  ).toEqual([
+    ["500", "160"],
+    ["300", "90"],
+    ["70", "7"],
+  ]);
+  expect(check(returns, { ledger }).map(({ code }) => code)).toEqual([]);
+  const { register, rows, findings } = collectReturns({ ledger, returns, period: "2016-10" });
+  expect(register.map(({ org, state }) => `${org} ${state}`)).toEqual([
+    "区食药监局 reported",
+    "区工商局 reported",
+    "区市场监管局 reported",
+  ]);
+  expect(rows.map(({ answer }) => answer?.entry.cells.get("actualCumulative")?.text)).toEqual([
+    "160",
+    "90",
+    "7",
+  ]);
+  expect(findings.map(({ code }) => code)).toEqual(["U02", "U02"]);
+});
+
+test("按街道下发、填回的工作簿：检查不说牵头单位没有报", () => {
+  const ledger = recogniseWorkbook(
+    [
+      gridOf("台账", [
+        ["台账编号", "任务名称", "指标名称", "计量单位", "年度目标", "街道（乡镇）", "牵头单位"],
+        ["K-1", "就业", "新增就业", "人", 100, "新春街道", "人社局"],
+        ["K-2", "就业", "新增就业", "人", 60, "永吉街道", "人社局"],
+      ]),
+    ],
+    "台账.xlsx",
+  );
+  const row = (id: string, target: number, actual: number) => [
+    id,
+    "就业",
+    "新增就业",
+    "人",
+    target,
+    null,
+    actual,
+    null,
+  ];
+  const byTown = [
+    ...returnOf("新春街道", [row("K-1", 100, 30)]),
+    ...returnOf("永吉街道办事处", [row("K-2", 60, 20)]),
+  ];
+  const byLead = returnOf("人社局", [row("K-1", 100, 30), row("K-2", 60, 20)]);
+  for (const returns of [byTown, byLead]) {
+    const [cell] = rollUp(figuresOf(returns, { ledger })).cells;
+    expect([cell?.target, cell?.actual, cell?.reported, cell?.expected]).toEqual(["160", "50", 2, 2]);
+    expect(check(returns, { ledger, period: "2016-10" }).filter(({ code }) => code === "M04")).toEqual([]);
+  }
+  const { register } = collectReturns({ ledger, returns: byTown, period: "2016-10", by: "town" });
+  expect(register.map(({ org, state }) => `${org} ${state}`)).toEqual([
+    "新春街道 reported",
+    "永吉街道 reported",
+  ]);
+});

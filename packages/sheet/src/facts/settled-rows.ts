@@ -1,0 +1,117 @@
+import type { Entry } from "../entry.ts";
+import type { KnownOrg } from "../orgs/org-names.ts";
+import { dataOrgOf } from "../read/data-org.ts";
+import type { Table } from "../table.ts";
+import { leadingOrgs } from "./row-claim.ts";
+import { type Owner, ownersOf } from "./row-owners.ts";
+
+interface Source {
+  readonly table: Table;
+  readonly entries: readonly Entry[];
+  readonly parts: ReadonlySet<Entry>;
+  readonly fromLedger: boolean;
+}
+
+/** Who has a share of a row of the ledger, as far as they have returned it; `isWhole`: its lead has listed them all. */
+export interface Shares {
+  readonly orgs: Set<string>;
+  isWhole: boolean;
+}
+
+/** The sources with the rows of others left out, whose their other rows are, and what is shared out (归属已定的各行). */
+export interface SettledRows<S> {
+  readonly sources: S[];
+  readonly ownerOf: (entry: Entry) => Owner | undefined;
+  readonly sharesOf: (row: Entry) => Shares | undefined;
+}
+
+/** True for the sheet of a ledger, given as such or among the others. */
+export const isLedger = ({ fromLedger, table }: Pick<Source, "fromLedger" | "table">): boolean =>
+  fromLedger || table.role === "ledger";
+
+/** Each returned row of the ledger under the name of its owner (`ownersOf`). */
+export function settledRows<S extends Source>(
+  sources: readonly S[],
+  names: (source: S, printed: string) => KnownOrg,
+  isAbove: (upper: KnownOrg, lower: KnownOrg) => boolean,
+): SettledRows<S> {
+  const homes = new Map<Table, S>();
+  const rows: Entry[] = [];
+  const leading = new Map<string, (printed: string) => KnownOrg>();
+  for (const source of sources) {
+    if (!isLedger(source)) continue;
+    homes.set(source.table, source);
+    const own = (printed: string) => names(source, printed);
+    for (const entry of source.entries) {
+      if (entry.kind !== "data") continue;
+      rows.push(entry);
+      for (const name of [...entry.leads, dataOrgOf(entry)]) if (name !== "") leading.set(name, own);
+    }
+  }
+  const namesOf = (row: Entry) => (printed: string) => {
+    const home = homes.get(row.table);
+    if (!home) throw new RangeError("no row of the ledger");
+    return names(home, printed);
+  };
+  const owners = ownersOf(returnedRows(sources, names), rows, {
+    names: namesOf,
+    isLeading: leadingOrgs(leading),
+    isAbove,
+  });
+  const settled = new Map<Entry, Owner>();
+  const shared = new Map<Entry, Shares>();
+  const owned = (source: S, entry: Entry): Entry | undefined => {
+    const owner = owners.get(entry);
+    if (!owner) return entry;
+    const { row, as, speaker, isWhole } = owner;
+    if (as === "others") return undefined;
+    const org = entry.org ?? source.table.org?.name ?? "";
+    if (as === "share") {
+      const shares = shared.get(row) ?? { orgs: new Set(), isWhole: false };
+      shared.set(row, shares);
+      shares.orgs.add(names(source, org).name);
+      shares.isWhole ||= isWhole === true;
+    }
+    const now = row.division ?? speaker;
+    const isSame =
+      as !== "own" ||
+      now === undefined ||
+      now === "" ||
+      (entry.division === row.division && entry.org === now);
+    const found = isSame
+      ? entry
+      : {
+          ...entry,
+          org: now,
+          leads: row.leads,
+          ...(row.division === undefined ? {} : { division: row.division }),
+        };
+    settled.set(found, owner);
+    return found;
+  };
+  return {
+    sources: sources.map((source) => {
+      if (owners.size === 0 || isLedger(source)) return source;
+      const parts = new Set(source.parts);
+      const entries = source.entries.flatMap((entry) => {
+        const now = owned(source, entry);
+        if (now && now !== entry && parts.delete(entry)) parts.add(now);
+        return now ?? [];
+      });
+      return { ...source, entries, parts };
+    }),
+    ownerOf: (entry) => settled.get(entry),
+    sharesOf: (row) => shared.get(row),
+  };
+}
+
+function* returnedRows<S extends Source>(
+  sources: readonly S[],
+  names: (source: S, printed: string) => KnownOrg,
+) {
+  for (const source of sources) {
+    if (isLedger(source)) continue;
+    const namesIn = (printed: string) => names(source, printed);
+    for (const entry of source.entries) if (entry.kind === "data") yield { entry, names: namesIn };
+  }
+}
