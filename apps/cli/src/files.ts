@@ -2,8 +2,8 @@ import { lstat, realpath, stat } from "node:fs/promises";
 import { basename, isAbsolute, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 
-/** Files that staff send: workbooks, and old formats that we name instead of passing over in silence. */
-const workbooks = "**/*.{xlsx,xlsm,xls,et,XLSX,XLSM,XLS,ET}";
+/** Files that staff send: workbooks, and other tables that we name instead of passing over in silence. */
+const workbooks = "**/*.{xlsx,xlsm,xlsb,xls,et,ods,csv}";
 const natural = new Intl.Collator("zh-CN", { numeric: true });
 
 /** What the user's inputs stand for: files in a stable order, and inputs that match nothing. */
@@ -58,7 +58,7 @@ async function filesOf(input: string): Promise<string[]> {
   if (known?.isFile()) return [slashed(input)];
   const folder = slashed(input).replace(/\/+$/, "");
   if (known?.isDirectory()) {
-    const found = await glob(workbooks, { cwd: input, expandDirectories: false });
+    const found = await glob(workbooks, { cwd: input, expandDirectories: false, caseSensitiveMatch: false });
     return found.filter(isSent).map((file) => (folder === "." ? file : `${folder}/${file}`));
   }
   if (!isDynamicPattern(input)) return [];

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -36,6 +36,21 @@ test("打不开的文件，不说没有发现问题", async () => {
   const { exit, out } = await command("check", at("坏"));
   expect(exit).toBe(2);
   expect(out).not.toContain("没有发现问题");
+});
+
+test.each(["民政局.csv", "民政局.CSV"])("文件夹里的%s：没有读，写明出来，请另存为.xlsx", async (name) => {
+  const at = join(mkdtempSync(join(folder, "文本")), "报表");
+  mkdirSync(at);
+  writeFileSync(join(at, name), "任务名称,年度目标,累计完成\n救助,100,80\n");
+  for (const asked of [
+    ["check", at],
+    ["rollup", at],
+    ["collect", ledger, at, "-o", `${at}.xlsx`],
+  ]) {
+    const { exit, errors } = await document<CollectDocument>(...asked);
+    expect([exit, errors.map(({ file, code }) => [file, code])]).toEqual([2, [[`${at}/${name}`, "F01"]]]);
+    expect(errors[0]?.message).toContain("另存为.xlsx");
+  }
 });
 
 test.each([

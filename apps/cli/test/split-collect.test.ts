@@ -167,6 +167,9 @@ describe("collect", () => {
       2,
       expect.stringContaining("收件登记，本次收的是2016年3月的报表"),
     ]);
+    const asked = ["collect", ledger, returns, "-o", join(folder, "十一月登记.xlsx"), "--period", "2016-11"];
+    const next = await document<CollectDocument>(...asked, "--before", first);
+    expect(next.register.filter(({ state }) => state === "reported")).toEqual([]);
     const none = await command("collect", ledger, returns, "-o", out, "--before", ledger);
     expect([none.exit, none.err]).toEqual([2, expect.stringContaining("里没有收件登记")]);
     expect(existsSync(out)).toBe(false);

@@ -27,5 +27,6 @@ export function tooLarge(detail: string): never {
 export function unreadable(file: string, thrown: unknown): Finding<"F01"> {
   const kind = thrown instanceof Unreadable ? thrown.kind : "damaged";
   const detail = thrown instanceof Unreadable ? thrown.message : thrown instanceof Error ? thrown.name : "";
-  return finding("F01", { kind, detail }, [filePlace(file)]);
+  const told = kind === "notWorkbook" && /\.csv$/i.test(file) ? "csv" : detail;
+  return finding("F01", { kind, detail: told }, [filePlace(file)]);
 }

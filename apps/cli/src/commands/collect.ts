@@ -1,5 +1,5 @@
 import { dirname, join, relative } from "node:path";
-import type { Grid, SheetLayout } from "@taizhang/grid";
+import type { SheetLayout } from "@taizhang/grid";
 import {
   collectLayouts,
   collectReturns,
@@ -62,7 +62,11 @@ export async function collect(
     return 2;
   }
   const registers = before?.readings.map(({ grid }) => grid) ?? [];
-  const wrong = before && before.errors.length === 0 ? wrongRegister(registers, options, session) : undefined;
+  const { register, same, earlier } = periodOfRegister(registers, period);
+  const wrong =
+    before && before.errors.length === 0 && !same && !earlier
+      ? wrongRegister(register, options, session)
+      : undefined;
   if (wrong !== undefined) {
     err(wrong);
     return 2;
@@ -73,7 +77,13 @@ export async function collect(
     by,
     ...(last ? { last: last.readings } : {}),
     ...(period === undefined ? {} : { period }),
-    ...(before ? { sentBack: sentBackBefore(registers), reported: reportedBefore(registers) } : {}),
+    ...(before
+      ? {
+          sentBack: sentBackBefore(registers),
+          reported: reportedBefore(registers),
+          registerOf: register,
+        }
+      : {}),
   });
   const errors = [ledger, read, ...(last ? [last] : []), ...(before ? [before] : [])].flatMap(
     (one) => one.errors,
@@ -130,16 +140,13 @@ export async function collect(
   return findings.some(({ severity, status }) => severity === "A" && status === "open") ? 1 : 0;
 }
 
-/** Why a file cannot be the earlier register: it is none, or of another period (不是本期的登记). */
-function wrongRegister(
-  grids: readonly Grid[],
+/** Why a file cannot be the earlier register: it is none, or of a period to come (不是以前的登记). */
+const wrongRegister = (
+  register: string,
   { before = "", period }: CollectOptions,
   { words: { usage } }: Session,
-): string | undefined {
-  const { register, same } = periodOfRegister(grids, period);
-  if (same) return undefined;
-  return register === "" ? usage.noRegister(before) : usage.otherRegister(before, register, period ?? "");
-}
+): string =>
+  register === "" ? usage.noRegister(before) : usage.otherRegister(before, register, period ?? "");
 
 function refusal(
   { by = "lead", period, due, today }: CollectOptions,

@@ -17,7 +17,7 @@ export const en: Words = {
     noRegister: (file) =>
       `“${file}” holds no register of returns; please give the one written last time to --before.`,
     otherRegister: (file, own, asked) =>
-      `“${file}” is the register of ${own}, and the returns are of ${asked}; please give the earlier register of the same period to --before, or leave it out when a period is collected for the first time.`,
+      `“${file}” is the register of ${own}, and the returns are of ${asked}; please give a register of the same or an earlier period to --before, or leave it out when a period is collected for the first time.`,
     badPeriod: (given) => `“${given}” is not a report period; write 2016, 2016-10 or 2016Q3.`,
     badMonths: (months) =>
       `“${months}” are no months: give numbers from 1 to 12 with commas between them, and not all twelve. `,

@@ -51,7 +51,8 @@ export const helpEn: HelpWords = {
   due: "The last day to send it in (2016-11-25)",
   collectOut: "Where to write: one workbook for .xlsx, else a folder",
   collectPeriod: "Report period: 2016-11; by default the latest in the returns",
-  before: "The register of last time, to know what is sent again",
+  before:
+    "The register of last time, to know what is sent again; of one of an earlier period only whom to call, and how often they were late this year, is kept",
   lastForSplit: "Last month's returns, for the cumulative figures up to last month",
   ledgerFile: "The ledger (任务分解表)",
   ledger: "the ledger (任务分解表): who is expected, and the targets",

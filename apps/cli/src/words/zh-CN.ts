@@ -24,7 +24,7 @@ export const zhCN: Words = {
     badTotal: (given) => `无法识别应有总分“${given}”；请写成100或1000。`,
     noRegister: (file) => `“${file}”里没有收件登记；请用 --before 指明上次收件时写出的收件登记。`,
     otherRegister: (file, own, asked) =>
-      `“${file}”是${own}的收件登记，本次收的是${periodText(asked)}的报表；请用 --before 指明这一期上次的收件登记，首次收件的不用给。`,
+      `“${file}”是${own}的收件登记，本次收的是${periodText(asked)}的报表；请用 --before 指明这一期上次的或前几期的收件登记，首次收件的不用给。`,
     badPeriod: (given) => `无法识别报告期“${given}”；请写成2016、2016-10或2016Q3。`,
     badMonths: (months) => `“${months}”不是月份；请写1至12，用逗号隔开，不能十二个月都不计。`,
     badDay: (given) => `无法识别日期“${given}”；请写成2016-10-25。`,

@@ -1,6 +1,8 @@
 import type { Grid, SheetLayout } from "@taizhang/grid";
+import { comparePeriods } from "@taizhang/model";
 import { findingsSheet } from "../layout/findings-sheet.ts";
 import { periodWords } from "../layout/words.ts";
+import { periodIn } from "../recognise/report-period.ts";
 import type { Collected } from "./collect-returns.ts";
 import { type ListLine, listLines } from "./list-lines.ts";
 import { mergedSheet } from "./merged-sheet.ts";
@@ -55,6 +57,8 @@ export interface RegisterPeriods {
   readonly register: string;
   /** It is that of the returns; true where none is asked for. */
   readonly same: boolean;
+  /** It is of a period before: only what holds on from period to period is taken from it. */
+  readonly earlier: boolean;
 }
 
 /**
@@ -62,14 +66,16 @@ export interface RegisterPeriods {
  * March.
  *
  * @example
- * periodOfRegister(grids, "2016-03") // { register: "2016年2月", same: false }
+ * periodOfRegister(grids, "2016-03") // { register: "2016年2月", same: false, earlier: true }
  */
 export function periodOfRegister(grids: readonly Grid[], period?: string): RegisterPeriods {
   const register = linesBefore(grids)
     .map((line) => line("报告期"))
     .find((text) => text !== "");
   const same = register !== undefined && (period === undefined || register === periodWords(period));
-  return { register: register ?? "", same };
+  const own = register === undefined ? undefined : periodIn(register);
+  const earlier = own !== undefined && period !== undefined && comparePeriods(own, period) < 0;
+  return { register: register ?? "", same, earlier };
 }
 
 /** The orgs that an earlier register sent back (上次退回的单位): what they send now is 重报. */

@@ -2,6 +2,7 @@ import type { Finding } from "@taizhang/finding";
 import type { CellPlace } from "@taizhang/grid";
 import { comparePeriods } from "@taizhang/model";
 import { checkRead } from "../check.ts";
+import { periodWords } from "../layout/words.ts";
 import { put } from "../multimap.ts";
 import { readingOnce } from "../read/entries.ts";
 import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignments.ts";
@@ -31,6 +32,8 @@ export interface CollectInput {
   readonly sentBack?: ReadonlySet<string>;
   /** Orgs whose return was in order before (`reportedBefore`): without a new file they have reported all the same. */
   readonly reported?: ReadonlyMap<string, ReportedBefore>;
+  /** 报告期 of the register that both are from, as it prints it: they say nothing of another period. */
+  readonly registerOf?: string;
 }
 
 /** A row of the ledger with the answer that counts, or why none does (合并行). */
@@ -58,7 +61,7 @@ export interface Collected {
  * @example collectReturns({ ledger, returns: recogniseWorkbook(grids, "民政局.xlsx", { targetsElsewhere: true }) })
  */
 export function collectReturns(input: CollectInput): Collected {
-  const { ledger, returns, last } = input;
+  const { ledger, returns, last, registerOf } = input;
   const entriesOf = readingOnce();
   const assigned = assignmentsOf(ledger, input.by, entriesOf, returns);
   const order = new Map(assigned.rows.map((row, index) => [row, index]));
@@ -70,6 +73,8 @@ export function collectReturns(input: CollectInput): Collected {
   const sentWrong = new Map<string, ReturnedTable[]>();
   const tables = returnedTables(returns, assigned, entriesOf);
   const period = input.period ?? latestPeriod(tables.filter(isFilledIn)) ?? latestPeriod(tables);
+  const isSame = registerOf === undefined || registerOf === periodWords(period ?? "");
+  const { sentBack, reported }: Pick<CollectInput, "sentBack" | "reported"> = isSame ? input : {};
   const isWorkedOut = workedOut(tables);
   for (const returned of tables) {
     const wrong = wrongTable(returned, period, tables);
@@ -98,7 +103,7 @@ export function collectReturns(input: CollectInput): Collected {
         !isSaidTwice(one, saidOnce) &&
         !isOfLedger(one) &&
         !isWorkedOut(one) &&
-        !isSettled(one, accepted, sentWrong, input.reported),
+        !isSettled(one, accepted, sentWrong, reported),
     )
     .map(strict);
   const settled = assigned.assignments.map(({ org, rows }) => {
@@ -117,9 +122,7 @@ export function collectReturns(input: CollectInput): Collected {
   const changed = rowsOf(findings, ({ code }) => code === "T08");
   const corrections = correctionsByFile(findings);
   return {
-    register: settled.map(
-      (one) => earlierLine(one, input.reported) ?? lineOf(one, corrections, input.sentBack),
-    ),
+    register: settled.map((one) => earlierLine(one, reported) ?? lineOf(one, corrections, sentBack)),
     rows: assigned.rows.map((row) => collected(row, byOrg.get(row.answeredBy)?.versions, blocked, changed)),
     findings,
     ...(period === undefined ? {} : { period }),

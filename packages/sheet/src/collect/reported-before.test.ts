@@ -1,6 +1,6 @@
 import { type CellValue, gridOf, type SheetLayout } from "@taizhang/grid";
 import { describe, expect, test } from "vitest";
-import { collectLayouts, reportedBefore, sentBackBefore } from "./collect-layouts.ts";
+import { collectLayouts, periodOfRegister, reportedBefore, sentBackBefore } from "./collect-layouts.ts";
 import { collectReturns } from "./collect-returns.ts";
 import { ledgerOf, returnOf, valuesOf } from "./testing/returned.ts";
 
@@ -44,6 +44,29 @@ test("上次已收的单位，这次只给重报的表也不算未报；退回�
     "区人社局 again",
     "区民政局 reported",
   ]);
+});
+
+test.each([
+  ["2016-10", undefined, { register: "2016年10月", same: true, earlier: false }, "reported"],
+  ["2016-11", undefined, { register: "2016年10月", same: false, earlier: true }, "missing"],
+  ["2016-09", undefined, { register: "2016年10月", same: false, earlier: false }, "missing"],
+  [undefined, "2016年11月", { register: "2016年10月", same: true, earlier: false }, "missing"],
+])("十月的登记，收%s的报表（报表是%s的）：别的期已报的不算已报", (period, of, told, state) => {
+  const civil = returnOf("区民政局", [["A2", "养老", "养老床位", "张", 100, 5, 50, "已办"]]);
+  const first = collectReturns({ ledger, returns: civil, period: "2016-10" });
+  const registers = collectLayouts(first, { linkTo: (file) => file }).register.map(gridOfLayout);
+  expect(periodOfRegister(registers, period)).toEqual(told);
+  const next = collectReturns({
+    ledger,
+    returns: of
+      ? returnOf("区人社局", [["A1", "扩大就业", "城镇新增就业", "人", 1000, 5, 500, "已办"]], { period: of })
+      : [],
+    ...(period ? { period } : {}),
+    sentBack: sentBackBefore(registers),
+    reported: reportedBefore(registers),
+    registerOf: told.register,
+  });
+  expect(next.register.find(({ org }) => org === "区民政局")?.state).toBe(state);
 });
 
 test.each([
@@ -107,6 +130,10 @@ describe("上次登记时人工填写的内容", () => {
     ]);
     expect(cellsOf(register, "区民政局", "填报人", "备注")).toEqual(["李四", "电话催过"]);
     expect(cellsOf(reminder, "区人社局", "催报次数", "备注")).toEqual([null, null]);
+  });
+  test("下一年只留联系人", () => {
+    const [, reminder] = collect("2017-01", first());
+    expect(cellsOf(reminder, "区民政局", "联系人及电话", "本年迟报次数")).toEqual(["张三 85281234", null]);
   });
   test("下一期只留联系人和本年迟报次数", () => {
     const [register, reminder] = collect("2016-11", first());

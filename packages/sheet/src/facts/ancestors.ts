@@ -42,7 +42,7 @@ export function withAncestors<F extends Pick<Figures, "targets" | "observations"
     if (superiors.parts.has(figure.org)) return { ...figure, standing: "total" };
     if (superiors.orgs.has(figure.org)) {
       // A department's figure for the whole place is no figure of that department alone, but the place's.
-      const { division: _, department, ...rest } = figure.dims;
+      const { division, department, ...rest } = figure.dims;
       const own = orgs.get(figure.org);
       const isPlace = own?.kind === "division";
       const org = isPlace || own?.division === undefined ? figure.org : lookup(own.division).name;
@@ -51,7 +51,12 @@ export function withAncestors<F extends Pick<Figures, "targets" | "observations"
         org,
         standing: "total",
         ...(over ? { over } : {}),
-        dims: isPlace && department ? { ...rest, department } : rest,
+        dims: {
+          ...rest,
+          ...(isPlace && department ? { department } : {}),
+          // One district among others speaks for its own towns alone.
+          ...(division && superiors.apart.has(figure.org) ? { division } : {}),
+        },
       };
     }
     const listed = figure.standing === "own" && superiors.tables.has(tableOf(figure));
@@ -66,6 +71,8 @@ interface Superiors {
   readonly over: ReadonlyMap<string, readonly string[]>;
   /** The orgs of which the table lists some beside the place that they lie in, which has more than they have (其中). */
   readonly parts: ReadonlySet<string>;
+  /** The districts with their towns below them that stand beside other districts. */
+  readonly apart: ReadonlySet<string>;
   /** The tables in which a superior's figure stands among the others'. */
   readonly tables: ReadonlySet<string>;
 }
@@ -97,7 +104,7 @@ function superiorsIn(
     }
   const towns = townsInTables(figures, known, on);
   const lowersOf = (upper: KnownOrg): readonly KnownOrg[] => {
-    const own = towns.get(upper.name);
+    const own = towns.below.get(upper.name);
     if (own) return known.filter(({ name }) => own.has(name));
     const key = keyAsUpper(upper, lookup);
     return key === undefined && upper.level === ""
@@ -127,10 +134,11 @@ function superiorsIn(
     else partial.set(upper.name, inside);
     isExact ||= sums.includes("equal");
   }
-  // Where the parts of one of its places add up, a table lists the parts of all: a place that has more is mistaken.
+  // Where the parts of one of its places add up, a table lists the parts of all: a place that has more is mistaken. Towns that
+  // no directory knows are told by the table alone, which lists some of one district beside all of another.
   const parts = new Set<string>();
   for (const [upper, inside] of partial)
-    if (isExact) found.add(upper);
+    if (isExact && !towns.partly.has(upper)) found.add(upper);
     else for (const name of inside) parts.add(name);
   if (found.size + parts.size === 0 || found.size === names.size) return undefined;
   const over = new Map(
@@ -140,7 +148,13 @@ function superiorsIn(
     }),
   );
   const tables = new Set(leaves.filter(({ org }) => found.has(org)).map(tableOf));
-  return { orgs: found, over, parts, tables };
+  const apart = new Set(
+    [...found].filter((name) => {
+      const own = towns.below.get(name);
+      return own && [...names].some((other) => other !== name && !own.has(other) && !parts.has(other));
+    }),
+  );
+  return { orgs: found, over, parts, apart, tables };
 }
 
 /**

@@ -8,15 +8,24 @@ import { townsBelow } from "../orgs/towns-below.ts";
 
 type Figure = TargetFact | ObservationFact;
 
-/** The towns that tables of one indicator list under their district, by the district's name (表中各区下列的乡镇). */
+/** The towns that tables of one indicator list under their district, all of them or some (表中各区下列的乡镇). */
+export interface TownsInTables {
+  readonly below: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The districts of which but some towns are listed. */
+  readonly partly: ReadonlySet<string>;
+}
+
+/** The towns that tables of one indicator list under their district, by the district's name. */
 export function townsInTables(
   figures: readonly Figure[],
   known: readonly KnownOrg[],
   on: string | undefined,
-): ReadonlyMap<string, ReadonlySet<string>> {
+): TownsInTables {
   const found = new Map<string, Set<string>>();
+  const partly = new Set<string>();
   // Towns with a code are known to lie where they lie.
-  if (!known.some(({ code, name }) => code === undefined && isTownName(name))) return found;
+  if (!known.some(({ code, name }) => code === undefined && isTownName(name)))
+    return { below: found, partly };
   const orgs = new Map(known.map((org) => [org.name, org]));
   const tables = new Map<string, Figure[]>();
   for (const figure of figures)
@@ -37,10 +46,12 @@ export function townsInTables(
       const org = orgs.get(name);
       return org ? [{ org, amounts }] : [];
     });
-    for (const [upper, towns] of townsBelow(list, totals, on))
-      found.set(upper, new Set([...(found.get(upper) ?? []), ...towns]));
+    const towns = townsBelow(list, totals, on);
+    for (const [upper, own] of [...towns.whole, ...towns.partly])
+      found.set(upper, new Set([...(found.get(upper) ?? []), ...own]));
+    for (const upper of towns.partly.keys()) partly.add(upper);
   }
-  return found;
+  return { below: found, partly };
 }
 
 const amountOf = (figure: Figure): Decimal | undefined =>

@@ -9,6 +9,12 @@ export interface PlaceRow {
   readonly amounts: ReadonlyMap<string, Decimal>;
 }
 
+/** Towns by the name of their district: all that it has, or some of them only. */
+export interface TownsBelow {
+  readonly whole: ReadonlyMap<string, readonly string[]>;
+  readonly partly: ReadonlyMap<string, readonly string[]>;
+}
+
 /**
  * The towns that stand under a district in a table of several districts, by the district's name (下辖乡镇): 南关区, then
  * 新春街道 and 桃源街道, then 宽城区. No directory is asked where a town lies, so the figures must bear it out: the towns add
@@ -19,7 +25,7 @@ export function townsBelow(
   rows: readonly PlaceRow[],
   totals: ReadonlyMap<string, Decimal>,
   on: string | undefined,
-): ReadonlyMap<string, readonly string[]> {
+): TownsBelow {
   const whole = new Map<string, readonly string[]>();
   const partly = new Map<string, readonly string[]>();
   const isFlat = equalsSome(totals, sumsOf(rows));
@@ -44,8 +50,11 @@ export function townsBelow(
       whole.set(upper.org.name, names);
     else if (!isFlat && end < rows.length) partly.set(upper.org.name, names);
   }
-  // Beside districts with all their towns one with some of them would be taken for these: nothing is certain there.
-  return whole.size === 0 ? partly : partly.size === 0 ? whole : new Map();
+  // Beside districts with all their towns a town may as well be the city's own: then the total counts it.
+  const listed = new Set([...whole.values()].flat());
+  const isCounted =
+    whole.size > 0 && equalsSome(totals, sumsOf(rows.filter(({ org }) => !listed.has(org.name))));
+  return { whole, partly: isCounted ? new Map() : partly };
 }
 
 const isTown = (org: KnownOrg | undefined, on: string | undefined): boolean =>

@@ -42,7 +42,8 @@ export function withoutUpper(rows: readonly Entry[], column: Column, whole: Deci
   }
   const listed = [...orgs].map(([name, org]) => ({ org, amounts: amounts.get(name) ?? new Map() }));
   const printed = new Map([...orgs].map(([name, org]) => [org.name, name]));
-  for (const [district, towns] of townsBelow(listed, new Map([["", whole]]), undefined)) {
+  const below = townsBelow(listed, new Map([["", whole]]), undefined);
+  for (const [district, towns] of [...below.whole, ...below.partly]) {
     const of = (name: string) => amounts.get(printed.get(name) ?? "")?.get("");
     const together = sum(towns.flatMap((town) => of(town) ?? []));
     for (const name of together === of(district) ? [district] : towns) upper.add(printed.get(name) ?? name);

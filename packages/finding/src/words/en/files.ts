@@ -1,6 +1,6 @@
 import type { FileFacts } from "../../facts/files.ts";
 import type { WordsOf } from "../../sentences.ts";
-import { isCut, tooMuchOf } from "../unreadable.ts";
+import { isCsv, isCut, tooMuchOf } from "../unreadable.ts";
 
 const cells = (count: number): string => (count > 1 ? ` (${count} cells)` : "");
 const errorOf = new Map([
@@ -27,8 +27,9 @@ export const filesEn: WordsOf<FileFacts> = {
     ({
       legacy: "This is an old format (.xls or .et); please save it as .xlsx in Excel or WPS and use that.",
       encrypted: "The file has a password and cannot be opened; please save a copy without it.",
-      notWorkbook:
-        "This is not an Excel workbook (.xlsx), perhaps a file of another kind that was given this ending; please open it in Excel or WPS and save it as .xlsx, or ask for it again.",
+      notWorkbook: isCsv(detail)
+        ? "This is a table as plain text (.csv) and was not read; please open it in Excel or WPS, check that ids and long numbers are as they were, save it as .xlsx and use that."
+        : "This is not an Excel workbook (.xlsx), perhaps a file of another kind that was given this ending; please open it in Excel or WPS and save it as .xlsx, or ask for it again.",
       damaged: `The file is damaged: ${isCut(detail) ? "it probably did not arrive whole" : "what is inside cannot be read"}; please ask the sender for a new copy.`,
       tooLarge: `The file is too large (${tooMuch[tooMuchOf(detail)]}) and reading was stopped; please remove spare rows, columns or sheets.`,
     })[kind],

@@ -1,6 +1,6 @@
 import type { FileFacts } from "../../facts/files.ts";
 import type { WordsOf } from "../../sentences.ts";
-import { isCut, tooMuchOf } from "../unreadable.ts";
+import { isCsv, isCut, tooMuchOf } from "../unreadable.ts";
 
 const cells = (count: number): string => (count > 1 ? `等${count}格` : "");
 const errorOf = new Map([
@@ -27,8 +27,9 @@ export const filesZhCN: WordsOf<FileFacts> = {
     ({
       legacy: "这是旧格式文件（.xls或.et），请在Excel或WPS里另存为.xlsx后再用。",
       encrypted: "文件设有密码，无法打开；请去掉密码另存一份后再用。",
-      notWorkbook:
-        "这不是Excel工作簿（.xlsx），可能是其他格式的文件改了扩展名；请用Excel或WPS打开，另存为.xlsx后再用，打不开的请向填报单位重新要一份。",
+      notWorkbook: isCsv(detail)
+        ? "这是文本格式的表格（.csv），没有读取；请用Excel或WPS打开，核对编号、长数字没有走样，另存为.xlsx后再用。"
+        : "这不是Excel工作簿（.xlsx），可能是其他格式的文件改了扩展名；请用Excel或WPS打开，另存为.xlsx后再用，打不开的请向填报单位重新要一份。",
       damaged: `文件已损坏，${isCut(detail) ? "多半没有传完整" : "里面的内容读不出来"}；请向填报单位重新要一份。`,
       tooLarge: `文件过大（${tooMuch[tooMuchOf(detail)]}），已停止读取；请删去多余的行列或工作表后再用。`,
     })[kind],
