@@ -80,7 +80,7 @@ export const catalog: { readonly [Code in FindingCode]: CatalogEntry } = {
   C03: entry("B", "下发之外新增的行", "Row that was not sent out"),
   C04: entry("B", "下发的行缺失", "Row that was sent out is gone"),
   C05: entry("D", "行序有改动", "Rows were moved"),
-  C06: entry("A", "交错了表", "Wrong file", "D"),
+  C06: entry("A", "交错了表", "Wrong file", "B", "D"),
   C07: entry("B", "下发栏目被改", "Protected cell was edited"),
   C08: entry("B", "同一行出现两次", "Row stands twice"),
   C09: entry("C", "共同任务数字不同", "Figures of a joint task differ"),

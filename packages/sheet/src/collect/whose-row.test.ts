@@ -142,6 +142,16 @@ const table = (org: string | null, headings: readonly string[], ...rows: readonl
     { targetsElsewhere: true },
   );
 
+test("编号没有了，填报单位也不在台账里：按任务、指标对应，仍请核对", () => {
+  const is = said(ledgerWith("红十字会"), civil, returnOf("八、医疗卫生", [boxes(57, 30, null)]));
+  expect(is).toEqual({ ...isItsRow, check: ["C06 stranger"], collect: ["C06 stranger"] });
+});
+
+test("办公室汇总的一张表，每行写明责任单位：是各单位自己的行", () => {
+  const is = said(ledgerWith("红十字会"), civil, table("督查室", ["责任单位"], ["区红十字会", 57, 30]));
+  expect([is.total, is.answer, is.collect]).toEqual(["57 30 1/1", "30", []]);
+});
+
 describe("表内另有地区、责任单位一列", () => {
   test.each<[string, string, readonly SheetReading[], string]>([
     [
