@@ -46,40 +46,47 @@ export function ownersOf(
   const owners = new Map<Entry, Owner>();
   if (ledger.length === 0) return owners;
   const [rowsOf, rowsLike] = [ledgerIndex(ledger), likeIndex(ledger)];
-  const taken = new Map<Entry, Set<unknown>>();
-  const byRow = new Map<Entry, Map<string, Claimed[]>>();
-  const asked = [...returned].map((one) => ({ one, rows: rowsOf(one.entry) }));
-  const isCertain = ({ rows }: (typeof asked)[number]) => rows.length === 1;
-  for (const { one, rows } of [...asked.filter(isCertain), ...asked.filter((it) => !isCertain(it))]) {
+  const byRow = new Map<Entry, Claimed[]>();
+  const claimed = (row: Entry, { entry, names }: ReturnedRow): Claimed => {
+    const { claim, org, isWhole } = claimOn(row, { entry, names }, orgs);
+    return { entry, names, row, claim, org, ...(isWhole ? { isWhole } : {}) };
+  };
+  const isTaken = (row: Entry, { table }: Entry) =>
+    byRow.get(row)?.some(({ entry }) => entry.table === table) === true;
+  const uncertain: ReturnedRow[] = [];
+  for (const one of returned) {
+    const [row, ...others] = rowsOf(one.entry);
+    if (row && others.length === 0) put(byRow, row, claimed(row, one));
+    else uncertain.push(one);
+  }
+  for (const one of uncertain) {
     const { entry } = one;
-    const all = rows.map((row) => ({ ...one, row, ...claimOn(row, one, orgs) }));
-    const mine = all.filter(({ claim }) => isSpeaker(claim));
+    const all = rowsOf(entry).map((row) => claimed(row, one));
+    const mine = (all.length > 0 ? all : rowsLike(entry).map((row) => claimed(row, one))).filter(
+      ({ claim }) => isSpeaker(claim),
+    );
+    const open = mine.filter(({ row }) => !isTaken(row, entry));
     const found =
       all.length === 0
-        ? onlyOf(
-            rowsLike(entry)
-              .map((row) => ({ ...one, row, ...claimOn(row, one, orgs) }))
-              .filter(({ claim }) => isSpeaker(claim)),
-          )
-        : mine.length > 1
-          ? (mine.find(({ row }) => !taken.get(row)?.has(entry.table) && isSameTarget(entry, row)) ??
-            mine.find(({ row }) => !taken.get(row)?.has(entry.table)) ??
-            mine[0])
-          : (mine[0] ?? (all.length > 1 ? oneOfSeveral(entry, all) : all[0]));
-    if (!found) continue;
-    const { row } = found;
-    taken.set(row, (taken.get(row) ?? new Set()).add(entry.table));
-    const months = byRow.get(row) ?? new Map<string, Claimed[]>();
-    byRow.set(row, months);
-    put(months, entry.table.period?.value ?? "", found);
+        ? onlyOf(mine)
+        : (open.find(({ row }) => isSameTarget(entry, row)) ??
+          open[0] ??
+          mine[0] ??
+          oneOfSeveral(entry, all));
+    if (found) put(byRow, found.row, found);
   }
-  for (const months of byRow.values()) {
-    const isReported = [...months.values()].some((all) => all.some(({ claim }) => isSpeaker(claim)));
-    for (const together of months.values())
-      for (const one of together) owners.set(one.entry, ownerAmong(one, together, isReported));
+  for (const all of byRow.values()) {
+    const isReported = all.some(({ claim }) => isSpeaker(claim));
+    for (const one of all) {
+      const together =
+        all.length < 2 ? all : all.filter(({ entry }) => periodOf(entry) === periodOf(one.entry));
+      owners.set(one.entry, ownerAmong(one, together, isReported));
+    }
   }
   return owners;
 }
+
+const periodOf = ({ table }: Entry): string | undefined => table.period?.value;
 
 /** Of which of several rows it is nobody can say; a place that none of them names has a row of its own. */
 const oneOfSeveral = ({ division }: Entry, all: readonly Claimed[]): Claimed | undefined =>

@@ -31,6 +31,21 @@ function findOwners({ tables, ledger, context }: Subject): OwnersIn {
   const assigned = printedIn(ledger);
   const orgs = orgNames([...printedIn(returns), ...assigned], assigned, context);
   const names = (table: Table, name: string) => orgs({ name, region: regionOf(table) });
+  let owners: ReadonlyMap<Entry, Owner> | undefined;
+  const ownerOf = (entry: Entry) => {
+    owners ??= ownersAmong(returns, ledger, names, (name) => orgs({ name }), context.on);
+    return owners.get(entry);
+  };
+  return { ownerOf, names };
+}
+
+function ownersAmong(
+  returns: readonly TableView[],
+  ledger: readonly TableView[],
+  names: OwnersIn["names"],
+  lookup: (name: string) => KnownOrg,
+  on: string | undefined,
+): ReadonlyMap<Entry, Owner> {
   const leading = new Map<string, (printed: string) => KnownOrg>();
   for (const { table, data } of ledger) {
     const own = (printed: string) => names(table, printed);
@@ -42,24 +57,28 @@ function findOwners({ tables, ledger, context }: Subject): OwnersIn {
     return data.map((entry) => ({ entry, names: own }));
   });
   const rows = ledger.flatMap(({ data }) => data);
-  const owners = ownersOf(returned, rows, {
+  return ownersOf(returned, rows, {
     names:
       ({ table }) =>
       (printed) =>
         names(table, printed),
     isLeading: leadingOrgs(leading),
-    isAbove: (upper, lower) => isAbove(upper, lower, (name) => orgs({ name }), context.on),
+    isAbove: (upper, lower) => isAbove(upper, lower, lookup, on),
   });
-  return { ownerOf: (entry) => owners.get(entry), names };
 }
 
+/** The names in tables, with how often each stands there: the ledger's most frequent one is shown. */
 const printedIn = (views: readonly TableView[]): PrintedOrg[] =>
   views.flatMap(({ table, data }) => {
     const region = regionOf(table);
-    const printed = new Set(table.org ? [table.org.name] : []);
+    const printed = new Map<string, number>();
+    const note = (name: string | undefined): void => {
+      if (name) printed.set(name, (printed.get(name) ?? 0) + 1);
+    };
+    note(table.org?.name);
     for (const { leads, division } of data) {
-      for (const name of leads) printed.add(name);
-      if (division !== undefined) printed.add(division);
+      for (const name of leads) note(name);
+      note(division);
     }
-    return [...printed].map((name) => ({ name, region }));
+    return [...printed].map(([name, times]) => ({ name, region, times }));
   });

@@ -235,10 +235,7 @@ function* returnsMissing(subject: Subject) {
   };
   for (const { table, data } of returns) {
     const printed = new Set(table.org ? [table.org.name] : []);
-    for (const entry of data) {
-      for (const name of entry.leads) printed.add(name);
-      for (const name of leadsReported(ownerOf(entry))) reported.add(name);
-    }
+    for (const { leads } of data) for (const name of leads) printed.add(name);
     for (const name of printed) reported.add(names(table, name).name);
   }
   const silent = new Map<string, Entry[]>();
@@ -248,6 +245,13 @@ function* returnsMissing(subject: Subject) {
       const name = lead === undefined ? undefined : names(table, lead).name;
       if (name !== undefined && !reported.has(name)) put(silent, name, entry);
     }
+  if (silent.size > 0)
+    for (const { data } of returns)
+      for (const entry of data)
+        for (const name of leadsReported(ownerOf(entry))) {
+          silent.delete(name);
+          reported.add(name);
+        }
   // A check of one department's file says nothing about the others.
   if (silent.size > reported.size) return;
   for (const [org, entries] of silent) {
