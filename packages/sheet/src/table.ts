@@ -48,8 +48,10 @@ export interface TableRow {
   /** From 0, on the sheet. */
   readonly row: number;
   readonly kind: RowKind;
-  /** The section heading above the row, if there is one: the program. */
+  /** The section heading above the row, if there is one; of a heading itself its own words. */
   readonly section?: string;
+  /** The heading above that is the program, where that is not the nearest: 二、生态 over （一）水. */
+  readonly program?: string;
   readonly evidence: readonly Evidence[];
 }
 

@@ -15,6 +15,8 @@ export interface TargetFacts {
     found: string;
     expected: string;
     id?: string;
+    /** It differs from last month's return, as there is no ledger. */
+    since?: "last";
   };
   /** What a cell of 一票否决 says, from which nobody can tell whether it happened. */
   T09: { text: string };

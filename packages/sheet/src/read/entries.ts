@@ -164,7 +164,12 @@ function blockOf(columns: readonly Column[], table: Table, mergeAt: MergeIndex):
   };
 }
 
-function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"], columns: Block): Entry {
+function entryOf(
+  reader: Reader,
+  { row, section, program: outer }: TableRow,
+  kind: Entry["kind"],
+  columns: Block,
+): Entry {
   const { table, mergeAt, above } = reader;
   const printedTask = squeezeWords(printedIn(reader, row, columns, "task"));
   const printedIndicator = squeezeWords(printedIn(reader, row, columns, "indicator"));
@@ -172,7 +177,7 @@ function entryOf(reader: Reader, { row, section }: TableRow, kind: Entry["kind"]
   if (printedProgram) above.set("program", printedProgram);
   if (printedTask && kind === "data") above.set("task", printedTask);
   const program =
-    printedProgram || sectionName(section) || (kind === "data" ? above.get("program") : undefined);
+    printedProgram || sectionName(outer ?? section) || (kind === "data" ? above.get("program") : undefined);
   const task = printedTask || (printedIndicator ? (above.get("task") ?? "") : "");
   const named = nameOf(
     columns.said?.indicator ?? (printedIndicator || task || table.subject || printedProgram),

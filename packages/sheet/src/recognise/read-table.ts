@@ -11,6 +11,7 @@ import { withHeldPlaces } from "./held-places.ts";
 import { measures } from "./measure-words.ts";
 import { areRowsUnnamed } from "./orgs-across.ts";
 import { withPartsThatAddUp } from "./part-rows.ts";
+import { withPrograms } from "./programs.ts";
 import { type Period, periodIn } from "./report-period.ts";
 import { kindsOf, type LookAtRow, lookAtRows } from "./row-kind.ts";
 import { ownText, type SheetView } from "./sheet-view.ts";
@@ -34,7 +35,7 @@ export function readTable(
   const foot = aboveFoot(view, header, floor);
   const { columns, drafts, shape, likelihood } = readColumns(view, header, foot, around, corrections);
   const look = lookAtRows(view, header, keyColumns(columns), floor);
-  const rows = [
+  const marked = [
     withoutStatistics,
     withPartsThatAddUp,
     withGroupRows,
@@ -45,6 +46,7 @@ export function readTable(
     (told: readonly TableRow[], next) => next(view, columns, told),
     trimBlanks(kindsOf(view, header, keyColumns(columns), floor, look)),
   );
+  const rows = withPrograms(marked);
   const last =
     rows.findLast(({ kind }) => kind !== "blank" && kind !== "note")?.row ?? header.firstDataRow - 1;
   const org = around.said ?? around.org;

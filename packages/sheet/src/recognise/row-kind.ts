@@ -285,7 +285,7 @@ function withSections(view: SheetView, header: HeaderBlock, rows: readonly Table
       section = texts
         .join(/^[（(]?[一二三四五六七八九十]+$/.test(texts[0] ?? "") ? "、" : " ")
         .replace(/\s+/g, " ");
-      return row;
+      return row.kind === "section" ? { ...row, section } : row;
     }
     return section && row.kind !== "blank" && row.kind !== "note" ? { ...row, section } : row;
   });

@@ -8,7 +8,7 @@ import { amountIn, inOneUnit } from "./amounts.ts";
 import { isOtherDay } from "./other-day.ts";
 import type { Rule } from "./rule.ts";
 import { type Counterpart, counterparts } from "./same-row.ts";
-import { type TableView, textIn, valueIn } from "./subject.ts";
+import { type Subject, type TableView, textIn, valueIn } from "./subject.ts";
 import { textKey } from "./text-key.ts";
 
 /** The note that gives a change its ground. */
@@ -16,12 +16,17 @@ const approved = /批准|批复|同意调整|调整为|〔\d{4}〕|\[\d{4}\]/;
 
 /**
  * T08 受控内容被改: task, target, unit, deadline or lead of a returned row differ from the ledger, and no approval is
- * noted. Another way of writing the same amount, date or name is no change.
+ * noted. Another way of writing the same amount, date or name is no change. Without a ledger a target of the year that is
+ * another than in last month's return is to be explained: B.
  */
 export const assignedChanged: Rule = {
   code: "T08",
-  *check({ tables, ledger }) {
-    if (ledger.length === 0) return;
+  *check(subject) {
+    const { tables, ledger } = subject;
+    if (ledger.length === 0) {
+      yield* changedSinceLast(subject);
+      return;
+    }
     const assigned = counterparts(ledger);
     for (const view of tables) {
       if (view.table.role === "ledger" && !view.data.some(({ id }) => id)) continue;
@@ -46,6 +51,54 @@ export const assignedChanged: Rule = {
     }
   },
   examples: [
+    {
+      title: "没有台账，目标与上月报表的不同",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+        ["城镇新增就业", "人", 1200, 1255, "区人社局"],
+        ["残疾人就业", "人", 220, 180, "区残联"],
+      ],
+      last: {
+        rows: [
+          ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位"],
+          ["城镇新增就业", "人", 1300, 1155, "区人社局"],
+          ["残疾人就业", "人", 220, 170, "区残联"],
+        ],
+      },
+      finds: [{ ref: "C2", severity: "B" }],
+    },
+    {
+      title: "没有台账，目标的改动写明了批准文号",
+      rows: [
+        ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位", "备注"],
+        ["城镇新增就业", "人", 1200, 1255, "区人社局", "经批准调整，南政发〔2016〕9号"],
+        ["残疾人就业", "人", 220, 180, "区残联", ""],
+      ],
+      last: {
+        rows: [
+          ["任务名称", "计量单位", "年度目标", "累计完成", "责任单位", "备注"],
+          ["城镇新增就业", "人", 1300, 1155, "区人社局", ""],
+          ["残疾人就业", "人", 220, 170, "区残联", ""],
+        ],
+      },
+      finds: [],
+    },
+    {
+      title: "没有台账，各月的目标本来就不同",
+      rows: [
+        ["任务名称", "计量单位", "10月目标", "本月完成", "责任单位"],
+        ["城镇新增就业", "人", 120, 125, "区人社局"],
+        ["残疾人就业", "人", 20, 18, "区残联"],
+      ],
+      last: {
+        rows: [
+          ["任务名称", "计量单位", "9月目标", "本月完成", "责任单位"],
+          ["城镇新增就业", "人", 130, 115, "区人社局"],
+          ["残疾人就业", "人", 22, 17, "区残联"],
+        ],
+      },
+      finds: [],
+    },
     {
       title: "目标被改小",
       rows: [
@@ -193,6 +246,28 @@ export const assignedChanged: Rule = {
     },
   ],
 };
+
+function* changedSinceLast({ tables, last }: Subject) {
+  if (last.length === 0) return;
+  const before = counterparts(last);
+  for (const view of tables)
+    for (const entry of view.data) {
+      const found = before(entry);
+      if (!found || found.view.year !== view.year || isFigureKept(view, entry, found)) continue;
+      if (approved.test(textIn(entry, "note"))) continue;
+      const [cell, other] = [entry.cells.get("target"), found.entry.cells.get("target")];
+      // 10月目标 is another one each month.
+      const heading = cell?.column.path.join("/") ?? "";
+      if (!cell || cell.carried || !other?.text || heading !== other.column.path.join("/")) continue;
+      if (/[月季旬周]/.test(heading)) continue;
+      for (const change of figureChanges(entry, found.entry))
+        if (change.field === "target")
+          yield finding("T08", { ...change, since: "last" }, [cell.at], {
+            related: [other.at],
+            severity: "B",
+          });
+    }
+}
 
 interface Change {
   readonly field: "task" | "target" | "unit" | "deadline" | "lead";

@@ -30,8 +30,10 @@ export const targetEn: WordsOf<TargetFacts> = {
     `The ${parts} weights in ${ref} add up to ${sum}, where ${expected} was expected; please check them.`,
   T07: ({ count, total }) =>
     `Of ${total} qualitative task${total === 1 ? "" : "s"} on this sheet, ${count} ${count === 1 ? "has" : "have"} no acceptance criteria, so completion will be hard to decide at the end of the year; please add criteria that can be checked.`,
-  T08: ({ field, found, expected, id }, ref) =>
-    `The ${fieldOf[field]} in ${ref} is now “${found}”, but the assigned ledger${id ? ` (id ${id})` : ""} ${expected === "" ? "has none" : `says “${expected}”`}; please restore it, or give the approval number in the notes if the change was approved.`,
+  T08: ({ field, found, expected, id, since }, ref) =>
+    since === "last"
+      ? `The ${fieldOf[field]} in ${ref} is now “${found}”, but last month's return says “${expected}”; please check, and give the approval number in the notes if the change was approved.`
+      : `The ${fieldOf[field]} in ${ref} is now “${found}”, but the assigned ledger${id ? ` (id ${id})` : ""} ${expected === "" ? "has none" : `says “${expected}”`}; please restore it, or give the approval number in the notes if the change was approved.`,
   T09: ({ text }, ref) =>
     `${ref} “${text}” does not say whether a matter of 一票否决 (a veto) happened, so for now the assessment takes it that none did; please write 是 (yes) or 否 (no), and the matter if there was one.`,
 };

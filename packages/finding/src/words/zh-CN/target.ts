@@ -29,8 +29,10 @@ export const targetZhCN: WordsOf<TargetFacts> = {
     `${ref}的${parts}项权重合计为${sum}，应为${expected}；请核对各项权重。`,
   T07: ({ count, total }) =>
     `这张表有${total}项定性任务，其中${count}项没有写验收标准，年底难以认定是否完成；请补上可核验的标准。`,
-  T08: ({ field, found, expected, id }, ref) =>
-    `${ref}的${fieldOf[field]}现为“${found}”，下发台账${id ? `（编号${id}）` : ""}里${expected === "" ? "没有填" : `是“${expected}”`}；请改回，确经批准调整的请在备注里写明批准文号。`,
+  T08: ({ field, found, expected, id, since }, ref) =>
+    since === "last"
+      ? `${ref}的${fieldOf[field]}现为“${found}”，上期报表里是“${expected}”；请核对，确经批准调整的请在备注里写明批准文号。`
+      : `${ref}的${fieldOf[field]}现为“${found}”，下发台账${id ? `（编号${id}）` : ""}里${expected === "" ? "没有填" : `是“${expected}”`}；请改回，确经批准调整的请在备注里写明批准文号。`,
   T09: ({ text }, ref) =>
     `${ref}“${text}”看不出一票否决事项是否发生，考核暂按未发生处理；请写明“是”或“否”，已发生的写明事项。`,
 };
