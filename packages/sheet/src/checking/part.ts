@@ -23,6 +23,8 @@ export const wholePart = (found: Iterable<Finding>): Part => {
 
 const empty: Part = { rows: [], lists: [] };
 
+export const hasFindings = ({ rows, later }: Part): boolean => rows.length > 0 || later !== undefined;
+
 /** Findings by the row of their first cell. */
 export function partByRow(found: Iterable<Finding>): Part {
   const byRow = new Map<number, Finding[]>();

@@ -4,7 +4,7 @@ import { type Rule, scopeOf } from "../rules/rule.ts";
 import { rules } from "../rules/rules.ts";
 import { type Subject, type TableView, viewWith } from "../rules/subject.ts";
 import { teamFindings } from "../team-rules/run-team-rules.ts";
-import { keepingLists, type Part, partByRow, wholePart, withRows } from "./part.ts";
+import { hasFindings, keepingLists, type Part, partByRow, wholePart, withRows } from "./part.ts";
 
 /** A table of a workbook that was checked before: the one it was, its place then, and the rows with other values now. */
 export interface Moved {
@@ -85,7 +85,7 @@ function runOnAll(rule: Rule, subject: Subject, old: Part | undefined, before: B
   const isSeen =
     !before ||
     before.isOther ||
-    subject.tables.some((view) => seesOther(rule, view, subject, before, before.movedFrom.get(view)));
+    subject.tables.some((view) => seesOther(rule, view, subject, old, before, before.movedFrom.get(view)));
   return old && !isSeen ? old : keeping(old, wholePart(rule.check(subject)));
 }
 
@@ -107,7 +107,7 @@ function runOnTable(
     const some = { ...subject, tables: [onlyRows(view, moved.rows)] };
     return withRows(part, moved.rows, partByRow(rule.check(some)));
   }
-  return seesOther(rule, view, subject, before, moved)
+  return seesOther(rule, view, subject, part, before, moved)
     ? keepingLists(part, wholePart(rule.check({ ...subject, tables: [view] })))
     : part;
 }
@@ -125,6 +125,7 @@ function seesOther(
   { sees, differs }: Rule,
   view: TableView,
   subject: Subject,
+  part: Part | undefined,
   before: Before,
   moved: Moved | undefined,
 ): boolean {
@@ -137,6 +138,6 @@ function seesOther(
     const was = { view: old, row, entries: old.rowEntries.at(row), subject: before.subject };
     const [text, other] = [sees(now), sees(was)];
     if (text !== undefined && text === other) return false;
-    return differs === undefined || moved.rows.length > 1 || differs(was, now);
+    return differs === undefined || moved.rows.length > 1 || differs(was, now, !part || hasFindings(part));
   });
 }

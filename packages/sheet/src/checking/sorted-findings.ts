@@ -20,7 +20,7 @@ interface Block {
 }
 
 /** How many findings a block takes before it is cut in two; half as many where blocks are made at once. */
-const mostInBlock = 1_024;
+const mostInBlock = 256;
 
 /**
  * Findings in order, as users see them (有序问题). They stand in blocks, so that a change copies one of these and shares

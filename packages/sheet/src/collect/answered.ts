@@ -1,9 +1,9 @@
 import { type Finding, finding } from "@taizhang/finding";
-import { statusWord } from "@taizhang/kpi";
 import type { Entry } from "../entry.ts";
 import { amountText, readAmount } from "../read/amount.ts";
 import { typedFields } from "../read/carried-on.ts";
 import { tallBlocks } from "../read/merged-figure.ts";
+import { statusSaid } from "../read/status-said.ts";
 import type { AssignedRow } from "../split/assignments.ts";
 
 const figures = ["actualCumulative", "actualPeriod"] as const;
@@ -34,7 +34,7 @@ const says = (entry: Entry): boolean =>
 
 /** True where the state that the row prints says why there is no figure yet: 未到节点, 未启动, 暂缓. */
 const isNotDue = (entry: Entry): boolean => {
-  const word = statusWord(entry.cells.get("status")?.text ?? "");
+  const word = statusSaid(entry.cells.get("status")?.text ?? "");
   return word === "notStarted" || word === "suspended";
 };
 

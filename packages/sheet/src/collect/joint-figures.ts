@@ -1,8 +1,8 @@
 import { type Finding, finding } from "@taizhang/finding";
-import { statusWord } from "@taizhang/kpi";
 import { compare } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import { readAmount } from "../read/amount.ts";
+import { statusSaid } from "../read/status-said.ts";
 import type { AssignedRow } from "../split/assignments.ts";
 import type { Settled } from "./versions.ts";
 
@@ -41,6 +41,6 @@ function differing(counted: Entry, other: Entry, { dataOrg, entry }: AssignedRow
   }
   const [own, cell] = [counted.cells.get("status"), other.cells.get("status")];
   if (!own || !cell) return undefined;
-  const [used, word] = [statusWord(own.text), statusWord(cell.text)];
+  const [used, word] = [statusSaid(own.text), statusSaid(cell.text)];
   return used === undefined || word === undefined || used === word ? undefined : differs(own, cell);
 }

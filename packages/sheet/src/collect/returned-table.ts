@@ -1,7 +1,6 @@
 import { formatAt, type Grid, textOf, valueAt } from "@taizhang/grid";
 import { dateOfSerial, isDateFormat } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
-import { put } from "../multimap.ts";
 import { regionOf } from "../orgs/region.ts";
 import { withoutCarriedOn } from "../read/carried-on.ts";
 import type { EntriesOf } from "../read/entries.ts";
@@ -46,8 +45,14 @@ export function returnedTables(
 ): ReturnedTable[] {
   const { rows, assignments, orgOf } = assigned;
   const match = matcherOf(rows);
-  const owners = new Map<AssignedRow, string[]>();
-  for (const { org, rows: own } of assignments) for (const row of own) put(owners, row, org);
+  const owners = new Map<AssignedRow, readonly string[]>();
+  for (const { org, rows: own } of assignments) {
+    const alone = [org];
+    for (const row of own) {
+      const others = owners.get(row);
+      owners.set(row, others ? [...others, org] : alone);
+    }
+  }
   const found = readings.flatMap(({ grid, file, tables }) =>
     tables.map((table): ReturnedTable => {
       const entries = withoutCarriedOn(table, entriesOf(table)).filter(
@@ -55,7 +60,7 @@ export function returnedTables(
       );
       const reporter = table.org?.name;
       const named = reporter === undefined ? undefined : orgOf(reporter, regionOf(table));
-      const byId = entries.map((entry) => match(entry, () => false));
+      const byId = entries.map((entry) => match(entry, nobody));
       const sentTo = votes(byId, owners, named);
       const said = named;
       const org = said !== undefined && sentTo.includes(said) ? said : (sentTo[0] ?? said);
@@ -68,12 +73,13 @@ export function returnedTables(
         !taken.has(row) && (org === undefined || owners.get(row)?.includes(org) === true || mayReport(row));
       const answers: Answer[] = [];
       const added: Entry[] = [];
-      for (const [index, entry] of entries.entries()) {
+      for (let index = 0; index < entries.length; index++) {
+        const entry = entries[index] as Entry;
         const found = byId[index] ?? match(entry, isOpen);
         if (found) {
           const owner = owners.get(found.row);
-          const [first] = org !== undefined && owner && !owner.includes(org) ? owner : [];
-          answers.push(first ? { ...found, entry, sentTo: first } : { ...found, entry });
+          const sentTo = org !== undefined && owner && !owner.includes(org) ? owner[0] : undefined;
+          answers.push(sentTo === undefined ? { ...found, entry } : { ...found, entry, sentTo });
           taken.add(found.row);
         } else added.push(entry);
       }
@@ -97,6 +103,8 @@ export function returnedTables(
 /** False for a form in which nothing has been filled in: it is no report (空表). */
 export const isFilledIn = ({ answers, added }: ReturnedTable): boolean =>
   [...answers.map(({ entry }) => entry), ...added].some((entry) => !isBlankAnswer(entry));
+
+const nobody = (): boolean => false;
 
 /** The orgs that the rows were sent to, by number of rows; the one that the table names first among equals. */
 function votes(

@@ -28,8 +28,21 @@ const levelWord = /^(?:省|市|区|县|旗|州|镇|乡)(?=.{2,})/;
 const beginsAsLevel = /^(?:市场|市政(?![府协法])|市容|区域|县域|乡村|乡镇)/;
 const place = /(?:本级|[市县区乡镇]直|街道|街道办事处|镇|乡|苏木|村|社区)$/;
 
-/** The parts of an org's name in the sheet of a division (单位名称的构成). */
-export function orgForm(printed: string, region: string | undefined, { within, on }: Context): OrgForm {
+const known = new Map<string, OrgForm>();
+const mostKnown = 5_000;
+
+/** The parts of an org's name in the sheet of a division (单位名称的构成). Rule after rule asks for the same names. */
+export function orgForm(printed: string, region: string | undefined, context: Context): OrgForm {
+  const key = JSON.stringify([printed, region, context.within, context.on]);
+  const before = known.get(key);
+  if (before) return before;
+  const form = takeApart(printed, region, context);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, form);
+  return form;
+}
+
+function takeApart(printed: string, region: string | undefined, { within, on }: Context): OrgForm {
   const context = { ...(within === undefined ? {} : { within }), ...(on === undefined ? {} : { on }) };
   const answer = resolve(printed, context);
   const name = nameKey(printed);

@@ -2,7 +2,6 @@ import { inferIndicator } from "@taizhang/model";
 import { splitNameAndUnit, unitOf } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
-import { put } from "../multimap.ts";
 import { fold, squeeze, squeezeWords } from "../recognise/heading.ts";
 import { withoutRemark } from "../recognise/held-places.ts";
 import { indexMerges, type MergeIndex } from "../recognise/merges.ts";
@@ -136,15 +135,20 @@ const unitOfNote = ({ unitNote }: Table, { byField }: Block, name: string): stri
     : undefined;
 
 function blockOf(columns: readonly Column[], table: Table, mergeAt: MergeIndex): Block {
-  const lists = new Map<Field, Column[]>();
-  for (const column of columns) put(lists, column.field, column);
-  const byField = new Map<Field, FieldColumns>();
-  // Of several columns of one field the surest speaks; of equals the first.
-  for (const [field, list] of lists) {
-    if (list.length > 1 && field !== "node") list.sort((one, other) => other.confidence - one.confidence);
-    byField.set(field, { columns: list, place: byField.size });
+  const byField = new Map<Field, FieldColumns & { readonly columns: Column[] }>();
+  for (const column of columns) {
+    const own = byField.get(column.field);
+    if (own) own.columns.push(column);
+    else byField.set(column.field, { columns: [column], place: byField.size });
   }
-  const units = unitFields.map((field) => lists.get(field)?.find(({ unit }) => unit)?.unit);
+  const repeated: Column[][] = [];
+  // Of several columns of one field the surest speaks; of equals the first.
+  for (const [field, { columns: list }] of byField) {
+    if (list.length === 1 || field === "node") continue;
+    list.sort((one, other) => other.confidence - one.confidence);
+    if (field !== "other") repeated.push(list);
+  }
+  const units = unitFields.map((field) => byField.get(field)?.columns.find(({ unit }) => unit)?.unit);
   const said = columns.find((one) => one.indicator !== undefined || one.division !== undefined);
   return {
     table,
@@ -157,10 +161,8 @@ function blockOf(columns: readonly Column[], table: Table, mergeAt: MergeIndex):
     kind: (said?.division === undefined ? undefined : totalKind(fold(said.division))) ?? "data",
     unit: units.find((unit) => unit !== undefined),
     department: columns.find((one) => one.department)?.department,
-    nodes: lists.get("node") ?? [],
-    repeated: [...lists].flatMap(([field, list]) =>
-      list.length > 1 && field !== "node" && field !== "other" ? [list] : [],
-    ),
+    nodes: byField.get("node")?.columns ?? [],
+    repeated,
   };
 }
 

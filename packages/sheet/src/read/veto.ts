@@ -36,8 +36,8 @@ const ofTheRule =
 
 /** True for a row whose name says that it is a matter of 一票否决 itself. */
 export function isVetoRow({ task, indicator, program = "" }: Entry): boolean {
-  const name = `${task}\n${indicator}`;
-  return `${name}${program}`.includes("一票否决") && !name.split("\n").some((one) => ofTheRule.test(one));
+  const isNamed = [task, indicator, program].some((one) => one.includes("一票否决"));
+  return isNamed && ![task, indicator].some((one) => ofTheRule.test(one));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isBlank } from "@taizhang/grid";
 import type { Field } from "../field.ts";
 import { fieldOfWord } from "./header-words.ts";
 import { fold, readHeading, squeeze } from "./heading.ts";
@@ -37,15 +38,16 @@ export function isGlossRow(view: SheetView, row: number, left: number, right: nu
 
 /** All that stands in the row are units: 人, %, 万元. */
 export function isUnitRow(view: SheetView, row: number, left: number, right: number): boolean {
-  const texts = filledColumns(view, row, left, right).map((column) =>
-    fold(ownText(view, row, column)).replace(/[()]/g, ""),
-  );
-  const units = texts.filter(looksLikeUnit).length;
-  return (
-    units >= 2 &&
-    units >= texts.length - 1 &&
-    texts.every((text) => looksLikeUnit(text) || unitLabel.test(text))
-  );
+  let units = 0;
+  let others = 0;
+  const last = Math.min(right, (view.grid.rows[row]?.length ?? 0) - 1);
+  for (let column = left; column <= last; column++) {
+    if (isBlank(own(view, row, column))) continue;
+    const text = fold(ownText(view, row, column)).replace(/[()]/g, "");
+    if (looksLikeUnit(text)) units++;
+    else if (others++ > 0 || !unitLabel.test(text)) return false;
+  }
+  return units >= 2;
 }
 
 const said: ReadonlySet<Field | undefined> = new Set<Field>([

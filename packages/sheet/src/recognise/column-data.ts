@@ -41,6 +41,8 @@ const most = 40;
 const mostFigures = 12;
 const dateFormat = /(?:^|[^a-z\\])(?:y{1,4}|m{1,4}[-/月"]|d{1,2}(?:[-/日"]|$))/i;
 
+const blank = textOfColumn("");
+
 /** Counts what stands in a column below its heading, over a sample of rows; headings repeated in the body are no data (列数据概览). */
 export function dataOf(
   { grid }: SheetView,
@@ -70,6 +72,8 @@ export function dataOf(
   const figures: (number | undefined)[] = [];
   // Made when the first value is met: a return has many blank columns.
   let seen: Set<CellValue> | undefined;
+  let above = "";
+  let one = blank;
   for (const row of rows) {
     const cells = grid.rows[row];
     if (!cells) continue;
@@ -88,7 +92,8 @@ export function dataOf(
       last = value;
       continue;
     }
-    const one = textOfColumn(value);
+    if (value !== above) one = textOfColumn(value);
+    above = value;
     const { text, kind } = one;
     if (kind === "nothing" || headings.includes(text)) continue;
     filled++;

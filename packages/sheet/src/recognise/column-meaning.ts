@@ -33,10 +33,13 @@ const namedThings: ReadonlySet<Field> = new Set<Field>([
 ]);
 
 /** The lowest heading that says anything: beneath merged ones some are blank. */
-export const leafOf = ({ path }: Pick<Draft, "path">): Heading | undefined =>
-  path.findLast(({ name }) => name !== "");
+export function leafOf({ path }: Pick<Draft, "path">): Heading | undefined {
+  const last = path.at(-1);
+  return last?.name === "" ? path.findLast(({ name }) => name !== "") : last;
+}
 /** The heading above it, if any says something. */
 export function parentOf({ path }: Pick<Draft, "path">): Heading | undefined {
+  if (path.length < 2) return undefined;
   const leaf = path.findLastIndex(({ name }) => name !== "");
   return leaf < 1 ? undefined : path.findLast(({ name }, at) => at < leaf && name !== "");
 }

@@ -79,7 +79,7 @@ export function columnsOf(
       old &&
       !correction &&
       !isLatest(drafts, draft) &&
-      (["actualCumulative", "actualPeriod"].includes(draft.field) ||
+      (actuals.has(draft.field) ||
         (draft.field === "other" && numbers && draft.evidence.at(-1)?.rule !== "clues"));
     const spent = draft.field === "investmentActual" && !correction && (old || isPast(draft));
     const aimed = draft.field === "target" && !correction && old && doneThen(drafts, draft);
@@ -88,7 +88,7 @@ export function columnsOf(
     const indicator =
       rate?.named?.index === draft.index ? rate.named.name : correction?.indicator || block?.indicator;
     const isTimed = measures.has(field) || field === "progress" || field === "investmentActual";
-    const path = draft.path.map(({ shown }) => shown).filter((shown) => shown !== "");
+    const path = draft.path.flatMap(({ shown }) => (shown === "" ? [] : shown));
     const column: Head = { index: draft.index, path, field };
     // One by one: twenty columns a sheet, and few have any of these.
     if (indicator) column.indicator = indicator;

@@ -1,5 +1,5 @@
 import type { Field } from "../field.ts";
-import { become, type Draft, leafOf, numeric } from "./column-meaning.ts";
+import { become, type Draft, leafOf, numeric, parentOf } from "./column-meaning.ts";
 import { type Block, blockOf, ratioFields } from "./cross-block.ts";
 import { fieldOfParts, fieldOfWord, isWeakWord } from "./header-words.ts";
 import { fold, type Heading } from "./heading.ts";
@@ -79,11 +79,9 @@ function acrossDivisions(drafts: readonly Draft[]): Map<number, Block> | undefin
   const places = new Set<string>();
   for (const draft of drafts) {
     // 目标任务 over 东风镇, 红旗乡: the measure above, the division below.
-    const leaf = leafOf(draft);
-    const parent = draft.path.filter((heading) => heading.name !== "").at(-2);
+    const [leaf, parent] = measures.has(draft.field) ? [] : [leafOf(draft), parentOf(draft)];
     const above = parent && measureAbove(parent);
-    if (!leaf || !above || !measures.has(above) || measures.has(draft.field) || !looksLikeOrgs(leaf.plain))
-      continue;
+    if (!leaf || !above || !measures.has(above) || !looksLikeOrgs(leaf.plain)) continue;
     become(draft, above, 0.85, "measureAbove");
     places.add(leaf.plain);
     blocks.set(draft.index, { division: leaf.plain });

@@ -101,8 +101,14 @@ export type Role = "rate" | "whole" | "part" | "growth" | "before" | "sum" | "ad
 
 const reach = 8;
 
-/** The roles of each column of figures among the others: 目标 is the whole and 完成 the part of which 完成率 is the rate (数列角色). */
-export function rolesOf(columns: readonly ColumnData[]): ReadonlyMap<ColumnData, ReadonlySet<Role>> {
+/**
+ * The roles of columns of figures among all: 目标 is the whole and 完成 the part of which 完成率 is the rate (数列角色). Where they
+ * are asked of some columns, what others are among themselves is not looked at.
+ */
+export function rolesOf(
+  columns: readonly ColumnData[],
+  asked: ReadonlySet<ColumnData> = new Set(columns),
+): ReadonlyMap<ColumnData, ReadonlySet<Role>> {
   const roles = new Map<ColumnData, Set<Role>>();
   const take = (column: ColumnData, role: Role) =>
     roles.set(column, (roles.get(column) ?? new Set<Role>()).add(role));
@@ -113,7 +119,7 @@ export function rolesOf(columns: readonly ColumnData[]): ReadonlyMap<ColumnData,
     const before = figures.slice(Math.max(0, at - reach), at);
     for (const first of before)
       for (const second of before) {
-        if (first === second) continue;
+        if (first === second || !(asked.has(last) || asked.has(first) || asked.has(second))) continue;
         if (isRateOf(last, first, second)) {
           take(last, "rate");
           take(first, "whole");

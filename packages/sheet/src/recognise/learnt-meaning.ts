@@ -16,11 +16,11 @@ const tableWeights = weightsOf<"targets" | "other">(learntTables);
 export function likelihoodOf(drafts: readonly Draft[], isCrossTab: boolean, title: string): number {
   if (hiddenWords().size > 0) return weigh(drafts, isCrossTab, title);
   // All that the clues of a table are made of: the files of one form have the same of it.
-  const key = JSON.stringify([
-    isCrossTab,
-    title,
-    drafts.map(({ field, path }) => [field, ...path.map(({ name }) => name)]),
-  ]);
+  let key = `${isCrossTab}${title}`;
+  for (const { field, path } of drafts) {
+    key += `\u0001${field}`;
+    for (const { name } of path) key += `\u0002${name}`;
+  }
   const before = known.get(key);
   if (before !== undefined) return before;
   const likelihood = weigh(drafts, isCrossTab, title);
@@ -47,11 +47,14 @@ export function opinionsOn(
   year: number | undefined,
 ): ReadonlyMap<number, Opinion> {
   const opinions = new Map<number, Opinion>();
-  if (drafts.every((draft) => leastFor(draft) > 1)) return opinions;
-  const roles = rolesOf(drafts.map(({ data }) => data));
-  for (const draft of drafts) {
+  const unsure = drafts.filter((draft) => leastFor(draft) <= 1);
+  if (unsure.length === 0) return opinions;
+  const roles = rolesOf(
+    drafts.map(({ data }) => data),
+    new Set(unsure.map(({ data }) => data)),
+  );
+  for (const draft of unsure) {
     const least = leastFor(draft);
-    if (least > 1) continue;
     const likely = likeliest(weights(), cluesOf(draft, drafts, title, year, roles));
     const enough = !counted.has(likely.what)
       ? least

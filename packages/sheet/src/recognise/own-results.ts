@@ -1,8 +1,9 @@
+import { isBlank } from "@taizhang/grid";
 import { layoutHeadings } from "../layout/headings.ts";
 import { listWords } from "../layout/list-words.ts";
 import { scoreHeadings } from "../layout/score-headings.ts";
 import { fold } from "./heading.ts";
-import { filledColumns, own, type SheetView } from "./sheet-view.ts";
+import { own, type SheetView } from "./sheet-view.ts";
 
 /** The headings of a list that Taizhang makes from others' figures, and how many of them say that it is one. */
 interface ResultForm {
@@ -32,7 +33,7 @@ const forms: readonly ResultForm[] = (["zh-CN", "en"] as const).flatMap((lang): 
 /** All headings of these lists; most rows of most sheets hold none of them. */
 const known: ReadonlySet<string> = new Set(forms.flatMap(({ headings }) => headings));
 const fewest = Math.min(...forms.map(({ needed }) => needed));
-const starts: ReadonlySet<string> = new Set([...known].map((heading) => heading.slice(0, 2)));
+const [firsts, seconds] = [0, 1].map((at) => new Set([...known].map((heading) => heading.charCodeAt(at))));
 const longest = 2 * Math.max(...[...known].map((heading) => heading.length));
 
 /** The heading of one of these lists that a cell holds. */
@@ -40,9 +41,26 @@ function headingAt(view: SheetView, row: number, column: number): string | undef
   const value = own(view, row, column);
   if (typeof value !== "string" || value.length > longest) return undefined;
   // Two Chinese letters side by side stay what they are however the rest is written.
-  if (/^[\u4e00-\u9fff]{2}/.test(value) && !starts.has(value.slice(0, 2))) return undefined;
+  const [one, two] = [value.charCodeAt(0), value.charCodeAt(1)];
+  if (isChinese(one) && isChinese(two) && !(firsts?.has(one) && seconds?.has(two))) return undefined;
   const text = fold(value);
   return known.has(text) ? text : undefined;
+}
+
+const isChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+/** The headings of these lists that a row holds; none where it is too short for one. */
+function headingsIn(view: SheetView, row: number): ReadonlySet<string> | undefined {
+  const last = Math.min(view.right, 60);
+  let filled = 0;
+  let texts: Set<string> | undefined;
+  for (let column = 0; column <= last; column++) {
+    if (isBlank(own(view, row, column))) continue;
+    filled++;
+    const text = headingAt(view, row, column);
+    if (text !== undefined) texts = (texts ?? new Set()).add(text);
+  }
+  return filled < 4 ? undefined : texts;
 }
 
 /** Titles and notes above the header of a result. */
@@ -54,14 +72,7 @@ const lastHeader = 12;
  */
 export function isOwnResult(view: SheetView): boolean {
   for (let row = 0; row <= Math.min(view.bottom, lastHeader); row++) {
-    const columns = filledColumns(view, row, 0, Math.min(view.right, 60));
-    if (columns.length < 4) continue;
-    let texts: Set<string> | undefined;
-    for (const column of columns) {
-      const text = headingAt(view, row, column);
-      if (text !== undefined) texts = (texts ?? new Set()).add(text);
-    }
-    const found = texts;
+    const found = headingsIn(view, row);
     if (found === undefined || found.size < fewest) continue;
     if (forms.some(({ headings, needed }) => headings.filter((one) => found.has(one)).length >= needed))
       return true;

@@ -68,7 +68,7 @@ function kindOf(
   header: HeaderBlock,
   keys: readonly number[],
   row: number,
-  words: ReadonlyMap<number, ReadonlySet<string>>,
+  words: HeaderWords,
   sum: { all: boolean; ref: string } | undefined,
   bottom: number,
 ): TableRow {
@@ -95,14 +95,13 @@ function kindOf(
   if (
     typeof firstValue === "number" &&
     filled > 2 &&
-    keys.every((column) => isPlainKey(own(view, row, column))) &&
-    view.grid.merges.length === 0
+    keys.every((column) => isPlainKey(own(view, row, column)) && !view.mergeAt(row, column))
   )
     return sum
       ? as(row, sum.all ? "total" : "subtotal", "formula", sum.ref)
       : { row, kind: "data", evidence: none };
   const firstText = fold(ownText(view, row, first));
-  if (words.get(first)?.has(firstText) && isRepeated(view, words, row, header))
+  if (words[first]?.includes(firstText) && isRepeated(view, words, row, header))
     return as(row, "repeatedHeader", "headerWords", firstText);
   for (const column of keys) {
     const raw = own(view, row, column);
@@ -195,32 +194,30 @@ function labelAbove(view: SheetView, row: number, column: number): string | unde
   return label.length <= 24 ? label : undefined;
 }
 
-/** The words of the header by column. */
-function headerWords(view: SheetView, header: HeaderBlock): Map<number, Set<string>> {
-  const words = new Map<number, Set<string>>();
+/** The words of a header by column. */
+type HeaderWords = readonly (readonly string[] | undefined)[];
+
+function headerWords(view: SheetView, header: HeaderBlock): HeaderWords {
+  const words: string[][] = [];
   for (let row = header.top; row < header.firstDataRow; row++)
     for (let column = header.left; column <= header.right; column++) {
       const value = own(view, row, column);
       if (typeof value !== "string" || value.trim() === "") continue;
-      const set = words.get(column) ?? new Set();
-      words.set(column, set.add(fold(value)));
+      const list = words[column] ?? [];
+      list.push(fold(value));
+      words[column] = list;
     }
   return words;
 }
 
-function isRepeated(
-  view: SheetView,
-  words: ReadonlyMap<number, ReadonlySet<string>>,
-  row: number,
-  header: HeaderBlock,
-): boolean {
+function isRepeated(view: SheetView, words: HeaderWords, row: number, header: HeaderBlock): boolean {
   let filled = 0;
   let same = 0;
   for (let column = header.left; column <= header.right; column++) {
     const text = fold(ownText(view, row, column));
     if (text === "") continue;
     filled++;
-    if (words.get(column)?.has(text)) same++;
+    if (words[column]?.includes(text)) same++;
   }
   return same >= 2 && same >= filled * 0.6;
 }

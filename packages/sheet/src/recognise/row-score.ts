@@ -109,12 +109,10 @@ function isForm(
   fields: RowScore["fields"],
   columns: readonly number[],
 ): boolean {
-  const colons = columns.filter((column) =>
-    /^(?!其中)[^:]{2,12}:./.test(fold(ownText(view, row, column))),
-  ).length;
+  const texts = columns.map((column) => fold(ownText(view, row, column)));
+  const colons = texts.filter((text) => /^(?!其中)[^:]{2,12}:./.test(text)).length;
   if (colons > 0 && colons >= columns.length * 0.4) return true;
-  if (columns.some((column) => wholeDay.test(fold(ownText(view, row, column))))) return true;
-  if (columns.some((column) => isSheetTitle(fold(ownText(view, row, column))))) return true;
+  if (texts.some((text) => wholeDay.test(text) || isSheetTitle(text))) return true;
   if (areKeysAndValues(view, row, columns) || isOverSentences(view, row, columns)) return true;
   const known = fields.filter((field) => field !== undefined);
   if (!known.every((field) => formFields.has(field))) return false;

@@ -4,6 +4,11 @@ import { become, type Draft, leafName, leafOf, numeric, parentOf, share } from "
 const planned = /^(?:年度|全年|本年|X年)?(?:计划|任务|目标|下达|应)(?!投资|生育)/;
 const today = /^(?:当日|今日|本日|昨日|当天|本周|当周|本旬|当旬|本月|当月|X月)(?:已|新增|完成)?/;
 const done = /^(?:本年|全年|X年|至X月)?(?:累计|实际|已)(?:完成|新增)?/;
+const prefixes: readonly (readonly [RegExp, Field])[] = [
+  [planned, "target"],
+  [today, "actualPeriod"],
+  [done, "actualCumulative"],
+];
 
 /**
  * 计划播种面积, 当日播种面积, 累计播种面积: the same noun behind words of plan and deed. Columns that share a noun are
@@ -15,12 +20,7 @@ export function settleNouns(drafts: readonly Draft[]): void {
     // 计划投入 | 已投入: money, which its words say by themselves.
     if (!numeric(draft.data) || draft.heading.field?.startsWith("investment")) continue;
     const name = leafOf(draft)?.name ?? "";
-    const found: [RegExp, Field][] = [
-      [planned, "target"],
-      [today, "actualPeriod"],
-      [done, "actualCumulative"],
-    ];
-    for (const [prefix, field] of found) {
+    for (const [prefix, field] of prefixes) {
       const noun = name.replace(prefix, "");
       if (noun === name || noun.length < 2 || (isListed(draft) && draft.heading.field !== field)) continue;
       nouns.set(noun, [...(nouns.get(noun) ?? []), { draft, field }]);
@@ -39,10 +39,9 @@ export function settleNouns(drafts: readonly Draft[]): void {
  */
 export function settleNamesakes(drafts: readonly Draft[]): void {
   for (const target of drafts) {
-    const name = leafName(target);
-    const noun = /^(.{3,})(?:目标|任务|要求|指标)(?:数|量|值)?$/.exec(name)?.[1];
-    if (!noun || !numeric(target.data) || (target.field !== "target" && target.field !== "definition"))
-      continue;
+    if ((target.field !== "target" && target.field !== "definition") || !numeric(target.data)) continue;
+    const noun = /^(.{3,})(?:目标|任务|要求|指标)(?:数|量|值)?$/.exec(leafName(target))?.[1];
+    if (!noun) continue;
     const found = drafts.filter(
       (draft) =>
         draft.index > target.index &&
@@ -117,8 +116,8 @@ const source =
 /** 合计 | 中央 | 省级 | 市县 under 年度投资计划: the plan, and where its money comes from (计划分来源). */
 export function settleSources(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    const parent = parentOf(draft)?.shown;
-    if (!parent || !whole.test(leafName(draft)) || draft.field !== "investmentPlan") continue;
+    const parent = draft.field === "investmentPlan" ? parentOf(draft)?.shown : undefined;
+    if (!parent || !whole.test(leafName(draft))) continue;
     const others = drafts.filter((other) => other !== draft && parentOf(other)?.shown === parent);
     if (others.length < 2 || !others.every((other) => source.test(leafName(other)) && numeric(other.data)))
       continue;

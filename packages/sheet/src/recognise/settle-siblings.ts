@@ -162,11 +162,10 @@ const isTwin = (draft: Draft, other: Draft): boolean =>
  */
 export function pairStems(drafts: readonly Draft[]): void {
   for (const [at, draft] of drafts.entries()) {
-    const name = leafName(draft);
-    const stem = /^(.{2,})(?:任务|计划|目标)(?:数|量|值)?$/.exec(name)?.[1];
     const after = drafts[at + 1]?.heading;
-    if (stem === undefined || draft.heading.group !== undefined || !numeric(draft.data)) continue;
-    if (after?.group !== stem || !after.groupHeading || !after.field || !measures.has(after.field)) continue;
+    if (draft.heading.group !== undefined || !after?.field || !measures.has(after.field)) continue;
+    const stem = /^(.{2,})(?:任务|计划|目标)(?:数|量|值)?$/.exec(leafName(draft))?.[1];
+    if (stem === undefined || after.group !== stem || !after.groupHeading || !numeric(draft.data)) continue;
     become(draft, "target", 0.8, "sameNoun");
     draft.heading = { ...draft.heading, field: "target", group: stem, groupHeading: ownHeading(draft) };
   }

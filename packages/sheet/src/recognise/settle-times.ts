@@ -39,7 +39,7 @@ export function settleBareSpan(drafts: readonly Draft[], title: string): void {
  */
 export function settlePlanBase(drafts: readonly Draft[]): void {
   if (drafts.some(({ field }) => field === "baseline")) return;
-  const figures = drafts.filter((draft) => isYear(draft) && numeric(draft.data));
+  const figures = drafts.filter((draft) => numeric(draft.data) && isYear(draft));
   const [first, second] = figures.map((draft) => yearsOf(draft)[0] ?? 0).sort((one, other) => one - other);
   const target = Math.max(...drafts.filter(({ field }) => field === "target").flatMap(yearsOf));
   if (!first || !second || figures.length !== 2 || first >= second - 1 || target <= second) return;
@@ -105,7 +105,9 @@ export function settleEstimates(drafts: readonly Draft[]): void {
   if (estimate && found.length === 1) become(estimate, "baseline", 0.75, "estimateOfLastYear");
 }
 
-const yearsOf = ({ path }: Draft): number[] => path.flatMap((heading) => heading.year ?? []);
+const none: readonly number[] = [];
+const yearsOf = ({ path }: Draft): readonly number[] =>
+  path.some(({ year }) => year !== undefined) ? path.flatMap(({ year }) => year ?? []) : none;
 
 const wholeYear = /^(?:上年|去年)度?(?:全年)?(?:实际|实绩|完成)?(?:完成)?(?:数|值|额|实绩|情况)?$/;
 const namedYear = /^X年(?:实际|实绩|完成)(?:完成)?(?:数|值|额|情况)?$/;
@@ -117,8 +119,9 @@ const partOfYear = /^(?:M(?:[1-9]|1[01])|Q[13]|H1)$/;
  */
 export function settleWholeYears(drafts: readonly Draft[]): void {
   const groups = new Set(drafts.map(({ heading }) => heading.group));
+  if (groups.size === 1) settleWholeYear(drafts);
   // Each block of a cross-tab has its own last year.
-  for (const group of groups) settleWholeYear(drafts.filter(({ heading }) => heading.group === group));
+  else for (const group of groups) settleWholeYear(drafts.filter(({ heading }) => heading.group === group));
 }
 
 function settleWholeYear(drafts: readonly Draft[]): void {
@@ -141,11 +144,7 @@ function settleWholeYear(drafts: readonly Draft[]): void {
 }
 
 /** 完成 below 2025年 says as much as 2025年完成 in one cell. */
-const nameInYear = ({ path }: Draft): string =>
-  path
-    .slice(-2)
-    .map(({ name }) => name)
-    .join("");
+const nameInYear = ({ path }: Draft): string => `${path.at(-2)?.name ?? ""}${path.at(-1)?.name ?? ""}`;
 
 const lastNode = (path: Draft["path"]): string | undefined =>
   path.findLast(({ node }) => node !== undefined)?.node;

@@ -8,8 +8,9 @@ export function splitSideways(view: SheetView, header: HeaderBlock, floor: numbe
   const parts: HeaderBlock[] = [];
   let left = header.left;
   for (let column = header.left; column <= header.right + 1; column++) {
-    const blank = column <= header.right && isBlankColumn(view, header, column, floor);
-    if (column <= header.right && !blank && !repeats(view, header, left, column)) continue;
+    const heading = column <= header.right ? headingAt(view, header, column) : "";
+    const blank = column <= header.right && heading === "" && isBlankColumn(view, header, column, floor);
+    if (column <= header.right && !blank && !repeats(view, header, left, column, heading)) continue;
     if (column > left) parts.push({ ...header, left, right: column - 1 });
     left = blank ? column + 1 : column;
   }
@@ -17,16 +18,18 @@ export function splitSideways(view: SheetView, header: HeaderBlock, floor: numbe
 }
 
 const headingAt = (view: SheetView, header: HeaderBlock, column: number): string => {
-  const texts: string[] = [];
+  let names: string | undefined;
   for (let row = header.top; row <= header.bottom; row++) {
     const value = shownAt(view, row, column);
-    if (typeof value === "string" && value.trim() !== "") texts.push(readHeading(value).name);
+    if (typeof value !== "string" || value.trim() === "") continue;
+    const { name } = readHeading(value);
+    names = names === undefined ? name : `${names}/${name}`;
   }
-  return texts.join("/");
+  return names ?? "";
 };
 
+/** Nothing stands below where a heading would. */
 function isBlankColumn(view: SheetView, header: HeaderBlock, column: number, floor: number): boolean {
-  if (headingAt(view, header, column) !== "") return false;
   for (let row = header.firstDataRow; row <= Math.min(floor, header.firstDataRow + 60); row++) {
     const value = own(view, row, column);
     if (value !== null && value !== "") return false;
@@ -35,11 +38,16 @@ function isBlankColumn(view: SheetView, header: HeaderBlock, column: number, flo
 }
 
 /** The headings from `column` on are those from `left` on: 序号 任务 目标 序号 任务 目标. */
-function repeats(view: SheetView, header: HeaderBlock, left: number, column: number): boolean {
+function repeats(
+  view: SheetView,
+  header: HeaderBlock,
+  left: number,
+  column: number,
+  heading: string,
+): boolean {
   const width = column - left;
   if (width < 2 || column + 1 > header.right) return false;
-  const first = headingAt(view, header, column);
-  const field = fieldOfWord(first);
+  const field = fieldOfWord(heading);
   if (
     field !== "seq" &&
     field !== "task" &&

@@ -106,7 +106,7 @@ interface TextAt {
   readonly text: string;
 }
 
-/** The texts of a table that pass a first look, row by row (初看文字). */
+/** The texts of a table that pass a first look, row by row (初看文字). A text that stands below itself is not looked at again. */
 export function textsWith(
   view: TableView,
   columns: readonly Column[],
@@ -114,12 +114,20 @@ export function textsWith(
   mayBe: (text: string) => boolean,
 ): TextAt[] {
   const found: TextAt[] = [];
+  const above = columns.map(() => ({ text: "", passes: mayBe("") }));
   for (const row of view.table.rows) {
     const cells = view.table.grid.rows[row.row];
     if (!cells || !isOf(row)) continue;
-    for (const column of columns) {
+    for (let at = 0; at < columns.length; at++) {
+      const column = columns[at] as Column;
       const text = cells[column.index];
-      if (typeof text === "string" && mayBe(text)) found.push({ row: row.row, column, text });
+      if (typeof text !== "string") continue;
+      const last = above[at] as { text: string; passes: boolean };
+      if (text !== last.text) {
+        last.text = text;
+        last.passes = mayBe(text);
+      }
+      if (last.passes) found.push({ row: row.row, column, text });
     }
   }
   return found;

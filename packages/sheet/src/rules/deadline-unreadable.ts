@@ -1,4 +1,5 @@
 import { finding } from "@taizhang/finding";
+import { fieldsHeld } from "./column-holds.ts";
 import { fixCell } from "./edit-cell.ts";
 import { dateIn, dateOfText, type ReadDate } from "./read-date.ts";
 import { eachTable, type Rule } from "./rule.ts";
@@ -19,8 +20,10 @@ export const isNoDate = (text: string): boolean => isBrokenDate(text) || !holdsD
 export const deadlineUnreadable: Rule = {
   code: "D01",
   check: eachTable(function* (view) {
+    const fields = fieldsHeld(view, ["deadline", "start"]);
+    if (fields.length === 0) return;
     for (const entry of view.data)
-      for (const field of ["deadline", "start"] as const) {
+      for (const field of fields) {
         const value = valueIn(view, entry, field);
         if (value === null || (typeof value === "string" && isFine(dateOfText(view, value)))) continue;
         const cell = entry.cells.get(field);

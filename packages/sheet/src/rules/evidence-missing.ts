@@ -1,5 +1,5 @@
 import { finding } from "@taizhang/finding";
-import { statusWord } from "@taizhang/kpi";
+import { statusSaid } from "../read/status-said.ts";
 import { amountIn } from "./amounts.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { placeOf, textIn, valueIn } from "./subject.ts";
@@ -17,7 +17,7 @@ export const evidenceMissing: Rule = {
     if (!view.has("status") || !view.has("evidence") || view.table.role === "ledger") return;
     for (const entry of view.data) {
       const raw = valueIn(view, entry, "status");
-      if (typeof raw !== "string" || statusWord(raw) !== "done") continue;
+      if (typeof raw !== "string" || statusSaid(raw) !== "done") continue;
       const evidence = entry.cells.get("evidence");
       if (!evidence || evidence.carried || !nothing.test(evidence.text)) continue;
       if (amountIn(entry, "target").status === "reported") continue;

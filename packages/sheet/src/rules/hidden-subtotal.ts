@@ -176,7 +176,8 @@ function* numberedSubtotals(view: TableView): Generator<Entry> {
   }
 }
 
-const isTotalWord = (label: string): boolean => label.length <= 12 && /(?:小计|合计|总计|共计)$/.test(label);
+const isTotalWord = (label: string): boolean =>
+  label.endsWith("计") && label.length <= 12 && /(?:小计|合计|总计|共计)$/.test(label);
 
 /** Rows that recognition took for totals by their figures, or for subtotals by a name alone: they are not counted, and that is worth a hint. */
 const rowsToldBy = (view: TableView, by: string): ReadonlySet<number> =>
@@ -215,12 +216,12 @@ function rowOf(seen: SeenRow): string | undefined {
 }
 
 /** A row that no label calls a total matters where rows of its group add up, before or after. */
-function differs(before: SeenRow, now: SeenRow): boolean {
+function differs(before: SeenRow, now: SeenRow, hadFindings: boolean): boolean {
   const entries = [...before.entries, ...now.entries];
   if (now.view.hasSums || now.view.table.shape === "crossTab") return true;
   if (entries.some(({ task, division = "" }) => isTotalWord(task) || isTotalWord(division))) return true;
   const keys = new Set(entries.map(groupKey));
-  return [...keys].some(
-    (key) => key !== undefined && [before.view, now.view].some((view) => holdsSubtotal(view, key)),
-  );
+  // A group that held a subtotal had a finding.
+  const views = hadFindings ? [before.view, now.view] : [now.view];
+  return [...keys].some((key) => key !== undefined && views.some((view) => holdsSubtotal(view, key)));
 }

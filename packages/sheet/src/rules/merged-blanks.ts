@@ -25,7 +25,8 @@ export const mergedBlanks: Rule = {
   code: "S03",
   sees: nothing,
   check: eachTable(function* ({ table, at }) {
-    const { grid, range } = table;
+    const { grid, headerRows, range } = table;
+    if (grid.merges.every(({ bottom }) => bottom <= headerRows[1])) return;
     const columns = new Map(
       table.columns.filter(({ field }) => sameAsAbove.has(field)).map((column) => [column.index, column]),
     );

@@ -20,6 +20,7 @@ export const numbering: Rule = {
   sees: (seen) => printed(seen, "seq"),
   check: eachTable(function* (view) {
     const runs = runsOf(view);
+    if (runs.every(hasNoGap)) return;
     const elsewhere = new Set(
       view.entries
         .filter(({ kind }) => kind !== "data")
@@ -148,16 +149,20 @@ function runsOf(view: TableView): Numbered[][] {
       runs.push(run);
       run = [];
     }
-    run.push({ entry, number, ...(section ? { section } : {}) });
+    run.push(section ? { entry, number, section } : { entry, number });
   }
   return [...runs, run].filter((one) => one.length > 1 && isConsecutive(one));
 }
+
+/** 1, 2, 3 and so on: as most lists are. */
+const hasNoGap = (run: readonly Numbered[]): boolean => run.every(({ number }, at) => number === at + 1);
 
 /**
  * Starts with 1 and mostly goes up by one: else the numbers are somebody else's. A number that two tasks have is nobody's
  * way of numbering a list, however many gaps stand beside it; where many have, they number groups.
  */
 function isConsecutive(run: readonly Numbered[]): boolean {
+  if (hasNoGap(run)) return true;
   const steps = run.slice(1).filter(({ number }, index) => number !== (run[index]?.number ?? 0) + 1).length;
   const repeats = run.length - new Set(run.map(({ number }) => number)).size;
   const most = run.reduce((top, { number }) => Math.max(top, number), 0);

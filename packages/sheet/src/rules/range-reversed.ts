@@ -1,5 +1,6 @@
 import { finding } from "@taizhang/finding";
 import { compare, type Decimal, parseQuantity } from "@taizhang/quantity";
+import { fieldsWithText } from "./column-holds.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { valueIn } from "./subject.ts";
 
@@ -7,10 +8,10 @@ import { valueIn } from "./subject.ts";
 export const rangeReversed: Rule = {
   code: "T03",
   check: eachTable(function* (view) {
+    const fields = fieldsWithText(view, ["target", "stretch"]);
+    if (fields.length === 0 && !view.has("node")) return;
     for (const entry of view.entries) {
-      const texts = (["target", "stretch"] as const).some(
-        (field) => typeof valueIn(view, entry, field) === "string",
-      );
+      const texts = fields.some((field) => typeof valueIn(view, entry, field) === "string");
       if (!texts && entry.nodes.length === 0) continue;
       for (const cell of [entry.cells.get("target"), entry.cells.get("stretch"), ...entry.nodes]) {
         if (typeof cell?.value !== "string" || cell.carried || !/\d/.test(cell.text)) continue;

@@ -2,6 +2,7 @@ import { finding } from "@taizhang/finding";
 import { formulaAt } from "@taizhang/grid";
 import { add, compare, type Decimal, divide, multiply, roundText, sum } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
+import type { Column } from "../table.ts";
 import { amountIn } from "./amounts.ts";
 import { detailsOf } from "./details.ts";
 import { indicatorOf } from "./indicator-of.ts";
@@ -24,8 +25,12 @@ export const rateAdded: Rule = {
   check: eachTable(function* (view) {
     const hasFormulas = view.table.grid.formulas.size > 0;
     if (!hasFormulas && !view.hasSums) return;
+    const columns = rates.flatMap(view.columnsOf);
     for (const entry of view.entries) {
-      if (entry.kind === "ofWhich" || (entry.kind === "data" && !(hasFormulas && mayAddRates(view, entry))))
+      if (
+        entry.kind === "ofWhich" ||
+        (entry.kind === "data" && !(hasFormulas && mayAddRates(view, entry, columns)))
+      )
         continue;
       for (const cell of rateCells(entry)) {
         const how = cell.formula === undefined ? undefined : ratesMistreated(view, cell);
@@ -114,14 +119,13 @@ export const rateAdded: Rule = {
 };
 
 /** A look at a row of data before its cells are made: one of its rates has a formula that may add, or may have one. */
-function mayAddRates({ table, columnsOf }: TableView, { row }: Entry): boolean {
+function mayAddRates({ table }: TableView, { row }: Entry, columns: readonly Column[]): boolean {
   if (table.shape !== "long") return true;
-  return rates.some((field) =>
-    columnsOf(field).some(({ index }) => {
-      const formula = formulaAt(table.grid, row, index);
-      return formula !== undefined && mayAdd(formula);
-    }),
-  );
+  for (const { index } of columns) {
+    const formula = formulaAt(table.grid, row, index);
+    if (formula !== undefined && mayAdd(formula)) return true;
+  }
+  return false;
 }
 
 const rates = ["completion", "yearOnYear"] as const;

@@ -14,9 +14,9 @@ export interface Rule {
   readonly sees?: (seen: SeenRow) => string | undefined;
   /**
    * Asked where `sees` says something else than before: false where what the rule finds is surely the same all the same,
-   * because no other row has to do with this one.
+   * because no other row has to do with this one. `hadFindings` is false where the rule had found nothing in the table before.
    */
-  readonly differs?: (before: SeenRow, now: SeenRow) => boolean;
+  readonly differs?: (before: SeenRow, now: SeenRow, hadFindings: boolean) => boolean;
   readonly examples: readonly Example[];
 }
 

@@ -3,6 +3,7 @@ import { type CellPlace, type CellValue, cellPlace, cellRef, textOf, valueAt } f
 import { comparePeriods } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
+import { put } from "../multimap.ts";
 import { type EntriesOf, readEntries } from "../read/entries.ts";
 import { RowEntries } from "../read/row-entries.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -108,8 +109,7 @@ const newestOf = (tables: readonly TableView[]): string | undefined =>
 function viewOf(table: Table, entries: readonly Entry[], context: CheckContext): TableView {
   const rowEntries = new RowEntries(entries);
   const byField = new Map<Field, Column[]>();
-  for (const column of table.columns)
-    byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
+  for (const column of table.columns) put(byField, column.field, column);
   const period = table.period?.value ?? context.period;
   const year = yearOf(table, period);
   return viewWith({
