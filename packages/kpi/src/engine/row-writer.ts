@@ -2,23 +2,16 @@ import type { Decimal } from "@taizhang/quantity";
 import type { Scaled } from "../scaled.ts";
 import { putAmount } from "./amount-column.ts";
 import type { Fact, FactFrame, NumberedFact } from "./fact.ts";
+import type { FactBlock } from "./fact-blocks.ts";
 import type { Codes, FactDimension, FactIndicator, FactTable } from "./fact-columns.ts";
 import { lightCode, packed, statusCode } from "./fact-status.ts";
 import { checkedTable } from "./fact-table.ts";
+import type { FrameNames } from "./frame-names.ts";
 import { inUnit, isBroken, millionthsOf, roundedMillionths } from "./millionths.ts";
 import { codeIn, codesOf } from "./name-codes.ts";
 import { countedIndicators } from "./negative-figures.ts";
 import { otherDimension, type RowColumns, type RowNames, writePlain } from "./plain-rows.ts";
 import { placeStandIns, standInOf } from "./stand-in.ts";
-
-/** The names that facts go by. */
-export interface FrameNames {
-  readonly dimensions: Readonly<Record<string, FactDimension>>;
-  /** Dimensions that hang on the fact. */
-  readonly onFacts: readonly string[];
-  readonly orgs: FactTable["orgs"];
-  readonly periods: readonly string[];
-}
 
 /** Why a fact is left out, or counted as unusable; undefined where it is as it should be. */
 type Refusal = string | undefined;
@@ -26,11 +19,15 @@ type Refusal = string | undefined;
 /** Said of a fact with a period among facts without: the periods must then be looked for first. */
 export const hasPeriod = "has a period";
 
-/** Writes facts into columns, one after the other; what has no place is left out, and why is said. */
+/**
+ * Writes facts into columns, one after the other; what has no place is left out, and why is said. `negatives` counts the
+ * rows of each indicator that are below zero, on from what it has.
+ */
 export function rowWriter(
   frame: FactFrame,
   { dimensions, onFacts, orgs, periods }: FrameNames,
   size: number,
+  negatives = new Uint32Array(frame.indicators.length),
 ) {
   const { indicators } = frame;
   const sizes = onFacts.map((name) => (dimensions[name] as FactDimension).members.length);
@@ -51,7 +48,7 @@ export function rowWriter(
     target: new Float64Array(size),
     actual: new Float64Array(size),
     marks: new Uint8Array(size),
-    negatives: new Uint32Array(indicators.length),
+    negatives,
   };
   const exact = frame.places === "six" ? roundedMillionths : millionthsOf;
   const spills = { target: new Map<number, Scaled>(), actual: new Map<number, Scaled>() };
@@ -137,48 +134,72 @@ export function rowWriter(
     const amount = columns.actual[row] as number;
     const isNegative = amount < 0 || (Number.isNaN(amount) && isSpillNegative(spills.actual.get(row)));
     columns.marks[row] = packed(status, targetStatus, light, isNegative);
-    const { negatives } = columns;
     const code = columns.indicator[row] as number;
     if (isNegative) negatives[code] = (negatives[code] as number) + 1;
     row++;
     return why;
   };
 
-  /** Writes facts from one on; gives the first that is not as almost all are, for `write`, or their number. */
-  const writeOn = (facts: readonly (Fact | NumberedFact)[], from: number): number => {
-    const stopped = writePlain(columns, names, facts, from, row);
-    row += stopped - from;
-    return stopped;
+  /** Writes the facts of a block; those that are not as almost all are come to `odd` in turn, for `write` or for another place. */
+  const writeBlock = (
+    { facts, from, end, before }: FactBlock,
+    odd: (fact: Fact | NumberedFact, at: number) => void,
+  ): void => {
+    for (let at = from; at < end; at++) {
+      const stopped = writePlain(columns, names, facts, at, end, row);
+      row += stopped - at;
+      at = stopped;
+      if (at < end) odd(facts[at] as Fact | NumberedFact, before + at);
+    }
   };
 
   const cut = <Column extends Codes | Float64Array>(full: Column): Column =>
     (row === size ? full : full.slice(0, row)) as Column;
+  /** The rows as they stand, in columns that may have room for more. */
+  const rows = (): FactTable => ({
+    size: row,
+    orgs,
+    indicators,
+    dimensions,
+    periods,
+    measure: frame.measure,
+    targetsOf: frame.targetsOf ?? "year",
+    ...(frame.places ? { places: frame.places } : {}),
+    org: columns.org,
+    indicator: columns.indicator,
+    ...(columns.period ? { period: columns.period } : {}),
+    codes: Object.fromEntries(onFacts.map((name, axis) => [name, columns.codes[axis] as Codes])),
+    target: columns.target,
+    actual: columns.actual,
+    marks: columns.marks,
+    spills,
+    joint,
+  });
   const table = (): FactTable => {
-    const counted = countedIndicators(indicators, columns.negatives);
+    const counted = countedIndicators(indicators, negatives);
     // Whether an indicator has a figure below zero is known when all are written
     placeStandIns({ ...columns, ...counted }, spills.actual, standIns);
+    const all = rows();
     return checkedTable({
-      size: row,
-      orgs,
+      ...all,
       ...counted,
-      dimensions,
-      periods,
-      measure: frame.measure,
-      targetsOf: frame.targetsOf ?? "year",
-      ...(frame.places ? { places: frame.places } : {}),
-      org: cut(columns.org),
-      indicator: cut(columns.indicator),
-      ...(columns.period ? { period: cut(columns.period) } : {}),
-      codes: Object.fromEntries(onFacts.map((name, axis) => [name, cut(columns.codes[axis] as Codes)])),
+      org: cut(all.org),
+      indicator: cut(all.indicator),
+      ...(all.period ? { period: cut(all.period) } : {}),
+      codes: Object.fromEntries(Object.entries(all.codes).map(([name, own]) => [name, cut(own)])),
       target: cut(columns.target),
       actual: cut(columns.actual),
       marks: cut(columns.marks),
-      spills,
-      joint,
       ...(standIns.size > 0 ? { standIns } : {}),
     });
   };
-  return { write, writeOn, table };
+  /** Begins anew: the rows are added up, and their columns are written over. */
+  const clear = (): void => {
+    row = 0;
+    spills.target.clear();
+    spills.actual.clear();
+  };
+  return { write, writeBlock, size: () => row, rows, table, clear };
 }
 
 const isSpillNegative = (amount: Scaled | undefined): boolean =>
