@@ -61,6 +61,7 @@ test("public names", () => {
       "rollUp",
       "rollUpFacts",
       "rollUpOfTotals",
+      "rollUpPlainFacts",
       "sayChange",
       "sayExplanation",
       "sayGrade",

@@ -2,7 +2,7 @@ import type { Period } from "@taizhang/model";
 import type { Fact, FactFrame, NumberedFact } from "./fact.ts";
 import type { FactTable } from "./fact-columns.ts";
 import { namesOf, periodsOf } from "./frame-names.ts";
-import { hasPeriod, rowWriter } from "./row-writer.ts";
+import { rowWriter } from "./row-writer.ts";
 
 /** A fact that could not be taken as it is, by its position, and why. */
 export interface RefusedFact {
@@ -64,14 +64,14 @@ function encode(
   const refused: RefusedFact[] = [];
   const leftOut: number[] = [];
   const rows = rowWriter(frame, namesOf(frame, periods), facts.length);
-  let isDated = false;
   rows.writeBlock({ facts, from: 0, end: facts.length, before: 0 }, (fact, at) => {
     const row = rows.size();
     const why = rows.write(fact);
-    if (why === hasPeriod) isDated = true;
-    if (why !== undefined) refused.push({ at, why: why === hasPeriod ? "period" : why });
+    if (why !== undefined) refused.push({ at, why });
     if (rows.size() === row) leftOut.push(at);
   });
-  if (isDated && !areKnown) return undefined;
-  return { table: rows.table(), refused, leftOut };
+  return areKnown || !refused.some(ofPeriod) ? { table: rows.table(), refused, leftOut } : undefined;
 }
+
+/** True of a fact whose period, or the lack of one, has no place. */
+export const ofPeriod = ({ why }: RefusedFact): boolean => why === "period";

@@ -47,14 +47,14 @@ export function leafBase(
 }
 
 /** So many leaves always have room. */
-export const fewest = 1 << 22;
+const fewest = 1 << 22;
 
 /** A base without rows that has room for all combinations of org and axes; undefined where they are more than so many. */
 export function denseBase(
   table: FactTable,
   axes: readonly Axis[],
   window: Window,
-  dense: number,
+  dense = fewest,
 ): LeafBase | undefined {
   const groups = sizesOf(table, axes).reduce((product, size) => product * size, table.orgs.names.length);
   const leaves = groups * (window.last - window.first + 1) * table.indicators.length;

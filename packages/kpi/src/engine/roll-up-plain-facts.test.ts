@@ -168,7 +168,7 @@ describe("periods", () => {
     ).toEqual([{ at: 0, why: "period" }]));
   test("of facts one by one must be known", () => {
     expect(() => rollUpPlainFacts(frame, oneByOne(dated), plan)).toThrow(
-      new RangeError("Facts that come one by one and have periods: the frame must name its periods"),
+      new RangeError("Facts one by one: name their periods in the frame"),
     );
     const { refused, window } = rollUpPlainFacts(
       { ...frame, periods: ["2016-01", "2016-02", "2016-03"] },
@@ -219,7 +219,7 @@ test("facts that came one by one are not there to be looked into", () => {
   const plain = rollUpPlainFacts(frame, oneByOne([fact()]), plan);
   expect(plain.facts).toBeUndefined();
   expect(() => sourceRows(plain, {}, key)).toThrow(
-    new RangeError("Facts that come one by one are not kept: give an array of them"),
+    new RangeError("Facts one by one are not kept: give an array"),
   );
 });
 

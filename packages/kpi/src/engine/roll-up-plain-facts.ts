@@ -1,15 +1,15 @@
 import type { Period } from "@taizhang/model";
-import { encodeFacts, type RefusedFact, withPeriods } from "./encode-facts.ts";
+import { encodeFacts, ofPeriod, type RefusedFact, withPeriods } from "./encode-facts.ts";
 import type { Fact, FactFrame, NumberedFact } from "./fact.ts";
 import { blockSize, blocksOf } from "./fact-blocks.ts";
 import type { ReadableRollUp } from "./fact-cell.ts";
 import type { FactTable } from "./fact-columns.ts";
 import { checkedTable } from "./fact-table.ts";
 import { namesOf } from "./frame-names.ts";
-import { addRows, denseBase, fewest, type LeafBase, ofRows } from "./leaf-base.ts";
+import { addRows, denseBase, type LeafBase, ofRows } from "./leaf-base.ts";
 import { axesOf, familyOf, rollUpFacts, setsOf } from "./roll-up-facts.ts";
 import { checkSets, type RollUpPlan, type Window, windowOf } from "./roll-up-plan.ts";
-import { hasPeriod, rowWriter } from "./row-writer.ts";
+import { rowWriter } from "./row-writer.ts";
 
 /** A roll-up of plain facts: the cells of each set of the plan, in its order (汇总结果). */
 export interface PlainRollUp extends ReadableRollUp {
@@ -39,7 +39,7 @@ export function rollUpPlainFacts(
     );
   const rollUp = asTheyCome(frame, facts, plan, frame.periods ?? [], frame.periods !== undefined);
   if (rollUp) return rollUp;
-  throw new RangeError("Facts that come one by one and have periods: the frame must name its periods");
+  throw new RangeError("Facts one by one: name their periods in the frame");
 }
 
 const isArray = (facts: Iterable<Fact | NumberedFact>): facts is readonly (Fact | NumberedFact)[] =>
@@ -60,30 +60,27 @@ function asTheyCome(
   checkSets(empty, plan);
   const window = windowOf(empty, plan);
   const given = isArray(facts) ? { facts } : {};
-  const bases = basesOf(empty, plan, window, given.facts?.length ?? 0);
+  const bases = basesOf(empty, plan, window);
   if (!bases) {
     const { table, refused } = encodeFacts(frame, given.facts ?? [...facts]);
     return { frame, ...rollUpFacts(table, plan), refused, ...given };
   }
   const refused: RefusedFact[] = [];
-  const later: { readonly fact: Fact | NumberedFact; readonly at: number }[] = [];
-  let isDated = false;
   const note = (why: string | undefined, at: number) => {
-    if (why === hasPeriod) isDated = true;
-    if (why !== undefined) refused.push({ at, why: why === hasPeriod ? "period" : why });
+    if (why !== undefined) refused.push({ at, why });
   };
+  const later: { readonly fact: Fact | NumberedFact; readonly at: number }[] = [];
   for (const block of blocksOf(facts)) {
     rows.clear();
     rows.writeBlock(block, (fact, at) => {
       if (fact.jointOrgs !== undefined || fact.standIn !== undefined) later.push({ fact, at });
       else note(rows.write(fact), at);
     });
-    if (isDated && !areKnown) return undefined;
     for (const base of bases.values()) addRows(rows.rows(), base);
   }
   const last = rowWriter(frame, names, later.length, negatives);
   for (const { fact, at } of later) note(last.write(fact), at);
-  if (isDated && !areKnown) return undefined;
+  if (!areKnown && refused.some(ofPeriod)) return undefined;
   const table = last.table();
   for (const base of bases.values()) addRows(table, ofRows(table, base));
   const sets = setsOf(table, plan, window, (axes) => bases.get(familyOf(axes)) as LeafBase);
@@ -93,18 +90,14 @@ function asTheyCome(
 }
 
 /** A base for each family of a plan's sets; undefined where one has too many combinations to have room for all of them. */
-function basesOf(
-  table: FactTable,
-  plan: RollUpPlan,
-  window: Window,
-  size: number,
-): Map<string, LeafBase> | undefined {
+function basesOf(table: FactTable, plan: RollUpPlan, window: Window): Map<string, LeafBase> | undefined {
   const bases = new Map<string, LeafBase>();
   for (const set of plan.sets) {
     const axes = axesOf(table, set);
-    const base = bases.get(familyOf(axes)) ?? denseBase(table, axes, window, Math.max(fewest, 2 * size));
+    const family = familyOf(axes);
+    const base = bases.get(family) ?? denseBase(table, axes, window);
     if (!base) return undefined;
-    bases.set(familyOf(axes), base);
+    bases.set(family, base);
   }
   return bases;
 }

@@ -16,9 +16,6 @@ import { placeStandIns, standInOf } from "./stand-in.ts";
 /** Why a fact is left out, or counted as unusable; undefined where it is as it should be. */
 type Refusal = string | undefined;
 
-/** Said of a fact with a period among facts without: the periods must then be looked for first. */
-export const hasPeriod = "has a period";
-
 /**
  * Writes facts into columns, one after the other; what has no place is left out, and why is said. `negatives` counts the
  * rows of each indicator that are below zero, on from what it has.
@@ -83,7 +80,7 @@ export function rowWriter(
       const code = fact.period === undefined ? undefined : names.periods[fact.period];
       if (code === undefined) return "period";
       columns.period[row] = code;
-    } else if (fact.period !== undefined) return hasPeriod;
+    } else if (fact.period !== undefined) return "period";
     const other = fact.in && otherDimension(fact.in, onFacts);
     if (other !== undefined) return other;
     for (const [axis, name] of onFacts.entries()) {
@@ -153,10 +150,10 @@ export function rowWriter(
     }
   };
 
-  const cut = <Column extends Codes | Float64Array>(full: Column): Column =>
-    (row === size ? full : full.slice(0, row)) as Column;
-  /** The rows as they stand, in columns that may have room for more. */
-  const rows = (): FactTable => ({
+  /** The rows as they stand, in columns that may have room for more, or cut to their length. */
+  const rows = (
+    cut: <Column extends Codes | Float64Array>(full: Column) => Column = (full) => full,
+  ): FactTable => ({
     size: row,
     orgs,
     indicators,
@@ -165,13 +162,13 @@ export function rowWriter(
     measure: frame.measure,
     targetsOf: frame.targetsOf ?? "year",
     ...(frame.places ? { places: frame.places } : {}),
-    org: columns.org,
-    indicator: columns.indicator,
-    ...(columns.period ? { period: columns.period } : {}),
-    codes: Object.fromEntries(onFacts.map((name, axis) => [name, columns.codes[axis] as Codes])),
-    target: columns.target,
-    actual: columns.actual,
-    marks: columns.marks,
+    org: cut(columns.org),
+    indicator: cut(columns.indicator),
+    ...(columns.period ? { period: cut(columns.period) } : {}),
+    codes: Object.fromEntries(onFacts.map((name, axis) => [name, cut(columns.codes[axis] as Codes)])),
+    target: cut(columns.target),
+    actual: cut(columns.actual),
+    marks: cut(columns.marks),
     spills,
     joint,
   });
@@ -179,19 +176,9 @@ export function rowWriter(
     const counted = countedIndicators(indicators, negatives);
     // Whether an indicator has a figure below zero is known when all are written
     placeStandIns({ ...columns, ...counted }, spills.actual, standIns);
-    const all = rows();
-    return checkedTable({
-      ...all,
-      ...counted,
-      org: cut(all.org),
-      indicator: cut(all.indicator),
-      ...(all.period ? { period: cut(all.period) } : {}),
-      codes: Object.fromEntries(Object.entries(all.codes).map(([name, own]) => [name, cut(own)])),
-      target: cut(columns.target),
-      actual: cut(columns.actual),
-      marks: cut(columns.marks),
-      ...(standIns.size > 0 ? { standIns } : {}),
-    });
+    const cut = <Column extends Codes | Float64Array>(full: Column): Column =>
+      (row === size ? full : full.slice(0, row)) as Column;
+    return checkedTable({ ...rows(cut), ...counted, ...(standIns.size > 0 ? { standIns } : {}) });
   };
   /** Begins anew: the rows are added up, and their columns are written over. */
   const clear = (): void => {

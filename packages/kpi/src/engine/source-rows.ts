@@ -115,7 +115,7 @@ function rowsByOrg(
 
 /** A table of the plain facts of one indicator, with the position of each row among all of them. */
 function rowsOf({ frame, facts, table: { periods } }: PlainRollUp, code: number) {
-  if (!facts) throw new RangeError("Facts that come one by one are not kept: give an array of them");
+  if (!facts) throw new RangeError("Facts one by one are not kept: give an array");
   const { key } = frame.indicators[code] as FactIndicator;
   const all = [...facts.keys()].filter((at) => facts[at]?.indicator === key || facts[at]?.indicator === code);
   const { table, leftOut } = encodedRows(
