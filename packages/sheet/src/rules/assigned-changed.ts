@@ -1,18 +1,13 @@
 import { finding } from "@taizhang/finding";
-import { formatAt } from "@taizhang/grid";
-import { unitOf } from "@taizhang/quantity";
-import type { Cell, Entry } from "../entry.ts";
-import type { Field } from "../field.ts";
+import type { Entry } from "../entry.ts";
 import { hasTallMerges } from "../read/merged-figure.ts";
-import { amountIn, inOneUnit } from "./amounts.ts";
+import { changedSinceLast } from "./changed-since-last.ts";
+import { approved, type Change, figureChanges, isFigureKept, isKept } from "./figure-changes.ts";
 import { isOtherDay } from "./other-day.ts";
 import type { Rule } from "./rule.ts";
 import { type Counterpart, counterparts } from "./same-row.ts";
-import { type Subject, type TableView, textIn, valueIn } from "./subject.ts";
+import { type TableView, textIn, valueIn } from "./subject.ts";
 import { textKey } from "./text-key.ts";
-
-/** The note that gives a change its ground. */
-const approved = /批准|批复|同意调整|调整为|〔\d{4}〕|\[\d{4}\]/;
 
 /**
  * T08 受控内容被改: task, target, unit, deadline or lead of a returned row differ from the ledger, and no approval is
@@ -247,34 +242,6 @@ export const assignedChanged: Rule = {
   ],
 };
 
-function* changedSinceLast({ tables, last }: Subject) {
-  if (last.length === 0) return;
-  const before = counterparts(last);
-  for (const view of tables)
-    for (const entry of view.data) {
-      const found = before(entry);
-      if (!found || found.view.year !== view.year || isFigureKept(view, entry, found)) continue;
-      if (approved.test(textIn(entry, "note"))) continue;
-      const [cell, other] = [entry.cells.get("target"), found.entry.cells.get("target")];
-      // 10月目标 is another one each month.
-      const heading = cell?.column.path.join("/") ?? "";
-      if (!cell || cell.carried || !other?.text || heading !== other.column.path.join("/")) continue;
-      if (/[月季旬周]/.test(heading)) continue;
-      for (const change of figureChanges(entry, found.entry))
-        if (change.field === "target")
-          yield finding("T08", { ...change, since: "last" }, [cell.at], {
-            related: [other.at],
-            severity: "B",
-          });
-    }
-}
-
-interface Change {
-  readonly field: "task" | "target" | "unit" | "deadline" | "lead";
-  readonly found: string;
-  readonly expected: string;
-}
-
 function* changesOf(
   view: TableView,
   entry: Entry,
@@ -302,19 +269,6 @@ function* changesOf(
     yield { field: "lead", found: lead, expected: oldLead };
 }
 
-/** What stands in both rows as it stands there is no change. */
-function isKept(view: TableView, entry: Entry, other: Counterpart, field: Field): boolean {
-  if (!view.has(field) || !other.view.has(field)) return true;
-  const value = valueIn(view, entry, field);
-  return value !== null && value === valueIn(other.view, other.entry, field);
-}
-
-const isFigureKept = (view: TableView, entry: Entry, other: Counterpart): boolean =>
-  isKept(view, entry, other, "target") &&
-  entry.unit === other.entry.unit &&
-  textIn(entry, "direction") === textIn(other.entry, "direction") &&
-  isSameFigure(view, entry, other.view, other.entry);
-
 /** Most rows, seen without a look at their cells: they say what the ledger's say. */
 const isKeptWhole = (view: TableView, entry: Entry, other: Counterpart): boolean =>
   isFigureKept(view, entry, other) &&
@@ -330,53 +284,6 @@ const isKeptDay = (view: TableView, entry: Entry, other: Counterpart): boolean =
     typeof valueIn(view, entry, "deadline") === "string" &&
     (other.view.year ?? view.year) === view.year);
 
-/** Another target, or another unit: the same figure in another unit is a change of the unit's cell. */
-function* figureChanges(entry: Entry, assigned: Entry): Generator<Change> {
-  const [target, was] = [amountIn(entry, "target"), amountIn(assigned, "target")];
-  const both = inOneUnit(target, was);
-  const [found, expected] = [textIn(entry, "target"), textIn(assigned, "target")];
-  const [unit, oldUnit] = [textIn(entry, "unit"), textIn(assigned, "unit")];
-  const isOtherUnit = unit !== "" && oldUnit !== "" && textKey(unit) !== textKey(oldUnit);
-  const isOtherTarget =
-    target.status === "reported" &&
-    was.status === "reported" &&
-    both !== undefined &&
-    (both[0] !== both[1] ||
-      (target.bound ?? "eq") !== (was.bound ?? "eq") ||
-      target.amountMax !== was.amountMax);
-  const byUnit = isOtherTarget && isOtherUnit && textKey(found) === textKey(expected);
-  if ((isOtherTarget && !byUnit) || isAddedTarget(target.status, entry, assigned))
-    yield { field: "target", found, expected };
-  if (byUnit || (isOtherUnit && !(both !== undefined && isOneDimension(unit, oldUnit))))
-    yield { field: "unit", found: unit, expected: oldUnit };
-}
-
-/** A target where the ledger's cell of that row is blank: departments set none. */
-const isAddedTarget = (
-  status: ReturnType<typeof amountIn>["status"],
-  entry: Entry,
-  assigned: Entry,
-): boolean =>
-  status === "reported" &&
-  entry.cells.get("target")?.carried !== true &&
-  isBlank(assigned.cells.get("target"));
-
-const isBlank = (cell: Cell | undefined): boolean => cell !== undefined && cell.text === "" && !cell.carried;
-
-/** The same number under the same unit and format; with no column for it there is none to change. */
-function isSameFigure(view: TableView, entry: Entry, ledger: TableView, assigned: Entry): boolean {
-  const [own, other] = [view.columnsOf("target"), ledger.columnsOf("target")];
-  const [column, of] = [own[0], other[0]];
-  if (!column || !of) return true;
-  return (
-    own.length === 1 &&
-    other.length === 1 &&
-    column.unit === of.unit &&
-    typeof valueIn(view, entry, "target") === "number" &&
-    formatAt(view.table.grid, entry.row, column.index) === formatAt(ledger.table.grid, assigned.row, of.index)
-  );
-}
-
 /** The row bears the ledger's task, or part of its name, or its indicator. */
 function isNamedAlike(entry: Entry, assigned: Entry): boolean {
   const [task, sent] = [textKey(entry.task), textKey(assigned.task)];
@@ -388,8 +295,3 @@ function isNamedAlike(entry: Entry, assigned: Entry): boolean {
 
 /** 区人社局 and 人社局 are one. */
 const bareOrg = (text: string): string => textKey(text).replace(/^[省市区县旗州]/, "");
-
-const isOneDimension = (unit: string, other: string): boolean => {
-  const [now, before] = [unitOf(unit), unitOf(other)];
-  return now !== undefined && before !== undefined && now.dimension === before.dimension;
-};
