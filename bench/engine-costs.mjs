@@ -1,7 +1,6 @@
 // What the engine costs beside time for a roll-up: `node --expose-gc engine-costs.mjs [memory]`. Where the time of plain
 // objects goes, edits at a million facts, exact sums beside a naive sum of doubles, growth from ten thousand to ten million;
-// with `memory` only what ten million facts hold, in a process of their own; with `streamed` what ten million plain objects
-// need that come one by one, made as they are asked for.
+// with `memory` only what ten million facts hold, in a process of their own.
 import { bundled } from "./bundle.mjs";
 import { codedFacts } from "./facts.mjs";
 
@@ -22,24 +21,6 @@ if (process.argv[2] === "memory") {
   );
   console.log(
     `10 million facts: columns ${megabytes(columns)} (${columns / table.size} bytes a fact); resident ${megabytes(before)} with the columns, ${megabytes(after)} after a roll-up of ${rollUp.sets.length} sets; most at any time, making the facts included, ${megabytes(peak)}`,
-  );
-  process.exit(0);
-}
-
-if (process.argv[2] === "streamed") {
-  const facts = codedFacts(100_000);
-  const objects = facts.objects();
-  const frame = facts.frame();
-  function* made(times) {
-    for (let turn = 0; turn < times; turn++) for (const fact of objects) yield { ...fact };
-  }
-  globalThis.gc();
-  const before = process.memoryUsage().rss;
-  const rollUp = kpi.rollUpPlainFacts(frame, made(100), { sets: kpi.everyLevel(frame, "division") });
-  const after = process.memoryUsage().rss;
-  const [total] = kpi.cellTotals(rollUp);
-  console.log(
-    `10 million plain objects one by one: resident ${megabytes(before)} before, ${megabytes(after)} after, most at any time ${megabytes(process.resourceUsage().maxRSS * 1024)}; orgs expected of the first indicator ${total.expected}`,
   );
   process.exit(0);
 }
@@ -157,7 +138,6 @@ function plainObjects() {
     encodeFacts: () => kpi.encodeFacts(frame, objects),
     rollUpFacts: () => kpi.rollUpFacts(table, plan),
     "both together": () => kpi.rollUpFacts(kpi.encodeFacts(frame, objects).table, plan),
-    rollUpPlainFacts: () => kpi.rollUpPlainFacts(frame, objects, plan),
   };
   // In turns, so that noise meets all alike
   const times = Object.entries(jobs).map(([name, job]) => ({ name, job, wall: [], cpu: [] }));

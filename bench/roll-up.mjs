@@ -58,9 +58,6 @@ async function compare(size) {
       const encoded = () => kpi.rollUpFacts(kpi.encodeFacts(frame, own).table, plan);
       same(`objects by ${by}`, totalsOfOurs(encoded()), expected);
       note(`Taizhang, plain objects by ${by}`, "the same, encoding included", await timed(encoded, rounds));
-      const asTheyCome = () => kpi.rollUpPlainFacts(frame, own, plan);
-      same(`objects by ${by}, as they come`, totalsOfOurs(asTheyCome()), expected);
-      note(`Taizhang, by ${by} as they come`, "the same, without a table", await timed(asTheyCome, rounds));
     }
     {
       const paths = new Map(facts.orgs.names.map((name, at) => [name, ["", ...facts.paths()[at]]]));

@@ -61,7 +61,6 @@ test("public names", () => {
       "rollUp",
       "rollUpFacts",
       "rollUpOfTotals",
-      "rollUpPlainFacts",
       "sayChange",
       "sayExplanation",
       "sayGrade",

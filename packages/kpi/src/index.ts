@@ -50,7 +50,6 @@ export {
   type PeriodValue,
 } from "./engine/period-series.ts";
 export { type FactRollUp, rollUpFacts } from "./engine/roll-up-facts.ts";
-export { type PlainRollUp, rollUpPlainFacts } from "./engine/roll-up-plain-facts.ts";
 export { everyLevel, type GroupSet, type RollUpPlan, type Window, windowOf } from "./engine/roll-up-plan.ts";
 export { lackingOrgs, outsideOrgs, type SourceRow, sourceRows } from "./engine/source-rows.ts";
 export { type CellTotals, cellTotals, rollUpOfTotals } from "./engine/totals.ts";

@@ -1,8 +1,8 @@
-import type { Period } from "@taizhang/model";
-import type { Fact, FactFrame, NumberedFact } from "./fact.ts";
-import type { FactTable } from "./fact-columns.ts";
-import { namesOf, periodsOf } from "./frame-names.ts";
-import { rowWriter } from "./row-writer.ts";
+import { comparePeriods, isPeriod, type Period } from "@taizhang/model";
+import type { Fact, FactFrame, FactMember, NumberedFact } from "./fact.ts";
+import type { FactDimension, FactTable } from "./fact-columns.ts";
+import { codesOf } from "./name-codes.ts";
+import { type FrameNames, hasPeriod, rowWriter } from "./row-writer.ts";
 
 /** A fact that could not be taken as it is, by its position, and why. */
 export interface RefusedFact {
@@ -27,31 +27,9 @@ export interface Encoded {
  * @example encodeFacts({ indicators, orgs: [{ name: "子县" }], measure: "cumulative" }, [{ org: "子县", indicator: "就业", target: 5, actual: 4 }])
  */
 export function encodeFacts(frame: FactFrame, facts: readonly (Fact | NumberedFact)[]): Encoded {
-  const { table, refused } = encodedRows(frame, facts);
-  return { table, refused };
-}
-
-/** The same, and the positions of the facts that have a row, where some have none. */
-export function encodedRows(frame: FactFrame, facts: readonly (Fact | NumberedFact)[]): EncodedRows {
-  return withPeriods(frame, facts, (periods, areKnown) => encode(frame, facts, periods, areKnown));
-}
-
-interface EncodedRows extends Encoded {
-  readonly leftOut: readonly number[];
-}
-
-/**
- * What is made with the periods of facts. Most facts are dated or not as the first one is; only where that is wrong
- * (`make` then gives nothing) are all looked at before.
- */
-export function withPeriods<Made>(
-  { periods }: FactFrame,
-  facts: readonly (Fact | NumberedFact)[],
-  make: (periods: readonly Period[], areKnown: boolean) => Made | undefined,
-): Made {
-  if (periods) return make(periods, true) as Made;
-  const first = facts[0]?.period === undefined ? [] : periodsOf(facts);
-  return make(first, false) ?? (make(periodsOf(facts), true) as Made);
+  // Most tables are dated or not as their first fact is; only where that is wrong are all looked at before
+  const periods = facts[0]?.period === undefined ? [] : periodsOf(facts);
+  return encode(frame, facts, periods, false) ?? (encode(frame, facts, periodsOf(facts), true) as Encoded);
 }
 
 /** Undefined where facts have periods and they have not been looked for. */
@@ -59,19 +37,58 @@ function encode(
   frame: FactFrame,
   facts: readonly (Fact | NumberedFact)[],
   periods: readonly Period[],
-  areKnown: boolean,
-): EncodedRows | undefined {
+  isKnown: boolean,
+): Encoded | undefined {
   const refused: RefusedFact[] = [];
-  const leftOut: number[] = [];
   const rows = rowWriter(frame, namesOf(frame, periods), facts.length);
-  rows.writeBlock({ facts, from: 0, end: facts.length, before: 0 }, (fact, at) => {
-    const row = rows.size();
-    const why = rows.write(fact);
-    if (why !== undefined) refused.push({ at, why });
-    if (rows.size() === row) leftOut.push(at);
-  });
-  return areKnown || !refused.some(ofPeriod) ? { table: rows.table(), refused, leftOut } : undefined;
+  for (let at = rows.writeOn(facts, 0); at < facts.length; at = rows.writeOn(facts, at + 1)) {
+    const why = rows.write(facts[at] as Fact | NumberedFact);
+    if (why === hasPeriod && !isKnown) return undefined;
+    if (why !== undefined) refused.push({ at, why: why === hasPeriod ? "period" : why });
+  }
+  return { table: rows.table(), refused };
 }
 
-/** True of a fact whose period, or the lack of one, has no place. */
-export const ofPeriod = ({ why }: RefusedFact): boolean => why === "period";
+/** The names of a frame with their codes. */
+function namesOf(frame: FactFrame, periods: readonly Period[]): FrameNames {
+  const trees = Object.entries(frame.dimensions ?? {});
+  const dimensions = Object.fromEntries(trees.map(([name, members]) => [name, treeOf(name, members)]));
+  const onOrgs = new Set(frame.orgs.flatMap((org) => Object.keys(org.in ?? {})));
+  return {
+    dimensions,
+    onFacts: trees.flatMap(([name]) => (onOrgs.has(name) ? [] : [name])),
+    orgs: {
+      names: frame.orgs.map(({ name }) => name),
+      in: Object.fromEntries([...onOrgs].map((name) => [name, orgsIn(frame, name, dimensions[name])])),
+    },
+    periods,
+  };
+}
+
+function periodsOf(facts: readonly (Fact | NumberedFact)[]): Period[] {
+  const found: Record<Period, true> = Object.create(null);
+  for (const { period } of facts)
+    if (period !== undefined && found[period] === undefined) found[period] = true;
+  return Object.keys(found).filter(isPeriod).sort(comparePeriods);
+}
+
+function treeOf(name: string, members: readonly FactMember[]): FactDimension {
+  const codes = codesOf(members.map((member) => member.name));
+  if (members.every(({ parent }) => parent === undefined)) return { members: members.map((one) => one.name) };
+  const parents = Int32Array.from(members, ({ parent }) => {
+    const above = parent === undefined ? -1 : codes[parent];
+    if (above === undefined) throw new RangeError(`${name}: no member ${parent}`);
+    return above;
+  });
+  return { members: members.map((one) => one.name), parents };
+}
+
+function orgsIn({ orgs }: FactFrame, name: string, dimension: FactDimension | undefined): Int32Array {
+  const codes = codesOf(dimension?.members ?? []);
+  return Int32Array.from(orgs, (org) => {
+    const member = org.in?.[name];
+    const found = member === undefined ? -1 : codes[member];
+    if (found === undefined) throw new RangeError(`${name}: no member ${member}`);
+    return found;
+  });
+}

@@ -53,8 +53,6 @@ export interface FactFrame {
   readonly orgs: readonly { readonly name: string; readonly in?: Readonly<Record<string, string>> }[];
   readonly dimensions?: Readonly<Record<string, readonly FactMember[]>>;
   readonly measure: "cumulative" | "inPeriod";
-  /** The periods of the facts in order, where they are known before: a fact of another one then has no place. */
-  readonly periods?: readonly Period[];
   readonly targetsOf?: "year" | "period";
   /** `exact` (default) keeps what has more than six places as it is; `six` rounds it half away from zero. */
   readonly places?: "exact" | "six";

@@ -35,56 +35,26 @@ export interface Axis {
 }
 
 /** The base of a table over some axes; rows outside of the window's year are left out. */
-export function leafBase(
-  table: FactTable,
-  axes: readonly Axis[],
-  window: Window,
-  dense = Math.max(fewest, 2 * table.size),
-): LeafBase {
-  const base = denseBase(table, axes, window, dense) ?? sparseBase(table, axes, window);
+export function leafBase(table: FactTable, axes: readonly Axis[], window: Window, dense?: number): LeafBase {
+  const base = emptyBase(table, axes, window, dense);
   addRows(table, base);
   return base;
 }
 
-/** So many leaves always have room. */
-const fewest = 1 << 22;
-
-/** A base without rows that has room for all combinations of org and axes; undefined where they are more than so many. */
-export function denseBase(
+/** A base without rows: dense where all combinations of org and axes are few, else those that are there. */
+function emptyBase(
   table: FactTable,
   axes: readonly Axis[],
   window: Window,
-  dense = fewest,
-): LeafBase | undefined {
-  const groups = sizesOf(table, axes).reduce((product, size) => product * size, table.orgs.names.length);
-  const leaves = groups * (window.last - window.first + 1) * table.indicators.length;
-  if (leaves > dense && axes.length > 0) return undefined;
-  const numbers = Int32Array.from({ length: groups }, (_, group) => group);
-  return emptyBase(table, axes, window, numbers, groupOfRow(table, axes));
-}
-
-/** A base without rows for those combinations that a table has. */
-function sparseBase(table: FactTable, axes: readonly Axis[], window: Window): LeafBase {
-  const numberOf = groupOfRow(table, axes);
-  const known = combinations(table, numberOf);
-  return emptyBase(table, axes, window, [...known.keys()], (row, org) => known.get(numberOf(row, org)) ?? -1);
-}
-
-/** The same base for the rows of another table, where it has room for all combinations. */
-export const ofRows = (table: FactTable, base: LeafBase): LeafBase => ({
-  ...base,
-  groupOf: groupOfRow(table, base.axes),
-});
-
-const sizesOf = ({ dimensions }: FactTable, axes: readonly Axis[]): number[] =>
-  axes.map(({ name }) => (dimensions[name] as FactDimension).members.length);
-
-/** The number of a row's combination of org and members, or of the row if it were of another org. */
-function groupOfRow(table: FactTable, axes: readonly Axis[]): LeafBase["groupOf"] {
-  if (axes.length === 0) return (row, org = table.org[row] as number) => org;
+  dense = Math.max(1 << 22, 2 * table.size),
+): LeafBase {
   const orgs = table.orgs.names.length;
-  const sizes = sizesOf(table, axes);
-  const above = axes.map(({ name, level }) => ancestorsAt(table.dimensions[name] as FactDimension, level));
+  const trees = axes.map(({ name }) => table.dimensions[name] as FactDimension);
+  const above = trees.map((tree, axis) => ancestorsAt(tree, (axes[axis] as Axis).level));
+  const sizes = trees.map(({ members }) => members.length);
+  const indicators = table.indicators.length;
+  const slots = window.last - window.first + 1;
+  const all = sizes.reduce((product, size) => product * size, orgs);
   const memberAt = (axis: number, row: number, org: number) => {
     const { name } = axes[axis] as Axis;
     const member = table.joint.has(row)
@@ -92,37 +62,27 @@ function groupOfRow(table: FactTable, axes: readonly Axis[]): LeafBase["groupOf"
       : ((table.codes[name] as Codes)[row] as number);
     return (above[axis] as Int32Array)[member] as number;
   };
-  return (row, org = table.org[row] as number) => {
+  const numberOf = (row: number, org = table.org[row] as number): number => {
     let number = 0;
     for (let axis = axes.length - 1; axis >= 0; axis--)
       number = (number + memberAt(axis, row, org)) * (sizes[axis - 1] ?? orgs);
     return number + org;
   };
-}
-
-function emptyBase(
-  table: FactTable,
-  axes: readonly Axis[],
-  window: Window,
-  numbers: ArrayLike<number>,
-  groupOf: LeafBase["groupOf"],
-): LeafBase {
-  const orgs = table.orgs.names.length;
-  const sizes = sizesOf(table, axes);
-  const groups = numbers.length;
+  const isDense = all * slots * indicators <= dense || axes.length === 0;
+  const known = isDense ? undefined : combinations(table, numberOf);
+  const groups = known ? known.size : all;
   const orgOf = new Int32Array(groups);
   const memberOf = axes.map(() => new Int32Array(groups));
-  for (let group = 0; group < groups; group++) {
-    const number = numbers[group] as number;
+  const decode = (number: number, group: number) => {
     orgOf[group] = number % orgs;
     let rest = Math.floor(number / orgs);
     for (const [axis, size] of sizes.entries()) {
       (memberOf[axis] as Int32Array)[group] = rest % size;
       rest = Math.floor(rest / size);
     }
-  }
-  const slots = window.last - window.first + 1;
-  const indicators = table.indicators.length;
+  };
+  if (known) for (const [number, group] of known) decode(number, group);
+  else for (let group = 0; group < groups; group++) decode(group, group);
   const leaves = groups * slots * indicators;
   return {
     axes,
@@ -134,7 +94,11 @@ function emptyBase(
     indicators,
     sums: exactSums(2 * leaves),
     bits: new Uint16Array(leaves),
-    groupOf,
+    groupOf: known
+      ? (row, org) => known.get(numberOf(row, org)) ?? -1
+      : axes.length === 0
+        ? (row, org = table.org[row] as number) => org
+        : numberOf,
   };
 }
 
@@ -155,7 +119,7 @@ function combinations(
 }
 
 /** Every row of the window's year into its leaf. */
-export function addRows(table: FactTable, base: LeafBase): void {
+function addRows(table: FactTable, base: LeafBase): void {
   for (let row = 0; row < table.size; row++) {
     if (base.axes.length === 0) row = addPlainRows(table, base, row);
     const leaf = row < table.size ? leafOf(table, base, row) : -1;

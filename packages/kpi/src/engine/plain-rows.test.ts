@@ -67,13 +67,13 @@ describe("written in one go, as it stands", () => {
       { amounts: [10_000_000, -2_000_000], mark: packed(0, 0, 0, true) },
       1,
     ],
-    ["no target", { target: undefined }, { amounts: [0, 4_000_000], mark: packed(0, 1, 0, false) }, 0],
-    ["a blank target", { target: null }, { amounts: [0, 4_000_000], mark: packed(0, 1, 0, false) }, 0],
-    ["no actual", { actual: undefined }, { amounts: [10_000_000, 0], mark: packed(1, 0, 0, false) }, 0],
+    ["no target", { target: undefined }, { amounts: [none, 4_000_000], mark: packed(0, 1, 0, false) }, 0],
+    ["a blank target", { target: null }, { amounts: [none, 4_000_000], mark: packed(0, 1, 0, false) }, 0],
+    ["no actual", { actual: undefined }, { amounts: [10_000_000, none], mark: packed(1, 0, 0, false) }, 0],
     [
       "不涉及",
       { actual: null, status: "notApplicable" },
-      { amounts: [10_000_000, 0], mark: packed(2, 0, 0, false) },
+      { amounts: [10_000_000, none], mark: packed(2, 0, 0, false) },
       0,
     ],
     ["reported, as it says", { status: "reported" }, {}, 0],
@@ -91,7 +91,7 @@ describe("written in one go, as it stands", () => {
     const of = columns(names());
     of.target.fill(none);
     of.actual.fill(none);
-    expect(writePlain(of, names(), [fact(), fact(more), fact()], 0, 3, 0)).toBe(3);
+    expect(writePlain(of, names(), [fact(), fact(more), fact()], 0, 0)).toBe(3);
     expect(rowOf(of, 1)).toEqual({ ...plain, ...is });
     expect([rowOf(of, 0), rowOf(of, 2)]).toEqual([plain, plain]);
     expect([...of.negatives]).toEqual([0, below]);
@@ -101,37 +101,23 @@ describe("written in one go, as it stands", () => {
     const bare = names({ periods: codesOf([]), onFacts: [], members: [] });
     const of = columns(bare, false);
     const { period: _, in: __, ...rest } = fact();
-    expect(writePlain(of, bare, [rest, { ...rest, in: {} }], 0, 2, 0)).toBe(2);
+    expect(writePlain(of, bare, [rest, { ...rest, in: {} }], 0, 0)).toBe(2);
     expect(rowOf(of, 1).codes).toEqual([1, 1, undefined]);
   });
 
   test("a fact that names no member lies under the one without a name, where there is one", () => {
     const unnamed = names({ members: [codesOf(["就业", ""])] });
     const of = columns(unnamed);
-    expect(writePlain(of, unnamed, [fact({ in: undefined }), fact({ in: {} })], 0, 2, 0)).toBe(2);
+    expect(writePlain(of, unnamed, [fact({ in: undefined }), fact({ in: {} })], 0, 0)).toBe(2);
     expect([...(of.codes[0] ?? [])].slice(0, 2)).toEqual([1, 1]);
   });
 
   test("from a fact on, into a row that is another number", () => {
     const of = columns(names());
     const facts = [fact({ actual: 1 }), fact({ actual: 2 }), fact({ actual: 3 })];
-    expect(writePlain(of, names(), facts, 1, 3, 0)).toBe(3);
+    expect(writePlain(of, names(), facts, 1, 0)).toBe(3);
     expect([...of.actual]).toEqual([2_000_000, 3_000_000, 0, 0]);
   });
-});
-
-test("to an end before the last, and over what stood in the rows: where there is no amount stands 0", () => {
-  const of = columns(names());
-  of.target.fill(7);
-  of.actual.fill(7);
-  const bare = fact({ target: null, actual: null });
-  expect(writePlain(of, names(), [bare, fact({ target: undefined, actual: undefined }), bare], 0, 2, 0)).toBe(
-    2,
-  );
-  expect([[...of.target], [...of.actual]]).toEqual([
-    [0, 0, 7, 7],
-    [0, 0, 7, 7],
-  ]);
 });
 
 describe("left to the way that takes care", () => {
@@ -160,14 +146,14 @@ describe("left to the way that takes care", () => {
     ["no such light", { light: "blue" }],
   ])("%s", (_, more) => {
     const of = columns(names());
-    expect(writePlain(of, names(), [fact(), fact(more), fact()], 0, 3, 0)).toBe(1);
+    expect(writePlain(of, names(), [fact(), fact(more), fact()], 0, 0)).toBe(1);
     expect([of.marks[0], of.marks[1]]).toEqual([plain.mark, 99]);
     expect([...of.negatives]).toEqual([0, 0]);
   });
 
   test("a period where facts have none", () => {
     const bare = names({ periods: codesOf([]) });
-    expect(writePlain(columns(bare, false), bare, [fact()], 0, 1, 0)).toBe(0);
+    expect(writePlain(columns(bare, false), bare, [fact()], 0, 0)).toBe(0);
   });
 });
 

@@ -31,7 +31,7 @@ export interface RowNames {
 }
 
 /**
- * Writes facts as almost all are, from one on to an end, and stops at the first that is not: of several orgs, in a unit of its
+ * Writes facts as almost all are, from one on, and stops at the first that is not: of several orgs, in a unit of its
  * own, without a place, with an amount of many digits, or that contradicts itself. Gives its position. Two names looked
  * up and the object itself read are what is left of the time, so nothing here is looked at twice and nothing is called.
  */
@@ -40,11 +40,11 @@ export function writePlain(
   names: RowNames,
   facts: readonly (Fact | NumberedFact)[],
   from: number,
-  end: number,
   firstRow: number,
 ): number {
   const { org, indicator, period, codes, target, actual, marks, negatives } = columns;
   const { orgs, orgCount, indicators, indicatorCount, periods, onFacts, members } = names;
+  const end = facts.length;
   for (let at = from, row = firstRow; at < end; at++, row++) {
     const fact = facts[at] as Fact | NumberedFact;
     if (fact.unit !== undefined || fact.jointOrgs !== undefined || fact.pending) return at;
@@ -78,7 +78,7 @@ export function writePlain(
       if (Number.isNaN(whole)) return at;
       target[row] = whole;
       targetStatus = 0;
-    } else target[row] = 0;
+    }
     const isGiven = a !== undefined && a !== null;
     const state = status === undefined ? (isGiven ? 0 : 1) : statusCode(status);
     if (isGiven !== (state === 0)) return at;
@@ -93,7 +93,7 @@ export function writePlain(
       if (Number.isNaN(whole)) return at;
       actual[row] = whole;
       isNegative = whole < 0;
-    } else actual[row] = 0;
+    }
     const lit = light === undefined ? 0 : lightCode(light);
     if (state < 0 || lit < 0) return at;
     org[row] = orgCode;

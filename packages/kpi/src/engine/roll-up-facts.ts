@@ -29,22 +29,6 @@ export function rollUpFacts(table: FactTable, plan: RollUpPlan): FactRollUp {
   checkSets(table, plan);
   const window = windowOf(table, plan);
   const bases = new Map<string, LeafBase>();
-  const sets = setsOf(table, plan, window, (axes) => {
-    const family = familyOf(axes);
-    const base = bases.get(family) ?? leafBase(table, axes, window);
-    bases.set(family, base);
-    return base;
-  });
-  return { table, plan, window, sets };
-}
-
-/** The cells of each set of a plan, from the bases of its families; of the table only what is not in them is read. */
-export function setsOf(
-  table: FactTable,
-  plan: RollUpPlan,
-  window: Window,
-  baseOf: (axes: readonly Axis[]) => LeafBase,
-): SetCells[] {
   const done = new Map<GroupSet, SetCells>();
   const finestFirst = [...plan.sets].sort((a, b) => weight(b) - weight(a));
   for (const set of finestFirst) {
@@ -59,11 +43,16 @@ export function setsOf(
           refines(other, set),
       )
       .sort(([, a], [, b]) => a.groups.size - b.groups.size)[0]?.[1];
-    done.set(set, finer ? coarser(table, set, finer) : fromBase(table, set, baseOf(axes), window));
+    if (finer) done.set(set, coarser(table, set, finer));
+    else {
+      const base = bases.get(family) ?? leafBase(table, axes, window);
+      bases.set(family, base);
+      done.set(set, fromBase(table, set, base, window));
+    }
   }
   const sets = plan.sets.map((set) => done.get(set) as SetCells);
   if (table.joint.size > 0) for (const cells of new Set(sets)) addJoint(table, cells, window);
-  return sets;
+  return { table, plan, window, sets };
 }
 
 /** The dimensions of a set that hang on the fact, with their levels. */

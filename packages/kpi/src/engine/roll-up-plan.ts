@@ -1,7 +1,5 @@
 import { firstMonth, isPeriod, lastMonth, type Period, yearOf } from "@taizhang/model";
-import type { FactFrame } from "./fact.ts";
 import type { FactDimension, FactTable } from "./fact-columns.ts";
-import { treeOf } from "./frame-names.ts";
 
 /**
  * One way to group: dimensions with their level, 1 at the top of a tree, or `period: 1`; `{}` is the grand total
@@ -38,18 +36,14 @@ function levelsOf(dimension: FactDimension): number {
 }
 
 /**
- * The grand total and every level of a dimension of a table or a frame (全部层级).
+ * The grand total and every level of a dimension (全部层级).
  * @example everyLevel(table, "division") // [{}, { division: 1 }, { division: 2 }]
  */
-export function everyLevel(
-  { dimensions }: Pick<FactTable | FactFrame, "dimensions">,
-  dimension: string,
-): GroupSet[] {
-  const own = dimensions?.[dimension];
+export function everyLevel({ dimensions }: Pick<FactTable, "dimensions">, dimension: string): GroupSet[] {
+  const own = dimensions[dimension];
   if (!own) throw new RangeError(`No such dimension: ${dimension}`);
-  const tree = "members" in own ? own : treeOf(dimension, own);
   return Array.from(
-    { length: levelsOf(tree) + 1 },
+    { length: levelsOf(own) + 1 },
     (_, level): GroupSet => (level === 0 ? {} : { [dimension]: level }),
   );
 }

@@ -2,29 +2,35 @@ import type { Decimal } from "@taizhang/quantity";
 import type { Scaled } from "../scaled.ts";
 import { putAmount } from "./amount-column.ts";
 import type { Fact, FactFrame, NumberedFact } from "./fact.ts";
-import type { FactBlock } from "./fact-blocks.ts";
 import type { Codes, FactDimension, FactIndicator, FactTable } from "./fact-columns.ts";
 import { lightCode, packed, statusCode } from "./fact-status.ts";
 import { checkedTable } from "./fact-table.ts";
-import type { FrameNames } from "./frame-names.ts";
 import { inUnit, isBroken, millionthsOf, roundedMillionths } from "./millionths.ts";
 import { codeIn, codesOf } from "./name-codes.ts";
 import { countedIndicators } from "./negative-figures.ts";
 import { otherDimension, type RowColumns, type RowNames, writePlain } from "./plain-rows.ts";
 import { placeStandIns, standInOf } from "./stand-in.ts";
 
+/** The names that facts go by. */
+export interface FrameNames {
+  readonly dimensions: Readonly<Record<string, FactDimension>>;
+  /** Dimensions that hang on the fact. */
+  readonly onFacts: readonly string[];
+  readonly orgs: FactTable["orgs"];
+  readonly periods: readonly string[];
+}
+
 /** Why a fact is left out, or counted as unusable; undefined where it is as it should be. */
 type Refusal = string | undefined;
 
-/**
- * Writes facts into columns, one after the other; what has no place is left out, and why is said. `negatives` counts the
- * rows of each indicator that are below zero, on from what it has.
- */
+/** Said of a fact with a period among facts without: the periods must then be looked for first. */
+export const hasPeriod = "has a period";
+
+/** Writes facts into columns, one after the other; what has no place is left out, and why is said. */
 export function rowWriter(
   frame: FactFrame,
   { dimensions, onFacts, orgs, periods }: FrameNames,
   size: number,
-  negatives = new Uint32Array(frame.indicators.length),
 ) {
   const { indicators } = frame;
   const sizes = onFacts.map((name) => (dimensions[name] as FactDimension).members.length);
@@ -45,7 +51,7 @@ export function rowWriter(
     target: new Float64Array(size),
     actual: new Float64Array(size),
     marks: new Uint8Array(size),
-    negatives,
+    negatives: new Uint32Array(indicators.length),
   };
   const exact = frame.places === "six" ? roundedMillionths : millionthsOf;
   const spills = { target: new Map<number, Scaled>(), actual: new Map<number, Scaled>() };
@@ -80,7 +86,7 @@ export function rowWriter(
       const code = fact.period === undefined ? undefined : names.periods[fact.period];
       if (code === undefined) return "period";
       columns.period[row] = code;
-    } else if (fact.period !== undefined) return "period";
+    } else if (fact.period !== undefined) return hasPeriod;
     const other = fact.in && otherDimension(fact.in, onFacts);
     if (other !== undefined) return other;
     for (const [axis, name] of onFacts.entries()) {
@@ -131,62 +137,48 @@ export function rowWriter(
     const amount = columns.actual[row] as number;
     const isNegative = amount < 0 || (Number.isNaN(amount) && isSpillNegative(spills.actual.get(row)));
     columns.marks[row] = packed(status, targetStatus, light, isNegative);
+    const { negatives } = columns;
     const code = columns.indicator[row] as number;
     if (isNegative) negatives[code] = (negatives[code] as number) + 1;
     row++;
     return why;
   };
 
-  /** Writes the facts of a block; those that are not as almost all are come to `odd` in turn, for `write` or for another place. */
-  const writeBlock = (
-    { facts, from, end, before }: FactBlock,
-    odd: (fact: Fact | NumberedFact, at: number) => void,
-  ): void => {
-    for (let at = from; at < end; at++) {
-      const stopped = writePlain(columns, names, facts, at, end, row);
-      row += stopped - at;
-      at = stopped;
-      if (at < end) odd(facts[at] as Fact | NumberedFact, before + at);
-    }
+  /** Writes facts from one on; gives the first that is not as almost all are, for `write`, or their number. */
+  const writeOn = (facts: readonly (Fact | NumberedFact)[], from: number): number => {
+    const stopped = writePlain(columns, names, facts, from, row);
+    row += stopped - from;
+    return stopped;
   };
 
-  /** The rows as they stand, in columns that may have room for more, or cut to their length. */
-  const rows = (
-    cut: <Column extends Codes | Float64Array>(full: Column) => Column = (full) => full,
-  ): FactTable => ({
-    size: row,
-    orgs,
-    indicators,
-    dimensions,
-    periods,
-    measure: frame.measure,
-    targetsOf: frame.targetsOf ?? "year",
-    ...(frame.places ? { places: frame.places } : {}),
-    org: cut(columns.org),
-    indicator: cut(columns.indicator),
-    ...(columns.period ? { period: cut(columns.period) } : {}),
-    codes: Object.fromEntries(onFacts.map((name, axis) => [name, cut(columns.codes[axis] as Codes)])),
-    target: cut(columns.target),
-    actual: cut(columns.actual),
-    marks: cut(columns.marks),
-    spills,
-    joint,
-  });
+  const cut = <Column extends Codes | Float64Array>(full: Column): Column =>
+    (row === size ? full : full.slice(0, row)) as Column;
   const table = (): FactTable => {
-    const counted = countedIndicators(indicators, negatives);
+    const counted = countedIndicators(indicators, columns.negatives);
     // Whether an indicator has a figure below zero is known when all are written
     placeStandIns({ ...columns, ...counted }, spills.actual, standIns);
-    const cut = <Column extends Codes | Float64Array>(full: Column): Column =>
-      (row === size ? full : full.slice(0, row)) as Column;
-    return checkedTable({ ...rows(cut), ...counted, ...(standIns.size > 0 ? { standIns } : {}) });
+    return checkedTable({
+      size: row,
+      orgs,
+      ...counted,
+      dimensions,
+      periods,
+      measure: frame.measure,
+      targetsOf: frame.targetsOf ?? "year",
+      ...(frame.places ? { places: frame.places } : {}),
+      org: cut(columns.org),
+      indicator: cut(columns.indicator),
+      ...(columns.period ? { period: cut(columns.period) } : {}),
+      codes: Object.fromEntries(onFacts.map((name, axis) => [name, cut(columns.codes[axis] as Codes)])),
+      target: cut(columns.target),
+      actual: cut(columns.actual),
+      marks: cut(columns.marks),
+      spills,
+      joint,
+      ...(standIns.size > 0 ? { standIns } : {}),
+    });
   };
-  /** Begins anew: the rows are added up, and their columns are written over. */
-  const clear = (): void => {
-    row = 0;
-    spills.target.clear();
-    spills.actual.clear();
-  };
-  return { write, writeBlock, size: () => row, rows, table, clear };
+  return { write, writeOn, table };
 }
 
 const isSpillNegative = (amount: Scaled | undefined): boolean =>

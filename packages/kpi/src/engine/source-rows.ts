@@ -1,5 +1,3 @@
-import { encodedRows } from "./encode-facts.ts";
-import type { Fact, NumberedFact } from "./fact.ts";
 import { findGroup } from "./fact-cell.ts";
 import type { FactIndicator, FactTable } from "./fact-columns.ts";
 import { bit, lackingBits } from "./fact-status.ts";
@@ -7,26 +5,24 @@ import { bitsAt } from "./fact-table.ts";
 import { placeOf, readRows } from "./joint.ts";
 import { emptyLeaf, overTime } from "./leaf.ts";
 import type { FactRollUp } from "./roll-up-facts.ts";
-import type { PlainRollUp } from "./roll-up-plain-facts.ts";
 import type { Window } from "./roll-up-plan.ts";
 import { windowAt } from "./set-cells.ts";
 
 /** A row that a cell is made from, and which of its figures are in the cell. */
 export interface SourceRow {
-  /** Its number in the table; of a roll-up of plain facts its position among them. */
   readonly row: number;
   readonly target: boolean;
   readonly actual: boolean;
 }
 
 /**
- * The rows of the table, or the plain facts, that a cell is made from, in order (溯源). Looked up when asked, in one pass:
- * no list is kept a level. Of plain facts that were no array there is nothing to look into, and a RangeError is thrown. A row without a figure is among them, because it makes its org expected; of earlier months
+ * The rows of the table that a cell is made from, in order (溯源). Looked up when asked, in one pass over the columns:
+ * no list is kept a level. A row without a figure is among them, because it makes its org expected; of earlier months
  * only the rows that are carried (沿用) or give the target, and of later ones none.
  * @example sourceRows(rollUp, { division: "子县" }, "城镇新增就业") // [{ row: 3, target: true, actual: true }]
  */
 export function sourceRows(
-  rollUp: FactRollUp | PlainRollUp,
+  rollUp: FactRollUp,
   key: Readonly<Record<string, string>>,
   indicator: string,
 ): SourceRow[] {
@@ -40,7 +36,7 @@ export function sourceRows(
  * @example lackingOrgs(rollUp, {}, "城镇新增就业") // ["丑区"]
  */
 export function lackingOrgs(
-  rollUp: FactRollUp | PlainRollUp,
+  rollUp: FactRollUp,
   key: Readonly<Record<string, string>>,
   indicator: string,
 ): string[] {
@@ -52,7 +48,7 @@ export function lackingOrgs(
  * @example outsideOrgs(rollUp, {}, "城镇新增就业") // ["寅县"]
  */
 export function outsideOrgs(
-  rollUp: FactRollUp | PlainRollUp,
+  rollUp: FactRollUp,
   key: Readonly<Record<string, string>>,
   indicator: string,
 ): string[] {
@@ -61,34 +57,30 @@ export function outsideOrgs(
 
 /** The orgs of a cell whose rows are such, in the order of the orgs. */
 function orgsWith(
-  rollUp: FactRollUp | PlainRollUp,
+  rollUp: FactRollUp,
   key: Readonly<Record<string, string>>,
   indicator: string,
   are: (rows: OrgRows) => boolean,
 ): string[] {
+  const { names } = rollUp.table.orgs;
   return rowsByOrg(rollUp, key, indicator)
     .filter(are)
-    .sort((a, b) => a.org - b.org)
-    .map(({ name }) => name);
+    .map(({ org }) => org)
+    .sort((a, b) => a - b)
+    .map((org) => names[org] as string);
 }
 
 interface OrgRows {
   readonly org: number;
-  readonly name: string;
   readonly bits: number;
   readonly rows: readonly SourceRow[];
 }
 
-function rowsByOrg(
-  rollUp: FactRollUp | PlainRollUp,
-  key: Readonly<Record<string, string>>,
-  indicator: string,
-): OrgRows[] {
-  const code = rollUp.table.indicators.findIndex((one) => one.key === indicator);
+function rowsByOrg(rollUp: FactRollUp, key: Readonly<Record<string, string>>, indicator: string): OrgRows[] {
+  const { table } = rollUp;
+  const code = table.indicators.findIndex((one) => one.key === indicator);
   const found = findGroup(rollUp, key);
   if (!found || code < 0) return [];
-  const { table, positions } =
-    "frame" in rollUp ? rowsOf(rollUp, code) : { table: rollUp.table, positions: undefined };
   const { groups } = found.set;
   const axis = groups.dimensions.indexOf("period");
   const only = axis < 0 ? undefined : (groups.members[axis] as Int32Array)[found.group];
@@ -106,24 +98,7 @@ function rowsByOrg(
     if (rows) rows.push(row);
     else byOrg.set(own, [row]);
   }
-  return [...byOrg].map(([org, own]) => {
-    const { bits, rows } = usedRows(table, own, code, window);
-    const placed = rows.map((one) => ({ ...one, row: positions?.[one.row] ?? one.row }));
-    return { org, name: table.orgs.names[org] as string, bits, rows: placed };
-  });
-}
-
-/** A table of the plain facts of one indicator, with the position of each row among all of them. */
-function rowsOf({ frame, facts, table: { periods } }: PlainRollUp, code: number) {
-  if (!facts) throw new RangeError("Facts one by one are not kept: give an array");
-  const { key } = frame.indicators[code] as FactIndicator;
-  const all = [...facts.keys()].filter((at) => facts[at]?.indicator === key || facts[at]?.indicator === code);
-  const { table, leftOut } = encodedRows(
-    { ...frame, ...(periods.length > 0 ? { periods } : {}) },
-    all.map((at) => facts[at] as Fact | NumberedFact),
-  );
-  const out = new Set(leftOut);
-  return { table, positions: all.filter((_, at) => !out.has(at)) };
+  return [...byOrg].map(([org, rows]) => ({ org, ...usedRows(table, rows, code, window) }));
 }
 
 /** Of the rows of one org those that its figure is made from. */
