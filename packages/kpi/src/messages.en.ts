@@ -77,7 +77,7 @@ export const en: NoteWords = {
   undated: ({ orgs, period, at }) =>
     `The sheet of ${list(orgs)} states no period${cells(at)}; its figures were counted for ${period}. Please check that they are of that period.`,
   sharedTarget: ({ orgs, target, counted }) =>
-    `The target ${number(target)} stands in a merged cell: ${list(orgs)} have it together, and none of them alone; ${counted ? "it counts once in the total" : "none of them has a completion rate of its own"}. If it has been broken down, please fill in each one's.`,
+    `The target ${number(target)} is not broken down: ${list(orgs)} have it together, and none of them alone; ${counted ? "it counts once in the total" : "none of them has a completion rate of its own"}. If it has been broken down, please fill in each one's.`,
   sharedActual: ({ orgs, amount, counted, at }) =>
     `The figure ${number(amount)} stands in a merged cell${cells(at)}: ${list(orgs)} have done it together; ${counted ? "it counts once in the total" : "how much of it is whose cannot be told, so it is not counted"}. If it can be told apart, please fill in each one's.`,
   carriedForward: ({ org, period, amount }) =>

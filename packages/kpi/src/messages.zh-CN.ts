@@ -80,7 +80,7 @@ export const zhCN: NoteWords = {
   undated: ({ orgs, period: of, at }) =>
     `${list(orgs)}的表没有写报告期${cells(at)}，按${period(of)}的数计入；请核对是不是这一期的数。`,
   sharedTarget: ({ orgs, target, counted }) =>
-    `目标${number(target)}写在合并单元格里，是${list(orgs)}共同的目标，不是每一家的目标${counted ? "，合计只计一次" : "，各家不单独算完成率"}；如已分解，请分别填写。`,
+    `目标${number(target)}没有分到各家，是${list(orgs)}共同的目标${counted ? "，合计只计一次" : "，各家不单独算完成率"}；如已分解，请分别填写。`,
   sharedActual: ({ orgs, amount, counted, at }) =>
     `完成数${number(amount)}写在合并单元格里${cells(at)}，是${list(orgs)}共同的完成数，${counted ? "合计只计一次" : "分不清各家占多少，没有计入"}；如能分开，请分别填写。`,
   carriedForward: ({ org, period: of, amount }) =>

@@ -172,7 +172,7 @@ describe("sayNote", () => {
     ],
     [
       { code: "sharedTarget", args: examples.sharedTarget },
-      "目标30写在合并单元格里，是子县、丑区共同的目标，不是每一家的目标，合计只计一次；如已分解，请分别填写。",
+      "目标30没有分到各家，是子县、丑区共同的目标，合计只计一次；如已分解，请分别填写。",
     ],
     [
       { code: "jointDiffers", args: { org: "区城管局", amount: "9", used: "" } },

@@ -32,12 +32,16 @@ export function planRegion(title: string | undefined, text: string): string | un
 const place =
   /^(?:中共|关于(?:印发)?)?(?:20\d\d年度?)?([\u3400-\u9fff]{2,8}?(?:省|市|自治区|自治州|州(?!市)|盟|县|旗|(?<![小社园景])区))(?=\d{4}|人民政府|委|政府|[\u3400-\u9fff])/;
 
-/** A place within the one before, as the directory of divisions has it: 长春市城区 is 长春市. */
+/** A place within the one before, as the directory of divisions has it: 长春市城区 is 长春市, 襄阳市襄州区 is 襄州区 and not 襄州. */
 function lowest(upper: string, rest: string): string {
-  const name = /^[\u3400-\u9fff]{1,8}?[市州盟县旗区]/.exec(rest)?.[0];
   const within = resolve(upper).code;
-  if (name === undefined || name.length < 2 || within === undefined) return upper;
-  const { type, code = "" } = resolve(name, { within });
-  const isInside = type === "division" && code.startsWith(within.replace(/(?:00)+$/, ""));
-  return isInside ? lowest(name, rest.slice(name.length)) : upper;
+  if (within === undefined) return upper;
+  for (const { index } of [...rest.slice(0, 10).matchAll(/[市州盟县旗区]/g)].reverse()) {
+    const name = rest.slice(0, index + 1);
+    const found = name.length < 2 ? undefined : resolve(name, { within });
+    if (found?.type !== "division" || found.name !== name) continue;
+    if (found.code?.startsWith(within.replace(/(?:00)+$/, "")))
+      return lowest(name, rest.slice(name.length));
+  }
+  return upper;
 }
