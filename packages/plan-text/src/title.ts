@@ -40,8 +40,7 @@ function lowest(upper: string, rest: string): string {
     const name = rest.slice(0, index + 1);
     const found = name.length < 2 ? undefined : resolve(name, { within });
     if (found?.type !== "division" || found.name !== name) continue;
-    if (found.code?.startsWith(within.replace(/(?:00)+$/, "")))
-      return lowest(name, rest.slice(name.length));
+    if (found.code?.startsWith(within.replace(/(?:00)+$/, ""))) return lowest(name, rest.slice(name.length));
   }
   return upper;
 }
