@@ -38,7 +38,7 @@ export function withGroupRows(
 }
 
 /** What the figures of each row are of: 各街道 beside 桃源街道 and 新春街道 is a group of them only where all have the same task. */
-function mattersIn(
+export function mattersIn(
   view: SheetView,
   columns: readonly Column[],
   rows: readonly TableRow[],
