@@ -9,6 +9,7 @@ import { ownText, type SheetView } from "./sheet-view.ts";
 
 /** A longer table is no list of places. */
 const mostRows = 2_000;
+const mostNames = 300;
 const amounts: ReadonlySet<Field> = new Set<Field>([
   "target",
   "stretch",
@@ -18,15 +19,8 @@ const amounts: ReadonlySet<Field> = new Set<Field>([
   "investmentActual",
 ]);
 
-/** The columns that say of a place that another one holds it, or that tell whether it can. */
-export const heldFields: ReadonlySet<Field> = new Set<Field>([
-  ...amounts,
-  "division",
-  "lead",
-  "task",
-  "indicator",
-  "note",
-]);
+/** The columns that say of a place that another one holds it. A table with such a remark has a row that is marked. */
+export const heldFields: ReadonlySet<Field> = new Set<Field>(["division", "lead", "note"]);
 
 /**
  * The rows, with those of zones marked as 其中 that the sheet says plainly are contained in another place's figures: 净月开发区
@@ -46,7 +40,7 @@ export function withHeldPlaces(
   const data = rows.filter(({ kind }) => kind === "data");
   const nameOf = new Map(data.map((row) => [row, withoutRemark(textIn(row, column.index))]));
   const names = [...new Set(nameOf.values())].filter((name) => name.length > 1);
-  if (!names.some((name) => zone.test(name))) return rows;
+  if (names.length > mostNames || !names.some((name) => zone.test(name))) return rows;
   const notes = columns.flatMap(({ field, index }) => (field === "note" ? [index] : []));
   /** What stands behind the name and in the remarks; of a note below the table all its cells. */
   const remarksOf = (row: TableRow): string[] => {
@@ -61,16 +55,18 @@ export function withHeldPlaces(
   const stated: (Holding & { readonly matter: string; readonly row: TableRow; readonly text: string })[] = [];
   const doubted = new Set<string>();
   const open = new Map<TableRow, string>();
+  const spoken = new Map<TableRow, string>();
   for (const row of rows)
     for (const text of remarksOf(row)) {
       const said = heldIn(text, names, nameOf.get(row));
       if (said.isOpen) open.set(row, text);
+      if (said.holdings.length + said.unclear.length > 0) spoken.set(row, text);
       for (const matter of nameOf.has(row) ? [matterOf(row)] : matters) {
         for (const name of said.unclear) doubted.add(`${matter}\n${name}`);
         stated.push(...said.holdings.map((holding) => ({ ...holding, matter, row, text })));
       }
     }
-  if (stated.length === 0 && open.size === 0) return rows;
+  if (spoken.size === 0) return rows;
 
   const placed = new Map<string, TableRow[]>();
   for (const [row, name] of nameOf) put(placed, `${matterOf(row)}\n${name}`, row);
@@ -99,8 +95,10 @@ export function withHeldPlaces(
     const whole = held.get(row);
     if (whole !== undefined)
       return { ...row, kind: "ofWhich", evidence: [{ rule: "heldByPlace", saw: whole }] };
-    const saw = open.get(row);
-    return saw === undefined ? row : { ...row, evidence: [...row.evidence, { rule: "heldUnclear", saw }] };
+    const saw = open.get(row) ?? spoken.get(row);
+    if (saw === undefined) return row;
+    const rule = open.has(row) ? "heldUnclear" : "speaksOfZone";
+    return { ...row, evidence: [...row.evidence, { rule, saw }] };
   });
 }
 

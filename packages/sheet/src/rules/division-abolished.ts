@@ -1,8 +1,7 @@
 import { finding } from "@taizhang/finding";
-import { orgNamesOf, orgsIn } from "./org-cells.ts";
-import { isBesideSuccessor, renameIn } from "./rename-org.ts";
+import { orgNamesOf } from "./org-cells.ts";
+import { isBesideSuccessor, renameIn, seesSuccessors } from "./rename-org.ts";
 import type { Rule } from "./rule.ts";
-import { names } from "./seen.ts";
 
 /**
  * U05 单位已撤并: a division that was gone when the plan's year began. Nobody can say without a year, nor of a name that
@@ -10,7 +9,7 @@ import { names } from "./seen.ts";
  */
 export const divisionAbolished: Rule = {
   code: "U05",
-  sees: (seen) => orgsIn(seen) + names(seen),
+  ...seesSuccessors,
   *check(subject) {
     for (const org of orgNamesOf(subject)) {
       const { answer, name, cells, day, reports } = org;

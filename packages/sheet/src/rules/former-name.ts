@@ -1,13 +1,12 @@
 import { finding } from "@taizhang/finding";
-import { orgNamesOf, orgsIn } from "./org-cells.ts";
-import { isBesideSuccessor, renameIn } from "./rename-org.ts";
+import { orgNamesOf } from "./org-cells.ts";
+import { isBesideSuccessor, renameIn, seesSuccessors } from "./rename-org.ts";
 import type { Rule } from "./rule.ts";
-import { names } from "./seen.ts";
 
 /** U02 旧称: a department or a place under a name that it no longer had when the plan's year began. One a name and file. */
 export const formerName: Rule = {
   code: "U02",
-  sees: (seen) => orgsIn(seen) + names(seen),
+  ...seesSuccessors,
   *check(subject) {
     for (const org of orgNamesOf(subject)) {
       const { answer, name, cells, reports } = org;

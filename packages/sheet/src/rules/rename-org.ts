@@ -2,7 +2,9 @@ import type { FixId } from "@taizhang/finding";
 import type { Edit } from "@taizhang/grid";
 import type { Entry } from "../entry.ts";
 import { fixCells, setCell } from "./edit-cell.ts";
-import { type OrgName, orgNamesOf } from "./org-cells.ts";
+import { type OrgName, orgNamesOf, orgsIn } from "./org-cells.ts";
+import type { Rule } from "./rule.ts";
+import { names } from "./seen.ts";
 import type { Subject } from "./subject.ts";
 
 /** The fix that puts another name in the place of this one in each of its cells; undefined where one holds a formula. */
@@ -37,6 +39,12 @@ export function isBesideSuccessor(subject: Subject, org: OrgName, next: string):
   const matters = new Set(entries.filter((entry) => isOf(entry, [org.name])).map(matterOf));
   return entries.some((entry) => matters.has(matterOf(entry)) && isOf(entry, kin));
 }
+
+/** The names of orgs in a row; where one of them was found, the tasks that it shares with its successor as well. */
+export const seesSuccessors: Pick<Rule, "sees" | "differs"> = {
+  sees: (seen) => `${orgsIn(seen)}\n${names(seen)}`,
+  differs: (before, now, hadFindings) => hadFindings || orgsIn(before) !== orgsIn(now),
+};
 
 const matterOf = ({ task, indicator }: Entry): string => `${task}\n${indicator}`;
 
