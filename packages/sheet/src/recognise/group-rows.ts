@@ -33,7 +33,8 @@ export function withGroupRows(
     const held = label?.leavesOut
       ? []
       : [...(places.get(matterOf(row)) ?? [])].filter((name) => label?.holds(name));
-    return held.length >= 2 ? { ...row, kind: "subtotal", evidence: [{ rule: "groupOfPlaces", saw }] } : row;
+    if (held.length >= 2) return { ...row, kind: "subtotal", evidence: [{ rule: "groupOfPlaces", saw }] };
+    return label ? { ...row, evidence: [...row.evidence, { rule: "namesGroup", saw }] } : row;
   });
 }
 
@@ -54,8 +55,8 @@ export function mattersIn(
   return (row) => matters.get(row) ?? "";
 }
 
-/** The columns that tell groups of places. */
-export const placeFields: ReadonlySet<Field> = new Set<Field>(["division", "lead", "task", "indicator"]);
+/** The columns that tell groups of places. A table in which one is named has a row that is marked. */
+export const placeFields: ReadonlySet<Field> = new Set<Field>(["division", "lead"]);
 
 const mostLooked = 60;
 

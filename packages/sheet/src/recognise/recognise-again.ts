@@ -141,6 +141,7 @@ const makers: ReadonlySet<string> = new Set([
   "sumOfParts",
   "namedSum",
   "groupOfPlaces",
+  "namesGroup",
   "heldByPlace",
   "heldUnclear",
   "speaksOfZone",
