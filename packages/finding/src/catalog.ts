@@ -24,7 +24,7 @@ export const catalog: { readonly [Code in FindingCode]: CatalogEntry } = {
   S01: entry("C", "缺少必填列", "Needed column is missing", "A"),
   S02: entry("B", "列名重复", "Columns with the same heading"),
   S03: entry("D", "合并单元格致空", "Merged cells leave blanks"),
-  S04: entry("B", "小计行混入明细", "Subtotal among the details", "D"),
+  S04: entry("B", "小计行混入明细", "Subtotal among the details", "C", "D"),
   S05: entry("D", "空行或多余列", "Blank rows or spare columns"),
   S06: entry("D", "序号断号或重号", "Gaps or repeats in the numbering"),
   S07: entry("B", "重复任务", "Task listed twice"),

@@ -3,9 +3,11 @@ export interface OrgFacts {
   /** `local` where the name is well formed but stands in no table; `count` is the number of cells. */
   U01: { name: string; candidates: readonly string[]; count: number; local: boolean };
   /** With `reported` the one that took the work over has sent the return, which was counted (承接单位填报). */
-  U02: { name: string; now: readonly string[]; count: number; reported?: true };
+  /** `beside` where one of its tasks has a row of the body that it is now. */
+  U02: { name: string; now: readonly string[]; count: number; reported?: true; beside?: true };
   U03: { kind: "none"; task: string } | { kind: "several"; names: readonly string[] };
   /** `members` is the number of members known; 0 where the group is open. */
   U04: { name: string; members: number; count: number };
-  U05: { name: string; until: string; successors: readonly string[]; count: number };
+  /** `beside` as in U02. */
+  U05: { name: string; until: string; successors: readonly string[]; count: number; beside?: true };
 }

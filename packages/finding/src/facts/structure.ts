@@ -15,8 +15,16 @@ export interface StructureFacts {
   /**
    * `rows` are the details that the row adds up, as "5–8"; none where only the label says that it is a total.
    * `counted` where the row would be counted beside them; `number` where it is numbered as one of them.
+   * `heldBy` is the place that holds a zone's figures; `isRemark` where the label is a remark that leaves that open.
    */
-  S04: { label: string; rows?: string; counted: boolean; number?: string };
+  S04: {
+    label: string;
+    rows?: string;
+    counted: boolean;
+    number?: string;
+    heldBy?: string;
+    isRemark?: boolean;
+  };
   /** Rows count from 1 as Excel shows them; columns are letters. */
   S05: { rows: readonly number[]; columns: readonly string[] };
   S06: { missing: readonly number[]; repeated: readonly number[]; section?: string };

@@ -108,3 +108,34 @@ test("各月累计是人工填的，照填的算，与上月相同也算", () =>
   );
   expect(totals([typed])).toEqual([["2025-06", "50", false, 0]]);
 });
+
+/** 累计 of the whole from a sheet of details, beside a 本月 that nobody filled in. */
+const ofDetails = (formula: string, name = "汇总") =>
+  recogniseWorkbook(
+    [
+      sheet(
+        name,
+        [
+          ["2025年5月新增就业完成情况（人）"],
+          ["街道", "年度目标", "本月完成", "累计完成"],
+          ["甲街道", 300, null, 57],
+        ],
+        [[2, 3, formula]],
+      ),
+    ],
+    "人社局.xlsx",
+  );
+
+test.each([
+  ["别的表的区域", "SUM(明细!A3:M3)", "57"],
+  ["名称带引号的别的表", "SUM('1月 明细'!$A$3:$M$3)", "57"],
+  ["别的几张表", "SUM('1月:4月'!C3)", "57"],
+  ["别的表的一格", "明细!C3", "57"],
+  ["按名称在别的表里查", "VLOOKUP(A3,明细!$A$1:$F$40,3,FALSE)", "57"],
+  ["按名称在别的表里加", "SUMIF(明细!A1:A99,A3,明细!C1:C99)", "57"],
+  ["本表的格", "'4月'!D3+C3", null],
+  ["写了本表表名的格", "'4月'!D3+汇总!C3", null],
+  ["到本表为止的几张表", "SUM('1月:汇总'!C3)", null],
+])("累计公式引用的是%s", (_, formula, actual) => {
+  expect(rollUp(figuresOf(ofDetails(formula))).cells.map((cell) => cell.actual)).toEqual([actual]);
+});

@@ -18,7 +18,8 @@ export interface TownsBelow {
 /**
  * The towns that stand under a district in a table of several districts, by the district's name (下辖乡镇): 南关区, then
  * 新春街道 and 桃源街道, then 宽城区. No directory is asked where a town lies, so the figures must bear it out: the towns add
- * up to the district, or another place follows them, or the table's total is right without them. Towns that have more
+ * up to the district, or another place follows them, as one does under the last district of a list that lists towns under those
+ * before it, or the table's total is right without them. Towns that have more
  * than the district in anything stand beside it.
  */
 export function townsBelow(
@@ -48,7 +49,8 @@ export function townsBelow(
     // Towns that add up in target and actual alike are the district's though the total adds all once more.
     if ((addUp > 1 && addUp === orders.length) || (!isFlat && (addUp > 0 || isBorneOut())))
       whole.set(upper.org.name, names);
-    else if (!isFlat && end < rows.length) partly.set(upper.org.name, names);
+    else if (!isFlat && (end < rows.length || whole.size + partly.size > 0))
+      partly.set(upper.org.name, names);
   }
   // Beside districts with all their towns a town may as well be the city's own: then the total counts it.
   const listed = new Set([...whole.values()].flat());

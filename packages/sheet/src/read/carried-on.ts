@@ -55,13 +55,17 @@ export const isEmptyForm = (table: Table, entries: readonly Entry[]): boolean =>
   );
 
 /** '5月'!E4+D4 in E4 of June, SUM('1月:6月'!D4) likewise: a sum to which D4 would add what is done in the month. */
-function addsBlankMonth({ cells }: Entry): boolean {
+function addsBlankMonth({ cells, table }: Entry): boolean {
   const [sum, month] = [cells.get("actualCumulative"), cells.get("actualPeriod")];
   const place = month?.text === "" && month.formula === undefined ? parseCell(month.at.ref) : undefined;
   if (sum?.formula === undefined || sum.text === "" || !place) return false;
-  const refs = sum.formula.replaceAll("$", "").match(/[A-Z]{1,3}[1-9]\d*(?::[A-Z]{1,3}[1-9]\d*)?/gi) ?? [];
-  return refs.some((ref) => {
-    const range = parseRange(ref);
-    return range !== undefined && contains(range, place.row, place.column);
-  });
+  for (const [, sheets = "", ref = ""] of sum.formula.replaceAll("$", "").matchAll(reference)) {
+    const names = sheets.replace(/^'|'$/g, "").split(":");
+    const range = sheets === "" || names.includes(table.grid.name) ? parseRange(ref) : undefined;
+    if (range && contains(range, place.row, place.column)) return true;
+  }
+  return false;
 }
+
+/** D4, A3:M3, 明细!A3:M3, '1月:6月'!D4: the sheets and the cells. */
+const reference = /(?:('[^']+'|[^\s'!()+\-*/^&=<>,;]+)!)?([A-Z]{1,3}[1-9]\d*(?::[A-Z]{1,3}[1-9]\d*)?)/gi;

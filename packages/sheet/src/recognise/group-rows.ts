@@ -33,12 +33,13 @@ export function withGroupRows(
     const held = label?.leavesOut
       ? []
       : [...(places.get(matterOf(row)) ?? [])].filter((name) => label?.holds(name));
-    return held.length >= 2 ? { ...row, kind: "subtotal", evidence: [{ rule: "groupOfPlaces", saw }] } : row;
+    if (held.length >= 2) return { ...row, kind: "subtotal", evidence: [{ rule: "groupOfPlaces", saw }] };
+    return label ? { ...row, evidence: [...row.evidence, { rule: "namesGroup", saw }] } : row;
   });
 }
 
 /** What the figures of each row are of: 各街道 beside 桃源街道 and 新春街道 is a group of them only where all have the same task. */
-function mattersIn(
+export function mattersIn(
   view: SheetView,
   columns: readonly Column[],
   rows: readonly TableRow[],
@@ -54,8 +55,8 @@ function mattersIn(
   return (row) => matters.get(row) ?? "";
 }
 
-/** The columns that tell groups of places. */
-export const placeFields: ReadonlySet<Field> = new Set<Field>(["division", "lead", "task", "indicator"]);
+/** The columns that tell groups of places. A table in which one is named has a row that is marked. */
+export const placeFields: ReadonlySet<Field> = new Set<Field>(["division", "lead"]);
 
 const mostLooked = 60;
 

@@ -136,18 +136,21 @@ function keepsSums(
 }
 
 const made = new WeakMap<readonly TableRow[], boolean>();
-const makers: ReadonlySet<string | undefined> = new Set([
+const makers: ReadonlySet<string> = new Set([
   "sumOfRows",
   "sumOfParts",
   "namedSum",
   "groupOfPlaces",
+  "namesGroup",
   "heldByPlace",
+  "heldUnclear",
+  "speaksOfZone",
   "headsItsSum",
 ]);
 
-/** Some row was made a total or subtotal by what stands in others. */
+/** Some row was made a total or subtotal by what stands in others, or is one to ask about. */
 function holdsMade(rows: readonly TableRow[]): boolean {
-  const known = made.get(rows) ?? rows.some(({ evidence }) => makers.has(evidence[0]?.rule));
+  const known = made.get(rows) ?? rows.some(({ evidence }) => evidence.some(({ rule }) => makers.has(rule)));
   made.set(rows, known);
   return known;
 }

@@ -179,6 +179,8 @@ function judgeByFields(
   if (!rows.some(({ kind }) => kind === "data" || kind === "total")) return "noData";
   const numbers =
     filled("target", "stretch", "node", "investmentPlan") ||
+    // Who has no target may report all the same.
+    (targets && filled("actualCumulative", "actualPeriod", "investmentActual")) ||
     // A form of the ledger's rows that came back blank is a return as well: nothing in it was reported.
     (answering && filled("actualCumulative", "actualPeriod", "id"));
   const words =

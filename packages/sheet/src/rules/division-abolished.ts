@@ -1,6 +1,6 @@
 import { finding } from "@taizhang/finding";
-import { orgNamesOf, orgsIn } from "./org-cells.ts";
-import { renameIn } from "./rename-org.ts";
+import { orgNamesOf } from "./org-cells.ts";
+import { isBesideSuccessor, renameIn, seesSuccessors } from "./rename-org.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Rule } from "./rule.ts";
  */
 export const divisionAbolished: Rule = {
   code: "U05",
-  sees: orgsIn,
+  ...seesSuccessors,
   *check(subject) {
     for (const org of orgNamesOf(subject)) {
       const { answer, name, cells, day, reports } = org;
@@ -18,10 +18,13 @@ export const divisionAbolished: Rule = {
       const how = new Set(answer.evidence.map(({ code }) => code));
       if (how.has("renamed") || !(how.has("within") || reports)) continue;
       const successors = answer.successors.map((one) => one.name);
-      const [only] = successors;
-      yield finding("U05", { name, until: answer.until, successors, count: cells.length }, [first.cell.at], {
+      const only = successors.length === 1 ? successors[0] : undefined;
+      const isBeside = only !== undefined && isBesideSuccessor(subject, org, only);
+      const beside = isBeside ? { beside: true as const } : {};
+      const facts = { name, until: answer.until, successors, count: cells.length, ...beside };
+      yield finding("U05", facts, [first.cell.at], {
         related: cells.slice(1, 200).map(({ cell }) => cell.at),
-        fix: only && successors.length === 1 ? renameIn("renameSuccessor", org, only) : undefined,
+        fix: only && !isBeside ? renameIn("renameSuccessor", org, only) : undefined,
       });
     }
   },
@@ -36,6 +39,18 @@ export const divisionAbolished: Rule = {
         ["下关区", "城镇新增就业", "人", 6000],
       ],
       finds: [{ ref: "A4", fix: ["鼓楼区"] }],
+    },
+    {
+      title: "同一项指标另有鼓楼区的一行：改了名称就成了重复的两行",
+      within: "320100",
+      rows: [
+        ["2016年城镇新增就业完成情况", "", "", "", ""],
+        ["区县", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["鼓楼区", "城镇新增就业", "人", 1000, 500],
+        ["下关区", "城镇新增就业", "人", 500, 200],
+        ["玄武区", "城镇新增就业", "人", 800, 420],
+      ],
+      finds: [{ ref: "A4" }],
     },
     {
       title: "白下区并入秦淮区以后",

@@ -1,12 +1,12 @@
 import { finding } from "@taizhang/finding";
-import { orgNamesOf, orgsIn } from "./org-cells.ts";
-import { renameIn } from "./rename-org.ts";
+import { orgNamesOf } from "./org-cells.ts";
+import { isBesideSuccessor, renameIn, seesSuccessors } from "./rename-org.ts";
 import type { Rule } from "./rule.ts";
 
 /** U02 旧称: a department or a place under a name that it no longer had when the plan's year began. One a name and file. */
 export const formerName: Rule = {
   code: "U02",
-  sees: orgsIn,
+  ...seesSuccessors,
   *check(subject) {
     for (const org of orgNamesOf(subject)) {
       const { answer, name, cells, reports } = org;
@@ -15,10 +15,12 @@ export const formerName: Rule = {
       const renamedPlace = answer.type === "division" && how.has("renamed") && (how.has("within") || reports);
       if (!first || answer.ended !== true || !(answer.type === "department" || renamedPlace)) continue;
       const now = answer.successors.map((one) => one.short ?? one.name);
-      const [only] = now;
-      yield finding("U02", { name, now, count: cells.length }, [first.cell.at], {
+      const only = now.length === 1 ? now[0] : undefined;
+      const isBeside = only !== undefined && isBesideSuccessor(subject, org, only);
+      const facts = { name, now, count: cells.length, ...(isBeside ? { beside: true as const } : {}) };
+      yield finding("U02", facts, [first.cell.at], {
         related: cells.slice(1, 200).map(({ cell }) => cell.at),
-        fix: only && now.length === 1 ? renameIn("renameSuccessor", org, only) : undefined,
+        fix: only && !isBeside ? renameIn("renameSuccessor", org, only) : undefined,
       });
     }
   },
@@ -32,6 +34,17 @@ export const formerName: Rule = {
         ["残疾人就业", "人", 220, 180, "区残联"],
       ],
       finds: [{ ref: "E3", fix: ["区卫计局"] }],
+    },
+    {
+      title: "两个旧称的同一项指标都由一个单位承接：改了名称就成了重复的两行",
+      rows: [
+        ["2016年指标完成情况表", "", "", "", ""],
+        ["责任单位", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["区计生委", "免费体检", "人", 1300, 1255],
+        ["区卫生局", "免费体检", "人", 500, 400],
+        ["区残联", "免费体检", "人", 220, 180],
+      ],
+      finds: [{ ref: "A3" }, { ref: "A4" }],
     },
     {
       title: "一个旧称出现两次，只提一次",

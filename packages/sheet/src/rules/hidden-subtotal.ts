@@ -1,5 +1,7 @@
 import { finding } from "@taizhang/finding";
+import { textOf } from "@taizhang/grid";
 import type { Cell, Entry } from "../entry.ts";
+import { fold } from "../recognise/heading.ts";
 import { labelOf } from "./column-cells.ts";
 import { detailsOf } from "./details.ts";
 import { fixCell } from "./edit-cell.ts";
@@ -11,7 +13,8 @@ import { type TableView, textIn } from "./subject.ts";
 /**
  * S04 小计行混入明细: a row that nothing calls a subtotal, but whose figures are the sums of the rows above it, below
  * it in its section, or of all others, or that is numbered as a detail, so it would be counted twice: B. A row that only its label calls so, or that
- * recognition left out for its figures: D. Rows of different indicators that happen to add up are no subtotal.
+ * recognition left out for its figures: D. Rows of different indicators that happen to add up are no subtotal. A zone
+ * that the sheet says another place holds is left out, and one of which a remark leaves that open is counted: C.
  */
 export const hiddenSubtotal: Rule = {
   code: "S04",
@@ -48,6 +51,7 @@ export const hiddenSubtotal: Rule = {
         yield marked(view, entry, detailsOf(view, entry), false);
       }
     }
+    yield* heldZones(view);
   }),
   examples: [
     {
@@ -76,6 +80,26 @@ export const hiddenSubtotal: Rule = {
       ],
       merges: ["A1:A2", "B1:C1", "D1:E1"],
       finds: [{ ref: "A6", severity: "D" }],
+    },
+    {
+      title: "开发区的数写明含在所在的区内，没有另行相加",
+      rows: [
+        ["区县", "年度目标（户）", "累计完成（户）", "备注"],
+        ["南关区", 100, 80, ""],
+        ["宽城区", 20, 15, ""],
+        ["净月开发区", 50, 40, "数据含在南关区内"],
+      ],
+      finds: [{ ref: "A4", severity: "C" }],
+    },
+    {
+      title: "没有说清开发区的数是不是都含在区里",
+      rows: [
+        ["区县", "年度目标（户）", "累计完成（户）", "备注"],
+        ["南关区", 100, 80, "含净月开发区部分企业"],
+        ["宽城区", 20, 15, ""],
+        ["净月开发区", 50, 40, ""],
+      ],
+      finds: [{ ref: "D2", severity: "C" }],
     },
     {
       title: "板块里的合并数",
@@ -173,6 +197,25 @@ function* numberedSubtotals(view: TableView): Generator<Entry> {
     if (entry.kind === "subtotal" && above?.kind === "data" && number === Number(textIn(above, "seq")) + 1)
       yield entry;
     if (entry.kind === "subtotal" || entry.kind === "data") above = entry;
+  }
+}
+
+/** Zones that another place holds, or of which a remark leaves that open (含在某区). */
+function* heldZones(view: TableView) {
+  const { grid, rows } = view.table;
+  for (const { row, evidence } of rows) {
+    const { rule, saw = "" } = evidence.at(-1) ?? {};
+    if (rule === "heldByPlace") {
+      const entry = view.entries.find((one) => one.row === row);
+      const cell = entry && labelCell(entry);
+      if (cell)
+        yield finding("S04", { label: cell.text, counted: false, heldBy: saw }, [cell.at], { severity: "C" });
+    } else if (rule === "heldUnclear") {
+      const texts = (grid.rows[row] ?? []).map((value) => textOf(value ?? null).trim());
+      const column = texts.findIndex((text) => fold(text).includes(saw));
+      const facts = { label: texts[column] ?? saw, counted: true, isRemark: true };
+      yield finding("S04", facts, [view.at(row, column)], { severity: "C" });
+    }
   }
 }
 

@@ -13,16 +13,19 @@ export const orgsEn: WordsOf<OrgFacts> = {
       ? `${found} was not recognised as a department; similar names are ${quoted(candidates)}: please check and use the registered name.`
       : `${found} was not recognised as a department; please write its registered name, and separate several in one cell with “、”.`;
   },
-  U02: ({ name, now, count, reported }, ref) =>
+  U02: ({ name, now, count, reported, beside }, ref) =>
     reported
       ? `${ref} The tasks of “${name}”${cells(count)} were reported by ${quoted(now)}, which took its work over, and were counted; please check, and bring the ledger up to date.`
-      : `${ref} “${name}”${cells(count)} is a former name; ${now.length > 0 ? `it is now ${quoted(now)}: please use that` : "the body no longer exists: please name the one that does this work now"}.`,
+      : `${ref} “${name}”${cells(count)} is a former name; ${now.length > 0 ? `it is now ${quoted(now)}${beside ? another : ": please use that"}` : "the body no longer exists: please name the one that does this work now"}.`,
   U03: (facts, ref) =>
     facts.kind === "none"
       ? `“${facts.task}” has no lead department${ref ? ` (${ref})` : ""}, so nobody answers for it; please name one lead.`
       : `${ref === "" ? "The text" : ref} names ${facts.names.length} leads (${facts.names.join(", ")}); figures are taken from the first; if they do share the lead, please say which of them reports the figures, and otherwise name one lead and list the others as responsible or supporting.`,
   U04: ({ name, members, count }, ref) =>
     `${ref} “${name}”${cells(count)} stands for a group, but figures come from each member; please list ${members > 0 ? `its ${members} members` : "the members"}, or confirm that the group reports as one.`,
-  U05: ({ name, until, successors, count }, ref) =>
-    `${ref} “${name}”${cells(count)} was abolished or merged on ${until}${successors.length > 0 ? ` and is now ${quoted(successors)}; please use that` : "; please check who does this work now"}.`,
+  U05: ({ name, until, successors, count, beside }, ref) =>
+    `${ref} “${name}”${cells(count)} was abolished or merged on ${until}${successors.length > 0 ? ` and is now ${quoted(successors)}${beside ? another : "; please use that"}` : "; please check who does this work now"}.`,
 };
+
+const another =
+  ", to which another row of the same task belongs, so that under one name they would be one row twice; please check, and put both rows' figures into one";
