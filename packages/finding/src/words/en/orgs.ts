@@ -27,5 +27,4 @@ export const orgsEn: WordsOf<OrgFacts> = {
     `${ref} “${name}”${cells(count)} was abolished or merged on ${until}${successors.length > 0 ? ` and is now ${quoted(successors)}${beside ? another : "; please use that"}` : "; please check who does this work now"}.`,
 };
 
-const another =
-  ", to which another row of the same task belongs, so that under one name they would be one row twice; please check, and put both rows' figures into one";
+const another = ", which has a row of the same task as well; please check, and make the two rows one";

@@ -17,9 +17,9 @@ export const structureEn: WordsOf<StructureFacts> = {
     `${headers.map((header) => `“${header}”`).join(", ")} holds ${count} merged block${count === 1 ? "" : "s"}, leaving blanks when the sheet is filtered or sorted; to do that, take the merges apart and fill each row.`,
   S04: ({ label, rows, counted, number, heldBy, isRemark }) => {
     if (heldBy !== undefined)
-      return `The sheet says that the figures of ${heldBy} contain those of “${label}”, so these were not added beside them; please check, and correct the remark if the zone stands apart.`;
+      return `The sheet says that ${heldBy} contains “${label}”, which was not added; please check, and correct the remark if not.`;
     if (isRemark)
-      return `“${label}” leaves open whether the zone stands apart or all its figures are contained in the district's, or the figures do not bear it out; they are added, and may be counted twice. Please write 数据含在 with the district's name, or 单列.`;
+      return `“${label}” leaves open whether the district contains all of the zone, or the figures do not bear it out, so both were added; please write 数据含在 with its name, or 单列.`;
     if (number)
       return `“${label}” is a subtotal, but is numbered ${number} among the details, so it would be counted twice; please take the number off, or move the row out of the details.`;
     if (!rows)

@@ -26,4 +26,4 @@ export const orgsZhCN: WordsOf<OrgFacts> = {
     `${ref}“${name}”${cells(count)}自${dayText(until)}起已撤并${successors.length > 0 ? `，现为${successors.map((one) => `“${one}”`).join("、")}${beside ? another : "；请改为现在的单位"}` : "；请核对现由哪个单位承担"}。`,
 };
 
-const another = "，同一项任务另有归它的一行，改了名称就成了重复的两行；请核对后把两行的数合为一行";
+const another = "，同一任务另有它的一行，改名后就成了重复行；请核对后合为一行";

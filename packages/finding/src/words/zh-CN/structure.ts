@@ -19,9 +19,9 @@ export const structureZhCN: WordsOf<StructureFacts> = {
     `${headers.map((header) => `“${header}”`).join("、")}列有${count}处合并单元格，筛选、排序时下面各行会成为空白；如要筛选、排序，请取消合并并逐行填写。`,
   S04: ({ label, rows, counted, number, heldBy, isRemark }) => {
     if (heldBy !== undefined)
-      return `表中写明“${label}”的数含在${heldBy}内，汇总时没有另行相加；请核对，是单列的请改正说明。`;
+      return `表中写明“${label}”的数含在${heldBy}内，没有另行相加；请核对，是单列的请改正说明。`;
     if (isRemark)
-      return `“${label}”没有说清开发区的数是单列还是全部含在所在的区内，或与表中的数不符，目前照常相加，可能重复计算；请写明“数据含在”哪个区，或写明“单列”。`;
+      return `“${label}”没有说清开发区的数是否都含在区里，或与表中的数不符，照常相加；请写明“数据含在”哪个区，或写明“单列”。`;
     if (number)
       return `“${label}”是小计行，但编了序号${number}，与明细排在一起，按行汇总会重复计算；请去掉序号，或把它移到明细之外。`;
     if (!rows) return `“${label}”疑似小计行，与明细排在一起；请核对，是小计的请在名称里写明“小计”。`;
