@@ -120,12 +120,17 @@ describe("别家的行", () => {
 });
 
 describe("牵头单位是各部门、各街道：台账的目标是总数，各家报的只是其中一份", () => {
-  test.each(["相关部门", "各部门", "各街道"])("%s", (group) => {
-    const repeated = [returnOf("桃源街道", [boxes(57, 30)]), returnOf("新春街道", [boxes(57, 20)])];
+  test.each(["相关部门", "各部门", "各责任单位"])("%s", (group) => {
+    const repeated = [returnOf("民宗局", [boxes(57, 30)]), returnOf("科技局", [boxes(57, 20)])];
     const shares = [returnOf("教育局", [boxes(27, 20)]), returnOf("城管局", [boxes(30, 10)])];
     // Nobody says who else has a share.
     expect(said(ledgerWith(group), civil, ...repeated).total).toBe("57 50 2/3");
     expect(said(ledgerWith(group), civil, ...shares).total).toBe("57 30 2/3");
+  });
+
+  test("各街道", () => {
+    const repeated = [returnOf("桃源街道", [boxes(57, 30)]), returnOf("新春街道", [boxes(57, 20)])];
+    expect(said(ledgerWith("各街道"), civil, ...repeated).total).toBe("57 50 2/3");
   });
 });
 
