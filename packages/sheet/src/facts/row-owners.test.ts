@@ -1,6 +1,9 @@
+import { gridOf } from "@taizhang/grid";
 import { rollUp } from "@taizhang/kpi";
 import { describe, expect, test } from "vitest";
+import { check } from "../check.ts";
 import { ledgerOf, returnOf } from "../collect/testing/returned.ts";
+import { recogniseWorkbook } from "../recognise/workbook.ts";
 import { figuresOf } from "./figures.ts";
 
 const ledger = ledgerOf([
@@ -201,5 +204,35 @@ describe("集合牵头的行，和下级报的一份", () => {
       ]),
     );
     expect(rollUp(figures).cells.map(({ parentReported }) => parentReported)).toEqual(["4.35"]);
+  });
+});
+
+describe("台账里同样的任务在两个板块各有一行（W6）：看不出是哪一行的不计", () => {
+  const twice = recogniseWorkbook(
+    [
+      gridOf("台账", [
+        ["工作板块", "任务名称", "指标名称", "计量单位", "年度目标", "牵头单位"],
+        ["一、就业", "培训", "培训人数", "人", 100, "人社局"],
+        ["二、教育", "培训", "培训人数", "人", 50, "人社局"],
+      ]),
+    ],
+    "台账.xlsx",
+  );
+  const row = (target: number | null, actual: number) => [
+    ...[null, "培训", "培训人数", "人", target],
+    ...[null, actual, null],
+  ];
+  test.each<[string, (string | number | null)[][], (string | null)[], number]>([
+    ["没有目标", [row(null, 20), row(null, 65)], [null, null], 2],
+    ["只有一行，没有目标", [row(null, 20)], [null, null], 1],
+    ["写明目标，次序反了", [row(50, 20), row(100, 65)], ["65", "20"], 0],
+    ["只有一行，写明目标", [row(50, 20)], [null, "20"], 0],
+    ["一行写明目标，另一行只能是余下的", [row(null, 20), row(100, 65)], ["65", "20"], 0],
+  ])("%s", (_, rows, actual, unclear) => {
+    const returns = returnOf("人社局", rows);
+    const { cells } = rollUp(figuresOf(returns, { ledger: twice }), { by: ["program"] });
+    expect(cells.filter(({ key }) => key.program).map((cell) => cell.actual)).toEqual(actual);
+    const found = check(returns, { ledger: twice }).filter(({ code }) => code === "C03");
+    expect(found.map(({ args }) => args)).toEqual(Array(unclear).fill({ task: "培训", among: 2 }));
   });
 });

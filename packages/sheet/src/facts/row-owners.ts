@@ -4,6 +4,7 @@ import { onlyOf } from "../only-of.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
 import { readAmount } from "../read/amount.ts";
 import { dataOrgOf } from "../read/data-org.ts";
+import { textKey } from "../rules/text-key.ts";
 import { indicatorOf } from "./about.ts";
 import { ledgerIndex, likeIndex } from "./ledger-index.ts";
 import { type Claim, claimOf, isGroup, type LedgerOrgs } from "./row-claim.ts";
@@ -26,6 +27,8 @@ export interface Owner {
   /** How the one who returned it stands to the row. */
   readonly claim: Claim["as"];
   readonly isWhole?: true;
+  /** How many rows of the ledger it may be, where nobody can say which. */
+  readonly among?: number;
 }
 
 /** A returned row, and the names of its sheet. */
@@ -41,6 +44,8 @@ export interface Claimed {
   readonly claim: Claim;
   readonly org: string;
   readonly isWhole?: true;
+  /** How many rows of the ledger it may be, where nobody can say which. */
+  readonly among?: number;
 }
 
 type Speaking = Extract<Claim, { readonly speaker: string }>;
@@ -61,14 +66,15 @@ export function ownersOf(
     return { entry, row, claim, org, ...(isWhole ? { isWhole } : {}) };
   };
   const isTaken = (row: Entry, { table }: Entry) =>
-    byRow.get(row)?.some(({ entry }) => entry.table === table) === true;
+    byRow.get(row)?.some(({ entry, claim }) => entry.table === table && isSpeaker(claim)) === true;
   const uncertain: ReturnedRow[] = [];
   for (const one of returned) {
     const [row, ...others] = rowsOf(one.entry);
     if (row && others.length === 0) put(byRow, row, claimed(row, one));
     else uncertain.push(one);
   }
-  for (const one of uncertain) {
+  // Those that say their target first: what is left may then be certain.
+  for (const one of uncertain.sort((a, b) => Number(!saysTarget(a.entry)) - Number(!saysTarget(b.entry)))) {
     const { entry } = one;
     const all = rowsOf(entry).map((row) => claimed(row, one));
     const mine = (all.length > 0 ? all : rowsLike(entry).map((row) => claimed(row, one))).filter(
@@ -78,10 +84,7 @@ export function ownersOf(
     const found =
       all.length === 0
         ? onlyOf(mine)
-        : (open.find(({ row }) => isSameTarget(entry, row)) ??
-          open[0] ??
-          mine[0] ??
-          oneOfSeveral(entry, all));
+        : (meantBy(entry, open.length > 0 ? open : mine) ?? oneOfSeveral(entry, all));
     if (found) put(byRow, found.row, found);
   }
   for (const all of byRow.values()) {
@@ -97,13 +100,35 @@ export function ownersOf(
 
 const periodOf = ({ table }: Entry): string | undefined => table.period?.value;
 
+const saysTarget = ({ cells }: Entry): boolean => (cells.get("target")?.text ?? "") !== "";
+
+/** The row that is meant, by its target and its program; of several that differ in one of these nobody can say. */
+function meantBy(entry: Entry, rows: readonly Claimed[]): Claimed | undefined {
+  const among = (list: readonly Claimed[], test: (row: Entry) => boolean) => {
+    const some = list.filter(({ row }) => test(row));
+    return some.length > 0 ? some : list;
+  };
+  const program = ({ program: printed = "" }: Entry) => textKey(printed);
+  const like = among(
+    saysTarget(entry) ? among(rows, (row) => isSameTarget(entry, row)) : rows,
+    (row) => program(row) === program(entry),
+  );
+  const [first] = like;
+  const isOne = like.every(
+    ({ row }) =>
+      first && program(row) === program(first.row) && isSameTarget(row, first.row) && saysTarget(row),
+  );
+  return isOne || like.length === 1 ? first : undefined;
+}
+
 /** Of which of several rows it is nobody can say; a place that none of them names has a row of its own. */
 const oneOfSeveral = ({ division }: Entry, all: readonly Claimed[]): Claimed | undefined =>
   division === undefined
-    ? all.slice(0, 1).map((one) => ({ ...one, claim: { as: "another" as const } }))[0]
+    ? all.slice(0, 1).map((one) => ({ ...one, claim: { as: "another" as const }, among: all.length }))[0]
     : undefined;
 
-const isSpeaker = (claim: Claim): boolean => "speaker" in claim;
+/** It is a lead, or reports for one. */
+export const isSpeaker = (claim: Claim): boolean => "speaker" in claim;
 
 /** How a returned row stands to one of the ledger: by who returned it, and by whose it says that it is. */
 function claimOn(
@@ -150,7 +175,7 @@ export function ownerAmong(one: Claimed, all: readonly Claimed[], isReported: bo
   const isAlone = all.every((other) => other.claim.as === "another" || other.org === org);
   return claim.as === "unknown" && isAlone && isSameTarget(entry, row)
     ? { ...owner, as: "own", speaker: speakerOf(row) }
-    : { ...owner, as: "others" };
+    : { ...owner, as: "others", ...(one.among === undefined ? {} : { among: one.among }) };
 }
 
 /** Of all who speak for one lead or place one report counts: its own, then that of its office, then its superior's. */

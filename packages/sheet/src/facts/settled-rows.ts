@@ -60,7 +60,7 @@ export function settledRows<S extends Source>(
   });
   const settled = new Map<Entry, Owner>();
   const shared = new Map<Entry, Shares>();
-  const owned = (source: S, entry: Entry): Entry | undefined => {
+  const owned = (entry: Entry): Entry | undefined => {
     const owner = owners.get(entry);
     if (!owner) return entry;
     const { row, as, speaker, of, isWhole } = owner;
@@ -81,7 +81,7 @@ export function settledRows<S extends Source>(
       if (owners.size === 0 || isLedger(source)) return source;
       const parts = new Set(source.parts);
       const entries = source.entries.flatMap((entry) => {
-        const now = owned(source, entry);
+        const now = owned(entry);
         if (now && now !== entry && parts.delete(entry)) parts.add(now);
         return now ?? [];
       });
