@@ -7,8 +7,11 @@ export interface CollectFacts {
    * the file with the later 报出日期.
    */
   C02: { org: string; other: string; rows: number; used?: string };
-  /** `sentTo` is the department that the row was sent to, where it is in the ledger. */
-  C03: { task: string; sentTo?: string };
+  /**
+   * `sentTo` is the department that the row was sent to, where it is in the ledger; `among` how many rows of the ledger it may
+   * be, where nothing says which.
+   */
+  C03: { task: string; sentTo?: string; among?: number };
   C04: { id: string; task: string };
   C05: { count: number };
   C06:

@@ -67,7 +67,7 @@ export function returnedTables(
       const taken = new Set(byId.map((one) => one?.row));
       const mayReport = (row: AssignedRow) => {
         const own = reporter === undefined ? undefined : assigned.claim(row, reporter, regionOf(table));
-        return own?.org !== undefined || own?.as === "unknown";
+        return own?.org !== undefined || own?.claim.as === "unknown";
       };
       const isOpen = (row: AssignedRow) =>
         !taken.has(row) && (org === undefined || owners.get(row)?.includes(org) === true || mayReport(row));

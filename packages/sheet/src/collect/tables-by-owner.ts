@@ -1,4 +1,4 @@
-import { isSameTarget } from "../facts/row-owners.ts";
+import { isSpeaker, ownerAmong } from "../facts/row-owners.ts";
 import { put } from "../multimap.ts";
 import { regionOf } from "../orgs/region.ts";
 import type { AssignedRow, Assignments } from "../split/assignments.ts";
@@ -16,36 +16,50 @@ export function byOwner(
   owners: Owners,
   { claim }: Pick<Assignments, "claim">,
 ): ReturnedTable[] {
-  const spoken = tables.map((one) => {
-    const { table, said, answers } = one;
-    const name = table.org?.name;
-    const foreign = answers.filter(({ row }) => said === undefined || !owners.get(row)?.includes(said));
-    if (name === undefined || foreign.length === 0) return { one, foreign: [] };
-    const claimOf = ({ row, entry }: Answer) => {
-      // A row may say itself whose it is (责任单位).
-      const claims = [name, ...entry.leads].map((printed) => claim(row, printed, regionOf(table)));
-      return claims.find((own) => own.org !== undefined) ?? claims[0];
-    };
-    return { one, foreign: foreign.map((answer) => ({ answer, claim: claimOf(answer) })) };
-  });
-  const came = new Map<AssignedRow, ReturnedTable[]>();
-  for (const one of tables) for (const { row } of one.answers) put(came, row, one);
-  const isAlone = (one: ReturnedTable, row: AssignedRow) =>
-    (came.get(row) ?? []).every(
-      ({ table, said }) => table.period?.value !== one.table.period?.value || said === one.said,
+  const came = new Map<AssignedRow, { readonly one: ReturnedTable; readonly answer: Answer }[]>();
+  for (const one of tables) for (const answer of one.answers) put(came, answer.row, { one, answer });
+  const claimedIn = ({ table }: ReturnedTable, { row, entry }: Answer) => {
+    // A row may say itself whose it is (责任单位).
+    const printed = [...(table.org ? [table.org.name] : []), ...entry.leads];
+    const claims = printed.map((name) => claim(row, name, regionOf(table)));
+    const own = claims.find(({ org }) => org !== undefined) ?? claims[0];
+    return own && { entry, row: row.entry, claim: own.claim, org: own.by, speaksFor: own.org };
+  };
+  const ownerOf = (one: ReturnedTable, answer: Answer) => {
+    const own = claimedIn(one, answer);
+    const all = (came.get(answer.row) ?? []).flatMap((other) => {
+      const claimed = other.answer === answer ? own : claimedIn(other.one, other.answer);
+      return claimed ? [{ claimed, period: other.one.table.period?.value }] : [];
+    });
+    const together = all.filter(({ period }) => period === one.table.period?.value);
+    const isReported = all.some(({ claimed }) => isSpeaker(claimed.claim));
+    return (
+      own && {
+        ...ownerAmong(
+          own,
+          together.map(({ claimed }) => claimed),
+          isReported,
+        ),
+        speaksFor: own.speaksFor,
+      }
     );
-  return spoken.flatMap(({ one, foreign }) => {
+  };
+  return tables.flatMap((one) => {
+    const { said } = one;
     const byOrg = new Map<string, Answer[]>();
     const kinds = new Map<string, "heir" | "stranger">();
-    for (const { answer, claim: own } of foreign) {
+    for (const answer of one.table.org === undefined ? [] : one.answers) {
       const sentTo = owners.get(answer.row) ?? [];
-      const isStranger =
-        own?.as === "unknown" && isAlone(one, answer.row) && isSameTarget(answer.entry, answer.row.entry);
-      const org = isStranger ? answer.row.answeredBy : sentTo.find((name) => name === own?.org);
-      if (org === undefined || org === "") continue;
+      if (said !== undefined && sentTo.includes(said)) continue;
+      const owner = ownerOf(one, answer);
+      if (owner?.as !== "own") continue;
+      // Who speaks for the place of a row answers it, to whomever the row was sent.
+      const org = sentTo.find((name) => name === owner.speaksFor) ?? answer.row.answeredBy;
+      if (org === "") continue;
       const { sentTo: _, ...bare } = answer;
       put(byOrg, org, bare);
-      if (isStranger || own?.as === "heir") kinds.set(org, isStranger ? "stranger" : "heir");
+      if (owner.claim === "unknown") kinds.set(org, "stranger");
+      else if (owner.claim === "heir") kinds.set(org, "heir");
     }
     if (byOrg.size === 0) return [one];
     const moved = new Set([...byOrg.values()].flat().map(({ entry }) => entry));

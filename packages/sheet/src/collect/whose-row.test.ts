@@ -120,12 +120,17 @@ describe("别家的行", () => {
 });
 
 describe("牵头单位是各部门、各街道：台账的目标是总数，各家报的只是其中一份", () => {
-  test.each(["相关部门", "各部门", "各街道"])("%s", (group) => {
-    const repeated = [returnOf("桃源街道", [boxes(57, 30)]), returnOf("新春街道", [boxes(57, 20)])];
+  test.each(["相关部门", "各部门", "各责任单位"])("%s", (group) => {
+    const repeated = [returnOf("民宗局", [boxes(57, 30)]), returnOf("科技局", [boxes(57, 20)])];
     const shares = [returnOf("教育局", [boxes(27, 20)]), returnOf("城管局", [boxes(30, 10)])];
     // Nobody says who else has a share.
     expect(said(ledgerWith(group), civil, ...repeated).total).toBe("57 50 2/3");
     expect(said(ledgerWith(group), civil, ...shares).total).toBe("57 30 2/3");
+  });
+
+  test("各街道", () => {
+    const repeated = [returnOf("桃源街道", [boxes(57, 30)]), returnOf("新春街道", [boxes(57, 20)])];
+    expect(said(ledgerWith("各街道"), civil, ...repeated).total).toBe("57 50 2/3");
   });
 });
 
@@ -264,4 +269,42 @@ test("按街道下发、填回的工作簿：检查不说牵头单位没有报",
     "新春街道 reported",
     "永吉街道 reported",
   ]);
+});
+
+describe("汇总计入的，收件也收（F2、F3）", () => {
+  const collected = (ledger: readonly SheetReading[], ...returns: readonly (readonly SheetReading[])[]) => {
+    const { rows, findings } = collectReturns({ ledger, returns: returns.flat(), period: "2016-10" });
+    return [
+      rollUp(figuresOf(returns.flat(), { ledger })).cells[0]?.actual,
+      rows.map(({ answer }) => answer?.entry.cells.get("actualCumulative")?.text),
+      findings.flatMap(({ code }) => (code === "C06" ? [code] : [])),
+    ];
+  };
+  const jobs = (id: string, target: number, actual: number) => [
+    ...[id, "就业", "新增就业", "人", target],
+    ...[null, actual, null],
+  ];
+
+  test.each([
+    ["南关区", "宽城区"],
+    ["南关区人社局", "宽城区人社局"],
+  ])("台账写明地区、按牵头单位下发，%s、%s填报", (one, other) => {
+    const ledger = ledgerOf(
+      [
+        ["K-1", "就业", "新增就业", "人", 100, "市人社局", "南关区"],
+        ["K-2", "就业", "新增就业", "人", 200, "市人社局", "宽城区"],
+      ],
+      ["地区"],
+    );
+    expect(
+      collected(ledger, returnOf(one, [jobs("K-1", 100, 60)]), returnOf(other, [jobs("K-2", 200, 90)])),
+    ).toEqual(["150", ["60", "90"], []]);
+  });
+
+  test("教体局的行，教育局、体育局都报了：同一个答案", () => {
+    const ledger = ledgerOf([["K-1", "就业", "新增就业", "人", 57, "教体局"]]);
+    const returns = [returnOf("教育局", [jobs("K-1", 57, 30)]), returnOf("体育局", [jobs("K-1", 57, 12)])];
+    const [actual, rows] = collected(ledger, ...returns);
+    expect(rows).toEqual([actual ?? undefined]);
+  });
 });

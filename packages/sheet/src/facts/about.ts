@@ -122,7 +122,7 @@ function dataOrgIn(
 const member = ({ name, code }: KnownOrg): Member => ({ name, ...(code === undefined ? {} : { code }) });
 
 /** The indicator of a row; its 口径 counts only where a column is headed so, for 目标要求 differs from row to row. */
-function indicatorOf(entry: Entry): Indicator {
+export function indicatorOf(entry: Entry): Indicator {
   const { bound } = readTarget(entry);
   const direction =
     bound === "ge" || bound === "gt" || bound === "le" || bound === "lt" ? undefined : directionBeside(entry);

@@ -35,7 +35,7 @@ export function withAncestors<F extends Pick<Figures, "targets" | "observations"
   );
   const told = <T extends Figure>(figure: T): T => {
     const superiors = found.get(figure.indicator.key);
-    if (!superiors || isJoint(figure)) return figure;
+    if (!superiors || isTogether(figure)) return figure;
     const over = superiors.over.get(figure.org);
     if (figure.standing === "total") return over ? { ...figure, over } : figure;
     // A part of an org that is counted itself: it enters no total, and nothing is the sum of it.
@@ -85,7 +85,7 @@ function superiorsIn(
   above: (org: KnownOrg) => readonly string[],
   on: string | undefined,
 ): Superiors | undefined {
-  const leaves = figures.filter((figure) => figure.standing !== "total" && !isJoint(figure));
+  const leaves = figures.filter((figure) => figure.standing !== "total" && !isTogether(figure));
   const names = new Set(leaves.map(({ org }) => org));
   const withTotal = new Set(figures.flatMap(({ standing, org }) => (standing === "total" ? [org] : [])));
   if (names.size < 2) return undefined;
@@ -213,7 +213,10 @@ const hasPeer = (upper: KnownOrg, known: readonly KnownOrg[]): boolean =>
       (other.division ?? other.level) === (upper.division ?? upper.level),
   );
 
-const isJoint = ({ jointOrgs, dims }: Figure): boolean =>
-  (jointOrgs?.length ?? 0) > 1 || (dims.department?.length ?? 0) > 1;
+/** A joint task's, or the target that several share out among them: it is of all of them already. */
+const isTogether = (figure: Figure): boolean =>
+  (figure.jointOrgs?.length ?? 0) > 1 ||
+  (figure.dims.department?.length ?? 0) > 1 ||
+  (!("measure" in figure) && figure.shared !== undefined);
 
 const tableOf = ({ at }: Figure): string => `${at?.file ?? ""}\u0000${at?.sheet ?? ""}`;

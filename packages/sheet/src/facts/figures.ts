@@ -116,14 +116,16 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
       if (standing === undefined) continue;
       const owner = rows.ownerOf(entry);
       // The names of a row of the ledger are those of the ledger's sheet, whoever returned it.
-      const isOwn = owner?.as === "own";
-      const ledger = isOwn ? homes.get(owner.row.table) : undefined;
-      const home = ledger ? ledger.home : source.home;
+      const isOwn = owner?.as === "own" || owner?.as === "check";
+      // A joint task is of one place, whoever of its leads reports.
+      const isJoint = owner?.as === "part" && owner.claim === "member";
+      const ledger = isOwn || isJoint ? homes.get(owner.row.table) : undefined;
+      const home = isOwn && ledger ? ledger.home : source.home;
       const namesOfRow = isOwn ? (name: string) => known(name, home) : named;
       const reporter = (isOwn && owner.speaker) || source.table.org?.name;
       const row: Row = {
         entry,
-        standing,
+        standing: owner?.as === "check" ? "superior" : standing,
         names: namesOfRow,
         ...(reporter === undefined ? {} : { reporter: namesOfRow(reporter) }),
         leadsOf,

@@ -3,19 +3,23 @@ import type { Entry } from "../entry.ts";
 import { put } from "../multimap.ts";
 import { rankOf } from "../orgs/above.ts";
 import { isHeirOf, isOfOnePlace } from "../orgs/heirs.ts";
+import { isOfficeOf, mayBeOfOnePlace, townOf } from "../orgs/office-of-place.ts";
 import type { KnownOrg } from "../orgs/org-names.ts";
 import { dataOrgOf } from "../read/data-org.ts";
 import { textKey } from "../rules/text-key.ts";
+import { memberOf } from "./group-member.ts";
 
 /**
  * How an org that returns a row of the ledger stands to it (与这一行的关系). `lead` is one of its leads or who reports for them,
- * or its town, by whatever name; `heir` took the lead's work over, `former` is what the lead was before; `speaker` is that
- * lead as the ledger prints it. `member` is one of 各部门; `part` lies below the lead's place, and its figure is a part of the lead's;
- * `unknown` is nobody whom the ledger knows; the row is for others to report than `another`.
+ * or its place, by whatever name; `office` is of that place; `heir` took the lead's work over, `former` is what the lead was
+ * before; `speaker` is whom they speak for, as the ledger prints it. `member` is one of 各部门; `part` lies below the lead's
+ * place, and its figure is a part of the lead's; `of` is the member or lower place that it is or is an office of, and
+ * `isTown` one below districts. `unknown` is nobody whom the ledger knows; the row is for others to report than `another`.
  */
 export type Claim =
-  | { readonly as: "lead" | "heir" | "former"; readonly speaker: string }
-  | { readonly as: "member" | "part" | "unknown" | "another" };
+  | { readonly as: "lead" | "office" | "heir" | "former"; readonly speaker: string }
+  | { readonly as: "member" | "part"; readonly of: string; readonly isTown: boolean }
+  | { readonly as: "unknown" | "another" };
 
 /** What is known of the orgs of a ledger. */
 export interface LedgerOrgs {
@@ -25,6 +29,9 @@ export interface LedgerOrgs {
   readonly isLeading: (org: KnownOrg) => boolean;
   readonly isAbove: (upper: KnownOrg, lower: KnownOrg) => boolean;
 }
+
+/** 各部门, 各街道: several who share a row among them. */
+export const isGroup = (name: string): boolean => resolve(name).type === "group";
 
 /** How an org, printed so, stands to a row of the ledger. */
 export function claimOf(row: Entry, org: KnownOrg, printed: string, ledger: LedgerOrgs): Claim {
@@ -52,13 +59,31 @@ export function claimOf(row: Entry, org: KnownOrg, printed: string, ledger: Ledg
   // A sheet of a whole program (按板块下发) names the program where others name who reports.
   if (first !== undefined && row.program !== undefined && textKey(row.program) === textKey(printed))
     return { as: "lead", speaker: data || first };
-  if (row.leads.some((one) => resolve(one).type === "group")) return { as: "member" };
+  const departments = known.filter((one) => one.kind === "department" && !isGroup(one.name));
+  const isTheirs = departments.length === 0 || departments.some(({ base }) => base === org.base);
+  const seat = is((one) => isOfficeOf(org, one) && (isTheirs || townOf(one) !== undefined));
+  if (seat !== undefined) return { as: "office", speaker: seat };
+  const town = townOf(org);
+  const isTown = town !== undefined;
+  const groups = row.leads.filter(isGroup);
+  const [member] = groups.flatMap((group) => memberOf(group, org, names) ?? []);
+  if (member) return { as: "member", of: member.name, isTown };
+  if (groups.length === row.leads.length && groups.length > 0) return { as: "another" };
   if (ledger.isLeading(org)) return { as: "another" };
-  if (known.some((one) => ledger.isAbove(one, org))) return { as: "part" };
+  // A row with a place is broken down by what lies in that.
+  const wholes = row.division === undefined ? known : [names(row.division)];
+  if (wholes.some((one) => ledger.isAbove(one, org) || isTownBelow(one, org))) {
+    const place = town ?? (org.kind === "division" ? undefined : org.division);
+    return { as: "part", of: place === undefined ? org.name : names(place).name, isTown };
+  }
   const isOthers =
     !known.some((one) => isOfOnePlace(placeOf(org), placeOf(one))) || known.every((one) => areTwo(one, org));
   return { as: isOthers ? "another" : "unknown" };
 }
+
+/** A town lies below any department of a district that may be its own, whether or not its name says so. */
+const isTownBelow = (one: KnownOrg, org: KnownOrg): boolean =>
+  townOf(org) !== undefined && townOf(one) === undefined && !isGroup(one.name) && mayBeOfOnePlace(org, one);
 
 /** One function in places that may be one: 民政局 in a sheet that states no region, and 南关区民政局. */
 const isSameOrg = (one: KnownOrg, other: KnownOrg): boolean =>

@@ -1,6 +1,9 @@
+import { gridOf } from "@taizhang/grid";
 import { rollUp } from "@taizhang/kpi";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { check } from "../check.ts";
 import { ledgerOf, returnOf } from "../collect/testing/returned.ts";
+import { recogniseWorkbook } from "../recognise/workbook.ts";
 import { figuresOf } from "./figures.ts";
 
 const ledger = ledgerOf([
@@ -57,4 +60,179 @@ test("共同任务只有第二家报了，别家表里多出来的一行不顶�
     1,
     ["红十字会"],
   ]);
+});
+
+/** The total of the first indicator, with what is missing. */
+const total = (list: ReturnType<typeof ledgerOf>, returns: readonly ReturnType<typeof returnOf>[]) => {
+  const [cell] = rollUp(figuresOf(returns.flat(), { ledger: list })).cells;
+  return [cell?.target, cell?.actual, `${cell?.reported}/${cell?.expected}`, ...(cell?.missing ?? [])].join(
+    " ",
+  );
+};
+const made = (org: string, id: string, target: number | null, actual: number, task = "就业") =>
+  returnOf(org, [[id, task, "新增就业", "人", target, null, actual, null]]);
+const byPlace = (lead: string, ...places: readonly string[]) =>
+  ledgerOf(
+    places.map((place, at) => [`K-${at + 1}`, "就业", "新增就业", "人", (at + 1) * 100, lead, place]),
+    ["地区"],
+  );
+
+describe("台账的行写明地区（W1、W2、W3）：那个地方的部门、科室报的就是它的行，一行只计一份", () => {
+  const districts = byPlace("市人社局", "南关区", "宽城区");
+  const towns = byPlace("城管局", "桃源街道", "新春街道");
+  test.each<[string, ReturnType<typeof ledgerOf>, readonly ReturnType<typeof returnOf>[], string]>([
+    [
+      "两个区的人社局",
+      districts,
+      [made("南关区人社局", "K-1", 100, 60), made("宽城区人社局", "K-2", 200, 90)],
+      "300 150 2/2",
+    ],
+    [
+      "区和它的人社局都报了，数不同：以区报的为准",
+      districts,
+      [made("南关区人社局", "K-1", 100, 61), made("南关区", "K-1", 100, 60)],
+      "300 60 1/2 宽城区",
+    ],
+    [
+      "写全了区名的街道",
+      towns,
+      [made("南关区桃源街道办事处", "K-1", 100, 6), made("南关区新春街道", "K-2", 200, 9)],
+      "300 15 2/2",
+    ],
+    [
+      "街道的城管办、党工委",
+      towns,
+      [made("桃源街道城管办", "K-1", 100, 6), made("新春街道党工委", "K-2", 200, 9)],
+      "300 15 2/2",
+    ],
+    [
+      "街道和它的城管办都报了",
+      towns,
+      [made("桃源街道城管办", "K-1", 100, 7), made("桃源街道", "K-1", 100, 6)],
+      "300 6 1/2 新春街道",
+    ],
+  ])("%s", (_, list, returns, is) => {
+    expect(total(list, returns)).toBe(is);
+    expect(total(list, [...returns].reverse())).toBe(is);
+  });
+});
+
+describe("集合牵头的行，和下级报的一份", () => {
+  const led = (lead: string) => ledgerOf([["K-1", "就业", "新增就业", "人", 57, lead]]);
+  test.each<[string, string, readonly ReturnType<typeof returnOf>[], string]>([
+    [
+      "城管局、各街道共同任务（W4）：目标只有一个，以城管局报的为准",
+      "城管局、各街道",
+      [made("城管局", "K-1", 57, 30), made("桃源街道", "K-1", 57, 10), made("新春街道", "K-1", 57, 20)],
+      "57 30 1/1",
+    ],
+    [
+      "城管局、各街道共同任务，城管局没有报",
+      "城管局、各街道",
+      [made("桃源街道", "K-1", 57, 10), made("新春街道", "K-1", null, 20)],
+      "57  0/1 城管局",
+    ],
+    [
+      "各街道（W5）：部门报的不是哪个街道的一份",
+      "各街道",
+      [made("桃源街道", "K-1", null, 10), made("新春街道", "K-1", null, 12), made("卫健局", "K-1", null, 22)],
+      "57 22 2/3 各街道",
+    ],
+    [
+      "各街道：街道和它的科室是一份",
+      "各街道",
+      [made("桃源街道城管科", "K-1", null, 10), made("桃源街道", "K-1", null, 10)],
+      "57 10 1/2 各街道",
+    ],
+    [
+      "各部门：街道不是部门",
+      "各部门",
+      [made("教育局", "K-1", null, 10), made("桃源街道", "K-1", null, 12)],
+      "57 10 1/2 各部门",
+    ],
+    [
+      "各区：区的人社局报的是区的一份",
+      "各区",
+      [made("南关区人社局", "K-1", 20, 10), made("宽城区", "K-1", 37, 12)],
+      "57 22 2/3 各区",
+    ],
+    ...["桃源街道", "南关区桃源街道", "南关区桃源街道城管办"].flatMap(
+      (town): [string, string, readonly ReturnType<typeof returnOf>[], string][] => [
+        [
+          `城管局的行，${town}也报了自己的一份（W7）`,
+          "南关区城管局",
+          [made("南关区城管局", "K-1", 57, 30), made(town, "K-1", 20, 10)],
+          "57 30 1/1",
+        ],
+        [
+          `城管局的行，只有${town}报了，目标照抄`,
+          "南关区城管局",
+          [made(town, "K-1", 57, 10)],
+          "57 10 1/2 南关区城管局",
+        ],
+      ],
+    ),
+    [
+      "市里的行，区里报了自己的一份，区下面的街道报的在区里",
+      "长春市人社局",
+      [made("南关区", "K-1", 20, 10), made("宽城区", "K-1", 30, 12), made("桃源街道", "K-1", 5, 4)],
+      "57 22 2/3 长春市人社局",
+    ],
+  ])("%s", (_, lead, returns, is) => {
+    expect(total(led(lead), returns)).toBe(is);
+    expect(total(led(lead), [...returns].reverse())).toBe(is);
+  });
+
+  test("率不由谁分担（W8）：各区各有各的目标，全市仍是市里报的", () => {
+    const rate = ledgerOf([["K-1", "就业", "城镇登记失业率", "%", "≤4.5", "市人社局"]]);
+    const of = (org: string, actual: number) =>
+      returnOf(org, [["K-1", "就业", "城镇登记失业率", "%", "≤4.5", null, actual, null]]);
+    const figures = figuresOf([of("市人社局", 4.35), of("南关区", 4.3), of("宽城区", 4.4)].flat(), {
+      ledger: rate,
+    });
+    const { cells } = rollUp(figures, { by: ["division"] });
+    expect(
+      cells.map(({ key, target, actual, parentReported }) => [
+        key.division,
+        target,
+        actual ?? parentReported,
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        ["南关区", "4.5", "4.3"],
+        ["宽城区", "4.5", "4.4"],
+      ]),
+    );
+    expect(rollUp(figures).cells.map(({ parentReported }) => parentReported)).toEqual(["4.35"]);
+  });
+});
+
+describe("台账里同样的任务在两个板块各有一行（W6）：看不出是哪一行的不计", () => {
+  const twice = recogniseWorkbook(
+    [
+      gridOf("台账", [
+        ["工作板块", "任务名称", "指标名称", "计量单位", "年度目标", "牵头单位"],
+        ["一、就业", "培训", "培训人数", "人", 100, "人社局"],
+        ["二、教育", "培训", "培训人数", "人", 50, "人社局"],
+      ]),
+    ],
+    "台账.xlsx",
+  );
+  const row = (target: number | null, actual: number) => [
+    ...[null, "培训", "培训人数", "人", target],
+    ...[null, actual, null],
+  ];
+  test.each<[string, (string | number | null)[][], (string | null)[], number]>([
+    ["没有目标", [row(null, 20), row(null, 65)], [null, null], 2],
+    ["只有一行，没有目标", [row(null, 20)], [null, null], 1],
+    ["写明目标，次序反了", [row(50, 20), row(100, 65)], ["65", "20"], 0],
+    ["只有一行，写明目标", [row(50, 20)], [null, "20"], 0],
+    ["一行写明目标，另一行只能是余下的", [row(null, 20), row(100, 65)], ["65", "20"], 0],
+  ])("%s", (_, rows, actual, unclear) => {
+    const returns = returnOf("人社局", rows);
+    const { cells } = rollUp(figuresOf(returns, { ledger: twice }), { by: ["program"] });
+    expect(cells.filter(({ key }) => key.program).map((cell) => cell.actual)).toEqual(actual);
+    const found = check(returns, { ledger: twice }).filter(({ code }) => code === "C03");
+    expect(found.map(({ args }) => args)).toEqual(Array(unclear).fill({ task: "培训", among: 2 }));
+  });
 });

@@ -60,32 +60,19 @@ export function settledRows<S extends Source>(
   });
   const settled = new Map<Entry, Owner>();
   const shared = new Map<Entry, Shares>();
-  const owned = (source: S, entry: Entry): Entry | undefined => {
+  const owned = (entry: Entry): Entry | undefined => {
     const owner = owners.get(entry);
     if (!owner) return entry;
-    const { row, as, speaker, isWhole } = owner;
+    const { row, as, speaker, of, isWhole } = owner;
     if (as === "others") return undefined;
-    const org = entry.org ?? source.table.org?.name ?? "";
     if (as === "share") {
       const shares = shared.get(row) ?? { orgs: new Set(), isWhole: false };
       shared.set(row, shares);
-      shares.orgs.add(names(source, org).name);
+      if (of !== undefined) shares.orgs.add(of);
       shares.isWhole ||= isWhole === true;
     }
-    const now = row.division ?? speaker;
-    const isSame =
-      as !== "own" ||
-      now === undefined ||
-      now === "" ||
-      (entry.division === row.division && entry.org === now);
-    const found = isSame
-      ? entry
-      : {
-          ...entry,
-          org: now,
-          leads: row.leads,
-          ...(row.division === undefined ? {} : { division: row.division }),
-        };
+    const found =
+      of === undefined ? ofRow(entry, row, speaker) : { ...entry, org: of, ...withoutTarget(entry, owner) };
     settled.set(found, owner);
     return found;
   };
@@ -94,7 +81,7 @@ export function settledRows<S extends Source>(
       if (owners.size === 0 || isLedger(source)) return source;
       const parts = new Set(source.parts);
       const entries = source.entries.flatMap((entry) => {
-        const now = owned(source, entry);
+        const now = owned(entry);
         if (now && now !== entry && parts.delete(entry)) parts.add(now);
         return now ?? [];
       });
@@ -103,6 +90,20 @@ export function settledRows<S extends Source>(
     ownerOf: (entry) => settled.get(entry),
     sharesOf: (row) => shared.get(row),
   };
+}
+
+/** A report of the row, under the name of the lead or the place that the ledger has. */
+function ofRow(entry: Entry, row: Entry, speaker: string | undefined): Entry {
+  const org = row.division ?? speaker;
+  if (!org || (entry.division === row.division && entry.org === org)) return entry;
+  const { division, leads } = row;
+  return { ...entry, org, leads, ...(division === undefined ? {} : { division }) };
+}
+
+/** A joint task has one target, which is its lead's; and so has a share that its lead lists too. */
+function withoutTarget({ cells }: Entry, { as, claim, row }: Owner): Partial<Entry> {
+  if (as !== "check" && (claim !== "member" || row.leads.length < 2)) return {};
+  return { cells: new Map([...cells].filter(([field]) => field !== "target")) };
 }
 
 function* returnedRows<S extends Source>(

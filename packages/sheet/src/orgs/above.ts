@@ -48,13 +48,15 @@ export function keysAbove(lower: KnownOrg, lookup: Lookup, on?: string): readonl
   const keys = new Set<string>();
   let at: KnownOrg | undefined = own;
   for (let step = 0; at && step < 4; step++) {
-    for (const code of parentsOf(at.code, on)) {
+    const parents: readonly string[] = parentsOf(at.code, on);
+    for (const code of parents) {
       keys.add(`code ${code}`);
       const name = divisionOf(code, on)?.name;
       if (name !== undefined) keys.add(`name ${name}`);
     }
-    const above: KnownOrg | undefined =
-      at.division === undefined || at.division === at.name ? undefined : lookup(at.division);
+    // In whose sheet a listed division stands says nothing: 宽城区 in a sheet of 南关区 lies in 长春市.
+    const isListed: boolean = parents.length > 0 || at.division === undefined || at.division === at.name;
+    const above: KnownOrg | undefined = isListed ? undefined : lookup(at.division ?? "");
     if (above) {
       keys.add(`name ${above.name}`);
       if (above.code !== undefined) keys.add(`code ${above.code}`);

@@ -66,9 +66,17 @@ function takeApart(printed: string, region: string | undefined, { within, on }: 
   if (seated?.code !== undefined) return { ...seated, printed };
   if (place.test(town) || /^.{1,8}[省市州县旗区]$/.test(town)) {
     // 东坡区富牛镇 lies in 东坡区, whatever sheet it stands in.
-    const { division: above } = withoutDivision(town);
+    const { division: above, rest } = withoutDivision(town);
     const inside = above === undefined || above === town ? inRegion : { division: above };
-    return { printed, kind: "division", base: town, bare: name, level: "", ...inside };
+    const base = above === undefined || above === town ? town : rest;
+    return {
+      printed,
+      kind: "division",
+      base,
+      bare: name.slice(town.length - base.length),
+      level: "",
+      ...inside,
+    };
   }
   const { rest, division } = withoutDivision(branchInOrder(name.replace(/^(?:中国共产党|中共)/, "")));
   const level = division === undefined && !beginsAsLevel.test(rest) ? (levelWord.exec(rest)?.[0] ?? "") : "";

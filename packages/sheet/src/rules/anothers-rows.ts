@@ -16,9 +16,11 @@ export function* anothersRows(subject: Subject) {
     for (const entry of data) {
       const owner = ownerOf(entry);
       if (!owner) continue;
-      const { row, as, claim, speaker } = owner;
+      const { row, as, claim, speaker, among } = owner;
       const sentTo = row.leads[0] ?? row.division;
-      if (as === "others" && sentTo !== undefined)
+      if (as === "others" && among !== undefined)
+        yield finding("C03", { task: entry.task, among }, [placeOf(view, entry, "task")]);
+      else if (as === "others" && sentTo !== undefined)
         yield finding("C03", { task: entry.task, sentTo }, [placeOf(view, entry, "task")]);
       if (as === "own" && claim === "unknown" && isStated && entry.org === table.org?.name && speaker)
         strangers.add(speaker);

@@ -3,6 +3,7 @@ import { isBlank } from "@taizhang/grid";
 import { comparePeriods } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import { taskKey } from "../facts/ledger-index.ts";
+import { isGroup } from "../facts/row-claim.ts";
 import type { Owner } from "../facts/row-owners.ts";
 import { put } from "../multimap.ts";
 import { amountText } from "../read/amount.ts";
@@ -227,10 +228,15 @@ function* returnsMissing(subject: Subject) {
   const reported = new Set<string>();
   const leadsReported = (owner: Owner | undefined): readonly string[] => {
     if (!owner || owner.as === "others") return [];
-    const { row, as, speaker } = owner;
+    const { row, as, speaker, isWhole } = owner;
+    // What one of a group or a place below the lead has is no report of the lead's.
+    const isLeads = as === "own" || as === "check" || isWhole;
     // A town's sheet, or one that somebody else reports for the leads, is their report.
-    const leads =
-      as === "own" && speaker !== undefined && row.leads.includes(speaker) ? [speaker] : row.leads;
+    const leads = !isLeads
+      ? row.leads.filter(isGroup)
+      : speaker !== undefined && row.leads.includes(speaker)
+        ? [speaker]
+        : row.leads;
     return leads.map((name) => names(row.table, name).name);
   };
   for (const { table, data } of returns) {

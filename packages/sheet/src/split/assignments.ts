@@ -36,7 +36,9 @@ export interface Assignment {
 
 /** A claim on a row of the ledger, with the org that it speaks for as it is in the assignments. */
 export interface AssignedClaim {
-  readonly as: Claim["as"];
+  readonly claim: Claim;
+  /** Who makes it, by the ledger's name where it has one. */
+  readonly by: string;
   readonly org?: string;
 }
 
@@ -150,7 +152,8 @@ export function assignmentsOf(
     orgOf: (name, region) => known({ name, region }).name,
     claim: ({ entry }, name, region) => {
       const home = regions.get(entry.table);
-      const claim = claimOf(entry, known({ name, region }), name, {
+      const by = known({ name, region });
+      const claim = claimOf(entry, by, name, {
         names: () => (printed) => known({ name: printed, region: home }),
         isLeading: (org) => {
           isLeading ??= leadingOrgs(leading);
@@ -158,7 +161,7 @@ export function assignmentsOf(
         },
         isAbove: (upper, lower) => isAbove(upper, lower, (printed) => known({ name: printed })),
       });
-      return "speaker" in claim ? { as: claim.as, org: nameOf(claim.speaker, home) } : claim;
+      return { claim, by: by.name, ...("speaker" in claim ? { org: nameOf(claim.speaker, home) } : {}) };
     },
     findings,
   };
