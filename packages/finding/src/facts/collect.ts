@@ -8,7 +8,8 @@ export interface CollectFacts {
    */
   C02: { org: string; other: string; rows: number; used?: string };
   /** `sentTo` is the department that the row was sent to, where it is in the ledger. */
-  C03: { task: string; sentTo?: string };
+  /** `count`: the rows of a table that are not in the ledger, found where nothing was sent out. */
+  C03: { task: string; sentTo?: string; count?: number };
   C04: { id: string; task: string };
   C05: { count: number };
   C06:

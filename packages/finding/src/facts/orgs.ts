@@ -7,5 +7,12 @@ export interface OrgFacts {
   U03: { kind: "none"; task: string } | { kind: "several"; names: readonly string[] };
   /** `members` is the number of members known; 0 where the group is open. */
   U04: { name: string; members: number; count: number };
-  U05: { name: string; until: string; successors: readonly string[]; count: number };
+  /** `together`: the successor, or another that it took in, has rows of its own beside these. */
+  U05: {
+    name: string;
+    until: string;
+    successors: readonly string[];
+    count: number;
+    together?: true;
+  };
 }

@@ -23,6 +23,6 @@ export const orgsEn: WordsOf<OrgFacts> = {
       : `${ref === "" ? "The text" : ref} names ${facts.names.length} leads (${facts.names.join(", ")}); figures are taken from the first; if they do share the lead, please say which of them reports the figures, and otherwise name one lead and list the others as responsible or supporting.`,
   U04: ({ name, members, count }, ref) =>
     `${ref} “${name}”${cells(count)} stands for a group, but figures come from each member; please list ${members > 0 ? `its ${members} members` : "the members"}, or confirm that the group reports as one.`,
-  U05: ({ name, until, successors, count }, ref) =>
-    `${ref} “${name}”${cells(count)} was abolished or merged on ${until}${successors.length > 0 ? ` and is now ${quoted(successors)}; please use that` : "; please check who does this work now"}.`,
+  U05: ({ name, until, successors, count, together }, ref) =>
+    `${ref} “${name}”${cells(count)} was abolished or merged on ${until}${successors.length > 0 ? ` and is now ${quoted(successors)}${together ? ", which has a row of its own here, or whose other part has; with the name alone changed one would be a duplicate, so please check, and add the figures up in one row" : "; please use that"}` : "; please check who does this work now"}.`,
 };

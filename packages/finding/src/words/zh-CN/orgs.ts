@@ -22,6 +22,6 @@ export const orgsZhCN: WordsOf<OrgFacts> = {
       : `${ref && `${ref}的`}牵头单位写了${facts.names.length}个（${facts.names.join("、")}），数字只取第一个单位报送的；请核对：确由几个单位共同牵头的，写明由哪个单位报送数据，不是的明确一个牵头单位，其余列为责任单位或配合单位。`,
   U04: ({ name, members, count }, ref) =>
     `${ref}“${name}”${cells(count)}是一类单位的统称，完成情况应逐个单位填报；请${members > 0 ? `展开为${members}个具体单位` : "列出具体单位"}，或确认按整体填报。`,
-  U05: ({ name, until, successors, count }, ref) =>
-    `${ref}“${name}”${cells(count)}自${dayText(until)}起已撤并${successors.length > 0 ? `，现为${successors.map((one) => `“${one}”`).join("、")}；请改为现在的单位` : "；请核对现由哪个单位承担"}。`,
+  U05: ({ name, until, successors, count, together }, ref) =>
+    `${ref}“${name}”${cells(count)}自${dayText(until)}起已撤并${successors.length > 0 ? `，现为${successors.map((one) => `“${one}”`).join("、")}；${together ? "表中另有这个单位或并入它的其他单位的行，只改名称会重复，请核实后把各行数字相加，合为一行" : "请改为现在的单位"}` : "；请核对现由哪个单位承担"}。`,
 };
