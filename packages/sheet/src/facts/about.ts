@@ -22,6 +22,8 @@ export interface Row {
   readonly leadsOf: LeadsOf;
   /** The ledger's row, the entry itself where it is the ledger's. */
   readonly ledger: Entry | undefined;
+  /** The ledger's task that it belongs to; "" for a row whose task the ledger does not have (台账外的任务). */
+  readonly ledgerTask?: string;
   /** What one of several has of the ledger's row: its target is the whole's. */
   readonly isShare?: boolean;
   /** The division whose row it is: that of the ledger's sheet, else of its own. */
@@ -51,6 +53,7 @@ export function aboutOf({
   reporter,
   leadsOf,
   ledger,
+  ledgerTask,
   isShare,
   region,
   source: { table, entries },
@@ -98,7 +101,7 @@ export function aboutOf({
   return {
     indicator: indicatorOf(of),
     org: whose ?? region ?? table.file,
-    taskId: taskKey(ledger ?? entry),
+    taskId: ledgerTask || taskKey(ledger ?? entry),
     ...(of.task === "" ? {} : { taskTitle: of.task }),
     dims,
     ...(leads.length > 1 ? { jointOrgs: leads.map(({ name }) => name) } : {}),

@@ -23,7 +23,7 @@ import { periodOfFigures, yearOfDeadlines } from "./figures-period.ts";
 import { growthReported, growthTarget } from "./growth-target.ts";
 import { investmentOf } from "./investment.ts";
 import { withJointByNumber } from "./joint-by-number.ts";
-import { type LedgerRows, ledgerIndex } from "./ledger-index.ts";
+import { type LedgerRows, ledgerIndex, ledgerTasks } from "./ledger-index.ts";
 import { withoutNotTaken } from "./not-taken.ts";
 import { withOnlyDepartments } from "./only-department.ts";
 import { type PartsByRate, partsOfRate, withParts } from "./rate-parts.ts";
@@ -80,7 +80,9 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
     ...sourcesOf(context.ledger ?? [], true, ofPlan),
     ...withOneName(context.ledger ? returned : withJointByNumber(returned)),
   ]);
-  const given = ledgerIndex(rowsOf(read.filter(({ fromLedger }) => fromLedger)));
+  const givenRows = rowsOf(read.filter(({ fromLedger }) => fromLedger));
+  const given = ledgerIndex(givenRows);
+  const taskOf = ledgerTasks(givenRows);
   const own = withoutCopies(read, given);
   const names = namesOf(own, own.filter(isLedger), context);
   const namedIn = ({ home }: Source, name: string) => names({ name, region: home });
@@ -130,6 +132,9 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
         ...(reporter === undefined ? {} : { reporter: namesOfRow(reporter) }),
         leadsOf,
         ledger: standing === "ledger" ? entry : (owner?.row ?? ledgerOfTotal(entry, ledgerRows)),
+        ...(givenRows.length > 0 && !owner && entry.kind === "data" && standing !== "ledger"
+          ? { ledgerTask: taskOf(entry) ?? "" }
+          : {}),
         ...(owner?.as === "share" ? { isShare: true } : {}),
         region:
           ledger?.region ?? (ledger && owner && owner.row.leads.length > 1 ? ledger.home : source.region),
@@ -223,7 +228,8 @@ function addEntry(out: Out, row: Row, parts: PartsByRate, wholes: Wholes): void 
   const investment = investmentOf(row, about, days);
   if (!row.isShare) out.targets.push(...investment.targets);
   out.observations.push(...investment.observations);
-  if (standing === "total" || wholes.isListed(entry)) return;
+  // The ledger says how many tasks there are.
+  if (standing === "total" || row.ledgerTask === "" || wholes.isListed(entry)) return;
   const hasTarget =
     ofTime?.amount.status === "reported" ||
     (ledger === entry || !ledger ? target : readAmount(ledger.cells.get("target"), ledger)).status ===

@@ -99,6 +99,23 @@ const indicatorKey = ({ indicator, unit = "" }: Entry): string => `${bare(indica
 const names = ({ table }: Entry, field: "task" | "indicator"): boolean =>
   table.columns.some((column) => column.field === field);
 
+/**
+ * Finds the ledger's task of a returned row that is none of its rows (台账中的任务): by program and title, or by the title alone,
+ * where one task has it. Undefined for what is no task of the ledger's: it makes none.
+ */
+export function ledgerTasks(ledger: readonly Entry[]): (entry: Entry) => string | undefined {
+  const byTitle = new Map<string, Set<string>>();
+  for (const entry of ledger) {
+    const title = titleKey(entry);
+    byTitle.set(title, (byTitle.get(title) ?? new Set()).add(taskKey(entry)));
+  }
+  return (entry) => {
+    const keys = byTitle.get(titleKey(entry));
+    return keys?.has(taskKey(entry)) ? taskKey(entry) : onlyOf([...(keys ?? [])]);
+  };
+}
+
+const titleKey = ({ task, indicator }: Entry): string => bare(task === "" ? indicator : task);
+
 /** The task without its targets: rows with one key are one task and count once. */
-export const taskKey = ({ program, task, indicator }: Entry): string =>
-  `${bare(program ?? "")}\n${bare(task === "" ? indicator : task)}`;
+export const taskKey = (entry: Entry): string => `${bare(entry.program ?? "")}\n${titleKey(entry)}`;

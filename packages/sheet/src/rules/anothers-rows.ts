@@ -1,21 +1,29 @@
 import { finding } from "@taizhang/finding";
+import { isBlankAnswer } from "../collect/answered.ts";
+import type { Entry } from "../entry.ts";
 import { ownersIn } from "./owners-in.ts";
 import { reporterCell } from "./reporter-cell.ts";
 import { placeOf, type Subject } from "./subject.ts";
 
 /**
- * C03 别家的行: a row of the ledger that is none of who returned it, and counts for nobody; and C06, once a table, a name that
+ * C03 别家的行: a row of the ledger that is none of who returned it, and counts for nobody; once a table, the rows that the
+ * ledger does not have, which make no task; and C06, once a table, a name that
  * the ledger does not know, where the rows say whose it is. As in collecting and in the totals (`ownersOf`).
  */
 export function* anothersRows(subject: Subject) {
   const { ownerOf } = ownersIn(subject);
   for (const view of subject.tables) {
     const { table, data } = view;
+    if (table.role === "ledger") continue;
     const isStated = table.org && !table.org.evidence.some(({ rule }) => rule === "regionOnly");
     const strangers = new Set<string>();
+    const added: Entry[] = [];
     for (const entry of data) {
       const owner = ownerOf(entry);
-      if (!owner) continue;
+      if (!owner) {
+        if (!isBlankAnswer(entry)) added.push(entry);
+        continue;
+      }
       const { row, as, claim, speaker, among } = owner;
       const sentTo = row.leads[0] ?? row.division;
       if (as === "others" && among !== undefined)
@@ -25,6 +33,11 @@ export function* anothersRows(subject: Subject) {
       if (as === "own" && claim === "unknown" && isStated && entry.org === table.org?.name && speaker)
         strangers.add(speaker);
     }
+    const [first, ...others] = added.map((entry) => placeOf(view, entry, "task"));
+    if (first)
+      yield finding("C03", { task: added[0] ? titleOf(added[0]) : "", count: added.length }, [first], {
+        related: others,
+      });
     for (const expected of strangers)
       yield finding(
         "C06",
@@ -34,3 +47,7 @@ export function* anothersRows(subject: Subject) {
       );
   }
 }
+
+/** The task, and which of its indicators where they are two names: the task itself may well be the ledger's. */
+const titleOf = ({ task, indicator }: Entry): string =>
+  task === indicator || task === "" ? indicator : `${task}（${indicator}）`;

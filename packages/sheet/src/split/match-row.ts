@@ -1,4 +1,5 @@
 import type { Entry } from "../entry.ts";
+import { isSameTarget } from "../facts/row-owners.ts";
 import { put } from "../multimap.ts";
 import { onlyOf } from "../only-of.ts";
 import { textKey } from "../rules/text-key.ts";
@@ -20,7 +21,7 @@ export interface RowMatch {
 /**
  * Finds the ledger's row of a returned row (对应台账行): by its 台账编号; where that is gone or shared by several rows, by
  * its hidden id; else by its words, where exactly one row agrees best in its name and at least one thing more, or its name
- * is the ledger's only one. Nobody sees the hidden id, so where the row's own number or words are another row's, they
+ * is the ledger's only one; another number of the same task is not the row (另一个指标). Nobody sees the hidden id, so where the row's own number or words are another row's, they
  * hold, and the match says so. Where its task is another row's and not its number's, a number was pasted over, and the task
  * holds. `among` are the rows that may still be meant.
  */
@@ -41,6 +42,8 @@ export function matcherOf(
     const found = bestOf(entry, namedLike(entry).filter(among));
     return found && (found.by.length >= 2 || found.only) ? found : undefined;
   };
+  const byOwnWords = (entry: Entry, among: (row: AssignedRow) => boolean) =>
+    byWords(entry, (row) => among(row) && !isOtherNumber(entry, row.entry));
   const rowOfTask = (entry: Entry): AssignedRow | undefined => {
     const found = byWords(entry, () => true);
     return found?.by.includes("task") ? found.row : undefined;
@@ -51,12 +54,12 @@ export function matcherOf(
     const shared = (printed === "" ? undefined : byPrinted.get(printed)) ?? none;
     const marked = byId.get(hidden) ?? byId.get(printed) ?? onlyOf(byPrinted.get(printedOf(hidden) ?? ""));
     if (shared.length === 0) {
-      if (!marked) return byWords(entry, among);
+      if (!marked) return byOwnWords(entry, among);
       const likely = isNamedLike(entry, marked) ? undefined : byWords(entry, () => true);
       return likely ? { ...likely, hiddenOf: marked } : { row: marked, by: "id" };
     }
     const own = shared.length === 1 ? shared[0] : (bestOf(entry, shared)?.row ?? marked);
-    if (!own) return byWords(entry, among);
+    if (!own) return byOwnWords(entry, among);
     if (!isSameTask(entry, own)) {
       const other = marked && isSameTask(entry, marked) ? marked : rowOfTask(entry);
       if (other) return { row: other, by: "id" };
@@ -81,6 +84,19 @@ const isNamedLike = (entry: Entry, { entry: sent }: AssignedRow): boolean => {
   const names = namesOf(sent);
   return [...namesOf(entry)].some((name) => names.has(name));
 };
+
+/** The indicator is another, and the target is too, or where none is printed, the unit (另一个指标). */
+function isOtherNumber(entry: Entry, sent: Entry): boolean {
+  const differ = (text: (one: Entry) => string) => {
+    const [a, b] = [textKey(text(entry)), textKey(text(sent))];
+    return a !== "" && b !== "" && a !== b;
+  };
+  const printed = (field: "indicator" | "target") => (one: Entry) => one.cells.get(field)?.text ?? "";
+  if (!differ(printed("indicator")) || textKey(entry.indicator) === textKey(sentName(sent))) return false;
+  if (differ(printed("target"))) return !isSameTarget(entry, sent);
+  const isTargetSaid = [entry, sent].every((one) => printed("target")(one) !== "");
+  return !isTargetSaid && differ(({ unit = "" }) => unit);
+}
 
 /** The one row that agrees in more things than any other. */
 function bestOf(

@@ -18,12 +18,14 @@ export const collectEn: WordsOf<CollectFacts> = {
       : rows === 0
         ? `${org} sent two files that say the same, the other being ${other}, and they count once; please keep one of them.`
         : `${org} sent two files, and ${rows} row${rows === 1 ? "" : "s"} differ${rows === 1 ? "s" : ""} from ${other}, so they were not counted; please ask which one holds, and send only that.`,
-  C03: ({ task, sentTo, among }, ref) =>
+  C03: ({ task, sentTo, among, count }, ref) =>
     among !== undefined
       ? `${ref} “${task}” stands in ${among} rows of the ledger, and nothing says which of them this is, so it was not counted; please fill in the 台账编号, or state its target or program.`
       : sentTo !== undefined
         ? `${ref} “${task}” was sent to ${sentTo}, which reports it, so the figures here were not counted; please delete the row, or settle with ${sentTo} who reports.`
-        : `${ref} “${task}” is not among the tasks that were sent out and was not counted; please have a new task approved for the ledger first, or delete the row.`,
+        : count !== undefined
+          ? `${ref} “${task}”${count > 1 ? ` and ${count - 1} more row${count > 2 ? "s" : ""} are` : " is"} not in the ledger and not counted as a further task; please check names and ids, and have a new task approved for the ledger first, or delete the row.`
+          : `${ref} “${task}” is not among the tasks that were sent out and was not counted; please have a new task approved for the ledger first, or delete the row.`,
   C04: ({ id, task }) =>
     `Task ${id} “${task}” was sent out, but no row of the return is about it; please put the row back.`,
   C05: ({ count }) =>

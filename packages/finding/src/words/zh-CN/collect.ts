@@ -19,12 +19,14 @@ export const collectZhCN: WordsOf<CollectFacts> = {
       : rows === 0
         ? `${org}报了两份内容相同的表，另一份是${other}，只计一次；如无用处，请留一份。`
         : `${org}报了两份表，与${other}有${rows}行填报内容不同，这些行没有计入；请核实以哪一份为准，只报一份。`,
-  C03: ({ task, sentTo, among }, ref) =>
+  C03: ({ task, sentTo, among, count }, ref) =>
     among !== undefined
       ? `${ref}“${task}”在台账里有${among}行，看不出填报的是哪一行，没有计入；请填上台账编号，或写明目标、工作板块。`
       : sentTo !== undefined
         ? `${ref}“${task}”是下发给${sentTo}的任务，由${sentTo}填报，这里的数没有计入；请删去这一行，或与${sentTo}核对由谁填报。`
-        : `${ref}“${task}”不在下发的任务里，没有计入；如是新增任务，请先报经批准列入台账，否则请删去。`,
+        : count !== undefined
+          ? `${ref}“${task}”${count > 1 ? `等${count}行` : ""}不在台账里，没有另作任务计数；请核对名称和编号，如是新增任务，请先报经批准列入台账，否则请删去。`
+          : `${ref}“${task}”不在下发的任务里，没有计入；如是新增任务，请先报经批准列入台账，否则请删去。`,
   C04: ({ id, task }) => `下发的任务${id}“${task}”在报表里找不到，应逐项填报；请补回这一行。`,
   C05: ({ count }) => `报表的行序有改动，${count}行不在下发时的位置，已按编号对应；请核对各行内容没有错位。`,
   C06: (facts) => {
