@@ -1,7 +1,7 @@
 import type { Finding } from "@taizhang/finding";
 import type { AssignedRow } from "../split/assignments.ts";
 import { isAnswered } from "./answered.ts";
-import type { ReturnedTable } from "./returned-table.ts";
+import type { ReturnedTable } from "./returned.ts";
 import type { settleVersions } from "./versions.ts";
 
 /** What an earlier register says of an org whose return was in order (上次已收). */

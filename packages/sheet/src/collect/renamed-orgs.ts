@@ -1,6 +1,6 @@
 import { type Finding, finding } from "@taizhang/finding";
 import type { AssignedRow } from "../split/assignments.ts";
-import type { ReturnedTable } from "./returned-table.ts";
+import type { ReturnedTable } from "./returned.ts";
 import { headOf } from "./row-findings.ts";
 
 /** U02: orgs of the ledger for which the one that took their work over has reported, once each (机构改革后填报). */

@@ -8,7 +8,7 @@ import type { AssignedRow } from "../split/assignments.ts";
 import { nodeOf } from "../split/return-layout.ts";
 import { sentName } from "../split/sent-name.ts";
 import { countsInstead, figureMissing, hasFigure } from "./answered.ts";
-import type { Answer, ReturnedTable } from "./returned-table.ts";
+import type { Answer, ReturnedTable } from "./returned.ts";
 
 /** What is odd about the rows of one returned table: no id, twice, added, moved, a locked cell edited (行的核对). */
 export function rowFindings(

@@ -2,7 +2,7 @@ import { isSpeaker, ownerAmong } from "../facts/row-owners.ts";
 import { put } from "../multimap.ts";
 import { regionOf } from "../orgs/region.ts";
 import type { AssignedRow, Assignments } from "../split/assignments.ts";
-import type { Answer, ReturnedTable } from "./returned-table.ts";
+import type { Answer, ReturnedTable } from "./returned.ts";
 
 type Owners = ReadonlyMap<AssignedRow, readonly string[]>;
 

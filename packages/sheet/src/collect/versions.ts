@@ -3,7 +3,7 @@ import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import type { AssignedRow } from "../split/assignments.ts";
 import { countsInstead, isBlankAnswer } from "./answered.ts";
-import type { Answer, ReturnedTable } from "./returned-table.ts";
+import type { Answer, ReturnedTable } from "./returned.ts";
 import { headOf } from "./row-findings.ts";
 
 /** The answers of one org that count, by row, and rows on which its files contradict each other. */

@@ -1,6 +1,6 @@
 import type { Finding } from "@taizhang/finding";
 import { parseRange } from "@taizhang/grid";
-import type { ReturnedTable } from "./returned-table.ts";
+import type { ReturnedTable } from "./returned.ts";
 
 /** A file's sheet as one key. */
 export const sheetKey = (file: string, sheet: string): string => `${file}\n${sheet}`;

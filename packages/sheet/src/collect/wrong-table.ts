@@ -2,7 +2,8 @@ import { type Finding, finding } from "@taizhang/finding";
 import { comparePeriods } from "@taizhang/model";
 import { isEarlierSheet } from "../rules/earlier-sheet.ts";
 import { isMergedSheet } from "./merged-columns.ts";
-import { isFilledIn, type ReturnedTable } from "./returned-table.ts";
+import type { ReturnedTable } from "./returned.ts";
+import { isFilledIn } from "./returned-table.ts";
 import { headOf } from "./row-findings.ts";
 
 /** Why a table is not taken: no return at all, of another month, of a department whose tasks it does not hold, or of none of the ledger's rows. */
