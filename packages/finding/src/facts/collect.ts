@@ -9,7 +9,7 @@ export interface CollectFacts {
   C02: { org: string; other: string; rows: number; used?: string };
   /**
    * `sentTo` is the department that the row was sent to, where it is in the ledger; `among` how many rows of the ledger it may
-   * be, where nothing says which; `count` the rows of a table that are not in the ledger, found where nothing was sent out.
+   * be, where nothing says which; `count` how many rows of a table are not in the ledger, where nothing was sent out.
    */
   C03: { task: string; sentTo?: string; among?: number; count?: number };
   C04: { id: string; task: string };
