@@ -18,7 +18,11 @@ export function withPrograms(rows: readonly TableRow[]): readonly TableRow[] {
   let above: readonly { level: number; text: string }[] = [];
   const paths = rows.map(({ section }) => {
     if (section !== undefined && section !== above.at(-1)?.text) {
-      const level = numbered.findIndex((words) => words.test(fold(section)));
+      const last = above.at(-1);
+      const own = numbered.findIndex((words) => words.test(fold(section)));
+      // （二） right after 一、 goes on where that left off.
+      const goesOn = last && own > last.level && ordinalOf(section) === ordinalOf(last.text) + 1;
+      const level = goesOn ? last.level : own;
       // What bears no number is neither above nor below anything.
       above = level < 0 ? [] : above.filter((one) => one.level >= 0 && one.level < level);
       above = [...above, { level, text: section }];
@@ -35,3 +39,11 @@ export function withPrograms(rows: readonly TableRow[]): readonly TableRow[] {
     return program === undefined || program === row.section ? row : { ...row, program };
   });
 }
+
+const ordinals = "一二三四五六七八九十";
+
+/** The number of 一、 or （一）; of any other heading none, which nothing follows. */
+const ordinalOf = (heading: string): number => {
+  const [, first = "-"] = /^\(?([一二三四五六七八九十])[)、.．,，]/.exec(fold(heading)) ?? [];
+  return ordinals.indexOf(first) + 1 || Number.NaN;
+};
