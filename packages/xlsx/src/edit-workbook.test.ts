@@ -245,7 +245,7 @@ describe("dependents", () => {
     const start = Date.now();
     const result = edited(long, [set("甲", "A1", { value: 1 }, { value: 2 })]);
     expect(stale(result)).toHaveLength(40_000);
-    expect(Date.now() - start).toBeLessThan(10_000);
+    expect(Date.now() - start).toBeLessThan(60_000);
   });
 });
 

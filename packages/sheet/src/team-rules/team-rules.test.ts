@@ -144,7 +144,7 @@ describe("无法识别的规则也是一条问题", () => {
       "kind" in args ? args.kind : "",
     );
     expect(kinds).toEqual(["slow"]);
-    expect(performance.now() - since).toBeLessThan(10_000);
+    expect(performance.now() - since).toBeLessThan(60_000);
   });
 
   test("平常长短的备注照常查完", () => {
