@@ -35,7 +35,7 @@ export interface Assignment {
 }
 
 /** A claim on a row of the ledger, with the org that it speaks for as it is in the assignments. */
-export interface AssignedClaim {
+interface AssignedClaim {
   readonly claim: Claim;
   /** Who makes it, by the ledger's name where it has one. */
   readonly by: string;
