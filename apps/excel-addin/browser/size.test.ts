@@ -46,11 +46,11 @@ const late = (part: string): number => {
   return sizeOf([...withImports(named(part))].filter((file) => !before.has(file)));
 };
 
-test("the worker is at most 250 KB, with all that it imports", () => {
+test("the worker is at most 256 KB, with all that it imports", () => {
   const worker = withImports(named("worker"));
   expect(worker.size).toBeGreaterThan(1);
   expect(sizeOf(worker)).toBeGreaterThan(150);
-  expect(sizeOf(worker)).toBeLessThan(250);
+  expect(sizeOf(worker)).toBeLessThan(256);
 });
 
 test.each([
@@ -60,7 +60,7 @@ test.each([
   ["roll-up-card", "what a roll-up shows and says of its totals, with the lights and what counts tasks", 46],
   ["_taizhang_team-rules", "a team's own rules, with their language", 32],
   ["findings-layout", "the findings as a sheet", 20],
-  ["summary-sheets", "the sheet 汇总", 32],
+  ["summary-sheets", "the sheet 汇总", 34],
   ["keep-settings", "the sheet 台账设置", 4],
 ])("%s comes late: %s, at most %i KB", (part, _, most) => {
   expect(late(part)).toBeGreaterThan(0);
