@@ -47,7 +47,9 @@ export async function findBrowser(): Promise<Browser | undefined> {
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs20.x";
   try {
     const { default: chromium } = await import("@sparticuz/chromium");
-    return { executablePath: await chromium.executablePath(), args: [...chromium.args, ...quiet] };
+    // a process for each page: in a single one, the end of a context ended the browser
+    const args = chromium.args.filter((arg) => arg !== "--single-process");
+    return { executablePath: await chromium.executablePath(), args: [...args, ...quiet] };
   } catch {
     return undefined;
   }
