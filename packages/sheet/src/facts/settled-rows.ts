@@ -1,9 +1,8 @@
 import type { Entry } from "../entry.ts";
-import type { KnownOrg } from "../orgs/org-names.ts";
-import { dataOrgOf } from "../read/data-org.ts";
 import type { Table } from "../table.ts";
-import { leadingOrgs } from "./row-claim.ts";
-import { type Owner, ownersOf } from "./row-owners.ts";
+import type { Owner } from "./owner.ts";
+import { ownersOf } from "./row-owners.ts";
+import type { SheetOrgs } from "./sheet-orgs.ts";
 
 interface Source {
   readonly table: Table;
@@ -30,34 +29,12 @@ export const isLedger = ({ fromLedger, table }: Pick<Source, "fromLedger" | "tab
   fromLedger || table.role === "ledger";
 
 /** Each returned row of the ledger under the name of its owner (`ownersOf`). */
-export function settledRows<S extends Source>(
-  sources: readonly S[],
-  names: (source: S, printed: string) => KnownOrg,
-  isAbove: (upper: KnownOrg, lower: KnownOrg) => boolean,
-): SettledRows<S> {
-  const homes = new Map<Table, S>();
-  const rows: Entry[] = [];
-  const leading = new Map<string, (printed: string) => KnownOrg>();
-  for (const source of sources) {
-    if (!isLedger(source)) continue;
-    homes.set(source.table, source);
-    const own = (printed: string) => names(source, printed);
-    for (const entry of source.entries) {
-      if (entry.kind !== "data") continue;
-      rows.push(entry);
-      for (const name of [...entry.leads, dataOrgOf(entry)]) if (name !== "") leading.set(name, own);
-    }
-  }
-  const namesOf = (row: Entry) => (printed: string) => {
-    const home = homes.get(row.table);
-    if (!home) throw new RangeError("no row of the ledger");
-    return names(home, printed);
-  };
-  const owners = ownersOf(returnedRows(sources, names), rows, {
-    names: namesOf,
-    isLeading: leadingOrgs(leading),
-    isAbove,
-  });
+export function settledRows<S extends Source>(sources: readonly S[], orgs: SheetOrgs): SettledRows<S> {
+  const owners = ownersOf(
+    sources.filter((source) => !isLedger(source)),
+    sources.filter(isLedger),
+    orgs,
+  );
   const settled = new Map<Entry, Owner>();
   const shared = new Map<Entry, Shares>();
   const owned = (entry: Entry): Entry | undefined => {
@@ -104,15 +81,4 @@ function ofRow(entry: Entry, row: Entry, speaker: string | undefined): Entry {
 function withoutTarget({ cells }: Entry, { as, claim, row }: Owner): Partial<Entry> {
   if (as !== "check" && (claim !== "member" || row.leads.length < 2)) return {};
   return { cells: new Map([...cells].filter(([field]) => field !== "target")) };
-}
-
-function* returnedRows<S extends Source>(
-  sources: readonly S[],
-  names: (source: S, printed: string) => KnownOrg,
-) {
-  for (const source of sources) {
-    if (isLedger(source)) continue;
-    const namesIn = (printed: string) => names(source, printed);
-    for (const entry of source.entries) if (entry.kind === "data") yield { entry, names: namesIn };
-  }
 }

@@ -4,7 +4,7 @@ import { comparePeriods } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import { taskKey } from "../facts/ledger-index.ts";
 import { isGroup } from "../facts/row-claim.ts";
-import type { Owner } from "../facts/row-owners.ts";
+import type { Owner } from "../facts/owner.ts";
 import { put } from "../multimap.ts";
 import { amountText } from "../read/amount.ts";
 import { amountIn, amountOfCell } from "./amounts.ts";

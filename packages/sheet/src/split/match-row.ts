@@ -1,5 +1,5 @@
 import type { Entry } from "../entry.ts";
-import { isSameTarget } from "../facts/row-owners.ts";
+import { isSameTarget } from "../facts/same-target.ts";
 import { put } from "../multimap.ts";
 import { onlyOf } from "../only-of.ts";
 import { textKey } from "../rules/text-key.ts";
