@@ -30,7 +30,12 @@ export interface Returners {
 }
 
 /** How a returned row stands to one of the ledger: by who returned it, and by whose it says that it is. */
-export function claimedRow(row: Entry, entry: Entry, { place, table, leads }: Returners, orgs: LedgerOrgs): Claimed {
+export function claimedRow(
+  row: Entry,
+  entry: Entry,
+  { place, table, leads }: Returners,
+  orgs: LedgerOrgs,
+): Claimed {
   const by = ({ org, printed }: Printed): Claimed => ({
     ...{ entry, row, org: org.name },
     claim: claimOf(row, org, printed, orgs),

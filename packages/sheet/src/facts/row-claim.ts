@@ -80,7 +80,13 @@ function areTwo(one: KnownOrg, other: KnownOrg): boolean {
   if (one.kind !== other.kind) return false;
   if (one.kind === "division") return rankOf(one, undefined) === rankOf(other, undefined);
   const [own, theirs] = [one, other].map(({ base }) => resolve(base).department);
-  return own !== undefined && theirs !== undefined && own !== theirs && !isShortFor(one, other) && !isShortFor(other, one);
+  return (
+    own !== undefined &&
+    theirs !== undefined &&
+    own !== theirs &&
+    !isShortFor(one, other) &&
+    !isShortFor(other, one)
+  );
 }
 
 /** The name of an office of two is made of the first characters of theirs. */

@@ -26,7 +26,11 @@ export function ownersOf(
   const speaking = speakerIndex(known);
   const returnersOf = ({ table, division, leads }: Entry): Returners => {
     const org = (printed: string) => ({ printed, org: orgs.named(table, printed) });
-    return { place: division === undefined ? undefined : org(division), table: table.org && org(table.org.name), leads: leads.map(org) };
+    return {
+      place: division === undefined ? undefined : org(division),
+      table: table.org && org(table.org.name),
+      leads: leads.map(org),
+    };
   };
   const byRow = new Map<Entry, Claimed[]>();
   const isTaken = ({ row, entry: { table } }: Claimed) =>

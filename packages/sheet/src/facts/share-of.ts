@@ -15,7 +15,8 @@ export function shareOf(
     "of" in other.claim ? [{ org: other.org, isWhole: other.isWhole, claim: other.claim }] : [],
   );
   // A place and its office have one share between them, and of two offices nobody can say whose it is.
-  if (org !== of && sharing.some(({ claim, org: other }) => claim.of === of && other !== org)) return "others";
+  if (org !== of && sharing.some(({ claim, org: other }) => claim.of === of && other !== org))
+    return "others";
   // Of a joint task one figure counts, and those of the others check it; and a rate is shared out by nobody.
   if (as === "member" && row.leads.some((lead) => !isGroup(lead)) && row.leads.length > 1) return "part";
   if (indicatorOf(row).acrossOrgs === "none") return "part";

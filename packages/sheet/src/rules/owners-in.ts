@@ -23,7 +23,8 @@ export function ownersIn(subject: Subject): OwnersIn {
 const known = new WeakMap<Subject, OwnersIn>();
 
 function findOwners({ tables, ledger, context }: Subject): OwnersIn {
-  const sheetsOf = (views: readonly TableView[]) => views.map(({ table, data }) => ({ table, entries: data }));
+  const sheetsOf = (views: readonly TableView[]) =>
+    views.map(({ table, data }) => ({ table, entries: data }));
   const returned = sheetsOf(tables.filter(({ table }) => table.role !== "ledger"));
   const given = sheetsOf(ledger);
   const orgs = sheetOrgs(returned, given, context);
