@@ -80,7 +80,7 @@ export function whoseAnswers(
       const owner = owners.get(entry);
       const isNamed = entry.table.org ?? entry.division ?? entry.leads[0];
       if (!owner || owner.as === "others" || isNamed === undefined) return undefined;
-      const { as, claim, speaker, of, isWhole = false } = owner;
+      const { as, claim, of, listedBy, speaker = listedBy } = owner;
       const all = sentTo.get(row) ?? none;
       const said = speaker === undefined ? all.find(isGroup) : orgOf(row, speaker);
       // Who speaks for the place of a row answers it, to whomever the row was sent.
@@ -89,7 +89,12 @@ export function whoseAnswers(
       const common = { org, claim, isCheck: as === "check" };
       return of === undefined
         ? { ...common, row, isPart: false }
-        : { ...common, of, row: shareOf(row, of, isWhole), isPart: !isWhole && !isGroup(org) };
+        : {
+            ...common,
+            of,
+            row: shareOf(row, of, listedBy !== undefined),
+            isPart: listedBy === undefined && !isGroup(org),
+          };
     },
   };
 }

@@ -10,8 +10,8 @@ export interface Claimed {
   readonly row: Entry;
   readonly claim: Claim;
   readonly org: string;
-  /** The lead of the row has itself broken it down by places. */
-  readonly isWhole?: true;
+  /** The lead of the row that has itself broken it down by places, as the ledger prints it. */
+  readonly listedBy?: string;
   /** How many rows of the ledger it may be, where nobody can say which. */
   readonly among?: number;
 }
@@ -44,9 +44,12 @@ export function claimedRow(
     const own = by(place);
     if (row.division !== undefined || isSpeaker(own)) return own;
     // The lead breaks its own row down by places.
-    return [...(table ? [table] : []), ...leads].some((one) => isSpeaker(by(one)))
-      ? { ...own, claim: { as: "member", of: own.org, isTown: false }, isWhole: true }
-      : own;
+    for (const one of table ? [table, ...leads] : leads) {
+      const { claim } = by(one);
+      if ("speaker" in claim)
+        return { ...own, claim: { as: "member", of: own.org, isTown: false }, listedBy: claim.speaker };
+    }
+    return own;
   }
   const byTable = table && by(table);
   if (byTable && isSpeaker(byTable)) return byTable;

@@ -121,7 +121,7 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
       // The names of a row of the ledger are those of the ledger's sheet, whoever returned it.
       const isOwn = owner?.as === "own" || owner?.as === "check";
       // A joint task is of one place, whoever of its leads reports.
-      const isJoint = owner?.as === "part" && owner.claim === "member";
+      const isJoint = owner?.as === "part" && owner.row.leads.length > 1;
       const ledger = isOwn || isJoint ? owner.row.table : undefined;
       const home = isOwn && ledger ? homeOf(ledger) : ofSheet;
       const namesOfRow = isOwn ? (name: string) => known(name, home) : named;
@@ -194,7 +194,8 @@ function addEntry(out: Out, row: Row, parts: PartsByRate, wholes: Wholes): void 
   const { days, recurring } = daysOf(row);
   const growth = ledger === undefined ? growthTarget(entry) : undefined;
   const ofYear = targetOf(row, growth ? { ...about, indicator: growth.indicator } : about, days);
-  const stated = row.isShare ? wholes.ofShare(row, about) : ofYear && wholes.ofRow(entry, ofYear);
+  const stated =
+    (row.isShare ? wholes.ofShare(row, about) : undefined) ?? (ofYear && wholes.ofRow(entry, ofYear));
   if (stated) out.targets.push(stated);
   const ofTime =
     standing === "ledger" || row.isShare ? undefined : targetOfTime(entry, ledger, row.source.period);

@@ -76,12 +76,18 @@ const periodOf = ({ table }: Entry): string | undefined => table.period?.value;
 
 /** The owner of a returned row among all that returned the row for one period, and for any. */
 function ownerAmong(one: Claimed, together: readonly Claimed[], all: readonly Claimed[]): Owner {
-  const { row, claim, isWhole } = one;
+  const { row, claim, listedBy } = one;
   if ("speaker" in claim)
     return { row, claim: claim.as, as: reportOf(one, claim, together), speaker: claim.speaker };
   if ("of" in claim) {
     const as = shareOf(one, claim, together, all);
-    return { row, claim: claim.as, as, of: claim.of, ...(as === "share" && isWhole ? { isWhole } : {}) };
+    return {
+      row,
+      claim: claim.as,
+      as,
+      of: claim.of,
+      ...(as === "share" && listedBy !== undefined ? { listedBy } : {}),
+    };
   }
   return unknownsReport(one, together);
 }

@@ -1,5 +1,6 @@
 import type { Entry } from "../entry.ts";
 import type { Table } from "../table.ts";
+import { listingsOf } from "./listed-shares.ts";
 import type { Owner } from "./owner.ts";
 import { ownersOf } from "./row-owners.ts";
 import type { SheetOrgs } from "./sheet-orgs.ts";
@@ -11,10 +12,11 @@ interface Source {
   readonly fromLedger: boolean;
 }
 
-/** Who has a share of a row of the ledger, as far as they have returned it; `isWhole`: its lead has listed them all. */
+/** Who has a share of a row of the ledger, as far as they have returned it. */
 export interface Shares {
   readonly orgs: Set<string>;
-  isWhole: boolean;
+  /** Its lead has listed them all; with their own targets, where these are together the ledger's. */
+  listed?: "whole" | "targets";
 }
 
 /** The sources with the rows of others left out, whose their other rows are, and what is shared out (归属已定的各行). */
@@ -35,22 +37,31 @@ export function settledRows<S extends Source>(sources: readonly S[], orgs: Sheet
     sources.filter(isLedger),
     orgs,
   );
+  const listings = listingsOf(owners);
   const settled = new Map<Entry, Owner>();
   const shared = new Map<Entry, Shares>();
   const owned = (entry: Entry): Entry | undefined => {
     const owner = owners.get(entry);
     if (!owner) return entry;
-    const { row, as, speaker, of, isWhole } = owner;
+    const { row, as, of, listedBy } = owner;
     if (as === "others") return undefined;
-    if (as === "share") {
-      const shares = shared.get(row) ?? { orgs: new Set(), isWhole: false };
+    const sum = listings.sumOf(entry);
+    if (sum === "added") return undefined;
+    const speaker = sum ? listedBy : owner.speaker;
+    if (as === "share" && of !== undefined && !sum) {
+      const shares = shared.get(row) ?? { orgs: new Set() };
       shared.set(row, shares);
-      if (of !== undefined) shares.orgs.add(of);
-      shares.isWhole ||= isWhole === true;
+      shares.orgs.add(orgs.named(entry.table, of).name);
+      if (listedBy !== undefined) shares.listed = listings.haveTargets(row) ? "targets" : "whole";
     }
     const found =
-      of === undefined ? ofRow(entry, row, speaker) : { ...entry, org: of, ...withoutTarget(entry, owner) };
-    settled.set(found, owner);
+      of === undefined || sum
+        ? ofRow(sum ?? entry, row, speaker)
+        : { ...entry, org: of, ...withoutTarget(entry, owner) };
+    settled.set(
+      found,
+      sum ? { row, as: "own", claim: "lead", ...(speaker === undefined ? {} : { speaker }) } : owner,
+    );
     return found;
   };
   return {
@@ -78,7 +89,7 @@ function ofRow(entry: Entry, row: Entry, speaker: string | undefined): Entry {
 }
 
 /** A joint task has one target, which is its lead's; and so has a share that its lead lists too. */
-function withoutTarget({ cells }: Entry, { as, claim, row }: Owner): Partial<Entry> {
-  if (as !== "check" && (claim !== "member" || row.leads.length < 2)) return {};
+function withoutTarget({ cells }: Entry, { as, row }: Owner): Partial<Entry> {
+  if (as !== "check" && row.leads.length < 2) return {};
   return { cells: new Map([...cells].filter(([field]) => field !== "target")) };
 }
