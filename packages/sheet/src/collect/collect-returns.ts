@@ -158,7 +158,8 @@ function withShares(
   const answered = new Set<AssignedRow>();
   for (const { org, versions } of settled)
     for (const row of versions.counted.keys())
-      if (row.whole) put(shares, row.whole, [row, org]);
+      if (row.isCheck) continue;
+      else if (row.whole) put(shares, row.whole, [row, org]);
       else if (row.answeredBy === org) answered.add(row);
   return rows.flatMap((row) => {
     const own = shares.get(row) ?? [];

@@ -55,11 +55,11 @@ export function whoseAnswers(
       assignedName.set(orgs.named(row.table, printed).name, orgOf(row, printed));
   const shares = new Map<AssignedRow, Map<string, AssignedRow>>();
   /** What one of several has of a row is a row of its own. */
-  const shareOf = (whole: AssignedRow, of: string, isWhole: boolean): AssignedRow => {
+  const shareOf = (whole: AssignedRow, of: string, isWhole: boolean, isCheck: boolean): AssignedRow => {
     const known = shares.get(whole) ?? new Map<string, AssignedRow>();
     shares.set(whole, known);
     const share = known.get(of) ?? {
-      ...{ ...whole, whole, dataOrg: of },
+      ...{ ...whole, whole, dataOrg: of, ...(isCheck ? { isCheck } : {}) },
       ...(isWhole ? { entry: { ...whole.entry, division: of } } : { leads: [of] }),
     };
     known.set(of, share);
@@ -92,7 +92,7 @@ export function whoseAnswers(
         : {
             ...common,
             of,
-            row: shareOf(row, of, listedBy !== undefined),
+            row: shareOf(row, of, listedBy !== undefined, as === "part" && row.leads.length > 1),
             isPart: listedBy === undefined && !isGroup(org),
           };
     },

@@ -375,7 +375,7 @@ describe("汇总、检查、收件三处同一个答案", () => {
         "城管局、各街道共同任务：以城管局报的为准，街道报的只作核对",
         ledgerWith("城管局、各街道"),
         [civil, returnOf("城管局", [boxes(57, 30)]), returnOf("桃源街道", [boxes(57, 10)])],
-        { total: "57 30 1/1", check: [], answer: "30、10", collect: [] },
+        { total: "57 30 1/1", check: [], answer: "30", collect: [] },
       ],
       [
         "目标写成了另一个计量单位（N4）：同一个目标",
@@ -434,6 +434,7 @@ describe("汇总、检查、收件三处同一个答案", () => {
     for (const [ledger, returns] of [
       [ledgerWith("各街道"), [returnOf("桃源街道", [boxes(57, 30)]), returnOf("新春街道", [boxes(57, 20)])]],
       [ledgerWith("城管局"), [table("城管局", ["街道"], ["桃源街道", 30, 20], ["新春街道", 27, 10])]],
+      [ledgerWith("城管局、各街道"), [returnOf("桃源街道", [boxes(57, 10)])]],
     ] as const) {
       const all = [...returns.flat(), ...civil];
       const merged = mergedSheet(collectReturns({ ledger, returns: all, period: "2016-10" }));

@@ -26,6 +26,8 @@ export interface AssignedRow {
   readonly answeredBy: string;
   /** The row of which it is what one of several has (各家的一份). */
   readonly whole?: AssignedRow;
+  /** It only checks the figure of a joint task. */
+  readonly isCheck?: true;
 }
 
 /** The rows that one department answers for (下发单位). */
