@@ -8,7 +8,7 @@ import { unitOfAmount } from "./amounts.ts";
 import type { Owner } from "./owner.ts";
 
 /** The rows that their leads have broken down by places (牵头单位分地区列出的行). */
-export interface Listings {
+interface Listings {
   /** The places have targets of their own, which are together the ledger's. */
   readonly haveTargets: (row: Entry) => boolean;
   /**
