@@ -1,7 +1,6 @@
 import { type Finding, finding } from "@taizhang/finding";
 import type { Entry } from "../entry.ts";
 import { amountText, readAmount } from "../read/amount.ts";
-import { typedFields } from "../read/carried-on.ts";
 import { tallBlocks } from "../read/merged-figure.ts";
 import { statusSaid } from "../read/status-said.ts";
 import type { AssignedRow } from "../split/assignments.ts";
@@ -47,10 +46,6 @@ export function isAnswered({ entry: sent }: AssignedRow, entry: Entry): boolean 
   if (!says(entry) && !wroteFigure(entry)) return false;
   return !asksFigure(sent, entry) || isNotDue(entry);
 }
-
-/** True for a row that came back as it was sent out: nothing is filled in (空表行). */
-export const isBlankAnswer = (entry: Entry): boolean =>
-  [...typedFields, "actualLastYear" as const].every((field) => (entry.cells.get(field)?.text ?? "") === "");
 
 /** M04: the row has words and no figure, where the ledger's target is a number (只有文字、没有数). */
 export function* figureMissing(row: AssignedRow, entry: Entry): Generator<Finding> {

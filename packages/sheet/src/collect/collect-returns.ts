@@ -4,10 +4,11 @@ import { comparePeriods } from "@taizhang/model";
 import { checkRead } from "../check.ts";
 import { periodWords } from "../layout/words.ts";
 import { put } from "../multimap.ts";
+import { isBlankAnswer } from "../read/blank-answer.ts";
 import { readingOnce } from "../read/entries.ts";
 import { type AssignedRow, assignmentsOf, type SplitBy } from "../split/assignments.ts";
 import type { SheetReading, Table } from "../table.ts";
-import { isAnswered, isBlankAnswer, sharesFigure } from "./answered.ts";
+import { isAnswered, sharesFigure } from "./answered.ts";
 import { jointFigures } from "./joint-figures.ts";
 import { correctionsByFile, rowsOf } from "./open-findings.ts";
 import { earlierLine, lineOf, type RegisterLine, type ReportedBefore } from "./register-line.ts";
@@ -15,7 +16,7 @@ import { renamedOrgs } from "./renamed-orgs.ts";
 import type { Answer, ReturnedTable } from "./returned.ts";
 import { isFilledIn, returnedTables } from "./returned-table.ts";
 import { missingRows, rowFindings } from "./row-findings.ts";
-import { settleVersions } from "./versions.ts";
+import { type Settled, settleVersions } from "./versions.ts";
 import { sheetKey, workedOut } from "./worked-out.ts";
 import { strangersTable, wrongTable } from "./wrong-table.ts";
 
@@ -69,6 +70,7 @@ export function collectReturns(input: CollectInput): Collected {
   const found: Finding[] = [...assigned.findings];
   const orgs = new Set(assigned.assignments.map(({ org }) => org));
   const accepted = new Map<string, ReturnedTable[]>();
+  const parts = new Map<string, ReturnedTable[]>();
   const refused = new Set<string>();
   const wrongTables = new Set<Table>();
   const sentWrong = new Map<string, ReturnedTable[]>();
@@ -90,7 +92,7 @@ export function collectReturns(input: CollectInput): Collected {
     const stranger = strangersTable(returned);
     if (stranger) found.push(stranger);
     found.push(...rowFindings(returned, order, period));
-    put(accepted, returned.org ?? "", returned);
+    put(returned.part === undefined ? accepted : parts, returned.org ?? "", returned);
   }
   found.push(...renamedOrgs(assigned.rows, accepted));
   const saidOnce = repeatedRows(found);
@@ -111,7 +113,7 @@ export function collectReturns(input: CollectInput): Collected {
     const tables = accepted.get(org) ?? [];
     // An empty form says nothing, and does not contradict one that is filled in.
     const said = tables.filter(({ answers }) => answers.some(({ entry }) => !isBlankAnswer(entry)));
-    const versions = settleVersions(org, said.length > 0 ? said : tables);
+    const versions = settleVersions(org, [...(said.length > 0 ? said : tables), ...(parts.get(org) ?? [])]);
     found.push(...versions.findings, ...missingRows(rows, tables));
     const empty = tables.length > 0 && said.length === 0;
     return { org, rows, tables, wrong: tables.length > 0 ? [] : (sentWrong.get(org) ?? []), empty, versions };
@@ -124,7 +126,9 @@ export function collectReturns(input: CollectInput): Collected {
   const corrections = correctionsByFile(findings);
   return {
     register: settled.map((one) => earlierLine(one, reported) ?? lineOf(one, corrections, sentBack)),
-    rows: assigned.rows.map((row) => collected(row, byOrg.get(row.answeredBy)?.versions, blocked, changed)),
+    rows: withShares(assigned.rows, settled).map(([row, org]) =>
+      collected(row, byOrg.get(org)?.versions, blocked, changed),
+    ),
     findings,
     ...(period === undefined ? {} : { period }),
   };
@@ -144,6 +148,24 @@ const isSaidTwice = ({ code, at: [place], related: [other] }: Finding, said: Rea
   place?.kind === "cell" &&
   (said.has(cellKeyOf(place)) ||
     (other?.kind === "cell" && sheetKey(other.file, other.sheet) !== sheetKey(place.file, place.sheet)));
+
+/** The rows with who answers each; where only shares of one have come, these stand for it (各家的一份). */
+function withShares(
+  rows: readonly AssignedRow[],
+  settled: readonly { readonly org: string; readonly versions: Settled }[],
+): (readonly [row: AssignedRow, org: string])[] {
+  const shares = new Map<AssignedRow, (readonly [AssignedRow, string])[]>();
+  const answered = new Set<AssignedRow>();
+  for (const { org, versions } of settled)
+    for (const row of versions.counted.keys())
+      if (row.isCheck) continue;
+      else if (row.whole) put(shares, row.whole, [row, org]);
+      else if (row.answeredBy === org) answered.add(row);
+  return rows.flatMap((row) => {
+    const own = shares.get(row) ?? [];
+    return own.length > 0 && !answered.has(row) ? own : [[row, row.answeredBy] as const, ...own];
+  });
+}
 
 /** The cells of the rows that stand twice. */
 const repeatedRows = (found: readonly Finding[]): ReadonlySet<string> =>

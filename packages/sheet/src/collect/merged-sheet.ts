@@ -24,7 +24,7 @@ const answered: readonly (readonly [heading: string, field: Field, width: number
   ["佐证材料", "evidence", 16],
   ["备注", "note", 20],
 ];
-const amounts: ReadonlySet<Field> = new Set(["actualPeriod", "actualCumulative", "actualLastYear"]);
+const amounts: ReadonlySet<Field> = new Set(["target", "actualPeriod", "actualCumulative", "actualLastYear"]);
 
 /** Whose figure a row is where the ledger lists places (地区). */
 const placeHeading = "地区";
@@ -70,7 +70,10 @@ function lineOf({ row, answer, why: reason, changed }: CollectedRow, isByPlace: 
     text(entry.task),
     text(entry.indicator === entry.task ? "" : entry.indicator),
     text(entry.unit ?? ""),
-    asPrinted(entry, entry.cells.get("target")),
+    // Who has a share of a row may have a target of its own.
+    row.whole && answer
+      ? answerCell(answer.entry, entry, "target")
+      : asPrinted(entry, entry.cells.get("target")),
     ...answered.map(([, field]) =>
       answer
         ? answerCell(answer.entry, entry, field)

@@ -80,10 +80,10 @@ export function lineOf(
   sentBack: ReadonlySet<string> = new Set(),
 ): RegisterLine {
   const files = [...new Set([...tables, ...wrong].map(({ file }) => file))];
-  const unanswered = rows.filter((row) => {
-    const answer = versions.counted.get(row);
-    return !answer || !isAnswered(row, answer.entry);
-  });
+  const answered = new Set(
+    [...versions.counted].flatMap(([row, { entry }]) => (isAnswered(row, entry) ? [row.whole ?? row] : [])),
+  );
+  const unanswered = rows.filter((row) => !answered.has(row));
   const toCorrect = [...new Map(files.flatMap((file) => [...(corrections.get(file) ?? [])]))]
     .sort(([a], [b]) => a - b)
     .map(([, one]) => one);

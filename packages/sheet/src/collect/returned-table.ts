@@ -1,64 +1,58 @@
 import { formatAt, type Grid, textOf, valueAt } from "@taizhang/grid";
 import { dateOfSerial, isDateFormat } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
-import { regionOf } from "../orgs/region.ts";
+import { isBlankAnswer } from "../read/blank-answer.ts";
 import { withoutCarriedOn } from "../read/carried-on.ts";
 import type { EntriesOf } from "../read/entries.ts";
 import type { AssignedRow, Assignments } from "../split/assignments.ts";
-import { matcherOf, type RowMatch } from "../split/match-row.ts";
+import { matcherOf, matchTo, type RowMatch } from "../split/match-row.ts";
 import type { SheetReading, Table } from "../table.ts";
-import { isBlankAnswer } from "./answered.ts";
 import type { Answer, ReturnedTable } from "./returned.ts";
 import { byOwner } from "./tables-by-owner.ts";
+import { type WhoseAnswers, whoseAnswers } from "./whose-answers.ts";
 
-/** The tables of returned files against the ledger's rows (读报表). */
+/** The tables of returned files against the ledger's rows, each once for every department whose rows are in it (读报表). */
 export function returnedTables(
   readings: readonly SheetReading[],
   assigned: Assignments,
   entriesOf: EntriesOf,
 ): ReturnedTable[] {
-  const { rows, assignments, orgOf } = assigned;
-  const match = matcherOf(rows);
-  const owners = new Map<AssignedRow, readonly string[]>();
-  for (const { org, rows: own } of assignments) {
-    const alone = [org];
-    for (const row of own) {
-      const others = owners.get(row);
-      owners.set(row, others ? [...others, org] : alone);
-    }
-  }
-  const found = readings.flatMap(({ grid, file, tables }) =>
-    tables.map((table): ReturnedTable => {
+  const { byId, byWords } = matcherOf(assigned.rows);
+  const sheets = readings.flatMap(({ grid, file, tables }) =>
+    tables.map((table) => {
       const entries = withoutCarriedOn(table, entriesOf(table)).filter(
         ({ kind, task }) => kind === "data" && task !== "",
       );
-      const reporter = table.org?.name;
-      const named = reporter === undefined ? undefined : orgOf(reporter, regionOf(table));
-      const byId = entries.map((entry) => match(entry, nobody));
-      const sentTo = votes(byId, owners, named);
-      const said = named;
-      const org = said !== undefined && sentTo.includes(said) ? said : (sentTo[0] ?? said);
-      const taken = new Set(byId.map((one) => one?.row));
-      const mayReport = (row: AssignedRow) => {
-        const own = reporter === undefined ? undefined : assigned.claim(row, reporter, regionOf(table));
-        return own?.org !== undefined || own?.claim.as === "unknown";
-      };
-      const isOpen = (row: AssignedRow) =>
-        !taken.has(row) && (org === undefined || owners.get(row)?.includes(org) === true || mayReport(row));
-      const answers: Answer[] = [];
-      const added: Entry[] = [];
-      for (let index = 0; index < entries.length; index++) {
-        const entry = entries[index] as Entry;
-        const found = byId[index] ?? match(entry, isOpen);
-        if (found) {
-          const owner = owners.get(found.row);
-          const sentTo = org !== undefined && owner && !owner.includes(org) ? owner[0] : undefined;
-          answers.push(sentTo === undefined ? { ...found, entry } : { ...found, entry, sentTo });
-          taken.add(found.row);
-        } else added.push(entry);
+      return { grid, file, table, entries };
+    }),
+  );
+  const whose = whoseAnswers(sheets, assigned);
+  return sheets.flatMap(({ grid, file, table, entries }): readonly ReturnedTable[] => {
+    const found = entries.map((entry): Answer | undefined => {
+      const [marked, row, owner] = [byId(entry), whose.rowOf(entry), whose.ownerOf(entry)];
+      if (!row) return marked && owner?.among === undefined ? { ...marked, entry } : undefined;
+      return { ...(marked?.row === row ? marked : matchTo(entry, row)), entry };
+    });
+    const said = table.org && whose.reporterOf(table);
+    const taken = new Set(found.map((one) => one?.row));
+    const sentTo = votes(found, whose, said);
+    const org = said !== undefined && sentTo.includes(said) ? said : (sentTo[0] ?? said);
+    const isOpen = (row: AssignedRow) =>
+      !taken.has(row) && (org === undefined || whose.sentTo(row).includes(org));
+    const added: Entry[] = [];
+    const answers = found.flatMap((one, index) => {
+      const entry = entries[index] as Entry;
+      const match = one ?? (whose.ownerOf(entry) ? undefined : byWords(entry, isOpen));
+      if (!match) {
+        added.push(entry);
+        return [];
       }
-      const owning = sentTo.length > 0 ? sentTo : votes(answers, owners, said);
-      return {
+      taken.add(match.row);
+      return [{ ...match, entry }];
+    });
+    const owning = sentTo.length > 0 ? sentTo : votes(answers, whose, said);
+    return byOwner(
+      {
         table,
         file,
         org: org ?? owning[0],
@@ -68,27 +62,25 @@ export function returnedTables(
         added,
         filledBy: footText(grid, table, /^填(?:报|表)人(?:[（(].{1,4}[)）])?[:：]\s*(.*)$/),
         filledOn: footText(grid, table, /^(?:报出|填报|填表|报送|上报)(?:日期|时间)[:：]\s*(.*)$/),
-      };
-    }),
-  );
-  return byOwner(found, owners, assigned);
+      },
+      whose,
+    );
+  });
 }
 
 /** False for a form in which nothing has been filled in: it is no report (空表). */
 export const isFilledIn = ({ answers, added }: ReturnedTable): boolean =>
   [...answers.map(({ entry }) => entry), ...added].some((entry) => !isBlankAnswer(entry));
 
-const nobody = (): boolean => false;
-
 /** The orgs that the rows were sent to, by number of rows; the one that the table names first among equals. */
 function votes(
   found: readonly (RowMatch | undefined)[],
-  owners: ReadonlyMap<AssignedRow, readonly string[]>,
+  whose: WhoseAnswers,
   said: string | undefined,
 ): string[] {
   const counts = new Map<string, number>();
   for (const one of found)
-    if (one) for (const org of owners.get(one.row) ?? []) counts.set(org, (counts.get(org) ?? 0) + 1);
+    if (one) for (const org of whose.sentTo(one.row)) counts.set(org, (counts.get(org) ?? 0) + 1);
   const rank = ([org, count]: [string, number]) => count * 2 + (org === said ? 1 : 0);
   return [...counts].sort((a, b) => rank(b) - rank(a)).map(([org]) => org);
 }

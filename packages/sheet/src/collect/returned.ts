@@ -7,6 +7,8 @@ export interface Answer extends RowMatch {
   readonly entry: Entry;
   /** To whom the row was sent, where that is not who returned it. */
   readonly sentTo?: string;
+  /** Another's figure counts, and this one only checks it (上级、内设机构报的数). */
+  readonly isCheck?: true;
 }
 
 /** A returned table: whose it is, what it answers, and what in it belongs to no row of the ledger (报表). */
@@ -21,6 +23,8 @@ export interface ReturnedTable {
   readonly heir?: string;
   /** The name that it prints, where the ledger knows nobody of that name and its rows alone say whose it is. */
   readonly stranger?: string;
+  /** The lower place whose share of another's rows it is: no report of who was sent them. */
+  readonly part?: string;
   /** The departments that its rows were sent to, the most frequent first. */
   readonly sentTo: readonly string[];
   readonly answers: readonly Answer[];

@@ -55,7 +55,7 @@ export function rowFindings(
   }
   for (const entry of returned.added) found.push(finding("C03", { task: entry.task }, [placeOf(entry)]));
   const placed = [...first];
-  const moved = outOfOrder(placed.map(([row]) => order.get(row) ?? 0));
+  const moved = outOfOrder(placed.map(([row]) => order.get(row.whole ?? row) ?? 0));
   const [one] = moved;
   const at = one === undefined ? undefined : placed[one]?.[1];
   if (at) found.push(finding("C05", { count: moved.length }, [placeOf(at.entry)]));
@@ -70,7 +70,7 @@ export function* missingRows(
   const [table] = returned;
   if (!table) return;
   const answered = new Set<AssignedRow>();
-  for (const { answers } of returned) for (const { row } of answers) answered.add(row);
+  for (const { answers } of returned) for (const { row } of answers) answered.add(row.whole ?? row);
   for (const row of rows)
     if (!answered.has(row))
       yield finding("C04", { id: row.entry.id ?? row.id, task: row.entry.task }, [headOf(table)], {

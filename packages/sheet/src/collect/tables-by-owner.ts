@@ -1,101 +1,53 @@
-import { isSpeaker, ownerAmong } from "../facts/row-owners.ts";
-import { put } from "../multimap.ts";
-import { regionOf } from "../orgs/region.ts";
-import type { AssignedRow, Assignments } from "../split/assignments.ts";
 import type { Answer, ReturnedTable } from "./returned.ts";
-
-type Owners = ReadonlyMap<AssignedRow, readonly string[]>;
+import type { Addressee, WhoseAnswers } from "./whose-answers.ts";
 
 /**
- * The returned tables, each once for every department for which its reporter speaks (按归属分开): one that took over the work
- * of two returns the rows of both, and a name that the ledger does not know is that of nobody, so that the rows say whose
- * they are where nobody else has returned them. The same answer as in totals (`ownersOf`).
+ * A returned table once for every department that its rows go to (按归属分开): one that took over the work of two returns the
+ * rows of both, and a name that the ledger does not know is that of whose rows it returns. What goes to nobody stays with
+ * the first.
  */
-export function byOwner(
-  tables: readonly ReturnedTable[],
-  owners: Owners,
-  { claim }: Pick<Assignments, "claim">,
-): ReturnedTable[] {
-  const came = new Map<AssignedRow, { readonly one: ReturnedTable; readonly answer: Answer }[]>();
-  for (const one of tables) for (const answer of one.answers) put(came, answer.row, { one, answer });
-  const claimedIn = ({ table }: ReturnedTable, { row, entry }: Answer) => {
-    // A row may say itself whose it is (责任单位).
-    const printed = [...(table.org ? [table.org.name] : []), ...entry.leads];
-    const claims = printed.map((name) => claim(row, name, regionOf(table)));
-    const own = claims.find(({ org }) => org !== undefined) ?? claims[0];
-    return own && { entry, row: row.entry, claim: own.claim, org: own.by, speaksFor: own.org };
-  };
-  const ownerOf = (one: ReturnedTable, answer: Answer) => {
-    const own = claimedIn(one, answer);
-    const all = (came.get(answer.row) ?? []).flatMap((other) => {
-      const claimed = other.answer === answer ? own : claimedIn(other.one, other.answer);
-      return claimed ? [{ claimed, period: other.one.table.period?.value }] : [];
-    });
-    const together = all.filter(({ period }) => period === one.table.period?.value);
-    const isReported = all.some(({ claimed }) => isSpeaker(claimed.claim));
-    return (
-      own && {
-        ...ownerAmong(
-          own,
-          together.map(({ claimed }) => claimed),
-          isReported,
-        ),
-        speaksFor: own.speaksFor,
-      }
-    );
-  };
-  return tables.flatMap((one) => {
-    const { said } = one;
-    const byOrg = new Map<string, Answer[]>();
-    const kinds = new Map<string, "heir" | "stranger">();
-    for (const answer of one.table.org === undefined ? [] : one.answers) {
-      const sentTo = owners.get(answer.row) ?? [];
-      if (said !== undefined && sentTo.includes(said)) continue;
-      const owner = ownerOf(one, answer);
-      if (owner?.as !== "own") continue;
-      // Who speaks for the place of a row answers it, to whomever the row was sent.
-      const org = sentTo.find((name) => name === owner.speaksFor) ?? answer.row.answeredBy;
-      if (org === "") continue;
-      const { sentTo: _, ...bare } = answer;
-      put(byOrg, org, bare);
-      if (owner.claim === "unknown") kinds.set(org, "stranger");
-      else if (owner.claim === "heir") kinds.set(org, "heir");
+export function byOwner(one: ReturnedTable, whose: WhoseAnswers): readonly ReturnedTable[] {
+  const parts = new Map<string, { to: Addressee; answers: Answer[] }>();
+  const rest: Answer[] = [];
+  const kinds = new Map<string, "heir" | "stranger">();
+  for (const answer of one.answers) {
+    const to = whose.addresseeOf(answer);
+    if (!to) {
+      rest.push(answer);
+      continue;
     }
-    if (byOrg.size === 0) return [one];
-    const moved = new Set([...byOrg.values()].flat().map(({ entry }) => entry));
-    const rest = one.answers.filter(({ entry }) => !moved.has(entry));
-    const isOwn = one.said !== undefined && one.sentTo.includes(one.said);
-    const parts = [...byOrg].map(([org, answers]): ReturnedTable => {
-      const kind = kinds.get(org);
-      const name = one.table.org?.name ?? "";
-      return {
-        ...one,
-        org,
-        said: org,
-        sentTo: [org],
-        answers,
-        added: [],
-        ...(kind === undefined ? {} : { [kind]: name }),
-      };
-    });
-    if (isOwn) return [{ ...one, answers: rest }, ...parts];
-    // What belongs to nobody stays with the first.
-    const [first, ...others] = parts;
-    return first
-      ? [
-          { ...first, answers: [...first.answers, ...rest.map(foreignTo(first, owners))], added: one.added },
-          ...others,
-        ]
-      : [one];
+    const key = to.isPart ? `${to.org}\n${to.of}` : to.org;
+    const part = parts.get(key) ?? { to, answers: [] };
+    parts.set(key, part);
+    part.answers.push({ ...answer, row: to.row, ...(to.isCheck ? { isCheck: true } : {}) });
+    if (to.claim === "unknown") kinds.set(key, "stranger");
+    else if (to.claim === "heir") kinds.set(key, "heir");
+  }
+  const name = one.table.org?.name ?? "";
+  const tables = [...parts].map(([key, { to, answers }]): ReturnedTable => {
+    const kind = kinds.get(key);
+    return {
+      ...one,
+      ...{ org: to.org, said: to.org, sentTo: [to.org], answers, added: [] },
+      ...(to.isPart && to.of !== undefined ? { part: to.of } : {}),
+      ...(kind === undefined ? {} : { [kind]: name }),
+    };
   });
+  const first = tables.find(({ org, part }) => org === one.said && part === undefined) ?? tables[0] ?? one;
+  const foreign = rest.map((answer): Answer => {
+    const sentTo = whose.sentTo(answer.row);
+    const isOthers = whose.ownerOf(answer.entry)?.as === "others";
+    return sentTo.length === 0 || (!isOthers && first.org !== undefined && sentTo.includes(first.org))
+      ? answer
+      : { ...answer, sentTo: sentTo[0] ?? "" };
+  });
+  const whole = {
+    ...first,
+    answers: first === one ? foreign : inOrder([...first.answers, ...foreign]),
+    added: one.added,
+  };
+  return tables.length === 0 ? [whole] : tables.map((table) => (table === first ? whole : table));
 }
 
-/** A row that was sent to another than the table is of. */
-const foreignTo =
-  ({ org = "" }: ReturnedTable, owners: Owners) =>
-  (answer: Answer): Answer => {
-    const [first] = owners.get(answer.row) ?? [];
-    return first === undefined || owners.get(answer.row)?.includes(org)
-      ? answer
-      : { ...answer, sentTo: first };
-  };
+const inOrder = (answers: readonly Answer[]): Answer[] =>
+  [...answers].sort((a, b) => a.entry.row - b.entry.row);

@@ -1,8 +1,9 @@
 import { type Finding, finding } from "@taizhang/finding";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
+import { isBlankAnswer } from "../read/blank-answer.ts";
 import type { AssignedRow } from "../split/assignments.ts";
-import { countsInstead, isBlankAnswer } from "./answered.ts";
+import { countsInstead } from "./answered.ts";
 import type { Answer, ReturnedTable } from "./returned.ts";
 import { headOf } from "./row-findings.ts";
 
@@ -75,11 +76,12 @@ export function settleVersions(org: string, tables: readonly ReturnedTable[]): S
   return { counted, disputed, findings };
 }
 
-/** The first answer to each row that has its figure, else the first. */
+/** The first answer to each row that has its figure, else the first; what only checks another's is none. */
 function firstOf(tables: readonly ReturnedTable[]): Map<AssignedRow, Answer> {
   const first = new Map<AssignedRow, Answer>();
   for (const { answers } of tables)
     for (const answer of answers) {
+      if (answer.isCheck || answer.sentTo !== undefined) continue;
       const before = first.get(answer.row);
       if (!before || countsInstead(answer.row, before.entry, answer.entry)) first.set(answer.row, answer);
     }

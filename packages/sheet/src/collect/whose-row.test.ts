@@ -7,7 +7,8 @@ import { figuresOf } from "../facts/figures.ts";
 import { recogniseWorkbook } from "../recognise/workbook.ts";
 import type { SheetReading } from "../table.ts";
 import { collectReturns } from "./collect-returns.ts";
-import { ledgerOf, returnOf } from "./testing/returned.ts";
+import { mergedSheet } from "./merged-sheet.ts";
+import { ledgerOf, returnOf, valuesOf } from "./testing/returned.ts";
 
 const aid = ["K-2", "临时救助", "救助人次", "人次", 900, null, 300, null];
 const boxes = (target: number | null, actual: number, id: string | null = "K-1") => [
@@ -35,7 +36,11 @@ function said(ledger: readonly SheetReading[], ...returns: readonly (readonly Sh
   return {
     total: [cell?.target, cell?.actual, `${cell?.reported}/${cell?.expected}`].join(" "),
     check: codes(checked),
-    answer: collected.rows[0]?.answer?.entry.cells.get("actualCumulative")?.text,
+    answer:
+      collected.rows
+        .filter(({ row }) => row.entry.indicator === "新配药箱")
+        .flatMap(({ answer }) => answer?.entry.cells.get("actualCumulative")?.text ?? [])
+        .join("、") || undefined,
     collect: codes(collected.findings),
   };
 }
@@ -306,5 +311,141 @@ describe("汇总计入的，收件也收（F2、F3）", () => {
     const returns = [returnOf("教育局", [jobs("K-1", 57, 30)]), returnOf("体育局", [jobs("K-1", 57, 12)])];
     const [actual, rows] = collected(ledger, ...returns);
     expect(rows).toEqual([actual ?? undefined]);
+  });
+});
+
+describe("汇总、检查、收件三处同一个答案", () => {
+  const titled = (lead: string) =>
+    recogniseWorkbook(
+      [
+        gridOf("台账", [
+          ["南关区2016年任务分解表"],
+          ["台账编号", "任务名称", "指标名称", "计量单位", "年度目标", "牵头单位"],
+          ["K-1", "应急药箱", "新配药箱", "个", 57, lead],
+          ["K-2", "临时救助", "救助人次", "人次", 900, "民政局"],
+        ]),
+      ],
+      "台账.xlsx",
+    );
+  const nanguan = returnOf("南关区民政局", [aid]);
+  test.each<[string, readonly SheetReading[], readonly (readonly SheetReading[])[], ReturnType<typeof said>]>(
+    [
+      [
+        "各街道各有一份（F2）：都收，都计",
+        ledgerWith("各街道"),
+        [civil, returnOf("桃源街道", [boxes(57, 30)]), returnOf("新春街道", [boxes(57, 20)])],
+        { total: "57 50 2/3", check: [], answer: "20、30", collect: [] },
+      ],
+      [
+        "各部门，只有街道报了（W15）：不是哪个部门的一份，目标不丢",
+        titled("各部门"),
+        [nanguan, returnOf("南关区桃源街道", [boxes(57, 4)])],
+        { total: "57  0/1", check: ["C03", "M04 org"], answer: undefined, collect: ["C06 org"] },
+      ],
+      [
+        "教体局的行，教育局、体育局都报了（F3）：不知道是谁的",
+        ledgerWith("教体局"),
+        [civil, returnOf("教育局", [boxes(57, 30)]), returnOf("体育局", [boxes(57, 12)])],
+        {
+          total: "57  0/1",
+          check: ["C03", "C03", "M04 org"],
+          answer: undefined,
+          collect: ["C06 org", "C06 org"],
+        },
+      ],
+      [
+        "别的区用同一编号的报表（F7）：不与本区的争",
+        titled("人社局"),
+        [nanguan, returnOf("南关区人社局", [boxes(57, 30)]), returnOf("宽城区人社局", [boxes(57, 12)])],
+        { total: "57 30 1/1", check: ["C03"], answer: "30", collect: ["C06 org"] },
+      ],
+      [
+        "街道报了自己的一份，牵头单位也报了（F8）：以牵头单位的为准",
+        ledgerWith("城管局"),
+        [nanguan, returnOf("南关区城管局", [boxes(57, 30)]), returnOf("南关区桃源街道", [boxes(57, 10)])],
+        { total: "57 30 1/1", check: ["C03"], answer: "30", collect: ["C06 org"] },
+      ],
+      [
+        "只有街道报了自己的一份（F8）：计入，牵头单位仍是未报",
+        ledgerWith("城管局"),
+        [nanguan, returnOf("南关区桃源街道", [boxes(57, 10)])],
+        { total: "57 10 1/2", check: ["M04 org"], answer: "10", collect: ["M04 org"] },
+      ],
+      [
+        "城管局、各街道共同任务：以城管局报的为准，街道报的只作核对",
+        ledgerWith("城管局、各街道"),
+        [civil, returnOf("城管局", [boxes(57, 30)]), returnOf("桃源街道", [boxes(57, 10)])],
+        { total: "57 30 1/1", check: [], answer: "30", collect: [] },
+      ],
+      [
+        "目标写成了另一个计量单位（N4）：同一个目标",
+        ledgerWith("红十字会"),
+        [
+          civil,
+          returnOf("八、医疗卫生", [["K-1", "应急药箱", "新配药箱", "万个", 0.0057, null, 0.003, null]]),
+        ],
+        {
+          total: "57 30 1/1",
+          check: ["C06 stranger"],
+          answer: "0.003",
+          collect: ["C06 stranger"],
+        },
+      ],
+      [
+        "本表另有台账的这一行，没有编号的新行（W14）：不是它",
+        ledgerWith("民政局"),
+        [returnOf("民政局", [aid, boxes(57, 30), [null, "应急药箱", "维修药箱", "个", 57, null, 3, null]])],
+        { total: "57 30 1/1", check: ["C03"], answer: "30", collect: ["C03"] },
+      ],
+      [
+        "牵头单位自己分街道列出（W12）：各街道的目标合起来是台账的",
+        ledgerWith("城管局"),
+        [civil, table("城管局", ["街道"], ["桃源街道", 30, 20], ["新春街道", 27, 10])],
+        { total: "57 30 2/2", check: ["T08", "T08"], answer: "20、10", collect: ["T08", "T08"] },
+      ],
+    ],
+  )("%s", (_, ledger, returns, is) => {
+    expect(said(ledger, ...returns)).toEqual(is);
+    expect(said(ledger, ...[...returns].reverse()).total).toBe(is.total);
+  });
+
+  test("按街道下发，编号没有了，各街道的任务一样，台账没有写明是哪个区（N1）：按是谁的报表对应", () => {
+    const towns = ["桃源街道", "新春街道", "长通街道"];
+    const ledger = ledgerOf(
+      towns.map((town, at) => [`K-${at}`, "垃圾分类", "分类小区", "个", 10, "城管局", town]),
+      ["地区"],
+    );
+    const returns = towns.flatMap((town, at) =>
+      returnOf(town, [[null, "垃圾分类", "分类小区", "个", 10, null, 6 + at, null]]),
+    );
+    const [cell] = rollUp(figuresOf(returns, { ledger })).cells;
+    expect([cell?.target, cell?.actual]).toEqual(["30", "21"]);
+    expect(check(returns, { ledger, period: "2016-10" }).map(({ code }) => code)).toEqual([]);
+    const { rows, findings } = collectReturns({ ledger, returns, period: "2016-10", by: "town" });
+    expect(rows.map(({ answer }) => answer?.entry.cells.get("actualCumulative")?.text)).toEqual([
+      "6",
+      "7",
+      "8",
+    ]);
+    expect(findings.map(({ code }) => code)).toEqual(["C01", "C01", "C01"]);
+  });
+
+  test("合并表再汇总：各家的一份仍是各家的", () => {
+    for (const [ledger, returns] of [
+      [ledgerWith("各街道"), [returnOf("桃源街道", [boxes(57, 30)]), returnOf("新春街道", [boxes(57, 20)])]],
+      [ledgerWith("城管局"), [table("城管局", ["街道"], ["桃源街道", 30, 20], ["新春街道", 27, 10])]],
+      [ledgerWith("城管局、各街道"), [returnOf("桃源街道", [boxes(57, 10)])]],
+    ] as const) {
+      const all = [...returns.flat(), ...civil];
+      const merged = mergedSheet(collectReturns({ ledger, returns: all, period: "2016-10" }));
+      const again = recogniseWorkbook([gridOf("合并表", valuesOf(merged))], "合并表.xlsx", {
+        targetsElsewhere: true,
+      });
+      const totals = (list: readonly SheetReading[]) =>
+        rollUp(figuresOf(list, { ledger })).cells.map(({ indicator, target, actual, reported, expected }) =>
+          [indicator, target, actual, reported, expected].join(" "),
+        );
+      expect(totals(again)).toEqual(totals(all));
+    }
   });
 });

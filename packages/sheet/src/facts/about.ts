@@ -104,7 +104,7 @@ export function aboutOf({
     taskId: ledgerTask || taskKey(ledger ?? entry),
     ...(of.task === "" ? {} : { taskTitle: of.task }),
     dims,
-    ...(leads.length > 1 ? { jointOrgs: leads.map(({ name }) => name) } : {}),
+    ...(leads.length > 1 && !isShare ? { jointOrgs: leads.map(({ name }) => name) } : {}),
     ...(dataOrg === undefined ? {} : { dataOrg }),
   };
 }

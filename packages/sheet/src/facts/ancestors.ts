@@ -103,7 +103,7 @@ function superiorsIn(
       else below.set(key, [lower]);
     }
   const towns = townsInTables(figures, known, on);
-  const lowersOf = (upper: KnownOrg): readonly KnownOrg[] => {
+  const allBelow = (upper: KnownOrg): readonly KnownOrg[] => {
     const own = towns.below.get(upper.name);
     if (own) return known.filter(({ name }) => own.has(name));
     const key = keyAsUpper(upper, lookup);
@@ -112,6 +112,14 @@ function superiorsIn(
       : key === undefined
         ? known.filter((lower) => isOfHigherLevel(upper, lower, on))
         : (below.get(key) ?? []);
+  };
+  // Who share one target out stand beside each other.
+  const sharing = new Set(
+    figures.flatMap((one) => ("measure" in one || !one.shared ? [] : [one.shared.orgs])),
+  );
+  const lowersOf = (upper: KnownOrg): readonly KnownOrg[] => {
+    const beside = new Set([...sharing].flatMap((orgs) => (orgs.includes(upper.name) ? orgs : [])));
+    return allBelow(upper).filter(({ name }) => !beside.has(name) || name === upper.name);
   };
   const namesBelow = (upper: KnownOrg): readonly string[] =>
     lowersOf(upper).flatMap((lower) => (lower === upper ? [] : [lower.name]));

@@ -3,12 +3,8 @@ import { type Period, yearOf } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { onlyOf } from "../only-of.ts";
-import { isAbove } from "../orgs/above.ts";
-import { isHeirOf } from "../orgs/heirs.ts";
-import { type KnownOrg, type OrgNames, orgNames, type PrintedOrg } from "../orgs/org-names.ts";
-import { regionOfPlan, reportersOf } from "../orgs/plan-region.ts";
+import type { KnownOrg } from "../orgs/org-names.ts";
 import { regionOf } from "../orgs/region.ts";
-import { withinOf } from "../orgs/within.ts";
 import { readAmount } from "../read/amount.ts";
 import { withoutCarriedOn } from "../read/carried-on.ts";
 import { readEntries } from "../read/entries.ts";
@@ -34,6 +30,7 @@ import { underOneName } from "./same-name.ts";
 import { isLedger, settledRows } from "./settled-rows.ts";
 import { sharedFigures } from "./shared-figures.ts";
 import { type Wholes, wholesOf } from "./shared-targets.ts";
+import { sheetOrgs } from "./sheet-orgs.ts";
 import { standings } from "./standing.ts";
 import { isStandingWork } from "./standing-work.ts";
 import { statedLeads } from "./stated-leads.ts";
@@ -60,8 +57,6 @@ interface Source {
   readonly fromLedger: boolean;
   /** The division whose sheet it is, as far as the sheet says it. */
   readonly region: string | undefined;
-  /** The division whose departments its names are: the sheet's, for a ledger without one that of the returns. */
-  readonly home: string | undefined;
   /** The period of its figures. */
   readonly period: Period | undefined;
   /** The year of its plan. */
@@ -75,24 +70,29 @@ interface Source {
  */
 export function figuresOf(readings: readonly SheetReading[], context: FiguresContext = {}): Figures {
   const returned = sourcesOf(readings, false);
-  const ofPlan = regionOfPlan(reportersOf(returned.map(({ table }) => table)));
   const read = underOneName([
-    ...sourcesOf(context.ledger ?? [], true, ofPlan),
+    ...sourcesOf(context.ledger ?? [], true),
     ...withOneName(context.ledger ? returned : withJointByNumber(returned)),
   ]);
   const givenRows = rowsOf(read.filter(({ fromLedger }) => fromLedger));
   const given = ledgerIndex(givenRows);
   const taskOf = ledgerTasks(givenRows);
   const own = withoutCopies(read, given);
-  const names = namesOf(own, own.filter(isLedger), context);
-  const namedIn = ({ home }: Source, name: string) => names({ name, region: home });
+  const inLedger = own.filter(isLedger);
+  const named = sheetOrgs(
+    own.filter((source) => !isLedger(source)),
+    inLedger,
+    context,
+  );
+  const { names, homeOf, isOver } = named;
   const lookup = (name: string) => names({ name });
-  const isOver = (upper: KnownOrg, lower: KnownOrg) =>
-    isAbove(upper, lower, lookup, context.on) && !isHeirOf(lower, upper);
-  const rows = settledRows(own, namedIn, isOver);
-  const sources = withHeirs(rows.sources, namedIn, (entry) => rows.ownerOf(entry) !== undefined);
-  const homes = new Map(own.map((source) => [source.table, source]));
-  const ledgerRows = ledgerIndex(rowsOf(own.filter(isLedger)));
+  const rows = settledRows(own, named);
+  const sources = withHeirs(
+    rows.sources,
+    ({ table }, name) => named.named(table, name),
+    (entry) => rows.ownerOf(entry) !== undefined,
+  );
+  const ledgerRows = ledgerIndex(rowsOf(inLedger));
   const orgs = new Map<string, KnownOrg>();
   const known = (name: string, region?: string): KnownOrg => {
     const org = names({ name, region });
@@ -110,7 +110,8 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
   const wholes = wholesOf(rows.sharesOf);
   // The ledger first: what is shared out of its rows is known then.
   for (const source of [...sources.filter(isLedger), ...sources.filter((one) => !isLedger(one))]) {
-    const named = (name: string) => known(name, source.home);
+    const ofSheet = homeOf(source.table);
+    const named = (name: string) => known(name, ofSheet);
     const standingOf = standings(source.table, source.entries, named, isOver, sheets);
     const shared = sharedFigures(source.table, source.entries, named);
     for (const entry of source.entries) {
@@ -120,9 +121,9 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
       // The names of a row of the ledger are those of the ledger's sheet, whoever returned it.
       const isOwn = owner?.as === "own" || owner?.as === "check";
       // A joint task is of one place, whoever of its leads reports.
-      const isJoint = owner?.as === "part" && owner.claim === "member";
-      const ledger = isOwn || isJoint ? homes.get(owner.row.table) : undefined;
-      const home = isOwn && ledger ? ledger.home : source.home;
+      const isJoint = owner?.as === "part" && owner.row.leads.length > 1;
+      const ledger = isOwn || isJoint ? owner.row.table : undefined;
+      const home = isOwn && ledger ? homeOf(ledger) : ofSheet;
       const namesOfRow = isOwn ? (name: string) => known(name, home) : named;
       const reporter = (isOwn && owner.speaker) || source.table.org?.name;
       const row: Row = {
@@ -137,7 +138,9 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
           : {}),
         ...(owner?.as === "share" ? { isShare: true } : {}),
         region:
-          ledger?.region ?? (ledger && owner && owner.row.leads.length > 1 ? ledger.home : source.region),
+          ledger && owner && owner.row.leads.length > 1
+            ? homeOf(ledger)
+            : ((ledger && regionOf(ledger)) ?? source.region),
         shared,
         source,
       };
@@ -162,47 +165,21 @@ function withJointLeads(entry: Entry): Entry {
   return joint.length > 0 ? { ...entry, leads: joint } : entry;
 }
 
-const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean, ofPlan?: string): Source[] =>
+const sourcesOf = (readings: readonly SheetReading[], fromLedger: boolean): Source[] =>
   readings.flatMap(({ tables }) =>
     tables.map((table) => {
       const entries = withoutCarriedOn(table, withoutNotTaken(table, readEntries(table))).map(withJointLeads);
       const period = periodOfFigures(table);
-      const region = regionOf(table);
       return {
         table,
         ...withContinued(entries),
         fromLedger,
-        region,
-        home: region ?? ofPlan,
+        region: regionOf(table),
         period,
         year: period === undefined ? yearOfDeadlines(table, entries) : yearOf(period),
       };
     }),
   );
-
-function namesOf(
-  sources: readonly Source[],
-  ledger: readonly Source[],
-  { within, on }: FiguresContext,
-): OrgNames {
-  const namesIn = (list: readonly Source[]): PrintedOrg[] =>
-    list.flatMap(({ table, entries, region, home }) =>
-      [
-        region,
-        table.org?.name,
-        ...entries.flatMap(({ org, division, leads }) => [org, division, ...leads]),
-      ].flatMap((name) => (name === undefined ? [] : [{ name, region: home }])),
-    );
-  const printed = namesIn(sources);
-  const divisions = sources.flatMap(({ entries }) => entries.flatMap(({ division }) => division ?? []));
-  const regions = sources.flatMap(({ table, region }) =>
-    [table.org?.name, region].flatMap((one) => one ?? []),
-  );
-  return orgNames(printed, namesIn(ledger), {
-    within: within ?? withinOf(divisions, on) ?? withinOf(regions, on),
-    on,
-  });
-}
 
 interface Out {
   readonly tasks: TaskFact[];
@@ -217,7 +194,8 @@ function addEntry(out: Out, row: Row, parts: PartsByRate, wholes: Wholes): void 
   const { days, recurring } = daysOf(row);
   const growth = ledger === undefined ? growthTarget(entry) : undefined;
   const ofYear = targetOf(row, growth ? { ...about, indicator: growth.indicator } : about, days);
-  const stated = row.isShare ? wholes.ofShare(row, about) : ofYear && wholes.ofRow(entry, ofYear);
+  const stated =
+    (row.isShare ? wholes.ofShare(row, about) : undefined) ?? (ofYear && wholes.ofRow(entry, ofYear));
   if (stated) out.targets.push(stated);
   const ofTime =
     standing === "ledger" || row.isShare ? undefined : targetOfTime(entry, ledger, row.source.period);

@@ -18,7 +18,7 @@ export function ledgerIndex(ledger: readonly Entry[]): LedgerRows {
   // Words are asked for where a number does not tell: most rows have one.
   const byText = indexOnce(ledger, rowWords);
   const byIndicator = indexOnce(ledger, indicatorKey);
-  const byTask = indexOnce(ledger, ({ task }) => bare(task));
+  const byTask = indexOnce(ledger, taskAlone);
   /** The row that words or hidden id name, where the number is that of another task. */
   const pastedOver = (entry: Entry): Entry | undefined => {
     const own = onlyOf(byText(entry));
@@ -45,18 +45,18 @@ export function ledgerIndex(ledger: readonly Entry[]): LedgerRows {
  * that has lost its number, and of which a name was written otherwise, may be this.
  */
 export function likeIndex(ledger: readonly Entry[]): LedgerRows {
-  const byTarget = indexOnce(ledger, targetKey);
+  const [byTask, byIndicator] = [taskAlone, indicatorAlone].map((nameOf) =>
+    indexOnce(ledger, (entry) => `${nameOf(entry)}\n${bare(entry.unit ?? "")}\n${bare(targetText(entry))}`),
+  ) as [LedgerRows, LedgerRows];
   return (entry) =>
-    targetText(entry) === ""
-      ? none
-      : byTarget(entry).filter(
-          (row) => isSameTask(row, entry) || bare(row.indicator) === bare(entry.indicator),
-        );
+    targetText(entry) === "" ? none : [...new Set([...byTask(entry), ...byIndicator(entry)])];
 }
 
-const targetText = ({ cells }: Entry): string => cells.get("target")?.text ?? "";
+const taskAlone = ({ task }: Entry): string => bare(task);
 
-const targetKey = (entry: Entry): string => `${bare(entry.unit ?? "")}\n${bare(targetText(entry))}`;
+const indicatorAlone = ({ indicator }: Entry): string => bare(indicator);
+
+const targetText = ({ cells }: Entry): string => cells.get("target")?.text ?? "";
 
 const isSameUnit = ({ unit = "" }: Entry, other: Entry): boolean => bare(unit) === bare(other.unit ?? "");
 

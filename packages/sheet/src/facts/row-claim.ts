@@ -1,6 +1,5 @@
 import { resolve } from "@taizhang/admin-units";
 import type { Entry } from "../entry.ts";
-import { put } from "../multimap.ts";
 import { rankOf } from "../orgs/above.ts";
 import { isHeirOf, isOfOnePlace } from "../orgs/heirs.ts";
 import { isOfficeOf, mayBeOfOnePlace, townOf } from "../orgs/office-of-place.ts";
@@ -8,6 +7,7 @@ import type { KnownOrg } from "../orgs/org-names.ts";
 import { dataOrgOf } from "../read/data-org.ts";
 import { textKey } from "../rules/text-key.ts";
 import { memberOf } from "./group-member.ts";
+import { aliasesOf, isSameOrg, type LedgerOrgs, speakersOf } from "./ledger-orgs.ts";
 
 /**
  * How an org that returns a row of the ledger stands to it (与这一行的关系). `lead` is one of its leads or who reports for them,
@@ -21,15 +21,6 @@ export type Claim =
   | { readonly as: "member" | "part"; readonly of: string; readonly isTown: boolean }
   | { readonly as: "unknown" | "another" };
 
-/** What is known of the orgs of a ledger. */
-export interface LedgerOrgs {
-  /** The org that a name in the sheet of a row of the ledger means. */
-  readonly names: (row: Entry) => (printed: string) => KnownOrg;
-  /** Whether an org leads or reports some row of the ledger. */
-  readonly isLeading: (org: KnownOrg) => boolean;
-  readonly isAbove: (upper: KnownOrg, lower: KnownOrg) => boolean;
-}
-
 /** 各部门, 各街道: several who share a row among them. */
 export const isGroup = (name: string): boolean => resolve(name).type === "group";
 
@@ -38,12 +29,7 @@ export function claimOf(row: Entry, org: KnownOrg, printed: string, ledger: Ledg
   const names = ledger.names(row);
   const exact = row.leads.find((lead) => names(lead).name === org.name);
   if (exact !== undefined) return { as: "lead", speaker: exact };
-  const data = dataOrgOf(row);
-  const speakers = [
-    ...row.leads,
-    ...(data === "" ? [] : [data]),
-    ...(row.division === undefined ? [] : [row.division]),
-  ].map((speaker) => ({ speaker, org: names(speaker) }));
+  const speakers = speakersOf(row).map((speaker) => ({ speaker, org: names(speaker) }));
   const known = speakers.map((one) => one.org);
   const is = (test: (one: KnownOrg) => boolean) => speakers.find((one) => test(one.org))?.speaker;
   const lead =
@@ -58,7 +44,7 @@ export function claimOf(row: Entry, org: KnownOrg, printed: string, ledger: Ledg
   const [first] = row.leads;
   // A sheet of a whole program (按板块下发) names the program where others name who reports.
   if (first !== undefined && row.program !== undefined && textKey(row.program) === textKey(printed))
-    return { as: "lead", speaker: data || first };
+    return { as: "lead", speaker: dataOrgOf(row) || first };
   const departments = known.filter((one) => one.kind === "department" && !isGroup(one.name));
   const isTheirs = departments.length === 0 || departments.some(({ base }) => base === org.base);
   const seat = is((one) => isOfficeOf(org, one) && (isTheirs || townOf(one) !== undefined));
@@ -72,7 +58,7 @@ export function claimOf(row: Entry, org: KnownOrg, printed: string, ledger: Ledg
   if (ledger.isLeading(org)) return { as: "another" };
   // A row with a place is broken down by what lies in that.
   const wholes = row.division === undefined ? known : [names(row.division)];
-  if (wholes.some((one) => ledger.isAbove(one, org) || isTownBelow(one, org))) {
+  if (wholes.some((one) => ledger.isOver(one, org) || isTownBelow(one, org))) {
     const place = town ?? (org.kind === "division" ? undefined : org.division);
     return { as: "part", of: place === undefined ? org.name : names(place).name, isTown };
   }
@@ -85,38 +71,24 @@ export function claimOf(row: Entry, org: KnownOrg, printed: string, ledger: Ledg
 const isTownBelow = (one: KnownOrg, org: KnownOrg): boolean =>
   townOf(org) !== undefined && townOf(one) === undefined && !isGroup(one.name) && mayBeOfOnePlace(org, one);
 
-/** One function in places that may be one: 民政局 in a sheet that states no region, and 南关区民政局. */
-const isSameOrg = (one: KnownOrg, other: KnownOrg): boolean =>
-  one.kind === other.kind && one.base === other.base && isOfOnePlace(one, other);
-
-/** Tells whether an org leads or reports some row, by any of the names of those that do (台账里的单位). */
-export function leadingOrgs(
-  leads: ReadonlyMap<string, (printed: string) => KnownOrg>,
-): LedgerOrgs["isLeading"] {
-  const byBase = new Map<string, KnownOrg[]>();
-  for (const [printed, names] of leads)
-    for (const name of [printed, ...aliasesOf(printed)]) {
-      const org = names(name);
-      put(byBase, org.base, org);
-    }
-  return (org) => byBase.get(org.base)?.some((one) => isSameOrg(one, org)) === true;
-}
-
-/** 住建局（房产局） is called either. */
-const aliasesOf = (printed: string): readonly string[] => {
-  const [, outer = "", inner = ""] =
-    /^([^()]{2,})\(([^()]{2,}[局办委会厅部处站所心])\)$/.exec(printed.normalize("NFKC")) ?? [];
-  return inner === "" ? [] : [outer, inner];
-};
-
 /** Where an org is: a district is its own place, and of a town nobody says in which it lies. */
 const placeOf = (org: KnownOrg): Pick<KnownOrg, "division" | "level"> =>
   org.kind === "division" && (rankOf(org, undefined) ?? 4) < 4 ? { division: org.name, level: "" } : org;
 
-/** Two towns, two districts, or two departments of different functions; 教体局 and 教育局 may well be one. */
+/** Two towns, two districts, or two departments of different functions; 教体局 may well be 教育局, or 体育局. */
 function areTwo(one: KnownOrg, other: KnownOrg): boolean {
   if (one.kind !== other.kind) return false;
   if (one.kind === "division") return rankOf(one, undefined) === rankOf(other, undefined);
   const [own, theirs] = [one, other].map(({ base }) => resolve(base).department);
-  return own !== undefined && theirs !== undefined && own !== theirs && one.base[0] !== other.base[0];
+  return (
+    own !== undefined &&
+    theirs !== undefined &&
+    own !== theirs &&
+    !isShortFor(one, other) &&
+    !isShortFor(other, one)
+  );
 }
+
+/** The name of an office of two is made of the first characters of theirs. */
+const isShortFor = ({ base }: KnownOrg, other: KnownOrg): boolean =>
+  base.slice(0, -1).includes(other.base.slice(0, 1));

@@ -236,3 +236,90 @@ describe("台账里同样的任务在两个板块各有一行（W6）：看不�
     expect(found.map(({ args }) => args)).toEqual(Array(unclear).fill({ task: "培训", among: 2 }));
   });
 });
+
+describe("牵头单位自己分街道列出（W12、W13）", () => {
+  const list = ledgerOf([["K-1", "垃圾分类", "分类小区", "个", 30, "城管局"]]);
+  const listed = (period: string, ...rows: readonly (readonly [string | null, number | null, number])[]) =>
+    recogniseWorkbook(
+      [
+        gridOf("月报表", [
+          ["填报单位：城管局", null, null, `报告期：${period}`],
+          ["台账编号", "任务名称", "指标名称", "计量单位", "年度目标", "街道", "本年累计完成"],
+          ...rows.map(([town, target, done]) => ["K-1", "垃圾分类", "分类小区", "个", target, town, done]),
+        ]),
+      ],
+      `城管局${period}.xlsx`,
+      { targetsElsewhere: true },
+    );
+  const rolled = (...returns: readonly ReturnType<typeof listed>[]) => {
+    const figures = figuresOf(returns.flat(), { ledger: list });
+    const { cells, counts } = rollUp(figures, { period: "2016-10", by: ["division"] });
+    const task = counts.find(({ key }) => key.division === undefined);
+    return {
+      all: cells
+        .filter(({ key }) => key.division === undefined)
+        .map(({ target, actual, reported, expected }) => `${target} ${actual} ${reported}/${expected}`),
+      towns: cells.flatMap(({ key, target, actual }) =>
+        key.division === undefined ? [] : [`${key.division} ${target} ${actual}`],
+      ),
+      behind: `${task?.behind}/${task?.total}`,
+    };
+  };
+
+  test("各街道有自己的目标，合起来是台账的：各有各的完成情况，任务按最差的计", () => {
+    expect(rolled(listed("2016年10月", ["桃源街道", 10, 1], ["新春街道", 20, 0]))).toEqual({
+      all: ["30 1 2/2"],
+      towns: ["桃源街道 10 1", "新春街道 20 0"],
+      behind: "1/1",
+    });
+  });
+
+  test("只写了完成数，或目标合起来不是台账的：合起来是牵头单位报的", () => {
+    for (const target of [null, 10])
+      expect(rolled(listed("2016年10月", ["桃源街道", target, 1], ["新春街道", target, 2]))).toMatchObject({
+        all: ["30 3 1/1"],
+        behind: "1/1",
+      });
+  });
+
+  test("9月报总数，10月分街道，或者反过来：各月是各月的", () => {
+    const towns = (period: string) => listed(period, ["桃源街道", 10, 5], ["新春街道", 20, 8]);
+    expect(rolled(listed("2016年9月", [null, 30, 9]), towns("2016年10月")).all).toEqual(["30 13 1/1"]);
+    expect(rolled(towns("2016年9月"), listed("2016年10月", [null, 30, 19])).all).toEqual(["30 19 1/1"]);
+  });
+
+  test("10月少了一个街道：不当作全部", () => {
+    const before = listed("2016年9月", ["桃源街道", null, 1], ["新春街道", null, 2]);
+    expect(rolled(before, listed("2016年10月", ["桃源街道", null, 5])).all).toEqual(["30 7 1/2"]);
+  });
+});
+
+test("各街道的行，台账没有写目标（N3）：各街道自己的目标计入", () => {
+  const blank = ledgerOf([["K-1", "就业", "新增就业", "人", null, "各街道"]]);
+  const returns = [made("桃源街道", "K-1", 40, 10), made("新春街道", "K-1", 60, 12)];
+  expect(total(blank, returns)).toMatch(/^100 22 /);
+});
+
+test("分头完成的目标（N2）：台账的权重、力争和节点仍是它的", () => {
+  const weighted = ledgerOf(
+    [["K-1", "就业", "新增就业", "人", 57, "各街道", 20, 60, 30, "2016年12月"]],
+    ["权重", "力争目标", "上半年", "完成时限"],
+  );
+  const { targets } = figuresOf(made("桃源街道", "K-1", 57, 30), { ledger: weighted });
+  expect(targets.map(({ weight, stretch, nodes }) => [weight, stretch, nodes?.length])).toEqual([
+    ["20", "60", 1],
+    ["20", "60", 1],
+  ]);
+});
+
+test("相关单位各有一份，其中一家是另一家的上级部门：各计各的", () => {
+  const anybody = ledgerOf(
+    [
+      ["K-1", "就业", "新增就业", "人", 57, "相关单位", null],
+      ["K-2", "宣传", "宣传活动", "场", 9, "城管局", "桃源街道"],
+    ],
+    ["地区"],
+  );
+  const returns = [made("南关区城管局", "K-1", null, 2), made("桃源街道", "K-1", null, 1)];
+  expect(total(anybody, returns)).toBe("57 3 2/3 相关单位");
+});

@@ -1,9 +1,9 @@
 import type { Entry } from "../entry.ts";
-import type { KnownOrg } from "../orgs/org-names.ts";
-import { dataOrgOf } from "../read/data-org.ts";
 import type { Table } from "../table.ts";
-import { leadingOrgs } from "./row-claim.ts";
-import { type Owner, ownersOf } from "./row-owners.ts";
+import { listingsOf } from "./listed-shares.ts";
+import type { Owner } from "./owner.ts";
+import { ownersOf } from "./row-owners.ts";
+import type { SheetOrgs } from "./sheet-orgs.ts";
 
 interface Source {
   readonly table: Table;
@@ -12,10 +12,11 @@ interface Source {
   readonly fromLedger: boolean;
 }
 
-/** Who has a share of a row of the ledger, as far as they have returned it; `isWhole`: its lead has listed them all. */
+/** Who has a share of a row of the ledger, as far as they have returned it. */
 export interface Shares {
   readonly orgs: Set<string>;
-  isWhole: boolean;
+  /** Its lead has listed them all; with their own targets, where these are together the ledger's. */
+  listed?: "whole" | "targets";
 }
 
 /** The sources with the rows of others left out, whose their other rows are, and what is shared out (归属已定的各行). */
@@ -30,50 +31,37 @@ export const isLedger = ({ fromLedger, table }: Pick<Source, "fromLedger" | "tab
   fromLedger || table.role === "ledger";
 
 /** Each returned row of the ledger under the name of its owner (`ownersOf`). */
-export function settledRows<S extends Source>(
-  sources: readonly S[],
-  names: (source: S, printed: string) => KnownOrg,
-  isAbove: (upper: KnownOrg, lower: KnownOrg) => boolean,
-): SettledRows<S> {
-  const homes = new Map<Table, S>();
-  const rows: Entry[] = [];
-  const leading = new Map<string, (printed: string) => KnownOrg>();
-  for (const source of sources) {
-    if (!isLedger(source)) continue;
-    homes.set(source.table, source);
-    const own = (printed: string) => names(source, printed);
-    for (const entry of source.entries) {
-      if (entry.kind !== "data") continue;
-      rows.push(entry);
-      for (const name of [...entry.leads, dataOrgOf(entry)]) if (name !== "") leading.set(name, own);
-    }
-  }
-  const namesOf = (row: Entry) => (printed: string) => {
-    const home = homes.get(row.table);
-    if (!home) throw new RangeError("no row of the ledger");
-    return names(home, printed);
-  };
-  const owners = ownersOf(returnedRows(sources, names), rows, {
-    names: namesOf,
-    isLeading: leadingOrgs(leading),
-    isAbove,
-  });
+export function settledRows<S extends Source>(sources: readonly S[], orgs: SheetOrgs): SettledRows<S> {
+  const owners = ownersOf(
+    sources.filter((source) => !isLedger(source)),
+    sources.filter(isLedger),
+    orgs,
+  );
+  const listings = listingsOf(owners);
   const settled = new Map<Entry, Owner>();
   const shared = new Map<Entry, Shares>();
   const owned = (entry: Entry): Entry | undefined => {
     const owner = owners.get(entry);
     if (!owner) return entry;
-    const { row, as, speaker, of, isWhole } = owner;
+    const { row, as, of, listedBy } = owner;
     if (as === "others") return undefined;
-    if (as === "share") {
-      const shares = shared.get(row) ?? { orgs: new Set(), isWhole: false };
+    const sum = listings.sumOf(entry);
+    if (sum === "added") return undefined;
+    const speaker = sum ? listedBy : owner.speaker;
+    if (as === "share" && of !== undefined && !sum) {
+      const shares = shared.get(row) ?? { orgs: new Set() };
       shared.set(row, shares);
-      if (of !== undefined) shares.orgs.add(of);
-      shares.isWhole ||= isWhole === true;
+      shares.orgs.add(orgs.named(entry.table, of).name);
+      if (listedBy !== undefined) shares.listed = listings.haveTargets(row) ? "targets" : "whole";
     }
     const found =
-      of === undefined ? ofRow(entry, row, speaker) : { ...entry, org: of, ...withoutTarget(entry, owner) };
-    settled.set(found, owner);
+      of === undefined || sum
+        ? ofRow(sum ?? entry, row, speaker)
+        : { ...entry, org: of, ...withoutTarget(entry, owner) };
+    settled.set(
+      found,
+      sum ? { row, as: "own", claim: "lead", ...(speaker === undefined ? {} : { speaker }) } : owner,
+    );
     return found;
   };
   return {
@@ -101,18 +89,7 @@ function ofRow(entry: Entry, row: Entry, speaker: string | undefined): Entry {
 }
 
 /** A joint task has one target, which is its lead's; and so has a share that its lead lists too. */
-function withoutTarget({ cells }: Entry, { as, claim, row }: Owner): Partial<Entry> {
-  if (as !== "check" && (claim !== "member" || row.leads.length < 2)) return {};
+function withoutTarget({ cells }: Entry, { as, row }: Owner): Partial<Entry> {
+  if (as !== "check" && row.leads.length < 2) return {};
   return { cells: new Map([...cells].filter(([field]) => field !== "target")) };
-}
-
-function* returnedRows<S extends Source>(
-  sources: readonly S[],
-  names: (source: S, printed: string) => KnownOrg,
-) {
-  for (const source of sources) {
-    if (isLedger(source)) continue;
-    const namesIn = (printed: string) => names(source, printed);
-    for (const entry of source.entries) if (entry.kind === "data") yield { entry, names: namesIn };
-  }
 }

@@ -24,19 +24,19 @@ export function wholesOf(sharesOf: (row: Entry) => Shares | undefined): Wholes {
     ofRow: (entry, target) => {
       const shares = sharesOf(entry);
       if (!shares) return target;
-      const { value, valueMax: _, stretch: __, nodes: ___, weight: ____, ...rest } = target;
+      const { value, valueMax: _, ...rest } = target;
       const lead = target.dataOrg ?? target.org;
-      const orgs = [...(shares.isWhole ? [] : [lead]), ...shares.orgs].sort();
+      const orgs = [...(shares.listed ? [] : [lead]), ...shares.orgs].sort();
       const shared =
         value === undefined ? {} : { shared: { orgs, value, ...(target.at ? { at: target.at } : {}) } };
       const whole = { ...rest, ...shared };
-      wholes.set(entry, whole);
-      return shares.isWhole ? undefined : whole;
+      if (value !== undefined && shares.listed !== "targets") wholes.set(entry, whole);
+      return shares.listed ? undefined : whole;
     },
-    isListed: (entry) => sharesOf(entry)?.isWhole === true,
+    isListed: (entry) => sharesOf(entry)?.listed !== undefined,
     ofShare: ({ ledger }, about) => {
       const whole = ledger && wholes.get(ledger);
-      if (!whole?.shared) return undefined;
+      if (!whole) return undefined;
       const { org: _, dims: __, jointOrgs: ___, dataOrg: ____, ...target } = whole;
       return { ...target, ...about, standing: "own" };
     },

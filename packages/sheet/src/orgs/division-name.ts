@@ -1,8 +1,8 @@
 import { looksLikeDivision, resolve } from "@taizhang/admin-units";
 
-/** 全市, 各县, 城市, 社区, 团区 of 团区委 and 区市 of 区市场监管局: words that end like a division and are none. */
+/** 全市, 各县, 城市, 社区, 团区 of 团区委, 区市 of 区市场监管局 and 镇村镇 of 镇村镇建设办: words that end like a division and are none. */
 const noDivision =
-  /^(?:团.$|[省市州盟区县旗镇乡]+$|全|各|本|我|我们|有关|相关)|(?:城市|都市|超市|门市|社区|小区|园区|地区|城区|市区|辖区|片区|街区|景区|学区|校区|山区|老区|灾区|库区|郊区|区县|县区|县市区|市县区|乡镇|镇街|街乡|小镇|城镇|集镇|建制镇|居民区|示范区|实验区)$/;
+  /^(?:团.$|[省市州盟区县旗镇乡]+$|[省市州盟区县旗镇乡]*村镇$|全|各|本|我|我们|有关|相关)|(?:城市|都市|超市|门市|社区|小区|园区|地区|城区|市区|辖区|片区|街区|景区|学区|校区|山区|老区|灾区|库区|郊区|区县|县区|县市区|市县区|乡镇|镇街|街乡|小镇|城镇|集镇|建制镇|居民区|示范区|实验区)$/;
 
 /** Divisions of this name exist, and nearly every city calls a part of itself so. */
 const commonName = /^(?:[老新旧]城区|中心城区)$/;

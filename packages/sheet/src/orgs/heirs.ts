@@ -18,6 +18,17 @@ export function isHeirOf(later: KnownOrg, earlier: KnownOrg): boolean {
     : (isPlaceOfBefore || isOfOnePlace(later, earlier)) && successorsOf(before).has(own);
 }
 
+/**
+ * Words of which two orgs share one wherever one of them may be the other's heir (承接线索): their functions and what came of
+ * these, and the last characters of places.
+ */
+export function heirKeys(org: KnownOrg): readonly string[] {
+  if (org.kind === "division")
+    return [org.name, onlySuccessorOf(org.name) ?? org.name].map((name) => name.slice(-2));
+  const own = functionOf(org);
+  return own === undefined ? [] : [own, ...successorsOf(own)];
+}
+
 /** 区民政局 and 南关区民政局 may be of one place; 市民政局 is of another. */
 export function isOfOnePlace(a: PlaceOf, b: PlaceOf): boolean {
   const [one, other] = [a.division ?? a.level, b.division ?? b.level];

@@ -22,6 +22,7 @@ test.each([
   ["城市建设目标完成情况表", "Sheet1", "a.xlsx", undefined],
   ["各县区目标完成情况表", "Sheet1", "a.xlsx", undefined],
   ["社区服务目标表", "Sheet1", "民政局.xlsx", undefined],
+  ["填报单位：镇村镇建设办公室", "Sheet1", "a.xlsx", undefined],
   ["2016年建设幸福南关行动计划任务分解表", "任务分解表", "台账.xlsx", undefined],
 ])("“%s”，工作表“%s”，文件“%s”：%s", (title, sheet, file, region) => {
   const [table] = recogniseSheet(gridOf(sheet, [[title], header, row]), file).tables;

@@ -1,6 +1,6 @@
 import { finding } from "@taizhang/finding";
-import { isBlankAnswer } from "../collect/answered.ts";
 import type { Entry } from "../entry.ts";
+import { isBlankAnswer } from "../read/blank-answer.ts";
 import { ownersIn } from "./owners-in.ts";
 import { reporterCell } from "./reporter-cell.ts";
 import { placeOf, type Subject } from "./subject.ts";

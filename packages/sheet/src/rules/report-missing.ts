@@ -3,8 +3,8 @@ import { isBlank } from "@taizhang/grid";
 import { comparePeriods } from "@taizhang/model";
 import type { Entry } from "../entry.ts";
 import { taskKey } from "../facts/ledger-index.ts";
+import type { Owner } from "../facts/owner.ts";
 import { isGroup } from "../facts/row-claim.ts";
-import type { Owner } from "../facts/row-owners.ts";
 import { put } from "../multimap.ts";
 import { amountText } from "../read/amount.ts";
 import { amountIn, amountOfCell } from "./amounts.ts";
@@ -228,9 +228,9 @@ function* returnsMissing(subject: Subject) {
   const reported = new Set<string>();
   const leadsReported = (owner: Owner | undefined): readonly string[] => {
     if (!owner || owner.as === "others") return [];
-    const { row, as, speaker, isWhole } = owner;
+    const { row, as, speaker = owner.listedBy } = owner;
     // What one of a group or a place below the lead has is no report of the lead's.
-    const isLeads = as === "own" || as === "check" || isWhole;
+    const isLeads = as === "own" || as === "check" || owner.listedBy !== undefined;
     // A town's sheet, or one that somebody else reports for the leads, is their report.
     const leads = !isLeads
       ? row.leads.filter(isGroup)

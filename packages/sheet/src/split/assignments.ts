@@ -1,9 +1,7 @@
 import { type Finding, finding } from "@taizhang/finding";
 import { cellPlace, cellRef } from "@taizhang/grid";
 import type { Entry } from "../entry.ts";
-import { type Claim, claimOf, leadingOrgs } from "../facts/row-claim.ts";
-import { isAbove } from "../orgs/above.ts";
-import { type KnownOrg, orgNames, type PrintedOrg } from "../orgs/org-names.ts";
+import { orgNames, type PrintedOrg } from "../orgs/org-names.ts";
 import { regionOfPlan, reportersOf } from "../orgs/plan-region.ts";
 import { regionOf } from "../orgs/region.ts";
 import { withinOf } from "../orgs/within.ts";
@@ -26,6 +24,10 @@ export interface AssignedRow {
   readonly dataOrg: string;
   /** Whose sheet brings the answer that counts: the department's, or the town's or program's where these are sent out. */
   readonly answeredBy: string;
+  /** The row of which it is what one of several has (各家的一份). */
+  readonly whole?: AssignedRow;
+  /** It only checks the figure of a joint task. */
+  readonly isCheck?: true;
 }
 
 /** The rows that one department answers for (下发单位). */
@@ -34,23 +36,13 @@ export interface Assignment {
   readonly rows: readonly AssignedRow[];
 }
 
-/** A claim on a row of the ledger, with the org that it speaks for as it is in the assignments. */
-interface AssignedClaim {
-  readonly claim: Claim;
-  /** Who makes it, by the ledger's name where it has one. */
-  readonly by: string;
-  readonly org?: string;
-}
-
 /** A ledger taken apart. */
 export interface Assignments {
   readonly assignments: readonly Assignment[];
   /** All rows, in the ledger's order. */
   readonly rows: readonly AssignedRow[];
-  /** The org that a name in a return means, by the ledger's name for it. */
-  readonly orgOf: (name: string, region: string | undefined) => string;
-  /** How who returns a row, by the name in the return, stands to it, and the lead that it speaks for by the ledger's name. */
-  readonly claim: (row: AssignedRow, name: string, region: string | undefined) => AssignedClaim;
+  /** The org that a name in a row of the ledger means, by the name that its assignment has. */
+  readonly orgOf: (row: AssignedRow, printed: string) => string;
   /** Rows that nobody answers for. */
   readonly findings: readonly Finding[];
 }
@@ -91,12 +83,10 @@ export function assignmentsOf(
   });
   const nameOf = (name: string, region: string | undefined): string => known({ name, region }).name;
   const regions = new Map(sources.map(({ table, region }) => [table, region]));
-  const leading = new Map<string, (printed: string) => KnownOrg>();
   const byOrg = new Map<string, AssignedRow[]>();
   const rows: AssignedRow[] = [];
   const findings: Finding[] = [];
   for (const { table, entries, region } of sources) {
-    const own = (printed: string) => known({ name: printed, region });
     // The same list comes in row after row.
     const knownLeads = new Map<readonly string[], readonly string[]>();
     for (const entry of entries) {
@@ -106,7 +96,6 @@ export function assignmentsOf(
       ];
       knownLeads.set(entry.leads, leads);
       const stated = dataOrgOf(entry);
-      for (const name of [...entry.leads, stated]) if (name !== "") leading.set(name, own);
       const division = entry.division && nameOf(entry.division, region);
       const dataOrg =
         by === "town"
@@ -145,24 +134,10 @@ export function assignmentsOf(
         );
     }
   }
-  let isLeading: ReturnType<typeof leadingOrgs> | undefined;
   return {
     assignments: [...byOrg].map(([org, rows]) => ({ org, rows })),
     rows,
-    orgOf: (name, region) => known({ name, region }).name,
-    claim: ({ entry }, name, region) => {
-      const home = regions.get(entry.table);
-      const by = known({ name, region });
-      const claim = claimOf(entry, by, name, {
-        names: () => (printed) => known({ name: printed, region: home }),
-        isLeading: (org) => {
-          isLeading ??= leadingOrgs(leading);
-          return isLeading(org);
-        },
-        isAbove: (upper, lower) => isAbove(upper, lower, (printed) => known({ name: printed })),
-      });
-      return { claim, by: by.name, ...("speaker" in claim ? { org: nameOf(claim.speaker, home) } : {}) };
-    },
+    orgOf: ({ table }, printed) => nameOf(printed, regions.get(table)),
     findings,
   };
 }

@@ -25,10 +25,10 @@ export function lastCumulatives(
   const newest = latestBefore(returns, ({ period: own }) => own?.value, period);
   const before = newest.filter(({ period: own }) => !own || !period || isRightBefore(own.value, period));
   if (before.length > 0) {
-    const match = matcherOf(rows);
+    const { byId, byWords } = matcherOf(rows);
     for (const table of before)
       for (const entry of readEntries(table)) {
-        const row = entry.kind === "data" ? match(entry)?.row : undefined;
+        const row = entry.kind === "data" ? (byId(entry) ?? byWords(entry))?.row : undefined;
         const amount = row && cumulativeOf(entry);
         if (row && amount !== undefined && !found.has(row)) found.set(row, amount);
       }

@@ -1,5 +1,5 @@
 import type { Entry } from "../entry.ts";
-import { isSameTarget } from "../facts/row-owners.ts";
+import { isSameTarget } from "../facts/same-target.ts";
 import { put } from "../multimap.ts";
 import { onlyOf } from "../only-of.ts";
 import { textKey } from "../rules/text-key.ts";
@@ -25,10 +25,11 @@ export interface RowMatch {
  * hold, and the match says so. Where its task is another row's and not its number's, a number was pasted over, and the task
  * holds. `among` are the rows that may still be meant.
  */
-export function matcherOf(
-  rows: readonly AssignedRow[],
-): (entry: Entry, among?: (row: AssignedRow) => boolean) => RowMatch | undefined {
-  const byId = new Map(rows.map((row) => [row.id, row]));
+export function matcherOf(rows: readonly AssignedRow[]): {
+  readonly byId: (entry: Entry) => RowMatch | undefined;
+  readonly byWords: (entry: Entry, among?: (row: AssignedRow) => boolean) => RowMatch | undefined;
+} {
+  const byMark = new Map(rows.map((row) => [row.id, row]));
   const byPrinted = new Map<string, AssignedRow[]>();
   for (const row of rows) put(byPrinted, plainId(row.entry.id ?? ""), row);
   // Names are asked for where an id does not tell: most rows have one.
@@ -42,31 +43,41 @@ export function matcherOf(
     const found = bestOf(entry, namedLike(entry).filter(among));
     return found && (found.by.length >= 2 || found.only) ? found : undefined;
   };
-  const byOwnWords = (entry: Entry, among: (row: AssignedRow) => boolean) =>
-    byWords(entry, (row) => among(row) && !isOtherNumber(entry, row.entry));
   const rowOfTask = (entry: Entry): AssignedRow | undefined => {
     const found = byWords(entry, () => true);
     return found?.by.includes("task") ? found.row : undefined;
   };
-  return (entry, among = () => true) => {
+  const byId = (entry: Entry): RowMatch | undefined => {
     const printed = plainId(entry.id ?? "");
     const hidden = hiddenIdOf(entry);
     const shared = (printed === "" ? undefined : byPrinted.get(printed)) ?? none;
-    const marked = byId.get(hidden) ?? byId.get(printed) ?? onlyOf(byPrinted.get(printedOf(hidden) ?? ""));
+    const marked =
+      byMark.get(hidden) ?? byMark.get(printed) ?? onlyOf(byPrinted.get(printedOf(hidden) ?? ""));
     if (shared.length === 0) {
-      if (!marked) return byOwnWords(entry, among);
+      if (!marked) return undefined;
       const likely = isNamedLike(entry, marked) ? undefined : byWords(entry, () => true);
       return likely ? { ...likely, hiddenOf: marked } : { row: marked, by: "id" };
     }
     const own = shared.length === 1 ? shared[0] : (bestOf(entry, shared)?.row ?? marked);
-    if (!own) return byOwnWords(entry, among);
+    if (!own) return undefined;
     if (!isSameTask(entry, own)) {
       const other = marked && isSameTask(entry, marked) ? marked : rowOfTask(entry);
       if (other) return { row: other, by: "id" };
     }
     return marked && marked !== own ? { row: own, by: "id", hiddenOf: marked } : { row: own, by: "id" };
   };
+  return {
+    byId,
+    byWords: (entry, among = () => true) =>
+      byWords(entry, (row) => among(row) && !isOtherNumber(entry, row.entry)),
+  };
 }
+
+/** What a returned row has in common with the ledger's, where no id says that it is this (对应依据). */
+export const matchTo = (entry: Entry, row: AssignedRow): RowMatch =>
+  entry.id !== undefined && plainId(entry.id) === plainId(row.entry.id ?? "")
+    ? { row, by: "id" }
+    : { row, by: agreeing(entry, row.entry) };
 
 const none: readonly AssignedRow[] = [];
 

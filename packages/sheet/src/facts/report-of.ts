@@ -1,0 +1,41 @@
+import { type Claimed, speakerOf } from "./claimed-row.ts";
+import type { Owner } from "./owner.ts";
+import type { Claim } from "./row-claim.ts";
+import { isSameTarget } from "./same-target.ts";
+
+type Speaking = Extract<Claim, { readonly speaker: string }>;
+
+/** Of all who speak for one lead or place one report counts: its own, then that of its office, then its superior's (以谁报的为准). */
+export function reportOf(
+  { row, org }: Claimed,
+  claim: Speaking,
+  all: readonly Claimed[],
+): "own" | "check" | "others" {
+  const rankOf = ({ as, speaker }: Speaking) =>
+    as === "lead"
+      ? row.division === undefined || speaker === row.division
+        ? 0
+        : 2
+      : as === "office"
+        ? 1
+        : 3;
+  const rank = rankOf(claim);
+  const others = all.flatMap((other) =>
+    other.org !== org &&
+    "speaker" in other.claim &&
+    (row.division !== undefined || other.claim.speaker === claim.speaker)
+      ? [rankOf(other.claim)]
+      : [],
+  );
+  if (others.some((other) => other < rank)) return rank < 3 ? "check" : "others";
+  // Of two heirs or two offices that both return a row nobody can say whose it is.
+  return claim.as === "lead" || !others.includes(rank) ? "own" : "others";
+}
+
+/** The report of one whom the ledger does not know counts where nobody else has returned the row, and with its target. */
+export function unknownsReport({ row, claim, entry, org, among }: Claimed, all: readonly Claimed[]): Owner {
+  const isAlone = all.every((other) => other.claim.as === "another" || other.org === org);
+  return claim.as === "unknown" && isAlone && isSameTarget(entry, row)
+    ? { row, claim: claim.as, as: "own", speaker: speakerOf(row) }
+    : { row, claim: claim.as, as: "others", ...(among === undefined ? {} : { among }) };
+}
