@@ -438,6 +438,9 @@ describe("汇总、检查、收件三处同一个答案", () => {
     ] as const) {
       const all = [...returns.flat(), ...civil];
       const merged = mergedSheet(collectReturns({ ledger, returns: all, period: "2016-10" }));
+      // A target that each repeats stands there once.
+      const own = valuesOf(merged).filter(([id]) => id === "K-1");
+      expect(own.reduce((sum, row) => sum + Number(row[5]), 0)).toBe(57);
       const again = recogniseWorkbook([gridOf("合并表", valuesOf(merged))], "合并表.xlsx", {
         targetsElsewhere: true,
       });
@@ -608,6 +611,12 @@ describe("别家表里的行，和牵头单位分地区列出的表", () => {
           listOf("城管局", [["桃源街道", 5, 1]]),
           listOf("城管局", [["新春街道", 5, 2]], { file: "城管局表2.xlsx" }),
         ],
+        { ...clean, total: "10 3 2/2", answer: "1、2" },
+      ],
+      [
+        "台账写明南关区，南关区分街道列出（N5）：是南关区报的",
+        titledLedger("长春市2016年任务分解表", ["K-1", 10, "市城管局", "南关区"]),
+        [towns("南关区")],
         { ...clean, total: "10 3 2/2", answer: "1、2" },
       ],
       [

@@ -46,7 +46,8 @@ export function claimedRow(
   if (place) {
     const isOwn = !table || table.org.name === place.org.name || isOfficeOf(table.org, place.org);
     const own = { ...by(place), ...(isOwn ? {} : { by: table.org.name }) };
-    if (row.division !== undefined || (isSpeaker(own) && (isOwn || row.leads.length < 2))) return own;
+    const isPart = row.division === undefined || "of" in own.claim;
+    if (!isPart || (isSpeaker(own) && (isOwn || row.leads.length < 2))) return own;
     // The lead breaks its own row down by places, be one of them a lead beside it.
     for (const one of table ? [table, ...leads] : leads) {
       const { claim, org } = by(one);

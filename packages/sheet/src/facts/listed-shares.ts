@@ -4,6 +4,7 @@ import type { Field } from "../field.ts";
 import { put } from "../multimap.ts";
 import { isTownName } from "../orgs/division-name.ts";
 import { readAmount } from "../read/amount.ts";
+import { blankOf } from "../read/blank-cell.ts";
 import { unitOfAmount } from "./amounts.ts";
 import type { Owner } from "./owner.ts";
 
@@ -88,10 +89,12 @@ function amountOf(cell: Cell | undefined, entry: Entry, row: Entry): Decimal | u
     : undefined;
 }
 
-/** The cumulative figure is there, where the table asks for it, else that of the month. */
-const hasFigure = (entry: Entry): boolean =>
-  readAmount(entry.cells.get("actualCumulative") ?? entry.cells.get("actualPeriod"), entry).status !==
-  "missing";
+/** The cumulative figure can be read, where the table asks for it, else that of the month. */
+function hasFigure(entry: Entry): boolean {
+  const cell = entry.cells.get("actualCumulative") ?? entry.cells.get("actualPeriod");
+  const { status, amount } = readAmount(cell, entry);
+  return status === "notApplicable" || amount !== undefined;
+}
 
 const added: readonly Field[] = [
   "actualCumulative",
@@ -112,7 +115,11 @@ function asOne(listed: readonly Listed[], row: Entry, isWhole: boolean): Entry {
     const amounts = list.flatMap((entry) => amountOf(entry.cells.get(field), entry, row) ?? []);
     const { power } = unitOfAmount(readAmount({ ...cell, value: 1 }, first), first, row);
     const whole = isWhole && amounts.length === list.length ? shift(sum(amounts), -power) : undefined;
-    cells.set(field, { ...cell, value: whole === undefined ? null : toNumber(whole), text: whole ?? "" });
+    cells.set(field, {
+      ...blankOf(cell),
+      value: whole === undefined ? null : toNumber(whole),
+      text: whole ?? "",
+    });
   }
   return { ...first, cells };
 }
