@@ -41,7 +41,7 @@ export function settleLists(owners: Map<Entry, Owner>): void {
     const isShort = (list: readonly Listed[]) => (compared(list, row) ?? 0) < 0;
     if (isTargets || (!isOne && !isShort([...places.values()])))
       for (const one of entries) settle(one, { list: isTargets ? "targets" : "whole" });
-    const isSome = (list: readonly Listed[]) => !isJoint && (list.length < places.size || isShort(list));
+    const isSome = (list: readonly Listed[]) => isShort(list) || (!isJoint && list.length < places.size);
     const isWhole = (list: readonly Listed[]) => !isSome(list) && list.every(({ entry }) => hasFigure(entry));
     if (isTargets || (!isOne && (isBoth || !own.every(isWhole)))) continue;
     for (const list of own)
