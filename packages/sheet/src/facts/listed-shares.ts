@@ -29,7 +29,7 @@ export function settleLists(owners: Map<Entry, Owner>): void {
     // Some have returned theirs as well.
     const isBoth = beside.some(({ as }) => as === "share") || entries.some(({ as }) => as === "check");
     const settle = ({ entry, ...owner }: Listed, to: Partial<Owner>) =>
-      owners.set(entry, { ...owner, ...to });
+      owners.set(entry, { ...owner, ...owners.get(entry), ...to });
     const isJoint = row.leads.length > 1;
     const isOne = isJoint || beside.some(({ as }) => as === "own");
     const own = listsOf(entries);
@@ -38,11 +38,16 @@ export function settleLists(owners: Map<Entry, Owner>): void {
     const places = new Map([...beside, ...entries].map((one) => [one.of, one]));
     for (const place of places.keys())
       if (place === undefined || isTownName(place) !== isOfTowns) places.delete(place);
+    for (const list of own)
+      if ((compared(list, row) ?? 0) > 0) for (const one of list) settle(one, { isOther: true });
     const isShort = (list: readonly Listed[]) => (compared(list, row) ?? 0) < 0;
     if (isTargets || (!isOne && !isShort([...places.values()])))
       for (const one of entries) settle(one, { list: isTargets ? "targets" : "whole" });
     const isSome = (list: readonly Listed[]) => isShort(list) || (!isJoint && list.length < places.size);
-    const isWhole = (list: readonly Listed[]) => !isSome(list) && list.every(({ entry }) => hasFigure(entry));
+    const isWhole = (list: readonly Listed[]) =>
+      !isSome(list) &&
+      new Set(list.map(({ of }) => of)).size === list.length &&
+      list.every(({ entry }) => hasFigure(entry));
     if (isTargets || (!isOne && (isBoth || !own.every(isWhole)))) continue;
     for (const list of own)
       for (const [at, one] of list.entries())
