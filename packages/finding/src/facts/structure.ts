@@ -2,6 +2,7 @@
 type NeededColumn =
   | "name" // a task or an indicator: what the row is about
   | "target" // a target or a node, or a ledger that has them
+  | "actual" // what was done; `candidate` is a column of figures that nobody understands
   | "org"; // whose figures these are
 
 /** Facts of the family S: how the table is built (结构). */

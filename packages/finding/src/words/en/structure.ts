@@ -7,6 +7,7 @@ export const structureEn: WordsOf<StructureFacts> = {
       name: `No column names the task or the indicator, so nobody can tell what a row is about; ${candidate ? `if the column “${candidate}” does, say so, otherwise add one` : "please add one"}.`,
       target:
         "No column holds targets, so completion cannot be computed; please add the targets, or give the assigned ledger as well.",
+      actual: `No column says what was done; “${candidate}” holds figures whose meaning is unknown, and they are not counted; if they are what was done, please head the column “本年累计完成” or “期末余额”.`,
       org: "No column, heading or sheet name says whose figures these are; please write “填报单位：” above the table, or add a column.",
     })[missing],
   S02: ({ header, columns, other }) =>
