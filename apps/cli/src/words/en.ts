@@ -46,7 +46,6 @@ export const en: Words = {
     cannotWrite: (file, reason) =>
       `“${file}” was not written (${reason}); please check that the folder exists and the file is not open in Excel.`,
     written: (file) => `Written: ${file}`,
-    noTargets: (file, reason) => `${file}: no target sheet, left out (${reason})`,
   },
   progress: (done, total, file) => `Reading ${done}/${total}: ${file}`,
   check: {
@@ -70,6 +69,7 @@ export const en: Words = {
   },
   rollup: {
     nothing: "No target sheet to roll up.",
+    leftOut: (file, sheet, reason) => `Left out: ${file}, sheet “${sheet}”: ${reason}`,
     period: (period) => `Report period: ${period}`,
     total: "Total",
     dimensions: { division: "Division", department: "Department", program: "Programme", period: "Period" },

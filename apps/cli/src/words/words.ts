@@ -42,7 +42,6 @@ export interface Words {
     readonly repeated: (file: string, same: string) => string;
     readonly cannotWrite: (file: string, reason: string) => string;
     readonly written: (file: string) => string;
-    readonly noTargets: (file: string, reason: string) => string;
   };
   readonly progress: (done: number, total: number, file: string) => string;
   readonly check: {
@@ -60,6 +59,7 @@ export interface Words {
   };
   readonly rollup: {
     readonly nothing: string;
+    readonly leftOut: (file: string, sheet: string, reason: string) => string;
     readonly period: (period: string) => string;
     readonly total: string;
     readonly dimensions: Readonly<Record<"division" | "department" | "program" | "period", string>>;

@@ -51,7 +51,6 @@ export const zhCN: Words = {
     cannotWrite: (file, reason) =>
       `“${file}”没有写成（${reason}）；请核对文件夹是否存在、文件是否已在Excel中打开。`,
     written: (file) => `已写出 ${file}`,
-    noTargets: (file, reason) => `${file}：没有目标任务表，未计入（${reason}）`,
   },
   progress: (done, total, file) => `正在读取 ${done}/${total}：${file}`,
   check: {
@@ -74,6 +73,7 @@ export const zhCN: Words = {
   },
   rollup: {
     nothing: "没有可以汇总的目标任务表。",
+    leftOut: (file, sheet, reason) => `未计入：${file}《${sheet}》${reason}`,
     period: (period) => `报告期：${periodText(period)}`,
     total: "合计",
     dimensions: { division: "地区", department: "单位", program: "工作板块", period: "期间" },
