@@ -34,6 +34,8 @@ export interface StructureFacts {
   S08: { text: string };
   S09:
     | { kind: "period"; found: string; expected: string }
+    /** The file bears the name of another month than the sheet: `expected`. */
+    | { kind: "file"; found: string; expected: string }
     /** The sheet is said to be reported by `found`, and bears the name of `expected`. */
     | { kind: "reporter"; found: string; expected: string }
     | { kind: "row"; id: string; found: string; expected: string }

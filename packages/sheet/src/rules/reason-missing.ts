@@ -1,25 +1,38 @@
 import { finding } from "@taizhang/finding";
+import { completion, light, pace } from "@taizhang/kpi";
+import { isPeriod } from "@taizhang/model";
+import { type Decimal, multiply, roundText } from "@taizhang/quantity";
+import type { Entry } from "../entry.ts";
+import { dayOf } from "../facts/day.ts";
 import { isDitto } from "../read/row-cells.ts";
 import { remembered } from "../remembered.ts";
+import { amountIn, inOneUnit } from "./amounts.ts";
+import { indicatorOf } from "./indicator-of.ts";
 import { eachTable, type Rule } from "./rule.ts";
-import { placeOf, textIn, valueIn } from "./subject.ts";
+import { placeOf, type TableView, textIn, valueIn } from "./subject.ts";
 
 const behind = /滞后|逾期|进展缓慢|落后|未按期|未达序时|未达进度/;
 const notBehind = /不滞后|未滞后|无滞后|未逾期|不存在|无逾期/;
 const isBehind = remembered((status) => behind.test(status) && !notBehind.test(status));
 const explains = /因|由于|受.{0,12}影响|问题|困难|原因|尚未|需要|缺|待/;
 
-/** M06 滞后或逾期而无原因、措施: the status says so, and the sheet has columns for reason and measures that stay blank. */
+const settled = /完成|办结|销号|暂缓|调出|不涉及|未到/;
+
+/**
+ * M06 滞后或逾期而无原因、措施: the status or the light of the figures says so, and the sheet has columns for reason and
+ * measures that stay blank.
+ */
 export const reasonMissing: Rule = {
   code: "M06",
-  check: eachTable(function* (view) {
-    if (!view.has("status") || !(view.has("problem") || view.has("nextStep"))) return;
+  check: eachTable(function* (view, { settingsOf }) {
+    if (!(view.has("problem") || view.has("nextStep"))) return;
     for (const entry of view.data) {
       const raw = valueIn(view, entry, "status");
       // 同上 is what stands above, and a blank may be merged.
       const own = typeof raw === "string" && !isDitto(raw) ? raw.trim() : "";
       const status = own || textIn(entry, "status");
-      if (!isBehind(status)) continue;
+      const isSaid = isBehind(status);
+      if (!isSaid && settled.test(status)) continue;
       if (textIn(entry, "problem") !== "" || textIn(entry, "nextStep") !== "") continue;
       if (
         explains.test(textIn(entry, "progress")) ||
@@ -27,8 +40,10 @@ export const reasonMissing: Rule = {
         explains.test(status)
       )
         continue;
-      const cell = entry.cells.get("status");
-      yield finding("M06", { status }, [placeOf(view, entry, "problem", "nextStep")], {
+      const cell = entry.cells.get(isSaid ? "status" : "actualCumulative");
+      const facts = isSaid ? { status } : lagOf(view, entry, settingsOf(view.table.file).parameters.light);
+      if (!facts) continue;
+      yield finding("M06", facts, [placeOf(view, entry, "problem", "nextStep")], {
         related: cell ? [cell.at] : [],
       });
     }
@@ -62,6 +77,28 @@ export const reasonMissing: Rule = {
       finds: [{ ref: "F2" }],
     },
     {
+      title: "没有办理状态，完成数已经落后",
+      rows: [
+        ["南关区2024年6月重点工程进度", "", "", "", "", ""],
+        ["任务名称", "计量单位", "年度目标", "完成时限", "累计完成", "存在问题及原因"],
+        ["改造管网", "公里", 100, "12月底", 10, ""],
+        ["改造道路", "公里", 100, "12月底", 60, ""],
+        ["绿化道路", "公里", 100, "2026年12月底", 10, ""],
+        ["修复桥梁", "座", 20, "12月底", 2, "汛期停工"],
+      ],
+      finds: [{ ref: "F3" }],
+    },
+    {
+      title: "比率、时点数没有序时进度",
+      rows: [
+        ["南关区2024年6月经济指标", "", "", "", ""],
+        ["指标名称", "计量单位", "年度目标", "累计完成", "存在问题及原因"],
+        ["居民医保参保率", "%", 95, 40, ""],
+        ["常住人口", "万人", 60, 20, ""],
+      ],
+      finds: [],
+    },
+    {
       title: "写了原因",
       rows: [
         ["任务名称", "计量单位", "年度目标", "累计完成", "办理状态", "存在问题", "下步措施"],
@@ -90,3 +127,20 @@ export const reasonMissing: Rule = {
     },
   ],
 };
+
+/** In %, how far a flow has come and the pace, where its light is yellow or red (滞后); stated nodes and what adds not have another. */
+function lagOf({ period = "", year }: TableView, entry: Entry, preset: string | undefined) {
+  const aim = amountIn(entry, "target");
+  const both = inOneUnit(amountIn(entry, "actualCumulative"), aim);
+  const { direction, acrossTime } = indicatorOf(entry, aim.bound);
+  if (!both || entry.nodes.length > 0 || acrossTime !== "sum" || !isPeriod(period)) return undefined;
+  const dayIn = (field: "start" | "deadline") =>
+    dayOf(entry.cells.get(field), year, entry.table.grid.date1904).day;
+  const [start, deadline] = [dayIn("start"), dayIn("deadline")];
+  const { rate } = completion({ direction, target: both[1], actual: both[0] });
+  const passed = pace({ period, ...(start ? { start } : {}), ...(deadline ? { deadline } : {}) });
+  if (!rate || !passed || light({ pace: passed, rate }, preset) === "green") return undefined;
+  return { rate: percent(rate), pace: percent(passed) };
+}
+
+const percent = (ratio: Decimal): string => roundText(multiply(ratio, "100" as Decimal), 1);

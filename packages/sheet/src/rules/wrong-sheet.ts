@@ -22,6 +22,7 @@ export const wrongSheet: Rule = {
     (isLater(seen.view, seen.subject.context.period) ? figures(seen) + printed(seen, ...typedFields) : ""),
   *check(subject) {
     yield* wrongPeriods(subject);
+    yield* otherMonths(subject);
     yield* otherReporters(subject);
     yield* slippedIds(subject);
     yield* slippedHiddenIds(subject);
@@ -139,6 +140,26 @@ export const wrongSheet: Rule = {
       finds: [],
     },
     {
+      title: "文件名是5月，表是6月的",
+      file: "张店区5月月报.xlsx",
+      rows: [
+        ["张店区2024年6月月报", "", "", ""],
+        ["指标名称", "计量单位", "年度目标", "累计完成"],
+        ["城镇新增就业", "人", 1200, 600],
+      ],
+      finds: [{ ref: "A1", severity: "C" }],
+    },
+    {
+      title: "文件名里是报送的日子、几个月的合在一起",
+      file: "张店区7月5日报1-7月.xlsx",
+      rows: [
+        ["张店区2024年6月月报", "", "", ""],
+        ["指标名称", "计量单位", "年度目标", "累计完成"],
+        ["城镇新增就业", "人", 1200, 600],
+      ],
+      finds: [],
+    },
+    {
       title: "正是这个月",
       period: "2016-10",
       rows: [
@@ -225,6 +246,24 @@ export const wrongSheet: Rule = {
     },
   ],
 };
+
+/** 张店区5月月报.xlsx over a sheet of June, and none of May in it: one of the two was not changed. A day in the name says nothing. */
+function* otherMonths({ tables, context }: Subject) {
+  const told = new Set<string>();
+  for (const { table, at } of tables) {
+    const { file, period, role, range } = table;
+    const month = /(?<![\d—~至到-])(\d\d?)月份?(?:月报|报表|进[度展]|完成|情况|数据|\.\w+$)/.exec(file)?.[1];
+    const found = period?.value ?? "";
+    const expected = `${found.slice(0, 4)}-${month?.padStart(2, "0")}`;
+    if (!month || role === "ledger" || found.length !== 7 || !isPeriod(expected) || told.has(file)) continue;
+    told.add(file);
+    if (context.period && found !== context.period) continue;
+    if (
+      tables.every(({ table: own }) => own.file !== file || own.period?.value.slice(5) !== expected.slice(5))
+    )
+      yield finding("S09", { kind: "file", found, expected }, [at(0, range.left)], { severity: "C" });
+  }
+}
 
 function* wrongPeriods({ tables, context }: Subject) {
   const wanted = context.period;
