@@ -98,3 +98,16 @@ test("汇总时没有计入的表逐张写明，原因与识别时说的相同",
     `未计入：${at("收/费用.xlsx")}《费用》${leftOut[0]?.reason}`,
   ]);
 });
+
+test("不知道哪个地区的数，按地区汇总时写明未识别", async () => {
+  mkdirSync(at("地区"));
+  const rows = (org: string) => [
+    [`${org}2024年6月月报`],
+    ["指标名称", "计量单位", "年度目标", "本年累计完成"],
+    ["城镇新增就业", "人", 1200, 600],
+  ];
+  for (const org of ["张店区", "人社局"])
+    writeFileSync(at(`地区/${org}.xlsx`), writeWorkbook([{ name: "月报", rows: rows(org) }]));
+  const { out } = await command("rollup", at("地区"), "--by", "division");
+  expect(out).toMatch(/城镇新增就业\s+未识别/);
+});

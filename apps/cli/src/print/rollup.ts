@@ -102,7 +102,11 @@ const groupColumns = (by: readonly GroupBy[], { rollup }: Words): TextColumn[] =
     heading: rollup.dimensions[dimension as keyof typeof rollup.dimensions] ?? dimension,
   }));
 const groupCells = (key: Key, by: readonly GroupBy[], { rollup }: Words): string[] =>
-  by.map((dimension) => key[dimension] ?? rollup.total);
+  by.map((dimension) =>
+    key[dimension] === "" && (dimension === "division" || dimension === "department")
+      ? rollup.unknown
+      : (key[dimension] ?? rollup.total),
+  );
 
 function cellsTable(
   cells: readonly RollUpCell[],

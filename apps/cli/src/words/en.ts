@@ -69,6 +69,7 @@ export const en: Words = {
   },
   rollup: {
     nothing: "No target sheet to roll up.",
+    unknown: "not recognised",
     leftOut: (file, sheet, reason) => `Left out: ${file}, sheet “${sheet}”: ${reason}`,
     period: (period) => `Report period: ${period}`,
     total: "Total",
@@ -232,6 +233,8 @@ export const en: Words = {
   },
   split: {
     nothing: "The ledger holds no task to send out.",
+    noTowns:
+      "No task of the ledger is led by a town, so the files are by lead; for forms to towns, please name them as leads in the ledger first.",
     written: (files, folder) => `Wrote ${files} files to ${folder}`,
     file: (org, rows, joint, file) =>
       `  ${org}: ${rows} row${rows === 1 ? "" : "s"}${joint > 0 ? ` (${joint} joint)` : ""}  ${file}`,

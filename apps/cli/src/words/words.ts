@@ -59,6 +59,7 @@ export interface Words {
   };
   readonly rollup: {
     readonly nothing: string;
+    readonly unknown: string;
     readonly leftOut: (file: string, sheet: string, reason: string) => string;
     readonly period: (period: string) => string;
     readonly total: string;
@@ -214,6 +215,7 @@ export interface Words {
   };
   readonly split: {
     readonly nothing: string;
+    readonly noTowns: string;
     readonly written: (files: number, folder: string) => string;
     readonly file: (org: string, rows: number, joint: number, file: string) => string;
   };

@@ -73,6 +73,7 @@ export const zhCN: Words = {
   },
   rollup: {
     nothing: "没有可以汇总的目标任务表。",
+    unknown: "未识别",
     leftOut: (file, sheet, reason) => `未计入：${file}《${sheet}》${reason}`,
     period: (period) => `报告期：${periodText(period)}`,
     total: "合计",
@@ -225,6 +226,8 @@ export const zhCN: Words = {
   },
   split: {
     nothing: "台账里没有可以下发的任务。",
+    noTowns:
+      "台账里没有由街乡牵头的任务，未按街乡拆分，仍按牵头单位写出；如需街乡填报，请先在台账里写明牵头的街乡。",
     written: (files, folder) => `写出${files}个文件，在 ${folder}`,
     file: (org, rows, joint, file) =>
       `  ${org}：${rows}行${joint > 0 ? `（其中共同牵头${joint}行）` : ""}  ${file}`,

@@ -17,6 +17,6 @@ export interface MonthlyFacts {
     | { kind: "org"; org: string; tasks: number; period?: string };
   M05: { kind: "text"; text: string } | { kind: "amount"; value: string };
   /** The state as printed, or, in %, how far the figures have come and what part of the time has passed. */
-  M06: { status: string } | { rate: string; pace: string };
+  M06: { status?: string; rate?: string; pace?: string };
   M07: { status: string };
 }
