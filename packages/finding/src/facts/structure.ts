@@ -32,10 +32,8 @@ export interface StructureFacts {
   /** `first` is the cell that stands first. */
   S07: { name: string; org?: string; first: string };
   S08: { text: string };
-  S09:
-    | { kind: "period"; found: string; expected: string }
-    /** The file bears the name of another month than the sheet: `expected`. */
-    | { kind: "file"; found: string; expected: string }
+  S09: /** The sheet is of `found`; `expected` was asked for, or (`isFile`) stands in the name of the file. */
+    | { kind: "period"; found: string; expected: string; isFile?: true }
     /** The sheet is said to be reported by `found`, and bears the name of `expected`. */
     | { kind: "reporter"; found: string; expected: string }
     | { kind: "row"; id: string; found: string; expected: string }

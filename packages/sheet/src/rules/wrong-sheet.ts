@@ -261,7 +261,9 @@ function* otherMonths({ tables, context }: Subject) {
     if (
       tables.every(({ table: own }) => own.file !== file || own.period?.value.slice(5) !== expected.slice(5))
     )
-      yield finding("S09", { kind: "file", found, expected }, [at(0, range.left)], { severity: "C" });
+      yield finding("S09", { kind: "period", found, expected, isFile: true }, [at(0, range.left)], {
+        severity: "C",
+      });
   }
 }
 

@@ -39,12 +39,12 @@ export const structureEn: WordsOf<StructureFacts> = {
     `${ref} “${text}” is masked, so the original cannot be read; please put in the full text, or confirm that it may stay.`,
   S09: (facts, ref) =>
     facts.kind === "period"
-      ? `The sheet is for ${facts.found}, where ${facts.expected} was expected; please check that it is the right sheet, or correct its period.`
-      : facts.kind === "file"
+      ? facts.isFile
         ? `The sheet is for ${facts.found}, while the file’s name says ${facts.expected}; the roll-up goes by the sheet, so please check that the right sheet was used, or correct one of the two.`
-        : facts.kind === "reporter"
-          ? `${ref} says that “${facts.found}” reports this sheet, but the sheet or the file is named after “${facts.expected}”. The roll-up counts it as the former; please check that it is the right sheet, or correct who reports it.`
-          : facts.kind === "hidden"
-            ? `The row at ${ref} says “${facts.found}”, but its hidden row id belongs to “${facts.expected}”: a sort or a copy probably left the hidden column behind. Please check that no cell of the row slipped, and send the form again as it was sent out.`
-            : `Id ${facts.id} is “${facts.expected}” in the ledger, but the row says “${facts.found}”; please check whether the ids slipped by a row.`,
+        : `The sheet is for ${facts.found}, where ${facts.expected} was expected; please check that it is the right sheet, or correct its period.`
+      : facts.kind === "reporter"
+        ? `${ref} says that “${facts.found}” reports this sheet, but the sheet or the file is named after “${facts.expected}”. The roll-up counts it as the former; please check that it is the right sheet, or correct who reports it.`
+        : facts.kind === "hidden"
+          ? `The row at ${ref} says “${facts.found}”, but its hidden row id belongs to “${facts.expected}”: a sort or a copy probably left the hidden column behind. Please check that no cell of the row slipped, and send the form again as it was sent out.`
+          : `Id ${facts.id} is “${facts.expected}” in the ledger, but the row says “${facts.found}”; please check whether the ids slipped by a row.`,
 };

@@ -39,12 +39,12 @@ export const structureZhCN: WordsOf<StructureFacts> = {
   S08: ({ text }, ref) => `${ref}“${text}”里有脱敏占位符，无法辨认原文；请补全原文，或确认可以这样使用。`,
   S09: (facts, ref) =>
     facts.kind === "period"
-      ? `这张表的报告期是${periodText(facts.found)}，本次应为${periodText(facts.expected)}；请核对是否用错了表，或改正报告期。`
-      : facts.kind === "file"
+      ? facts.isFile
         ? `这张表的报告期是${periodText(facts.found)}，文件名写的却是${periodText(facts.expected)}；汇总时按表内的报告期计，请核对是否用错了表，或改正其中一处。`
-        : facts.kind === "reporter"
-          ? `${ref}的填报单位是“${facts.found}”，表名或文件名写的却是“${facts.expected}”；汇总时按填报单位计，请核对是否用错了表，或改正填报单位。`
-          : facts.kind === "hidden"
-            ? `${ref}这一行写的是“${facts.found}”，隐藏的行标识却是“${facts.expected}”的，多半是排序或复制时漏了隐藏列；请核对这一行各栏没有错位，填到下发的原表里再报。`
-            : `编号${facts.id}在下发台账里是“${facts.expected}”，这一行写的是“${facts.found}”；请核对编号是否错行。`,
+        : `这张表的报告期是${periodText(facts.found)}，本次应为${periodText(facts.expected)}；请核对是否用错了表，或改正报告期。`
+      : facts.kind === "reporter"
+        ? `${ref}的填报单位是“${facts.found}”，表名或文件名写的却是“${facts.expected}”；汇总时按填报单位计，请核对是否用错了表，或改正填报单位。`
+        : facts.kind === "hidden"
+          ? `${ref}这一行写的是“${facts.found}”，隐藏的行标识却是“${facts.expected}”的，多半是排序或复制时漏了隐藏列；请核对这一行各栏没有错位，填到下发的原表里再报。`
+          : `编号${facts.id}在下发台账里是“${facts.expected}”，这一行写的是“${facts.found}”；请核对编号是否错行。`,
 };
