@@ -191,6 +191,10 @@ describe("collect", () => {
     const asked = ["collect", ledger, returns, "-o", join(folder, "十一月登记.xlsx"), "--period", "2016-11"];
     const next = await document<CollectDocument>(...asked, "--before", first);
     expect(next.register.filter(({ state }) => state === "reported")).toEqual([]);
+    // Without --period the returns say of which month they are, and November's register is none of October's.
+    const november = join(folder, "十一月登记.xlsx");
+    const later = await command("collect", ledger, returns, "-o", out, "--before", november);
+    expect([later.exit, later.err]).toEqual([2, expect.stringContaining("本次收的是2016年10月的报表")]);
     const none = await command("collect", ledger, returns, "-o", out, "--before", ledger);
     expect([none.exit, none.err]).toEqual([2, expect.stringContaining("里没有收件登记")]);
     expect(existsSync(out)).toBe(false);
