@@ -156,6 +156,20 @@ describe("只加能加的 (laws 1 and 5)", () => {
     expect(codes(several)).toEqual(["severalSources"]);
   });
 
+  test("the target that last year's return states is of its own year, and no second value of this year's", () => {
+    const of = (period: string, target: string): Row => ({
+      org: "子县",
+      target,
+      actual: "60",
+      period,
+      targetFacts: { stated: period },
+    });
+    const cell = total([of("2023-12", "1000"), of("2024-06", "1200")], { period: "2024-06" });
+    expect(cell).toMatchObject({ target: "1200", notes: [] });
+    const twice = total([of("2024-05", "1000"), of("2024-06", "1200")], { period: "2024-06" });
+    expect(codes(twice)).toEqual(["targetsDiffer"]);
+  });
+
   test("待下达 is no target of zero", () => {
     const cell = total([
       {

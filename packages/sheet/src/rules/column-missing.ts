@@ -1,5 +1,6 @@
 import { finding } from "@taizhang/finding";
 import { cellPlace, cellRef, textOf } from "@taizhang/grid";
+import { regionOf } from "../orgs/region.ts";
 import type { Column } from "../table.ts";
 import type { Rule } from "./rule.ts";
 import { type Subject, type TableView, textIn } from "./subject.ts";
@@ -83,6 +84,15 @@ export const columnMissing: Rule = {
       finds: [],
     },
     {
+      title: "标题写明是哪个区的",
+      rows: [
+        ["淄博市博山区人民政府2024年6月月报", "", "", ""],
+        ["指标名称", "计量单位", "年度目标", "本年累计完成"],
+        ["新建公厕", "座", 10, 5],
+      ],
+      finds: [],
+    },
+    {
       title: "填报单位写在表头",
       rows: [
         ["填报单位：区人社局", "", "", ""],
@@ -152,6 +162,7 @@ function* inTable(view: TableView, hasLedger: boolean) {
   const named = ["lead", "support", "division", "reporter", "owner", "leader"] as const;
   if (
     !table.org &&
+    regionOf(table) === undefined &&
     !named.some((field) => view.has(field)) &&
     !table.columns.some(({ department }) => department)
   )
