@@ -1,10 +1,10 @@
 import { finding } from "@taizhang/finding";
 import { completion, light, pace } from "@taizhang/kpi";
 import { isPeriod } from "@taizhang/model";
-import { type Decimal, multiply, roundText } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { dayOf } from "../facts/day.ts";
 import { isDitto } from "../read/row-cells.ts";
+import { statusSaid } from "../read/status-said.ts";
 import { remembered } from "../remembered.ts";
 import { amountIn, inOneUnit } from "./amounts.ts";
 import { indicatorOf } from "./indicator-of.ts";
@@ -15,8 +15,6 @@ const behind = /滞后|逾期|进展缓慢|落后|未按期|未达序时|未达�
 const notBehind = /不滞后|未滞后|无滞后|未逾期|不存在|无逾期/;
 const isBehind = remembered((status) => behind.test(status) && !notBehind.test(status));
 const explains = /因|由于|受.{0,12}影响|问题|困难|原因|尚未|需要|缺|待/;
-
-const settled = /完成|办结|销号|暂缓|调出|不涉及|未到/;
 
 /**
  * M06 滞后或逾期而无原因、措施: the status or the light of the figures says so, and the sheet has columns for reason and
@@ -32,18 +30,13 @@ export const reasonMissing: Rule = {
       const own = typeof raw === "string" && !isDitto(raw) ? raw.trim() : "";
       const status = own || textIn(entry, "status");
       const isSaid = isBehind(status);
-      if (!isSaid && settled.test(status)) continue;
-      if (textIn(entry, "problem") !== "" || textIn(entry, "nextStep") !== "") continue;
-      if (
-        explains.test(textIn(entry, "progress")) ||
-        explains.test(textIn(entry, "note")) ||
-        explains.test(status)
-      )
-        continue;
+      const word = statusSaid(status);
+      if (!isSaid && (word === "done" || word === "suspended")) continue;
+      if (textIn(entry, "problem") + textIn(entry, "nextStep") !== "") continue;
+      if (explains.test(textIn(entry, "progress") + textIn(entry, "note") + status)) continue;
       const cell = entry.cells.get(isSaid ? "status" : "actualCumulative");
-      const facts = isSaid ? { status } : lagOf(view, entry, settingsOf(view.table.file).parameters.light);
-      if (!facts) continue;
-      yield finding("M06", facts, [placeOf(view, entry, "problem", "nextStep")], {
+      if (!isSaid && !lags(view, entry, settingsOf(view.table.file).parameters.light)) continue;
+      yield finding("M06", isSaid ? { status } : {}, [placeOf(view, entry, "problem", "nextStep")], {
         related: cell ? [cell.at] : [],
       });
     }
@@ -128,19 +121,17 @@ export const reasonMissing: Rule = {
   ],
 };
 
-/** In %, how far a flow has come and the pace, where its light is yellow or red (滞后); stated nodes and what adds not have another. */
-function lagOf({ period = "", year }: TableView, entry: Entry, preset: string | undefined) {
+/** The light of a flow is yellow or red (滞后). Stated nodes, and what does not add over time, have another pace. */
+function lags({ period = "", year }: TableView, entry: Entry, preset: string | undefined): boolean {
   const aim = amountIn(entry, "target");
   const both = inOneUnit(amountIn(entry, "actualCumulative"), aim);
   const { direction, acrossTime } = indicatorOf(entry, aim.bound);
-  if (!both || entry.nodes.length > 0 || acrossTime !== "sum" || !isPeriod(period)) return undefined;
-  const dayIn = (field: "start" | "deadline") =>
-    dayOf(entry.cells.get(field), year, entry.table.grid.date1904).day;
-  const [start, deadline] = [dayIn("start"), dayIn("deadline")];
+  if (!both || entry.nodes.length > 0 || acrossTime !== "sum" || !isPeriod(period)) return false;
+  const dayIn = (field: "start" | "deadline") => {
+    const { day } = dayOf(entry.cells.get(field), year, entry.table.grid.date1904);
+    return day && { [field]: day };
+  };
   const { rate } = completion({ direction, target: both[1], actual: both[0] });
-  const passed = pace({ period, ...(start ? { start } : {}), ...(deadline ? { deadline } : {}) });
-  if (!rate || !passed || light({ pace: passed, rate }, preset) === "green") return undefined;
-  return { rate: percent(rate), pace: percent(passed) };
+  const passed = pace({ period, ...dayIn("start"), ...dayIn("deadline") });
+  return !!rate && !!passed && light({ pace: passed, rate }, preset) !== "green";
 }
-
-const percent = (ratio: Decimal): string => roundText(multiply(ratio, "100" as Decimal), 1);

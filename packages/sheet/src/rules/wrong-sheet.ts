@@ -1,6 +1,7 @@
 import { finding } from "@taizhang/finding";
 import { comparePeriods, isPeriod } from "@taizhang/model";
 import { isEmptyForm, typedFields } from "../read/carried-on.ts";
+import { timeOfFile } from "../recognise/surroundings.ts";
 import { anothersRows } from "./anothers-rows.ts";
 import { isEarlierSheet } from "./earlier-sheet.ts";
 import { otherReporters } from "./reporter-disagrees.ts";
@@ -19,10 +20,11 @@ export const wrongSheet: Rule = {
   code: "S09",
   sees: (seen) =>
     (seen.subject.ledger.length === 0 ? "" : names(seen) + printed(seen, "id", "target")) +
-    (isLater(seen.view, seen.subject.context.period) ? figures(seen) + printed(seen, ...typedFields) : ""),
+    (isLater(seen.view, wantedIn(seen.view, seen.subject))
+      ? figures(seen) + printed(seen, ...typedFields)
+      : ""),
   *check(subject) {
     yield* wrongPeriods(subject);
-    yield* otherMonths(subject);
     yield* otherReporters(subject);
     yield* slippedIds(subject);
     yield* slippedHiddenIds(subject);
@@ -247,34 +249,22 @@ export const wrongSheet: Rule = {
   ],
 };
 
-/** 张店区5月月报.xlsx over a sheet of June, and none of May in it: one of the two was not changed. A day in the name says nothing. */
-function* otherMonths({ tables, context }: Subject) {
-  const told = new Set<string>();
-  for (const { table, at } of tables) {
-    const { file, period, role, range } = table;
-    const month = /(?<![\d—~至到-])(\d\d?)月份?(?:月报|报表|进[度展]|完成|情况|数据|\.\w+$)/.exec(file)?.[1];
-    const found = period?.value ?? "";
-    const expected = `${found.slice(0, 4)}-${month?.padStart(2, "0")}`;
-    if (!month || role === "ledger" || found.length !== 7 || !isPeriod(expected) || told.has(file)) continue;
-    told.add(file);
-    if (context.period && found !== context.period) continue;
-    if (
-      tables.every(({ table: own }) => own.file !== file || own.period?.value.slice(5) !== expected.slice(5))
-    )
-      yield finding("S09", { kind: "period", found, expected, isFile: true }, [at(0, range.left)], {
-        severity: "C",
-      });
-  }
+/** The period asked for, else the month in the file's name: 张店区5月月报.xlsx. With a day it is when the file was sent. */
+function wantedIn({ table: { file, period } }: TableView, { context }: Subject): string | undefined {
+  const month = /月\d/.test(file) ? undefined : /-\d\d$/.exec(timeOfFile(file))?.[0];
+  return (
+    context.period ?? (month && period?.value.length === 7 ? period.value.slice(0, 4) + month : undefined)
+  );
 }
 
-function* wrongPeriods({ tables, context }: Subject) {
-  const wanted = context.period;
-  if (!wanted) return;
+function* wrongPeriods(subject: Subject) {
+  const { tables, context } = subject;
   const seen = new Set<string>();
   const all = tables.map(({ table }) => table);
   for (const view of tables) {
+    const wanted = wantedIn(view, subject);
     const found = view.table.period?.value;
-    if (view.table.role === "ledger" || !found || found === wanted) continue;
+    if (!wanted || view.table.role === "ledger" || !found || found === wanted) continue;
     const sheet = `${view.table.file}\n${view.table.grid.name}`;
     const sameYear = found.slice(0, 4) === wanted.slice(0, 4);
     if (seen.has(sheet) || (sameYear && (found.length !== wanted.length || found.length === 4))) continue;
@@ -284,7 +274,12 @@ function* wrongPeriods({ tables, context }: Subject) {
     // An empty form of a month to come is no report, and none that was sent wrongly.
     if (isLater(view, wanted) && isEmptyForm(view.table, view.data)) continue;
     seen.add(sheet);
-    yield finding("S09", { kind: "period", found, expected: wanted }, [view.at(0, view.table.range.left)]);
+    yield finding(
+      "S09",
+      { kind: "period", found, expected: wanted, ...(context.period ? {} : { isFile: true }) },
+      [view.at(0, view.table.range.left)],
+      context.period ? {} : { severity: "C" },
+    );
   }
 }
 

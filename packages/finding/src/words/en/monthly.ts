@@ -30,8 +30,8 @@ export const monthlyEn: WordsOf<MonthlyFacts> = {
     facts.kind === "text"
       ? `${ref} “${facts.text}” is word for word what last month said; please confirm that nothing is new, or bring it up to date.`
       : `The cumulative figure in ${ref}, ${withMinus(facts.value)}, is that of last month, and the task is unfinished; please confirm that nothing was done this month, or bring it up to date.`,
-  M06: ({ status, rate, pace }, ref) =>
-    `${status ? `The status is “${status}”` : `${rate}% is done and ${pace}% of the time has passed, so the task is behind`}, but ${ref} gives no reason and no measures; please add the reason, the next steps and the expected date of completion.`,
+  M06: ({ status }, ref) =>
+    `${status ? `The status is “${status}”` : "The figures are behind the pace"}, but ${ref} gives no reason and no measures; please add the reason, the next steps and the expected date of completion.`,
   M07: ({ status }, ref) =>
     `The status is “${status}”, but ${ref} names no evidence, so the totals do not count it as done; please name the evidence, or correct the status.`,
 };

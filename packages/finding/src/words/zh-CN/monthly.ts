@@ -31,8 +31,8 @@ export const monthlyZhCN: WordsOf<MonthlyFacts> = {
     facts.kind === "text"
       ? `${ref}的进展“${facts.text}”与上月完全相同；请确认本月是否有新进展，有则更新。`
       : `${ref}的累计${withMinus(facts.value)}与上月相同，任务尚未完成；请确认本月是否确无进展，有则更新。`,
-  M06: ({ status, rate, pace }, ref) =>
-    `${status ? `这项任务的状态是“${status}”` : `这项任务完成${rate}%，序时进度是${pace}%，已经滞后`}，${ref}没有写原因和措施；请补写滞后原因、下步措施和预计完成时间。`,
+  M06: ({ status }, ref) =>
+    `${status ? `这项任务的状态是“${status}”` : "这项任务的完成数比序时进度滞后"}，${ref}没有写原因和措施；请补写滞后原因、下步措施和预计完成时间。`,
   M07: ({ status }, ref) =>
     `这项任务的办理状态是“${status}”，${ref}没有填写佐证材料，汇总时不计入已完成；已办结的请补填佐证材料，尚未办结的请改正办理状态。`,
 };
