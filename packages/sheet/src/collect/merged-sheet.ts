@@ -1,11 +1,13 @@
 import { type LayoutCell, parseCell, type SheetLayout, valueAt } from "@taizhang/grid";
 import { convert, toNumber } from "@taizhang/quantity";
 import type { Cell, Entry } from "../entry.ts";
+import { isSameTarget } from "../facts/same-target.ts";
 import type { Field } from "../field.ts";
 import { periodWords } from "../layout/words.ts";
 import { regionOf } from "../orgs/region.ts";
 import { readAmount } from "../read/amount.ts";
 import { textKey } from "../rules/text-key.ts";
+import type { AssignedRow } from "../split/assignments.ts";
 import type { Collected, CollectedRow } from "./collect-returns.ts";
 import { fromColumns, notTaken } from "./merged-columns.ts";
 import { baseName, listSheet, text } from "./register-sheet.ts";
@@ -50,7 +52,15 @@ export function mergedSheet({ rows, period = "" }: Collected): SheetLayout {
     "计入说明",
   ];
   const region = rows[0] ? (regionOf(rows[0].row.table) ?? "") : "";
-  const lines = rows.map((one) => lineOf(one, isByPlace));
+  const said = new Set<AssignedRow>();
+  const lines = rows.map((one) => {
+    const { whole } = one.row;
+    const isSame = whole !== undefined && one.answer && isSameTarget(one.answer.entry, whole.entry);
+    // A target that each who shares it repeats is one.
+    const line = lineOf(one, isByPlace, isSame === true && said.has(whole));
+    if (isSame) said.add(whole);
+    return line;
+  });
   return listSheet("合并表", `${region}${periodWords(period)}目标任务进展情况合并表`, headings, lines, {
     widths: [
       ...[14, 16, 28, 20, 9, 10],
@@ -62,7 +72,11 @@ export function mergedSheet({ rows, period = "" }: Collected): SheetLayout {
   });
 }
 
-function lineOf({ row, answer, why: reason, changed }: CollectedRow, isByPlace: boolean): LayoutCell[] {
+function lineOf(
+  { row, answer, why: reason, changed }: CollectedRow,
+  isByPlace: boolean,
+  isRepeated: boolean,
+): LayoutCell[] {
   const { entry } = row;
   return [
     { value: entry.id ?? row.id, style: "text", format: "@" },
@@ -71,9 +85,11 @@ function lineOf({ row, answer, why: reason, changed }: CollectedRow, isByPlace: 
     text(entry.indicator === entry.task ? "" : entry.indicator),
     text(entry.unit ?? ""),
     // Who has a share of a row may have a target of its own.
-    row.whole && answer
-      ? answerCell(answer.entry, entry, "target")
-      : asPrinted(entry, entry.cells.get("target")),
+    isRepeated
+      ? text("")
+      : row.whole && answer
+        ? answerCell(answer.entry, entry, "target")
+        : asPrinted(entry, entry.cells.get("target")),
     ...answered.map(([, field]) =>
       answer
         ? answerCell(answer.entry, entry, field)

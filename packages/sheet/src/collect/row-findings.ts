@@ -135,13 +135,13 @@ const placeOf = ({ cells, table, row }: Entry): CellPlace =>
 export const headOf = ({ table, file }: ReturnedTable): CellPlace =>
   cellPlace(file, table.grid.name, cellRef(table.range.top, table.range.left));
 
-/** The places that do not fit into the longest ascending run. @example outOfOrder([0, 2, 1, 3]) // [1] or [2] */
+/** The places that do not fit into the longest run that never descends. @example outOfOrder([0, 2, 1, 3]) // [1] or [2] */
 function outOfOrder(places: readonly number[]): number[] {
-  if (places.every((place, index) => index === 0 || (places[index - 1] ?? 0) < place)) return [];
+  if (places.every((place, index) => index === 0 || (places[index - 1] ?? 0) <= place)) return [];
   const tails: number[] = [];
   const before: (number | undefined)[] = [];
   for (const [index, place] of places.entries()) {
-    const low = firstNot(tails.length, (at) => (places[tails[at] ?? 0] ?? 0) < place);
+    const low = firstNot(tails.length, (at) => (places[tails[at] ?? 0] ?? 0) <= place);
     before[index] = tails[low - 1];
     tails[low] = index;
   }

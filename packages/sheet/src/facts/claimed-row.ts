@@ -1,4 +1,5 @@
 import type { Entry } from "../entry.ts";
+import { isOfficeOf, townOf } from "../orgs/office-of-place.ts";
 import { dataOrgOf } from "../read/data-org.ts";
 import type { LedgerOrgs } from "./ledger-orgs.ts";
 import { type Claim, claimOf } from "./row-claim.ts";
@@ -10,6 +11,8 @@ export interface Claimed {
   readonly row: Entry;
   readonly claim: Claim;
   readonly org: string;
+  /** Who returned it in a table of its own, where it is the row of a place beside it (别家表里的行). */
+  readonly by?: string;
   /** The lead of the row that has itself broken it down by places, as the ledger prints it. */
   readonly listedBy?: string;
   /** How many rows of the ledger it may be, where nobody can say which. */
@@ -41,13 +44,22 @@ export function claimedRow(
     claim: claimOf(row, org, printed, orgs),
   });
   if (place) {
-    const own = by(place);
-    if (row.division !== undefined || isSpeaker(own)) return own;
-    // The lead breaks its own row down by places.
+    const isOwn = !table || table.org.name === place.org.name || isOfficeOf(table.org, place.org);
+    const own = { ...by(place), ...(isOwn ? {} : { by: table.org.name }) };
+    const isPart = row.division === undefined || "of" in own.claim;
+    if (!isPart || (isSpeaker(own) && (isOwn || row.leads.length < 2))) return own;
+    // The lead breaks its own row down by places, be one of them a lead beside it.
     for (const one of table ? [table, ...leads] : leads) {
-      const { claim } = by(one);
+      const { claim, org } = by(one);
       if ("speaker" in claim)
-        return { ...own, claim: { as: "member", of: own.org, isTown: false }, listedBy: claim.speaker };
+        return {
+          ...own,
+          ...{
+            by: own.by ?? org,
+            claim: { as: "member", of: own.org, isTown: townOf(place.org) !== undefined },
+          },
+          listedBy: claim.speaker,
+        };
     }
     return own;
   }

@@ -136,7 +136,9 @@ export function figuresOf(readings: readonly SheetReading[], context: FiguresCon
         ...(givenRows.length > 0 && !owner && entry.kind === "data" && standing !== "ledger"
           ? { ledgerTask: taskOf(entry) ?? "" }
           : {}),
-        ...(owner?.as === "share" ? { isShare: true } : {}),
+        ...(owner?.as === "share" || (owner?.as === "check" && owner.of !== undefined)
+          ? { isShare: true }
+          : {}),
         region:
           ledger && owner && owner.row.leads.length > 1
             ? homeOf(ledger)

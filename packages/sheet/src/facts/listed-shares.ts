@@ -2,60 +2,80 @@ import { compare, type Decimal, shift, sum, toNumber } from "@taizhang/quantity"
 import type { Cell, Entry } from "../entry.ts";
 import type { Field } from "../field.ts";
 import { put } from "../multimap.ts";
+import { isTownName } from "../orgs/division-name.ts";
 import { readAmount } from "../read/amount.ts";
-import type { Table } from "../table.ts";
+import { blankOf } from "../read/blank-cell.ts";
 import { unitOfAmount } from "./amounts.ts";
 import type { Owner } from "./owner.ts";
 
-/** The rows that their leads have broken down by places (牵头单位分地区列出的行). */
-interface Listings {
-  /** The places have targets of their own, which are together the ledger's. */
-  readonly haveTargets: (row: Entry) => boolean;
-  /**
-   * The places of a list as one report of its lead, at the first of them; `added` for the others. Undefined where they stand for
-   * themselves.
-   */
-  readonly sumOf: (entry: Entry) => Entry | "added" | undefined;
+/** A place that a lead lists. */
+interface Listed extends Owner {
+  readonly entry: Entry;
 }
 
 /**
- * What becomes of the places that leads list. They stand for themselves where their targets are together the ledger's in
- * each list, so that each has its own rate and light, and where some are missing or have returned theirs as well; else their
- * sum is the lead's report, as it is where the lead has reported the row whole in another month.
+ * Settles what becomes of the places that leads list (牵头单位分地区列出的行). They stand for themselves where their targets are
+ * together the ledger's in each list, so that each has its own rate and light, and where some are missing or have returned
+ * theirs as well; else their sum is the lead's report, as it is where the lead has reported the row whole in another month.
+ * Beside such a report a list of some places is none.
  */
-export function listingsOf(owners: ReadonlyMap<Entry, Owner>): Listings {
-  const lists = new Map<Entry, Entry[]>();
-  const others = new Map<Entry, Set<Owner["as"]>>();
-  for (const [entry, { row, as, listedBy }] of owners)
-    if (listedBy !== undefined) put(lists, row, entry);
-    else others.set(row, (others.get(row) ?? new Set()).add(as));
-  const withTargets = new Set<Entry>();
-  const sums = new Map<Entry, Entry | "added">();
+export function settleLists(owners: Map<Entry, Owner>): void {
+  const lists = new Map<Entry, Listed[]>();
+  const others = new Map<Entry, Listed[]>();
+  for (const [entry, owner] of owners)
+    put(owner.listedBy === undefined ? others : lists, owner.row, { ...owner, entry });
   for (const [row, entries] of lists) {
-    const beside = others.get(row);
-    if (beside?.has("share") || beside?.has("check")) continue;
-    const byTable = new Map<Table, Entry[]>();
-    for (const entry of entries) put(byTable, entry.table, entry);
-    const own = [...byTable.values()];
-    if (row.leads.length < 2 && !beside?.has("own") && own.every((list) => isTargetOf(list, row))) {
-      withTargets.add(row);
-      continue;
-    }
-    const places = new Set(entries.map(({ division }) => division)).size;
-    const isWhole = (list: readonly Entry[]) => list.length === places && list.every(hasFigure);
-    if (row.leads.length < 2 && !beside?.has("own") && !own.every(isWhole)) continue;
+    const beside = others.get(row) ?? [];
+    // Some have returned theirs as well.
+    const isBoth = beside.some(({ as }) => as === "share") || entries.some(({ as }) => as === "check");
+    const settle = ({ entry, ...owner }: Listed, to: Partial<Owner>) =>
+      owners.set(entry, { ...owner, ...to });
+    const isJoint = row.leads.length > 1;
+    const isOne = isJoint || beside.some(({ as }) => as === "own");
+    const own = listsOf(entries);
+    const isTargets = !isOne && !isBoth && own.every((list) => compared(list, row) === 0);
+    const isOfTowns = entries.some(({ of = "" }) => isTownName(of));
+    const places = new Map([...beside, ...entries].map((one) => [one.of, one]));
+    for (const place of places.keys())
+      if (place === undefined || isTownName(place) !== isOfTowns) places.delete(place);
+    const isShort = (list: readonly Listed[]) => (compared(list, row) ?? 0) < 0;
+    if (isTargets || (!isOne && !isShort([...places.values()])))
+      for (const one of entries) settle(one, { list: isTargets ? "targets" : "whole" });
+    const isSome = (list: readonly Listed[]) => !isJoint && (list.length < places.size || isShort(list));
+    const isWhole = (list: readonly Listed[]) => !isSome(list) && list.every(({ entry }) => hasFigure(entry));
+    if (isTargets || (!isOne && (isBoth || !own.every(isWhole)))) continue;
     for (const list of own)
-      for (const [at, entry] of list.entries())
-        sums.set(entry, at === 0 ? asOne(list, row, isWhole(list)) : "added");
+      for (const [at, one] of list.entries())
+        if (isSome(list)) settle(one, { as: "others" });
+        else settle(one, { list: at > 0 ? "added" : asOne(list, row, isWhole(list)) });
   }
-  return { haveTargets: (row) => withTargets.has(row), sumOf: (entry) => sums.get(entry) };
 }
 
-/** The targets of all are together that of the row. */
-function isTargetOf(list: readonly Entry[], row: Entry): boolean {
-  const [whole, ...parts] = [row, ...list].map((entry) => amountOf(entry.cells.get("target"), entry, row));
-  const known = parts.flatMap((part) => part ?? []);
-  return whole !== undefined && known.length === parts.length && compare(sum(known), whole) === 0;
+/** The lists of one lead and month: its places may stand in several tables, and each once. */
+function listsOf(entries: readonly Listed[]): Listed[][] {
+  const lists: Listed[][] = [];
+  for (const one of entries) {
+    const { entry, listedBy, of } = one;
+    const list = lists.find(([first, ...rest]) => {
+      if (!first || first.listedBy !== listedBy) return false;
+      const isOneTable = first.entry.table === entry.table;
+      return (
+        isOneTable ||
+        (first.entry.table.period?.value === entry.table.period?.value &&
+          [first, ...rest].every((other) => other.of !== of))
+      );
+    });
+    if (list) list.push(one);
+    else lists.push([one]);
+  }
+  return lists;
+}
+
+/** How the targets of all compare with that of the row, where each is known. */
+function compared(list: readonly Listed[], row: Entry): number | undefined {
+  const targetOf = (entry: Entry) => amountOf(entry.cells.get("target"), entry, row);
+  const [whole, parts] = [targetOf(row), list.flatMap(({ entry }) => targetOf(entry) ?? [])];
+  return whole === undefined || parts.length < list.length ? undefined : compare(sum(parts), whole);
 }
 
 /** An amount in the row's base unit; undefined where there is none, or in another unit. */
@@ -69,10 +89,12 @@ function amountOf(cell: Cell | undefined, entry: Entry, row: Entry): Decimal | u
     : undefined;
 }
 
-/** The cumulative figure is there, where the table asks for it, else that of the month. */
-const hasFigure = (entry: Entry): boolean =>
-  readAmount(entry.cells.get("actualCumulative") ?? entry.cells.get("actualPeriod"), entry).status !==
-  "missing";
+/** The cumulative figure can be read, where the table asks for it, else that of the month. */
+function hasFigure(entry: Entry): boolean {
+  const cell = entry.cells.get("actualCumulative") ?? entry.cells.get("actualPeriod");
+  const { status, amount } = readAmount(cell, entry);
+  return status === "notApplicable" || amount !== undefined;
+}
 
 const added: readonly Field[] = [
   "actualCumulative",
@@ -82,7 +104,8 @@ const added: readonly Field[] = [
 ];
 
 /** The rows of a list as one, in the place of the first; where a place or its figure is missing there is no sum of all. */
-function asOne(list: readonly Entry[], row: Entry, isWhole: boolean): Entry {
+function asOne(listed: readonly Listed[], row: Entry, isWhole: boolean): Entry {
+  const list = listed.map(({ entry }) => entry);
   const { division: _, ...first } = list[0] as Entry;
   const cells = new Map(first.cells);
   cells.delete("target");
@@ -92,7 +115,11 @@ function asOne(list: readonly Entry[], row: Entry, isWhole: boolean): Entry {
     const amounts = list.flatMap((entry) => amountOf(entry.cells.get(field), entry, row) ?? []);
     const { power } = unitOfAmount(readAmount({ ...cell, value: 1 }, first), first, row);
     const whole = isWhole && amounts.length === list.length ? shift(sum(amounts), -power) : undefined;
-    cells.set(field, { ...cell, value: whole === undefined ? null : toNumber(whole), text: whole ?? "" });
+    cells.set(field, {
+      ...blankOf(cell),
+      value: whole === undefined ? null : toNumber(whole),
+      text: whole ?? "",
+    });
   }
   return { ...first, cells };
 }

@@ -1,3 +1,4 @@
+import type { Entry } from "../entry.ts";
 import type { Claimed } from "./claimed-row.ts";
 import type { Claim } from "./row-claim.ts";
 
@@ -14,6 +15,11 @@ export interface Owner extends Pick<Claimed, "row" | "listedBy" | "among"> {
   readonly speaker?: string;
   /** The member or lower place whose share it is. */
   readonly of?: string;
+  /**
+   * What the list is of which it is a place: `targets` of their own, which are together the ledger's, or `whole` without; or the
+   * one report of its lead that all its places are, at the first of them, and `added` for the others.
+   */
+  readonly list?: "targets" | "whole" | "added" | Entry;
   /** How the one who returned it stands to the row. */
   readonly claim: Claim["as"];
 }

@@ -6,25 +6,22 @@ import { isSameTarget } from "./same-target.ts";
 type Speaking = Extract<Claim, { readonly speaker: string }>;
 
 /** Of all who speak for one lead or place one report counts: its own, then that of its office, then its superior's (以谁报的为准). */
-export function reportOf(
-  { row, org }: Claimed,
-  claim: Speaking,
-  all: readonly Claimed[],
-): "own" | "check" | "others" {
-  const rankOf = ({ as, speaker }: Speaking) =>
-    as === "lead"
-      ? row.division === undefined || speaker === row.division
-        ? 0
-        : 2
-      : as === "office"
-        ? 1
-        : 3;
-  const rank = rankOf(claim);
+export function reportOf(one: Claimed, claim: Speaking, all: readonly Claimed[]): "own" | "check" | "others" {
+  const { row } = one;
+  const rankOf = ({ as, speaker }: Speaking, { by }: Claimed) =>
+    as === "heir" || as === "former"
+      ? 3
+      : by !== undefined || (as === "lead" && row.division !== undefined && speaker !== row.division)
+        ? 2
+        : as === "lead"
+          ? 0
+          : 1;
+  const rank = rankOf(claim, one);
   const others = all.flatMap((other) =>
-    other.org !== org &&
+    reporterOf(other) !== reporterOf(one) &&
     "speaker" in other.claim &&
     (row.division !== undefined || other.claim.speaker === claim.speaker)
-      ? [rankOf(other.claim)]
+      ? [rankOf(other.claim, other)]
       : [],
   );
   if (others.some((other) => other < rank)) return rank < 3 ? "check" : "others";
@@ -32,9 +29,20 @@ export function reportOf(
   return claim.as === "lead" || !others.includes(rank) ? "own" : "others";
 }
 
-/** The report of one whom the ledger does not know counts where nobody else has returned the row, and with its target. */
-export function unknownsReport({ row, claim, entry, org, among }: Claimed, all: readonly Claimed[]): Owner {
-  const isAlone = all.every((other) => other.claim.as === "another" || other.org === org);
+const reporterOf = ({ by, org }: Claimed): string => by ?? org;
+
+/**
+ * The report of one whom the ledger does not know counts where nobody else has returned the row, nor in any month a share of
+ * it, and with its target.
+ */
+export function unknownsReport(
+  { row, claim, entry, org, among }: Claimed,
+  together: readonly Claimed[],
+  all: readonly Claimed[],
+): Owner {
+  const isAlone =
+    together.every((other) => other.claim.as === "another" || other.org === org) &&
+    all.every((other) => !("of" in other.claim));
   return claim.as === "unknown" && isAlone && isSameTarget(entry, row)
     ? { row, claim: claim.as, as: "own", speaker: speakerOf(row) }
     : { row, claim: claim.as, as: "others", ...(among === undefined ? {} : { among }) };

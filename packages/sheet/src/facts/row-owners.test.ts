@@ -275,11 +275,15 @@ describe("牵头单位自己分街道列出（W12、W13）", () => {
   });
 
   test("只写了完成数，或目标合起来不是台账的：合起来是牵头单位报的", () => {
-    for (const target of [null, 10])
+    for (const target of [null, 20])
       expect(rolled(listed("2016年10月", ["桃源街道", target, 1], ["新春街道", target, 2]))).toMatchObject({
         all: ["30 3 1/1"],
         behind: "1/1",
       });
+  });
+
+  test("各街道的目标合起来比台账的少：还有没有列出的，牵头单位没有报齐", () => {
+    expect(rolled(listed("2016年10月", ["桃源街道", 10, 1], ["新春街道", 10, 2])).all).toEqual(["30 3 2/3"]);
   });
 
   test("9月报总数，10月分街道，或者反过来：各月是各月的", () => {

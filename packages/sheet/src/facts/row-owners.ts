@@ -4,6 +4,7 @@ import { onlyOf } from "../only-of.ts";
 import { type Claimed, claimedRow, isSpeaker, type Returners } from "./claimed-row.ts";
 import { ledgerIndex, likeIndex } from "./ledger-index.ts";
 import { ledgerOrgs } from "./ledger-orgs.ts";
+import { settleLists } from "./listed-shares.ts";
 import { meantBy, saysTarget } from "./meant-by.ts";
 import type { Owner } from "./owner.ts";
 import { reportOf, unknownsReport } from "./report-of.ts";
@@ -57,7 +58,9 @@ export function ownersOf(
       first && place === undefined
         ? { entry, row: first, org: table?.org.name ?? "", claim: { as: "another" }, among: alike.length }
         : undefined;
-    const found = first ? (meantBy(entry, open.length > 0 ? open : mine) ?? unclear) : onlyOf(open);
+    const found = first
+      ? (meantBy(entry, open.length > 0 ? open : mine, known.names) ?? unclear)
+      : onlyOf(open);
     if (found) put(byRow, found.row, found);
   }
   for (const all of byRow.values())
@@ -66,6 +69,7 @@ export function ownersOf(
         all.length < 2 ? all : all.filter(({ entry }) => periodOf(entry) === periodOf(one.entry));
       owners.set(one.entry, ownerAmong(one, together, all));
     }
+  settleLists(owners);
   return owners;
 }
 
@@ -86,8 +90,8 @@ function ownerAmong(one: Claimed, together: readonly Claimed[], all: readonly Cl
       claim: claim.as,
       as,
       of: claim.of,
-      ...(as === "share" && listedBy !== undefined ? { listedBy } : {}),
+      ...((as === "share" || as === "check") && listedBy !== undefined ? { listedBy } : {}),
     };
   }
-  return unknownsReport(one, together);
+  return unknownsReport(one, together, all);
 }

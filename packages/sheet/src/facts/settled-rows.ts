@@ -1,6 +1,5 @@
 import type { Entry } from "../entry.ts";
 import type { Table } from "../table.ts";
-import { listingsOf } from "./listed-shares.ts";
 import type { Owner } from "./owner.ts";
 import { ownersOf } from "./row-owners.ts";
 import type { SheetOrgs } from "./sheet-orgs.ts";
@@ -37,27 +36,22 @@ export function settledRows<S extends Source>(sources: readonly S[], orgs: Sheet
     sources.filter(isLedger),
     orgs,
   );
-  const listings = listingsOf(owners);
   const settled = new Map<Entry, Owner>();
   const shared = new Map<Entry, Shares>();
   const owned = (entry: Entry): Entry | undefined => {
     const owner = owners.get(entry);
     if (!owner) return entry;
-    const { row, as, of, listedBy } = owner;
-    if (as === "others") return undefined;
-    const sum = listings.sumOf(entry);
-    if (sum === "added") return undefined;
+    const { row, as, of, listedBy, list } = owner;
+    if (as === "others" || list === "added") return undefined;
+    const sum = typeof list === "object" ? list : undefined;
     const speaker = sum ? listedBy : owner.speaker;
-    if (as === "share" && of !== undefined && !sum) {
+    if (of !== undefined && (as === "share" || typeof list === "string") && !sum) {
       const shares = shared.get(row) ?? { orgs: new Set() };
       shared.set(row, shares);
       shares.orgs.add(orgs.named(entry.table, of).name);
-      if (listedBy !== undefined) shares.listed = listings.haveTargets(row) ? "targets" : "whole";
+      if (typeof list === "string") shares.listed = list;
     }
-    const found =
-      of === undefined || sum
-        ? ofRow(sum ?? entry, row, speaker)
-        : { ...entry, org: of, ...withoutTarget(entry, owner) };
+    const found = of === undefined || sum ? ofRow(sum ?? entry, row, speaker) : ofShare(entry, owner, of);
     settled.set(
       found,
       sum ? { row, as: "own", claim: "lead", ...(speaker === undefined ? {} : { speaker }) } : owner,
@@ -85,11 +79,17 @@ function ofRow(entry: Entry, row: Entry, speaker: string | undefined): Entry {
   const org = row.division ?? speaker;
   if (!org || (entry.division === row.division && entry.org === org)) return entry;
   const { division, leads } = row;
-  return { ...entry, org, leads, ...(division === undefined ? {} : { division }) };
+  const { division: _, ...rest } = entry;
+  return { ...rest, org, leads, ...(division === undefined ? {} : { division }) };
 }
 
-/** A joint task has one target, which is its lead's; and so has a share that its lead lists too. */
-function withoutTarget({ cells }: Entry, { as, row }: Owner): Partial<Entry> {
-  if (as !== "check" && row.leads.length < 2) return {};
-  return { cells: new Map([...cells].filter(([field]) => field !== "target")) };
+/** A joint task has one place and one target, which are its lead's; and so has a share that its lead lists too its target. */
+function ofShare(entry: Entry, { as, row }: Owner, org: string): Entry {
+  const { division, ...rest } = entry;
+  const isJoint = as === "part" && row.leads.length > 1;
+  const cells =
+    as === "check" || row.leads.length > 1
+      ? new Map([...entry.cells].filter(([field]) => field !== "target"))
+      : entry.cells;
+  return { ...rest, org, cells, ...(isJoint || division === undefined ? {} : { division }) };
 }

@@ -1,3 +1,4 @@
+import { isTownName, namesDivision } from "../orgs/division-name.ts";
 import { indicatorOf } from "./about.ts";
 import { type Claimed, isSpeaker } from "./claimed-row.ts";
 import { type Claim, isGroup } from "./row-claim.ts";
@@ -6,28 +7,34 @@ type Sharing = Extract<Claim, { readonly of: string }>;
 
 /** What a member of a group, or a place below the lead's, has of a row, among all that returned it in the month and ever (各家的一份). */
 export function shareOf(
-  { row, org, listedBy }: Claimed,
+  { row, org, by, listedBy }: Claimed,
   { of, isTown }: Sharing,
   together: readonly Claimed[],
   all: readonly Claimed[],
 ): "share" | "check" | "part" | "others" {
-  const sharing = together.flatMap(({ org: other, claim, listedBy: lister }) =>
-    "of" in claim ? [{ org: other, claim, isOwn: lister === undefined }] : [],
+  const isJoint = row.leads.length > 1 && !row.leads.every(isGroup);
+  const isWhole = (one: Claimed) => "speaker" in one.claim && (!isJoint || one.claim.speaker === listedBy);
+  const own = together.filter(
+    ({ claim, by: other }) => other === undefined && "of" in claim && claim.of === of,
   );
   // A place and its office have one share between them, and of two offices nobody can say whose it is.
-  if (org !== of && sharing.some(({ claim, org: other }) => claim.of === of && other !== org))
-    return "others";
+  if (by === undefined && org !== of && own.some((other) => other.org !== org)) return "others";
   // A rate is shared out by nobody.
   if (indicatorOf(row).acrossOrgs === "none") return "part";
-  if (listedBy !== undefined)
-    return together.some(isSpeaker)
-      ? "others"
-      : sharing.some(({ claim, isOwn }) => isOwn && claim.of === of)
-        ? "check"
-        : "share";
+  if (listedBy !== undefined && together.some(isWhole)) return "others";
   // Of a joint task one figure counts, and those of the others check it.
-  if (row.leads.length > 1 && !row.leads.every(isGroup)) return "part";
+  if (isJoint) return listedBy === undefined ? "part" : "share";
+  // What the lead has in another month too is one report of its own, and no list of others'.
+  const isReport = listedBy !== undefined && all.some(isSpeaker);
+  if (by !== undefined && own.length > 0 && !isReport) return "check";
   // What a town has is in what its district has, and what is below the lead in what the lead has in another month too.
-  const isInOther = isTown && sharing.some(({ claim }) => claim.as === "part" && !claim.isTown);
-  return isInOther || all.some(isSpeaker) ? "others" : "share";
+  const isInOther = isTown && together.some(({ claim }) => "of" in claim && isAbove(claim.of, org));
+  return isInOther || (listedBy === undefined && all.some(isSpeaker)) ? "others" : "share";
+}
+
+/** A district, where the name of the town names no other. */
+function isAbove(district: string, town: string): boolean {
+  if (isTownName(district) || !namesDivision(district)) return false;
+  const [, named] = /^(.{1,15}?[区县旗])./.exec(town) ?? [];
+  return named === undefined || named.endsWith(district) || district.endsWith(named);
 }

@@ -22,12 +22,14 @@ export const isListedDivision = (name: string): boolean => {
 
 /**
  * The division at the head of a text, where a first reading of it ended at the 州 or 镇 of its name (地名到市为止): of 徐州市新建
- * the city is 徐州市.
+ * the city is 徐州市, and 索镇街道 and 红旗镇 are towns.
  */
-export const wholeDivision = (head: string, text: string): string =>
-  /[州镇乡]$/.test(head) && text.startsWith(`${head}市`) && isListedDivision(`${head}市`)
-    ? `${head}市`
-    : head;
+export function wholeDivision(head: string, text: string): string {
+  if (/[州镇乡]$/.test(head) && text.startsWith(`${head}市`) && isListedDivision(`${head}市`))
+    return `${head}市`;
+  const [town] = /^(?:街道|镇|乡|苏木)(?=$|街道|办|人民政府|\d)/.exec(text.slice(head.length)) ?? [];
+  return town !== undefined && !isListedDivision(head) ? head + town : head;
+}
 
 /** True for a name that ends as those of towns and streets do (是否乡镇街道). @example isTownName("桃源街道") // true */
 export const isTownName = (name: string): boolean => /(?:街道|街道办事处|镇|乡|苏木)$/.test(name);

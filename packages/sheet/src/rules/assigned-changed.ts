@@ -4,6 +4,7 @@ import { hasTallMerges } from "../read/merged-figure.ts";
 import { changedSinceLast } from "./changed-since-last.ts";
 import { approved, type Change, figureChanges, isFigureKept, isKept } from "./figure-changes.ts";
 import { isOtherDay } from "./other-day.ts";
+import { ownersIn } from "./owners-in.ts";
 import type { Rule } from "./rule.ts";
 import { type Counterpart, counterparts } from "./same-row.ts";
 import { type TableView, textIn, valueIn } from "./subject.ts";
@@ -35,7 +36,10 @@ export const assignedChanged: Rule = {
           (mayApprove(entry) && approved.test(textIn(entry, "note")))
         )
           continue;
+        // One of several who share the row has a target of its own.
+        const isShare = ownersIn(subject).ownerOf(entry)?.of !== undefined;
         for (const change of changesOf(view, entry, found.view, found.entry, found.by)) {
+          if (isShare && change.field === "target") continue;
           const [cell, other] = [entry.cells.get(change.field), found.entry.cells.get(change.field)];
           if (!cell || cell.carried) continue;
           yield finding("T08", { ...change, ...(entry.id ? { id: entry.id } : {}) }, [cell.at], {
