@@ -227,7 +227,7 @@ export const zhCN: Words = {
   split: {
     nothing: "台账里没有可以下发的任务。",
     noTowns:
-      "台账里没有由街乡牵头的任务，未按街乡拆分，仍按牵头单位写出；如需街乡填报，请先在台账里写明牵头的街乡。",
+      "台账里没有由街乡牵头的任务，未按街乡拆分，仍按牵头单位拆分；如需街乡填报，请先在台账里写明牵头的街乡。",
     written: (files, folder) => `写出${files}个文件，在 ${folder}`,
     file: (org, rows, joint, file) =>
       `  ${org}：${rows}行${joint > 0 ? `（其中共同牵头${joint}行）` : ""}  ${file}`,
