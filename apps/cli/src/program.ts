@@ -28,6 +28,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const program = build(session, (code) => {
     exit = code;
   });
+  // With --help commander would show the general help and not say that there is no such command.
+  const [first = "-"] = argv;
+  if (!/^-|^help$/.test(first) && !program.commands.some((command) => command.name() === first))
+    return refuse(session, words.usage.unknownCommand(first));
   try {
     await program.parseAsync(argv, { from: "user" });
     return exit;

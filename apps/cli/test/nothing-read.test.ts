@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { writeWorkbook } from "@taizhang/xlsx";
 import { afterAll, describe, expect, test } from "vitest";
 import { type CollectDocument, collectDocument } from "../src/output/collect.ts";
+import type { RollupDocument } from "../src/output/rollup.ts";
 import { command, document } from "./command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "taizhang-nothing-"));
@@ -59,4 +61,53 @@ test.each([
 ])("计划文本%s：%s", async (name, words) => {
   const { exit, err } = await command("parse", at(name));
   expect([exit, err.includes(words), err.includes("ENOENT")]).toEqual([2, true, false]);
+});
+
+test("汇总时没有计入的表逐张写明，原因与识别时说的相同", async () => {
+  mkdirSync(at("收"));
+  const book = (file: string, ...sheets: [string, (string | number)[][]][]) =>
+    writeFileSync(at(`收/${file}`), writeWorkbook(sheets.map(([name, rows]) => ({ name, rows }))));
+  const money: [string, (string | number)[][]] = [
+    "费用",
+    [
+      ["名称", "数量", "金额"],
+      ["纸", 3, 60],
+      ["笔", 5, 25],
+    ],
+  ];
+  const target: [string, (string | number)[][]] = [
+    "月报",
+    [
+      ["张店区2024年6月月报"],
+      ["指标名称", "计量单位", "年度目标", "本年累计完成"],
+      ["城镇新增就业", "人", 1200, 600],
+    ],
+  ];
+  book("费用.xlsx", money);
+  book("张店区.xlsx", target, ["说明", [[1, "请于25日前报送。"]]], money);
+  const { leftOut } = await document<RollupDocument>("rollup", at("收"));
+  expect(leftOut.map(({ file, sheet }) => [file, sheet])).toEqual([
+    [at("收/费用.xlsx"), "费用"],
+    [at("收/张店区.xlsx"), "费用"],
+  ]);
+  const { out } = await command("rollup", at("收"));
+  expect(out.match(/^未计入：.*$/gm)).toHaveLength(2);
+  const alone = await command("rollup", at("收/费用.xlsx"));
+  expect([alone.exit, alone.out.split("\n")[1]]).toEqual([
+    0,
+    `未计入：${at("收/费用.xlsx")}《费用》${leftOut[0]?.reason}`,
+  ]);
+});
+
+test("不知道哪个地区的数，按地区汇总时写明未识别", async () => {
+  mkdirSync(at("地区"));
+  const rows = (org: string) => [
+    [`${org}2024年6月月报`],
+    ["指标名称", "计量单位", "年度目标", "本年累计完成"],
+    ["城镇新增就业", "人", 1200, 600],
+  ];
+  for (const org of ["张店区", "人社局"])
+    writeFileSync(at(`地区/${org}.xlsx`), writeWorkbook([{ name: "月报", rows: rows(org) }]));
+  const { out } = await command("rollup", at("地区"), "--by", "division");
+  expect(out).toMatch(/城镇新增就业\s+未识别/);
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { cellPlace, valueAt } from "@taizhang/grid";
-import { editWorkbook, readWorkbook } from "@taizhang/xlsx";
+import { editWorkbook, readWorkbook, writeWorkbook } from "@taizhang/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CollectDocument, collectDocument } from "../src/output/collect.ts";
 import { type SplitDocument, splitDocument } from "../src/output/split.ts";
@@ -32,7 +32,13 @@ describe("split", () => {
       "2016-11-25",
     );
     expect(splitDocument.safeParse(printed).error).toBeUndefined();
-    expect(printed.exit).toBe(0);
+    // The ledger's own A and B go out with it: an org that nobody knows would never get its form.
+    expect(printed.findings.map(({ code, severity, ref }) => [code, severity, ref])).toEqual([
+      ["T01", "A", "K49"],
+      ["U01", "A", "N18"],
+      ["D01", "B", "L55"],
+    ]);
+    expect(printed.exit).toBe(1);
     expect(readdirSync(out).sort()).toEqual(printed.files.map(({ file }) => basename(file)).sort());
     expect(printed.files.map(({ rows }) => rows).reduce((a, b) => a + b)).toBe(79);
   });
@@ -55,6 +61,21 @@ describe("split", () => {
     const { exit, err } = await command("split", ledger, "-o", join(folder, "无"), ...more);
     expect(exit).toBe(2);
     expect(err).toContain(says);
+  });
+
+  test("没有街乡牵头的台账按街乡拆：写明没有拆，有街乡的不说", async () => {
+    const { err } = await command("split", ledger, "-o", join(folder, "街乡"), "--by", "town");
+    expect(err).toContain("没有由街乡牵头的任务");
+    const towns = join(folder, "街乡台账.xlsx");
+    const rows = [
+      ["2016年南关区任务分解表", null, null, null],
+      ["任务名称", "计量单位", "年度目标", "牵头单位"],
+      ["新建公厕", "座", 5, "桃源街道"],
+      ["新建公厕", "座", 3, "新春街道"],
+    ];
+    writeFileSync(towns, writeWorkbook([{ name: "任务分解表", rows }]));
+    const split = await command("split", towns, "-o", join(folder, "街乡二"), "--by", "town");
+    expect(split.err).not.toContain("没有由街乡");
   });
 
   test("按板块拆", async () => {
@@ -170,6 +191,10 @@ describe("collect", () => {
     const asked = ["collect", ledger, returns, "-o", join(folder, "十一月登记.xlsx"), "--period", "2016-11"];
     const next = await document<CollectDocument>(...asked, "--before", first);
     expect(next.register.filter(({ state }) => state === "reported")).toEqual([]);
+    // Without --period the returns say of which month they are, and November's register is none of October's.
+    const november = join(folder, "十一月登记.xlsx");
+    const later = await command("collect", ledger, returns, "-o", out, "--before", november);
+    expect([later.exit, later.err]).toEqual([2, expect.stringContaining("本次收的是2016年10月的报表")]);
     const none = await command("collect", ledger, returns, "-o", out, "--before", ledger);
     expect([none.exit, none.err]).toEqual([2, expect.stringContaining("里没有收件登记")]);
     expect(existsSync(out)).toBe(false);

@@ -27,6 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe("用法有误：说清哪里不对，退出码2", () => {
   test.each<[string[], string]>([
     [["chek"], "没有“chek”这个命令"],
+    [["report", "--help"], "没有“report”这个命令"],
     [["check"], "还缺少文件"],
     [["check", "a.xlsx", "--nothing"], "没有“--nothing”这个选项"],
     [["check", "a.xlsx", "--fix"], "-o"],

@@ -46,11 +46,11 @@ const late = (part: string): number => {
   return sizeOf([...withImports(named(part))].filter((file) => !before.has(file)));
 };
 
-test("the worker is at most 256 KB, with all that it imports", () => {
+test("the worker is at most 263 KB, with all that it imports", () => {
   const worker = withImports(named("worker"));
   expect(worker.size).toBeGreaterThan(1);
   expect(sizeOf(worker)).toBeGreaterThan(150);
-  expect(sizeOf(worker)).toBeLessThan(256);
+  expect(sizeOf(worker)).toBeLessThan(263);
 });
 
 test.each([

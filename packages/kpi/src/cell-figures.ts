@@ -31,6 +31,8 @@ export interface CellFigures {
   readonly unit: TotalUnit;
   /** Units that do not go together; there is then no total. */
   readonly differ?: readonly string[];
+  /** The same of the targets alone: they are left out, and what was done is shown. */
+  readonly targetsDiffer?: readonly string[];
   /** Whether the lines add; a single one stands for itself where no total is known. */
   readonly adds: boolean;
   readonly lines: readonly LineAmounts[];

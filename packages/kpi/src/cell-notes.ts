@@ -35,6 +35,7 @@ const absolute = (amount: Scaled): Scaled => (signOf(amount) < 0 ? minus(amount)
 function addingNotes({
   series,
   differ,
+  targetsDiffer,
   adds,
   coverage,
   from,
@@ -46,6 +47,11 @@ function addingNotes({
   const notes: Note[] = [];
   const { name, evidence } = series.indicator;
   if (differ) notes.push({ code: "unitsDiffer", args: { indicator: name, units: differ } });
+  if (targetsDiffer)
+    notes.push({
+      code: "unitsDiffer",
+      args: { indicator: name, units: targetsDiffer, targets: true },
+    });
   if (
     !adds &&
     !differ &&

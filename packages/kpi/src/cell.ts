@@ -42,8 +42,8 @@ export function cellFigures(
   const { period } = options;
   const day = period === undefined ? undefined : lastDay(period);
   const flow = series.indicator.acrossTime === "sum";
-  const active = readings.filter(({ status }) => status !== "notApplicable");
-  const source = sourceOf(active, day);
+  const said = readings.filter(({ status }) => status !== "notApplicable");
+  const source = sourceOf(said, day);
   const isTotal = around
     ? totalOf(
         key,
@@ -59,12 +59,16 @@ export function cellFigures(
     parentTargets.find((one) => one.source === source || one.source === "") ??
     (source === undefined ? parentTargets[0] : undefined);
   const figures = [...totals, ...(parentChosen ? [parentChosen.fact] : [])];
-  const found = unitOfCell(
-    active,
-    source,
-    () => (figures.length > 0 ? figures : firstFact(active.length > 0 ? active : readings)),
-    series,
-  );
+  const unitOf = (some: readonly Reading[]) =>
+    unitOfCell(
+      some,
+      source,
+      () => (figures.length > 0 ? figures : firstFact(some.length > 0 ? some : readings)),
+      series,
+    );
+  const whole = unitOf(said);
+  const { active, found } =
+    "differ" in whole ? withoutTargets(said, whole, unitOf) : { active: said, found: whole };
   const differ = "differ" in found ? found.differ : undefined;
   const unit = "differ" in found ? bareUnit(totals, series) : found;
   const lines = differ
@@ -102,6 +106,7 @@ export function cellFigures(
     source,
     unit,
     ...(differ ? { differ } : {}),
+    ...("differ" in whole && !differ ? { targetsDiffer: whole.differ } : {}),
     adds: adds && active.length > 0,
     lines,
     ...(period === undefined ? {} : { period }),
@@ -129,6 +134,17 @@ function standsForAll([only]: readonly Reading[], key: Key, hasTotal: boolean): 
   const org = only?.line.org ?? "";
   const isOwn = Object.entries(key).some(([dimension, name]) => dimension !== "period" && name === org);
   return isOwn || !hasTotal;
+}
+
+/** 增长8% over 52亿元: what was done goes together, and is shown without the targets that measure something else. */
+function withoutTargets<Unit extends object>(
+  said: readonly Reading[],
+  whole: Unit,
+  unitOf: (some: readonly Reading[]) => Unit,
+): { readonly active: readonly Reading[]; readonly found: Unit } {
+  const active = said.map((reading): Reading => ({ ...reading, targets: [] }));
+  const found = said.every(({ parts }) => parts.length > 0) ? unitOf(active) : whole;
+  return "differ" in found ? { active: said, found } : { active, found };
 }
 
 /** The first row of a cell without any amount: it is in the unit of that row. */

@@ -1,4 +1,4 @@
-import { contains, lastDay, type Node, type Period, type TargetVersion } from "@taizhang/model";
+import { contains, lastDay, type Node, type Period, type TargetVersion, yearOf } from "@taizhang/model";
 import { compare, type Decimal } from "@taizhang/quantity";
 import { checkPeriod, checkTarget } from "./checked-dates.ts";
 import { type Dated, inForce } from "./dated.ts";
@@ -119,7 +119,10 @@ function inPeriod(
     indicator: fact.indicator,
     ...defined({ value, valueMax: end, stretch }),
   });
+  const yearOfReport = ({ stated }: TargetFact) => stated && yearOf(stated);
   const same = (other: TargetFact) =>
+    // Last year's return has the target of its own year, which is no other value for this one.
+    (yearOfReport(other) ?? yearOfReport(fact)) === (yearOfReport(fact) ?? yearOfReport(other)) &&
     other.unit === fact.unit &&
     other.power === fact.power &&
     other.value !== undefined &&

@@ -100,8 +100,8 @@ export const en: NoteWords = {
     `${org}: ${many(at.length || 1, "formula")} without a result yet${cells(at)}, not counted, neither as 0 nor among the missing; please open the file, recalculate and save it.`,
   duplicateNotCounted: ({ org, amount, at }) =>
     `${org} has a second row for the same task and period${cells(at)}; only one counts, ${number(amount)} is not counted again; please check.`,
-  unitsDiffer: ({ indicator, units }) =>
-    `“${indicator}” is given in units of different kinds (${units.map((unit) => unit || "none").join(", ")}), so there is no total; please agree on one unit.`,
+  unitsDiffer: ({ indicator, units, targets }) =>
+    `“${indicator}” is given in units of different kinds (${units.map((unit) => unit || "none").join(", ")}), so ${targets ? "its target is left out and only what was done is shown" : "there is no total"}; please agree on one unit.`,
   noTarget: ({ amount, orgs, otherSource = [], atLeast }) =>
     `Organisations without a target (${list(orgs)}) report ${atLeast ? "at least " : ""}${number(amount)} more, which is neither in the actual nor in the completion rate${otherSource.length > 0 ? `; ${list(otherSource)} has a target, though not of the source that is assessed` : ""}.`,
   severalSources: ({ chosen, others }) =>

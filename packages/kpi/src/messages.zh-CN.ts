@@ -102,8 +102,8 @@ export const zhCN: NoteWords = {
     `${org}有${at.length || 1}处公式还没有计算结果${cells(at)}，没有计入，也不按0计；重新计算前不算实报，也不列入缺报单位；请打开文件计算并保存。`,
   duplicateNotCounted: ({ org, amount, at }) =>
     `${org}同一任务、同一期有重复行${cells(at)}，只计一处，${number(amount)}没有重复计入；请核对。`,
-  unitsDiffer: ({ indicator, units }) =>
-    `“${indicator}”的计量单位不是同一类（${units.map((unit) => unit || "未写单位").join("、")}），不能合计；请先统一计量单位。`,
+  unitsDiffer: ({ indicator, units, targets }) =>
+    `“${indicator}”的${targets ? "目标与完成数" : ""}计量单位不是同一类（${units.map((unit) => unit || "未写单位").join("、")}），${targets ? "不能相比，只列完成数" : "不能合计"}；请先统一计量单位。`,
   noTarget: ({ amount, orgs, otherSource = [], atLeast }) =>
     `另有无目标单位完成数${atLeast ? "至少" : ""}${number(amount)}（${list(orgs)}），不计入完成数和指标完成率${otherSource.length > 0 ? `；其中${list(otherSource)}有目标，但不是所考核的来源` : ""}。`,
   severalSources: ({ chosen, others }) =>

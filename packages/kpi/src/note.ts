@@ -84,8 +84,8 @@ export interface NoteFacts {
   uncalculated: { readonly org: string; readonly at: readonly CellPlace[] };
   /** A second row for one org, task and period; the first counts. */
   duplicateNotCounted: { readonly org: string; readonly amount: string; readonly at: readonly CellPlace[] };
-  /** One name with units of different dimensions: no total. */
-  unitsDiffer: { readonly indicator: string; readonly units: readonly string[] };
+  /** One name with units of different dimensions: no total, or (`targets`) no target where only the targets differ. */
+  unitsDiffer: { readonly indicator: string; readonly units: readonly string[]; readonly targets?: true };
   /** 无目标单位完成数: reported by orgs without a target, not in `actual` and not in the rate. */
   noTarget: {
     readonly amount: string;

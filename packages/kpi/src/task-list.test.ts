@@ -114,7 +114,7 @@ describe("任务清单", () => {
     ];
     const { actual: _, ...aim } = money;
     expect(taskList(figuresOf([aim, beds], [bedTask("1", "甲局")]))[0]?.targets).toEqual([
-      { indicator: "新增床位1", unit: "", target: null, actual: null, completion: null, light: null },
+      { indicator: "新增床位1", unit: "张", target: null, actual: "5", completion: null, light: null },
     ]);
   });
 

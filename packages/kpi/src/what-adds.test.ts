@@ -53,6 +53,28 @@ describe("只加能加的 (laws 1 and 5)", () => {
     });
   });
 
+  test("a target that measures something else (增长8%) is left out, and what was done stays", () => {
+    const grown = (org: string, actual?: string): Row => ({
+      org,
+      indicator: "社会消费品零售总额",
+      unit: "元",
+      power: 8,
+      target: "8",
+      targetFacts: { unit: "%", power: 0 },
+      ...(actual === undefined ? {} : { actual }),
+    });
+    const rows = [grown("子县", "52"), grown("丑区", "30")];
+    const cell = total(rows);
+    expect(cell).toMatchObject({ target: null, actual: "82", unit: "亿元", completion: null, light: null });
+    expect(cell.notes).toEqual([
+      {
+        code: "unitsDiffer",
+        args: { indicator: "社会消费品零售总额", units: ["%", "亿元"], targets: true },
+      },
+    ]);
+    expect(total([...rows, grown("寅县")])).toMatchObject({ target: null, actual: null });
+  });
+
   test("a figure without a unit takes the only one there is", () => {
     expect(
       total([
@@ -132,6 +154,20 @@ describe("只加能加的 (laws 1 and 5)", () => {
     const several = total([own, bare, { ...row("90", { source: "区自定" }) }]);
     expect(several.target).toBe("120");
     expect(codes(several)).toEqual(["severalSources"]);
+  });
+
+  test("the target that last year's return states is of its own year, and no second value of this year's", () => {
+    const of = (period: string, target: string): Row => ({
+      org: "子县",
+      target,
+      actual: "60",
+      period,
+      targetFacts: { stated: period },
+    });
+    const cell = total([of("2023-12", "1000"), of("2024-06", "1200")], { period: "2024-06" });
+    expect(cell).toMatchObject({ target: "1200", notes: [] });
+    const twice = total([of("2024-05", "1000"), of("2024-06", "1200")], { period: "2024-06" });
+    expect(codes(twice)).toEqual(["targetsDiffer"]);
   });
 
   test("待下达 is no target of zero", () => {

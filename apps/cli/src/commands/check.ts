@@ -1,7 +1,7 @@
 import type { Finding } from "@taizhang/finding";
-import { check as checkSheets, type SheetReading, sayReason } from "@taizhang/sheet";
-import { grouped } from "../grouped.ts";
+import { check as checkSheets, sayReason } from "@taizhang/sheet";
 import type { ExitCode, Session } from "../io.ts";
+import { withoutTables } from "../left-out.ts";
 import { type Mended, mendFiles, mendFurther } from "../mend.ts";
 import type { CheckDocument } from "../output/check.ts";
 import { findingOutput } from "../output/finding.ts";
@@ -104,13 +104,6 @@ async function leftAfter(
   for (let round = 0; round < furtherRounds && (await mendFurther(left, mended)); round++)
     left = await look();
   return left;
-}
-
-/** The files in which no sheet is a target sheet: that nothing was found in them says nothing. */
-function withoutTables({ readings }: FilesRead): Map<string, SheetReading[]> {
-  const files = grouped(readings, ({ file }) => file);
-  for (const [file, sheets] of files) if (sheets.some(({ tables }) => tables.length > 0)) files.delete(file);
-  return files;
 }
 
 const cannotOpen = ({ errors }: FilesRead, one: string): boolean =>

@@ -85,6 +85,12 @@ export async function collect(
         }
       : {}),
   });
+  // Without --period it is the returns that say of which period they are.
+  const found = before && register !== "" ? periodOfRegister(registers, collected.period) : undefined;
+  if (found && collected.period !== undefined && !found.same && !found.earlier) {
+    err(wrongRegister(register, { ...options, period: collected.period }, session));
+    return 2;
+  }
   const errors = [ledger, read, ...(last ? [last] : []), ...(before ? [before] : [])].flatMap(
     (one) => one.errors,
   );

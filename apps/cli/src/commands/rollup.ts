@@ -13,6 +13,7 @@ import {
 import { check, figuresOf, noteReleases, settingsOfAll, summaryLayouts } from "@taizhang/sheet";
 import { writeWorkbook } from "@taizhang/xlsx";
 import type { ExitCode, Session } from "../io.ts";
+import { leftOut } from "../left-out.ts";
 import { cellChangeOutput, differencesOutput } from "../output/comparison.ts";
 import { findingOutput } from "../output/finding.ts";
 import {
@@ -130,6 +131,7 @@ export async function rollup(
     counts: result.counts.map(countOutput),
     followUps: lists.followUps.map(followUpOutput),
     yearEnds: lists.yearEnds.map(yearEndOutput),
+    leftOut: leftOut(own, lang),
     ...(options.changes ? { changes: changesOf(figures, asked).map(cellChangeOutput) } : {}),
     ...(earlier ? { differences: differencesFrom(earlier) } : {}),
     findings: findings.map((one) => findingOutput(one, lang)),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type SplitBy, splitLedger } from "@taizhang/sheet";
+import type { Finding } from "@taizhang/finding";
+import { check, type SplitBy, splitLedger } from "@taizhang/sheet";
 import { writeWorkbook } from "@taizhang/xlsx";
 import { distinct, fileName } from "../file-name.ts";
 import type { ExitCode, Session } from "../io.ts";
@@ -54,7 +55,14 @@ export async function split(session: Session, ledgerFile: string, options: Split
     if (problem) errors.push(problem);
     else written.push({ org, file, rows, joint });
   }
-  const findings = [...ledger.findings, ...(last?.findings ?? []), ...result.findings];
+  const findings = [
+    ...ledger.findings,
+    ...(last?.findings ?? []),
+    ...result.findings,
+    ...check(ledger.readings).flatMap(inWhatIsSentOut),
+  ];
+  if (by === "town" && result.files.length > 0 && !result.files.some(({ org }) => town.test(org)))
+    err(words.split.noTowns);
   const document: SplitDocument = {
     schemaVersion: 1,
     files: written,
@@ -71,4 +79,15 @@ export async function split(session: Session, ledgerFile: string, options: Split
   }
   if (errors.length > 0) return 2;
   return findings.some(({ severity, status }) => severity === "A" && status === "open") ? 1 : 0;
+}
+
+const town = /(?:街道|镇|乡|苏木|办事处|人民政府|区|县|市|旗|盟|州)$/;
+
+/**
+ * What the ledger's own findings say to whoever sends it out (下发前的问题): all that must be mended or explained, and groups
+ * that nobody has expanded. An org that nobody knows would never get its form: A.
+ */
+function inWhatIsSentOut(one: Finding): Finding[] {
+  if (one.code === "U01" && one.severity === "B") return [{ ...one, severity: "A" }];
+  return one.severity === "A" || one.severity === "B" || one.code === "U04" ? [one] : [];
 }

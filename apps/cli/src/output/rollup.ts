@@ -95,6 +95,8 @@ export const rollupDocument = z.object({
       meets: z.enum(["all", "none", "part"]).nullable(),
     }),
   ),
+  /** Sheets that are not rolled up, with the reason that `inspect` gives. */
+  leftOut: z.array(z.object({ file: z.string(), sheet: z.string(), reason: z.string() })),
   changes: z.array(changeDocument).optional(),
   differences: z.array(differenceDocument).optional(),
 });

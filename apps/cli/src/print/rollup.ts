@@ -20,7 +20,10 @@ export function printRollup(
   by: readonly GroupBy[],
   { words }: Session,
 ): string {
-  if (all.length === 0 && counts.length === 0) return words.rollup.nothing;
+  const out = document.leftOut.map(({ file, sheet, reason }) =>
+    words.rollup.leftOut(safe(file), safe(sheet), reason),
+  );
+  if (all.length === 0 && counts.length === 0) return [words.rollup.nothing, ...out].join("\n");
   const isShown = all.map((cell) => !repeatsItsOnlyGroup(cell, all, by));
   const cells = all.filter((_, index) => isShown[index]);
   const { lines, notes } = numbered(document.cells.filter((_, index) => isShown[index]));
@@ -40,6 +43,7 @@ export function printRollup(
     ...(notes.length > 0
       ? [[words.rollup.notes, ...notes.map((note, index) => `  ${index + 1}. ${safe(note)}`)].join("\n")]
       : []),
+    ...(out.length > 0 ? [out.join("\n")] : []),
     ...(count.A + count.B > 0 ? [words.rollup.openFindings(count)] : []),
   ].join("\n\n");
 }
@@ -98,7 +102,11 @@ const groupColumns = (by: readonly GroupBy[], { rollup }: Words): TextColumn[] =
     heading: rollup.dimensions[dimension as keyof typeof rollup.dimensions] ?? dimension,
   }));
 const groupCells = (key: Key, by: readonly GroupBy[], { rollup }: Words): string[] =>
-  by.map((dimension) => key[dimension] ?? rollup.total);
+  by.map((dimension) =>
+    key[dimension] === "" && (dimension === "division" || dimension === "department")
+      ? rollup.unknown
+      : (key[dimension] ?? rollup.total),
+  );
 
 function cellsTable(
   cells: readonly RollUpCell[],

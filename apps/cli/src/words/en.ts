@@ -46,7 +46,6 @@ export const en: Words = {
     cannotWrite: (file, reason) =>
       `“${file}” was not written (${reason}); please check that the folder exists and the file is not open in Excel.`,
     written: (file) => `Written: ${file}`,
-    noTargets: (file, reason) => `${file}: no target sheet, left out (${reason})`,
   },
   progress: (done, total, file) => `Reading ${done}/${total}: ${file}`,
   check: {
@@ -70,6 +69,8 @@ export const en: Words = {
   },
   rollup: {
     nothing: "No target sheet to roll up.",
+    unknown: "not recognised",
+    leftOut: (file, sheet, reason) => `Left out: ${file}, sheet “${sheet}”: ${reason}`,
     period: (period) => `Report period: ${period}`,
     total: "Total",
     dimensions: { division: "Division", department: "Department", program: "Programme", period: "Period" },
@@ -232,6 +233,8 @@ export const en: Words = {
   },
   split: {
     nothing: "The ledger holds no task to send out.",
+    noTowns:
+      "No task of the ledger is led by a town, so the files are by lead; for forms to towns, please name them as leads in the ledger first.",
     written: (files, folder) => `Wrote ${files} files to ${folder}`,
     file: (org, rows, joint, file) =>
       `  ${org}: ${rows} row${rows === 1 ? "" : "s"}${joint > 0 ? ` (${joint} joint)` : ""}  ${file}`,

@@ -42,7 +42,6 @@ export interface Words {
     readonly repeated: (file: string, same: string) => string;
     readonly cannotWrite: (file: string, reason: string) => string;
     readonly written: (file: string) => string;
-    readonly noTargets: (file: string, reason: string) => string;
   };
   readonly progress: (done: number, total: number, file: string) => string;
   readonly check: {
@@ -60,6 +59,8 @@ export interface Words {
   };
   readonly rollup: {
     readonly nothing: string;
+    readonly unknown: string;
+    readonly leftOut: (file: string, sheet: string, reason: string) => string;
     readonly period: (period: string) => string;
     readonly total: string;
     readonly dimensions: Readonly<Record<"division" | "department" | "program" | "period", string>>;
@@ -214,6 +215,7 @@ export interface Words {
   };
   readonly split: {
     readonly nothing: string;
+    readonly noTowns: string;
     readonly written: (files: number, folder: string) => string;
     readonly file: (org: string, rows: number, joint: number, file: string) => string;
   };

@@ -51,7 +51,6 @@ export const zhCN: Words = {
     cannotWrite: (file, reason) =>
       `“${file}”没有写成（${reason}）；请核对文件夹是否存在、文件是否已在Excel中打开。`,
     written: (file) => `已写出 ${file}`,
-    noTargets: (file, reason) => `${file}：没有目标任务表，未计入（${reason}）`,
   },
   progress: (done, total, file) => `正在读取 ${done}/${total}：${file}`,
   check: {
@@ -74,6 +73,8 @@ export const zhCN: Words = {
   },
   rollup: {
     nothing: "没有可以汇总的目标任务表。",
+    unknown: "未识别",
+    leftOut: (file, sheet, reason) => `未计入：${file}《${sheet}》${reason}`,
     period: (period) => `报告期：${periodText(period)}`,
     total: "合计",
     dimensions: { division: "地区", department: "单位", program: "工作板块", period: "期间" },
@@ -225,6 +226,8 @@ export const zhCN: Words = {
   },
   split: {
     nothing: "台账里没有可以下发的任务。",
+    noTowns:
+      "台账里没有由街乡牵头的任务，未按街乡拆分，仍按牵头单位拆分；如需街乡填报，请先在台账里写明牵头的街乡。",
     written: (files, folder) => `写出${files}个文件，在 ${folder}`,
     file: (org, rows, joint, file) =>
       `  ${org}：${rows}行${joint > 0 ? `（其中共同牵头${joint}行）` : ""}  ${file}`,

@@ -8,8 +8,8 @@ const reaches = async (address: string): Promise<void> => {
 
 /** The same module under another address, since the page keeps for good that the first address gave nothing. */
 async function underAnotherAddress<Module>(failure: unknown): Promise<Module> {
-  const [address] = /https?:\/\/[^\s?]+\.js/.exec(String(failure)) ?? [];
-  if (address === undefined) throw failure;
+  const [address] = /\S+\.js(?=\s|$)/.exec(failure instanceof Error ? failure.message : "") ?? [];
+  if (address === undefined || new URL(address, location.href).origin !== location.origin) throw failure;
   await reaches(address);
   return import(/* @vite-ignore */ `${address}?${Date.now()}`);
 }

@@ -16,6 +16,7 @@ export interface MonthlyFacts {
     | { kind: "form"; org: string; rows: number; period: string }
     | { kind: "org"; org: string; tasks: number; period?: string };
   M05: { kind: "text"; text: string } | { kind: "amount"; value: string };
-  M06: { status: string };
+  /** The state as printed; absent where it is the light of the figures that says so. */
+  M06: { status?: string };
   M07: { status: string };
 }

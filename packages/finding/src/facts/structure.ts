@@ -2,6 +2,7 @@
 type NeededColumn =
   | "name" // a task or an indicator: what the row is about
   | "target" // a target or a node, or a ledger that has them
+  | "actual" // what was done; `candidate` is a column of figures that nobody understands
   | "org"; // whose figures these are
 
 /** Facts of the family S: how the table is built (结构). */
@@ -31,8 +32,8 @@ export interface StructureFacts {
   /** `first` is the cell that stands first. */
   S07: { name: string; org?: string; first: string };
   S08: { text: string };
-  S09:
-    | { kind: "period"; found: string; expected: string }
+  S09: /** The sheet is of `found`; `expected` was asked for, or (`isFile`) stands in the name of the file. */
+    | { kind: "period"; found: string; expected: string; isFile?: true }
     /** The sheet is said to be reported by `found`, and bears the name of `expected`. */
     | { kind: "reporter"; found: string; expected: string }
     | { kind: "row"; id: string; found: string; expected: string }

@@ -23,6 +23,7 @@ function returned(edit: (rows: CellValue[][], id: number, hidden: number) => voi
   for (const [index, row] of data.entries()) {
     row[header.indexOf("本月完成")] = 1;
     row[header.indexOf("本年累计完成")] = index + 1;
+    row[header.indexOf("存在问题及原因")] = "汛期停工";
   }
   edit(data, header.indexOf("台账编号"), header.indexOf("行标识"));
   const { findings } = collectReturns({

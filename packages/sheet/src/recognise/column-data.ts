@@ -28,6 +28,8 @@ export interface ColumnData {
   readonly dates: number;
   /** Of the dates those that may as well be a range or a number: 1-2, 25.3. */
   readonly spans: number;
+  /** Of the dates those written as 5/10, which may be five of ten. */
+  readonly fractions: number;
   /** Each number is one more than the one above. */
   readonly counting: boolean;
   readonly distinct: number;
@@ -66,6 +68,7 @@ export function dataOf(
   let timeUnits = 0;
   let dates = 0;
   let spans = 0;
+  let fractions = 0;
   let steps = 0;
   let last: number | undefined;
   const samples: string[] = [];
@@ -113,6 +116,7 @@ export function dataOf(
     } else if (kind === "date") {
       dates++;
       if (one.isFurther) spans++;
+      if (/^\d+[/／]\d+$/.test(text)) fractions++;
     } else if (kind === "amount") {
       amounts++;
       if (one.isFurther) worded++;
@@ -144,6 +148,7 @@ export function dataOf(
     timeUnits,
     dates,
     spans,
+    fractions,
     counting,
     distinct,
     samples,

@@ -165,8 +165,11 @@ function byKindOfData(draft: Draft): void {
     data.filled > 1
   )
     become(draft, "deadline", 0.7, "dataDates");
-  // 实际完成日: the day on which it was done is no figure.
-  else if (measured.has(field) && data.dates > data.spans && share(data.dates - data.spans, data) >= 0.6)
+  // 实际完成日: the day on which it was done is no figure. 5/10 under 累计完成 is five of ten.
+  else if (
+    measured.has(field) &&
+    share(data.dates - data.spans - (/累计|数$/.test(name) ? data.fractions : 0), data) >= 0.6
+  )
     become(draft, "other", 0.7, "dataDates");
   // 实际竣工 over 65, 50: how much was completed, and not when.
   else if (field === "other" && /^实际(?:竣工|完工)$/.test(name) && numeric(data) && data.dates === 0)

@@ -76,7 +76,8 @@ export function surroundingsOf(
     whole?.value.length === 4
       ? (found.find(({ value }) => value.length > 4 && value.startsWith(whole.value)) ?? whole)
       : whole;
-  const noted = unitsIn([...texts, ...aside]);
+  // 高标准农田建设（亩）: a title may end with the unit as a heading does.
+  const noted = unitsIn([...texts, ...aside, title?.replace(/[(（]([^()（）]+)[)）]$/, "单位:$1") ?? ""]);
   const unitNote = noted.length === 1 ? noted[0] : undefined;
   return {
     ...(title ? { title } : {}),

@@ -1,5 +1,6 @@
 import { finding } from "@taizhang/finding";
 import { cellPlace, cellRef, textOf } from "@taizhang/grid";
+import { regionOf } from "../orgs/region.ts";
 import type { Column } from "../table.ts";
 import type { Rule } from "./rule.ts";
 import { type Subject, type TableView, textIn } from "./subject.ts";
@@ -64,6 +65,34 @@ export const columnMissing: Rule = {
       finds: [],
     },
     {
+      title: "月报里有一列数看不出是什么，没有完成数列",
+      rows: [
+        ["填报单位：区金融局", "", "报告期：2016年3月", ""],
+        ["指标名称", "计量单位", "年度目标", "盘点结果"],
+        ["各项贷款余额", "亿元", 130, 121.8],
+        ["各项存款余额", "亿元", 150, 142.5],
+      ],
+      finds: [{ ref: "D2", severity: "C" }],
+    },
+    {
+      title: "期末余额就是时点数的完成数",
+      rows: [
+        ["填报单位：区金融局", "", "报告期：2016年3月", "", ""],
+        ["指标名称", "计量单位", "年度目标", "上年基数", "期末余额"],
+        ["各项贷款余额", "亿元", 130, 118, 121.8],
+      ],
+      finds: [],
+    },
+    {
+      title: "标题写明是哪个区的",
+      rows: [
+        ["淄博市博山区人民政府2024年6月月报", "", "", ""],
+        ["指标名称", "计量单位", "年度目标", "本年累计完成"],
+        ["新建公厕", "座", 10, 5],
+      ],
+      finds: [],
+    },
+    {
       title: "填报单位写在表头",
       rows: [
         ["填报单位：区人社局", "", "", ""],
@@ -124,9 +153,16 @@ function* inTable(view: TableView, hasLedger: boolean) {
     view.has("target") || view.has("node") || view.has("investmentPlan") || view.has("investmentTotal");
   if (table.role === "return" && !planned && !hasLedger && holdsFigures(view))
     yield finding("S01", { missing: "target" }, [head]);
+  const unknown =
+    planned && table.role === "ledger" && /[-Q]/.test(table.period?.value ?? "") && figuresOnly(view);
+  if (unknown)
+    yield finding("S01", { missing: "actual", candidate: headerOf(unknown) }, [
+      view.at(table.headerRows[1], unknown.index),
+    ]);
   const named = ["lead", "support", "division", "reporter", "owner", "leader"] as const;
   if (
     !table.org &&
+    regionOf(table) === undefined &&
     !named.some((field) => view.has(field)) &&
     !table.columns.some(({ department }) => department)
   )
@@ -174,6 +210,15 @@ function* withoutTargets({ readings, ledger }: Subject) {
 }
 
 const headerOf = ({ path, index }: Column): string => path.at(-1) || `第${index + 1}列`;
+
+/** The first column of figures that neither words nor neighbours gave a meaning. */
+const figuresOnly = ({ table, data }: TableView): Column | undefined =>
+  table.columns.find(
+    ({ field, index, evidence }) =>
+      field === "other" &&
+      evidence.length === 0 &&
+      data.some(({ row }) => typeof table.grid.rows[row]?.[index] === "number"),
+  );
 
 /** The one column without a meaning whose cells are mostly different texts, if there is just one. */
 function onlyTextColumn({ table, data }: TableView): Column | undefined {

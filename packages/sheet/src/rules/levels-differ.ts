@@ -1,6 +1,6 @@
 import { finding } from "@taizhang/finding";
 import { compare, type Decimal, isCountUnit, placesOf, subtract, sum } from "@taizhang/quantity";
-import type { Entry } from "../entry.ts";
+import type { Amount, Entry } from "../entry.ts";
 import { amountIn, inOneUnit, near, tolerance } from "./amounts.ts";
 import { type DepartmentFigure, figuresByRegion } from "./region-figures.ts";
 import type { Rule } from "./rule.ts";
@@ -12,7 +12,7 @@ import { textKey } from "./text-key.ts";
  * X04 下级≠上级: a superior's table (with a total row over its units) gives a unit's figure, and the unit's own return
  * another. The own return counts, the superior's figure checks it (the domain page §4, law 2). A target that the unit
  * raised for itself is normal. Of a unit that sent no return of its own its departments' figures are taken together, and to
- * be confirmed (C): another department may be missing.
+ * be confirmed (C) where another department may be missing: their targets are not the unit's.
  */
 export const levelsDiffer: Rule = {
   code: "X04",
@@ -197,6 +197,30 @@ export const levelsDiffer: Rule = {
           ],
         },
       ],
+      finds: [{ ref: "E3", file: "长春市.xlsx", severity: "B" }],
+    },
+    {
+      title: "部门的目标合起来不到全区的，还有部门没有报：请核实",
+      name: "长春市",
+      file: "长春市.xlsx",
+      rows: [
+        ["填报单位：长春市", null, null, "2016年10月"],
+        ["区县", "指标名称", "计量单位", "年度目标", "累计完成"],
+        ["南关区", "城镇新增就业", "人", 1000, 900],
+        ["宽城区", "城镇新增就业", "人", 1000, 800],
+        ["合计", "城镇新增就业", "人", 2000, 1700],
+      ],
+      beside: [
+        {
+          name: "10月",
+          file: "南关区人社局.xlsx",
+          rows: [
+            ["填报单位：南关区人社局", null, null, "2016年10月"],
+            ["任务名称", "指标名称", "计量单位", "年度目标", "累计完成"],
+            ["扩大就业", "城镇新增就业", "人", 700, 500],
+          ],
+        },
+      ],
       finds: [{ ref: "E3", file: "长春市.xlsx", severity: "C" }],
     },
   ],
@@ -231,15 +255,18 @@ function* departmentsOf(view: TableView, above: Entry, below: readonly Departmen
   const theirs = amountIn(above, "actualCumulative");
   const names = new Set(below.map((one) => one.entry.org));
   if (!cell || theirs.status !== "reported" || below.length === 0 || names.size < below.length) return;
-  const parts = below.flatMap(({ entry, view: own }) => {
-    const amount = amountIn(entry, "actualCumulative");
-    const both = inOneUnit(amount, theirs);
-    return both && samePeriod(view, own) && own.table.file !== view.table.file ? [both[0]] : [];
-  });
+  const amountsOf = (field: "target" | "actualCumulative", whole: Amount) =>
+    below.flatMap(({ entry, view: own }) => {
+      const both = inOneUnit(amountIn(entry, field), whole);
+      return both && samePeriod(view, own) && own.table.file !== view.table.file ? [both[0]] : [];
+    });
+  const parts = amountsOf("actualCumulative", theirs);
   if (parts.length < below.length) return;
   const total = sum(parts);
   const places = Math.max(theirs.places, ...parts.map(placesOf));
   if (near(total, theirs.amount ?? total, tolerance(places, parts.length + 1))) return;
+  const aim = amountIn(above, "target");
+  const isWhole = aim.amount !== undefined && sum(amountsOf("target", aim)) === aim.amount;
   yield finding(
     "X04",
     {
@@ -255,7 +282,7 @@ function* departmentsOf(view: TableView, above: Entry, below: readonly Departmen
     [cell.at],
     {
       related: below.flatMap(({ entry }) => entry.cells.get("actualCumulative")?.at ?? []),
-      severity: "C",
+      ...(isWhole ? {} : { severity: "C" as const }),
     },
   );
 }

@@ -52,6 +52,30 @@ export const rateAdded: Rule = {
   }),
   examples: [
     {
+      title: "指标本身是率，合计行用AVERAGE平均",
+      rows: [
+        ["桓台县2024年6月农村卫生厕所普及率", "", "", ""],
+        ["镇（街道）", "计量单位", "年度目标", "累计完成"],
+        ["索镇街道", "%", 90, 88],
+        ["起凤镇", "%", 90, 80],
+        ["全县", "%", 90, 84],
+      ],
+      formulas: { D5: "AVERAGE(D3:D4)" },
+      finds: [{ ref: "D5", severity: "A" }],
+    },
+    {
+      title: "平均行写明是平均，不进合计",
+      rows: [
+        ["桓台县2024年6月农村卫生厕所普及率", "", "", ""],
+        ["镇（街道）", "计量单位", "年度目标", "累计完成"],
+        ["索镇街道", "%", 90, 88],
+        ["起凤镇", "%", 90, 80],
+        ["平均", "%", 90, 84],
+      ],
+      formulas: { D5: "AVERAGE(D3:D4)" },
+      finds: [],
+    },
+    {
       title: "合计行用AVERAGE平均各区完成率",
       rows: [
         ["任务名称", "区县", "计量单位", "年度目标", "累计完成", "完成率（%）"],
@@ -141,12 +165,14 @@ function rateCells(entry: Entry): Cell[] {
     const cell = entry.cells.get(field);
     if (cell && !cell.carried && mayMatter(entry, cell)) cells.push(cell);
   }
-  if (entry.table.shape === "crossTab" && !sharesOfWhole.test(entry.indicator)) {
+  const isLong = entry.table.shape === "long";
+  if (!(isLong && entry.kind === "data") && !sharesOfWhole.test(entry.indicator)) {
     const { accounting } = indicatorOf(entry);
     for (const field of ["target", "actualCumulative", "actualPeriod"] as const) {
       const cell = entry.cells.get(field);
       const isRate = accounting === "ratio" && (cell?.column.unit ?? entry.unit) === "%";
-      if (cell && !cell.carried && isRate && mayMatter(entry, cell)) cells.push(cell);
+      const matters = cell && !cell.carried && (isLong ? cell.formula !== undefined : mayMatter(entry, cell));
+      if (matters && isRate) cells.push(cell);
     }
   }
   return cells.length === 0 ? cells : cells.filter(({ column }) => !sharesOfWhole.test(column.path.join("")));

@@ -1,4 +1,5 @@
 import { type Finding, finding } from "@taizhang/finding";
+import { textOf } from "@taizhang/grid";
 import { compare, type Decimal, isCountUnit, subtract, sum, unitOf } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { moneyFields } from "../field.ts";
@@ -178,6 +179,17 @@ export const totalOfDetails: Rule = {
       finds: [],
     },
     {
+      title: "一张名单分左右两半，右边的合计是两半之和",
+      rows: [
+        ["桓台县2024年6月新建公厕进度（单位：座）", "", "", "", "", ""],
+        ["镇（街道）", "年度目标", "累计完成", "镇（街道）", "年度目标", "累计完成"],
+        ["索镇街道", 4, 2, "田庄镇", 3, 1],
+        ["起凤镇", 2, 1, "荆家镇", 2, 2],
+        ["马桥镇", 3, 2, "合计", 14, 8],
+      ],
+      finds: [],
+    },
+    {
       title: "其中行不另加",
       rows: [
         ["区县", "指标名称", "计量单位", "年度目标", "累计完成"],
@@ -236,6 +248,7 @@ function* compared(entry: Entry, column: Column, details: readonly Entry[]): Gen
   // The sheet's SUM left the texts out: that they are texts is the finding (V01, V02).
   if (unmarked !== amounts.length && near(whole.amount, sum(found.plain), room)) return;
   if (missing > 0 && compare(whole.amount, added) > 0) return;
+  if (isOneOfHalves(entry.table)) return;
   const difference = subtract(whole.amount, added);
   const parent = superiorTarget(entry, column);
   const related = scope.flatMap((detail) => cellLike(detail, column)?.at ?? []);
@@ -270,6 +283,13 @@ function* compared(entry: Entry, column: Column, details: readonly Entry[]): Gen
       [cell.at],
       { related },
     );
+}
+
+/** A list broken into two side by side (并列): the total in one of them may be that of both, which the roll-up holds against it. */
+function isOneOfHalves({ grid, headerRows: [, row], range: { left, right } }: Entry["table"]): boolean {
+  const header = grid.rows[row] ?? [];
+  const own = textOf(header[left] ?? null);
+  return header.some((value, at) => (at < left || at > right) && own !== "" && textOf(value ?? null) === own);
 }
 
 /** The details of the total's own indicator; all of them where they are of one, or hold money of projects. */

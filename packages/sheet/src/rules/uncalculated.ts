@@ -2,6 +2,7 @@ import { finding } from "@taizhang/finding";
 import { cellOfKey, formulaAt, type Grid, isUncalculated } from "@taizhang/grid";
 import { eachTable, type Rule } from "./rule.ts";
 import { placeOfRun, runsOf } from "./runs.ts";
+import type { TableView } from "./subject.ts";
 
 /** Some formula of the sheet has no value: one look at each formula instead of at each cell. */
 function hasUncalculated({ formulas, rows }: Grid): boolean {
@@ -12,6 +13,14 @@ function hasUncalculated({ formulas, rows }: Grid): boolean {
   return false;
 }
 
+/** The rates that the issued form works out itself, locked: a program that fills it leaves them, and no total uses them. */
+const workedOut = ({ columnsOf }: TableView): ReadonlySet<number> =>
+  new Set(
+    columnsOf("id").some(({ path }) => path.at(-1) === "行标识")
+      ? [...columnsOf("completion"), ...columnsOf("yearOnYear")].map(({ index }) => index)
+      : [],
+  );
+
 /** F02 公式未计算: a formula that no program has calculated is neither blank nor zero. One finding a run of cells. */
 export const uncalculated: Rule = {
   code: "F02",
@@ -20,7 +29,10 @@ export const uncalculated: Rule = {
   check: eachTable(function* (view) {
     const { grid } = view.table;
     if (!hasUncalculated(grid)) return;
-    for (const run of runsOf(view, (row, column) => (isUncalculated(grid, row, column) ? "" : undefined)))
+    const own = workedOut(view);
+    for (const run of runsOf(view, (row, column) =>
+      isUncalculated(grid, row, column) && !own.has(column) ? "" : undefined,
+    ))
       yield finding("F02", { formula: formulaAt(grid, run.row, run.column) ?? "", count: run.count }, [
         placeOfRun(view, run),
       ]);
@@ -67,6 +79,16 @@ export const uncalculated: Rule = {
       ],
       formulas: { E2: "D2/C2", E3: "D3/C3" },
       finds: [],
+    },
+    {
+      title: "下发表自带的完成率公式还没有结果，完成数的公式照提",
+      rows: [
+        ["台账编号", "任务名称", "计量单位", "年度目标", "累计完成", "完成率", "行标识"],
+        ["NG-01", "城镇新增就业", "人", 1000, 900, null, "NG-01"],
+        ["NG-02", "残疾人就业", "人", 200, null, null, "NG-02"],
+      ],
+      formulas: { F2: "E2/D2", E3: "100+80", F3: "E3/D3" },
+      finds: [{ ref: "E3" }],
     },
     {
       title: "公式的结果是空文本",

@@ -1,6 +1,7 @@
 import { finding } from "@taizhang/finding";
 import { comparePeriods, isPeriod } from "@taizhang/model";
 import { isEmptyForm, typedFields } from "../read/carried-on.ts";
+import { timeOfFile } from "../recognise/surroundings.ts";
 import { anothersRows } from "./anothers-rows.ts";
 import { isEarlierSheet } from "./earlier-sheet.ts";
 import { otherReporters } from "./reporter-disagrees.ts";
@@ -19,7 +20,9 @@ export const wrongSheet: Rule = {
   code: "S09",
   sees: (seen) =>
     (seen.subject.ledger.length === 0 ? "" : names(seen) + printed(seen, "id", "target")) +
-    (isLater(seen.view, seen.subject.context.period) ? figures(seen) + printed(seen, ...typedFields) : ""),
+    (isLater(seen.view, wantedIn(seen.view, seen.subject))
+      ? figures(seen) + printed(seen, ...typedFields)
+      : ""),
   *check(subject) {
     yield* wrongPeriods(subject);
     yield* otherReporters(subject);
@@ -139,6 +142,26 @@ export const wrongSheet: Rule = {
       finds: [],
     },
     {
+      title: "文件名是5月，表是6月的",
+      file: "张店区5月月报.xlsx",
+      rows: [
+        ["张店区2024年6月月报", "", "", ""],
+        ["指标名称", "计量单位", "年度目标", "累计完成"],
+        ["城镇新增就业", "人", 1200, 600],
+      ],
+      finds: [{ ref: "A1", severity: "C" }],
+    },
+    {
+      title: "文件名里是报送的日子、几个月的合在一起",
+      file: "张店区7月5日报1-7月.xlsx",
+      rows: [
+        ["张店区2024年6月月报", "", "", ""],
+        ["指标名称", "计量单位", "年度目标", "累计完成"],
+        ["城镇新增就业", "人", 1200, 600],
+      ],
+      finds: [],
+    },
+    {
       title: "正是这个月",
       period: "2016-10",
       rows: [
@@ -226,14 +249,22 @@ export const wrongSheet: Rule = {
   ],
 };
 
-function* wrongPeriods({ tables, context }: Subject) {
-  const wanted = context.period;
-  if (!wanted) return;
+/** The period asked for, else the month in the file's name: 张店区5月月报.xlsx. With a day it is when the file was sent. */
+function wantedIn({ table: { file, period } }: TableView, { context }: Subject): string | undefined {
+  const month = /月\d/.test(file) ? undefined : /-\d\d$/.exec(timeOfFile(file))?.[0];
+  return (
+    context.period ?? (month && period?.value.length === 7 ? period.value.slice(0, 4) + month : undefined)
+  );
+}
+
+function* wrongPeriods(subject: Subject) {
+  const { tables, context } = subject;
   const seen = new Set<string>();
   const all = tables.map(({ table }) => table);
   for (const view of tables) {
+    const wanted = wantedIn(view, subject);
     const found = view.table.period?.value;
-    if (view.table.role === "ledger" || !found || found === wanted) continue;
+    if (!wanted || view.table.role === "ledger" || !found || found === wanted) continue;
     const sheet = `${view.table.file}\n${view.table.grid.name}`;
     const sameYear = found.slice(0, 4) === wanted.slice(0, 4);
     if (seen.has(sheet) || (sameYear && (found.length !== wanted.length || found.length === 4))) continue;
@@ -243,7 +274,12 @@ function* wrongPeriods({ tables, context }: Subject) {
     // An empty form of a month to come is no report, and none that was sent wrongly.
     if (isLater(view, wanted) && isEmptyForm(view.table, view.data)) continue;
     seen.add(sheet);
-    yield finding("S09", { kind: "period", found, expected: wanted }, [view.at(0, view.table.range.left)]);
+    yield finding(
+      "S09",
+      { kind: "period", found, expected: wanted, ...(context.period ? {} : { isFile: true }) },
+      [view.at(0, view.table.range.left)],
+      context.period ? {} : { severity: "C" },
+    );
   }
 }
 

@@ -31,7 +31,7 @@ export const monthlyEn: WordsOf<MonthlyFacts> = {
       ? `${ref} “${facts.text}” is word for word what last month said; please confirm that nothing is new, or bring it up to date.`
       : `The cumulative figure in ${ref}, ${withMinus(facts.value)}, is that of last month, and the task is unfinished; please confirm that nothing was done this month, or bring it up to date.`,
   M06: ({ status }, ref) =>
-    `The status is “${status}”, but ${ref} gives no reason and no measures; please add the reason, the next steps and the expected date of completion.`,
+    `${status ? `The status is “${status}”` : "The figures are behind the pace"}, but ${ref} gives no reason and no measures; please add the reason, the next steps and the expected date of completion.`,
   M07: ({ status }, ref) =>
     `The status is “${status}”, but ${ref} names no evidence, so the totals do not count it as done; please name the evidence, or correct the status.`,
 };

@@ -7,6 +7,7 @@ export const structureEn: WordsOf<StructureFacts> = {
       name: `No column names the task or the indicator, so nobody can tell what a row is about; ${candidate ? `if the column “${candidate}” does, say so, otherwise add one` : "please add one"}.`,
       target:
         "No column holds targets, so completion cannot be computed; please add the targets, or give the assigned ledger as well.",
+      actual: `No column says what was done; “${candidate}” holds figures whose meaning is unknown, and they are not counted; if they are what was done, please head the column “本年累计完成” or “期末余额”.`,
       org: "No column, heading or sheet name says whose figures these are; please write “填报单位：” above the table, or add a column.",
     })[missing],
   S02: ({ header, columns, other }) =>
@@ -38,7 +39,9 @@ export const structureEn: WordsOf<StructureFacts> = {
     `${ref} “${text}” is masked, so the original cannot be read; please put in the full text, or confirm that it may stay.`,
   S09: (facts, ref) =>
     facts.kind === "period"
-      ? `The sheet is for ${facts.found}, where ${facts.expected} was expected; please check that it is the right sheet, or correct its period.`
+      ? facts.isFile
+        ? `The sheet is for ${facts.found}, while the file’s name says ${facts.expected}; the roll-up goes by the sheet, so please check that the right sheet was used, or correct one of the two.`
+        : `The sheet is for ${facts.found}, where ${facts.expected} was expected; please check that it is the right sheet, or correct its period.`
       : facts.kind === "reporter"
         ? `${ref} says that “${facts.found}” reports this sheet, but the sheet or the file is named after “${facts.expected}”. The roll-up counts it as the former; please check that it is the right sheet, or correct who reports it.`
         : facts.kind === "hidden"

@@ -9,6 +9,7 @@ export const structureZhCN: WordsOf<StructureFacts> = {
     ({
       name: `表中没有找到任务名称或指标名称列，无法确定各行是哪项任务；${candidate ? `如“${candidate}”列就是，请指定该列，否则请补上这一列` : "请补上这一列"}。`,
       target: "表中没有找到目标列，无法计算指标完成率；请补上年度目标，或在检查时一并给出下发的台账。",
+      actual: `表中没有找到完成数列，“${candidate}”列有数字，但无法确定是什么数，没有计入；如是完成数，请把列名改为“本年累计完成”或“期末余额”。`,
       org: "表中没有单位列，表头和表名里也没有填报单位，无法确定数字由哪个单位填报；请在表头写明“填报单位：”，或补上单位列。",
     })[missing],
   S02: ({ header, columns, other }) =>
@@ -38,7 +39,9 @@ export const structureZhCN: WordsOf<StructureFacts> = {
   S08: ({ text }, ref) => `${ref}“${text}”里有脱敏占位符，无法辨认原文；请补全原文，或确认可以这样使用。`,
   S09: (facts, ref) =>
     facts.kind === "period"
-      ? `这张表的报告期是${periodText(facts.found)}，本次应为${periodText(facts.expected)}；请核对是否用错了表，或改正报告期。`
+      ? facts.isFile
+        ? `这张表的报告期是${periodText(facts.found)}，文件名写的却是${periodText(facts.expected)}；汇总时按表内的报告期计，请核对是否用错了表，或改正其中一处。`
+        : `这张表的报告期是${periodText(facts.found)}，本次应为${periodText(facts.expected)}；请核对是否用错了表，或改正报告期。`
       : facts.kind === "reporter"
         ? `${ref}的填报单位是“${facts.found}”，表名或文件名写的却是“${facts.expected}”；汇总时按填报单位计，请核对是否用错了表，或改正填报单位。`
         : facts.kind === "hidden"

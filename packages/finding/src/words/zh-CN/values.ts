@@ -58,7 +58,7 @@ export const valuesZhCN: WordsOf<ValueFacts> = {
       : `${ref}“${indicator}”填的是${value}%，占比一般不超过100%；请核对数字或口径。`,
   V08: ({ value, year, reads }, ref) =>
     reads
-      ? `${ref}填的是${value}，疑似年份${year}与数字${reads}连写；请核对，如属实请改为${reads}。`
+      ? `${ref}填的是${value}，疑似年份${year}与数字${reads}连写；请核对，确系连写的请改为${reads}。`
       : `${ref}“${value}”以年份${year}开头，疑似转载时数字被替换或连写；请对照原文件核对。`,
   V09: ({ kind, text, count }, ref) =>
     ref !== ""
