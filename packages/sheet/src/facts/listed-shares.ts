@@ -44,10 +44,7 @@ export function settleLists(owners: Map<Entry, Owner>): void {
     if (isTargets || (!isOne && !isShort([...places.values()])))
       for (const one of entries) settle(one, { list: isTargets ? "targets" : "whole" });
     const isSome = (list: readonly Listed[]) => isShort(list) || (!isJoint && list.length < places.size);
-    const isWhole = (list: readonly Listed[]) =>
-      !isSome(list) &&
-      new Set(list.map(({ of }) => of)).size === list.length &&
-      list.every(({ entry }) => hasFigure(entry));
+    const isWhole = (list: readonly Listed[]) => !isSome(list) && list.every(({ entry }) => hasFigure(entry));
     if (isTargets || (!isOne && (isBoth || !own.every(isWhole)))) continue;
     for (const list of own)
       for (const [at, one] of list.entries())
@@ -56,20 +53,17 @@ export function settleLists(owners: Map<Entry, Owner>): void {
   }
 }
 
-/** The lists of one lead and month: its places may stand in several tables, and each once. */
+/** The lists of one lead and month: its places may stand in several tables, and each is in a list once. */
 function listsOf(entries: readonly Listed[]): Listed[][] {
   const lists: Listed[][] = [];
+  const periodOf = ({ entry }: Listed) => entry.table.period?.value;
   for (const one of entries) {
-    const { entry, listedBy, of } = one;
-    const list = lists.find(([first, ...rest]) => {
-      if (!first || first.listedBy !== listedBy) return false;
-      const isOneTable = first.entry.table === entry.table;
-      return (
-        isOneTable ||
-        (first.entry.table.period?.value === entry.table.period?.value &&
-          [first, ...rest].every((other) => other.of !== of))
-      );
-    });
+    const list = lists.find((others) =>
+      others.every(
+        (other) =>
+          other.listedBy === one.listedBy && periodOf(other) === periodOf(one) && other.of !== one.of,
+      ),
+    );
     if (list) list.push(one);
     else lists.push([one]);
   }
