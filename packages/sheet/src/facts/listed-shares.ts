@@ -27,7 +27,7 @@ export function settleLists(owners: Map<Entry, Owner>): void {
   for (const [row, entries] of lists) {
     const beside = others.get(row) ?? [];
     // Some have returned theirs as well.
-    const isBoth = beside.some(({ as }) => as === "share") || entries.some(({ as }) => as === "check");
+    const isBoth = [...beside, ...entries].some(({ as, listedBy }) => as === (listedBy ? "check" : "share"));
     const settle = ({ entry, ...owner }: Listed, to: Partial<Owner>) =>
       owners.set(entry, { ...owner, ...owners.get(entry), ...to });
     const isJoint = row.leads.length > 1;
