@@ -4,7 +4,7 @@ import type { Entry } from "../entry.ts";
 import { isBlankAnswer } from "../read/blank-answer.ts";
 import { withoutCarriedOn } from "../read/carried-on.ts";
 import type { EntriesOf } from "../read/entries.ts";
-import type { AssignedRow, Assignments } from "../split/assignments.ts";
+import type { Assignments } from "../split/assignments.ts";
 import { matcherOf, matchTo, type RowMatch } from "../split/match-row.ts";
 import type { SheetReading, Table } from "../table.ts";
 import type { Answer, ReturnedTable } from "./returned.ts";
@@ -17,7 +17,7 @@ export function returnedTables(
   assigned: Assignments,
   entriesOf: EntriesOf,
 ): ReturnedTable[] {
-  const { byId, byWords } = matcherOf(assigned.rows);
+  const { byId } = matcherOf(assigned.rows);
   const sheets = readings.flatMap(({ grid, file, tables }) =>
     tables.map((table) => {
       const entries = withoutCarriedOn(table, entriesOf(table)).filter(
@@ -34,30 +34,20 @@ export function returnedTables(
       return { ...(marked?.row === row ? marked : matchTo(entry, row)), entry };
     });
     const said = table.org && whose.reporterOf(table);
-    const taken = new Set(found.map((one) => one?.row));
     const sentTo = votes(found, whose, said);
     const org = said !== undefined && sentTo.includes(said) ? said : (sentTo[0] ?? said);
-    const isOpen = (row: AssignedRow) =>
-      !taken.has(row) && (org === undefined || whose.sentTo(row).includes(org));
     const added: Entry[] = [];
     const answers = found.flatMap((one, index) => {
-      const entry = entries[index] as Entry;
-      const match = one ?? (whose.ownerOf(entry) ? undefined : byWords(entry, isOpen));
-      if (!match) {
-        added.push(entry);
-        return [];
-      }
-      taken.add(match.row);
-      return [{ ...match, entry }];
+      if (!one) added.push(entries[index] as Entry);
+      return one ?? [];
     });
-    const owning = sentTo.length > 0 ? sentTo : votes(answers, whose, said);
     return byOwner(
       {
         table,
         file,
-        org: org ?? owning[0],
+        org,
         said,
-        sentTo: owning,
+        sentTo,
         answers,
         added,
         filledBy: footText(grid, table, /^填(?:报|表)人(?:[（(].{1,4}[)）])?[:：]\s*(.*)$/),

@@ -457,12 +457,15 @@ describe("汇总、检查、收件三处同一个答案", () => {
 const listOf = (
   org: string,
   rows: readonly (readonly [place: string, target: number | null, actual: number, id?: string])[],
-  { file = `${org}表.xlsx` }: { readonly file?: string } = {},
+  {
+    file = `${org}表.xlsx`,
+    period = "2016年10月",
+  }: { readonly file?: string; readonly period?: string } = {},
 ) =>
   recogniseWorkbook(
     [
       gridOf("月报表", [
-        [`填报单位：${org}`, null, null, "报告期：2016年10月"],
+        [`填报单位：${org}`, null, null, `报告期：${period}`],
         ["台账编号", "任务名称", "指标名称", "计量单位", "地区", "年度目标", "本年累计完成"],
         ...rows.map(([place, target, actual, id = "K-1"]) => [
           ...[id, "应急药箱", "新配药箱", "个", place],
@@ -542,6 +545,79 @@ describe("别家表里的行，和牵头单位分地区列出的表", () => {
         ofDistrict("城管局、桃源街道"),
         [towns("城管局")],
         { ...clean, total: "10 3 1/1", answer: "1、2" },
+      ],
+      [
+        "共同任务只列出一个区，目标是台账的一部分：不当作全部，并指出",
+        ofCity("市人社局、南关区"),
+        [listOf("市人社局", [["南关区", 4, 16]]), returnOf("南关区人社局", [boxes(10, 64)])],
+        { total: "10  0/1", check: ["C03"], answer: undefined, collect: ["C03"] },
+      ],
+      [
+        "9月分区列出，有一个区自己又报，10月报总数（R1）：各月是各月的",
+        ofCity("市人社局"),
+        [
+          september("南关区", 1),
+          listOf(
+            "市人社局",
+            [
+              ["南关区", 5, 4],
+              ["宽城区", 5, 8],
+            ],
+            { file: "9.xlsx", period: "2016年9月" },
+          ),
+          returnOf("市人社局", [boxes(10, 20)]),
+        ],
+        { total: "10 20 1/1", check: ["C03"], answer: "20", collect: ["C06 period", "C06 period"] },
+      ],
+      [
+        "文件名写“10月区民政局”（R00）：不是“月区”的",
+        ofDistrict("区民政局"),
+        [returnOf("区民政局", [boxes(10, 4)], { file: "10月区民政局.xlsx" })],
+        { ...clean, total: "10 4 1/1", answer: "4" },
+      ],
+      [
+        "清单里一个区列了两次（X1）：计第一次，不相加",
+        ofCity("市人社局"),
+        [
+          listOf("市人社局", [
+            ["南关区", null, 1],
+            ["宽城区", null, 2],
+            ["宽城区", null, 4],
+          ]),
+        ],
+        { ...clean, total: "10 3 2/2", answer: "1、2" },
+      ],
+      [
+        "区政府和区里的街道（X2）：街道的在区里",
+        ofCity("市人社局"),
+        [returnOf("宽城区人民政府", [boxes(5, 4)]), returnOf("宽城区兴业街道", [boxes(10, 2)])],
+        { total: "10 4 1/2", check: ["C03", "M04 org"], answer: "4", collect: ["C06 org"] },
+      ],
+      [
+        "一个区、一个街道，街道又在区人社局的表上（X3）：三处同一个答案",
+        ofCity("市人社局"),
+        [
+          returnOf("宽城区", [boxes(5, 16)]),
+          returnOf("桃源街道", [boxes(5, 32)]),
+          listOf("南关区人社局", [["桃源街道", 5, 64]]),
+        ],
+        {
+          total: "10 16 1/2",
+          check: ["C03", "C03", "M04 org"],
+          answer: "16",
+          collect: ["C06 org", "C06 org"],
+        },
+      ],
+      [
+        "清单各区的目标合起来比台账的多（X4）：目标仍是台账的，并指出",
+        ofCity("市人社局"),
+        [
+          listOf("市人社局", [
+            ["南关区", 7, 1],
+            ["宽城区", 8, 2],
+          ]),
+        ],
+        { total: "10 3 1/1", check: ["T08", "T08"], answer: "1、2", collect: ["T08", "T08"] },
       ],
       [
         "两个街道共同牵头，报表的地区写自己（W1）：目标只有一个",

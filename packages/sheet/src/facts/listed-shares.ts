@@ -27,9 +27,9 @@ export function settleLists(owners: Map<Entry, Owner>): void {
   for (const [row, entries] of lists) {
     const beside = others.get(row) ?? [];
     // Some have returned theirs as well.
-    const isBoth = beside.some(({ as }) => as === "share") || entries.some(({ as }) => as === "check");
+    const isBoth = [...beside, ...entries].some(({ as, listedBy }) => as === (listedBy ? "check" : "share"));
     const settle = ({ entry, ...owner }: Listed, to: Partial<Owner>) =>
-      owners.set(entry, { ...owner, ...to });
+      owners.set(entry, { ...owner, ...owners.get(entry), ...to });
     const isJoint = row.leads.length > 1;
     const isOne = isJoint || beside.some(({ as }) => as === "own");
     const own = listsOf(entries);
@@ -38,10 +38,12 @@ export function settleLists(owners: Map<Entry, Owner>): void {
     const places = new Map([...beside, ...entries].map((one) => [one.of, one]));
     for (const place of places.keys())
       if (place === undefined || isTownName(place) !== isOfTowns) places.delete(place);
+    for (const list of own)
+      if ((compared(list, row) ?? 0) > 0) for (const one of list) settle(one, { isOther: true });
     const isShort = (list: readonly Listed[]) => (compared(list, row) ?? 0) < 0;
     if (isTargets || (!isOne && !isShort([...places.values()])))
       for (const one of entries) settle(one, { list: isTargets ? "targets" : "whole" });
-    const isSome = (list: readonly Listed[]) => !isJoint && (list.length < places.size || isShort(list));
+    const isSome = (list: readonly Listed[]) => isShort(list) || (!isJoint && list.length < places.size);
     const isWhole = (list: readonly Listed[]) => !isSome(list) && list.every(({ entry }) => hasFigure(entry));
     if (isTargets || (!isOne && (isBoth || !own.every(isWhole)))) continue;
     for (const list of own)
@@ -51,20 +53,17 @@ export function settleLists(owners: Map<Entry, Owner>): void {
   }
 }
 
-/** The lists of one lead and month: its places may stand in several tables, and each once. */
+/** The lists of one lead and month: its places may stand in several tables, and each is in a list once. */
 function listsOf(entries: readonly Listed[]): Listed[][] {
   const lists: Listed[][] = [];
+  const periodOf = ({ entry }: Listed) => entry.table.period?.value;
   for (const one of entries) {
-    const { entry, listedBy, of } = one;
-    const list = lists.find(([first, ...rest]) => {
-      if (!first || first.listedBy !== listedBy) return false;
-      const isOneTable = first.entry.table === entry.table;
-      return (
-        isOneTable ||
-        (first.entry.table.period?.value === entry.table.period?.value &&
-          [first, ...rest].every((other) => other.of !== of))
-      );
-    });
+    const list = lists.find((others) =>
+      others.every(
+        (other) =>
+          other.listedBy === one.listedBy && periodOf(other) === periodOf(one) && other.of !== one.of,
+      ),
+    );
     if (list) list.push(one);
     else lists.push([one]);
   }

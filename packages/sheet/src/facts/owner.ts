@@ -20,6 +20,8 @@ export interface Owner extends Pick<Claimed, "row" | "listedBy" | "among"> {
    * one report of its lead that all its places are, at the first of them, and `added` for the others.
    */
   readonly list?: "targets" | "whole" | "added" | Entry;
+  /** The targets of the list are together more than the ledger's. */
+  readonly isOther?: true;
   /** How the one who returned it stands to the row. */
   readonly claim: Claim["as"];
 }

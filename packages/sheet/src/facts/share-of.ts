@@ -24,16 +24,16 @@ export function shareOf(
   if (listedBy !== undefined && together.some(isWhole)) return "others";
   // Of a joint task one figure counts, and those of the others check it.
   if (isJoint) return listedBy === undefined ? "part" : "share";
-  // What the lead has in another month too is one report of its own, and no list of others'.
-  const isReport = listedBy !== undefined && all.some(isSpeaker);
-  if (by !== undefined && own.length > 0 && !isReport) return "check";
-  // What a town has is in what its district has, and what is below the lead in what the lead has in another month too.
-  const isInOther = isTown && together.some(({ claim }) => "of" in claim && isAbove(claim.of, org));
-  return isInOther || (listedBy === undefined && all.some(isSpeaker)) ? "others" : "share";
+  // What a town has is in what its district has.
+  if (isTown && together.some(({ claim }) => "of" in claim && isAbove(claim.of, org))) return "others";
+  // What the lead has in another month too is one report of its own, and no list of others', nor is it anybody else's.
+  if (all.some(isSpeaker)) return listedBy === undefined ? "others" : "share";
+  return by !== undefined && own.length > 0 ? "check" : "share";
 }
 
 /** A district, where the name of the town names no other. */
-function isAbove(district: string, town: string): boolean {
+function isAbove(place: string, town: string): boolean {
+  const district = place.replace(/(?:人民)?政府$/, "");
   if (isTownName(district) || !namesDivision(district)) return false;
   const [, named] = /^(.{1,15}?[区县旗])./.exec(town) ?? [];
   return named === undefined || named.endsWith(district) || district.endsWith(named);

@@ -1,7 +1,7 @@
 import { textOf, valueAt } from "@taizhang/grid";
 import type { Field } from "../field.ts";
 import type { Table } from "../table.ts";
-import { isTownName, namesDivision, wholeDivision } from "./division-name.ts";
+import { isListedDivision, isTownName, namesDivision, wholeDivision } from "./division-name.ts";
 import { branchInOrder } from "./sub-bureau.ts";
 
 const division =
@@ -25,14 +25,17 @@ function readRegion(table: Table): string | undefined {
   const { grid, file, headerRows, org } = table;
   const base = (file.split(/[\\/]/).at(-1) ?? file)
     .replace(/\.[A-Za-z]{2,5}$/, "")
-    .replace(/^[\d\s._()（）-]+/, "");
+    .replace(/^(?:[\d\s._()（）-]+(?:年度?|月份?|日)?)+/, "");
   // A street's sheet that names departments beside itself is about those of its district.
   const own = org && !(isTownName(org.name) && has(table, "lead") && has(table, "division")) ? org.name : "";
-  for (const text of [branchInOrder(own), ...titles(table, headerRows[0]), grid.name, base]) {
+  for (const text of [branchInOrder(own), ...titles(table, headerRows[0]), grid.name]) {
     const found = divisionAtHead(text);
     if (found !== undefined) return found;
   }
-  return undefined;
+  const found = divisionAtHead(base);
+  // 报送区民政局.xlsx, 最终版县教育局.xlsx: before an org any words may stand.
+  const isSaid = found !== undefined && (base === found || isTownName(found) || isListedDivision(found));
+  return isSaid ? found : undefined;
 }
 
 function titles({ grid }: Table, below: number): string[] {

@@ -37,7 +37,8 @@ export const assignedChanged: Rule = {
         )
           continue;
         // One of several who share the row has a target of its own.
-        const isShare = ownersIn(subject).ownerOf(entry)?.of !== undefined;
+        const owner = ownersIn(subject).ownerOf(entry);
+        const isShare = owner?.of !== undefined && !owner.isOther;
         for (const change of changesOf(view, entry, found.view, found.entry, found.by)) {
           if (isShare && change.field === "target") continue;
           const [cell, other] = [entry.cells.get(change.field), found.entry.cells.get(change.field)];

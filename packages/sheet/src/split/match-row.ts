@@ -21,13 +21,13 @@ export interface RowMatch {
 /**
  * Finds the ledger's row of a returned row (对应台账行): by its 台账编号; where that is gone or shared by several rows, by
  * its hidden id; else by its words, where exactly one row agrees best in its name and at least one thing more, or its name
- * is the ledger's only one; another number of the same task is not the row (另一个指标). Nobody sees the hidden id, so where the row's own number or words are another row's, they
- * hold, and the match says so. Where its task is another row's and not its number's, a number was pasted over, and the task
- * holds. `among` are the rows that may still be meant.
+ * is the ledger's only one; another number of the same task is not the row (另一个指标). Nobody sees the hidden id, so where
+ * the row's own number or words are another row's, they hold, and the match says so. Where its task is another row's and not
+ * its number's, a number was pasted over, and the task holds.
  */
 export function matcherOf(rows: readonly AssignedRow[]): {
   readonly byId: (entry: Entry) => RowMatch | undefined;
-  readonly byWords: (entry: Entry, among?: (row: AssignedRow) => boolean) => RowMatch | undefined;
+  readonly byWords: (entry: Entry) => RowMatch | undefined;
 } {
   const byMark = new Map(rows.map((row) => [row.id, row]));
   const byPrinted = new Map<string, AssignedRow[]>();
@@ -39,12 +39,12 @@ export function matcherOf(rows: readonly AssignedRow[]): {
     byName = known;
     return [...new Set([...namesOf(entry)].flatMap((name) => known.get(name) ?? []))];
   };
-  const byWords = (entry: Entry, among: (row: AssignedRow) => boolean) => {
-    const found = bestOf(entry, namedLike(entry).filter(among));
+  const byWords = (entry: Entry, like = namedLike(entry)) => {
+    const found = bestOf(entry, like);
     return found && (found.by.length >= 2 || found.only) ? found : undefined;
   };
   const rowOfTask = (entry: Entry): AssignedRow | undefined => {
-    const found = byWords(entry, () => true);
+    const found = byWords(entry);
     return found?.by.includes("task") ? found.row : undefined;
   };
   const byId = (entry: Entry): RowMatch | undefined => {
@@ -55,7 +55,7 @@ export function matcherOf(rows: readonly AssignedRow[]): {
       byMark.get(hidden) ?? byMark.get(printed) ?? onlyOf(byPrinted.get(printedOf(hidden) ?? ""));
     if (shared.length === 0) {
       if (!marked) return undefined;
-      const likely = isNamedLike(entry, marked) ? undefined : byWords(entry, () => true);
+      const likely = isNamedLike(entry, marked) ? undefined : byWords(entry);
       return likely ? { ...likely, hiddenOf: marked } : { row: marked, by: "id" };
     }
     const own = shared.length === 1 ? shared[0] : (bestOf(entry, shared)?.row ?? marked);
@@ -68,8 +68,11 @@ export function matcherOf(rows: readonly AssignedRow[]): {
   };
   return {
     byId,
-    byWords: (entry, among = () => true) =>
-      byWords(entry, (row) => among(row) && !isOtherNumber(entry, row.entry)),
+    byWords: (entry) =>
+      byWords(
+        entry,
+        namedLike(entry).filter((row) => !isOtherNumber(entry, row.entry)),
+      ),
   };
 }
 
