@@ -1,5 +1,4 @@
 import { type Finding, finding } from "@taizhang/finding";
-import { textOf } from "@taizhang/grid";
 import { compare, type Decimal, isCountUnit, subtract, sum, unitOf } from "@taizhang/quantity";
 import type { Entry } from "../entry.ts";
 import { moneyFields } from "../field.ts";
@@ -9,6 +8,7 @@ import { amountColumns, cellInColumn, cellLike, labelOf } from "./column-cells.t
 import { detailsOf } from "./details.ts";
 import { indicatorOf } from "./indicator-of.ts";
 import { withoutUpper } from "./levels-in-table.ts";
+import { isOneOfHalves } from "./one-of-halves.ts";
 import { partsOf } from "./parts-of-total.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { figures, names, printed } from "./seen.ts";
@@ -283,13 +283,6 @@ function* compared(entry: Entry, column: Column, details: readonly Entry[]): Gen
       [cell.at],
       { related },
     );
-}
-
-/** A list broken into two side by side (并列): the total in one of them may be that of both, which the roll-up holds against it. */
-function isOneOfHalves({ grid, headerRows: [, row], range: { left, right } }: Entry["table"]): boolean {
-  const header = grid.rows[row] ?? [];
-  const own = textOf(header[left] ?? null);
-  return header.some((value, at) => (at < left || at > right) && own !== "" && textOf(value ?? null) === own);
 }
 
 /** The details of the total's own indicator; all of them where they are of one, or hold money of projects. */
