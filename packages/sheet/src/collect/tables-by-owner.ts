@@ -28,7 +28,11 @@ export function byOwner(one: ReturnedTable, whose: WhoseAnswers): readonly Retur
     const kind = kinds.get(key);
     return {
       ...one,
-      ...{ org: to.org, said: to.org, sentTo: [to.org], answers, added: [] },
+      org: to.org,
+      said: to.org,
+      sentTo: [to.org],
+      answers,
+      added: [],
       ...(to.isPart && to.of !== undefined ? { part: to.of } : {}),
       ...(kind === undefined ? {} : { [kind]: name }),
     };

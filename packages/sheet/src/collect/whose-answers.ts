@@ -59,7 +59,10 @@ export function whoseAnswers(
     const known = shares.get(whole) ?? new Map<string, AssignedRow>();
     shares.set(whole, known);
     const share = known.get(of) ?? {
-      ...{ ...whole, whole, dataOrg: of, ...(isCheck ? { isCheck } : {}) },
+      ...whole,
+      whole,
+      dataOrg: of,
+      ...(isCheck ? { isCheck } : {}),
       ...(isWhole ? { entry: { ...whole.entry, division: of } } : { leads: [of] }),
     };
     known.set(of, share);

@@ -40,7 +40,9 @@ export function claimedRow(
   orgs: LedgerOrgs,
 ): Claimed {
   const by = ({ org, printed }: Printed): Claimed => ({
-    ...{ entry, row, org: org.name },
+    entry,
+    row,
+    org: org.name,
     claim: claimOf(row, org, printed, orgs),
   });
   if (place) {
@@ -54,10 +56,8 @@ export function claimedRow(
       if ("speaker" in claim)
         return {
           ...own,
-          ...{
-            by: own.by ?? org,
-            claim: { as: "member", of: own.org, isTown: townOf(place.org) !== undefined },
-          },
+          by: own.by ?? org,
+          claim: { as: "member", of: own.org, isTown: townOf(place.org) !== undefined },
           listedBy: claim.speaker,
         };
     }

@@ -24,6 +24,7 @@ export const reasonMissing: Rule = {
   code: "M06",
   check: eachTable(function* (view, { settingsOf }) {
     if (!(view.has("problem") || view.has("nextStep"))) return;
+    const { light: preset } = settingsOf(view.table.file).parameters;
     for (const entry of view.data) {
       const raw = valueIn(view, entry, "status");
       // 同上 is what stands above, and a blank may be merged.
@@ -35,7 +36,7 @@ export const reasonMissing: Rule = {
       if (textIn(entry, "problem") + textIn(entry, "nextStep") !== "") continue;
       if (explains.test(textIn(entry, "progress") + textIn(entry, "note") + status)) continue;
       const cell = entry.cells.get(isSaid ? "status" : "actualCumulative");
-      if (!isSaid && !lags(view, entry, settingsOf(view.table.file).parameters.light)) continue;
+      if (!isSaid && !lags(view, entry, preset)) continue;
       yield finding("M06", isSaid ? { status } : {}, [placeOf(view, entry, "problem", "nextStep")], {
         related: cell ? [cell.at] : [],
       });
@@ -123,10 +124,11 @@ export const reasonMissing: Rule = {
 
 /** The light of a flow is yellow or red (滞后). Stated nodes, and what does not add over time, have another pace. */
 function lags({ period = "", year }: TableView, entry: Entry, preset: string | undefined): boolean {
+  if (entry.nodes.length > 0 || !isPeriod(period)) return false;
   const aim = amountIn(entry, "target");
   const both = inOneUnit(amountIn(entry, "actualCumulative"), aim);
   const { direction, acrossTime } = indicatorOf(entry, aim.bound);
-  if (!both || entry.nodes.length > 0 || acrossTime !== "sum" || !isPeriod(period)) return false;
+  if (!both || acrossTime !== "sum") return false;
   const dayIn = (field: "start" | "deadline") => {
     const { day } = dayOf(entry.cells.get(field), year, entry.table.grid.date1904);
     return day && { [field]: day };

@@ -1,5 +1,6 @@
 import { finding } from "@taizhang/finding";
 import { cellOfKey, formulaAt, type Grid, isUncalculated } from "@taizhang/grid";
+import { hiddenIdHeading } from "../split/row-id.ts";
 import { eachTable, type Rule } from "./rule.ts";
 import { placeOfRun, runsOf } from "./runs.ts";
 import type { TableView } from "./subject.ts";
@@ -16,7 +17,7 @@ function hasUncalculated({ formulas, rows }: Grid): boolean {
 /** The rates that the issued form works out itself, locked: a program that fills it leaves them, and no total uses them. */
 const workedOut = ({ columnsOf }: TableView): ReadonlySet<number> =>
   new Set(
-    columnsOf("id").some(({ path }) => path.at(-1) === "行标识")
+    columnsOf("id").some(({ path }) => path.at(-1) === hiddenIdHeading)
       ? [...columnsOf("completion"), ...columnsOf("yearOnYear")].map(({ index }) => index)
       : [],
   );

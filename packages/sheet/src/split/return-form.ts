@@ -1,4 +1,5 @@
 import type { Field } from "../field.ts";
+import { hiddenIdHeading } from "./row-id.ts";
 
 /** The columns of 部门月报表. */
 export type ReturnKey =
@@ -97,7 +98,7 @@ export const returnForm: readonly ReturnColumn[] = [
   column("coordinate", "需协调事项", "other", 18, "open", "需要上级协调的事项，没有的可不填。"),
   column("evidence", "佐证材料", "evidence", 18, "open", "文件名或文号。"),
   column("note", "备注", "note", 24, "open", "其他情况；目标有出入的在此说明。"),
-  column("rowId", "行标识", "id", 12, "given", "隐藏列，收表时用，请勿改动。"),
+  column("rowId", hiddenIdHeading, "id", 12, "given", "隐藏列，收表时用，请勿改动。"),
 ];
 
 /** What departments choose from under 办理状态. */

@@ -31,6 +31,9 @@ function count(counts: Map<string, number>, key: string): number {
   return now;
 }
 
+/** What the hidden column of the issued form is called; no other sheet has it. */
+export const hiddenIdHeading = "行标识";
+
 /** The id in a form's hidden column, beside the printed one; "" where there is none (行标识). */
 export const hiddenIdOf = ({ repeats }: Entry): string =>
   repeats.length === 0 ? "" : plainId(repeats.find(({ column }) => column.field === "id")?.text ?? "");
